@@ -1,0 +1,80 @@
+import { type QueryRunner, Table, type TableColumnOptions, TableIndex } from 'typeorm';
+
+/**
+ * Column helpers for both engines. Ids and codes are compared byte by byte; amounts are whole minor units; instants are UTC with
+ * milliseconds; dates are dates.
+ */
+type ColumnHelper = (name: string, more?: Partial<TableColumnOptions>) => TableColumnOptions;
+
+const ASCII = { charset: 'ascii', collation: 'ascii_bin' };
+
+export const id: ColumnHelper = (name, more) => ({ name, type: 'varchar', length: '40', ...ASCII, ...more });
+export const code: ColumnHelper = (name, more) => ({ name, type: 'varchar', length: '64', ...ASCII, ...more });
+export const text: ColumnHelper = (name, more) => ({ name, type: 'varchar', length: '255', ...more });
+export const longText: ColumnHelper = (name, more) => ({ name, type: 'text', ...more });
+export const json: ColumnHelper = (name, more) => ({ name, type: 'mediumtext', ...more });
+export const integer: ColumnHelper = (name, more) => ({ name, type: 'bigint', ...more });
+export const flag: ColumnHelper = (name, more) => ({ name, type: 'tinyint', ...more });
+export const date: ColumnHelper = (name, more) => ({ name, type: 'date', ...more });
+export const instant: ColumnHelper = (name, more) => ({ name, type: 'datetime', precision: 3, ...more });
+
+/** A column that may be empty. */
+export const optional = (column: TableColumnOptions): TableColumnOptions => ({ ...column, isNullable: true });
+
+export interface TableDefinition {
+  name: string;
+  columns: TableColumnOptions[];
+  /** Names of the columns of the primary key; `id` unless given. */
+  primaryKey?: string[];
+  /** Constraint name → columns. Null values do not collide, so a nullable marker makes a conditional constraint. */
+  unique?: Record<string, string[]>;
+  /** Index name → columns. */
+  indexes?: Record<string, string[]>;
+  /** Constraint name → condition that every row meets. */
+  checks?: Record<string, string>;
+  /** Column → table whose `id` it names. */
+  references?: Record<string, string>;
+}
+
+const isMysql = (runner: QueryRunner) => runner.dataSource.options.type === 'mysql';
+
+/** Creates a table with all its constraints on whichever engine runs. */
+export async function createTable(runner: QueryRunner, definition: TableDefinition): Promise<void> {
+  const mysql = isMysql(runner);
+  const primaryKey = definition.primaryKey ?? ['id'];
+  const columns = definition.columns.map((column) => ({
+    ...(mysql ? column : sqliteColumn(column)),
+    isPrimary: primaryKey.includes(column.name),
+  }));
+  const checks = Object.entries(definition.checks ?? {});
+  const table = new Table({
+    name: definition.name,
+    columns,
+    uniques: Object.entries(definition.unique ?? {}).map(([name, columnNames]) => ({ name, columnNames })),
+    foreignKeys: Object.entries(definition.references ?? {}).map(([column, referencedTableName]) => ({
+      name: `${definition.name}_${column}_exists`,
+      columnNames: [column],
+      referencedTableName,
+      referencedColumnNames: ['id'],
+    })),
+    checks: mysql ? [] : checks.map(([name, expression]) => ({ name, expression })),
+  });
+  await runner.createTable(table);
+  for (const [name, columnNames] of Object.entries(definition.indexes ?? {})) {
+    await runner.createIndex(definition.name, new TableIndex({ name, columnNames }));
+  }
+  // The Table API ignores checks on MySQL.
+  if (mysql) {
+    for (const [name, expression] of checks) {
+      await runner.query(`ALTER TABLE ${definition.name} ADD CONSTRAINT ${name} CHECK (${expression})`);
+    }
+  }
+}
+
+function sqliteColumn({ charset, collation, precision, length, ...column }: TableColumnOptions): TableColumnOptions {
+  return column.type === 'mediumtext' ? { ...column, type: 'text' } : column;
+}
+
+export async function dropTables(runner: QueryRunner, names: string[]): Promise<void> {
+  for (const name of names) await runner.dropTable(name);
+}

@@ -1,0 +1,44 @@
+/**
+ * `npm test`: installs what the tests need, then lint, types and all tests. With arguments only Jest runs, with them
+ * (`npm test -- test/rules`). The last line counts the tests; the exit code is a failure when any step failed.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureServer } from './mariadb.mjs';
+import { prepare, runTool } from './prepare.mjs';
+
+const failures = [];
+
+function step(name, tool, args) {
+  if (!runTool(tool, args)) failures.push(name);
+}
+
+/** Runs Jest with its normal output; answers the closing line. A test file that could not run counts as one failure. */
+function runJest(args) {
+  const folder = mkdtempSync(join(tmpdir(), 'jest-results-'));
+  const file = join(folder, 'results.json');
+  step('tests', 'jest', ['--json', '--outputFile', file, ...args]);
+  try {
+    const results = JSON.parse(readFileSync(file, 'utf8'));
+    const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+    return `${results.numPassedTests} passed, ${failed} failed, ${results.numPendingTests} skipped`;
+  } catch {
+    return '0 passed, 1 failed';
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const jestArguments = process.argv.slice(2);
+prepare();
+const hasMariadb = process.env.TEST_MYSQL_URL ?? ensureServer();
+if (jestArguments.length === 0) {
+  step('lint', 'biome', ['check', '.']);
+  step('types', 'tsc', ['--noEmit']);
+}
+const closingLine = runJest(jestArguments);
+if (!hasMariadb) console.error('\nNO MARIADB: the tests on MariaDB were SKIPPED.');
+if (failures.length > 0) console.error(`\nFAILED: ${failures.join(', ')}`);
+console.log(closingLine);
+process.exitCode = failures.length > 0 ? 1 : 0;

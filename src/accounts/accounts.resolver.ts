@@ -1,0 +1,98 @@
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import type { Context } from '../context';
+import { PageArgs, pageRequest } from '../graphql/page';
+import { payload, signedIn } from '../graphql/payload';
+import { circumstancesOf, showSession, staffOnly } from '../identity';
+import { dateIn } from '../rules';
+import type { AccountRow } from './entities';
+import { findAccounts } from './findAccounts';
+import { addInvoiceRecipient, removeInvoiceRecipient } from './invoiceRecipients';
+import { findVisibleAccount } from './lockAccount';
+import { signUp } from './signUp';
+import {
+  Account,
+  AccountConnection,
+  AccountFilter,
+  AccountPayload,
+  AccountUpdateBillingInput,
+  InvoiceRecipientInput,
+  SignUpInput,
+  SignUpPayload,
+} from './types';
+import { updateBilling } from './updateBilling';
+
+@Resolver()
+export class AccountsResolver {
+  @Query(() => Account, {
+    nullable: true,
+    description: 'An account the caller belongs to, or any for staff; else null.',
+  })
+  async account(
+    @Ctx() context: Context,
+    @Arg('id', () => ID, { description: 'The account.' }) id: string,
+  ): Promise<AccountRow | null> {
+    return findVisibleAccount(context, id);
+  }
+
+  @Query(() => AccountConnection, { description: 'Staff: all accounts.' })
+  async accounts(
+    @Ctx() context: Context,
+    @Arg('search', () => String, {
+      nullable: true,
+      description: 'Part of the customer’s name, or the whole id, or the billing contact’s whole e-mail address.',
+    })
+    search: string | null,
+    @Arg('filter', () => AccountFilter, { nullable: true, description: 'Which accounts.' })
+    filter: AccountFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+  ) {
+    staffOnly(context);
+    const today = dateIn(await context.now(), 'UTC');
+    return new AccountConnection(
+      await findAccounts(context.deps.database, { ...filter, search }, today, pageRequest(page)),
+    );
+  }
+
+  @Mutation(() => SignUpPayload, {
+    description: 'Opens an ONLINE account, makes its author the billing contact (A3) and signs them in.',
+  })
+  signUp(
+    @Ctx() context: Context,
+    @Arg('input', () => SignUpInput, { description: 'The customer and the author.' }) input: SignUpInput,
+  ): Promise<SignUpPayload> {
+    const work = () => signUp(context.deps, circumstancesOf(context), input);
+    return payload(context, work, async (result) => {
+      const session = await showSession(context, result?.opened ?? null);
+      return { session, account: result && (await findVisibleAccount(context, result.account.id)) };
+    });
+  }
+
+  @Mutation(() => AccountPayload, {
+    description: 'Changes address, phone, VAT number and language (A2). It concerns new documents only.',
+  })
+  accountUpdateBilling(
+    @Ctx() context: Context,
+    @Arg('input', () => AccountUpdateBillingInput, { description: 'What changes.' }) input: AccountUpdateBillingInput,
+  ): Promise<AccountPayload> {
+    const work = () => updateBilling(context.deps, signedIn(context), input);
+    return payload(context, work, async () => ({ account: await findVisibleAccount(context, input.accountId) }));
+  }
+
+  @Mutation(() => AccountPayload, { description: 'Another address gets the account’s invoices (G6).' })
+  invoiceRecipientAdd(
+    @Ctx() context: Context,
+    @Arg('input', () => InvoiceRecipientInput, { description: 'The address.' }) input: InvoiceRecipientInput,
+  ): Promise<AccountPayload> {
+    const work = () => addInvoiceRecipient(context.deps, signedIn(context), input);
+    return payload(context, work, async () => ({ account: await findVisibleAccount(context, input.accountId) }));
+  }
+
+  @Mutation(() => AccountPayload, { description: 'An address no longer gets the account’s invoices (G6).' })
+  invoiceRecipientRemove(
+    @Ctx() context: Context,
+    @Arg('input', () => InvoiceRecipientInput, { description: 'The address.' }) input: InvoiceRecipientInput,
+  ): Promise<AccountPayload> {
+    const work = () => removeInvoiceRecipient(context.deps, signedIn(context), input);
+    return payload(context, work, async () => ({ account: await findVisibleAccount(context, input.accountId) }));
+  }
+}

@@ -1,0 +1,58 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { AuditEntryRow } from '../audit';
+import type { Context } from '../context';
+import { Node } from '../graphql/node';
+import { PageArgs, pageRequest } from '../graphql/page';
+import { JsonScalar } from '../graphql/scalars';
+import { loadUser, User } from '../identity';
+import { EVERYTHING, pageOfChildren } from '../platform/pages';
+import type { AccountRow } from './entities';
+import { Account, AuditEntry, AuditEntryConnection } from './types';
+import { sees } from './visibility';
+
+@Resolver(() => AuditEntry)
+export class AuditEntryResolver {
+  @FieldResolver(() => User, { nullable: true, description: 'Who did it; null: the clock or a gateway’s answer.' })
+  actor(@Root() { actorId }: AuditEntryRow, @Ctx() context: Context) {
+    return actorId && loadUser(context, actorId);
+  }
+
+  @FieldResolver(() => User, { nullable: true, description: 'The customer that staff acted for.' })
+  onBehalfOf(@Root() { onBehalfOfId }: AuditEntryRow, @Ctx() context: Context) {
+    return onBehalfOfId && loadUser(context, onBehalfOfId);
+  }
+
+  @FieldResolver(() => Node, {
+    nullable: true,
+    description: 'What it was done to, if it still exists and the caller may see it.',
+  })
+  subject(@Root() { subjectId }: AuditEntryRow, @Ctx() context: Context) {
+    return subjectId && context.node(subjectId);
+  }
+
+  @FieldResolver(() => JsonScalar, { nullable: true, description: 'What it was before.' })
+  before(@Root() { beforeState }: AuditEntryRow): object | null {
+    return beforeState;
+  }
+
+  @FieldResolver(() => JsonScalar, { nullable: true, description: 'What it was afterwards.' })
+  after(@Root() { afterState }: AuditEntryRow): object | null {
+    return afterState;
+  }
+}
+
+@Resolver(() => Account)
+export class AuditTrailResolver {
+  @FieldResolver(() => AuditEntryConnection, {
+    nullable: true,
+    description: 'What was done to the account, newest first (L4).',
+  })
+  async auditTrail(@Root() account: AccountRow, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {
+    if (!sees(context, account, 'BILLING')) return null;
+    const parent = { column: 'account_id', id: account.id };
+    const { loaders, deps } = context;
+    return new AuditEntryConnection(
+      await pageOfChildren(loaders, deps.database, AuditEntryRow, parent, EVERYTHING, pageRequest(args)),
+    );
+  }
+}

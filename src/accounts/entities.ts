@@ -1,0 +1,43 @@
+import { Entity } from 'typeorm';
+import { Flag, Id, Instant, Integer, Json, Text } from '../platform/database';
+import type { AccountKind, Address, Currency } from '../rules';
+
+/** A customer. Its row is the lock of everything that belongs to the customer. */
+@Entity('accounts')
+export class AccountRow {
+  @Id() id!: string;
+  @Integer() version!: number;
+  @Text() kind!: AccountKind;
+  @Text() name!: string;
+  @Text() country!: string;
+  @Text() currency!: Currency;
+  @Text() timeZone!: string;
+  @Text() locale!: string;
+  @Json() address!: Address | null;
+  @Text() phone!: string | null;
+  @Text() vatNumber!: string | null;
+  @Flag() vatNumberValid!: boolean;
+  @Text() billingContactId!: string;
+  @Text() proposedBillingContactId!: string | null;
+  @Text() technicianId!: string | null;
+  /** Credit in the customer's favour, minor units: the sum of the account's balance entries. */
+  @Integer() balance!: number;
+  @Instant() createdAt!: Date;
+}
+
+/** A person's place in an account. Who the billing contact is, the account says. */
+@Entity('memberships')
+export class MembershipRow {
+  @Id() id!: string;
+  @Text() accountId!: string;
+  @Text() userId!: string;
+  @Flag() admin!: boolean;
+  @Instant() createdAt!: Date;
+}
+
+/** An address that gets an account's invoices besides the billing contact's. */
+@Entity('invoice_recipients')
+export class InvoiceRecipientRow {
+  @Id() accountId!: string;
+  @Id() email!: string;
+}

@@ -1,0 +1,17 @@
+export { AccountResolver } from './account.resolver';
+export { AccountsResolver } from './accounts.resolver';
+export { AuditEntryResolver, AuditTrailResolver } from './auditTrail.resolver';
+export { addMemberIn, createAccountIn } from './createAccount';
+export { AccountRow, InvoiceRecipientRow, MembershipRow } from './entities';
+export {
+  findVisibleAccount,
+  lockAccount,
+  nameContact,
+  openAccount,
+  standingIn,
+} from './lockAccount';
+export { MembershipResolver, ViewerMembershipsResolver } from './members.resolver';
+export { Account, AccountPayload, Address, toAddress } from './types';
+export { updateVatNumber } from './updateVatNumber';
+export { checkVatNumber } from './vatNumber';
+export { findVisibleMembership, findVisibleUser, sees } from './visibility';

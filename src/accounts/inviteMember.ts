@@ -1,0 +1,72 @@
+import { recordAudit } from '../audit';
+import type { Deps } from '../deps';
+import {
+  type Caller,
+  findOrCreateUserIn,
+  findUser,
+  findUserByEmail,
+  INVITATION_DAYS,
+  invitationLinkIn,
+  type UserRow,
+} from '../identity';
+import { queueEmail } from '../notifications';
+import { type Tx, updateRow } from '../platform/database';
+import { type AssignableRole, decideInvitation, decideRoles, decideText, enforce } from '../rules';
+import { addMemberIn } from './createAccount';
+import { type AccountRow, MembershipRow } from './entities';
+import { openAccount } from './lockAccount';
+import { findMembership } from './memberships';
+
+export interface Invitation {
+  accountId: string;
+  email: string;
+  name: string;
+  roles: AssignableRole[];
+}
+
+/**
+ * A11: makes a person a member and mails them: whoever has no password yet a link that sets one, everybody else the news. A member
+ * who has not accepted yet is invited again, with the roles named now; a person who exists keeps their own name.
+ * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, INVALID_INPUT (a staff address too), CARD_NUMBER_REFUSED,
+ * EMAIL_ALREADY_USED (they are a member), MEMBER_IS_BILLING_CONTACT
+ */
+export async function inviteMember(
+  deps: Pick<Deps, 'database' | 'issuer' | 'publicUrl'>,
+  caller: Caller,
+  input: Invitation,
+): Promise<MembershipRow> {
+  const { accountId, email, name, roles } = input;
+  return deps.database.transaction(async (tx) => {
+    const { account } = await openAccount(tx, caller, accountId, 'MEMBER_INVITE');
+    enforce([...decideText(['name'], name), ...decideRoles(roles)]);
+    await decidePersonIn(tx, account, email);
+    const user = await findOrCreateUserIn(tx, { email, name, locale: account.locale });
+    const membership = await placeMemberIn(tx, account, user, roles.includes('ADMIN'));
+    await tellInvited(tx, caller, account, user, await invitationLinkIn(tx, deps, user));
+    const after = { email, admin: membership.admin };
+    await recordAudit(tx, caller, { accountId, action: 'MEMBER_INVITE', subjectId: membership.id, rule: 'A11', after });
+    return membership;
+  });
+}
+
+async function decidePersonIn(tx: Tx, account: AccountRow, email: string): Promise<void> {
+  const user = await findUserByEmail(tx, email);
+  if (!user) return;
+  const isMember = (await findMembership(tx, account.id, user.id)) !== null;
+  const { id, staffRole, passwordHash } = user;
+  enforce(decideInvitation(account, { id, staffRole, isMember, hasAccepted: passwordHash !== null }));
+}
+
+async function placeMemberIn(tx: Tx, account: AccountRow, user: UserRow, admin: boolean): Promise<MembershipRow> {
+  const existing = await findMembership(tx, account.id, user.id);
+  if (!existing) return addMemberIn(tx, account.id, user.id, admin);
+  await updateRow(tx, MembershipRow, existing.id, { admin });
+  return { ...existing, admin };
+}
+
+async function tellInvited(tx: Tx, caller: Caller, account: AccountRow, user: UserRow, url: string): Promise<void> {
+  const inviter = (await findUser(tx, caller.actor.userId))!;
+  const facts = { name: user.name, accountName: account.name, invitedBy: inviter.name, validDays: INVITATION_DAYS };
+  const mail = { accountId: account.id, to: user.email, locale: user.locale };
+  await queueEmail(tx, { ...mail, template: 'invitation', data: { ...facts, url } });
+}

@@ -1,0 +1,64 @@
+import { recordAudit } from '../audit';
+import type { Deps } from '../deps';
+import type { Caller } from '../identity';
+import { insertRows, type Reader, selectRows } from '../platform/database';
+import { decideInvoiceRecipient, enforce, Refused, refuse } from '../rules';
+import { InvoiceRecipientRow } from './entities';
+import { openAccount } from './lockAccount';
+
+interface Recipient {
+  accountId: string;
+  email: string;
+}
+
+/** The addresses that get an account's invoices besides the billing contact's, in alphabetical order (G6). */
+async function findInvoiceRecipients(reader: Reader, accountId: string): Promise<string[]> {
+  const rows = await selectRows(reader, InvoiceRecipientRow, 'WHERE account_id = ? ORDER BY email', [accountId]);
+  return rows.map(({ email }) => email);
+}
+
+/**
+ * A2, G6: another address gets the account's invoices; one that gets them already is no error.
+ * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, INVALID_INPUT when there are too many
+ */
+export async function addInvoiceRecipient(
+  deps: Pick<Deps, 'database'>,
+  caller: Caller,
+  input: Recipient,
+): Promise<void> {
+  const { accountId, email } = input;
+  await deps.database.transaction(async (tx) => {
+    await openAccount(tx, caller, accountId, 'INVOICE_RECIPIENT_ADD');
+    const existing = await findInvoiceRecipients(tx, accountId);
+    if (existing.includes(email)) return;
+    enforce(decideInvoiceRecipient(existing.length));
+    await insertRows(tx, InvoiceRecipientRow, [{ accountId, email }]);
+    const record = { accountId, action: 'INVOICE_RECIPIENT_ADD', subjectId: accountId, rule: 'A2', after: { email } };
+    await recordAudit(tx, caller, record);
+  });
+}
+
+/**
+ * A2, G6: an address no longer gets the account's invoices.
+ * @throws Refused NOT_FOUND (the account; field `email`: the address gets none), NOT_BILLING_CONTACT, FORBIDDEN_ROLE
+ */
+export async function removeInvoiceRecipient(
+  deps: Pick<Deps, 'database'>,
+  caller: Caller,
+  input: Recipient,
+): Promise<void> {
+  const { accountId, email } = input;
+  await deps.database.transaction(async (tx) => {
+    await openAccount(tx, caller, accountId, 'INVOICE_RECIPIENT_REMOVE');
+    const sql = 'DELETE FROM invoice_recipients WHERE account_id = ? AND email = ?';
+    if ((await tx.execute(sql, [accountId, email])) === 0) throw new Refused(refuse('NOT_FOUND', 'A2', ['email']));
+    const record = {
+      accountId,
+      action: 'INVOICE_RECIPIENT_REMOVE',
+      subjectId: accountId,
+      rule: 'A2',
+      before: { email },
+    };
+    await recordAudit(tx, caller, record);
+  });
+}

@@ -1,0 +1,87 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context';
+import { payload, signedIn } from '../graphql/payload';
+import { loadUser, User, type UserRow, Viewer } from '../identity';
+import { type MemberRole, rolesOf } from '../rules';
+import { AccountRow, MembershipRow } from './entities';
+import { inviteMember } from './inviteMember';
+import { findVisibleAccount } from './lockAccount';
+import { removeMember } from './removeMember';
+import {
+  Account,
+  AccountPayload,
+  MemberInviteInput,
+  MemberRemoveInput,
+  MemberRoles,
+  Membership,
+  MembershipPayload,
+  MemberUpdateRolesInput,
+} from './types';
+import { updateMemberRoles } from './updateMemberRoles';
+import { sees } from './visibility';
+
+@Resolver(() => Membership)
+export class MembershipResolver {
+  @FieldResolver(() => Account, { description: 'The account.' })
+  account(@Root() membership: MembershipRow, @Ctx() context: Context): Promise<AccountRow | null> {
+    return context.loaders.row(AccountRow, membership.accountId);
+  }
+
+  @FieldResolver(() => User, { description: 'The person.' })
+  user(@Root() membership: MembershipRow, @Ctx() context: Context): Promise<UserRow | null> {
+    return loadUser(context, membership.userId);
+  }
+
+  @FieldResolver(() => [MemberRoles], {
+    description: 'What the person is in the account. Who the billing contact is shows only to those who may know (A5).',
+  })
+  async roles(@Root() membership: MembershipRow, @Ctx() context: Context): Promise<MemberRole[]> {
+    const account = (await context.loaders.row(AccountRow, membership.accountId))!;
+    const isContact = account.billingContactId === membership.userId;
+    return rolesOf({ admin: membership.admin, isContact }, sees(context, account, 'CONTACT'));
+  }
+
+  @Mutation(() => MembershipPayload, {
+    description: 'Makes a person a member and mails them; who has no password yet sets one by the mail’s link (A11).',
+  })
+  memberInvite(
+    @Ctx() context: Context,
+    @Arg('input', () => MemberInviteInput, { description: 'Who is invited.' }) input: MemberInviteInput,
+  ): Promise<MembershipPayload> {
+    const work = () => inviteMember(context.deps, signedIn(context), input);
+    return payload(context, work, async (membership) => ({ membership }));
+  }
+
+  @Mutation(() => MembershipPayload, { description: 'Gives a member the admin’s rights, or takes them (A11).' })
+  memberUpdateRoles(
+    @Ctx() context: Context,
+    @Arg('input', () => MemberUpdateRolesInput, { description: 'The member and the new roles.' })
+    input: MemberUpdateRolesInput,
+  ): Promise<MembershipPayload> {
+    const work = () => updateMemberRoles(context.deps, signedIn(context), input);
+    return payload(context, work, async (membership) => ({ membership }));
+  }
+
+  @Mutation(() => AccountPayload, {
+    description:
+      'Removes a member; seats assigned to them stay assigned (A11). Who removes themselves gets no account back.',
+  })
+  memberRemove(
+    @Ctx() context: Context,
+    @Arg('input', () => MemberRemoveInput, { description: 'The member.' }) input: MemberRemoveInput,
+  ): Promise<AccountPayload> {
+    const work = () => removeMember(context.deps, signedIn(context), input);
+    return payload(context, work, async (done) => {
+      const hasLeft = done && input.userId === context.caller!.actor.userId;
+      return { account: hasLeft ? null : await findVisibleAccount(context, input.accountId) };
+    });
+  }
+}
+
+@Resolver(() => Viewer)
+export class ViewerMembershipsResolver {
+  @FieldResolver(() => [Membership], { description: 'The accounts that the person belongs to; none for staff.' })
+  memberships(@Root() { user }: Viewer, @Ctx() { loaders }: Context): Promise<MembershipRow[]> {
+    return loaders.rows(MembershipRow, user.id, { column: 'user_id', tail: 'ORDER BY id' });
+  }
+}

@@ -1,0 +1,28 @@
+import { recordAudit } from '../audit';
+import type { Deps } from '../deps';
+import type { Caller } from '../identity';
+import { decideMemberChange, enforce } from '../rules';
+import type { MembershipRow } from './entities';
+import { openAccount } from './lockAccount';
+import { requireMember } from './memberships';
+
+/**
+ * A11: a person is no longer a member of an account; seats assigned to their address stay assigned. One may remove oneself.
+ * @throws Refused NOT_FOUND (also the member), NOT_BILLING_CONTACT, FORBIDDEN_ROLE, MEMBER_IS_BILLING_CONTACT
+ */
+export async function removeMember(
+  deps: Pick<Deps, 'database'>,
+  caller: Caller,
+  { accountId, userId }: { accountId: string; userId: string },
+): Promise<{ removed: MembershipRow }> {
+  return deps.database.transaction(async (tx) => {
+    const { account } = await openAccount(tx, caller, accountId, 'MEMBER_REMOVE');
+    const removed = await requireMember(tx, accountId, userId);
+    const { id, admin } = removed;
+    enforce(decideMemberChange(account, userId));
+    await tx.execute('DELETE FROM memberships WHERE id = ?', [id]);
+    const record = { accountId, action: 'MEMBER_REMOVE', subjectId: id, rule: 'A11', before: { userId, admin } };
+    await recordAudit(tx, caller, record);
+    return { removed };
+  });
+}

@@ -1,0 +1,278 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Node } from '../graphql/node';
+import { connectionOf } from '../graphql/page';
+import { Payload } from '../graphql/payload';
+import { CountryScalar, CurrencyScalar, DateTimeScalar, EmailScalar, LocaleScalar } from '../graphql/scalars';
+import { Session } from '../identity';
+import type { AccountKind, Address as AddressWithoutCountry, AssignableRole, Currency, MemberRole } from '../rules';
+import type { AccountRow, MembershipRow } from './entities';
+
+export const AccountKinds: Record<AccountKind, AccountKind> = { ONLINE: 'ONLINE', CORPORATE: 'CORPORATE' };
+
+registerEnumType(AccountKinds, {
+  name: 'AccountKind',
+  description: 'Where an account is managed (A1). It never changes.',
+  valuesConfig: {
+    ONLINE: { description: 'In the Billing Center: by cart and order.' },
+    CORPORATE: { description: 'In the Corporate Billing Portal: by quote, with a technician.' },
+  },
+});
+
+export const MemberRoles: Record<MemberRole, MemberRole> = {
+  BILLING_CONTACT: 'BILLING_CONTACT',
+  ADMIN: 'ADMIN',
+  MEMBER: 'MEMBER',
+};
+
+registerEnumType(MemberRoles, {
+  name: 'MemberRole',
+  description: 'What a member is in an account.',
+  valuesConfig: {
+    BILLING_CONTACT: { description: 'The one person who sees and changes billing (A3).' },
+    ADMIN: { description: 'Manages members and seats; sees no billing.' },
+    MEMBER: { description: 'Belongs to the account.' },
+  },
+});
+
+export const AssignableRoles: Record<AssignableRole, AssignableRole> = { ADMIN: 'ADMIN', MEMBER: 'MEMBER' };
+
+registerEnumType(AssignableRoles, {
+  name: 'AssignableRole',
+  description: 'A role that a member can be given; the billing contact’s is handed over (A4).',
+  valuesConfig: {
+    ADMIN: { description: 'Manages members and seats; sees no billing.' },
+    MEMBER: { description: 'Belongs to the account.' },
+  },
+});
+
+@ObjectType({ description: 'A postal address.' })
+export class Address {
+  @Field(() => String, { description: 'Street and number, or what stands in its place.' })
+  line1!: string;
+
+  @Field(() => String, { nullable: true, description: 'A second line.' })
+  line2!: string | null;
+
+  @Field(() => String, { description: 'The postal code.' })
+  postalCode!: string;
+
+  @Field(() => String, { description: 'The city.' })
+  city!: string;
+
+  @Field(() => String, { nullable: true, description: 'State, province or county.' })
+  region!: string | null;
+
+  @Field(() => CountryScalar, { description: 'The country.' })
+  country!: string;
+}
+
+/** A customer's or a seller's address as the API shows it. */
+export function toAddress(address: AddressWithoutCountry, country: string): Address {
+  return { ...address, country };
+}
+
+@ObjectType({
+  implements: Node,
+  description:
+    'A customer. What the caller may not see of it is null (A10); `actions` says why something cannot be done.',
+})
+export class Account extends Node {
+  @Field(() => Int, {
+    description: 'Counts the changes; mutations that overwrite name the version that was seen (L1).',
+  })
+  version!: number;
+
+  @Field(() => AccountKinds, { description: 'Where it is managed.' })
+  kind!: AccountKind;
+
+  @Field(() => String, { description: 'The customer’s name.' })
+  name!: string;
+
+  @Field(() => CountryScalar, { description: 'The country, which decides on tax and seller. It never changes (A2).' })
+  country!: string;
+
+  @Field(() => CurrencyScalar, { description: 'The currency of all its amounts. It never changes (A2).' })
+  currency!: Currency;
+
+  @Field(() => String, { description: 'The time zone (IANA) in which its days begin (C1).' })
+  timeZone!: string;
+
+  @Field(() => LocaleScalar, { description: 'The language of its documents.' })
+  locale!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was created.' })
+  createdAt!: Date;
+}
+
+@ObjectType({ implements: Node, description: 'A person’s place in an account.' })
+export class Membership extends Node {}
+
+export const AccountConnection = connectionOf('Account', () => Account);
+export const MembershipConnection = connectionOf('Membership', () => Membership);
+
+@ObjectType({ description: 'An account after a mutation.' })
+export class AccountPayload extends Payload {
+  @Field(() => Account, { nullable: true, description: 'The account as it is now, if the caller may see it.' })
+  account!: AccountRow | null;
+}
+
+@ObjectType({ description: 'A membership after a mutation.' })
+export class MembershipPayload extends Payload {
+  @Field(() => Membership, { nullable: true, description: 'The membership as it is now; null when it was refused.' })
+  membership!: MembershipRow | null;
+}
+
+@ObjectType({ description: 'A new account and its author’s session.' })
+export class SignUpPayload extends Payload {
+  @Field(() => Account, { nullable: true, description: 'The new account; null when it was refused.' })
+  account!: AccountRow | null;
+
+  @Field(() => Session, { nullable: true, description: 'The author’s session; null when it was refused.' })
+  session!: Session | null;
+}
+
+@InputType({ description: 'Staff: which accounts. All conditions apply at once.' })
+export class AccountFilter {
+  @Field(() => AccountKinds, { nullable: true, description: 'Only those of this kind.' })
+  kind?: AccountKind | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only those whose dedicated technician this is.' })
+  technicianId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those with, or without, an invoice that is overdue.' })
+  hasOverdueInvoices?: boolean | null;
+}
+
+@InputType({ description: 'A new online account and its billing contact. What is left out follows from the country.' })
+export class SignUpInput {
+  @Field(() => EmailScalar, { description: 'The author’s e-mail address.' })
+  email!: string;
+
+  @Field(() => String, { description: 'The author’s password: 10 to 200 characters.' })
+  password!: string;
+
+  @Field(() => String, { description: 'The author’s name.' })
+  name!: string;
+
+  @Field(() => String, { description: 'The customer’s name.' })
+  companyName!: string;
+
+  @Field(() => CountryScalar, { description: 'The customer’s country. It cannot be changed later.' })
+  country!: string;
+
+  @Field(() => CurrencyScalar, { nullable: true, description: 'The currency. It cannot be changed later.' })
+  currency?: Currency | null;
+
+  @Field(() => String, { nullable: true, description: 'The time zone (IANA), `Europe/Paris`.' })
+  timeZone?: string | null;
+
+  @Field(() => LocaleScalar, { nullable: true, description: 'The language of the author and of documents.' })
+  locale?: string | null;
+}
+
+@InputType({ description: 'A postal address; the country is the account’s.' })
+export class AddressInput {
+  @Field(() => String, { description: 'Street and number, or what stands in its place.' })
+  line1!: string;
+
+  @Field(() => String, { nullable: true, description: 'A second line.' })
+  line2?: string | null;
+
+  @Field(() => String, { description: 'The postal code.' })
+  postalCode!: string;
+
+  @Field(() => String, { description: 'The city.' })
+  city!: string;
+
+  @Field(() => String, { nullable: true, description: 'State, province or county.' })
+  region?: string | null;
+}
+
+@InputType({ description: 'New billing data: what is left out stays, null clears.' })
+export class AccountUpdateBillingInput {
+  @Field(() => ID, { description: 'The account.' })
+  accountId!: string;
+
+  @Field(() => Int, { description: 'The account’s version that the caller saw.' })
+  expectedVersion!: number;
+
+  @Field(() => AddressInput, { nullable: true, description: 'The address, as a whole.' })
+  address?: AddressInput | null;
+
+  @Field(() => String, { nullable: true, description: 'The phone number.' })
+  phone?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The VAT number; it must be valid for the account’s country (D3).',
+  })
+  vatNumber?: string | null;
+
+  @Field(() => LocaleScalar, { nullable: true, description: 'The language of documents; null is the country’s.' })
+  locale?: string | null;
+}
+
+@InputType({ description: 'An address that gets an account’s invoices.' })
+export class InvoiceRecipientInput {
+  @Field(() => ID, { description: 'The account.' })
+  accountId!: string;
+
+  @Field(() => EmailScalar, { description: 'The address.' })
+  email!: string;
+}
+
+@InputType({ description: 'Who becomes a member of an account.' })
+export class MemberInviteInput {
+  @Field(() => ID, { description: 'The account.' })
+  accountId!: string;
+
+  @Field(() => EmailScalar, { description: 'Where the invitation goes.' })
+  email!: string;
+
+  @Field(() => String, { description: 'The person’s name; a person who exists keeps their own.' })
+  name!: string;
+
+  @Field(() => [AssignableRoles], { description: 'At least one role.' })
+  roles!: AssignableRole[];
+}
+
+@InputType({ description: 'New roles of a member.' })
+export class MemberUpdateRolesInput {
+  @Field(() => ID, { description: 'The account.' })
+  accountId!: string;
+
+  @Field(() => ID, { description: 'The member.' })
+  userId!: string;
+
+  @Field(() => [AssignableRoles], { description: 'At least one role; they replace those the member has.' })
+  roles!: AssignableRole[];
+}
+
+@InputType({ description: 'Who is removed from an account.' })
+export class MemberRemoveInput {
+  @Field(() => ID, { description: 'The account.' })
+  accountId!: string;
+
+  @Field(() => ID, { description: 'The member.' })
+  userId!: string;
+}
+
+@ObjectType({
+  implements: Node,
+  description: 'What a mutation, the clock or a gateway did: who, what, by which rule (L4).',
+})
+export class AuditEntry extends Node {
+  @Field(() => DateTimeScalar, { description: 'When (business clock).' })
+  at!: Date;
+
+  @Field(() => String, { description: 'The mutation, or what the clock or a gateway did: `order.complete`.' })
+  action!: string;
+
+  @Field(() => String, { nullable: true, description: 'Id of the rule that allowed it.' })
+  rule!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Id of the request that did it.' })
+  requestId!: string | null;
+}
+
+export const AuditEntryConnection = connectionOf('AuditEntry', () => AuditEntry);

@@ -1,0 +1,48 @@
+import { recordAudit } from '../audit';
+import type { Deps } from '../deps';
+import type { Caller } from '../identity';
+import { updateRow } from '../platform/database';
+import { type Address, decideAddress, decideText, decideVersion, defaultLocale, enforce } from '../rules';
+import { AccountRow } from './entities';
+import { openAccount } from './lockAccount';
+import { acceptVatNumber } from './vatNumber';
+
+/** Undefined keeps, null clears; a language cannot be missing, so null gives the country's. */
+export interface BillingUpdate {
+  accountId: string;
+  expectedVersion: number;
+  address?: (Omit<Address, 'line2' | 'region'> & { line2?: string | null; region?: string | null }) | null;
+  phone?: string | null;
+  vatNumber?: string | null;
+  locale?: string | null;
+}
+
+type BillingData = Partial<Pick<AccountRow, 'address' | 'phone' | 'vatNumber' | 'vatNumberValid' | 'locale'>>;
+
+/**
+ * A2, D3: changes what of an account's billing data can change; it concerns new documents only (B5).
+ * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, STALE_VERSION, INVALID_INPUT, CARD_NUMBER_REFUSED, VAT_NUMBER_INVALID
+ */
+export async function updateBilling(deps: Pick<Deps, 'database'>, caller: Caller, input: BillingUpdate): Promise<void> {
+  await deps.database.transaction(async (tx) => {
+    const { account } = await openAccount(tx, caller, input.accountId, 'ACCOUNT_UPDATE_BILLING');
+    enforce(decideVersion(account.version, input.expectedVersion));
+    const after = changedData(account, input);
+    const before = Object.fromEntries(Object.keys(after).map((name) => [name, account[name as keyof BillingData]]));
+    await updateRow(tx, AccountRow, account.id, { ...after, version: account.version + 1 });
+    const subject = { accountId: account.id, subjectId: account.id };
+    await recordAudit(tx, caller, { ...subject, action: 'ACCOUNT_UPDATE_BILLING', rule: 'A2', before, after });
+  });
+}
+
+function changedData({ country }: AccountRow, { address, phone, vatNumber, locale }: BillingUpdate): BillingData {
+  const complete = address && { ...address, line2: address.line2 ?? null, region: address.region ?? null };
+  if (complete) enforce(decideAddress(complete));
+  if (phone != null) enforce(decideText(['phone'], phone, { max: 64 }));
+  return {
+    ...(complete !== undefined && { address: complete }),
+    ...(phone !== undefined && { phone }),
+    ...(vatNumber !== undefined && acceptVatNumber(country, vatNumber)),
+    ...(locale !== undefined && { locale: locale ?? defaultLocale(country) }),
+  };
+}

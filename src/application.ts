@@ -1,0 +1,117 @@
+import 'reflect-metadata';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { loadCatalogue } from './catalog';
+import { databaseSchema } from './databaseSchema';
+import { loadDemoData } from './demoData';
+import type { Deps } from './deps';
+import { createGraphqlSchema } from './graphqlSchema';
+import { EmbeddedIssuer, TokenVerifier } from './identity';
+import { JobRunner } from './jobs';
+import { createSandboxMailer, createSmtpMailer, type Mailer } from './notifications';
+import { deliverByHttp, type PaymentGateway, SandboxGateway, StripeGateway } from './payments';
+import { sandboxClock, startSandboxClock, wallClock } from './platform/clock';
+import type { Config } from './platform/config';
+import { Database, lockEmbeddedDatabase } from './platform/database';
+import { createLog, type Log } from './platform/log';
+import { createHttpApp } from './server';
+
+/** What tests put in place of an adapter, and whether jobs run by themselves. */
+export interface Overrides {
+  gateway?: (database: Database) => PaymentGateway;
+  mailer?: (database: Database) => Mailer;
+  /** Whether due jobs are run by the process itself; true unless given. */
+  runsJobs?: boolean;
+}
+
+export interface Application {
+  url: string;
+  deps: Deps;
+  jobs: JobRunner;
+  /** Lets what has begun finish, then closes everything. */
+  stop(): Promise<void>;
+}
+
+/** Opens the database, brings its tables up to date, and wires everything that use cases run on. */
+export async function wire(config: Config, publicUrl: string, overrides: Overrides = {}): Promise<Deps> {
+  const log = createLog(config.logLevel);
+  const clock = config.sandbox ? sandboxClock : wallClock;
+  const database = await Database.connect(config, databaseSchema, (reader) => clock.now(reader));
+  await database.migrate();
+  if (config.sandbox) await database.transaction((tx) => startSandboxClock(tx, config.sandboxNow ?? new Date()));
+  const issuer = config.externalIssuer ? null : await EmbeddedIssuer.start(database, publicUrl);
+  return {
+    ...{ config, publicUrl, log, database, clock, issuer },
+    gateway: overrides.gateway?.(database) ?? createGateway(config, database, publicUrl, log),
+    mailer:
+      overrides.mailer?.(database) ??
+      (config.smtpUrl ? createSmtpMailer(config.smtpUrl) : createSandboxMailer(database)),
+    tokens: issuer ? TokenVerifier.embedded(issuer) : TokenVerifier.external(database, config.externalIssuer!),
+  };
+}
+
+function createGateway({ paymentGateway }: Config, database: Database, publicUrl: string, log: Log): PaymentGateway {
+  if (paymentGateway.kind === 'stripe') return new StripeGateway(database, paymentGateway);
+  return new SandboxGateway(
+    database,
+    deliverByHttp(() => `${publicUrl}/webhooks/payments`, log),
+  );
+}
+
+/**
+ * Starts the product: takes the port first, so that a second process is told at once, then opens the database, loads the catalogue (in
+ * a sandbox also the demo people), and answers requests.
+ */
+export async function startApplication(config: Config, overrides: Overrides = {}): Promise<Application> {
+  const server = createServer();
+  const url = await listen(server, config);
+  let unlock = () => {};
+  try {
+    if (config.databaseUrl === null) unlock = lockEmbeddedDatabase(config.dataDir);
+    const deps = await wire(config, config.publicUrl ?? url, overrides);
+    await loadCatalogue(deps.database);
+    if (config.sandbox) await loadDemoData(deps);
+    const http = await createHttpApp(deps, createGraphqlSchema());
+    server.on('request', http.app);
+    const jobs = new JobRunner(deps);
+    if (overrides.runsJobs !== false) jobs.start();
+    const stop = async () => {
+      await close(server);
+      await jobs.stop();
+      await http.stop();
+      deps.mailer.close();
+      await deps.database.close();
+      unlock();
+    };
+    return { url, deps, jobs, stop };
+  } catch (error) {
+    unlock();
+    await close(server);
+    throw error;
+  }
+}
+
+function listen(server: Server, { host, port }: Config): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const { port: taken } = server.address() as AddressInfo;
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${taken}`);
+    });
+  });
+}
+
+/** Requests under way get this long to finish. Milliseconds. */
+const GRACE = 10_000;
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), GRACE).unref();
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

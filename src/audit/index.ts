@@ -1,0 +1,2 @@
+export { AuditEntryRow } from './entities';
+export { type AuditRecord, recordAudit } from './recordAudit';

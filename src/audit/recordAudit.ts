@@ -1,0 +1,37 @@
+import type { Caller } from '../identity';
+import { insertRows, type Tx } from '../platform/database';
+import { newId } from '../platform/ids';
+import { AuditEntryRow } from './entities';
+
+export interface AuditRecord {
+  accountId: string | null;
+  /** The mutation, or what the clock or a gateway did: `order.complete`. */
+  action: string;
+  subjectId: string | null;
+  /** The rule that allowed it. */
+  rule?: string;
+  /** The customer staff acted for. */
+  onBehalfOfId?: string;
+  /** Plain values that changed; never secrets. */
+  before?: object | null;
+  after?: object | null;
+}
+
+/** L4: writes down what happened, in the transaction in which it happens. `caller` is null where no person acts. */
+export async function recordAudit(tx: Tx, caller: Caller | null, record: AuditRecord): Promise<void> {
+  await insertRows(tx, AuditEntryRow, [
+    {
+      id: newId('AuditEntry'),
+      accountId: record.accountId,
+      at: tx.now,
+      actorId: caller?.actor.userId ?? null,
+      onBehalfOfId: record.onBehalfOfId ?? null,
+      action: record.action,
+      subjectId: record.subjectId,
+      rule: record.rule ?? null,
+      beforeState: record.before ?? null,
+      afterState: record.after ?? null,
+      requestId: caller?.requestId ?? null,
+    },
+  ]);
+}

@@ -1,0 +1,119 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context';
+import { Money } from '../graphql/money';
+import { PageArgs, pageRequest } from '../graphql/page';
+import { CurrencyScalar, PlainDateScalar } from '../graphql/scalars';
+import { translateProduct } from '../language';
+import { selectRow, selectRows } from '../platform/database';
+import { type Currency, dateIn, findPrice, type PlainDate, validUntil } from '../rules';
+import { PlanFeatureRow, PlanRow, PriceRow, ProductRow } from './entities';
+import { Plan, PlanFeature, Price, Product, ProductConnection } from './types';
+
+const pricesOf = (context: Context, planId: string) =>
+  context.loaders.rows(PriceRow, planId, { column: 'plan_id', tail: 'ORDER BY valid_from' });
+
+@Resolver(() => Product)
+export class ProductResolver {
+  @Query(() => ProductConnection, { description: 'Everything that is sold. Public.' })
+  async products(@Args(() => PageArgs) args: PageArgs, @Ctx() { deps }: Context) {
+    const { first, after } = pageRequest(args);
+    const rows = await selectRows(deps.database, ProductRow, 'ORDER BY position');
+    const start = after === null ? 0 : rows.findIndex((row) => row.id === after) + 1;
+    return new ProductConnection({
+      rows: rows.slice(start, start + first),
+      hasNextPage: rows.length > start + first,
+      hasPreviousPage: after !== null,
+      count: async () => rows.length,
+    });
+  }
+
+  @Query(() => Product, { nullable: true, description: 'A product by its key. Public.' })
+  product(
+    @Arg('key', () => String, { description: 'The product’s key, `gotomeeting`.' }) key: string,
+    @Ctx() { deps }: Context,
+  ): Promise<ProductRow | null> {
+    return selectRow(deps.database, ProductRow, 'WHERE products.key = ?', [key]);
+  }
+
+  @FieldResolver(() => String, { description: 'What the product is for, in the caller’s language.' })
+  description(@Root() product: ProductRow, @Ctx() { locale }: Context): string {
+    return translateProduct(`products.${product.key}`, product.description, locale);
+  }
+
+  @FieldResolver(() => [Plan], { description: 'The plans, lowest rank first.' })
+  plans(@Root() product: ProductRow, @Ctx() { loaders }: Context): Promise<PlanRow[]> {
+    return loaders.rows(PlanRow, product.id, { column: 'product_id', tail: 'ORDER BY plan_rank' });
+  }
+}
+
+@Resolver(() => Plan)
+export class PlanResolver {
+  @FieldResolver(() => Product, { description: 'The product it is a tier of.' })
+  product(@Root() plan: PlanRow, @Ctx() { loaders }: Context) {
+    return loaders.row(ProductRow, plan.productId);
+  }
+
+  @FieldResolver(() => Int, { description: 'The plan’s place among its product’s plans; a higher one is better.' })
+  rank(@Root() plan: PlanRow): number {
+    return plan.planRank;
+  }
+
+  @FieldResolver(() => [PlanFeature], {
+    description: 'What tells the product’s plans apart, in the same order for all of them.',
+  })
+  features(@Root() plan: PlanRow, @Ctx() { loaders }: Context): Promise<PlanFeatureRow[]> {
+    return loaders.rows(PlanFeatureRow, plan.id, { column: 'plan_id', tail: 'ORDER BY position' });
+  }
+
+  @FieldResolver(() => [Price], {
+    description: 'The prices valid on a day (default: today), per frequency and currency.',
+  })
+  async prices(
+    @Root() plan: PlanRow,
+    @Ctx() context: Context,
+    @Arg('currency', () => CurrencyScalar, { nullable: true, description: 'Only this currency’s.' })
+    currency?: Currency,
+    @Arg('on', () => PlainDateScalar, { nullable: true, description: 'The day they are to be valid on.' })
+    on?: PlainDate,
+  ): Promise<PriceRow[]> {
+    const day = on ?? dateIn(await context.now(), 'UTC');
+    const prices = await pricesOf(context, plan.id);
+    return prices.filter(
+      (price) => (!currency || price.currency === currency) && findPrice(prices, price, day) === price,
+    );
+  }
+}
+
+@Resolver(() => PlanFeature)
+export class PlanFeatureResolver {
+  @FieldResolver(() => String, { description: 'The feature’s name, in the caller’s language.' })
+  label(@Root() feature: PlanFeatureRow, @Ctx() { locale }: Context): string {
+    return translateProduct(`features.${feature.key}`, feature.label, locale);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'How much of it the plan has, where that is limited.' })
+  limit(@Root() feature: PlanFeatureRow, @Ctx() { locale }: Context): string | null {
+    return feature.featureLimit && translateProduct(`limits.${feature.featureLimit}`, feature.featureLimit, locale);
+  }
+}
+
+@Resolver(() => Price)
+export class PriceResolver {
+  @FieldResolver(() => Plan, { description: 'The plan it is the price of.' })
+  plan(@Root() price: PriceRow, @Ctx() { loaders }: Context) {
+    return loaders.row(PlanRow, price.planId);
+  }
+
+  @FieldResolver(() => Money, { description: 'The amount per seat and period, without tax.' })
+  unitPrice(@Root() price: PriceRow): Money {
+    return new Money(price.unitPrice, price.currency);
+  }
+
+  @FieldResolver(() => PlainDateScalar, {
+    nullable: true,
+    description: 'The last day it is valid; null: until a new one is set.',
+  })
+  async validUntil(@Root() price: PriceRow, @Ctx() context: Context): Promise<PlainDate | null> {
+    return validUntil(await pricesOf(context, price.planId), price);
+  }
+}

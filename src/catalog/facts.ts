@@ -1,0 +1,21 @@
+import { type Reader, selectRows } from '../platform/database';
+import type { Currency, PlanFacts, PriceRow as PriceFacts } from '../rules';
+import { PlanRow, PriceRow, ProductRow } from './entities';
+
+/** What rules need of the catalogue: every plan, and the prices in one currency, past and to come. */
+export interface CatalogueFacts {
+  plans: ReadonlyMap<string, PlanFacts & { name: string; capacity: number | null }>;
+  products: ReadonlyMap<string, ProductRow>;
+  prices: readonly PriceFacts[];
+}
+
+export async function catalogueFacts(reader: Reader, currency: Currency): Promise<CatalogueFacts> {
+  const products = await selectRows(reader, ProductRow);
+  const plans = await selectRows(reader, PlanRow);
+  const prices = await selectRows(reader, PriceRow, 'WHERE currency = ? ORDER BY valid_from', [currency]);
+  return {
+    products: new Map(products.map((product) => [product.id, product])),
+    plans: new Map(plans.map(({ planRank, ...plan }) => [plan.id, { ...plan, rank: planRank }])),
+    prices,
+  };
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Database, insertRows, selectRows, type Tx } from '../platform/database';
+import { newId } from '../platform/ids';
+import { PROJECT_ROOT } from '../platform/root';
+import { type Currency, type Frequency, isCurrency } from '../rules';
+import { PlanFeatureRow, PlanRow, PriceRow, ProductRow, type SeatNoun } from './entities';
+
+interface CatalogueFile {
+  validFrom: string;
+  products: {
+    key: string;
+    name: string;
+    description: string;
+    seatNoun: SeatNoun;
+    plans: {
+      key: string;
+      name: string;
+      rank: number;
+      capacity: number | null;
+      minSeats: number;
+      maxOnlineSeats: number;
+      trialDays: number;
+      features: { key: string; label: string; included: boolean; limit: string | null }[];
+      prices: { frequency: Frequency; currency: string; unitPriceMinor: number }[];
+    }[];
+  }[];
+}
+
+/** The catalogue the product ships with. */
+const SHIPPED = join(PROJECT_ROOT, 'data', 'catalogue.json');
+
+/** Loads the products that the database does not have yet from the shipped catalogue; what is there stays as it is. */
+export async function loadCatalogue(database: Database, file = SHIPPED): Promise<void> {
+  const catalogue: CatalogueFile = JSON.parse(readFileSync(file, 'utf8'));
+  await database.transaction(async (tx) => {
+    const known = new Set((await selectRows(tx, ProductRow)).map((product) => product.key));
+    for (const [position, product] of catalogue.products.entries()) {
+      if (!known.has(product.key)) await addProduct(tx, product, position, catalogue.validFrom);
+    }
+  });
+}
+
+async function addProduct(tx: Tx, product: CatalogueFile['products'][number], position: number, validFrom: string) {
+  const productId = newId('Product');
+  const { key, name, description, seatNoun } = product;
+  await insertRows(tx, ProductRow, [{ id: productId, key, name, description, seatNoun, position }]);
+  for (const { features, prices, rank, ...plan } of product.plans) {
+    const planId = newId('Plan');
+    await insertRows(tx, PlanRow, [{ ...plan, id: planId, productId, planRank: rank }]);
+    await insertRows(
+      tx,
+      PlanFeatureRow,
+      features.map(({ limit, ...feature }, place) => ({ ...feature, planId, position: place, featureLimit: limit })),
+    );
+    await insertRows(
+      tx,
+      PriceRow,
+      prices.map(({ frequency, currency, unitPriceMinor }) => {
+        if (!isCurrency(currency))
+          throw new Error(`The catalogue prices ${product.key} in ${currency}, which is not sold in`);
+        return {
+          id: newId('Price'),
+          planId,
+          frequency,
+          currency: currency as Currency,
+          unitPrice: unitPriceMinor,
+          validFrom,
+        };
+      }),
+    );
+  }
+}

@@ -1,0 +1,64 @@
+import { wire } from './application';
+import { loadCatalogue } from './catalog';
+import type { Deps } from './deps';
+import { explain } from './explain';
+import { addStaff } from './identity';
+import { checkLedger } from './invoicing';
+import { isPlainAddress } from './notifications';
+import { readConfig } from './platform/config';
+import type { StaffRole } from './rules';
+
+const ROLES: readonly string[] = ['TECHNICIAN', 'SUPPORT_AGENT', 'SUPERVISOR'] satisfies StaffRole[];
+
+type Command = (deps: Deps, args: string[]) => Promise<number>;
+
+/** Commands for operators. Each answers the exit code. */
+const commands: Record<string, Command> = {
+  /** Brings the tables up to date (connecting did) and loads the catalogue. */
+  async migrate({ database }) {
+    await loadCatalogue(database);
+    console.log('The database is up to date.');
+    return 0;
+  },
+
+  async staff(deps, [verb, email = '', name = '', role = '']) {
+    if (verb !== 'add' || !isPlainAddress(email) || !name || !ROLES.includes(role)) {
+      console.error(`Usage: npm run staff -- add EMAIL NAME ROLE, where ROLE is one of ${ROLES.join(', ')}`);
+      return 2;
+    }
+    const { link } = await addStaff(deps, { email: email.toLowerCase(), name, role: role as StaffRole });
+    console.log(`${name} is ${role}. Set the password at ${link}`);
+    return 0;
+  },
+
+  async 'check-ledger'({ database }) {
+    const violations = await checkLedger(database);
+    for (const violation of violations) console.log(JSON.stringify(violation));
+    console.error(violations.length === 0 ? 'The ledger is sound.' : `${violations.length} violations.`);
+    return violations.length === 0 ? 0 : 1;
+  },
+};
+
+async function main([name = '', ...args]: string[]): Promise<number> {
+  const command = commands[name];
+  if (!command) {
+    console.error(`Unknown command ${name}; there are ${Object.keys(commands).join(', ')}`);
+    return 2;
+  }
+  const config = readConfig(process.env);
+  const deps = await wire(config, config.publicUrl ?? `http://${config.host}:${config.port}`);
+  try {
+    return await command(deps, args);
+  } finally {
+    deps.mailer.close();
+    await deps.database.close();
+  }
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error) => {
+    console.error(explain(error));
+    process.exit(1);
+  },
+);

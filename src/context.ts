@@ -1,0 +1,27 @@
+import type { Deps } from './deps';
+import type { Caller } from './identity';
+import type { Loaders } from './platform/loaders';
+
+/** What a resolver gets with each request. */
+export interface Context {
+  deps: Deps;
+  /** null: nobody is signed in. */
+  caller: Caller | null;
+  /** Language of messages: the person's, else what the request accepts. */
+  locale: string;
+  requestId: string;
+  ipAddress: string | null;
+  loaders: Loaders;
+  /** The business instant of this request, read once. */
+  now(): Promise<Date>;
+  /** The object of that id, if the caller may see it. */
+  node(id: string): Promise<{ id: string } | null>;
+  /** The refresh token the browser sent, and the way to set or clear it. */
+  session: SessionCookie;
+}
+
+export interface SessionCookie {
+  refreshToken: string | null;
+  set(token: string, expiresAt: Date): void;
+  clear(): void;
+}

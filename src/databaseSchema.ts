@@ -1,0 +1,43 @@
+import { People1760000000001 } from '../migrations/1760000000001-people';
+import { Catalogue1760000000002 } from '../migrations/1760000000002-catalogue';
+import { Accounts1760000000003 } from '../migrations/1760000000003-accounts';
+import { Guarantees1760000000004 } from '../migrations/1760000000004-guarantees';
+import { Subscriptions1760000000005 } from '../migrations/1760000000005-subscriptions';
+import { Payments1760000000006 } from '../migrations/1760000000006-payments';
+import { Ordering1760000000007 } from '../migrations/1760000000007-ordering';
+import { Invoicing1760000000008 } from '../migrations/1760000000008-invoicing';
+import { AccountRow, InvoiceRecipientRow, MembershipRow } from './accounts';
+import { AuditEntryRow } from './audit';
+import { PlanFeatureRow, PlanRow, PriceRow, ProductRow } from './catalog';
+import { OneTimeTokenRow, SessionRow, SigningKeyRow, UserRow } from './identity';
+import { BalanceEntryRow, BillingLineRow, CreditNoteRow, InvoiceRow } from './invoicing';
+import { EmailRow, SandboxMailRow } from './notifications';
+import { CartItemRow, CartRow, OrderRow } from './ordering';
+import { PaymentMethodRow, PaymentRow, SandboxMethodRow, SandboxPaymentRow, StripePaymentRow } from './payments';
+import type { DatabaseSchema } from './platform/database';
+import { JobRow } from './platform/jobs';
+import { ChargeSegmentRow, SeatAssignmentRow, SubscriptionRow } from './subscriptions';
+
+/** Every table of the product and the migrations that make them, in order. */
+export const databaseSchema: DatabaseSchema = {
+  entities: [
+    ...[UserRow, SessionRow, OneTimeTokenRow, SigningKeyRow],
+    ...[ProductRow, PlanRow, PlanFeatureRow, PriceRow],
+    ...[AccountRow, MembershipRow, InvoiceRecipientRow],
+    ...[PaymentMethodRow, PaymentRow, SandboxMethodRow, SandboxPaymentRow, StripePaymentRow],
+    ...[SubscriptionRow, ChargeSegmentRow, SeatAssignmentRow],
+    ...[CartRow, CartItemRow, OrderRow],
+    ...[InvoiceRow, CreditNoteRow, BillingLineRow, BalanceEntryRow],
+    ...[AuditEntryRow, JobRow, EmailRow, SandboxMailRow],
+  ],
+  migrations: [
+    People1760000000001,
+    Catalogue1760000000002,
+    Accounts1760000000003,
+    Guarantees1760000000004,
+    Subscriptions1760000000005,
+    Payments1760000000006,
+    Ordering1760000000007,
+    Invoicing1760000000008,
+  ],
+};

@@ -1,0 +1,22 @@
+import type { EmbeddedIssuer, TokenVerifier } from './identity';
+import type { Mailer } from './notifications';
+import type { PaymentGateway } from './payments';
+import type { BusinessClock } from './platform/clock';
+import type { Config } from './platform/config';
+import type { Database } from './platform/database';
+import type { Log } from './platform/log';
+
+/** What the product runs on: wired once in main, passed to every use case. */
+export interface Deps {
+  config: Config;
+  /** Base of every link that leaves the system, without a trailing slash. */
+  publicUrl: string;
+  log: Log;
+  database: Database;
+  clock: BusinessClock;
+  gateway: PaymentGateway;
+  mailer: Mailer;
+  tokens: TokenVerifier;
+  /** null: people sign in at an external issuer. */
+  issuer: EmbeddedIssuer | null;
+}

@@ -1,0 +1,97 @@
+import { GraphQLError } from 'graphql';
+import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import type { Page, PageRequest } from '../platform/pages';
+
+@ObjectType({ description: 'Where a page lies in its list.' })
+export class PageInfo {
+  @Field(() => Boolean, { description: 'Whether the list goes on after this page.' })
+  hasNextPage!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether this page was asked for with `after`.' })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'The first edge’s cursor.' })
+  startCursor!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The last edge’s cursor: pass it as `after` for the next page.' })
+  endCursor!: string | null;
+}
+
+const MAX_PAGE = 100;
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { nullable: true, description: 'How many, 1 to 100; 20 unless given.' })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The cursor after which the page starts.' })
+  after?: string | null;
+}
+
+const toCursor = (id: string) => Buffer.from(id).toString('base64url');
+
+/**
+ * The page a client asked for.
+ * @throws BAD_USER_INPUT when `first` is out of range or `after` is no cursor
+ */
+export function pageRequest({ first, after }: PageArgs): PageRequest {
+  const size = first ?? 20;
+  if (size < 1 || size > MAX_PAGE) throw badInput(`first must be between 1 and ${MAX_PAGE}`);
+  const id = after == null ? null : Buffer.from(after, 'base64url').toString();
+  if (id !== null && !/^[a-z]+_[0-9a-z]+$/.test(id)) throw badInput('after is not a cursor of this API');
+  return { first: size, after: id };
+}
+
+export function badInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+/** What a connection's fields are resolved from. */
+export interface Connection<Row> {
+  page: Page<Row>;
+}
+
+/** The Relay connection type of a node type. */
+export function connectionOf<T extends { id: string }>(name: string, node: () => ClassType<T>) {
+  @ObjectType(`${name}Edge`, { description: 'One entry of the list with its cursor.' })
+  class Edge {
+    @Field(() => String, { description: 'Marks the place of this entry; pass it as `after` to go on from here.' })
+    cursor!: string;
+
+    @Field(node, { description: 'The entry itself.' })
+    node!: T;
+  }
+
+  @ObjectType(`${name}Connection`, { description: 'A page of a list, newest first.' })
+  class ConnectionType {
+    constructor(private readonly page: Page<{ id: string }>) {}
+
+    @Field(() => [Edge], { description: 'The entries with their cursors.' })
+    edges() {
+      return this.page.rows.map((row) => ({ cursor: toCursor(row.id), node: row }));
+    }
+
+    @Field(() => [node()], { description: 'The entries.' })
+    nodes() {
+      return this.page.rows;
+    }
+
+    @Field(() => PageInfo, { description: 'Whether and how to go on.' })
+    pageInfo(): PageInfo {
+      const { rows, hasNextPage, hasPreviousPage } = this.page;
+      const [first, last] = [rows[0], rows[rows.length - 1]];
+      return {
+        hasNextPage,
+        hasPreviousPage,
+        startCursor: first ? toCursor(first.id) : null,
+        endCursor: last ? toCursor(last.id) : null,
+      };
+    }
+
+    @Field(() => Int, { description: 'How many entries the whole list has.' })
+    totalCount() {
+      return this.page.count();
+    }
+  }
+  return ConnectionType;
+}

@@ -1,0 +1,49 @@
+import { GraphQLError } from 'graphql';
+import { Field, ObjectType } from 'type-graphql';
+import type { Context } from '../context';
+import type { Caller } from '../identity';
+import { KeyReused } from '../platform/idempotency';
+import { Refused, refuse } from '../rules';
+import { toUserError, UserError } from './userError';
+
+/** What every mutation answers besides its object. */
+@ObjectType()
+export abstract class Payload {
+  @Field(() => [UserError], { description: 'Why it was refused; empty when it was done.' })
+  userErrors!: UserError[];
+}
+
+/**
+ * The signed-in caller.
+ * @throws UNAUTHENTICATED when nobody is signed in
+ */
+export function signedIn(context: Context): Caller {
+  if (!context.caller) throw new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
+  return context.caller;
+}
+
+/**
+ * Runs a mutation's use case and makes its payload from the objects `show` reads afterwards: also when rules refused, so that the
+ * caller sees the object as it is now. `show` gets what the use case answered, or null after a refusal.
+ */
+export async function payload<Result, Objects extends object>(
+  context: Context,
+  work: () => Promise<Result>,
+  show: (result: Result | null) => Promise<Objects>,
+): Promise<Objects & Payload> {
+  let result: Result | null = null;
+  let userErrors: UserError[] = [];
+  try {
+    result = await work();
+  } catch (error) {
+    userErrors = refusalsOf(error).map((refusal) => toUserError(refusal, context.locale));
+  }
+  context.loaders.clear();
+  return { ...(await show(result)), userErrors };
+}
+
+function refusalsOf(error: unknown) {
+  if (error instanceof Refused) return error.refusals;
+  if (error instanceof KeyReused) return [refuse('IDEMPOTENCY_KEY_REUSED', 'L2', ['idempotencyKey'])];
+  throw error;
+}

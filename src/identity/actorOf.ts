@@ -1,0 +1,21 @@
+import type { Reader } from '../platform/database';
+import type { Actor, StaffRole } from '../rules';
+
+/**
+ * Who a signed-in person is to the rules, and their language; null: there is no such person. It runs before every request, so
+ * the person and their memberships are read by one statement.
+ */
+export async function actorOf(reader: Reader, userId: string): Promise<{ actor: Actor; locale: string } | null> {
+  const rows = await reader.query(
+    `SELECT users.staff_role, users.locale, memberships.account_id, memberships.admin
+     FROM users LEFT JOIN memberships ON memberships.user_id = users.id WHERE users.id = ?`,
+    [userId],
+  );
+  const [person] = rows;
+  if (!person) return null;
+  const memberships = rows
+    .filter((row) => row.account_id !== null)
+    .map((row) => ({ accountId: String(row.account_id), admin: Number(row.admin) === 1 }));
+  const actor = { userId, staffRole: person.staff_role as StaffRole | null, memberships };
+  return { actor, locale: String(person.locale) };
+}

@@ -1,0 +1,56 @@
+import { Entity } from 'typeorm';
+import { Flag, Id, Instant, Json, Text } from '../platform/database';
+import type { StaffRole } from '../rules';
+
+/** A person who can sign in: a member of customers' accounts, or staff. */
+@Entity('users')
+export class UserRow {
+  @Id() id!: string;
+  /** Lower case. */
+  @Text() email!: string;
+  @Text() name!: string;
+  @Text() locale!: string;
+  @Text() staffRole!: StaffRole | null;
+  /** argon2id; null until an invitation is accepted. */
+  @Text() passwordHash!: string | null;
+  /** The subject claim of an external issuer, once this person has come from there. */
+  @Text() externalSubject!: string | null;
+  @Instant() createdAt!: Date;
+}
+
+/** A signed-in browser: a chain of refresh tokens, of which only SHA-256 hashes are kept. Instants are the system clock's. */
+@Entity('sessions')
+export class SessionRow {
+  @Id() id!: string;
+  @Text() userId!: string;
+  @Text() refreshTokenHash!: string;
+  /** The token before the current one, which still answers for some seconds. */
+  @Text() replacedTokenHash!: string | null;
+  @Instant() createdAt!: Date;
+  @Instant() refreshedAt!: Date;
+  @Instant() expiresAt!: Date;
+  @Instant() endedAt!: Date | null;
+}
+
+export type TokenPurpose = 'PASSWORD_RESET' | 'INVITATION';
+
+/** A link that sets a password once; only its hash is kept. Instants are the system clock's. */
+@Entity('one_time_tokens')
+export class OneTimeTokenRow {
+  @Id() tokenHash!: string;
+  @Text() userId!: string;
+  @Text() purpose!: TokenPurpose;
+  @Instant() expiresAt!: Date;
+  @Instant() usedAt!: Date | null;
+}
+
+/** A key of the embedded issuer. */
+@Entity('signing_keys')
+export class SigningKeyRow {
+  /** The key's thumbprint (RFC 7638), which tokens name as `kid`. */
+  @Id() id!: string;
+  @Json() privateJwk!: object;
+  /** True for the key that signs, null for one that only verifies; unique, so that two processes never start with two keys. */
+  @Flag() active!: boolean | null;
+  @Instant() createdAt!: Date;
+}

@@ -1,0 +1,139 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context';
+import { connectionOf, PageArgs, pageRequest } from '../graphql/page';
+import { payload, signedIn } from '../graphql/payload';
+import { EmailScalar } from '../graphql/scalars';
+import { pageOf } from '../platform/pages';
+import type { StaffRole } from '../rules';
+import { circumstancesOf } from './circumstances';
+import { UserRow } from './entities';
+import { inviteStaff } from './inviteStaff';
+import { refreshSession } from './refreshSession';
+import { requestPasswordReset } from './requestPasswordReset';
+import { resetPassword } from './resetPassword';
+import { showSession, viewerOf } from './showSession';
+import { signIn } from './signIn';
+import { signOut } from './signOut';
+import { staffOnly } from './staffOnly';
+import {
+  AcknowledgePayload,
+  PasswordRequestResetInput,
+  PasswordResetInput,
+  SessionPayload,
+  SignInInput,
+  SignOutPayload,
+  StaffInviteInput,
+  StaffInvitePayload,
+  StaffRoles,
+  User,
+  Viewer,
+} from './types';
+import { loadUser } from './users';
+
+const UserConnection = connectionOf('User', () => User);
+
+@Resolver(() => User)
+export class UserResolver {
+  @FieldResolver(() => EmailScalar, {
+    nullable: true,
+    description: 'The person’s e-mail address; null for staff, whose addresses only staff see (A10).',
+  })
+  email(@Root() user: UserRow, @Ctx() context: Context): string | null {
+    return user.staffRole === null || context.caller?.actor.staffRole ? user.email : null;
+  }
+}
+
+@Resolver()
+export class IdentityResolver {
+  @Query(() => Viewer, { nullable: true, description: 'The signed-in person; null when nobody is signed in.' })
+  async viewer(@Ctx() context: Context): Promise<Viewer | null> {
+    const user = context.caller && (await loadUser(context, context.caller.actor.userId));
+    return user && viewerOf(user);
+  }
+
+  @Query(() => UserConnection, { description: 'Staff: all colleagues.' })
+  async staff(
+    @Ctx() context: Context,
+    @Arg('role', () => StaffRoles, { nullable: true, description: 'Only those of this role.' }) role: StaffRole | null,
+    @Args(() => PageArgs) page: PageArgs,
+  ) {
+    staffOnly(context);
+    const anyRole = { sql: 'staff_role IS NOT NULL', values: [] };
+    const condition = role ? { sql: 'staff_role = ?', values: [role] } : anyRole;
+    return new UserConnection(await pageOf(context.deps.database, UserRow, condition, pageRequest(page)));
+  }
+
+  @Mutation(() => SessionPayload, {
+    description:
+      'Signs in by e-mail address and password. A signed-out person who is unknown and a wrong password look alike.',
+  })
+  signIn(
+    @Ctx() context: Context,
+    @Arg('input', () => SignInInput, { description: 'Who signs in.' }) input: SignInInput,
+  ): Promise<SessionPayload> {
+    const work = () => signIn(context.deps, circumstancesOf(context), input);
+    return payload(context, work, async (opened) => ({ session: await showSession(context, opened) }));
+  }
+
+  @Mutation(() => SessionPayload, {
+    description:
+      'Goes on with the session of the refresh cookie: a new access token and a new cookie. Two tabs may do so within 10 seconds; a cookie that was replaced before ends the session.',
+  })
+  sessionRefresh(@Ctx() context: Context): Promise<SessionPayload> {
+    const work = () => refreshSession(context.deps, context.session.refreshToken);
+    return payload(context, work, async (opened) => {
+      if (!opened) context.session.clear();
+      return { session: await showSession(context, opened) };
+    });
+  }
+
+  @Mutation(() => SignOutPayload, {
+    description: 'Ends the session of the refresh cookie. Its last access token works until it expires.',
+  })
+  signOut(@Ctx() context: Context): Promise<SignOutPayload> {
+    const work = () => signOut(context.deps, circumstancesOf(context), context.session.refreshToken);
+    return payload(context, work, async () => {
+      context.session.clear();
+      return {};
+    });
+  }
+
+  @Mutation(() => AcknowledgePayload, {
+    description: 'Mails a link that sets a new password. The answer is the same whether or not the address is known.',
+  })
+  passwordRequestReset(
+    @Ctx() context: Context,
+    @Arg('input', () => PasswordRequestResetInput, { description: 'Who has forgotten their password.' })
+    input: PasswordRequestResetInput,
+  ): Promise<AcknowledgePayload> {
+    const work = () => requestPasswordReset(context.deps, circumstancesOf(context), input);
+    return payload(context, work, async () => ({}));
+  }
+
+  @Mutation(() => SessionPayload, {
+    description:
+      'Sets a password by the token of a reset’s or an invitation’s link, ends all other sessions, and signs in.',
+  })
+  passwordReset(
+    @Ctx() context: Context,
+    @Arg('input', () => PasswordResetInput, { description: 'The token and the new password.' })
+    input: PasswordResetInput,
+  ): Promise<SessionPayload> {
+    const work = () => resetPassword(context.deps, circumstancesOf(context), input);
+    return payload(context, work, async (opened) => ({ session: await showSession(context, opened) }));
+  }
+
+  @Mutation(() => StaffInvitePayload, {
+    description: 'Supervisor: invites a colleague, who sets a password by the mail’s link.',
+  })
+  staffInvite(
+    @Ctx() context: Context,
+    @Arg('input', () => StaffInviteInput, { description: 'Who is invited.' }) input: StaffInviteInput,
+  ): Promise<StaffInvitePayload> {
+    return payload(
+      context,
+      () => inviteStaff(context.deps, signedIn(context), input),
+      async (user) => ({ user }),
+    );
+  }
+}

@@ -1,0 +1,17 @@
+export { actorOf } from './actorOf';
+export type { Caller } from './caller';
+export { type Circumstances, callerFrom, circumstancesOf } from './circumstances';
+export { EmbeddedIssuer } from './embeddedIssuer';
+export { OneTimeTokenRow, SessionRow, SigningKeyRow, UserRow } from './entities';
+export { IdentityResolver, UserResolver } from './identity.resolver';
+export { invitationLinkIn } from './invitations';
+export { addStaff } from './inviteStaff';
+export { INVITATION_DAYS } from './oneTimeTokens';
+export { requireEmbeddedIssuer } from './passwordSignIn';
+export { hashPassword } from './passwords';
+export { type OpenedSession, startSessionIn } from './sessions';
+export { showSession } from './showSession';
+export { staffOnly } from './staffOnly';
+export { TokenVerifier } from './tokenVerifier';
+export { Session, User, Viewer } from './types';
+export { createUserIn, findOrCreateUserIn, findUser, findUserByEmail, loadUser } from './users';

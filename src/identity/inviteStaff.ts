@@ -1,0 +1,68 @@
+import { recordAudit } from '../audit';
+import type { Deps } from '../deps';
+import { queueEmail } from '../notifications';
+import type { Tx } from '../platform/database';
+import { decideStaffInvitation, decideText, enforce, type StaffRole } from '../rules';
+import type { Caller } from './caller';
+import type { UserRow } from './entities';
+import { invitationLinkIn } from './invitations';
+import { INVITATION_DAYS } from './oneTimeTokens';
+import { createUserIn, findUser } from './users';
+
+interface NewStaff {
+  email: string;
+  name: string;
+  role: StaffRole;
+}
+
+/**
+ * A11: a supervisor invites a colleague, who sets a password by the mail's link.
+ * @throws Refused FORBIDDEN_ROLE, INVALID_INPUT, EMAIL_ALREADY_USED (one address is either staff or a customer)
+ */
+export async function inviteStaff(
+  deps: Pick<Deps, 'database' | 'issuer' | 'publicUrl'>,
+  caller: Caller,
+  input: NewStaff,
+): Promise<UserRow> {
+  enforce(decideStaffInvitation(caller.actor));
+  enforce(decideText(['name'], input.name));
+  return deps.database.transaction(async (tx) => (await addStaffIn(tx, deps, caller, input)).user);
+}
+
+/**
+ * A11: how the first supervisor comes to be: by the command `staff add`, which is nobody's doing in the audit trail. Answers the
+ * link that sets the password; it is mailed as well.
+ * @throws Refused INVALID_INPUT, EMAIL_ALREADY_USED
+ */
+export async function addStaff(
+  deps: Pick<Deps, 'database' | 'issuer' | 'publicUrl'>,
+  input: NewStaff,
+): Promise<{ user: UserRow; link: string }> {
+  enforce(decideText(['name'], input.name));
+  return deps.database.transaction((tx) => addStaffIn(tx, deps, null, input));
+}
+
+async function addStaffIn(
+  tx: Tx,
+  deps: Pick<Deps, 'issuer' | 'publicUrl'>,
+  caller: Caller | null,
+  { email, name, role }: NewStaff,
+): Promise<{ user: UserRow; link: string }> {
+  const locale = caller?.locale ?? 'en';
+  const user = await createUserIn(tx, { email, name, locale, staffRole: role });
+  const link = await invitationLinkIn(tx, deps, user);
+  const inviter = caller && (await findUser(tx, caller.actor.userId));
+  const invitedBy = inviter?.name ?? 'Billing Center';
+  const data = { name, accountName: null, invitedBy, url: link, validDays: INVITATION_DAYS };
+  await queueEmail(tx, { accountId: null, to: email, locale, template: 'invitation', data });
+  const after = { email, name, role };
+  await recordAudit(tx, caller, {
+    accountId: null,
+    action: 'STAFF_INVITE',
+    subjectId: user.id,
+    rule: 'A11',
+    before: null,
+    after,
+  });
+  return { user, link };
+}

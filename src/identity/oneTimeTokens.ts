@@ -1,0 +1,35 @@
+import { insertRows, type Reader, selectRow, type Tx, toSqlInstant } from '../platform/database';
+import { OneTimeTokenRow, type TokenPurpose } from './entities';
+import { hashToken, randomToken } from './secrets';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** A12, ours: how long a link works. Milliseconds (system clock). */
+const LIFETIMES: Record<TokenPurpose, number> = { PASSWORD_RESET: 60 * MINUTE, INVITATION: 7 * DAY };
+
+export const RESET_MINUTES = LIFETIMES.PASSWORD_RESET / MINUTE;
+export const INVITATION_DAYS = LIFETIMES.INVITATION / DAY;
+
+/** A new token with which a person sets their password once. Only its hash is kept. */
+export async function createOneTimeTokenIn(tx: Tx, userId: string, purpose: TokenPurpose): Promise<string> {
+  const token = randomToken();
+  const expiresAt = new Date(Date.now() + LIFETIMES[purpose]);
+  await insertRows(tx, OneTimeTokenRow, [{ tokenHash: hashToken(token), userId, purpose, expiresAt, usedAt: null }]);
+  return token;
+}
+
+/** Whose token it is; null when it is unknown, used or expired. */
+export async function findOwnerOfToken(reader: Reader, token: string, lock = ''): Promise<string | null> {
+  const row = await selectRow(reader, OneTimeTokenRow, `WHERE token_hash = ? ${lock}`, [hashToken(token)]);
+  return row && row.usedAt === null && row.expiresAt > new Date() ? row.userId : null;
+}
+
+/** Uses a token up, and with it all others of the person; answers whose it was, or null as `findOwnerOfToken` does. */
+export async function useTokenIn(tx: Tx, token: string): Promise<string | null> {
+  const userId = await findOwnerOfToken(tx, token, tx.forUpdate);
+  if (userId === null) return null;
+  const now = toSqlInstant(new Date());
+  await tx.execute('UPDATE one_time_tokens SET used_at = ? WHERE user_id = ? AND used_at IS NULL', [now, userId]);
+  return userId;
+}

@@ -1,0 +1,20 @@
+import type { Deps } from '../deps';
+import { Refused, refuse } from '../rules';
+import { requireEmbeddedIssuer } from './passwordSignIn';
+import { type OpenedSession, refreshSessionIn } from './sessions';
+
+/**
+ * A12: goes on with a session by its refresh token, which is replaced. It leaves no audit row: it repeats by itself every few
+ * minutes and changes nothing that belongs to anybody.
+ * @throws Refused TOKEN_INVALID when there is no token, it is unknown, or its session has ended; SERVICE_UNAVAILABLE with an external issuer
+ */
+export async function refreshSession(
+  deps: Pick<Deps, 'database' | 'issuer' | 'config'>,
+  refreshToken: string | null,
+): Promise<OpenedSession> {
+  requireEmbeddedIssuer(deps);
+  // Refused after the commit: that a stolen token has ended its session must stay.
+  const opened = refreshToken && (await deps.database.transaction((tx) => refreshSessionIn(tx, refreshToken)));
+  if (!opened) throw new Refused(refuse('TOKEN_INVALID', 'A12'));
+  return opened;
+}

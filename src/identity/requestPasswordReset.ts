@@ -1,0 +1,39 @@
+import { recordAudit } from '../audit';
+import type { Deps } from '../deps';
+import { queueEmail } from '../notifications';
+import type { Circumstances } from './circumstances';
+import { createOneTimeTokenIn, RESET_MINUTES } from './oneTimeTokens';
+import { requireEmbeddedIssuer } from './passwordSignIn';
+import { findUserByEmail } from './users';
+
+/**
+ * A12: mails a link that sets a new password. The answer is the same whether or not anybody has that address.
+ * @throws RATE_LIMITED; SERVICE_UNAVAILABLE with an external issuer
+ */
+export async function requestPasswordReset(
+  deps: Pick<Deps, 'database' | 'issuer' | 'config' | 'publicUrl'>,
+  { ipAddress }: Circumstances,
+  { email }: { email: string },
+): Promise<void> {
+  const { limits } = requireEmbeddedIssuer(deps);
+  await limits.countAttempt(ipAddress);
+  await limits.countReset(email);
+  await deps.database.transaction(async (tx) => {
+    const user = await findUserByEmail(tx, email);
+    if (!user) return;
+    const token = await createOneTimeTokenIn(tx, user.id, 'PASSWORD_RESET');
+    const url = `${deps.publicUrl}/password-reset?token=${token}`;
+    const data = { name: user.name, url, validMinutes: RESET_MINUTES };
+    await queueEmail(tx, { accountId: null, to: user.email, locale: user.locale, template: 'passwordReset', data });
+    // Anybody can ask for it, so the trail names nobody.
+    const fact = {
+      accountId: null,
+      action: 'PASSWORD_REQUEST_RESET',
+      subjectId: user.id,
+      rule: 'A12',
+      before: null,
+      after: null,
+    };
+    await recordAudit(tx, null, fact);
+  });
+}

@@ -1,0 +1,53 @@
+import { recordAudit } from '../audit';
+import type { Deps } from '../deps';
+import { queueEmail } from '../notifications';
+import { type Tx, updateRow } from '../platform/database';
+import { decidePassword, enforce, Refused, refuse } from '../rules';
+import { type Circumstances, callerFrom } from './circumstances';
+import { UserRow } from './entities';
+import { findOwnerOfToken, useTokenIn } from './oneTimeTokens';
+import { requireEmbeddedIssuer } from './passwordSignIn';
+import { hashPassword } from './passwords';
+import { endSessionsIn, type OpenedSession, startSessionIn } from './sessions';
+import { findUser } from './users';
+
+/**
+ * A11, A12: sets a password by a one-time token, of a reset or an invitation, and signs in. All other sessions of the person end,
+ * and whoever had a password before is told by e-mail that it was changed.
+ * @throws Refused TOKEN_INVALID, INVALID_INPUT; RATE_LIMITED; SERVICE_UNAVAILABLE with an external issuer
+ */
+export async function resetPassword(
+  deps: Pick<Deps, 'database' | 'issuer' | 'config' | 'publicUrl'>,
+  circumstances: Circumstances,
+  { token, password }: { token: string; password: string },
+): Promise<OpenedSession> {
+  await requireEmbeddedIssuer(deps).limits.countAttempt(circumstances.ipAddress);
+  // Before the costly hash; what counts is asked again inside.
+  if ((await findOwnerOfToken(deps.database, token)) === null) throw tokenInvalid();
+  enforce(decidePassword(password));
+  const passwordHash = await hashPassword(password);
+  return deps.database.transaction(async (tx) => {
+    const userId = await useTokenIn(tx, token);
+    if (userId === null) throw tokenInvalid();
+    const user = (await findUser(tx, userId))!;
+    await updateRow(tx, UserRow, userId, { passwordHash });
+    await endSessionsIn(tx, userId);
+    if (user.passwordHash !== null) await tellOwner(tx, user, deps.publicUrl);
+    const fact = {
+      accountId: null,
+      action: 'PASSWORD_RESET',
+      subjectId: userId,
+      rule: 'A12',
+      before: null,
+      after: null,
+    };
+    await recordAudit(tx, callerFrom(user, circumstances), fact);
+    return startSessionIn(tx, userId);
+  });
+}
+
+const tokenInvalid = () => new Refused(refuse('TOKEN_INVALID', 'A12', ['token']));
+
+function tellOwner(tx: Tx, { email, name, locale }: UserRow, url: string): Promise<void> {
+  return queueEmail(tx, { accountId: null, to: email, locale, template: 'passwordChanged', data: { name, url } });
+}

@@ -1,0 +1,79 @@
+import { insertRows, selectRow, type Tx, toSqlInstant, updateRow } from '../platform/database';
+import { newId, typeOfId } from '../platform/ids';
+import { SessionRow } from './entities';
+import { hashToken, isSameHash, randomToken } from './secrets';
+
+/** A12, ours: a session ends when it was not refreshed for so long. Milliseconds (system clock). */
+const SESSION_LIFETIME = 30 * 24 * 60 * 60 * 1000;
+
+/** A12, ours: two tabs that refresh at once send the same token; the later one is answered for so long. Milliseconds. */
+export const REFRESH_GRACE = 10_000;
+
+/** A session as its owner gets it. */
+export interface OpenedSession {
+  userId: string;
+  /** The new refresh token with the instant it expires at; null: the one that was sent last stays. */
+  refreshToken: { token: string; expiresAt: Date } | null;
+}
+
+/** Begins a session of a person. */
+export async function startSessionIn(tx: Tx, userId: string): Promise<OpenedSession> {
+  const now = new Date();
+  const id = newId('Session');
+  const token = newRefreshToken(id);
+  const expiresAt = new Date(now.getTime() + SESSION_LIFETIME);
+  const refreshTokenHash = hashToken(token);
+  const dates = { createdAt: now, refreshedAt: now, expiresAt, endedAt: null };
+  await insertRows(tx, SessionRow, [{ id, userId, refreshTokenHash, replacedTokenHash: null, ...dates }]);
+  return { userId, refreshToken: { token, expiresAt } };
+}
+
+/**
+ * Replaces a session's refresh token (A12). The token that was replaced last is still answered for some seconds, without another
+ * replacement, for two tabs that refresh at once; any other token of the session means that it was stolen, and ends it. Null:
+ * the token opens nothing, or nothing any more.
+ */
+export async function refreshSessionIn(tx: Tx, refreshToken: string): Promise<OpenedSession | null> {
+  const now = new Date();
+  const session = await lockSession(tx, refreshToken);
+  if (!session || session.endedAt !== null || session.expiresAt <= now) return null;
+  const { id, userId, refreshTokenHash, replacedTokenHash, refreshedAt } = session;
+  const hash = hashToken(refreshToken);
+  if (!isSameHash(hash, refreshTokenHash)) {
+    const isRecent = now.getTime() - refreshedAt.getTime() < REFRESH_GRACE;
+    if (isRecent && replacedTokenHash !== null && isSameHash(hash, replacedTokenHash))
+      return { userId, refreshToken: null };
+    await updateRow(tx, SessionRow, id, { endedAt: now });
+    return null;
+  }
+  const token = newRefreshToken(id);
+  const expiresAt = new Date(now.getTime() + SESSION_LIFETIME);
+  const change = { refreshTokenHash: hashToken(token), replacedTokenHash: hash, refreshedAt: now, expiresAt };
+  await updateRow(tx, SessionRow, id, change);
+  return { userId, refreshToken: { token, expiresAt } };
+}
+
+/** Ends the session that a refresh token belongs to; answers whose it was, or null when there is none. */
+export async function endSessionIn(tx: Tx, refreshToken: string): Promise<string | null> {
+  const session = await lockSession(tx, refreshToken);
+  if (!session || session.endedAt !== null) return null;
+  await updateRow(tx, SessionRow, session.id, { endedAt: new Date() });
+  return session.userId;
+}
+
+/** Ends all sessions of a person. */
+export async function endSessionsIn(tx: Tx, userId: string): Promise<void> {
+  const now = toSqlInstant(new Date());
+  await tx.execute('UPDATE sessions SET ended_at = ? WHERE user_id = ? AND ended_at IS NULL', [now, userId]);
+}
+
+/** The token names its session, so that also one that was replaced long ago is recognised. */
+function newRefreshToken(sessionId: string): string {
+  return `${sessionId}.${randomToken()}`;
+}
+
+async function lockSession(tx: Tx, refreshToken: string): Promise<SessionRow | null> {
+  const [sessionId = ''] = refreshToken.split('.');
+  if (typeOfId(sessionId) !== 'Session') return null;
+  return selectRow(tx, SessionRow, `WHERE id = ? ${tx.forUpdate}`, [sessionId]);
+}

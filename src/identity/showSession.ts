@@ -1,0 +1,28 @@
+import type { Context } from '../context';
+import { actorOf } from './actorOf';
+import type { UserRow } from './entities';
+import { requireEmbeddedIssuer } from './passwordSignIn';
+import type { OpenedSession } from './sessions';
+import type { Session, Viewer } from './types';
+import { loadUser } from './users';
+
+/** The signed-in person as the API shows them. */
+export function viewerOf(user: UserRow): Viewer {
+  return { user, staffRole: user.staffRole };
+}
+
+/**
+ * Hands a session to its owner: the refresh token as a cookie, the access token in the answer. From here on the request is made by
+ * this person, so that the rest of its answer shows what they may see.
+ */
+export async function showSession(context: Context, opened: OpenedSession | null): Promise<Session | null> {
+  if (!opened) return null;
+  const { userId, refreshToken } = opened;
+  const found = await actorOf(context.deps.database, userId);
+  const user = await loadUser(context, userId);
+  const token = await requireEmbeddedIssuer(context.deps).issue(userId);
+  const { requestId, ipAddress } = context;
+  context.caller = { ...found!, requestId, ipAddress };
+  if (refreshToken) context.session.set(refreshToken.token, refreshToken.expiresAt);
+  return { ...token, viewer: viewerOf(user!) };
+}

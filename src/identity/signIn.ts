@@ -1,0 +1,32 @@
+import { recordAudit } from '../audit';
+import type { Deps } from '../deps';
+import { Refused, refuse } from '../rules';
+import { type Circumstances, callerFrom } from './circumstances';
+import { requireEmbeddedIssuer } from './passwordSignIn';
+import { verifyPassword } from './passwords';
+import { type OpenedSession, startSessionIn } from './sessions';
+import { findUserByEmail } from './users';
+
+/**
+ * A12: begins a session by password. An unknown address and a wrong password get the same answer after the same time.
+ * @throws Refused SIGN_IN_FAILED; RATE_LIMITED; SERVICE_UNAVAILABLE with an external issuer
+ */
+export async function signIn(
+  deps: Pick<Deps, 'database' | 'issuer' | 'config'>,
+  circumstances: Circumstances,
+  { email, password }: { email: string; password: string },
+): Promise<OpenedSession> {
+  const { limits } = requireEmbeddedIssuer(deps);
+  await limits.countAttempt(circumstances.ipAddress);
+  await limits.countTry(email);
+  const user = await findUserByEmail(deps.database, email);
+  const matches = await verifyPassword(user?.passwordHash ?? null, password);
+  if (!user || !matches) throw new Refused(refuse('SIGN_IN_FAILED', 'A12', ['password']));
+  await limits.forgetTries(email);
+  return deps.database.transaction(async (tx) => {
+    const opened = await startSessionIn(tx, user.id);
+    const fact = { accountId: null, action: 'SIGN_IN', subjectId: user.id, rule: 'A12', before: null, after: null };
+    await recordAudit(tx, callerFrom(user, circumstances), fact);
+    return opened;
+  });
+}

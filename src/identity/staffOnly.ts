@@ -1,0 +1,14 @@
+import { GraphQLError } from 'graphql';
+import type { Context } from '../context';
+import { signedIn } from '../graphql/payload';
+import type { Caller } from './caller';
+
+/**
+ * The caller of a query that shows things across customers.
+ * @throws UNAUTHENTICATED when nobody is signed in; FORBIDDEN when the caller is not staff
+ */
+export function staffOnly(context: Context): Caller {
+  const caller = signedIn(context);
+  if (caller.actor.staffRole) return caller;
+  throw new GraphQLError('This list is for staff.', { extensions: { code: 'FORBIDDEN' } });
+}

@@ -1,0 +1,85 @@
+import type { Reader } from '../platform/database';
+
+/** A broken invariant of the books: which one (rule id and sentence), and where. Amounts in minor units. */
+export interface Violation {
+  invariant: string;
+  subject: string;
+  expected: number;
+  found: number;
+}
+
+/** Each query answers the subjects for which an invariant does not hold, with what was expected and what was found. */
+const INVARIANTS: Record<string, string> = {
+  'C8: balance = sum of its ledger ≥ 0': `
+    SELECT accounts.id AS subject, COALESCE(SUM(balance_entries.amount), 0) AS expected, accounts.balance AS found
+    FROM accounts LEFT JOIN balance_entries ON balance_entries.account_id = accounts.id
+    GROUP BY accounts.id, accounts.balance HAVING COALESCE(SUM(balance_entries.amount), 0) <> accounts.balance OR accounts.balance < 0`,
+  'C8: each ledger row continues the one before': `
+    SELECT subject, expected, found FROM (
+      SELECT id AS subject, SUM(amount) OVER (PARTITION BY account_id ORDER BY id) AS expected, balance_after AS found
+      FROM balance_entries) running WHERE expected <> found`,
+  'G8: open = total − credited − balance used − payments': `
+    SELECT invoices.id AS subject,
+      invoices.total
+        - COALESCE((SELECT SUM(applied_to_invoice) FROM credit_notes WHERE credit_notes.invoice_id = invoices.id), 0)
+        + COALESCE((SELECT SUM(amount) FROM balance_entries WHERE balance_entries.invoice_id = invoices.id
+            AND reason IN ('INVOICE', 'ORDER_RESERVED')), 0)
+        - COALESCE((SELECT SUM(amount) FROM payments WHERE payments.invoice_id = invoices.id AND status = 'SUCCEEDED'), 0)
+        AS expected,
+      invoices.open_amount AS found
+    FROM invoices`,
+  'G8: invoiced − credited = received − refunded + open − balance': `
+    SELECT accounts.id AS subject,
+      COALESCE((SELECT SUM(amount) FROM payments WHERE payments.account_id = accounts.id AND status = 'SUCCEEDED'
+          AND refund_status IS NULL), 0)
+        + COALESCE((SELECT SUM(open_amount) FROM invoices WHERE invoices.account_id = accounts.id), 0)
+        - accounts.balance
+        + COALESCE((SELECT SUM(balance_entries.amount) FROM balance_entries WHERE balance_entries.account_id = accounts.id
+            AND reason IN ('ORDER_RESERVED', 'ORDER_RELEASED') AND invoice_id IS NULL), 0) AS expected,
+      COALESCE((SELECT SUM(total) FROM invoices WHERE invoices.account_id = accounts.id), 0)
+        - COALESCE((SELECT SUM(total) FROM credit_notes WHERE credit_notes.account_id = accounts.id), 0) AS found
+    FROM accounts`,
+  'G1: an invoice is the sum of its lines': `
+    SELECT invoices.id AS subject, COALESCE(SUM(billing_lines.amount + billing_lines.tax), 0) AS expected, invoices.total AS found
+    FROM invoices LEFT JOIN billing_lines ON billing_lines.invoice_id = invoices.id GROUP BY invoices.id, invoices.total`,
+  'C10: a credit note is the sum of its lines': `
+    SELECT credit_notes.id AS subject, COALESCE(-SUM(billing_lines.amount + billing_lines.tax), 0) AS expected, credit_notes.total AS found
+    FROM credit_notes LEFT JOIN billing_lines ON billing_lines.credit_note_id = credit_notes.id
+    GROUP BY credit_notes.id, credit_notes.total`,
+  'C4: credits never exceed what was charged': `
+    SELECT charges.id AS subject, charges.credited_amount + charges.credited_tax AS expected,
+      COALESCE(-SUM(credits.amount + credits.tax), 0) AS found
+    FROM billing_lines charges LEFT JOIN billing_lines credits
+      ON credits.credited_line_id = charges.id AND credits.credit_note_id IS NOT NULL
+    WHERE charges.kind = 'CHARGE' GROUP BY charges.id, charges.credited_amount, charges.credited_tax`,
+  'C4: what is open or used of a charged line is what was not credited': `
+    SELECT billing_lines.id AS subject, billing_lines.amount - billing_lines.credited_amount AS expected, SUM(charge_segments.amount) AS found
+    FROM billing_lines JOIN charge_segments ON charge_segments.line_id = billing_lines.id
+    GROUP BY billing_lines.id, billing_lines.amount, billing_lines.credited_amount`,
+  'D5: a payment that succeeded belongs to an invoice or goes back': `
+    SELECT id AS subject, amount AS expected, 0 AS found FROM payments
+    WHERE status = 'SUCCEEDED' AND invoice_id IS NULL AND refund_status IS NULL`,
+  'D5: what an order charged is what was due': `
+    SELECT orders.id AS subject, orders.due AS expected, SUM(payments.amount) AS found
+    FROM orders JOIN payments ON payments.order_id = orders.id AND payments.status = 'SUCCEEDED' AND payments.refund_status IS NULL
+    WHERE orders.source = 'CART' GROUP BY orders.id, orders.due`,
+  'G1: numbers have no gaps': `
+    SELECT series AS subject, last_number AS expected, found FROM (
+      SELECT number_counters.series, number_counters.last_number,
+        (SELECT COUNT(*) FROM invoices WHERE invoices.number LIKE CONCAT(number_counters.series, '-', number_counters.year, '-%'))
+        + (SELECT COUNT(*) FROM credit_notes WHERE credit_notes.number LIKE CONCAT(number_counters.series, '-', number_counters.year, '-%'))
+        AS found
+      FROM number_counters) counted`,
+};
+
+/** G8 and what else must hold of the books at every moment; empty when they are sound. Reads only. */
+export async function checkLedger(reader: Reader): Promise<Violation[]> {
+  const violations: Violation[] = [];
+  for (const [invariant, sql] of Object.entries(INVARIANTS)) {
+    for (const row of await reader.query(`SELECT * FROM (${sql}) checked WHERE expected <> found`)) {
+      const [expected, found] = [Number(row.expected), Number(row.found)];
+      violations.push({ invariant, subject: String(row.subject), expected, found });
+    }
+  }
+  return violations;
+}

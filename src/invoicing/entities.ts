@@ -1,0 +1,126 @@
+import { Entity } from 'typeorm';
+import type { SeatNounValue } from '../catalog';
+import { Id, Instant, Integer, Json, PlainDateColumn, Text } from '../platform/database';
+import type {
+  Address,
+  Currency,
+  Explanation,
+  Frequency,
+  InvoiceStatus,
+  PlainDate,
+  Seller,
+  TaxNote,
+  TaxRate,
+} from '../rules';
+
+/** The customer as a document names them: as they were when it was issued. */
+export interface BilledTo {
+  name: string;
+  address: Address | null;
+  country: string;
+  vatNumber: string | null;
+}
+
+@Entity('invoices')
+export class InvoiceRow {
+  @Id() id!: string;
+  @Text() number!: string;
+  @Text() accountId!: string;
+  @Text() orderId!: string;
+  @PlainDateColumn() issuedOn!: PlainDate;
+  @PlainDateColumn() dueOn!: PlainDate;
+  @Text() sellerKey!: Seller['key'];
+  @Json() seller!: Seller;
+  @Json() billedTo!: BilledTo;
+  @Text() taxNote!: TaxNote;
+  @Text() currency!: Currency;
+  /** Minor units, as all that follow: total = subtotal + tax; open = total − fromBalance − credited − paid. */
+  @Integer() subtotal!: number;
+  @Integer() tax!: number;
+  @Integer() total!: number;
+  @Integer() fromBalance!: number;
+  @Integer() credited!: number;
+  @Integer() paid!: number;
+  @Integer() openAmount!: number;
+  @Text() status!: InvoiceStatus;
+  @Instant() createdAt!: Date;
+}
+
+@Entity('credit_notes')
+export class CreditNoteRow {
+  @Id() id!: string;
+  @Text() number!: string;
+  @Text() accountId!: string;
+  @Text() orderId!: string;
+  @Text() invoiceId!: string;
+  @PlainDateColumn() issuedOn!: PlainDate;
+  @Text() sellerKey!: Seller['key'];
+  @Json() seller!: Seller;
+  @Json() billedTo!: BilledTo;
+  @Text() taxNote!: TaxNote;
+  @Text() currency!: Currency;
+  /** With tax, positive, minor units: total = appliedToInvoice + toBalance. */
+  @Integer() total!: number;
+  @Integer() appliedToInvoice!: number;
+  @Integer() toBalance!: number;
+  @Instant() createdAt!: Date;
+}
+
+export type LineKind = 'CHARGE' | 'CREDIT' | 'PRICE_HOLD';
+
+/** A line of an order, and of the invoice or credit note that its completion issued. Amounts of credits are negative. */
+@Entity('billing_lines')
+export class BillingLineRow {
+  @Id() id!: string;
+  @Text() orderId!: string;
+  @Integer() position!: number;
+  @Text() invoiceId!: string | null;
+  @Text() creditNoteId!: string | null;
+  @Text() kind!: LineKind;
+  @Text() subscriptionId!: string | null;
+  @Text() productId!: string | null;
+  @Text() planId!: string | null;
+  /** Names and capacity as they were sold. */
+  @Text() productName!: string;
+  @Text() planName!: string;
+  @Integer() capacity!: number | null;
+  @Text() seatNoun!: SeatNounValue | null;
+  @Integer() seats!: number | null;
+  @Text() frequency!: Frequency | null;
+  @Integer() unitPrice!: number | null;
+  @PlainDateColumn() periodStart!: PlainDate | null;
+  @PlainDateColumn() periodEnd!: PlainDate | null;
+  @Text() currency!: Currency;
+  @Integer() amount!: number;
+  @Text() taxRate!: TaxRate;
+  @Integer() tax!: number;
+  @Text() creditedLineId!: string | null;
+  /** What credit notes have taken of a charge so far, positive. */
+  @Integer() creditedAmount!: number;
+  @Integer() creditedTax!: number;
+  @Json() explanation!: Explanation | null;
+}
+
+export type BalanceReason =
+  | 'CREDIT_NOTE'
+  | 'INVOICE'
+  | 'ORDER_RESERVED'
+  | 'ORDER_RELEASED'
+  | 'EXCESS_PAYMENT'
+  | 'PAYMENT_REVERSED';
+
+/** A movement of an account's balance and its cause (C8). */
+@Entity('balance_entries')
+export class BalanceEntryRow {
+  @Id() id!: string;
+  @Text() accountId!: string;
+  /** Minor units; positive in the customer's favour. */
+  @Integer() amount!: number;
+  @Integer() balanceAfter!: number;
+  @Text() reason!: BalanceReason;
+  @Text() orderId!: string | null;
+  @Text() invoiceId!: string | null;
+  @Text() creditNoteId!: string | null;
+  @Text() paymentId!: string | null;
+  @Instant() at!: Date;
+}

@@ -1,0 +1,14 @@
+export { checkLedger, type Violation } from './checkLedger';
+export { BalanceEntryRow, BillingLineRow, CreditNoteRow, InvoiceRow, type LineKind } from './entities';
+export {
+  BalanceEntryResolver,
+  BillingLineResolver,
+  CreditNoteResolver,
+  InvoiceResolver,
+  InvoicingAccountResolver,
+  maySeeBilling,
+} from './invoicing.resolver';
+export { type Credited, type IssueRequest, issueDocuments, settleInvoice } from './issueDocuments';
+export { moveBalance } from './moveBalance';
+export { takeNumbers } from './numbers';
+export { BillingLine, CreditNote, Invoice, InvoiceConnection, Totals, toTotals } from './types';

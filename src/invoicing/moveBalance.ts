@@ -1,0 +1,29 @@
+import type { AccountRow } from '../accounts';
+import { insertRows, type Tx } from '../platform/database';
+import { newId } from '../platform/ids';
+import { BalanceEntryRow } from './entities';
+
+type Cause = Pick<BalanceEntryRow, 'reason'> &
+  Partial<Pick<BalanceEntryRow, 'orderId' | 'invoiceId' | 'creditNoteId' | 'paymentId'>>;
+
+/**
+ * C8: moves the balance of a locked account and writes down why. The database refuses a balance below zero.
+ * @param amount minor units, positive in the customer's favour; zero moves nothing
+ */
+export async function moveBalance(
+  tx: Tx,
+  account: Pick<AccountRow, 'id'>,
+  amount: number,
+  cause: Cause,
+): Promise<void> {
+  if (amount === 0) return;
+  await tx.execute('UPDATE accounts SET balance = balance + ? WHERE id = ?', [amount, account.id]);
+  const [row] = await tx.query('SELECT balance FROM accounts WHERE id = ?', [account.id]);
+  await insertRows(tx, BalanceEntryRow, [
+    {
+      ...{ id: newId('BalanceEntry'), accountId: account.id, amount, balanceAfter: Number(row!.balance), at: tx.now },
+      ...{ orderId: null, invoiceId: null, creditNoteId: null, paymentId: null },
+      ...cause,
+    },
+  ]);
+}

@@ -1,0 +1,194 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Address } from '../accounts';
+import { Money } from '../graphql/money';
+import { Node } from '../graphql/node';
+import { connectionOf } from '../graphql/page';
+import { DateTimeScalar, DecimalScalar, PlainDateScalar } from '../graphql/scalars';
+import type { Currency, OrderTotals, PlainDate } from '../rules';
+
+export const InvoiceStatus = {
+  OPEN: 'OPEN',
+  PARTIALLY_PAID: 'PARTIALLY_PAID',
+  PAID: 'PAID',
+  CREDITED: 'CREDITED',
+} as const;
+registerEnumType(InvoiceStatus, {
+  name: 'InvoiceStatus',
+  description: 'How far an invoice is settled.',
+  valuesConfig: {
+    OPEN: { description: 'Nothing of it is settled.' },
+    PARTIALLY_PAID: { description: 'Part of it is settled.' },
+    PAID: { description: 'All of it is settled.' },
+    CREDITED: { description: 'Credit notes alone have closed it.' },
+  },
+});
+
+export const LineKind = { CHARGE: 'CHARGE', CREDIT: 'CREDIT', PRICE_HOLD: 'PRICE_HOLD' } as const;
+registerEnumType(LineKind, {
+  name: 'LineKind',
+  description: 'What a line does.',
+  valuesConfig: {
+    CHARGE: { description: 'It charges a period.' },
+    CREDIT: { description: 'It credits unused time of a line that was charged (C10).' },
+    PRICE_HOLD: { description: 'It takes off what a quote’s price has risen by since it was sent (H6).' },
+  },
+});
+
+@ObjectType({
+  description:
+    'What an order comes to: total + toBalance = credit + fromBalance + due (C10). All but subtotal with tax.',
+})
+export class Totals {
+  @Field(() => Money, { description: 'The charges without tax.' })
+  subtotal!: Money;
+
+  @Field(() => Money, { description: 'The tax on the charges.' })
+  tax!: Money;
+
+  @Field(() => Money, { description: 'The charges with tax: what the invoice comes to.' })
+  total!: Money;
+
+  @Field(() => Money, { description: 'Credit for unused time.' })
+  credit!: Money;
+
+  @Field(() => Money, { description: 'What the account balance pays.' })
+  fromBalance!: Money;
+
+  @Field(() => Money, { description: 'Credit that is left and goes to the balance.' })
+  toBalance!: Money;
+
+  @Field(() => Money, { description: 'What is charged to the payment method.' })
+  due!: Money;
+}
+
+export function toTotals(totals: OrderTotals, currency: Currency): Totals {
+  const { subtotal, tax, total, credit, fromBalance, toBalance, due } = totals;
+  const money = (minor: number) => new Money(minor, currency);
+  return {
+    ...{ subtotal: money(subtotal), tax: money(tax), total: money(total), credit: money(credit) },
+    ...{ fromBalance: money(fromBalance), toBalance: money(toBalance), due: money(due) },
+  };
+}
+
+@ObjectType({ description: 'How a prorated amount came about (C9).' })
+export class ProrationExplanation {
+  @Field(() => String, { description: 'Id of the rule that it follows.' })
+  rule!: string;
+
+  @Field(() => Money, { description: 'What was charged for all the days.' })
+  base!: Money;
+
+  @Field(() => Int, { description: 'How many of them were not used.' })
+  unusedDays!: number;
+
+  @Field(() => Int, { description: 'How many days there were.' })
+  periodDays!: number;
+
+  @Field(() => DecimalScalar, { description: 'The value before rounding, in major units.' })
+  exact!: string;
+
+  @Field(() => String, { description: 'The same in one sentence, in the caller’s language.' })
+  text!: string;
+}
+
+@ObjectType({ description: 'A line of an order, an invoice or a credit note. Amounts of credits are negative.' })
+export class BillingLine {
+  @Field(() => ID, { description: 'The id of the line; on an invoice it is the one of the order.' })
+  id!: string;
+
+  @Field(() => LineKind, { description: 'What the line does.' })
+  kind!: keyof typeof LineKind;
+
+  @Field(() => Int, { nullable: true, description: 'For how many seats.' })
+  seats!: number | null;
+
+  @Field(() => DecimalScalar, { description: 'The tax rate in per cent, `"20"`.' })
+  taxRate!: string;
+}
+
+@ObjectType({ description: 'The seller or the customer, as a document names them.' })
+export class Party {
+  @Field(() => String, { description: 'The name.' })
+  name!: string;
+
+  @Field(() => Address, { nullable: true, description: 'The postal address, where there is one.' })
+  address!: Address | null;
+
+  @Field(() => String, { nullable: true, description: 'The VAT number.' })
+  vatNumber!: string | null;
+}
+
+@ObjectType({ description: 'The tax of a document at one rate (B5).' })
+export class TaxAmount {
+  @Field(() => DecimalScalar, { description: 'The rate in per cent, `"20"`.' })
+  rate!: string;
+
+  @Field(() => Money, { description: 'What is taxed at it.' })
+  base!: Money;
+
+  @Field(() => Money, { description: 'The tax: the sum of the lines’ tax.' })
+  tax!: Money;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why no tax is charged, where the law asks for the words (reverse charge).',
+  })
+  note!: string | null;
+}
+
+@ObjectType({
+  implements: Node,
+  description: 'A charge that was finalised; it never changes (G1). Corrections are credit notes.',
+})
+export class Invoice extends Node {
+  @Field(() => String, { description: 'Its number, without gaps per seller and year.' })
+  number!: string;
+
+  @Field(() => InvoiceStatus, { description: 'How far it is settled.' })
+  status!: keyof typeof InvoiceStatus;
+
+  @Field(() => PlainDateScalar, { description: 'The day it was issued.' })
+  issuedOn!: PlainDate;
+
+  @Field(() => PlainDateScalar, { description: 'The day it is due.' })
+  dueOn!: PlainDate;
+}
+
+export const InvoiceConnection = connectionOf('Invoice', () => Invoice);
+
+@InputType({ description: 'Which invoices to list.' })
+export class InvoiceFilter {
+  @Field(() => [InvoiceStatus], { nullable: true, description: 'Only those in one of these states.' })
+  status?: (keyof typeof InvoiceStatus)[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those that are overdue (true) or not (false).' })
+  overdue?: boolean | null;
+
+  @Field(() => PlainDateScalar, { nullable: true, description: 'Only those issued on this day or later.' })
+  issuedFrom?: PlainDate | null;
+
+  @Field(() => PlainDateScalar, { nullable: true, description: 'Only those issued on this day or earlier.' })
+  issuedUntil?: PlainDate | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only this account’s (staff’s work list).' })
+  accountId?: string | null;
+}
+
+@ObjectType({ implements: Node, description: 'A correction of an invoice: it credits unused time (C10).' })
+export class CreditNote extends Node {
+  @Field(() => String, { description: 'Its number, in a series of its own.' })
+  number!: string;
+
+  @Field(() => PlainDateScalar, { description: 'The day it was issued.' })
+  issuedOn!: PlainDate;
+}
+
+export const CreditNoteConnection = connectionOf('CreditNote', () => CreditNote);
+
+@ObjectType({ implements: Node, description: 'A movement of the account balance and its cause (C8).' })
+export class BalanceEntry extends Node {
+  @Field(() => DateTimeScalar, { description: 'When it moved.' })
+  at!: Date;
+}
+
+export const BalanceEntryConnection = connectionOf('BalanceEntry', () => BalanceEntry);

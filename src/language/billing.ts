@@ -1,0 +1,56 @@
+import type { Currency, Explanation, Frequency, Minor, TaxNote } from '../rules';
+import type { en } from './en';
+import { formatAmount, formatNumber } from './format';
+import { formattingLocale } from './locale';
+import { translate } from './messages';
+
+/** What one seat of a product is called. */
+export type SeatNoun = keyof typeof en.seatNouns;
+
+/** A number of seats with its noun: 5 organizers, 1 organisateur. */
+export function seatsText(seats: number, noun: SeatNoun, locale: string): string {
+  const number = new Intl.PluralRules(formattingLocale(locale)).select(seats) === 'one' ? 'one' : 'other';
+  return `${formatNumber(seats, locale)}\u00a0${translate(`seatNouns.${noun}.${number}`, locale)}`;
+}
+
+/** What a line of a bill is about. Without a frequency it is a trial; without seats, something that is not counted. */
+export interface DescribedLine {
+  kind: 'CHARGE' | 'CREDIT' | 'PRICE_HOLD';
+  productName: string;
+  planName: string;
+  seatNoun: SeatNoun | null;
+  seats: number | null;
+  frequency: Frequency | null;
+}
+
+/** G1: the text of a line: GoToMeeting Pro, 5 organizers, monthly. */
+export function lineDescription(line: DescribedLine, locale: string): string {
+  const { productName, planName, seatNoun, seats, frequency } = line;
+  const what = [
+    `${productName} ${planName}`,
+    seatNoun && seats !== null ? seatsText(seats, seatNoun, locale) : '',
+    frequency ? translate(`frequencies.${frequency}`, locale) : '',
+  ];
+  return translate(`lines.${line.kind}`, locale, { what: what.filter((part) => part !== '').join(', ') });
+}
+
+/** C9: how a prorated amount came about, in one sentence. */
+export function prorationText(explanation: Explanation, currency: Currency, locale: string): string {
+  const { rule, base, unusedDays, periodDays, exact, priceChange } = explanation;
+  const money = (minor: Minor) => formatAmount(minor, currency, locale);
+  const decimal = new Intl.NumberFormat(formattingLocale(locale), { maximumFractionDigits: 6 });
+  return translate(`proration.${rule}`, locale, {
+    base: money(base),
+    unusedDays: formatNumber(unusedDays, locale),
+    periodDays: formatNumber(periodDays, locale),
+    exact: decimal.format(exact as Intl.StringNumericLiteral),
+    currency,
+    from: money(priceChange?.from ?? 0),
+    to: money(priceChange?.to ?? 0),
+  });
+}
+
+/** B5: what a document prints beside the rates of its tax. */
+export function taxNoteText(note: TaxNote, locale: string): string {
+  return translate(`taxNotes.${note}`, locale);
+}

@@ -1,0 +1,106 @@
+import type { ErrorCode } from '../rules';
+import { mails } from './en.mails';
+
+/** English. The shape of this catalogue is that of every language. */
+export const en = {
+  /** What a refusal says when nothing more is known. */
+  refusals: {
+    NOT_FOUND: 'This does not exist, or you do not have access to it.',
+    INVALID_INPUT: 'This value cannot be used. Please check it and try again.',
+    STALE_VERSION: 'Someone has changed this since you opened it. Please check how it is now, then try again.',
+    IDEMPOTENCY_KEY_REUSED: 'This request was already made with other values. Please start it again.',
+    NOT_BILLING_CONTACT: 'Only the billing contact of this account can do this.',
+    FORBIDDEN_ROLE: 'Your role does not include this.',
+    CORPORATE_REQUIRES_QUOTE:
+      'Subscriptions of corporate accounts are changed through a quote. Please write to your account technician.',
+    ONLINE_HAS_NO_QUOTES:
+      'Online accounts are not managed with quotes. You can make this change yourself in the Billing Center.',
+    MEMBER_IS_BILLING_CONTACT:
+      'This person is the billing contact and cannot be removed. Please hand over the billing contact first.',
+    EMAIL_ALREADY_USED: 'Someone with this e-mail address already has access.',
+    SIGN_IN_FAILED: 'The e-mail address or the password is not correct.',
+    TOKEN_INVALID: 'This link is not valid any more. Please ask for a new one.',
+    SEATS_BELOW_MINIMUM: 'This is fewer seats than this plan requires.',
+    SEATS_ABOVE_ONLINE_LIMIT: 'This is more seats than can be bought online. Please contact our sales team.',
+    PRICE_NOT_AVAILABLE: 'This plan cannot be bought with this billing frequency and currency.',
+    CART_EMPTY: 'Your cart is empty.',
+    CART_ITEM_CONFLICT: 'Your cart already holds an item that rules this one out.',
+    TRIAL_CAN_ONLY_CONVERT: 'A trial cannot be changed or cancelled. You can subscribe to the product at any time.',
+    TRIAL_ALREADY_USED: 'This account has already had its trial of this product.',
+    PRODUCT_ALREADY_SUBSCRIBED: 'You already have a subscription to this product, so it cannot be tried.',
+    NOT_A_TRIAL: 'This is not a trial that can be subscribed to.',
+    NOT_EXPIRED: 'Only a subscription that has expired can be reactivated.',
+    CANCELLATION_PENDING:
+      'This subscription is being cancelled. Withdraw the cancellation before you change anything else.',
+    SUBSCRIPTION_EXPIRED: 'This subscription has expired. Reactivate it before you change anything else.',
+    PAYMENT_OVERDUE: 'This subscription has an unpaid invoice. Please pay it before you change anything else.',
+    DOWNGRADE_REQUIRES_SUPPORT: 'Moving to a lower plan is done by our support team. Please contact them.',
+    PRODUCT_CANNOT_CHANGE: 'A subscription cannot move to another product. Cancel it and buy the other product.',
+    SEATS_STILL_ASSIGNED: 'More seats are assigned than would remain. Please choose whose seats are released.',
+    TOTAL_CHANGED: 'The total due has changed. Please review the new summary before you order.',
+    VAT_NUMBER_INVALID: 'This VAT number is not valid for the country of your account.',
+    PAYMENT_METHOD_REQUIRED: 'Please choose a payment method: this order has an amount due.',
+    PAYMENT_METHOD_IN_USE:
+      'A payment in progress uses this payment method. It can be removed once that payment is settled.',
+    PAYMENT_DECLINED: 'Your payment was declined. Nothing has changed; please try another payment method.',
+    PAYMENT_ABANDONED: 'The payment was not completed in time, so the order was cancelled. Nothing was charged.',
+    ORDER_PENDING: 'An order for this is still being paid. Please try again once the payment is settled.',
+    CARD_NUMBER_REFUSED: 'This text seems to contain a card number. For your safety, please remove it.',
+  } satisfies Record<ErrorCode, string>,
+  /**
+   * What a refusal says instead, by code, code and rule, or code, rule and field, when it carries every value that the sentence
+   * names.
+   */
+  detailedRefusals: {
+    INVALID_INPUT_A2_email: 'Invoices can be sent to at most {{max}} further addresses.',
+    INVALID_INPUT_A11_email: 'This person cannot be a member of a customer’s account.',
+    INVALID_INPUT_A11_roles: 'Please choose at least one role.',
+    INVALID_INPUT_A12_password: 'A password has {{min}} to {{max}} characters.',
+    INVALID_INPUT_B4: 'Please enter a text of at most {{max}} characters, without control characters.',
+    INVALID_INPUT_C5: 'This changes nothing: the subscription has these terms already.',
+    INVALID_INPUT_D9: '{{email}} has no seat of this subscription.',
+    INVALID_INPUT_E2_frequency: 'Please choose a billing frequency.',
+    NOT_BILLING_CONTACT: 'Only the billing contact of this account, {{contact}}, can do this.',
+    SEATS_BELOW_MINIMUM: 'The smallest number of seats for this plan is {{min}}.',
+    SEATS_ABOVE_ONLINE_LIMIT:
+      'The largest number of seats that can be bought online is {{max}}. Please contact our sales team.',
+    SEATS_STILL_ASSIGNED:
+      'Seats assigned: {{assigned}}; seats that would remain: {{seats}}. Please choose whose seats are released.',
+    PAYMENT_DECLINED_G4: 'This card was declined. Please use another one.',
+  },
+  /** Nouns by number, as Intl.PluralRules tells them apart. */
+  seatNouns: {
+    ORGANIZER: { one: 'organizer', other: 'organizers' },
+    AGENT: { one: 'agent', other: 'agents' },
+    EXPERT: { one: 'expert', other: 'experts' },
+    COMPUTER: { one: 'computer', other: 'computers' },
+  },
+  frequencies: { MONTHLY: 'monthly', ANNUAL: 'annual' },
+  subscriptionStatuses: {
+    TRIALING: 'Trial',
+    ACTIVE: 'Active',
+    PAST_DUE: 'Past due',
+    PENDING_CANCELLATION: 'Pending cancellation',
+    EXPIRED: 'Expired',
+  },
+  /** Headings of the lines of a bill; `{{what}}` is the subscription with its terms. */
+  lines: {
+    CHARGE: '{{what}}',
+    CREDIT: 'Credit for unused time: {{what}}',
+    PRICE_HOLD: 'Quoted price held: {{what}}',
+  },
+  /** C9: where an amount comes from. */
+  proration: {
+    C6: '{{base}} × {{unusedDays}} ÷ {{periodDays}} (unused days ÷ days of the period) = {{exact}} {{currency}} before rounding.',
+    C7: '{{base}} × {{unusedDays}} ÷ {{periodDays}} (unused days ÷ days of the period) × (1 − {{to}} ÷ {{from}}) = {{exact}} {{currency}} before rounding.',
+    H14: '{{base}} × {{unusedDays}} ÷ {{periodDays}} (remaining days ÷ days of the period) = {{exact}} {{currency}} before rounding.',
+  },
+  taxNotes: {
+    STANDARD: 'VAT or sales tax',
+    REVERSE_CHARGE:
+      'Reverse charge: VAT is to be accounted for by the recipient of the services (Articles 44 and 196 of Council Directive 2006/112/EC).',
+    NONE: 'No tax',
+  },
+  period: '{{from}} to {{to}}',
+  mails,
+};

@@ -1,0 +1,33 @@
+import { type Currency, formatMoney, lastDayOf, type Minor, type Period, type PlainDate } from '../rules';
+import { formattingLocale, languageOf } from './locale';
+import { translate } from './messages';
+
+/** A calendar date in words: 11 June 2026, 1er juin 2026. */
+export function formatDate(date: PlainDate, locale: string): string {
+  const format = new Intl.DateTimeFormat(formattingLocale(locale), { dateStyle: 'long', timeZone: 'UTC' });
+  const written = format.format(Date.parse(date));
+  // The locale data leave out the ordinal that French writes for the first of a month only.
+  return languageOf(locale) === 'fr' ? written.replace(/^1(?= )/, '1er') : written;
+}
+
+/** A half-open period by its first and its last day, as mails and documents print it. */
+export function formatPeriod(period: Period, locale: string): string {
+  const from = formatDate(period.start, locale);
+  return translate('period', locale, { from, to: formatDate(lastDayOf(period), locale) });
+}
+
+/** A whole number with the locale's separators. */
+export function formatNumber(value: number, locale: string): string {
+  return new Intl.NumberFormat(formattingLocale(locale)).format(value);
+}
+
+/** An amount of minor units in the locale of the texts around it. */
+export function formatAmount(minor: Minor, currency: Currency, locale: string): string {
+  return formatMoney(minor, currency, formattingLocale(locale));
+}
+
+/** A percentage, given as a decimal string as tax rates are: "5.5" is 5.5% or 5,5 %. */
+export function formatPercent(percent: string, locale: string): string {
+  const format = new Intl.NumberFormat(formattingLocale(locale), { style: 'percent', maximumFractionDigits: 2 });
+  return format.format(`${percent}E-2` as Intl.StringNumericLiteral);
+}

@@ -1,0 +1,106 @@
+import type { en } from './en';
+import { mails } from './fr.mails';
+
+/** French, as written in France: vous, and no-break spaces before the signs that ask for one. */
+export const fr: typeof en = {
+  refusals: {
+    NOT_FOUND: 'Cet élément n’existe pas ou vous n’y avez pas accès.',
+    INVALID_INPUT: 'Cette valeur ne peut pas être utilisée. Veuillez la vérifier et réessayer.',
+    STALE_VERSION:
+      'Cet élément a été modifié depuis que vous l’avez ouvert. Veuillez vérifier son état actuel, puis réessayer.',
+    IDEMPOTENCY_KEY_REUSED: 'Cette demande a déjà été faite avec d’autres valeurs. Veuillez la recommencer.',
+    NOT_BILLING_CONTACT: 'Seul le contact de facturation de ce compte peut effectuer cette action.',
+    FORBIDDEN_ROLE: 'Votre rôle ne permet pas cette action.',
+    CORPORATE_REQUIRES_QUOTE:
+      'Les abonnements des comptes d’entreprise se modifient par devis. Veuillez écrire à votre technicien de compte.',
+    ONLINE_HAS_NO_QUOTES:
+      'Les comptes en ligne ne se gèrent pas par devis. Vous pouvez effectuer cette modification vous-même dans le Centre de facturation.',
+    MEMBER_IS_BILLING_CONTACT:
+      'Cette personne est le contact de facturation et ne peut pas être retirée. Veuillez d’abord désigner un autre contact de facturation.',
+    EMAIL_ALREADY_USED: 'Une personne ayant cette adresse e-mail a déjà accès.',
+    SIGN_IN_FAILED: 'L’adresse e-mail ou le mot de passe est incorrect.',
+    TOKEN_INVALID: 'Ce lien n’est plus valable. Veuillez en demander un nouveau.',
+    SEATS_BELOW_MINIMUM: 'Ce nombre de postes est inférieur au minimum de cette formule.',
+    SEATS_ABOVE_ONLINE_LIMIT:
+      'Ce nombre de postes dépasse ce qui peut être acheté en ligne. Veuillez contacter notre service commercial.',
+    PRICE_NOT_AVAILABLE: 'Cette formule n’est pas proposée avec cette fréquence de facturation et cette devise.',
+    CART_EMPTY: 'Votre panier est vide.',
+    CART_ITEM_CONFLICT: 'Votre panier contient déjà un article incompatible avec celui-ci.',
+    TRIAL_CAN_ONLY_CONVERT:
+      'Un essai ne peut être ni modifié ni annulé. Vous pouvez vous abonner au produit à tout moment.',
+    TRIAL_ALREADY_USED: 'Ce compte a déjà bénéficié de son essai de ce produit.',
+    PRODUCT_ALREADY_SUBSCRIBED: 'Vous avez déjà un abonnement à ce produit ; il ne peut donc pas être essayé.',
+    NOT_A_TRIAL: 'Il ne s’agit pas d’un essai auquel il est possible de s’abonner.',
+    NOT_EXPIRED: 'Seul un abonnement expiré peut être réactivé.',
+    CANCELLATION_PENDING: 'L’annulation de cet abonnement est en attente. Retirez-la avant toute autre modification.',
+    SUBSCRIPTION_EXPIRED: 'Cet abonnement a expiré. Réactivez-le avant toute autre modification.',
+    PAYMENT_OVERDUE: 'Une facture de cet abonnement est impayée. Veuillez la régler avant toute autre modification.',
+    DOWNGRADE_REQUIRES_SUPPORT:
+      'Le passage à une formule inférieure est effectué par notre service d’assistance. Veuillez le contacter.',
+    PRODUCT_CANNOT_CHANGE:
+      'Un abonnement ne peut pas passer à un autre produit. Annulez-le et achetez l’autre produit.',
+    SEATS_STILL_ASSIGNED:
+      'Le nombre de postes attribués dépasse ce qui resterait. Veuillez choisir qui doit libérer le sien.',
+    TOTAL_CHANGED: 'Le montant dû a changé. Veuillez vérifier le nouveau récapitulatif avant de commander.',
+    VAT_NUMBER_INVALID: 'Ce numéro de TVA n’est pas valable pour le pays de votre compte.',
+    PAYMENT_METHOD_REQUIRED: 'Veuillez choisir un moyen de paiement : cette commande comporte un montant à régler.',
+    PAYMENT_METHOD_IN_USE:
+      'Un paiement en cours utilise ce moyen de paiement. Vous pourrez le supprimer une fois ce paiement terminé.',
+    PAYMENT_DECLINED:
+      'Votre paiement a été refusé. Rien n’a été modifié ; veuillez essayer un autre moyen de paiement.',
+    PAYMENT_ABANDONED:
+      'Le paiement n’a pas été effectué à temps et la commande a été annulée. Rien ne vous a été débité.',
+    ORDER_PENDING:
+      'Une commande en cours de paiement concerne cet élément. Veuillez réessayer une fois le paiement terminé.',
+    CARD_NUMBER_REFUSED: 'Ce texte semble contenir un numéro de carte. Pour votre sécurité, veuillez le retirer.',
+  },
+  detailedRefusals: {
+    INVALID_INPUT_A2_email: 'Les factures peuvent être envoyées à {{max}} autres adresses au plus.',
+    INVALID_INPUT_A11_email: 'Cette personne ne peut pas être membre du compte d’un client.',
+    INVALID_INPUT_A11_roles: 'Veuillez choisir au moins un rôle.',
+    INVALID_INPUT_A12_password: 'Un mot de passe compte de {{min}} à {{max}} caractères.',
+    INVALID_INPUT_B4: 'Veuillez saisir un texte d’au plus {{max}} caractères, sans caractère de contrôle.',
+    INVALID_INPUT_C5: 'Rien ne change : l’abonnement est déjà conforme à ces conditions.',
+    INVALID_INPUT_D9: '{{email}} n’a pas de poste dans cet abonnement.',
+    INVALID_INPUT_E2_frequency: 'Veuillez choisir une fréquence de facturation.',
+    NOT_BILLING_CONTACT: 'Seul le contact de facturation de ce compte, {{contact}}, peut effectuer cette action.',
+    SEATS_BELOW_MINIMUM: 'Le nombre minimal de postes de cette formule est de {{min}}.',
+    SEATS_ABOVE_ONLINE_LIMIT:
+      'Le nombre maximal de postes en ligne est de {{max}}. Veuillez contacter notre service commercial.',
+    SEATS_STILL_ASSIGNED:
+      'Postes attribués : {{assigned}} ; postes qui resteraient : {{seats}}. Veuillez choisir qui doit libérer le sien.',
+    PAYMENT_DECLINED_G4: 'Cette carte a été refusée. Veuillez en utiliser une autre.',
+  },
+  seatNouns: {
+    ORGANIZER: { one: 'organisateur', other: 'organisateurs' },
+    AGENT: { one: 'agent', other: 'agents' },
+    EXPERT: { one: 'expert', other: 'experts' },
+    COMPUTER: { one: 'ordinateur', other: 'ordinateurs' },
+  },
+  frequencies: { MONTHLY: 'facturation mensuelle', ANNUAL: 'facturation annuelle' },
+  subscriptionStatuses: {
+    TRIALING: 'Essai',
+    ACTIVE: 'Actif',
+    PAST_DUE: 'Paiement en retard',
+    PENDING_CANCELLATION: 'Annulation en attente',
+    EXPIRED: 'Expiré',
+  },
+  lines: {
+    CHARGE: '{{what}}',
+    CREDIT: 'Crédit pour la durée non utilisée : {{what}}',
+    PRICE_HOLD: 'Maintien du prix du devis : {{what}}',
+  },
+  proration: {
+    C6: '{{base}} × {{unusedDays}} ÷ {{periodDays}} (jours non utilisés ÷ jours de la période) = {{exact}} {{currency}} avant arrondi.',
+    C7: '{{base}} × {{unusedDays}} ÷ {{periodDays}} (jours non utilisés ÷ jours de la période) × (1 − {{to}} ÷ {{from}}) = {{exact}} {{currency}} avant arrondi.',
+    H14: '{{base}} × {{unusedDays}} ÷ {{periodDays}} (jours restants ÷ jours de la période) = {{exact}} {{currency}} avant arrondi.',
+  },
+  taxNotes: {
+    STANDARD: 'TVA ou taxe de vente',
+    REVERSE_CHARGE:
+      'Autoliquidation : la TVA est due par le preneur des services (articles 44 et 196 de la directive 2006/112/CE du Conseil).',
+    NONE: 'Sans taxe',
+  },
+  period: 'du {{from}} au {{to}}',
+  mails,
+};

@@ -1,0 +1,35 @@
+import { startApplication } from './application';
+import { DEMO_PASSWORD, DEMO_PEOPLE } from './demoData';
+import { explain } from './explain';
+import { readConfig } from './platform/config';
+
+/** Starts the product and stops it gracefully at SIGTERM or SIGINT. A fault at start-up is one clear message and exit code 1. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const application = await startApplication(config);
+  const { url } = application;
+  const lines = [
+    `Billing Center is ready.`,
+    `  API and GraphiQL  ${url}/graphql`,
+    ...(config.sandbox ? [`  Mailbox           ${url}/sandbox/mailbox`] : []),
+    `  Health            ${url}/health/ready`,
+    ...(config.sandbox ? ['', `Sign in with the password ${DEMO_PASSWORD}:`] : []),
+    ...(config.sandbox ? DEMO_PEOPLE.map(({ email, is }) => `  ${email.padEnd(28)}${is}`) : []),
+  ];
+  console.log(lines.join('\n'));
+
+  let stopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, async () => {
+      if (stopping) return;
+      stopping = true;
+      await application.stop();
+      process.exit(0);
+    });
+  }
+}
+
+main().catch((error) => {
+  console.error(explain(error));
+  process.exit(1);
+});

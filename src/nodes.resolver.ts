@@ -1,0 +1,91 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { findVisibleAccount, findVisibleMembership, findVisibleUser } from './accounts';
+import { AuditEntryRow } from './audit';
+import { PlanRow, PriceRow, ProductRow } from './catalog';
+import type { Context } from './context';
+import { Node } from './graphql/node';
+import { badInput } from './graphql/page';
+import { BalanceEntryRow, CreditNoteRow, InvoiceRow, maySeeBilling } from './invoicing';
+import { CartItemRow, findVisibleCart, OrderRow } from './ordering';
+import { findVisibleMethod, PaymentRow } from './payments';
+import { type IdType, typeOfId } from './platform/ids';
+import { maySeeSeat, maySeeSubscription, SeatAssignmentRow, SubscriptionRow } from './subscriptions';
+
+type Find = (context: Context, id: string) => Promise<{ id: string } | null>;
+
+/** What anyone may see. */
+const open =
+  <Row extends { id: string }>(entity: new () => Row): Find =>
+  (context, id) =>
+    context.loaders.row(entity, id);
+
+/** What belongs to an account's billing: its contact's and staff's (A10). */
+const billing =
+  <Row extends { id: string; accountId: string | null }>(entity: new () => Row): Find =>
+  async (context, id) => {
+    const row = await context.loaders.row(entity, id);
+    const account = row?.accountId ? await findVisibleAccount(context, row.accountId) : null;
+    return account && maySeeBilling(context, account) ? row : null;
+  };
+
+const subscription: Find = async (context, id) => {
+  const row = await context.loaders.row(SubscriptionRow, id);
+  return row && (await maySeeSubscription(context, row)) ? row : null;
+};
+
+const seatAssignment: Find = async (context, id) => {
+  const row = await context.loaders.row(SeatAssignmentRow, id);
+  return row && (await maySeeSeat(context, row)) ? row : null;
+};
+
+const cartItem: Find = async (context, id) => {
+  const row = await context.loaders.row(CartItemRow, id);
+  return row?.orderId === null && (await findVisibleCart(context, row.cartId)) ? row : null;
+};
+
+const FINDERS: Partial<Record<IdType, Find>> = {
+  Product: open(ProductRow),
+  Plan: open(PlanRow),
+  Price: open(PriceRow),
+  User: findVisibleUser,
+  Account: findVisibleAccount,
+  Membership: findVisibleMembership,
+  Subscription: subscription,
+  SeatAssignment: seatAssignment,
+  Cart: findVisibleCart,
+  CartItem: cartItem,
+  Order: billing(OrderRow),
+  Invoice: billing(InvoiceRow),
+  CreditNote: billing(CreditNoteRow),
+  BalanceEntry: billing(BalanceEntryRow),
+  Payment: billing(PaymentRow),
+  PaymentMethod: findVisibleMethod,
+  AuditEntry: billing(AuditEntryRow),
+};
+
+/** Any object by its id; null when there is none, or none for the caller. */
+export async function findNode(context: Context, id: string): Promise<{ id: string } | null> {
+  const type = typeOfId(id);
+  const find = type && FINDERS[type];
+  return find ? find(context, id) : null;
+}
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Any object by its id; null when there is none, or none for the caller.',
+  })
+  node(@Arg('id', () => ID, { description: 'The object’s id.' }) id: string, @Ctx() context: Context) {
+    return findNode(context, id);
+  }
+
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: 'Several objects by their ids, in the order asked for; at most 100.',
+  })
+  nodes(@Arg('ids', () => [ID], { description: 'The objects’ ids.' }) ids: string[], @Ctx() context: Context) {
+    if (ids.length > 100) throw badInput('ids: at most 100');
+    return Promise.all(ids.map((id) => findNode(context, id)));
+  }
+}

@@ -1,0 +1,8 @@
+export { isPlainAddress } from './address';
+export { EmailRow, SandboxMailRow } from './entities';
+export { type Attachment, type Mail, type Mailer, MailFault } from './mailer';
+export { type EmailRequest, queueEmail } from './queueEmail';
+export { createSandboxMailer, type MailboxEntry, mailboxEntries } from './sandboxMailer';
+export { SEND_EMAIL, sendEmail } from './sendEmail';
+export { createSmtpMailer } from './smtpMailer';
+export type { MailedLine, TemplateData, TemplateName } from './templateData';

@@ -1,0 +1,33 @@
+import { insertRows, type Tx } from '../platform/database';
+import { newId } from '../platform/ids';
+import { schedule } from '../platform/jobs';
+import { isPlainAddress } from './address';
+import { EmailRow } from './entities';
+import { SEND_EMAIL } from './sendEmail';
+import type { TemplateData, TemplateName } from './templateData';
+
+/** An e-mail to one person. */
+export interface EmailRequest<Name extends TemplateName> {
+  /** The account it is about; null: none, as for a password. */
+  accountId: string | null;
+  /** One plain address. */
+  to: string;
+  /** BCP 47 language of the person who reads it. */
+  locale: string;
+  template: Name;
+  data: TemplateData[Name];
+}
+
+/**
+ * L3: decides on an e-mail in the transaction of what causes it; it is rendered and sent after the commit, so that exactly what
+ * happened is told. Throws RangeError when `to` is not one plain address, which is a programming error: addresses are checked where
+ * they enter.
+ */
+export async function queueEmail<Name extends TemplateName>(tx: Tx, email: EmailRequest<Name>): Promise<void> {
+  if (!isPlainAddress(email.to)) throw new RangeError('Not one plain e-mail address');
+  const { accountId, to, locale, template, data } = email;
+  const id = newId('Email');
+  const row = { id, accountId, toAddress: to, locale, template, data, createdAt: tx.now, sentAt: null };
+  await insertRows(tx, EmailRow, [row]);
+  await schedule(tx, { kind: SEND_EMAIL, subjectId: id, dueAt: tx.now });
+}

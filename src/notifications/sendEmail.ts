@@ -1,0 +1,34 @@
+import { type Database, selectRow, updateRow } from '../platform/database';
+import { EmailRow } from './entities';
+import type { Mailer } from './mailer';
+import { renderEmail } from './renderEmail';
+import type { TemplateName } from './templateData';
+
+/** Kind of the jobs that {@link sendEmail} does; their subject is the e-mail's id. */
+export const SEND_EMAIL = 'email.send';
+
+/** Their links let someone choose a password, so they are not kept once they are sent. */
+const WITH_SECRET_LINK: readonly TemplateName[] = ['invitation', 'passwordReset'];
+
+/**
+ * L3: does a job of kind `email.send`: makes the mail from its facts, hands it over outside any transaction, then notes that it is
+ * done; a job that runs again does nothing. Throws the mailer's MailFault, whose `permanent` says that trying again is useless.
+ */
+export async function sendEmail(
+  deps: { database: Database; mailer: Mailer; config: { mailFrom: string }; publicUrl: string },
+  job: { subjectId: string },
+): Promise<void> {
+  const email = await selectRow(deps.database, EmailRow, 'WHERE id = ?', [job.subjectId]);
+  if (!email) throw new Error(`There is no e-mail ${job.subjectId}`);
+  if (email.sentAt) return;
+  const content = renderEmail(email, deps.publicUrl);
+  await deps.mailer.send({
+    id: email.id,
+    to: email.toAddress,
+    from: deps.config.mailFrom,
+    attachments: [],
+    ...content,
+  });
+  const kept = WITH_SECRET_LINK.includes(email.template) ? { data: { ...email.data, url: '' } } : {};
+  await deps.database.transaction((tx) => updateRow(tx, EmailRow, email.id, { sentAt: tx.now, ...kept }));
+}

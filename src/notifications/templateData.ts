@@ -1,0 +1,127 @@
+import type { SeatNoun } from '../language';
+import type { Currency, Frequency, Minor, Period, PlainDate } from '../rules';
+
+/** What a mail names of a subscription. */
+interface Plan {
+  productName: string;
+  planName: string;
+}
+
+interface Seats extends Plan {
+  seatNoun: SeatNoun;
+  seats: number;
+}
+
+/** Who is written to, and about which account. */
+interface Addressed {
+  name: string;
+  accountName: string;
+}
+
+interface Linked {
+  /** Where the person goes on from the mail: an http(s) address, or a path of the public address. */
+  url: string;
+}
+
+/** The card a charge went to. */
+interface PaidWith {
+  brand: string;
+  last4: string;
+}
+
+/** A line of an order, in minor units of the order's currency; what is in the customer's favour is negative. */
+export interface MailedLine extends Seats {
+  kind: 'CHARGE' | 'CREDIT' | 'PRICE_HOLD';
+  frequency: Frequency;
+  period: Period;
+  amount: Minor;
+  tax: Minor;
+}
+
+/** One recurring or converted charge of one subscription, with its invoice, in minor units. */
+interface Charge extends Seats {
+  invoiceNumber: string;
+  frequency: Frequency;
+  period: Period;
+  currency: Currency;
+  totals: { subtotal: Minor; tax: Minor; total: Minor; fromBalance: Minor; due: Minor };
+  paidWith: PaidWith | null;
+}
+
+/**
+ * L6: the facts each mail is made from: plain JSON, amounts in minor units with the currency beside them, dates as `YYYY-MM-DD`.
+ * `…EndsOn`, `endsOn` and `accessEndsOn` are the first day after, as everywhere; the mail prints the last day. `renewsOn` and
+ * `retriesOn` are the day itself.
+ */
+export interface TemplateData {
+  orderConfirmation: Addressed &
+    Linked & {
+      orderNumber: string;
+      invoiceNumber: string | null;
+      currency: Currency;
+      lines: MailedLine[];
+      totals: {
+        subtotal: Minor;
+        tax: Minor;
+        total: Minor;
+        credit: Minor;
+        fromBalance: Minor;
+        toBalance: Minor;
+        due: Minor;
+      };
+      trials: (Seats & { trialEndsOn: PlainDate })[];
+      paidWith: PaidWith | null;
+    };
+  /** D5, D10: `withinHours` after placing, the order is given up. */
+  paymentNeedsYou: Addressed & Linked & { orderNumber: string; currency: Currency; due: Minor; withinHours: number };
+  /** E1. */
+  trialWelcome: Addressed & Linked & Seats & { trialEndsOn: PlainDate; convertsAtEnd: boolean };
+  /** E2: `conversion` is what that day costs with tax; null when the trial just ends. */
+  trialEnding: Addressed &
+    Linked &
+    Seats & {
+      trialEndsOn: PlainDate;
+      conversion: { frequency: Frequency; currency: Currency; total: Minor } | null;
+    };
+  trialExpired: Addressed & Linked & Plan & { reason: 'ENDED' | 'PAYMENT_DECLINED' };
+  trialConverted: Addressed & Linked & Charge;
+  /** F1. */
+  cancellationConfirmed: Addressed & Linked & Plan & { endsOn: PlainDate };
+  /** F2. */
+  cancellationWithdrawn: Addressed & Linked & Plan & { renewsOn: PlainDate };
+  renewalReceipt: Addressed & Linked & Charge;
+  /** F6: `retriesOn` is null after the last retry. */
+  renewalDeclined: Addressed &
+    Linked &
+    Plan & {
+      invoiceNumber: string;
+      currency: Currency;
+      due: Minor;
+      retriesOn: PlainDate | null;
+      accessEndsOn: PlainDate;
+    };
+  subscriptionExpired: Addressed & Linked & Plan & { endsOn: PlainDate; reason: 'CANCELLED' | 'NON_PAYMENT' };
+  /** B6: prices per seat and period, before tax. */
+  priceChange: Addressed &
+    Linked &
+    Seats & {
+      frequency: Frequency;
+      currency: Currency;
+      unitPriceBefore: Minor;
+      unitPriceAfter: Minor;
+      renewsOn: PlainDate;
+    };
+  /** K2. */
+  assignYourSeats: Addressed & Linked & Seats & { free: number };
+  /** K2: `name` is null where only the address is known. */
+  seatAssigned: Linked & Plan & { name: string | null; accountName: string };
+  seatReleased: Plan & { name: string | null; accountName: string };
+  /** A11: `accountName` is null for staff. */
+  invitation: Linked & { name: string; accountName: string | null; invitedBy: string; validDays: number };
+  /** A4: sent to both; `isNewContact` says which of them reads it. */
+  billingContactChanged: Addressed & Linked & { newContactName: string; isNewContact: boolean };
+  passwordReset: Linked & { name: string; validMinutes: number };
+  passwordChanged: Linked & { name: string };
+}
+
+export type TemplateName = keyof TemplateData;

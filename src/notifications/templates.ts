@@ -1,0 +1,275 @@
+import { lineDescription } from '../language';
+import type { Minor } from '../rules';
+import type { Content, Row, Writer } from './content';
+import type { TemplateData, TemplateName } from './templateData';
+
+type Templates = { [Name in TemplateName]: (data: TemplateData[Name], write: Writer) => Content };
+
+type Priced = Pick<TemplateData['orderConfirmation'], 'currency' | 'paidWith'> & {
+  totals: Partial<TemplateData['orderConfirmation']['totals']>;
+};
+
+/** What is bought, by its name. */
+function nameOf({ productName, planName }: { productName: string; planName: string }) {
+  return { subscription: `${productName} ${planName}` };
+}
+
+/** Which totals of zero are worth a row: the others are left out. */
+const ALWAYS_SHOWN = new Set(['subtotal', 'tax', 'total', 'due']);
+
+const TOTALS = ['subtotal', 'tax', 'total', 'credit', 'fromBalance', 'toBalance', 'due'] as const;
+
+function totalRows({ currency, totals, paidWith }: Priced, write: Writer): Row[] {
+  const shown = TOTALS.filter((name) => totals[name] !== undefined && (totals[name] !== 0 || ALWAYS_SHOWN.has(name)));
+  const rows = shown.map((name) => ({
+    label: write.text(`mails.labels.${name}`),
+    value: write.amount(totals[name]!, currency),
+  }));
+  if (!paidWith) return rows;
+  return [
+    ...rows,
+    { label: write.text('mails.labels.paidWith'), value: write.text('mails.labels.card', { ...paidWith }) },
+  ];
+}
+
+/** The rows of one charged subscription. */
+function chargeRows(data: TemplateData['renewalReceipt'], write: Writer): Row[] {
+  return [
+    { label: write.text('mails.labels.invoice'), value: data.invoiceNumber },
+    {
+      label: write.text('mails.labels.subscription'),
+      value: lineDescription({ kind: 'CHARGE', ...data }, write.locale),
+    },
+    { label: write.text('mails.labels.period'), value: write.period(data.period) },
+    ...totalRows(data, write),
+  ];
+}
+
+function orderRows(data: TemplateData['orderConfirmation'], write: Writer): Row[] {
+  const taxOf = (tax: Minor) =>
+    tax === 0 ? '' : ` · ${write.text('mails.labels.tax')} ${write.amount(tax, data.currency)}`;
+  const lines = data.lines.map((line) => ({
+    label: lineDescription(line, write.locale),
+    detail: `${write.period(line.period)}${taxOf(line.tax)}`,
+    value: write.amount(line.amount, data.currency),
+  }));
+  const trials = data.trials.map((trial) => ({
+    label: lineDescription({ kind: 'CHARGE', frequency: null, ...trial }, write.locale),
+    detail: write.text('mails.labels.trialUntil', { lastDay: write.lastDay(trial.trialEndsOn) }),
+    value: write.amount(0, data.currency),
+  }));
+  return [...lines, ...trials];
+}
+
+/** L6: what each mail says. */
+export const templates: Templates = {
+  orderConfirmation: (data, write) => ({
+    subject: write.text('mails.orderConfirmation.subject', { orderNumber: data.orderNumber }),
+    blocks: [
+      write.paragraph('mails.orderConfirmation.intro', { orderNumber: data.orderNumber }),
+      {
+        rows: [
+          ...(data.invoiceNumber ? [{ label: write.text('mails.labels.invoice'), value: data.invoiceNumber }] : []),
+          ...orderRows(data, write),
+          ...totalRows(data, write),
+        ],
+      },
+      write.button('mails.orderConfirmation.button', data.url),
+    ],
+  }),
+  paymentNeedsYou: (data, write) => ({
+    subject: write.text('mails.paymentNeedsYou.subject', { orderNumber: data.orderNumber }),
+    blocks: [
+      write.paragraph('mails.paymentNeedsYou.intro', {
+        orderNumber: data.orderNumber,
+        due: write.amount(data.due, data.currency),
+      }),
+      write.paragraph('mails.paymentNeedsYou.deadline', { withinHours: write.number(data.withinHours) }),
+      write.button('mails.paymentNeedsYou.button', data.url),
+    ],
+  }),
+  trialWelcome: (data, write) => ({
+    subject: write.text('mails.trialWelcome.subject', nameOf(data)),
+    blocks: [
+      write.paragraph('mails.trialWelcome.intro', {
+        ...nameOf(data),
+        seats: write.seats(data),
+        lastDay: write.lastDay(data.trialEndsOn),
+      }),
+      write.paragraph(data.convertsAtEnd ? 'mails.trialWelcome.converts' : 'mails.trialWelcome.ends'),
+      write.button('mails.trialWelcome.button', data.url),
+    ],
+  }),
+  trialEnding: (data, write) => ({
+    subject: write.text('mails.trialEnding.subject', nameOf(data)),
+    blocks: [
+      write.paragraph('mails.trialEnding.intro', {
+        ...nameOf(data),
+        seats: write.seats(data),
+        lastDay: write.lastDay(data.trialEndsOn),
+      }),
+      data.conversion
+        ? write.paragraph('mails.trialEnding.converts', {
+            frequency: write.frequency(data.conversion.frequency),
+            total: write.amount(data.conversion.total, data.conversion.currency),
+            chargedOn: write.date(data.trialEndsOn),
+          })
+        : write.paragraph('mails.trialEnding.ends'),
+      write.button(data.conversion ? 'mails.trialEnding.convertsButton' : 'mails.trialEnding.endsButton', data.url),
+    ],
+  }),
+  trialExpired: (data, write) => ({
+    subject: write.text('mails.trialExpired.subject', nameOf(data)),
+    blocks: [
+      write.paragraph(`mails.trialExpired.${data.reason}`, nameOf(data)),
+      write.paragraph('mails.trialExpired.next'),
+      write.button('mails.trialExpired.button', data.url),
+    ],
+  }),
+  trialConverted: (data, write) => ({
+    subject: write.text('mails.trialConverted.subject', nameOf(data)),
+    blocks: [
+      write.paragraph('mails.trialConverted.intro', nameOf(data)),
+      { rows: chargeRows(data, write) },
+      write.button('mails.trialConverted.button', data.url),
+    ],
+  }),
+  cancellationConfirmed: (data, write) => ({
+    subject: write.text('mails.cancellationConfirmed.subject', nameOf(data)),
+    blocks: [
+      write.paragraph('mails.cancellationConfirmed.intro', nameOf(data)),
+      write.paragraph('mails.cancellationConfirmed.until', { lastDay: write.lastDay(data.endsOn) }),
+      write.button('mails.cancellationConfirmed.button', data.url),
+    ],
+  }),
+  cancellationWithdrawn: (data, write) => ({
+    subject: write.text('mails.cancellationWithdrawn.subject', nameOf(data)),
+    blocks: [
+      write.paragraph('mails.cancellationWithdrawn.intro', { ...nameOf(data), renewsOn: write.date(data.renewsOn) }),
+      write.button('mails.cancellationWithdrawn.button', data.url),
+    ],
+  }),
+  renewalReceipt: (data, write) => ({
+    subject: write.text('mails.renewalReceipt.subject', nameOf(data)),
+    blocks: [
+      write.paragraph('mails.renewalReceipt.intro', nameOf(data)),
+      { rows: chargeRows(data, write) },
+      write.button('mails.renewalReceipt.button', data.url),
+    ],
+  }),
+  renewalDeclined: (data, write) => ({
+    subject: write.text('mails.renewalDeclined.subject', nameOf(data)),
+    blocks: [
+      write.paragraph('mails.renewalDeclined.intro', {
+        ...nameOf(data),
+        due: write.amount(data.due, data.currency),
+        invoiceNumber: data.invoiceNumber,
+      }),
+      data.retriesOn
+        ? write.paragraph('mails.renewalDeclined.retry', { retriesOn: write.date(data.retriesOn) })
+        : write.paragraph('mails.renewalDeclined.noRetry'),
+      write.paragraph('mails.renewalDeclined.until', { lastDay: write.lastDay(data.accessEndsOn) }),
+      write.button('mails.renewalDeclined.button', data.url),
+    ],
+  }),
+  subscriptionExpired: (data, write) => ({
+    subject: write.text('mails.subscriptionExpired.subject', nameOf(data)),
+    blocks: [
+      write.paragraph(`mails.subscriptionExpired.${data.reason}`, {
+        ...nameOf(data),
+        lastDay: write.lastDay(data.endsOn),
+      }),
+      write.paragraph('mails.subscriptionExpired.next'),
+      write.button('mails.subscriptionExpired.button', data.url),
+    ],
+  }),
+  priceChange: (data, write) => {
+    const renewsOn = write.date(data.renewsOn);
+    const frequency = write.frequency(data.frequency);
+    return {
+      subject: write.text('mails.priceChange.subject', { ...nameOf(data), renewsOn }),
+      blocks: [
+        write.paragraph('mails.priceChange.intro', { ...nameOf(data), seats: write.seats(data), renewsOn }),
+        {
+          rows: [
+            {
+              label: write.text('mails.priceChange.before', { frequency }),
+              value: write.amount(data.unitPriceBefore, data.currency),
+            },
+            {
+              label: write.text('mails.priceChange.after', { frequency, renewsOn }),
+              value: write.amount(data.unitPriceAfter, data.currency),
+            },
+          ],
+        },
+        write.paragraph('mails.priceChange.next'),
+        write.button('mails.priceChange.button', data.url),
+      ],
+    };
+  },
+  assignYourSeats: (data, write) => ({
+    subject: write.text('mails.assignYourSeats.subject', nameOf(data)),
+    blocks: [
+      write.paragraph('mails.assignYourSeats.intro', {
+        ...nameOf(data),
+        seats: write.seats(data),
+        free: write.number(data.free),
+      }),
+      write.paragraph('mails.assignYourSeats.next'),
+      write.button('mails.assignYourSeats.button', data.url),
+    ],
+  }),
+  seatAssigned: (data, write) => ({
+    subject: write.text('mails.seatAssigned.subject', nameOf(data)),
+    blocks: [
+      write.paragraph('mails.seatAssigned.intro', { ...nameOf(data), accountName: data.accountName }),
+      write.button('mails.seatAssigned.button', data.url),
+    ],
+  }),
+  seatReleased: (data, write) => ({
+    subject: write.text('mails.seatReleased.subject', nameOf(data)),
+    blocks: [
+      write.paragraph('mails.seatReleased.intro', { ...nameOf(data), accountName: data.accountName }),
+      write.paragraph('mails.seatReleased.next'),
+    ],
+  }),
+  invitation: (data, write) => ({
+    subject: write.text('mails.invitation.subject'),
+    blocks: [
+      data.accountName === null
+        ? write.paragraph('mails.invitation.staff', { invitedBy: data.invitedBy })
+        : write.paragraph('mails.invitation.member', { invitedBy: data.invitedBy, accountName: data.accountName }),
+      write.paragraph('mails.invitation.next', { validDays: write.number(data.validDays) }),
+      write.button('mails.invitation.button', data.url),
+    ],
+  }),
+  billingContactChanged: (data, write) => ({
+    subject: write.text('mails.billingContactChanged.subject', { accountName: data.accountName }),
+    blocks: [
+      write.paragraph(
+        data.isNewContact ? 'mails.billingContactChanged.newContact' : 'mails.billingContactChanged.formerContact',
+        {
+          accountName: data.accountName,
+          newContactName: data.newContactName,
+        },
+      ),
+      write.button('mails.billingContactChanged.button', data.url),
+    ],
+  }),
+  passwordReset: (data, write) => ({
+    subject: write.text('mails.passwordReset.subject'),
+    blocks: [
+      write.paragraph('mails.passwordReset.intro', { validMinutes: write.number(data.validMinutes) }),
+      write.paragraph('mails.passwordReset.ignore'),
+      write.button('mails.passwordReset.button', data.url),
+    ],
+  }),
+  passwordChanged: (data, write) => ({
+    subject: write.text('mails.passwordChanged.subject'),
+    blocks: [
+      write.paragraph('mails.passwordChanged.intro'),
+      write.paragraph('mails.passwordChanged.warning'),
+      write.button('mails.passwordChanged.button', data.url),
+    ],
+  }),
+};

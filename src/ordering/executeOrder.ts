@@ -1,0 +1,130 @@
+import { type AccountRow, updateVatNumber } from '../accounts';
+import { recordAudit } from '../audit';
+import type { Caller } from '../identity';
+import { BillingLineRow, type Credited, InvoiceRow, issueDocuments, settleInvoice } from '../invoicing';
+import { makeDefaultIn, PaymentRow } from '../payments';
+import { placeholders, selectRow, selectRows, type Tx, updateRow } from '../platform/database';
+import { applyCredit, seatsToRelease } from '../rules';
+import {
+  addSegments,
+  applyTerms,
+  releaseSeatsIn,
+  replaceSegments,
+  SeatAssignmentRow,
+  SubscriptionRow,
+  startSubscription,
+} from '../subscriptions';
+import { type OrderItem, OrderRow } from './entities';
+import { tellCompleted } from './tellCompleted';
+
+/**
+ * The one room behind both doors: applies an order in its account's locked transaction. Subscriptions get their new terms, documents
+ * are issued and numbered, the ledger moves, the payment is allocated, people are told. Terms and amounts are those of the day
+ * the order was placed (D10); nothing else in the product changes what a subscription runs on.
+ * @param payment the payment that succeeded; null when nothing was due, or when the invoice stays open
+ */
+export async function executeOrder(
+  tx: Tx,
+  caller: Caller | null,
+  account: AccountRow,
+  order: OrderRow,
+  payment: PaymentRow | null,
+): Promise<InvoiceRow | null> {
+  const customer = await keepWhatWasConfirmed(tx, account, order);
+  const lines = await selectRows(tx, BillingLineRow, 'WHERE order_id = ? ORDER BY position', [order.id]);
+  for (const item of order.items) await executeItem(tx, customer, order, item, lines);
+  await tx.execute('DELETE FROM cart_items WHERE order_id = ?', [order.id]);
+  await updateRow(tx, OrderRow, order.id, { status: 'COMPLETED', endedAt: tx.now, version: order.version + 1 });
+
+  const charges = lines.filter(({ kind }) => kind !== 'CREDIT');
+  const credits = await creditedInvoices(tx, lines);
+  const invoice = await issueDocuments(tx, { account: customer, orderId: order.id, charges, credits, totals: order });
+  if (payment) await allocate(tx, payment, invoice!);
+  const after = { status: 'COMPLETED', invoice: invoice?.number ?? null };
+  await recordAudit(tx, caller, {
+    accountId: account.id,
+    action: 'order.complete',
+    subjectId: order.id,
+    rule: 'D10',
+    after,
+  });
+  await tellCompleted(tx, customer, { order, lines, invoice, payment });
+  return invoice;
+}
+
+/** D3: what placing the order confirmed or set is the account's from now on. */
+async function keepWhatWasConfirmed(tx: Tx, account: AccountRow, order: OrderRow): Promise<AccountRow> {
+  if (order.paymentMethodId) await makeDefaultIn(tx, account.id, order.paymentMethodId);
+  return order.vatNumber === null ? account : updateVatNumber(tx, account, order.vatNumber);
+}
+
+async function executeItem(
+  tx: Tx,
+  account: AccountRow,
+  order: OrderRow,
+  item: OrderItem,
+  lines: readonly BillingLineRow[],
+): Promise<void> {
+  const { subscriptionId: id, terms, convertsTo } = item;
+  const isNew = item.kind === 'PURCHASE' || item.kind === 'TRIAL';
+  if (isNew) {
+    const trial = item.kind === 'TRIAL' ? { convertsTo } : null;
+    await startSubscription(tx, { id, accountId: account.id, terms, trial, today: order.placedOn });
+  } else {
+    const subscription = (await selectRow(tx, SubscriptionRow, 'WHERE id = ?', [id]))!;
+    await replaceSegments(tx, id, item.segments);
+    await applyTerms(tx, subscription, terms);
+    await releaseSurplusSeats(tx, account, subscription, item);
+  }
+  const charged = lines.filter((line) => line.subscriptionId === id && line.kind === 'CHARGE');
+  await addSegments(
+    tx,
+    id,
+    charged.map(({ id: lineId, periodStart, periodEnd, amount }) => ({
+      lineId,
+      period: { start: periodStart!, end: periodEnd! },
+      amount,
+    })),
+  );
+}
+
+/** D9: those named lose their seats, and the latest where that no longer suffices. */
+async function releaseSurplusSeats(
+  tx: Tx,
+  account: AccountRow,
+  subscription: SubscriptionRow,
+  item: OrderItem,
+): Promise<void> {
+  const assignments = await selectRows(tx, SeatAssignmentRow, 'WHERE subscription_id = ? ORDER BY id', [
+    subscription.id,
+  ]);
+  const emails = assignments.map(({ email }) => email);
+  await releaseSeatsIn(tx, account, subscription, seatsToRelease(emails, item.terms.seats, item.releaseSeatsOf));
+}
+
+/** C10, C11: the order's credits, gathered by the invoice that charged what they credit. */
+async function creditedInvoices(tx: Tx, lines: readonly BillingLineRow[]): Promise<Credited[]> {
+  const credits = lines.filter(({ kind }) => kind === 'CREDIT');
+  if (credits.length === 0) return [];
+  const ids = credits.map((line) => line.creditedLineId!);
+  const charged = await selectRows(tx, BillingLineRow, `WHERE id IN (${placeholders(ids)})`, ids);
+  const invoiceOf = new Map(charged.map((line) => [line.id, line.invoiceId!]));
+  const invoiceIds = [...new Set(invoiceOf.values())].sort();
+  const invoices = await selectRows(
+    tx,
+    InvoiceRow,
+    `WHERE id IN (${placeholders(invoiceIds)}) ORDER BY id`,
+    invoiceIds,
+  );
+  return invoices.map((invoice) => {
+    const its = credits.filter((line) => invoiceOf.get(line.creditedLineId!) === invoice.id);
+    const total = its.reduce((sum, line) => sum - line.amount - line.tax, 0);
+    return { invoice, lines: its, total, ...applyCredit(total, invoice.openAmount) };
+  });
+}
+
+/** G8: a payment is allocated once, to the invoice of its order. */
+async function allocate(tx: Tx, payment: PaymentRow, invoice: InvoiceRow): Promise<void> {
+  await updateRow(tx, PaymentRow, payment.id, { invoiceId: invoice.id });
+  await settleInvoice(tx, { ...invoice, paid: invoice.paid + payment.amount });
+}

@@ -1,0 +1,22 @@
+import type { CatalogueFacts } from '../catalog';
+import type { BillingLineRow } from '../invoicing';
+import { newId } from '../platform/ids';
+import type { Currency, PricedLine } from '../rules';
+
+/** A priced line as it is kept and shown: with an id, its place, and the names and capacity it is sold under. */
+export function toBillingLine(
+  line: PricedLine,
+  position: number,
+  orderId: string,
+  facts: CatalogueFacts & { currency: Currency },
+): BillingLineRow {
+  const product = facts.products.get(line.productId)!;
+  const plan = facts.plans.get(line.planId)!;
+  const { period, ...priced } = line;
+  return {
+    ...priced,
+    ...{ id: newId('BillingLine'), orderId, position, invoiceId: null, creditNoteId: null, currency: facts.currency },
+    ...{ productName: product.name, planName: plan.name, capacity: plan.capacity, seatNoun: product.seatNoun },
+    ...{ periodStart: period.start, periodEnd: period.end, creditedAmount: 0, creditedTax: 0 },
+  };
+}

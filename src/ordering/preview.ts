@@ -1,0 +1,97 @@
+import { AccountRow } from '../accounts';
+import type { Context } from '../context';
+import { Money, Period } from '../graphql/money';
+import { toUserError } from '../graphql/userError';
+import { type BillingLineRow, toTotals } from '../invoicing';
+import {
+  type CartItem,
+  type Currency,
+  decideCart,
+  decideItem,
+  type RenewalForecast as Forecast,
+  forecastRenewal,
+  type PricedItem,
+  priceOrder,
+  requiresPaymentMethod,
+  type Verdict,
+} from '../rules';
+import { type OrderingFacts, orderingFacts } from './facts';
+import { toBillingLine } from './lines';
+
+/** The facts of an account, read once per request. */
+export function factsFor(context: Context, account: AccountRow): Promise<OrderingFacts> {
+  return context.loaders.batch('orderingFacts', account.id, async (ids) => {
+    const now = await context.now();
+    const read = async (id: string) => {
+      const fresh = (await context.loaders.row(AccountRow, id))!;
+      return orderingFacts(context.deps.database, fresh, now);
+    };
+    return Promise.all(ids.map(read));
+  });
+}
+
+/** What an item would do and cost, by the functions that decide and price an order (D2). */
+export function previewOf(item: CartItem, facts: OrderingFacts, locale: string, role: Verdict = []) {
+  const refusals = role.length > 0 ? role : decideItem(item, facts);
+  if (refusals.length > 0) return refused(refusals, locale);
+  const priced = priceOrder([item], facts);
+  const [only] = priced.items;
+  const { period } = only!.terms;
+  return {
+    ...{ direction: only!.direction, effectiveOn: facts.today, period: new Period(period.start, period.end) },
+    lines: linesOf(only!.lines, item.id, facts),
+    totals: toTotals(priced.totals, facts.currency),
+    nextRenewal: toForecast(renewalAfter(only!, facts, priced.totals), facts.currency),
+    refusals: [],
+  };
+}
+
+function refused(refusals: Verdict, locale: string) {
+  const errors = refusals.map((refusal) => toUserError(refusal, locale));
+  return {
+    ...{ direction: null, effectiveOn: null, period: null, lines: null, totals: null, nextRenewal: null },
+    refusals: errors,
+  };
+}
+
+function renewalAfter(
+  { item, terms }: PricedItem,
+  facts: OrderingFacts,
+  { fromBalance, toBalance }: { fromBalance: number; toBalance: number },
+): Forecast | null {
+  const balance = facts.balance - fromBalance + toBalance;
+  return forecastRenewal(terms, item.convertsAtEnd ? item.frequency : null, { ...facts, balance });
+}
+
+export function toForecast(forecast: Forecast | null, currency: Currency) {
+  if (!forecast) return null;
+  const money = (minor: number) => new Money(minor, currency);
+  const { on, seats, unitPrice, total, fromBalance, due } = forecast;
+  return {
+    on,
+    seats,
+    unitPrice: money(unitPrice),
+    total: money(total),
+    fromBalance: money(fromBalance),
+    due: money(due),
+  };
+}
+
+/** Lines that are not kept: their ids are the item's, so that the same preview has the same ids. */
+function linesOf(lines: PricedItem['lines'], itemId: string, facts: OrderingFacts): BillingLineRow[] {
+  return lines.map((line, place) => ({ ...toBillingLine(line, place, '', facts), id: `${itemId}.${place + 1}` }));
+}
+
+/** D2: what ordering these items would cost. */
+export function summaryOf(items: readonly CartItem[], facts: OrderingFacts, locale: string, alsoRefused: Verdict = []) {
+  const refusals = [...decideCart(items, facts), ...alsoRefused];
+  const errors = refusals.map((refusal) => toUserError(refusal, locale));
+  if (refusals.length > 0) return { lines: [], totals: null, paymentMethodRequired: false, refusals: errors };
+  const priced = priceOrder(items, facts);
+  return {
+    lines: priced.items.flatMap((item) => linesOf(item.lines, item.item.id, facts)),
+    totals: toTotals(priced.totals, facts.currency),
+    paymentMethodRequired: requiresPaymentMethod(priced),
+    refusals: [],
+  };
+}

@@ -1,0 +1,157 @@
+import { lockAccount } from '../accounts';
+import { recordAudit } from '../audit';
+import type { Deps } from '../deps';
+import { type GatewayOutcome, GatewayUnanswered, PaymentMethodRow, PaymentRow } from '../payments';
+import { selectRow, type Tx, updateRow } from '../platform/database';
+import { type JobRow, schedule, unschedule } from '../platform/jobs';
+import { refuse } from '../rules';
+import { OrderRow } from './entities';
+import { executeOrder } from './executeOrder';
+import { failOrder } from './failOrder';
+import { tellPaymentNeedsYou } from './tellCompleted';
+
+export type SettlingDeps = Pick<Deps, 'database' | 'gateway' | 'clock' | 'log'>;
+
+/** Kinds of job: asking what became of a payment, and giving one back. The subject is the payment. */
+export const SETTLE_PAYMENT = 'payment.settle';
+export const REFUND_PAYMENT = 'payment.refund';
+
+const HOUR = 3_600_000;
+/** D10: a payment that has not come through by then is cancelled. Business milliseconds. */
+const GIVEN_UP_AFTER = 24 * HOUR;
+/** The request that placed the order asks first; the job follows when that has died. */
+const FIRST_ASKING = 15_000;
+
+/** When to ask again what became of a payment: ever more rarely, and once more when it is given up. */
+export function nextAsking(payment: Pick<PaymentRow, 'at'>, now: Date): Date {
+  const age = now.getTime() - payment.at.getTime();
+  const wait = Math.min(Math.max(age, FIRST_ASKING), HOUR);
+  const givenUpAt = payment.at.getTime() + GIVEN_UP_AFTER;
+  const next = now.getTime() + wait;
+  return new Date(now.getTime() < givenUpAt ? Math.min(next, givenUpAt) : next);
+}
+
+const isFinal = ({ status }: Pick<PaymentRow, 'status'>) => status !== 'PENDING' && status !== 'ACTION_REQUIRED';
+
+/**
+ * D5, D10: asks the gateway what became of a payment and settles its order accordingly, exactly once, however often and in
+ * whatever order it is called: by the request that placed the order, the gateway's messages, or the clock. What a message says is
+ * never believed; the gateway is asked. Without an answer everything stays as it is, to be asked again.
+ */
+export async function settlePayment(deps: SettlingDeps, paymentId: string): Promise<void> {
+  const payment = await selectRow(deps.database, PaymentRow, 'WHERE id = ?', [paymentId]);
+  if (!payment || payment.gateway === null || payment.status === 'SUCCEEDED' || payment.refundStatus !== null) return;
+  const now = await deps.clock.now(deps.database);
+  try {
+    const outcome = await ask(deps, payment, now);
+    if (outcome) await deps.database.transaction((tx) => settleIn(tx, payment, outcome));
+  } catch (error) {
+    if (!(error instanceof GatewayUnanswered)) throw error;
+    deps.log.warn({ paymentId }, 'The payment gateway did not answer; it is asked again later');
+  }
+}
+
+/** A pending payment is charged (the same key charges once), an old one cancelled; a final one is looked up: it may have come through late. */
+async function ask(deps: SettlingDeps, payment: PaymentRow, now: Date): Promise<GatewayOutcome | null> {
+  if (isFinal(payment)) return deps.gateway.find(payment.id);
+  if (now.getTime() - payment.at.getTime() >= GIVEN_UP_AFTER) return deps.gateway.cancel(payment.id);
+  const method = payment.paymentMethodId
+    ? await selectRow(deps.database, PaymentMethodRow, 'WHERE id = ?', [payment.paymentMethodId])
+    : null;
+  const { id: paymentId, accountId, amount, currency } = payment;
+  const order = await selectRow(deps.database, OrderRow, 'WHERE id = ?', [payment.orderId]);
+  const source = method ? { method: method.gatewayReference } : { token: payment.gatewaySource! };
+  return deps.gateway.charge({
+    paymentId,
+    accountId,
+    amount,
+    currency,
+    source,
+    description: order?.number ?? paymentId,
+  });
+}
+
+async function settleIn(tx: Tx, { id, accountId }: PaymentRow, outcome: GatewayOutcome): Promise<void> {
+  const account = await lockAccount(tx, accountId);
+  const payment = (await selectRow(tx, PaymentRow, 'WHERE id = ?', [id]))!;
+  const order = (await selectRow(tx, OrderRow, 'WHERE id = ?', [payment.orderId]))!;
+  if (isFinal(payment)) return outcome.status === 'SUCCEEDED' ? giveBack(tx, payment, outcome) : undefined;
+
+  switch (outcome.status) {
+    case 'SUCCEEDED': {
+      const settled = { ...payment, ...paidWith(outcome), ...ended(tx, 'SUCCEEDED') };
+      await updateRow(tx, PaymentRow, id, settled);
+      await executeOrder(tx, null, account, order, settled);
+      break;
+    }
+    case 'DECLINED': {
+      const { declineCode, card } = outcome;
+      await updateRow(tx, PaymentRow, id, { ...ended(tx, 'DECLINED'), declineCode, card: card ?? payment.card });
+      await failOrder(tx, account, order, refuse('PAYMENT_DECLINED', 'D4', [], { declineCode }));
+      break;
+    }
+    case 'CANCELLED':
+      await updateRow(tx, PaymentRow, id, ended(tx, 'CANCELLED'));
+      await failOrder(tx, account, order, refuse('PAYMENT_ABANDONED', 'D10'));
+      break;
+    case 'ACTION_REQUIRED':
+      if (payment.status === 'PENDING') {
+        const { clientSecret, card } = outcome;
+        await updateRow(tx, PaymentRow, id, { status: 'ACTION_REQUIRED', clientSecret, card: card ?? payment.card });
+        await tellPaymentNeedsYou(tx, account, order);
+      }
+  }
+  if (outcome.status === 'ACTION_REQUIRED' || outcome.status === 'PENDING') {
+    await schedule(tx, { kind: SETTLE_PAYMENT, subjectId: id, dueAt: nextAsking(payment, tx.now) });
+  } else {
+    await unschedule(tx, SETTLE_PAYMENT, id);
+  }
+}
+
+const ended = (tx: Tx, status: PaymentRow['status']) => ({
+  status,
+  settledAt: tx.now,
+  gatewaySource: null,
+  clientSecret: null,
+});
+
+const paidWith = ({ reference, card }: GatewayOutcome & { status: 'SUCCEEDED' }) =>
+  card ? { gatewayReference: reference, card } : { gatewayReference: reference };
+
+/** D10: money that came through for an order that has failed goes back in full, by itself. */
+async function giveBack(tx: Tx, payment: PaymentRow, outcome: GatewayOutcome & { status: 'SUCCEEDED' }): Promise<void> {
+  if (payment.refundStatus !== null || payment.status === 'SUCCEEDED') return;
+  const change = {
+    ...paidWith(outcome),
+    status: 'SUCCEEDED' as const,
+    refundStatus: 'DUE' as const,
+    settledAt: tx.now,
+  };
+  await updateRow(tx, PaymentRow, payment.id, change);
+  await schedule(tx, { kind: REFUND_PAYMENT, subjectId: payment.id, dueAt: tx.now });
+  await recordAudit(tx, null, {
+    ...{ accountId: payment.accountId, action: 'payment.refund', subjectId: payment.id, rule: 'D10' },
+    after: { amount: payment.amount, currency: payment.currency },
+  });
+}
+
+/** Gives a payment back at the gateway, once: the payment's id is the key. */
+export async function refundPayment(deps: SettlingDeps, job: Pick<JobRow, 'subjectId'>): Promise<void> {
+  const payment = await selectRow(deps.database, PaymentRow, "WHERE id = ? AND refund_status = 'DUE'", [job.subjectId]);
+  if (!payment) return;
+  await deps.gateway.refund({ key: `refund-${payment.id}`, paymentId: payment.id, amount: payment.amount });
+  await deps.database.transaction(async (tx) => {
+    await lockAccount(tx, payment.accountId);
+    await updateRow(tx, PaymentRow, payment.id, { status: 'REFUNDED', refundStatus: 'DONE' });
+  });
+}
+
+/** The clock's turn: asks, and when nobody answered plans the next time. */
+export async function settlePaymentJob(deps: SettlingDeps, job: Pick<JobRow, 'subjectId'>): Promise<void> {
+  await settlePayment(deps, job.subjectId);
+  await deps.database.transaction(async (tx) => {
+    const payment = await selectRow(tx, PaymentRow, 'WHERE id = ?', [job.subjectId]);
+    if (!payment || isFinal(payment)) return;
+    await schedule(tx, { kind: SETTLE_PAYMENT, subjectId: payment.id, dueAt: nextAsking(payment, tx.now) });
+  });
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { openAccount } from '../accounts';
+import { recordAudit } from '../audit';
+import type { Deps } from '../deps';
+import type { Caller } from '../identity';
+import { insertRows, type Tx } from '../platform/database';
+import { once } from '../platform/idempotency';
+import { newId } from '../platform/ids';
+import { becomesDefault, decideGatewayToken, enforce, Refused, refuse } from '../rules';
+import { PaymentMethodRow } from './entities';
+import type { PaymentGateway, SaveOutcome } from './gateway';
+import { auditedMethod, findDefaultMethod, makeDefaultIn } from './methods';
+
+export interface PaymentMethodAddition {
+  accountId: string;
+  gatewayToken: string;
+  makeDefault: boolean;
+  idempotencyKey: string;
+}
+
+interface Added {
+  paymentMethodId: string;
+}
+
+/** Thrown to leave the look-ahead transaction without a trace. */
+class MayAdd extends Error {}
+
+/**
+ * G4, G7: stores a gateway's token as a payment method; the first one of an account is its default. Replay, role and input are
+ * decided before the token leaves the system, then the gateway is asked outside any transaction (L3), then all is decided again.
+ * @throws Refused CARD_NUMBER_REFUSED or INVALID_INPUT for the token, PAYMENT_DECLINED (with `declineCode`) when the gateway does
+ * not take it, and what the account refuses
+ */
+export async function addPaymentMethod(
+  deps: Pick<Deps, 'database' | 'gateway'>,
+  caller: Caller,
+  addition: PaymentMethodAddition,
+): Promise<Added> {
+  const { idempotencyKey, ...input } = addition;
+  const call = { callerId: caller.actor.userId, mutation: 'paymentMethodAdd', key: idempotencyKey, input };
+  const decide = async (tx: Tx) => {
+    await openAccount(tx, caller, input.accountId, 'PAYMENT_METHOD_ADD');
+    enforce(decideGatewayToken(['gatewayToken'], input.gatewayToken));
+  };
+  const added = await lookAhead(deps, (tx) =>
+    once(tx, call, async () => {
+      await decide(tx);
+      throw new MayAdd();
+    }),
+  );
+  if (added) return added;
+  const saved = await saveAtGateway(deps.gateway, addition, caller);
+  return deps.database.transaction((tx) =>
+    once(tx, call, async () => {
+      await decide(tx);
+      return insertMethod(tx, deps.gateway, caller, input, saved);
+    }),
+  );
+}
+
+/** What the same call has answered before; null when it may be carried out now. */
+async function lookAhead(deps: Pick<Deps, 'database'>, work: (tx: Tx) => Promise<Added>): Promise<Added | null> {
+  try {
+    return await deps.database.transaction(work);
+  } catch (error) {
+    if (error instanceof MayAdd) return null;
+    throw error;
+  }
+}
+
+type Saved = Extract<SaveOutcome, { status: 'SAVED' }>;
+
+async function saveAtGateway(gateway: PaymentGateway, addition: PaymentMethodAddition, caller: Caller): Promise<Saved> {
+  const { accountId, gatewayToken: token, idempotencyKey } = addition;
+  const parts = [caller.actor.userId, idempotencyKey, accountId, token];
+  const key = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
+  const outcome = await gateway.saveMethod({ key, accountId, token });
+  if (outcome.status === 'SAVED') return outcome;
+  throw new Refused(refuse('PAYMENT_DECLINED', 'G4', ['gatewayToken'], { declineCode: outcome.declineCode }));
+}
+
+async function insertMethod(
+  tx: Tx,
+  gateway: PaymentGateway,
+  caller: Caller,
+  input: Pick<PaymentMethodAddition, 'accountId' | 'makeDefault'>,
+  saved: Saved,
+): Promise<Added> {
+  const { accountId } = input;
+  const current = await findDefaultMethod(tx, accountId);
+  const isDefault = becomesDefault({ asked: input.makeDefault, hasDefault: current !== null });
+  const method: PaymentMethodRow = {
+    id: newId('PaymentMethod'),
+    accountId,
+    defaultOf: null,
+    type: 'CARD',
+    gateway: gateway.name,
+    gatewayReference: saved.reference,
+    card: saved.card,
+    clientSecret: saved.clientSecret,
+    createdAt: tx.now,
+    removedAt: null,
+  };
+  await insertRows(tx, PaymentMethodRow, [method]);
+  if (isDefault) await makeDefaultIn(tx, accountId, method.id);
+  const audit = { action: 'paymentMethodAdd', rule: 'G4', before: null, after: auditedMethod(method, isDefault) };
+  await recordAudit(tx, caller, { accountId, subjectId: method.id, ...audit });
+  return { paymentMethodId: method.id };
+}

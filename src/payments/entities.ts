@@ -1,0 +1,65 @@
+import { Entity } from 'typeorm';
+import { Id, Instant, Integer, Json, PlainDateColumn, Text } from '../platform/database';
+import type { Currency, PlainDate } from '../rules';
+import type { Card } from './gateway';
+
+export type PaymentMethodType = 'CARD' | 'DIRECT_DEBIT' | 'BANK_TRANSFER' | 'CHEQUE';
+
+/** PENDING: not known yet; ACTION_REQUIRED: the customer must authenticate. All others are final, but for REFUNDED and REVERSED. */
+export type PaymentStatus =
+  | 'PENDING'
+  | 'ACTION_REQUIRED'
+  | 'SUCCEEDED'
+  | 'DECLINED'
+  | 'CANCELLED'
+  | 'REFUNDED'
+  | 'REVERSED';
+
+/** A stored way to pay, known to us by the gateway's reference. */
+@Entity('payment_methods')
+export class PaymentMethodRow {
+  @Id() id!: string;
+  @Text() accountId!: string;
+  /** The account whose default it is; null when it is not the default. */
+  @Text() defaultOf!: string | null;
+  @Text() type!: PaymentMethodType;
+  @Text() gateway!: 'sandbox' | 'stripe';
+  @Text() gatewayReference!: string;
+  @Json() card!: Card | null;
+  /** Set until the customer has authenticated the method. */
+  @Text() clientSecret!: string | null;
+  @Instant() createdAt!: Date;
+  @Instant() removedAt!: Date | null;
+}
+
+/** Money that a customer pays, or tried to. Its id is the key under which the gateway knows the charge. */
+@Entity('payments')
+export class PaymentRow {
+  @Id() id!: string;
+  @Text() accountId!: string;
+  @Text() orderId!: string | null;
+  @Text() invoiceId!: string | null;
+  /** Minor units. */
+  @Integer() amount!: number;
+  @Text() currency!: Currency;
+  @Text() status!: PaymentStatus;
+  @Text() methodType!: PaymentMethodType;
+  /** The stored method that is charged. */
+  @Text() paymentMethodId!: string | null;
+  /** null: recorded by staff, no gateway involved. */
+  @Text() gateway!: 'sandbox' | 'stripe' | null;
+  /** A token that serves this payment only (G4); cleared when the payment is settled. */
+  @Text() gatewaySource!: string | null;
+  /** The gateway's own number of a charge that succeeded. */
+  @Text() gatewayReference!: string | null;
+  @Json() card!: Card | null;
+  @Text() declineCode!: string | null;
+  @Text() clientSecret!: string | null;
+  /** What a recorded payment names: the cheque's number, the transfer's text. */
+  @Text() reference!: string | null;
+  @PlainDateColumn() receivedOn!: PlainDate | null;
+  /** DUE: the money has to go back to the customer; DONE: the gateway has taken the refund. */
+  @Text() refundStatus!: 'DUE' | 'DONE' | null;
+  @Instant() at!: Date;
+  @Instant() settledAt!: Date | null;
+}

@@ -1,0 +1,88 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Currency } from '../rules';
+
+/** What may be known of a card (G7): never its number. */
+export interface Card {
+  brand: string;
+  last4: string;
+  expiryMonth: number;
+  expiryYear: number;
+}
+
+/**
+ * What the gateway says a payment is now. SUCCEEDED, DECLINED and CANCELLED are final. ACTION_REQUIRED waits for the customer, who
+ * authenticates with the client secret; PENDING for the gateway.
+ */
+export type GatewayOutcome =
+  | { status: 'SUCCEEDED'; reference: string; card: Card | null }
+  | { status: 'DECLINED'; declineCode: string; card: Card | null }
+  | { status: 'ACTION_REQUIRED'; clientSecret: string; card: Card | null }
+  | { status: 'PENDING' }
+  | { status: 'CANCELLED' };
+
+/**
+ * The answer to saving a payment method. A client secret says that the customer must authenticate first; the gateway's event
+ * METHOD_READY follows.
+ */
+export type SaveOutcome =
+  | { status: 'SAVED'; reference: string; card: Card | null; clientSecret: string | null }
+  | { status: 'DECLINED'; declineCode: string };
+
+/** What is charged: a stored method (its gateway reference), or a token that serves this payment only (G4). */
+export type ChargeSource = { method: string } | { token: string };
+
+export interface ChargeRequest {
+  /** Id of our payment: the key under which the gateway knows the charge. */
+  paymentId: string;
+  accountId: string;
+  /** Minor units, above zero. */
+  amount: number;
+  currency: Currency;
+  source: ChargeSource;
+  /** What the customer's statement or receipt may say. */
+  description: string;
+}
+
+/** What a gateway's message is about. It is only a hint: the truth about a payment is asked with `find`. */
+export type GatewayEvent = { type: 'PAYMENT'; paymentId: string } | { type: 'METHOD_READY'; reference: string };
+
+/** No answer came: time-out, lost connection, a fault on the gateway's side. Nobody knows what happened; ask again. */
+export class GatewayUnanswered extends Error {}
+
+/** A message that claims to be the gateway's and is not, or is too old. */
+export class EventNotGenuine extends Error {}
+
+/**
+ * Where cards and accounts are charged. Every method may throw GatewayUnanswered, may be repeated, and is never called inside
+ * a transaction of ours (L3).
+ */
+export interface PaymentGateway {
+  readonly name: 'sandbox' | 'stripe';
+
+  /** Stores a token as a method for later charges; the same key saves the same method once. */
+  saveMethod(request: { key: string; accountId: string; token: string }): Promise<SaveOutcome>;
+
+  /** Forgets a stored method; one that is gone already is fine. */
+  removeMethod(reference: string): Promise<void>;
+
+  /** Charges once per payment, for ever: a repeated call answers what became of the first. */
+  charge(request: ChargeRequest): Promise<GatewayOutcome>;
+
+  /** What became of a charge; null: the gateway never got it, and nothing was charged so far. */
+  find(paymentId: string): Promise<GatewayOutcome | null>;
+
+  /**
+   * Cancels a charge that is not final and answers what it is afterwards: it may have succeeded meanwhile. Cancelling one that the
+   * gateway never got makes a later charge of it impossible.
+   */
+  cancel(paymentId: string): Promise<GatewayOutcome>;
+
+  /** Gives back an amount (minor units) of a payment that succeeded; once per key. */
+  refund(request: { key: string; paymentId: string; amount: number }): Promise<void>;
+
+  /**
+   * Reads a message that reached our webhook, from its exact bytes; null: it concerns nothing of ours.
+   * @throws EventNotGenuine
+   */
+  readEvent(headers: IncomingHttpHeaders, body: Buffer): GatewayEvent | null;
+}

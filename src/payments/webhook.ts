@@ -1,0 +1,32 @@
+import express, { Router } from 'express';
+import type { Deps } from '../deps';
+import { EventNotGenuine } from './gateway';
+import { markMethodReadyIn } from './methods';
+
+/**
+ * `POST /webhooks/payments`: where the gateway tells that something happened to a payment or a method. 400: not genuine; a fault of
+ * ours is a 500, after which gateways send the message again. `settle` is told the payment's id and asks the gateway for the truth;
+ * it must bear any number of calls, in any order (D5).
+ */
+export function paymentWebhook(
+  deps: Pick<Deps, 'database' | 'gateway' | 'log'>,
+  settle: (paymentId: string) => Promise<void>,
+): Router {
+  const router = Router();
+  const rawBody = express.raw({ type: () => true, limit: '256kb' });
+  router.post('/webhooks/payments', rawBody, async (request, response) => {
+    const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    try {
+      const event = deps.gateway.readEvent(request.headers, body);
+      if (event?.type === 'PAYMENT') await settle(event.paymentId);
+      if (event?.type === 'METHOD_READY')
+        await deps.database.transaction((tx) => markMethodReadyIn(tx, event.reference));
+      response.sendStatus(204);
+    } catch (error) {
+      if (!(error instanceof EventNotGenuine)) throw error;
+      deps.log.warn({ reason: error.message }, 'refused a message at the payment webhook');
+      response.sendStatus(400);
+    }
+  });
+  return router;
+}

@@ -1,0 +1,102 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Environment variables that are missing or wrong: every one of them at once, each with its name. */
+export class ConfigurationError extends Error {
+  constructor(readonly problems: string[]) {
+    super(`The configuration is not usable:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  }
+}
+
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+const text = z.string().min(1);
+
+const environment = z.object({
+  HOST: text.default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: text.default('var'),
+  DATABASE_URL: z
+    .url({ protocol: /^mysql$/, error: 'must look like mysql://user:password@host:port/database' })
+    .optional(),
+  SANDBOX: flag.optional(),
+  SANDBOX_NOW: z.iso.datetime({ offset: true, error: 'must be an instant like 2026-06-01T09:00:00Z' }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().default('billing@billing-center.example'),
+  PAYMENT_GATEWAY: z.enum(['sandbox', 'stripe']).optional(),
+  STRIPE_SECRET_KEY: text.optional(),
+  STRIPE_WEBHOOK_SECRET: text.optional(),
+  AUTH_ISSUER: z.url().optional(),
+  AUTH_AUDIENCE: text.optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+type Environment = z.infer<typeof environment>;
+
+/** The settings of one process, parsed once at start-up and passed on from there. */
+export interface Config {
+  host: string;
+  port: number;
+  /** Base of every link that leaves the system, without a trailing slash; null: the address the server listens on. */
+  publicUrl: string | null;
+  /** Folder of the embedded database; used when there is no databaseUrl. */
+  dataDir: string;
+  databaseUrl: string | null;
+  sandbox: boolean;
+  /** Instant at which the sandbox's business clock starts on a new database; null: the wall clock. */
+  sandboxNow: Date | null;
+  smtpUrl: string | null;
+  mailFrom: string;
+  paymentGateway: { kind: 'sandbox' } | { kind: 'stripe'; secretKey: string; webhookSecret: string };
+  /** null: the embedded issuer. */
+  externalIssuer: { issuer: string; audience: string } | null;
+  logLevel: NonNullable<Environment['LOG_LEVEL']>;
+}
+
+/**
+ * Reads the whole configuration from environment variables.
+ * @throws ConfigurationError that names every variable that is missing or malformed, and every sandbox setting in production.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigurationError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  const values = parsed.data;
+  const sandbox = values.SANDBOX ?? values.DATABASE_URL === undefined;
+  const problems = sandbox ? [] : problemsInProduction(values);
+  const gateway = values.PAYMENT_GATEWAY ?? (sandbox ? 'sandbox' : 'stripe');
+  if (gateway === 'stripe') problems.push(...missing(values, ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET']));
+  if (values.AUTH_ISSUER) problems.push(...missing(values, ['AUTH_AUDIENCE']));
+  if (problems.length > 0) throw new ConfigurationError(problems);
+
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    dataDir: resolve(values.DATA_DIR),
+    databaseUrl: values.DATABASE_URL ?? null,
+    sandbox,
+    sandboxNow: values.SANDBOX_NOW ? new Date(values.SANDBOX_NOW) : null,
+    smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: values.MAIL_FROM,
+    paymentGateway:
+      gateway === 'sandbox'
+        ? { kind: 'sandbox' }
+        : { kind: 'stripe', secretKey: values.STRIPE_SECRET_KEY!, webhookSecret: values.STRIPE_WEBHOOK_SECRET! },
+    externalIssuer: values.AUTH_ISSUER ? { issuer: values.AUTH_ISSUER, audience: values.AUTH_AUDIENCE! } : null,
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+function missing(values: Environment, names: (keyof Environment)[]): string[] {
+  return names.filter((name) => values[name] === undefined).map((name) => `${name}: is required`);
+}
+
+function problemsInProduction(values: Environment): string[] {
+  const problems = missing(values, ['DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL']);
+  if (values.PAYMENT_GATEWAY === 'sandbox') problems.push('PAYMENT_GATEWAY: the sandbox gateway needs SANDBOX=true');
+  if (values.SANDBOX_NOW) problems.push('SANDBOX_NOW: needs SANDBOX=true');
+  return problems;
+}

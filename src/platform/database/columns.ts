@@ -1,0 +1,50 @@
+import { Column, type ColumnOptions, PrimaryColumn, type ValueTransformer } from 'typeorm';
+
+/**
+ * The column kinds of the system. Each says how a value is written to and read from either engine; the tables themselves are
+ * made by the migrations with the helpers of the same names.
+ */
+
+const integer: ValueTransformer = {
+  to: (value: number | null | undefined) => value ?? null,
+  from: (value: unknown) => {
+    if (value === null || value === undefined) return null;
+    const number = Number(value);
+    if (!Number.isSafeInteger(number)) throw new RangeError(`Not a safe integer in the database: ${String(value)}`);
+    return number;
+  },
+};
+
+const bool: ValueTransformer = {
+  to: (value: boolean | null | undefined) => (value === null || value === undefined ? null : value ? 1 : 0),
+  from: (value: unknown) => (value === null ? null : Number(value) === 1),
+};
+
+/** `2026-11-21T10:00:00.123Z` ↔ `2026-11-21 10:00:00.123`, which both engines store, sort and compare alike. */
+export function toSqlInstant(value: Date): string {
+  return value.toISOString().replace('T', ' ').replace('Z', '');
+}
+
+const instant: ValueTransformer = {
+  to: (value: Date | null | undefined) => (value ? toSqlInstant(value) : null),
+  from: (value: string | null) => (value === null ? null : new Date(`${value.replace(' ', 'T')}Z`)),
+};
+
+const json: ValueTransformer = {
+  to: (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value)),
+  from: (value: unknown) => (typeof value === 'string' ? JSON.parse(value) : value),
+};
+
+const plain: ValueTransformer = { to: (value) => value ?? null, from: (value) => value };
+
+const column = (type: ColumnOptions['type'], transformer: ValueTransformer) => () => Column({ type, transformer });
+
+export const Id = () => PrimaryColumn({ type: 'varchar', transformer: plain });
+export const Text = column('varchar', plain);
+/** An amount in minor units, or any other whole number. */
+export const Integer = column('bigint', integer);
+export const Flag = column('tinyint', bool);
+/** A calendar date as `YYYY-MM-DD`. */
+export const PlainDateColumn = column('date', plain);
+export const Instant = column('datetime', instant);
+export const Json = column('text', json);

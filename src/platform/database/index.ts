@@ -1,0 +1,14 @@
+export { Flag, Id, Instant, Integer, Json, PlainDateColumn, Text, toSqlInstant } from './columns';
+export { type DatabaseLocation, type DatabaseSchema, dataSourceOptions, type Engine } from './dataSource';
+export { EmbeddedDatabaseInUse, lockEmbeddedDatabase } from './embeddedLock';
+export {
+  type EntityClass,
+  insertRows,
+  placeholders,
+  type SqlValue,
+  selectByIds,
+  selectRow,
+  selectRows,
+  updateRow,
+} from './rows';
+export { Database, isDuplicate, type Reader, RunAgain, type Tx } from './unitOfWork';

@@ -1,0 +1,118 @@
+import type { DataSource } from 'typeorm';
+import type { Reader, Tx } from './unitOfWork';
+
+/**
+ * Rows of an entity, read and written by plain SQL that is derived once from the entity's metadata. It costs a third of what
+ * the ORM's own hydration and `save()` cost, and says exactly which statement runs.
+ */
+
+export type EntityClass<Row> = new () => Row;
+
+export type SqlValue = string | number | boolean | null;
+
+interface Mapping {
+  table: string;
+  columns: { property: string; name: string; to(value: unknown): SqlValue; from(value: unknown): unknown }[];
+  select: string;
+}
+
+const mappings = new WeakMap<DataSource, Map<unknown, Mapping>>();
+
+function mappingOf<Row>(dataSource: DataSource, entity: EntityClass<Row>): Mapping {
+  let known = mappings.get(dataSource);
+  if (!known) mappings.set(dataSource, (known = new Map()));
+  let mapping = known.get(entity);
+  if (!mapping) known.set(entity, (mapping = deriveMapping(dataSource, entity)));
+  return mapping;
+}
+
+function deriveMapping<Row>(dataSource: DataSource, entity: EntityClass<Row>): Mapping {
+  const metadata = dataSource.getMetadata(entity);
+  const columns = metadata.columns.map((column) => {
+    const transformer = column.transformer;
+    if (!transformer || Array.isArray(transformer))
+      throw new Error(`${metadata.name}.${column.propertyName}: no column kind`);
+    return { property: column.propertyName, name: column.databaseName, to: transformer.to, from: transformer.from };
+  });
+  const table = metadata.tableName;
+  return {
+    table,
+    columns,
+    select: `SELECT ${columns.map((c) => `${table}.${quoted(c.name)}`).join(', ')} FROM ${table}`,
+  };
+}
+
+/** Backticks quote on both engines; a column may be called `key`. */
+const quoted = (name: string) => `\`${name}\``;
+
+/** As many placeholders as there are values, for `IN (…)`. */
+export function placeholders(values: readonly unknown[]): string {
+  return values.map(() => '?').join(', ');
+}
+
+/**
+ * Reads rows. `tail` is everything after `FROM table` (joins, where, order, limit), in column names, with `?` for the values;
+ * it is never built from input.
+ */
+export async function selectRows<Row>(
+  reader: Reader,
+  entity: EntityClass<Row>,
+  tail = '',
+  values: SqlValue[] = [],
+): Promise<Row[]> {
+  const mapping = mappingOf(reader.dataSource, entity);
+  const raw = await reader.query(`${mapping.select} ${tail}`, values);
+  return raw.map((record) => {
+    const row: Record<string, unknown> = {};
+    for (const column of mapping.columns) row[column.property] = column.from(record[column.name]);
+    return row as Row;
+  });
+}
+
+/** The first row of `selectRows`, or null. */
+export async function selectRow<Row>(
+  reader: Reader,
+  entity: EntityClass<Row>,
+  tail: string,
+  values: SqlValue[] = [],
+): Promise<Row | null> {
+  return (await selectRows(reader, entity, tail, values))[0] ?? null;
+}
+
+/** Rows by id, in the order asked for; null where there is none. For loaders. */
+export async function selectByIds<Row extends { id: string }>(
+  reader: Reader,
+  entity: EntityClass<Row>,
+  ids: readonly string[],
+): Promise<(Row | null)[]> {
+  const rows = await selectRows(reader, entity, `WHERE id IN (${placeholders(ids)})`, [...ids]);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id) ?? null);
+}
+
+/** Inserts rows with one statement. */
+export async function insertRows<Row extends object>(tx: Tx, entity: EntityClass<Row>, rows: Row[]): Promise<void> {
+  if (rows.length === 0) return;
+  const mapping = mappingOf(tx.dataSource, entity);
+  const group = `(${placeholders(mapping.columns)})`;
+  const names = mapping.columns.map((column) => quoted(column.name)).join(', ');
+  const values = rows.flatMap((row) =>
+    mapping.columns.map((column) => column.to((row as Record<string, unknown>)[column.property])),
+  );
+  await tx.execute(`INSERT INTO ${mapping.table} (${names}) VALUES ${rows.map(() => group).join(', ')}`, values);
+}
+
+/** Changes the row of that id. A row that is not there is a programming error: rows are locked and read before they are changed. */
+export async function updateRow<Row extends { id: string }>(
+  tx: Tx,
+  entity: EntityClass<Row>,
+  id: string,
+  change: Partial<Row>,
+): Promise<void> {
+  const mapping = mappingOf(tx.dataSource, entity);
+  const changed = mapping.columns.filter((column) => column.property in change);
+  const values = changed.map((column) => column.to((change as Record<string, unknown>)[column.property]));
+  const assignments = changed.map((column) => `${quoted(column.name)} = ?`).join(', ');
+  const affected = await tx.execute(`UPDATE ${mapping.table} SET ${assignments} WHERE id = ?`, [...values, id]);
+  if (affected !== 1) throw new Error(`${mapping.table}: no row ${id} to update`);
+}

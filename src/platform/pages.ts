@@ -1,0 +1,92 @@
+import { type EntityClass, placeholders, type Reader, type SqlValue, selectRows } from './database';
+import type { Loaders } from './loaders';
+
+/** Some rows of a longer list, newest first. */
+export interface Page<Row> {
+  rows: Row[];
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+  /** How many rows the whole list has; read only when asked for. */
+  count(): Promise<number>;
+}
+
+export interface PageRequest {
+  /** 1 to 100. */
+  first: number;
+  /** Id of the last row of the page before; null: from the newest. */
+  after: string | null;
+}
+
+/** Conditions in column names with `?` for the values; never built from input. */
+export interface Condition {
+  sql: string;
+  values: SqlValue[];
+}
+
+export const EVERYTHING: Condition = { sql: '1 = 1', values: [] };
+
+/** All conditions at once. */
+export function all(...conditions: Condition[]): Condition {
+  return {
+    sql: conditions.map(({ sql }) => `(${sql})`).join(' AND '),
+    values: conditions.flatMap(({ values }) => values),
+  };
+}
+
+/** A page of a whole table (staff's work lists). */
+export async function pageOf<Row extends { id: string }>(
+  reader: Reader,
+  entity: EntityClass<Row>,
+  condition: Condition,
+  { first, after }: PageRequest,
+): Promise<Page<Row>> {
+  const from = after === null ? condition : all(condition, { sql: 'id < ?', values: [after] });
+  const rows = await selectRows(reader, entity, `WHERE ${from.sql} ORDER BY id DESC LIMIT ${first + 1}`, from.values);
+  const table = reader.dataSource.getMetadata(entity).tableName;
+  return {
+    rows: rows.slice(0, first),
+    hasNextPage: rows.length > first,
+    hasPreviousPage: after !== null,
+    count: async () => {
+      const [row] = await reader.query(`SELECT COUNT(*) AS n FROM ${table} WHERE ${condition.sql}`, condition.values);
+      return Number(row!.n);
+    },
+  };
+}
+
+/** The same page of the children of many parents, by one statement for all parents that one request shows. */
+export async function pageOfChildren<Row extends { id: string }>(
+  loaders: Loaders,
+  reader: Reader,
+  entity: EntityClass<Row>,
+  parent: { column: string; id: string },
+  condition: Condition,
+  { first, after }: PageRequest,
+): Promise<Page<Row>> {
+  const table = reader.dataSource.getMetadata(entity).tableName;
+  const name = `${table}|${parent.column}|${JSON.stringify(condition)}`;
+  const from = after === null ? condition : all(condition, { sql: 'id < ?', values: [after] });
+  const rows = await loaders.batch(`${name}|${first}|${after}`, parent.id, async (parents) => {
+    const numbered = `SELECT id AS numbered_id, ROW_NUMBER() OVER (PARTITION BY ${parent.column} ORDER BY id DESC) AS place
+      FROM ${table} WHERE ${parent.column} IN (${placeholders(parents)}) AND ${from.sql}`;
+    const tail = `JOIN (${numbered}) numbered ON numbered_id = ${table}.id WHERE place <= ${first + 1} ORDER BY id DESC`;
+    const found = await selectRows(reader, entity, tail, [...parents, ...from.values]);
+    const property = parent.column.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+    return parents.map((id) => found.filter((row) => (row as Record<string, unknown>)[property] === id));
+  });
+  return {
+    rows: rows.slice(0, first),
+    hasNextPage: rows.length > first,
+    hasPreviousPage: after !== null,
+    count: () =>
+      loaders.batch(`${name}|count`, parent.id, async (parents) => {
+        const counted = await reader.query(
+          `SELECT ${parent.column} AS parent, COUNT(*) AS n FROM ${table}
+           WHERE ${parent.column} IN (${placeholders(parents)}) AND ${condition.sql} GROUP BY ${parent.column}`,
+          [...parents, ...condition.values],
+        );
+        const counts = new Map(counted.map((row) => [row.parent, Number(row.n)]));
+        return parents.map((id) => counts.get(id) ?? 0);
+      }),
+  };
+}

@@ -1,0 +1,97 @@
+import type { ErrorCode } from './errorCodes';
+import { ALLOWED, refuse, type Verdict } from './verdict';
+
+export type AccountKind = 'ONLINE' | 'CORPORATE';
+export type StaffRole = 'TECHNICIAN' | 'SUPPORT_AGENT' | 'SUPERVISOR';
+
+/** The person who asks. */
+export interface Actor {
+  userId: string;
+  staffRole: StaffRole | null;
+  /** The accounts this person is a member of, and whether they are its admin. */
+  memberships: readonly { accountId: string; admin: boolean }[];
+}
+
+/** What of an account decides who may do what. */
+export interface AccountFacts {
+  id: string;
+  kind: AccountKind;
+  billingContactId: string;
+}
+
+/** How a person stands to an account (A3, A8, A10); null: the account is none of their business and does not exist for them. */
+export type Standing = StaffRole | 'CONTACT' | 'ADMIN' | 'MEMBER';
+
+/** A3, A10: staff stand by their role, others by their place in the account. */
+export function standingOf(actor: Actor, account: AccountFacts): Standing | null {
+  if (actor.staffRole) return actor.staffRole;
+  if (actor.userId === account.billingContactId) return 'CONTACT';
+  const membership = actor.memberships.find((candidate) => candidate.accountId === account.id);
+  if (!membership) return null;
+  return membership.admin ? 'ADMIN' : 'MEMBER';
+}
+
+const STAFF: readonly Standing[] = ['TECHNICIAN', 'SUPPORT_AGENT', 'SUPERVISOR'];
+
+/** What of an account can be seen separately (A10). */
+export type Area = 'BILLING' | 'SUBSCRIPTIONS' | 'MEMBERS' | 'CONTACT' | 'STAFF_ADDRESSES';
+
+/** A10, A5: contact and staff see everything, an admin subscriptions, members and (ONLINE) the contact, a member their own seats. */
+export function maySee(standing: Standing | null, kind: AccountKind, area: Area): boolean {
+  if (standing === null) return false;
+  if (STAFF.includes(standing)) return true;
+  if (area === 'STAFF_ADDRESSES') return false;
+  if (standing === 'CONTACT') return true;
+  if (standing === 'MEMBER') return false;
+  return area === 'SUBSCRIPTIONS' || area === 'MEMBERS' || (area === 'CONTACT' && kind === 'ONLINE');
+}
+
+type Grant = readonly Standing[] | ErrorCode;
+
+const CONTACT: Grant = ['CONTACT'];
+const CONTACT_OR_ADMIN: Grant = ['CONTACT', 'ADMIN'];
+const BY_QUOTE: Grant = 'CORPORATE_REQUIRES_QUOTE';
+const ONLY_ONLINE_CONTACT = { ONLINE: CONTACT, CORPORATE: BY_QUOTE };
+const BOTH_CONTACTS = { ONLINE: CONTACT, CORPORATE: CONTACT };
+
+/**
+ * Who may do what, by account kind: the one table behind every mutation and every `actions` field. A code in place of people says
+ * that nobody of that kind of account may, and why (A7).
+ */
+export const PERMISSIONS = {
+  ACCOUNT_UPDATE_BILLING: { rule: 'A2', ...BOTH_CONTACTS },
+  INVOICE_RECIPIENT_ADD: { rule: 'A2', ...BOTH_CONTACTS },
+  INVOICE_RECIPIENT_REMOVE: { rule: 'A2', ...BOTH_CONTACTS },
+  MEMBER_INVITE: { rule: 'A11', ONLINE: CONTACT_OR_ADMIN, CORPORATE: CONTACT_OR_ADMIN },
+  MEMBER_UPDATE_ROLES: { rule: 'A11', ONLINE: CONTACT_OR_ADMIN, CORPORATE: CONTACT_OR_ADMIN },
+  MEMBER_REMOVE: { rule: 'A11', ONLINE: CONTACT_OR_ADMIN, CORPORATE: CONTACT_OR_ADMIN },
+  PAYMENT_METHOD_ADD: { rule: 'G4', ...BOTH_CONTACTS },
+  PAYMENT_METHOD_MAKE_DEFAULT: { rule: 'G4', ...BOTH_CONTACTS },
+  PAYMENT_METHOD_REMOVE: { rule: 'G4', ...BOTH_CONTACTS },
+  CART_ADD_PURCHASE: { rule: 'A7', ...ONLY_ONLINE_CONTACT },
+  CART_ADD_TRIAL: { rule: 'A7', ...ONLY_ONLINE_CONTACT },
+  CART_ADD_CHANGE: { rule: 'A7', ...ONLY_ONLINE_CONTACT },
+  CART_ADD_SUBSCRIBE_NOW: { rule: 'A7', ...ONLY_ONLINE_CONTACT },
+  CART_ADD_REACTIVATION: { rule: 'A7', ...ONLY_ONLINE_CONTACT },
+  CART_UPDATE_ITEM: { rule: 'A7', ...ONLY_ONLINE_CONTACT },
+  CART_REMOVE_ITEM: { rule: 'A7', ...ONLY_ONLINE_CONTACT },
+  ORDER_PLACE: { rule: 'A7', ...ONLY_ONLINE_CONTACT },
+} as const satisfies Record<string, { rule: string } & Record<AccountKind, Grant>>;
+
+export type Action = keyof typeof PERMISSIONS;
+
+/**
+ * A3, A7, A8: whether a person may do this at all to an account of that kind. Supervisors may what any staff may. A member of the
+ * account who may not is told that it is the contact's business; staff that it is outside their role.
+ */
+export function decideRole(action: Action, standing: Standing, kind: AccountKind): Verdict {
+  const permission = PERMISSIONS[action];
+  const grant: Grant = permission[kind];
+  const isStaff = STAFF.includes(standing);
+  if (typeof grant === 'string') {
+    return isStaff || standing === 'CONTACT' ? [refuse(grant, permission.rule)] : [refuse('NOT_BILLING_CONTACT', 'A5')];
+  }
+  if (grant.includes(standing)) return ALLOWED;
+  if (standing === 'SUPERVISOR' && grant.some((other) => STAFF.includes(other))) return ALLOWED;
+  return [isStaff ? refuse('FORBIDDEN_ROLE', 'A8') : refuse('NOT_BILLING_CONTACT', 'A5')];
+}

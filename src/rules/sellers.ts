@@ -1,0 +1,34 @@
+/** The entity that invoices an account. `key` prefixes its number series (G1). */
+export interface Seller {
+  key: 'US' | 'CA' | 'IE';
+  name: string;
+  address: { line1: string; postalCode: string; city: string; region: string | null; country: string };
+  vatNumber: string | null;
+}
+
+/** B5, ours: the selling entities; the names and addresses are invented. */
+export const SELLERS: Readonly<Record<Seller['key'], Seller>> = {
+  US: {
+    key: 'US',
+    name: 'Billing Center USA, Inc.',
+    address: { line1: '100 Summer Street', postalCode: '02110', city: 'Boston', region: 'MA', country: 'US' },
+    vatNumber: null,
+  },
+  CA: {
+    key: 'CA',
+    name: 'Billing Center Canada Ltd.',
+    address: { line1: '200 Bay Street', postalCode: 'M5J 2J1', city: 'Toronto', region: 'ON', country: 'CA' },
+    vatNumber: '123456789RT0001',
+  },
+  IE: {
+    key: 'IE',
+    name: 'Billing Center Ireland Ltd.',
+    address: { line1: '10 Hanover Quay', postalCode: 'D02 R573', city: 'Dublin', region: null, country: 'IE' },
+    vatNumber: 'IE1234567T',
+  },
+};
+
+/** B5: the seller follows from the account's country: the US and Canada have their entity, all others buy from Ireland. */
+export function sellerFor(country: string): Seller {
+  return country === 'US' || country === 'CA' ? SELLERS[country] : SELLERS.IE;
+}

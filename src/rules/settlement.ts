@@ -1,0 +1,38 @@
+import type { Minor } from './money';
+
+/** What pays an order, with tax, in minor units: total + toBalance = credit + fromBalance + due (C10). */
+export interface Totals {
+  total: Minor;
+  credit: Minor;
+  fromBalance: Minor;
+  toBalance: Minor;
+  due: Minor;
+}
+
+/**
+ * C8, C10: the order's own credit pays its charges first, then the account balance, then what is due from a payment method;
+ * credit that is left goes to the balance. All amounts are with tax, in minor units. Throws RangeError for negative amounts:
+ * a balance is never negative, and credits never stand on an invoice.
+ */
+export function settle({ total, credit, balance }: { total: Minor; credit: Minor; balance: Minor }): Totals {
+  requireNotNegative(total, credit, balance);
+  const fromCredit = Math.min(credit, total);
+  const fromBalance = Math.min(balance, total - fromCredit);
+  return { total, credit, fromBalance, toBalance: credit - fromCredit, due: total - fromCredit - fromBalance };
+}
+
+/**
+ * C11: a credit note first reduces what is open of the invoice that charged the credited time; only the rest reaches the
+ * balance. With tax, in minor units. Throws RangeError for negative amounts.
+ */
+export function applyCredit(credit: Minor, openOfInvoice: Minor): { appliedToInvoice: Minor; toBalance: Minor } {
+  requireNotNegative(credit, openOfInvoice);
+  const appliedToInvoice = Math.min(credit, openOfInvoice);
+  return { appliedToInvoice, toBalance: credit - appliedToInvoice };
+}
+
+function requireNotNegative(...amounts: Minor[]): void {
+  for (const amount of amounts) {
+    if (!Number.isSafeInteger(amount) || amount < 0) throw new RangeError(`Not an amount to settle: ${amount}`);
+  }
+}

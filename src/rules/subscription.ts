@@ -1,0 +1,72 @@
+import type { Frequency, Period, PlainDate } from './calendar';
+import type { Minor } from './money';
+import type { Segment } from './proration';
+import { ALLOWED, refuse, type Verdict } from './verdict';
+
+export type SubscriptionStatus = 'TRIALING' | 'ACTIVE' | 'PAST_DUE' | 'PENDING_CANCELLATION' | 'EXPIRED';
+export type ExpiryReason = 'TRIAL_ENDED' | 'CANCELLED' | 'NON_PAYMENT';
+
+/** What a subscription runs on. Prices in minor units per seat and period; frequency and price are null for a trial. */
+export interface Terms {
+  productId: string;
+  planId: string;
+  seats: number;
+  frequency: Frequency | null;
+  unitPrice: Minor | null;
+  priceIsNegotiated: boolean;
+  /** C2: the day the periods are counted from. */
+  anchorOn: PlainDate;
+  period: Period;
+}
+
+/** What of a subscription decides what can be done with it. `status` is that of the day asked about (see `statusOn`). */
+export interface SubscriptionFacts extends Terms {
+  id: string;
+  status: SubscriptionStatus;
+  expiryReason: ExpiryReason | null;
+  /** The product this subscription began as a trial of; null: it was bought. */
+  trialOf: string | null;
+  /** D10: an order that is being paid concerns it. */
+  isOrderPending: boolean;
+  /** E-mail addresses that hold a seat, the latest assignment last. */
+  assignedTo: readonly string[];
+  openSegments: readonly Segment[];
+}
+
+/**
+ * C1: what a subscription is on a day follows from its dates, whether or not a job has run: a trial is over on the day it ends, a
+ * cancelled subscription on the day after its period.
+ */
+export function statusOn(
+  stored: { status: SubscriptionStatus; expiryReason: ExpiryReason | null; periodEnd: PlainDate; converts: boolean },
+  today: PlainDate,
+): { status: SubscriptionStatus; expiryReason: ExpiryReason | null } {
+  const { status, expiryReason } = stored;
+  if (stored.periodEnd <= today) {
+    if (status === 'TRIALING' && !stored.converts) return { status: 'EXPIRED', expiryReason: 'TRIAL_ENDED' };
+    if (status === 'PENDING_CANCELLATION') return { status: 'EXPIRED', expiryReason: 'CANCELLED' };
+  }
+  return { status, expiryReason };
+}
+
+/** Whether a subscription gives access or will again by itself. */
+export function isLive(status: SubscriptionStatus): boolean {
+  return status !== 'EXPIRED';
+}
+
+/** E4, F3, F4, F6, D10: whether the terms of a subscription can be changed at all now. */
+export function decideChangeable(subscription: Pick<SubscriptionFacts, 'status' | 'isOrderPending'>): Verdict {
+  if (subscription.isOrderPending) return [refuse('ORDER_PENDING', 'D10')];
+  switch (subscription.status) {
+    case 'TRIALING':
+      return [refuse('TRIAL_CAN_ONLY_CONVERT', 'E4')];
+    case 'PENDING_CANCELLATION':
+      return [refuse('CANCELLATION_PENDING', 'F3')];
+    case 'EXPIRED':
+      return [refuse('SUBSCRIPTION_EXPIRED', 'F4')];
+    case 'PAST_DUE':
+      return [refuse('PAYMENT_OVERDUE', 'F6')];
+    case 'ACTIVE':
+      return ALLOWED;
+  }
+}

@@ -1,0 +1,42 @@
+import type { ErrorCode } from './errorCodes';
+
+/** Why something is not allowed: the code, the rule it follows from, the input it is about (empty: none), and what its sentence names. */
+export interface Refusal {
+  code: ErrorCode;
+  /** Id of the rule, e.g. `D7`. */
+  rule: string;
+  /** Path of the input that causes it; empty when no other input would help. */
+  field: string[];
+  /** Values the sentence for a person is filled with. */
+  params?: Record<string, string | number>;
+}
+
+/** What a rule answers: every reason why not, in order of importance; none means allowed. */
+export type Verdict = Refusal[];
+
+export const ALLOWED: Verdict = [];
+
+/** A refusal of `code` by `rule`. */
+export function refuse(
+  code: ErrorCode,
+  rule: string,
+  field: string[] = [],
+  params?: Record<string, string | number>,
+): Refusal {
+  return params ? { code, rule, field, params } : { code, rule, field };
+}
+
+/** Thrown by a use case when rules say no: the unit of work rolls back and the caller gets the refusals. */
+export class Refused extends Error {
+  readonly refusals: Refusal[];
+
+  constructor(...refusals: Refusal[]) {
+    super(refusals.map((refusal) => `${refusal.code} (${refusal.rule})`).join(', '));
+    this.refusals = refusals;
+  }
+}
+
+/** Throws when the verdict refuses. */
+export function enforce(verdict: Verdict): void {
+  if (verdict.length > 0) throw new Refused(...verdict);
+}

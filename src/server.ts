@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { parse as parseCookies, serialize as serializeCookie } from 'cookie';
+import express, { type Express, type Request, type Response } from 'express';
+import type { GraphQLSchema } from 'graphql';
+import helmet from 'helmet';
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { Context, SessionCookie } from './context';
+import type { Deps } from './deps';
+import { errorFormatter } from './graphql/formatError';
+import { LIMITS, limitPlugins, limitRules } from './graphql/limits';
+import { actorOf, type Caller } from './identity';
+import { pickLocale } from './language';
+import { findNode } from './nodes.resolver';
+import { mailboxEntries } from './notifications';
+import { settlePayment } from './ordering';
+import { paymentWebhook, SandboxGateway, sandboxAuthenticationPage } from './payments';
+import { Loaders } from './platform/loaders';
+import { PROJECT_ROOT } from './platform/root';
+
+const REFRESH_COOKIE = 'refresh_token';
+
+/** Everything the product answers over HTTP. */
+export async function createHttpApp(
+  deps: Deps,
+  schema: GraphQLSchema,
+): Promise<{ app: Express; stop(): Promise<void> }> {
+  const apollo = await startApollo(deps, schema);
+  const metrics = createMetrics(deps);
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', 'loopback');
+  app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
+  app.use(paymentWebhook(deps, (paymentId) => settlePayment(deps, paymentId)));
+  app.get('/health/live', (_request, response) => void response.json({ status: 'ok' }));
+  app.get('/health/ready', (_request, response) => ready(deps, response));
+  app.get('/metrics', async (_request, response) => {
+    response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+  });
+  if (deps.issuer) app.get('/.well-known/jwks.json', (_request, response) => void response.json(deps.issuer!.jwks()));
+  if (deps.config.sandbox) addSandboxPages(app, deps);
+  addGraphiql(app);
+  app.use('/graphql', express.json({ limit: LIMITS.bodyBytes }));
+  app.all('/graphql', async (request, response) => {
+    const end = metrics.duration.startTimer();
+    await answerGraphql(apollo, deps, request, response);
+    end({ status: response.statusCode });
+  });
+  app.use(faults(deps));
+  return { app, stop: () => apollo.stop() };
+}
+
+async function startApollo(deps: Deps, schema: GraphQLSchema): Promise<ApolloServer<Context>> {
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationRules: limitRules,
+    plugins: [ApolloServerPluginCacheControlDisabled(), ...limitPlugins],
+    formatError: errorFormatter(deps.log),
+    stopOnTerminationSignals: false,
+    logger: deps.log,
+  });
+  await apollo.start();
+  return apollo;
+}
+
+async function answerGraphql(
+  apollo: ApolloServer<Context>,
+  deps: Deps,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const result = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      method: request.method.toUpperCase(),
+      headers,
+      search: new URL(request.url, 'http://localhost').search,
+      body: request.body,
+    },
+    context: () => createContext(deps, request, response),
+  });
+  for (const [name, value] of result.headers) response.setHeader(name, value);
+  response.setHeader('cache-control', 'no-store');
+  response.status(result.status ?? 200);
+  if (result.body.kind === 'complete') response.send(result.body.string);
+  else for await (const chunk of result.body.asyncIterator) response.write(chunk);
+  response.end();
+}
+
+async function createContext(deps: Deps, request: Request, response: Response): Promise<Context> {
+  const given = request.headers['x-request-id'];
+  const requestId = typeof given === 'string' && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
+  response.setHeader('x-request-id', requestId);
+  const ipAddress = request.ip ?? null;
+  const caller = await callerOf(deps, request, { requestId, ipAddress });
+  let now: Promise<Date> | null = null;
+  const context: Context = {
+    ...{ deps, caller, requestId, ipAddress },
+    locale: caller?.locale ?? pickLocale(request.headers['accept-language'] ?? null),
+    loaders: new Loaders(deps.database),
+    now: () => (now ??= deps.clock.now(deps.database)),
+    node: (id) => findNode(context, id),
+    session: sessionCookie(deps, request, response),
+  };
+  return context;
+}
+
+/** Who the request's token stands for. A token that is not valid proves nobody: what needs a person answers UNAUTHENTICATED. */
+async function callerOf(
+  deps: Deps,
+  request: IncomingMessage,
+  circumstances: Pick<Caller, 'requestId' | 'ipAddress'>,
+): Promise<Caller | null> {
+  const [, token] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
+  const userId = token ? await deps.tokens.verify(token) : null;
+  const person = userId ? await actorOf(deps.database, userId) : null;
+  return person && { ...person, ...circumstances };
+}
+
+/** The refresh token travels in a cookie that scripts cannot read and other sites cannot send. */
+function sessionCookie(deps: Deps, request: Request, response: Response): SessionCookie {
+  const secure = deps.publicUrl.startsWith('https:');
+  const attributes = { httpOnly: true, sameSite: 'strict', path: '/graphql', secure } as const;
+  return {
+    refreshToken: parseCookies(request.headers.cookie ?? '')[REFRESH_COOKIE] ?? null,
+    set: (token, expires) =>
+      response.append('set-cookie', serializeCookie(REFRESH_COOKIE, token, { ...attributes, expires })),
+    clear: () => response.append('set-cookie', serializeCookie(REFRESH_COOKIE, '', { ...attributes, maxAge: 0 })),
+  };
+}
+
+async function ready({ database }: Deps, response: Response): Promise<void> {
+  try {
+    await database.query('SELECT 1');
+    response.json({ status: 'ready' });
+  } catch {
+    response.status(503).json({ status: 'database unreachable' });
+  }
+}
+
+function addSandboxPages(app: Express, deps: Deps): void {
+  app.get('/sandbox/mailbox', async (_request, response) => {
+    response.json(await mailboxEntries(deps.database));
+  });
+  if (deps.gateway instanceof SandboxGateway) app.use(sandboxAuthenticationPage(deps.gateway));
+}
+
+/** GraphiQL for browsers, served from the packages, so that it works without a network. */
+function addGraphiql(app: Express): void {
+  const page = join(PROJECT_ROOT, 'assets', 'graphiql');
+  app.get('/graphql', (request, response, next) => {
+    if (request.query.query === undefined && request.accepts(['json', 'html']) === 'html')
+      return response.sendFile(join(page, 'index.html'));
+    next();
+  });
+  app.use('/graphiql', express.static(page));
+  for (const name of ['graphiql', 'react/umd', 'react-dom/umd']) {
+    app.use(`/graphiql/${name}`, express.static(join(PROJECT_ROOT, 'node_modules', name)));
+  }
+}
+
+function createMetrics(deps: Deps) {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const statements = new Counter({
+    ...{ name: 'database_statements_total', help: 'Statements sent to the database.', registers: [registry] },
+    collect() {
+      this.reset();
+      this.inc(deps.database.statements);
+    },
+  });
+  const duration = new Histogram({
+    ...{ name: 'graphql_request_duration_seconds', help: 'Time to answer a GraphQL request.', registers: [registry] },
+    labelNames: ['status'],
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+  });
+  return { registry, statements, duration };
+}
+
+/** What went wrong before GraphQL had its turn: a body that is too large or no JSON; anything else is a fault of ours. */
+function faults({ log }: Deps): express.ErrorRequestHandler {
+  return (error, _request, response, _next) => {
+    const status = Number(error.status) >= 400 && Number(error.status) < 500 ? Number(error.status) : 500;
+    if (status === 500) log.error({ err: error }, 'A request failed');
+    const code = status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
+    const message = status === 500 ? 'Something went wrong.' : String(error.message);
+    response.status(status).json({ errors: [{ message, extensions: { code } }] });
+  };
+}

@@ -1,0 +1,60 @@
+import { Entity } from 'typeorm';
+import { Flag, Id, Instant, Integer, PlainDateColumn, Text } from '../platform/database';
+import type { ExpiryReason, Frequency, PlainDate, SubscriptionStatus } from '../rules';
+
+/** A subscription as stored; what it is today, `statusOn` says. */
+@Entity('subscriptions')
+export class SubscriptionRow {
+  @Id() id!: string;
+  @Integer() version!: number;
+  /** Raised by everything a quote line could be about: plan, seats, frequency, price, period, status (H4). */
+  @Integer() termsVersion!: number;
+  @Text() accountId!: string;
+  @Text() productId!: string;
+  @Text() planId!: string;
+  @Integer() seats!: number;
+  /** null: a trial. */
+  @Text() frequency!: Frequency | null;
+  /** Per seat and period, minor units of the account's currency; null: a trial. */
+  @Integer() unitPrice!: number | null;
+  @Flag() priceIsNegotiated!: boolean;
+  @Text() status!: SubscriptionStatus;
+  @Text() expiryReason!: ExpiryReason | null;
+  @PlainDateColumn() startedOn!: PlainDate;
+  /** The day the periods are counted from (C2). */
+  @PlainDateColumn() anchorOn!: PlainDate;
+  @PlainDateColumn() periodStart!: PlainDate;
+  @PlainDateColumn() periodEnd!: PlainDate;
+  @PlainDateColumn() trialEndsOn!: PlainDate | null;
+  /** The frequency a trial converts to at its end; null: it just ends (E2). */
+  @Text() convertsTo!: Frequency | null;
+  /** The product it began as a trial of. */
+  @Text() trialOf!: string | null;
+  /** The order that is being paid and concerns it (D10). */
+  @Text() pendingOrderId!: string | null;
+  @Instant() createdAt!: Date;
+}
+
+/** A charged stretch of days (C4). */
+@Entity('charge_segments')
+export class ChargeSegmentRow {
+  @Id() id!: string;
+  @Text() subscriptionId!: string;
+  @Text() lineId!: string;
+  @PlainDateColumn() startsOn!: PlainDate;
+  @PlainDateColumn() endsOn!: PlainDate;
+  /** What was charged for it and not credited since, before tax, minor units. */
+  @Integer() amount!: number;
+  /** Whether it can still be credited. */
+  @Flag() isOpen!: boolean;
+}
+
+/** Whose a seat is. */
+@Entity('seat_assignments')
+export class SeatAssignmentRow {
+  @Id() id!: string;
+  @Text() subscriptionId!: string;
+  @Text() email!: string;
+  @Text() name!: string | null;
+  @Instant() assignedAt!: Date;
+}

@@ -1,0 +1,49 @@
+import { type Reader, selectRows } from '../platform/database';
+import { type PlainDate, type SubscriptionFacts, statusOn } from '../rules';
+import { ChargeSegmentRow, SeatAssignmentRow, SubscriptionRow } from './entities';
+
+/** What a subscription is today (C1). */
+export function statusOf(subscription: SubscriptionRow, today: PlainDate) {
+  const { status, expiryReason, periodEnd, convertsTo } = subscription;
+  return statusOn({ status, expiryReason, periodEnd, converts: convertsTo !== null }, today);
+}
+
+/** What rules need of all of an account's subscriptions, in three statements. */
+export async function subscriptionFacts(
+  reader: Reader,
+  accountId: string,
+  today: PlainDate,
+): Promise<SubscriptionFacts[]> {
+  const ofAccount = 'WHERE subscription_id IN (SELECT id FROM subscriptions WHERE account_id = ?)';
+  const subscriptions = await selectRows(reader, SubscriptionRow, 'WHERE account_id = ? ORDER BY id', [accountId]);
+  if (subscriptions.length === 0) return [];
+  const segments = await selectRows(reader, ChargeSegmentRow, `${ofAccount} AND is_open = 1 ORDER BY starts_on, id`, [
+    accountId,
+  ]);
+  const assignments = await selectRows(reader, SeatAssignmentRow, `${ofAccount} ORDER BY id`, [accountId]);
+  return subscriptions.map((subscription) => factsOf(subscription, segments, assignments, today));
+}
+
+function factsOf(
+  row: SubscriptionRow,
+  segments: readonly ChargeSegmentRow[],
+  assignments: readonly SeatAssignmentRow[],
+  today: PlainDate,
+): SubscriptionFacts {
+  const { id, productId, planId, seats, frequency, unitPrice, priceIsNegotiated, anchorOn, trialOf } = row;
+  return {
+    ...{ id, productId, planId, seats, frequency, unitPrice, priceIsNegotiated, anchorOn, trialOf },
+    ...statusOf(row, today),
+    period: { start: row.periodStart, end: row.periodEnd },
+    isOrderPending: row.pendingOrderId !== null,
+    assignedTo: assignments.filter(({ subscriptionId }) => subscriptionId === id).map(({ email }) => email),
+    openSegments: segments
+      .filter(({ subscriptionId }) => subscriptionId === id)
+      .map((segment) => ({
+        id: segment.id,
+        lineId: segment.lineId,
+        period: { start: segment.startsOn, end: segment.endsOn },
+        amount: segment.amount,
+      })),
+  };
+}

@@ -1,0 +1,167 @@
+import { type App, startApp } from '../support/app';
+import { describeOnEachEngine } from '../support/engines';
+import { type Answer, ask, type Customer, customer, errorCodes, type SignedIn, staff } from '../support/people';
+
+const ACCOUNT = `query ($id: ID!) { account(id: $id) {
+  name kind address { city } phone vatNumber vatNumberValid billingContact { name } proposedBillingContact { name }
+  technician { name email } members { nodes { roles user { name } } totalCount } balance { minor } invoiceRecipients
+  actions { action allowed refusals { code message } } } }`;
+
+const HIDDEN_BILLING = {
+  address: null,
+  phone: null,
+  vatNumber: null,
+  vatNumberValid: null,
+  proposedBillingContact: null,
+  technician: null,
+  balance: null,
+  invoiceRecipients: null,
+};
+
+describeOnEachEngine('account', (engine) => {
+  let app: App;
+  let technician: SignedIn;
+  beforeAll(async () => {
+    app = await startApp(engine);
+    technician = await staff(app, 'TECHNICIAN');
+  });
+  afterAll(() => app.stop());
+
+  const read = async (token: string | null, id: string): Promise<Answer> =>
+    (await ask(app, token, ACCOUNT, { id })).account;
+
+  const fill = (given: Customer) => {
+    const address = JSON.stringify({ line1: 'Rue 1', line2: null, postalCode: '75001', city: 'Paris', region: null });
+    const sql =
+      'UPDATE accounts SET address = ?, phone = ?, vat_number = ?, vat_number_valid = 1, technician_id = ? WHERE id = ?';
+    const values = [address, '+33 1', 'FR40303265045', technician.userId, given.accountId];
+    return app.database.transaction((tx) => tx.execute(sql, values));
+  };
+
+  test('contact and staff see everything; only staff the technician’s address (A10)', async () => {
+    const given = await customer(app, 'CORPORATE');
+    await fill(given);
+    for (const { token } of [given.contact, technician]) {
+      const isStaff = token === technician.token;
+      expect(await read(token, given.accountId)).toMatchObject({
+        address: { city: 'Paris' },
+        phone: '+33 1',
+        vatNumber: 'FR40303265045',
+        vatNumberValid: true,
+        billingContact: { name: 'Contact' },
+        technician: { name: 'TECHNICIAN', email: isStaff ? technician.email : null },
+        members: { totalCount: 3 },
+        balance: { minor: 0 },
+        invoiceRecipients: [],
+      });
+    }
+  });
+
+  test('an admin sees members and, online, who the contact is; no billing (A5, A10)', async () => {
+    const [online, corporate] = [await customer(app), await customer(app, 'CORPORATE')];
+    await fill(online);
+    const seen = await read(online.admin.token, online.accountId);
+    expect(seen).toMatchObject({ ...HIDDEN_BILLING, billingContact: { name: 'Contact' }, members: { totalCount: 3 } });
+    const hidden = await read(corporate.admin.token, corporate.accountId);
+    expect(hidden).toMatchObject({ billingContact: null, members: { totalCount: 3 } });
+    const roles = hidden.members.nodes.flatMap((member: Answer) => member.roles);
+    expect(roles).not.toContain('BILLING_CONTACT');
+  });
+
+  test('a member sees name and kind (A10)', async () => {
+    const given = await customer(app);
+    await fill(given);
+    const seen = await read(given.member.token, given.accountId);
+    expect(seen).toMatchObject({
+      ...HIDDEN_BILLING,
+      name: 'Customer',
+      kind: 'ONLINE',
+      billingContact: null,
+      members: null,
+    });
+  });
+
+  test('for anybody else it does not exist', async () => {
+    const [given, other] = [await customer(app), await customer(app)];
+    expect(await read(null, given.accountId)).toBeNull();
+    expect(await read(other.contact.token, given.accountId)).toBeNull();
+    for (const id of ['acc_00000000000000000000000000', technician.userId, 'é']) {
+      expect(await read(technician.token, id)).toBeNull();
+    }
+  });
+
+  test('actions tell each person what they may do, and an online admin who may instead (A5, A9)', async () => {
+    const given = await customer(app);
+    const actionsOf = async (token: string) => {
+      const { actions } = await read(token, given.accountId);
+      return Object.fromEntries(actions.map((one: Answer) => [one.action, one]));
+    };
+    const contact = await actionsOf(given.contact.token);
+    expect(Object.values(contact).every((one: Answer) => one.allowed)).toBe(true);
+    const admin = await actionsOf(given.admin.token);
+    expect(admin.MEMBER_INVITE).toMatchObject({ allowed: true, refusals: [] });
+    expect(admin.ACCOUNT_UPDATE_BILLING).toMatchObject({ allowed: false, refusals: [{ code: 'NOT_BILLING_CONTACT' }] });
+    expect(admin.ACCOUNT_UPDATE_BILLING.refusals[0].message).toContain('Contact');
+    const member = await actionsOf(given.member.token);
+    expect(Object.values(member).some((one: Answer) => one.allowed)).toBe(false);
+    expect((await actionsOf(technician.token)).MEMBER_INVITE.refusals[0].code).toBe('FORBIDDEN_ROLE');
+  });
+
+  test('members come in pages, newest first', async () => {
+    const given = await customer(app);
+    const page = `query ($id: ID!, $after: String) { account(id: $id) { members(first: 2, after: $after) {
+      nodes { user { name } } pageInfo { hasNextPage endCursor } totalCount } } }`;
+    const { members } = (await ask(app, given.contact.token, page, { id: given.accountId })).account;
+    const names = members.nodes.map((member: Answer) => member.user.name);
+    expect([names, members.pageInfo.hasNextPage, members.totalCount]).toEqual([['Member', 'Admin'], true, 3]);
+    const next = { id: given.accountId, after: members.pageInfo.endCursor };
+    const rest = (await ask(app, given.contact.token, page, next)).account.members;
+    expect(rest).toMatchObject({ nodes: [{ user: { name: 'Contact' } }], pageInfo: { hasNextPage: false } });
+  });
+
+  test('an account page costs a bounded number of statements, however many members', async () => {
+    const given = await customer(app);
+    const before = app.database.statements;
+    await read(given.contact.token, given.accountId);
+    expect(app.database.statements - before).toBeLessThanOrEqual(7);
+  });
+});
+
+describeOnEachEngine('accounts', (engine) => {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp(engine);
+  });
+  afterAll(() => app.stop());
+
+  const ACCOUNTS = `query ($search: String, $filter: AccountFilter) {
+    accounts(search: $search, filter: $filter) { nodes { id } totalCount } }`;
+
+  test('staff find accounts by part of the name, id, contact’s address, kind, technician and overdue invoices', async () => {
+    const [online, corporate] = [await customer(app), await customer(app, 'CORPORATE')];
+    const { token, userId } = await staff(app, 'SUPPORT_AGENT');
+    await app.database.transaction(async (tx) => {
+      await tx.execute('UPDATE accounts SET name = ? WHERE id = ?', ['100 % Ä_pfel', online.accountId]);
+      await tx.execute('UPDATE accounts SET technician_id = ? WHERE id = ?', [userId, corporate.accountId]);
+    });
+    const found = async (variables: object) =>
+      (await ask(app, token, ACCOUNTS, variables)).accounts.nodes.map(({ id }: Answer) => id);
+    expect(await found({})).toEqual(expect.arrayContaining([online.accountId, corporate.accountId]));
+    expect(await found({ search: '% ä_' })).toEqual(engine.name === 'sqlite' ? [] : [online.accountId]);
+    expect(await found({ search: '00 % Ä_' })).toEqual([online.accountId]);
+    expect(await found({ search: '00_%' })).toEqual([]);
+    expect(await found({ search: corporate.accountId })).toEqual([corporate.accountId]);
+    expect(await found({ search: online.contact.email })).toEqual([online.accountId]);
+    expect((await found({ filter: { kind: 'CORPORATE' } }))[0]).toBe(corporate.accountId);
+    expect(await found({ filter: { kind: 'CORPORATE' } })).not.toContain(online.accountId);
+    expect(await found({ filter: { technicianId: userId } })).toEqual([corporate.accountId]);
+    expect(await found({ filter: { hasOverdueInvoices: true } })).toEqual([]);
+    expect((await found({ filter: { hasOverdueInvoices: false, kind: 'ONLINE' } }))[0]).toBe(online.accountId);
+  });
+
+  test('nobody else', async () => {
+    const { contact } = await customer(app);
+    expect(await errorCodes(app, contact.token, ACCOUNTS)).toEqual(['FORBIDDEN']);
+    expect(await errorCodes(app, null, ACCOUNTS)).toEqual(['UNAUTHENTICATED']);
+  });
+});

@@ -1,0 +1,21 @@
+import { EmbeddedIssuer, TokenVerifier } from '../../src/identity';
+import { type App, startApp } from '../support/app';
+import { describeOnEachEngine } from '../support/engines';
+import { countOf } from '../support/people';
+
+describeOnEachEngine('signing keys', (engine) => {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp(engine);
+  });
+  afterAll(() => app.stop());
+
+  test('processes that start at once on a new database agree on one key', async () => {
+    await app.database.transaction((tx) => tx.execute('DELETE FROM signing_keys'));
+    const start = () => EmbeddedIssuer.start(app.database, 'https://billing.example');
+    const [one, other] = await Promise.all([start(), start()]);
+    expect(await countOf(app, 'signing_keys')).toBe(1);
+    const { accessToken } = await one!.issue('usr_1');
+    expect(await TokenVerifier.embedded(other!).verify(accessToken)).toBe('usr_1');
+  });
+});

@@ -1,0 +1,316 @@
+import catalogue from '../data/catalogue.json';
+import {
+  formatAmount,
+  formatDate,
+  formatPercent,
+  formatPeriod,
+  LANGUAGES,
+  languageOf,
+  lineDescription,
+  messageOf,
+  pickLocale,
+  prorationText,
+  seatsText,
+  taxNoteText,
+  translateProduct,
+} from '../src/language';
+import { CATALOGUES, variablesOf } from '../src/language/messages';
+import { type TemplateData, type TemplateName } from '../src/notifications';
+import { renderEmail } from '../src/notifications/renderEmail';
+import { templates } from '../src/notifications/templates';
+import { ERROR_CODES, type ErrorCode, refuse } from '../src/rules';
+
+/** Path → text of every leaf. */
+function textsOf(node: object, path = ''): Map<string, string> {
+  return new Map(
+    Object.entries(node).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[`${path}${key}`, value] as const] : [...textsOf(value, `${path}${key}.`)],
+    ),
+  );
+}
+
+const english = textsOf(CATALOGUES.en);
+const codes = Object.keys(ERROR_CODES) as ErrorCode[];
+
+describe.each(LANGUAGES)('the catalogue in %s', (language) => {
+  const texts = textsOf(CATALOGUES[language]);
+
+  it('has the same texts as the English one, none empty', () => {
+    expect([...texts.keys()].sort()).toEqual([...english.keys()].sort());
+    expect([...texts].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('is filled with the same values as the English one', () => {
+    const variables = ([path, text]: [string, string]) => [path, variablesOf(text).sort()];
+    expect([...texts].map(variables)).toEqual([...texts.keys()].map((path) => variables([path, english.get(path)!])));
+  });
+
+  it('has a sentence for every code, also when the refusal carries nothing', () => {
+    for (const code of codes) {
+      const sentence = messageOf(refuse(code, 'B1'), language);
+      expect(sentence).toMatch(/^\p{Lu}.+[.]$/u);
+      expect(sentence).not.toMatch(/{{|undefined|refusals/);
+    }
+  });
+});
+
+it('has French texts that differ from the English ones', () => {
+  const french = textsOf(CATALOGUES.fr);
+  const same = [...french].filter(([path, text]) => text === english.get(path) && variablesOf(text).join() === '');
+  expect(same.map(([, text]) => text).sort()).toEqual(['agent', 'agents', 'expert', 'experts']);
+});
+
+it('has no-break spaces in French wherever they belong', () => {
+  for (const text of textsOf(CATALOGUES.fr).values()) expect(text).not.toMatch(/[^ ] [:;?!»]|'/);
+});
+
+it('knows the texts of every product and feature of the catalogue in French', () => {
+  for (const product of catalogue.products) {
+    expect(translateProduct(`products.${product.key}`, '?', 'fr')).not.toBe('?');
+    expect(translateProduct(`products.${product.key}`, product.description, 'en')).toBe(product.description);
+    for (const { key } of product.plans.flatMap((plan) => plan.features)) {
+      expect(translateProduct(`features.${key}`, '?', 'fr')).not.toBe('?');
+    }
+  }
+  expect(translateProduct('products.new', 'A new product', 'fr')).toBe('A new product');
+});
+
+it.each([
+  ['nothing is asked for', null, 'en'],
+  ['French is asked for', 'fr', 'fr'],
+  ['the region is kept for dates and amounts', 'fr-ca', 'fr-CA'],
+  ['the first of equals', 'fr-FR,en;q=1.0', 'fr-FR'],
+  ['the most wanted one', 'en;q=0.5, fr;q=0.8', 'fr'],
+  ['the most wanted one that exists', 'de, fr;q=0.3, it', 'fr'],
+  ['a refused one is not taken', 'fr;q=0, de', 'en'],
+  ['any', '*', 'en'],
+  ['nonsense', ';;q=,€,x-', 'en'],
+])('picks a locale: %s', (_why, header, locale) => {
+  expect(pickLocale(header)).toBe(locale);
+});
+
+it.each([
+  ['fr', 'fr'],
+  ['fr-CA', 'fr'],
+  ['FR', 'fr'],
+  ['en-GB', 'en'],
+  ['de-DE', 'en'],
+  ['fra nce', 'en'],
+  ['', 'en'],
+])('writes to people of locale %p in %s', (locale, language) => {
+  expect(languageOf(locale)).toBe(language);
+});
+
+it.each([
+  [
+    'all values there',
+    refuse('SEATS_ABOVE_ONLINE_LIMIT', 'B1', ['seats'], { max: 100 }),
+    'fr',
+    /en ligne est de 100\./,
+  ],
+  ['by rule', refuse('INVALID_INPUT', 'B4', ['name'], { max: 200 }), 'en', /at most 200 characters/],
+  [
+    'by rule and field',
+    refuse('INVALID_INPUT', 'A12', ['password'], { min: 10, max: 200 }),
+    'fr',
+    /de 10 à 200 caractères/,
+  ],
+  ['a value is missing', refuse('INVALID_INPUT', 'A12', ['password'], { min: 10 }), 'en', /^This value cannot be used/],
+  ['another rule', refuse('INVALID_INPUT', 'L1', ['x'], { max: 5 }), 'en', /^This value cannot be used/],
+  [
+    'a value that looks like a variable',
+    refuse('NOT_BILLING_CONTACT', 'A5', [], { contact: '{{max}} $t(x)' }),
+    'en',
+    /, \{\{max}} \$t\(x\), can/,
+  ],
+])('says a refusal: %s', (_why, refusal, locale, sentence) => {
+  expect(messageOf(refusal, locale)).toMatch(sentence);
+});
+
+it('writes dates, amounts and numbers as people of the locale do', () => {
+  expect(formatDate('2026-06-11', 'en')).toBe('June 11, 2026');
+  expect(formatDate('2026-06-11', 'en-GB')).toBe('11 June 2026');
+  expect(formatDate('2026-06-11', 'fr')).toBe('11 juin 2026');
+  expect(formatDate('2026-06-01', 'fr')).toBe('1er juin 2026');
+  expect(formatDate('2026-06-11', 'de')).toBe('June 11, 2026');
+  expect(formatPeriod({ start: '2026-06-01', end: '2026-07-01' }, 'fr')).toBe('du 1er juin 2026 au 30 juin 2026');
+  expect(formatAmount(123456, 'EUR', 'fr')).toBe('1\u202f234,56\u00a0€');
+  expect(formatAmount(123456, 'EUR', 'de')).toBe('€1,234.56');
+  expect(formatPercent('5.5', 'fr')).toMatch(/^5,5\s%$/);
+  expect(formatPercent('5.5', 'en')).toBe('5.5%');
+});
+
+it('describes what is billed', () => {
+  const line = { productName: 'GoToMeeting', planName: 'Pro', seatNoun: 'ORGANIZER', seats: 5 } as const;
+  const charge = { kind: 'CHARGE', frequency: 'MONTHLY', ...line } as const;
+  expect(lineDescription(charge, 'en')).toBe('GoToMeeting Pro, 5\u00a0organizers, monthly');
+  expect(lineDescription({ ...charge, kind: 'CREDIT', seats: 1 }, 'fr')).toBe(
+    'Crédit pour la durée non utilisée\u00a0: GoToMeeting Pro, 1\u00a0organisateur, facturation mensuelle',
+  );
+  expect(lineDescription({ ...charge, seats: null }, 'en')).toBe('GoToMeeting Pro, monthly');
+  expect(lineDescription({ ...charge, frequency: null }, 'en')).toBe('GoToMeeting Pro, 5\u00a0organizers');
+  expect(seatsText(0, 'AGENT', 'fr')).toBe('0\u00a0agent');
+  expect(seatsText(0, 'AGENT', 'en')).toBe('0\u00a0agents');
+  expect(taxNoteText('REVERSE_CHARGE', 'en')).toContain('Articles 44 and 196 of Council Directive 2006/112/EC');
+});
+
+it('explains a prorated amount', () => {
+  const explanation = { rule: 'C7', base: 14500, unusedDays: 20, periodDays: 30, exact: '38.666667' } as const;
+  expect(prorationText({ ...explanation, priceChange: { from: 14500, to: 8700 } }, 'EUR', 'en')).toBe(
+    '€145.00 × 20 ÷ 30 (unused days ÷ days of the period) × (1 − €87.00 ÷ €145.00) = 38.666667 EUR before rounding.',
+  );
+});
+
+const PUBLIC_URL = 'https://billing.example';
+const HOSTILE = `<img src=x onerror="alert('1')"> & {{subject}} $t(mails.labels.due)`;
+const addressed = { name: HOSTILE, accountName: HOSTILE, url: 'https://billing.example/x?a=1&b="2"' };
+const plan = { productName: HOSTILE, planName: 'Pro' };
+const seats = { ...plan, seatNoun: 'ORGANIZER', seats: 5 } as const;
+const charge = {
+  ...addressed,
+  ...seats,
+  invoiceNumber: 'IE-2026-000001',
+  frequency: 'MONTHLY',
+  period: { start: '2026-06-11', end: '2026-07-11' },
+  currency: 'EUR',
+  totals: { subtotal: 123456, tax: 24691, total: 148147, fromBalance: 4640, due: 143507 },
+  paidWith: { brand: 'Visa', last4: '4242' },
+} as const;
+
+const samples: { [Name in TemplateName]: TemplateData[Name] } = {
+  orderConfirmation: {
+    ...addressed,
+    orderNumber: 'O-2026-000001',
+    invoiceNumber: 'IE-2026-000001',
+    currency: 'EUR',
+    lines: [
+      { ...seats, kind: 'CHARGE', frequency: 'MONTHLY', period: charge.period, amount: 123456, tax: 24691 },
+      { ...seats, kind: 'CREDIT', frequency: 'MONTHLY', period: charge.period, amount: -3867, tax: -773 },
+    ],
+    totals: { subtotal: 123456, tax: 24691, total: 148147, credit: 4640, fromBalance: 0, toBalance: 0, due: 143507 },
+    trials: [{ ...seats, trialEndsOn: '2026-06-25' }],
+    paidWith: { brand: 'Visa', last4: '4242' },
+  },
+  paymentNeedsYou: { ...addressed, orderNumber: 'O-1', currency: 'EUR', due: 143507, withinHours: 24 },
+  trialWelcome: { ...addressed, ...seats, trialEndsOn: '2026-06-25', convertsAtEnd: true },
+  trialEnding: {
+    ...addressed,
+    ...seats,
+    trialEndsOn: '2026-06-25',
+    conversion: { frequency: 'ANNUAL', currency: 'EUR', total: 143507 },
+  },
+  trialExpired: { ...addressed, ...plan, reason: 'PAYMENT_DECLINED' },
+  trialConverted: charge,
+  cancellationConfirmed: { ...addressed, ...plan, endsOn: '2026-06-25' },
+  cancellationWithdrawn: { ...addressed, ...plan, renewsOn: '2026-06-25' },
+  renewalReceipt: charge,
+  renewalDeclined: {
+    ...addressed,
+    ...plan,
+    invoiceNumber: 'IE-2026-000001',
+    currency: 'EUR',
+    due: 143507,
+    retriesOn: '2026-06-12',
+    accessEndsOn: '2026-06-25',
+  },
+  subscriptionExpired: { ...addressed, ...plan, endsOn: '2026-06-25', reason: 'NON_PAYMENT' },
+  priceChange: {
+    ...addressed,
+    ...seats,
+    frequency: 'ANNUAL',
+    currency: 'EUR',
+    unitPriceBefore: 100000,
+    unitPriceAfter: 143507,
+    renewsOn: '2026-06-24',
+  },
+  assignYourSeats: { ...addressed, ...seats, free: 3 },
+  seatAssigned: { ...addressed, ...plan, name: null },
+  seatReleased: { ...addressed, ...plan },
+  invitation: { ...addressed, invitedBy: HOSTILE, validDays: 7 },
+  billingContactChanged: { ...addressed, newContactName: HOSTILE, isNewContact: false },
+  passwordReset: { name: HOSTILE, url: addressed.url, validMinutes: 60 },
+  passwordChanged: { name: HOSTILE, url: addressed.url },
+};
+
+/** The other way each template can go. */
+const variants: [TemplateName, TemplateData[TemplateName]][] = [
+  ['orderConfirmation', { ...samples.orderConfirmation, invoiceNumber: null, lines: [], paidWith: null }],
+  ['trialWelcome', { ...samples.trialWelcome, convertsAtEnd: false }],
+  ['trialEnding', { ...samples.trialEnding, conversion: null }],
+  ['trialExpired', { ...samples.trialExpired, reason: 'ENDED' }],
+  ['renewalDeclined', { ...samples.renewalDeclined, retriesOn: null }],
+  ['subscriptionExpired', { ...samples.subscriptionExpired, reason: 'CANCELLED' }],
+  ['seatReleased', { ...samples.seatReleased, name: null }],
+  ['invitation', { ...samples.invitation, accountName: null }],
+  ['billingContactChanged', { ...samples.billingContactChanged, isNewContact: true }],
+];
+
+const sampleList = [...(Object.entries(samples) as typeof variants), ...variants];
+
+/** What a reader of the HTML sees. */
+function readable(html: string): string {
+  const shown = html.replace(/<title>.*<\/title>/, '').replace(/<[^>]*>/g, ' ');
+  return shown
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&');
+}
+
+it('has a sample of every template', () => {
+  expect(Object.keys(samples).sort()).toEqual(Object.keys(templates).sort());
+});
+
+describe.each(LANGUAGES)('e-mails in %s', (locale) => {
+  it.each(sampleList)('%s is complete and safe', (template, data) => {
+    const email = renderEmail({ template, locale, data }, PUBLIC_URL);
+    expect(email.subject.trim()).not.toBe('');
+    expect(email.subject).not.toMatch(/[\r\n]/);
+    for (const body of [email.subject, email.text, readable(email.html)]) {
+      const ours = body.replaceAll(HOSTILE, '');
+      expect(ours).not.toMatch(/{{|undefined|null|NaN|mails\.|\[object/);
+    }
+    expect(email.html).not.toContain('<img');
+    expect(email.html.match(/<(script|img|iframe)|\son\w+=(?=[^<]*>)/)).toBeNull();
+    if ('url' in data && template !== 'seatReleased') {
+      expect(email.text).toContain(addressed.url);
+      expect(email.html).toContain('href="https://billing.example/x?a=1&amp;b=&quot;2&quot;"');
+    }
+    const words = (body: string) => body.split(/[\s:]+/).filter((word) => word !== '' && word !== '--');
+    expect(words(readable(email.html))).toEqual(expect.arrayContaining(words(email.text)));
+  });
+
+  it('write amounts and last days as people of the language do', () => {
+    const { amount, lastDay } = {
+      en: { amount: '€1,435.07', lastDay: 'June 24, 2026' },
+      fr: { amount: '1\u202f435,07\u00a0€', lastDay: '24 juin 2026' },
+    }[locale];
+    for (const [template, data] of sampleList) {
+      const email = renderEmail({ template, locale, data }, PUBLIC_URL);
+      const facts = JSON.stringify(data);
+      for (const body of [email.text, readable(email.html)]) {
+        if (facts.includes('143507')) expect(body).toContain(amount);
+        if (facts.includes('2026-06-25') && template !== 'cancellationWithdrawn') expect(body).toContain(lastDay);
+      }
+    }
+  });
+});
+
+it.each([
+  ['a path', '/orders/1', 'https://billing.example/orders/1'],
+  ['an address', 'https://bank.example/3ds', 'https://bank.example/3ds'],
+  ['nothing else', 'javascript:alert(1)', 'https://billing.example/javascript:alert(1)'],
+])('links to %s', (_what, url, address) => {
+  const data = { name: 'Zoë', url };
+  const email = renderEmail({ template: 'passwordChanged', locale: 'en', data }, PUBLIC_URL);
+  expect(email.text).toContain(`:\n${address}\n`);
+  expect(email.html).toContain(`href="${address}"`);
+});
+
+it('names the language and shortens a subject that is too long', () => {
+  const data = { ...samples.trialExpired, productName: 'x'.repeat(500) };
+  const email = renderEmail({ template: 'trialExpired', locale: 'fr-FR', data }, PUBLIC_URL);
+  expect(email.subject).toHaveLength(200);
+  expect(email.html).toContain('<html lang="fr-FR">');
+});

@@ -1,0 +1,91 @@
+import {
+  discounted,
+  discountOf,
+  findPrice,
+  isDiscountAbove,
+  isDiscountPercent,
+  type PriceRow,
+  periodPrice,
+  validUntil,
+} from '../../src/rules/pricing';
+
+const key = { planId: 'pro', frequency: 'MONTHLY', currency: 'EUR' } as const;
+const first: PriceRow = { ...key, id: 'first', unitPrice: 2900, validFrom: '2025-01-01' };
+const second: PriceRow = { ...key, id: 'second', unitPrice: 3200, validFrom: '2026-03-01' };
+const third: PriceRow = { ...key, id: 'third', unitPrice: 3500, validFrom: '2027-01-01' };
+const others: PriceRow[] = [
+  { ...key, id: 'another plan', planId: 'business', unitPrice: 1, validFrom: '2025-06-01' },
+  { ...key, id: 'another frequency', frequency: 'ANNUAL', unitPrice: 2, validFrom: '2025-06-01' },
+  { ...key, id: 'another currency', currency: 'USD', unitPrice: 3, validFrom: '2025-06-01' },
+];
+const prices = [third, ...others, first, second];
+
+describe('findPrice (B2)', () => {
+  test.each([
+    ['before the first price', '2024-12-31', undefined],
+    ['the first day of a price', '2025-01-01', 'first'],
+    ['the last day of a price', '2026-02-28', 'first'],
+    ['the first day of its successor', '2026-03-01', 'second'],
+    ['long after', '2030-01-01', 'third'],
+  ])('%s', (_why, on, expected) => {
+    expect(findPrice(prices, key, on)?.id).toBe(expected);
+  });
+
+  test('there is no price for what is not sold', () => {
+    expect(findPrice(prices, { ...key, currency: 'JPY' }, '2026-01-01')).toBeNull();
+    expect(findPrice([], key, '2026-01-01')).toBeNull();
+  });
+
+  test.each([
+    ['the day before the next successor', first, '2026-02-28'],
+    ['over a year end', second, '2026-12-31'],
+    ['no successor', third, null],
+    ['prices of other keys are no successors', others[0]!, null],
+  ])('validUntil: %s', (_why, price, expected) => {
+    expect(validUntil(prices, price)).toBe(expected);
+  });
+});
+
+describe('discounts (H3, H9)', () => {
+  test.each([
+    ['a whole percentage', 2900, '20', 2320],
+    ['rounded down: 29.99 less 33.33 %', 2999, '33.33', 1999],
+    ['half a cent up: 0.05 less 50 %', 5, '50', 3],
+    ['nothing', 2900, '0', 2900],
+    ['everything', 2900, '100', 0],
+    ['yen: 1 999 less 15 %', 1999, '15', 1699],
+  ])('discounted: %s', (_why, list, percent, expected) => {
+    expect(discounted(list, percent)).toBe(expected);
+  });
+
+  test('the unit price is rounded before it is multiplied: 10 seats at 19.99 are 199.90, not 199.94', () => {
+    expect(periodPrice(discounted(2999, '33.33'), 10)).toBe(19990);
+  });
+
+  test.each(['', '-1', '100.01', '101', '5.555', 'ten', '1e1'])('refuses a discount of %j', (percent) => {
+    expect(isDiscountPercent(percent)).toBe(false);
+    expect(() => discounted(2900, percent)).toThrow(RangeError);
+  });
+
+  test.each([
+    ['a whole percentage', 2900, 2320, '20'],
+    ['two decimals', 3000, 2000, '33.33'],
+    ['one decimal', 1000, 875, '12.5'],
+    ['none', 2900, 2900, '0'],
+    ['free', 2900, 0, '100'],
+    ['above list', 1000, 1100, '-10'],
+    ['a list price of zero', 0, 0, '0'],
+  ])('discountOf: %s', (_why, list, unit, expected) => {
+    expect(discountOf(list, unit)).toBe(expected);
+  });
+
+  test.each([
+    ['exactly at the limit', 2900, 2320, '20', false],
+    ['one cent beyond', 2900, 2319, '20', true],
+    ['shown as 20 % but beyond', 10_000_000, 7_999_999, '20', true],
+    ['above list', 1000, 1100, '20', false],
+    ['no discount is allowed', 1000, 999, '0', true],
+  ])('isDiscountAbove: %s', (_why, list, unit, limit, expected) => {
+    expect(isDiscountAbove(list, unit, limit)).toBe(expected);
+  });
+});

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { applyCredit, settle } from '../../src/rules/settlement';
+
+const amount = fc.integer({ min: 0, max: 1_000_000_000 });
+
+describe('settle (C8, C10)', () => {
+  test.each([
+    ['nothing to pay with', 23200, 0, 0, { fromBalance: 0, toBalance: 0, due: 23200 }],
+    ['the credit pays a part', 23200, 9667, 0, { fromBalance: 0, toBalance: 0, due: 13533 }],
+    ['then the balance', 23200, 2900, 3867, { fromBalance: 3867, toBalance: 0, due: 16433 }],
+    ['the balance pays all', 8700, 0, 10000, { fromBalance: 8700, toBalance: 0, due: 0 }],
+    [
+      'the credit pays all, the balance is not touched',
+      10000,
+      83333,
+      500,
+      { fromBalance: 0, toBalance: 73333, due: 0 },
+    ],
+    ['no charge at all', 0, 3867, 500, { fromBalance: 0, toBalance: 3867, due: 0 }],
+    ['exactly enough', 100, 60, 40, { fromBalance: 40, toBalance: 0, due: 0 }],
+    ['nothing', 0, 0, 0, { fromBalance: 0, toBalance: 0, due: 0 }],
+  ])('%s', (_why, total, credit, balance, expected) => {
+    expect(settle({ total, credit, balance })).toEqual({ total, credit, ...expected });
+  });
+
+  test('total + toBalance = credit + fromBalance + due, and nothing is negative', () => {
+    fc.assert(
+      fc.property(amount, amount, amount, (total, credit, balance) => {
+        const paid = settle({ total, credit, balance });
+        expect(paid.total + paid.toBalance).toBe(paid.credit + paid.fromBalance + paid.due);
+        expect(Math.min(...Object.values(paid))).toBeGreaterThanOrEqual(0);
+        expect(paid.fromBalance).toBeLessThanOrEqual(balance);
+        expect(Math.min(paid.toBalance, paid.due)).toBe(0);
+      }),
+    );
+  });
+
+  test.each([
+    ['a negative total', { total: -1, credit: 0, balance: 0 }],
+    ['a negative credit', { total: 0, credit: -1, balance: 0 }],
+    ['a negative balance', { total: 0, credit: 0, balance: -1 }],
+    ['a fraction', { total: 0.5, credit: 0, balance: 0 }],
+  ])('refuses %s', (_why, amounts) => {
+    expect(() => settle(amounts)).toThrow(RangeError);
+  });
+});
+
+describe('applyCredit (C11)', () => {
+  test.each([
+    ['a paid invoice: all to the balance', 11600, 0, 0, 11600],
+    ['an open invoice takes all', 11600, 17400, 11600, 0],
+    ['the rest goes to the balance', 11600, 5000, 5000, 6600],
+    ['exactly what is open', 5000, 5000, 5000, 0],
+  ])('%s', (_why, credit, open, appliedToInvoice, toBalance) => {
+    expect(applyCredit(credit, open)).toEqual({ appliedToInvoice, toBalance });
+  });
+
+  test('refuses a negative credit', () => {
+    expect(() => applyCredit(-1, 0)).toThrow(RangeError);
+  });
+});

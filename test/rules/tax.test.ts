@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { SELLERS, sellerFor } from '../../src/rules/sellers';
+import { creditTax, lineTax, TAX_RATES, taxSummary, taxTreatment, vatPrefixFor } from '../../src/rules/tax';
+
+describe('sellerFor (B5)', () => {
+  test.each([
+    ['US', 'US'],
+    ['CA', 'CA'],
+    ['IE', 'IE'],
+    ['FR', 'IE'],
+    ['JP', 'IE'],
+  ] as const)('%s buys from %s', (country, key) => {
+    expect(sellerFor(country)).toBe(SELLERS[key]);
+  });
+});
+
+describe('taxTreatment (B5)', () => {
+  test.each([
+    ['EU without a number', 'FR', null, false, '20', 'STANDARD'],
+    ['EU with a valid number of its country', 'FR', 'FR40303265045', true, '0', 'REVERSE_CHARGE'],
+    ['the number as people write it', 'DE', 'de 136.695-976', true, '0', 'REVERSE_CHARGE'],
+    ['a number that is not valid', 'FR', 'FR00000000000', false, '20', 'STANDARD'],
+    ['a valid number of another country', 'FR', 'DE136695976', true, '20', 'STANDARD'],
+    ['said to be valid, but there is none', 'FR', null, true, '20', 'STANDARD'],
+    ['Greece: the prefix is EL', 'GR', 'EL094259216', true, '0', 'REVERSE_CHARGE'],
+    ['Greece: GR is no prefix', 'GR', 'GR094259216', true, '24', 'STANDARD'],
+    ['the country of the seller', 'IE', 'IE1234567T', true, '23', 'STANDARD'],
+    ['Great Britain is always charged', 'GB', 'GB980780684', true, '20', 'STANDARD'],
+    ['a rate with a decimal', 'FI', null, false, '25.5', 'STANDARD'],
+    ['another country of the table', 'CH', null, false, '8.1', 'STANDARD'],
+    ['a number changes nothing outside the EU', 'NO', 'NO995525828MVA', true, '25', 'STANDARD'],
+    ['Canada', 'CA', null, false, '5', 'STANDARD'],
+    ['Japan', 'JP', null, false, '10', 'STANDARD'],
+    ['the United States', 'US', null, false, '0', 'NONE'],
+    ['a country in no table', 'BR', null, false, '0', 'NONE'],
+    ['what an object happens to have is no country', 'constructor', null, true, '0', 'NONE'],
+  ])('%s', (_why, country, vatNumber, vatNumberValid, rate, note) => {
+    expect(taxTreatment({ country, vatNumber, vatNumberValid })).toEqual({ rate, note });
+  });
+
+  test('the European Union has 27 members, each with its prefix', () => {
+    const members = Object.keys(TAX_RATES.europeanUnion);
+    expect(members).toHaveLength(27);
+    expect(members.filter((country) => vatPrefixFor(country) !== country)).toEqual(['GR']);
+    expect([vatPrefixFor('GB'), vatPrefixFor('US'), vatPrefixFor('CH')]).toEqual(['GB', null, null]);
+  });
+});
+
+describe('lineTax (B5)', () => {
+  test.each([
+    ['20 % of 145.00', 14500, '20', 2900],
+    ['20 % of 96.67 is 19.334', 9667, '20', 1933],
+    ['20 % of 38.67 is 7.734', 3867, '20', 773],
+    ['half a cent goes up: 5 % of 0.10', 10, '5', 1],
+    ['half a cent of a credit goes away from zero', -10, '5', -1],
+    ['a rate with a decimal: 5.5 % of 10.00', 1000, '5.5', 55],
+    ['8.1 % of 29.00 is 2.349', 2900, '8.1', 235],
+    ['yen: 10 % of 1 005 is 100.5', 1005, '10', 101],
+    ['no tax', 14500, '0', 0],
+  ])('%s', (_why, amount, rate, expected) => {
+    expect(lineTax(amount, rate)).toBe(expected);
+  });
+});
+
+describe('creditTax (C10)', () => {
+  const line = { amount: 14500, tax: 2900, taxRate: '20', creditedAmount: 0, creditedTax: 0 };
+
+  test.each([
+    ['a part', line, 9667, 1933],
+    ['all of it', line, 14500, 2900],
+    ['all that is left takes the remaining tax', { ...line, creditedAmount: 9667, creditedTax: 1933 }, 4833, 967],
+    ['never more than the remaining tax', { ...line, creditedAmount: 14490, creditedTax: 2899 }, 9, 1],
+    ['nothing left, nothing credited', { ...line, creditedAmount: 14500, creditedTax: 2900 }, 0, 0],
+    ['the rate of the line, not of today', { ...line, tax: 2755, taxRate: '19' }, 1000, 190],
+    ['reverse charge', { ...line, tax: 0, taxRate: '0' }, 9667, 0],
+  ])('%s', (_why, credited, credit, expected) => {
+    expect(creditTax(credited, credit)).toBe(expected);
+  });
+
+  test('refuses more than is left, and less than nothing', () => {
+    expect(() => creditTax({ ...line, creditedAmount: 14000 }, 501)).toThrow(RangeError);
+    expect(() => creditTax(line, -1)).toThrow(RangeError);
+  });
+
+  test('a line credited in parts gives back exactly its tax', () => {
+    const rates = fc.constantFrom('0', '5.5', '8.1', '20', '25.5');
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 100_000 }), { minLength: 1, maxLength: 8 }),
+        rates,
+        (parts, taxRate) => {
+          const amount = parts.reduce((total, part) => total + part, 0);
+          const credited = { amount, tax: lineTax(amount, taxRate), taxRate, creditedAmount: 0, creditedTax: 0 };
+          for (const part of parts) {
+            const tax = creditTax(credited, part);
+            expect(tax).toBeGreaterThanOrEqual(0);
+            credited.creditedAmount += part;
+            credited.creditedTax += tax;
+          }
+          expect(credited.creditedTax).toBe(credited.tax);
+        },
+      ),
+    );
+  });
+});
+
+describe('taxSummary (B5)', () => {
+  test('per rate, the highest first, as the sum of the lines and not from their sum', () => {
+    const lines = [
+      { amount: 13, taxRate: '5.5', tax: 1 },
+      { amount: 12, taxRate: '20', tax: 2 },
+      { amount: 12, taxRate: '20', tax: 2 },
+      { amount: 12, taxRate: '20', tax: 2 },
+    ];
+    expect(taxSummary(lines)).toEqual([
+      { rate: '20', base: 36, tax: 6 },
+      { rate: '5.5', base: 13, tax: 1 },
+    ]);
+    expect(taxSummary([])).toEqual([]);
+  });
+
+  test('bases and taxes add up to those of the lines', () => {
+    const lines = fc.array(
+      fc.record({
+        amount: fc.integer({ min: -1_000_000, max: 1_000_000 }),
+        taxRate: fc.constantFrom('0', '5.5', '20'),
+      }),
+    );
+    fc.assert(
+      fc.property(lines, (found) => {
+        const taxed = found.map((line) => ({ ...line, tax: lineTax(line.amount, line.taxRate) }));
+        const total = (items: { tax: number }[]) => items.reduce((all, item) => all + item.tax, 0);
+        const summary = taxSummary(taxed);
+        expect(total(summary)).toBe(total(taxed));
+        expect(summary.reduce((all, item) => all + item.base, 0)).toBe(
+          found.reduce((all, line) => all + line.amount, 0),
+        );
+      }),
+    );
+  });
+});
