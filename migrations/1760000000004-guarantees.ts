@@ -44,13 +44,14 @@ export class Guarantees1760000000004 implements MigrationInterface {
         id('subject_id'),
         code('status'),
         instant('due_at'),
+        integer('priority'),
         integer('attempts'),
         optional(instant('leased_until')),
         optional(text('last_error')),
         instant('created_at'),
       ],
       unique: { jobs_one_per_subject: ['kind', 'subject_id'] },
-      indexes: { jobs_due: ['status', 'due_at'] },
+      indexes: { jobs_due: ['status', 'due_at', 'priority'] },
       checks: { jobs_status: "status IN ('DUE', 'RUNNING', 'FAILED', 'PARKED', 'DONE')" },
     });
     await createTable(runner, {

@@ -4,7 +4,8 @@ import { code, createTable, date, dropTables, flag, id, instant, integer, option
 /**
  * Subscriptions with their terms and running period, what was charged for which days, and whose seats they are.
  * `trial_of` names the product a subscription began as a trial of; being unique per account, an account has one trial each (E1).
- * `pending_order_id` names the order that is being paid and concerns the subscription (D10).
+ * `pending_order_id` names the order that is being paid and concerns the subscription (D10). `trial_reminded`, `announced_price` and
+ * the `past_due_…` columns say how far reminders and retries have come, so that they follow from the row alone (E2, B6, F6).
  */
 export class Subscriptions1760000000005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -31,6 +32,10 @@ export class Subscriptions1760000000005 implements MigrationInterface {
         optional(code('converts_to')),
         optional(id('trial_of')),
         optional(id('pending_order_id')),
+        flag('trial_reminded'),
+        optional(integer('announced_price')),
+        optional(date('past_due_since')),
+        optional(date('retried_on')),
         instant('created_at'),
       ],
       unique: { subscriptions_one_trial_per_product: ['account_id', 'trial_of'] },
@@ -40,6 +45,7 @@ export class Subscriptions1760000000005 implements MigrationInterface {
         subscriptions_seats: 'seats > 0',
         subscriptions_period: 'period_start < period_end',
         subscriptions_priced_unless_trial: "status IN ('TRIALING', 'EXPIRED') OR unit_price IS NOT NULL",
+        subscriptions_past_due: "(status = 'PAST_DUE') = (past_due_since IS NOT NULL)",
         subscriptions_expiry_reason: "(status = 'EXPIRED') = (expiry_reason IS NOT NULL)",
       },
       references: { account_id: 'accounts', product_id: 'products', plan_id: 'plans' },

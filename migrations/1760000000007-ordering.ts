@@ -3,7 +3,7 @@ import { code, createTable, date, dropTables, flag, id, instant, integer, json, 
 
 /**
  * Carts and orders. A cart item that a pending order has taken names it, so that a failed payment can give it back (D10).
- * `orders.items` is the plan of what completion will do, as it was when the order was placed.
+ * `orders.renewal_key` names the subscription and period that a renewal is for, so that there is one (F5). `orders.items` is the plan of what completion will do, as it was when the order was placed.
  */
 export class Ordering1760000000007 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -54,6 +54,7 @@ export class Ordering1760000000007 implements MigrationInterface {
         integer('from_balance'),
         integer('to_balance'),
         integer('due'),
+        optional(code('renewal_key')),
         optional(id('placed_by_id')),
         optional(id('payment_method_id')),
         optional(text('vat_number', { length: '32' })),
@@ -61,7 +62,7 @@ export class Ordering1760000000007 implements MigrationInterface {
         instant('placed_at'),
         optional(instant('ended_at')),
       ],
-      unique: { orders_number: ['number'] },
+      unique: { orders_number: ['number'], orders_one_renewal_per_period: ['renewal_key'] },
       indexes: { orders_by_account: ['account_id', 'id'], orders_by_status: ['status', 'id'] },
       checks: {
         orders_status: "status IN ('PENDING_PAYMENT', 'SCHEDULED', 'COMPLETED', 'FAILED')",

@@ -6,10 +6,11 @@ import { type QueryRunner, Table, type TableColumnOptions, TableIndex } from 'ty
  */
 type ColumnHelper = (name: string, more?: Partial<TableColumnOptions>) => TableColumnOptions;
 
-const ASCII = { charset: 'ascii', collation: 'ascii_bin' };
+/** Byte by byte, also against a text that no id can be: comparing ascii with it would be an error instead of no match. */
+const EXACT = { charset: 'utf8mb4', collation: 'utf8mb4_bin' };
 
-export const id: ColumnHelper = (name, more) => ({ name, type: 'varchar', length: '40', ...ASCII, ...more });
-export const code: ColumnHelper = (name, more) => ({ name, type: 'varchar', length: '64', ...ASCII, ...more });
+export const id: ColumnHelper = (name, more) => ({ name, type: 'varchar', length: '40', ...EXACT, ...more });
+export const code: ColumnHelper = (name, more) => ({ name, type: 'varchar', length: '64', ...EXACT, ...more });
 export const text: ColumnHelper = (name, more) => ({ name, type: 'varchar', length: '255', ...more });
 export const longText: ColumnHelper = (name, more) => ({ name, type: 'text', ...more });
 export const json: ColumnHelper = (name, more) => ({ name, type: 'mediumtext', ...more });

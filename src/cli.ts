@@ -4,8 +4,8 @@ import type { Deps } from './deps';
 import { explain } from './explain';
 import { addStaff } from './identity';
 import { checkLedger } from './invoicing';
-import { isPlainAddress } from './notifications';
 import { readConfig } from './platform/config';
+import { isPlainAddress } from './platform/emailAddress';
 import type { StaffRole } from './rules';
 
 const ROLES: readonly string[] = ['TECHNICIAN', 'SUPPORT_AGENT', 'SUPERVISOR'] satisfies StaffRole[];

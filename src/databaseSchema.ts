@@ -6,6 +6,7 @@ import { Subscriptions1760000000005 } from '../migrations/1760000000005-subscrip
 import { Payments1760000000006 } from '../migrations/1760000000006-payments';
 import { Ordering1760000000007 } from '../migrations/1760000000007-ordering';
 import { Invoicing1760000000008 } from '../migrations/1760000000008-invoicing';
+import { Requests1760000000010 } from '../migrations/1760000000010-requests';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './accounts';
 import { AuditEntryRow } from './audit';
 import { PlanFeatureRow, PlanRow, PriceRow, ProductRow } from './catalog';
@@ -16,6 +17,7 @@ import { CartItemRow, CartRow, OrderRow } from './ordering';
 import { PaymentMethodRow, PaymentRow, SandboxMethodRow, SandboxPaymentRow, StripePaymentRow } from './payments';
 import type { DatabaseSchema } from './platform/database';
 import { JobRow } from './platform/jobs';
+import { MessageRow, ServiceRequestRow } from './requests';
 import { ChargeSegmentRow, SeatAssignmentRow, SubscriptionRow } from './subscriptions';
 
 /** Every table of the product and the migrations that make them, in order. */
@@ -28,6 +30,7 @@ export const databaseSchema: DatabaseSchema = {
     ...[SubscriptionRow, ChargeSegmentRow, SeatAssignmentRow],
     ...[CartRow, CartItemRow, OrderRow],
     ...[InvoiceRow, CreditNoteRow, BillingLineRow, BalanceEntryRow],
+    ...[ServiceRequestRow, MessageRow],
     ...[AuditEntryRow, JobRow, EmailRow, SandboxMailRow],
   ],
   migrations: [
@@ -39,5 +42,6 @@ export const databaseSchema: DatabaseSchema = {
     Payments1760000000006,
     Ordering1760000000007,
     Invoicing1760000000008,
+    Requests1760000000010,
   ],
 };

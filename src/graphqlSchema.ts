@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import {
   AccountResolver,
@@ -18,32 +18,55 @@ import {
   InvoiceResolver,
   InvoicingAccountResolver,
 } from './invoicing';
+import { ClockResolver, JobsResolver } from './jobs';
 import { NodeResolver } from './nodes.resolver';
 import {
   CartItemResolver,
   CartResolver,
+  InvoicePaymentResolver,
+  LifecycleResolver,
   OrderingAccountResolver,
   OrderingInvoiceResolver,
+  OrderingPaymentResolver,
   OrderingSubscriptionResolver,
   OrderResolver,
 } from './ordering';
 import { AccountPaymentMethodsResolver, PaymentMethodResolver, PaymentResolver } from './payments';
-import { SeatAssignmentResolver, SubscriptionResolver, SubscriptionsAccountResolver } from './subscriptions';
+import { MessageResolver, RequestsAccountResolver, ServiceRequestResolver } from './requests';
+import {
+  SeatAssignmentResolver,
+  SeatsResolver,
+  SubscriptionResolver,
+  SubscriptionsAccountResolver,
+} from './subscriptions';
 
 // biome-ignore lint/complexity/noBannedTypes: the library's own type for resolver classes
 const resolvers: NonEmptyArray<Function> = [
   NodeResolver,
+  ClockResolver,
+  JobsResolver,
   ...[IdentityResolver, UserResolver, ViewerMembershipsResolver],
   ...[AccountResolver, AccountsResolver, MembershipResolver, AuditEntryResolver, AuditTrailResolver],
   ...[ProductResolver, PlanResolver, PlanFeatureResolver, PriceResolver],
-  ...[SubscriptionResolver, SeatAssignmentResolver, SubscriptionsAccountResolver],
+  ...[SubscriptionResolver, SeatAssignmentResolver, SeatsResolver, SubscriptionsAccountResolver],
   ...[InvoiceResolver, CreditNoteResolver, BillingLineResolver, BalanceEntryResolver, InvoicingAccountResolver],
   ...[PaymentResolver, PaymentMethodResolver, AccountPaymentMethodsResolver],
-  ...[CartResolver, CartItemResolver, OrderResolver],
-  ...[OrderingAccountResolver, OrderingSubscriptionResolver, OrderingInvoiceResolver],
+  ...[CartResolver, CartItemResolver, OrderResolver, LifecycleResolver, InvoicePaymentResolver],
+  ...[OrderingAccountResolver, OrderingSubscriptionResolver, OrderingInvoiceResolver, OrderingPaymentResolver],
+  ...[ServiceRequestResolver, MessageResolver, RequestsAccountResolver],
 ];
 
 /** The one schema of the product. Input is validated by scalars and rules, so the library's own validation is off. */
 export function createGraphqlSchema(): GraphQLSchema {
-  return buildSchemaSync({ resolvers, validate: false });
+  const schema = buildSchemaSync({ resolvers, validate: false });
+  // The library makes these two types and offers no place for their descriptions.
+  schema.getQueryType()!.description = 'What can be read. Someone else’s object is null, like one that does not exist.';
+  schema.getMutationType()!.description =
+    'What can be done. A refusal by a rule is in `userErrors` and changes nothing; an outcome, such as a declined card, is state of the object.';
+  return schema;
+}
+
+/** The schema as a text with its descriptions, sorted, so that two versions can be compared line by line. */
+export function printGraphqlSchema(): string {
+  return `${printSchema(lexicographicSortSchema(createGraphqlSchema()))}\n`;
 }

@@ -9,6 +9,7 @@ import { BalanceEntryRow, CreditNoteRow, InvoiceRow, maySeeBilling } from './inv
 import { CartItemRow, findVisibleCart, OrderRow } from './ordering';
 import { findVisibleMethod, PaymentRow } from './payments';
 import { type IdType, typeOfId } from './platform/ids';
+import { findVisibleMessage, findVisibleServiceRequest } from './requests';
 import { maySeeSeat, maySeeSubscription, SeatAssignmentRow, SubscriptionRow } from './subscriptions';
 
 type Find = (context: Context, id: string) => Promise<{ id: string } | null>;
@@ -60,6 +61,8 @@ const FINDERS: Partial<Record<IdType, Find>> = {
   BalanceEntry: billing(BalanceEntryRow),
   Payment: billing(PaymentRow),
   PaymentMethod: findVisibleMethod,
+  ServiceRequest: findVisibleServiceRequest,
+  Message: findVisibleMessage,
   AuditEntry: billing(AuditEntryRow),
 };
 

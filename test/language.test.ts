@@ -226,6 +226,8 @@ const samples: { [Name in TemplateName]: TemplateData[Name] } = {
   assignYourSeats: { ...addressed, ...seats, free: 3 },
   seatAssigned: { ...addressed, ...plan, name: null },
   seatReleased: { ...addressed, ...plan },
+  requestReceived: { ...addressed, requestNumber: 'R-1', requestSubject: HOSTILE, reason: 'OPENED' },
+  requestAnswered: { ...addressed, requestNumber: 'R-1', requestSubject: HOSTILE, answeredBy: HOSTILE },
   invitation: { ...addressed, invitedBy: HOSTILE, validDays: 7 },
   billingContactChanged: { ...addressed, newContactName: HOSTILE, isNewContact: false },
   passwordReset: { name: HOSTILE, url: addressed.url, validMinutes: 60 },
@@ -241,6 +243,8 @@ const variants: [TemplateName, TemplateData[TemplateName]][] = [
   ['renewalDeclined', { ...samples.renewalDeclined, retriesOn: null }],
   ['subscriptionExpired', { ...samples.subscriptionExpired, reason: 'CANCELLED' }],
   ['seatReleased', { ...samples.seatReleased, name: null }],
+  ['requestReceived', { ...samples.requestReceived, reason: 'REPLIED' }],
+  ['requestReceived', { ...samples.requestReceived, reason: 'ASSIGNED' }],
   ['invitation', { ...samples.invitation, accountName: null }],
   ['billingContactChanged', { ...samples.billingContactChanged, isNewContact: true }],
 ];

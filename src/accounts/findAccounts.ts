@@ -1,5 +1,5 @@
-import { isPlainAddress } from '../notifications';
 import type { Reader } from '../platform/database';
+import { isPlainAddress } from '../platform/emailAddress';
 import { typeOfId } from '../platform/ids';
 import { all, type Condition, EVERYTHING, type Page, type PageRequest, pageOf } from '../platform/pages';
 import type { AccountKind, PlainDate } from '../rules';

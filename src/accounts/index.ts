@@ -13,5 +13,5 @@ export {
 export { MembershipResolver, ViewerMembershipsResolver } from './members.resolver';
 export { Account, AccountPayload, Address, toAddress } from './types';
 export { updateVatNumber } from './updateVatNumber';
-export { checkVatNumber } from './vatNumber';
+export { acceptVatNumber, checkVatNumber } from './vatNumber';
 export { findVisibleMembership, findVisibleUser, sees } from './visibility';

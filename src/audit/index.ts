@@ -1,2 +1,2 @@
 export { AuditEntryRow } from './entities';
-export { type AuditRecord, recordAudit } from './recordAudit';
+export { type AuditRecord, draftAudit, recordAudit } from './recordAudit';

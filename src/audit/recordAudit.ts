@@ -19,19 +19,22 @@ export interface AuditRecord {
 
 /** L4: writes down what happened, in the transaction in which it happens. `caller` is null where no person acts. */
 export async function recordAudit(tx: Tx, caller: Caller | null, record: AuditRecord): Promise<void> {
-  await insertRows(tx, AuditEntryRow, [
-    {
-      id: newId('AuditEntry'),
-      accountId: record.accountId,
-      at: tx.now,
-      actorId: caller?.actor.userId ?? null,
-      onBehalfOfId: record.onBehalfOfId ?? null,
-      action: record.action,
-      subjectId: record.subjectId,
-      rule: record.rule ?? null,
-      beforeState: record.before ?? null,
-      afterState: record.after ?? null,
-      requestId: caller?.requestId ?? null,
-    },
-  ]);
+  await insertRows(tx, AuditEntryRow, [draftAudit(tx.now, caller, record)]);
+}
+
+/** The row that `recordAudit` writes. */
+export function draftAudit(at: Date, caller: Caller | null, record: AuditRecord): AuditEntryRow {
+  return {
+    id: newId('AuditEntry'),
+    accountId: record.accountId,
+    at,
+    actorId: caller?.actor.userId ?? null,
+    onBehalfOfId: record.onBehalfOfId ?? null,
+    action: record.action,
+    subjectId: record.subjectId,
+    rule: record.rule ?? null,
+    beforeState: record.before ?? null,
+    afterState: record.after ?? null,
+    requestId: caller?.requestId ?? null,
+  };
 }

@@ -10,9 +10,17 @@ export interface CatalogueFacts {
 }
 
 export async function catalogueFacts(reader: Reader, currency: Currency): Promise<CatalogueFacts> {
+  return readFacts(reader, await selectRows(reader, PriceRow, 'WHERE currency = ? ORDER BY valid_from', [currency]));
+}
+
+/** The same with the prices in all currencies: for what is done to many accounts at once. */
+export async function allCatalogueFacts(reader: Reader): Promise<CatalogueFacts> {
+  return readFacts(reader, await selectRows(reader, PriceRow, 'ORDER BY valid_from'));
+}
+
+async function readFacts(reader: Reader, prices: readonly PriceFacts[]): Promise<CatalogueFacts> {
   const products = await selectRows(reader, ProductRow);
   const plans = await selectRows(reader, PlanRow);
-  const prices = await selectRows(reader, PriceRow, 'WHERE currency = ? ORDER BY valid_from', [currency]);
   return {
     products: new Map(products.map((product) => [product.id, product])),
     plans: new Map(plans.map(({ planRank, ...plan }) => [plan.id, { ...plan, rank: planRank }])),

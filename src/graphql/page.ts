@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
-import type { Page, PageRequest } from '../platform/pages';
+import type { Page, PageOrder, PageRequest } from '../platform/pages';
 
 @ObjectType({ description: 'Where a page lies in its list.' })
 export class PageInfo {
@@ -28,18 +28,28 @@ export class PageArgs {
   after?: string | null;
 }
 
-const toCursor = (id: string) => Buffer.from(id).toString('base64url');
+/** What a cursor holds: what its row is sorted by, then the row's id. */
+const SEPARATOR = '~';
+
+const toCursor = (row: { id: string }, page: Page<{ id: string }>) =>
+  Buffer.from([...(page.sortedBy?.(row) ?? []), row.id].join(SEPARATOR)).toString('base64url');
+
+/** A whole number or an instant: what lists are sorted by. */
+const SORT_VALUE = /^(\d{1,16}|\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{3})$/;
 
 /**
- * The page a client asked for.
- * @throws BAD_USER_INPUT when `first` is out of range or `after` is no cursor
+ * The page a client asked for of a list that has that order, newest first unless one is given.
+ * @throws BAD_USER_INPUT when `first` is out of range or `after` is no cursor of such a list
  */
-export function pageRequest({ first, after }: PageArgs): PageRequest {
+export function pageRequest({ first, after }: PageArgs, order?: Pick<PageOrder<never>, 'columns'>): PageRequest {
   const size = first ?? 20;
   if (size < 1 || size > MAX_PAGE) throw badInput(`first must be between 1 and ${MAX_PAGE}`);
-  const id = after == null ? null : Buffer.from(after, 'base64url').toString();
-  if (id !== null && !/^[a-z]+_[0-9a-z]+$/.test(id)) throw badInput('after is not a cursor of this API');
-  return { first: size, after: id };
+  if (after == null) return { first: size, after: null, afterSortedBy: [] };
+  const values = Buffer.from(after, 'base64url').toString().split(SEPARATOR);
+  const id = values.pop()!;
+  const isOfOrder = values.length === (order?.columns.length ?? 0) && values.every((value) => SORT_VALUE.test(value));
+  if (!isOfOrder || !/^[a-z]+_[0-9a-z]+$/.test(id)) throw badInput('after is not a cursor of this list');
+  return { first: size, after: id, afterSortedBy: values };
 }
 
 export function badInput(message: string): GraphQLError {
@@ -62,13 +72,13 @@ export function connectionOf<T extends { id: string }>(name: string, node: () =>
     node!: T;
   }
 
-  @ObjectType(`${name}Connection`, { description: 'A page of a list, newest first.' })
+  @ObjectType(`${name}Connection`, { description: 'A page of a list, newest first unless the list has another order.' })
   class ConnectionType {
     constructor(private readonly page: Page<{ id: string }>) {}
 
     @Field(() => [Edge], { description: 'The entries with their cursors.' })
     edges() {
-      return this.page.rows.map((row) => ({ cursor: toCursor(row.id), node: row }));
+      return this.page.rows.map((row) => ({ cursor: toCursor(row, this.page), node: row }));
     }
 
     @Field(() => [node()], { description: 'The entries.' })
@@ -83,8 +93,8 @@ export function connectionOf<T extends { id: string }>(name: string, node: () =>
       return {
         hasNextPage,
         hasPreviousPage,
-        startCursor: first ? toCursor(first.id) : null,
-        endCursor: last ? toCursor(last.id) : null,
+        startCursor: first ? toCursor(first, this.page) : null,
+        endCursor: last ? toCursor(last, this.page) : null,
       };
     }
 

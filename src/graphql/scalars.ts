@@ -1,12 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-import {
-  CountryCodeResolver,
-  DateTimeResolver,
-  EmailAddressResolver,
-  JSONResolver,
-  SafeIntResolver,
-  URLResolver,
-} from 'graphql-scalars';
+import { CountryCodeResolver, DateTimeResolver, JSONResolver, SafeIntResolver, URLResolver } from 'graphql-scalars';
+import { isPlainAddress } from '../platform/emailAddress';
 import { isCurrency, isDate } from '../rules';
 
 /** A scalar whose values are strings that pass a test; what fails it never reaches a resolver. */
@@ -51,13 +45,7 @@ export const LocaleScalar = textScalar('Locale', 'A language and region (BCP 47)
 
 export const EmailScalar = textScalar('EmailAddress', 'One plain e-mail address; kept in lower case.', (text) => {
   const address = text.trim().toLowerCase();
-  try {
-    // One mailbox and nothing that a mail server could read as a second one, a name or a header.
-    EmailAddressResolver.parseValue(address);
-    return address.length <= 254 && /^[\x21-\x7e]+$/.test(address) && !/["<>(),;:\\[\]]/.test(address) ? address : null;
-  } catch {
-    return null;
-  }
+  return isPlainAddress(address) ? address : null;
 });
 
 export const DateTimeScalar = renamed(

@@ -1,6 +1,6 @@
 import type { JWTPayload } from 'jose';
-import { isPlainAddress } from '../notifications';
 import { type Database, selectRow, updateRow } from '../platform/database';
+import { isPlainAddress } from '../platform/emailAddress';
 import { UserRow } from './entities';
 
 /**

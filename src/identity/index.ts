@@ -14,4 +14,4 @@ export { showSession } from './showSession';
 export { staffOnly } from './staffOnly';
 export { TokenVerifier } from './tokenVerifier';
 export { Session, User, Viewer } from './types';
-export { createUserIn, findOrCreateUserIn, findUser, findUserByEmail, loadUser } from './users';
+export { createUserIn, findOrCreateUserIn, findStaff, findUser, findUserByEmail, loadUser } from './users';

@@ -1,7 +1,7 @@
 import type { Context } from '../context';
-import { insertRows, isDuplicate, type Reader, RunAgain, selectRow, type Tx } from '../platform/database';
+import { insertRows, isDuplicate, type Reader, RunAgain, selectRow, selectRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
-import { Refused, refuse } from '../rules';
+import { Refused, refuse, type StaffRole } from '../rules';
 import { UserRow } from './entities';
 
 /** A person by id, read once per request; null where there is none. */
@@ -16,6 +16,11 @@ export function findUser(reader: Reader, id: string): Promise<UserRow | null> {
 /** The person with that e-mail address (lower case). */
 export function findUserByEmail(reader: Reader, email: string): Promise<UserRow | null> {
   return selectRow(reader, UserRow, 'WHERE email = ?', [email]);
+}
+
+/** All staff of a role, in the order in which they came. */
+export function findStaff(reader: Reader, role: StaffRole): Promise<UserRow[]> {
+  return selectRows(reader, UserRow, 'WHERE staff_role = ? ORDER BY id', [role]);
 }
 
 export type NewUser = Pick<UserRow, 'email' | 'name' | 'locale'> & Partial<Pick<UserRow, 'staffRole' | 'passwordHash'>>;

@@ -8,7 +8,7 @@ export {
   InvoicingAccountResolver,
   maySeeBilling,
 } from './invoicing.resolver';
-export { type Credited, type IssueRequest, issueDocuments, settleInvoice } from './issueDocuments';
-export { moveBalance } from './moveBalance';
+export { type Credited, draftInvoice, type IssueRequest, issueDocuments, settleInvoice } from './issueDocuments';
+export { draftBalanceEntry, moveBalance } from './moveBalance';
 export { takeNumbers } from './numbers';
 export { BillingLine, CreditNote, Invoice, InvoiceConnection, Totals, toTotals } from './types';

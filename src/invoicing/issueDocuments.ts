@@ -53,7 +53,7 @@ function parties(account: AccountRow) {
 export async function issueDocuments(tx: Tx, request: IssueRequest): Promise<InvoiceRow | null> {
   const { account, orderId, charges, credits, totals } = request;
   const today = dateIn(tx.now, account.timeZone);
-  const invoice = charges.length > 0 ? draftInvoice(tx, request, today) : null;
+  const invoice = charges.length > 0 ? draftInvoice(tx.now, request, today) : null;
   const notes = credits.map((credit) => draftCreditNote(tx, account, orderId, credit, today));
   await number(tx, notes, invoice, today);
 
@@ -71,9 +71,10 @@ export async function issueDocuments(tx: Tx, request: IssueRequest): Promise<Inv
   return invoice;
 }
 
-function draftInvoice(
-  tx: Tx,
-  { account, orderId, totals, charges, dueOn }: IssueRequest,
+/** An invoice as it will be issued, but for its number. */
+export function draftInvoice(
+  at: Date,
+  { account, orderId, totals, charges, dueOn }: Omit<IssueRequest, 'credits'>,
   today: PlainDate,
 ): InvoiceRow {
   const { subtotal, tax, total, credit, toBalance } = totals;
@@ -98,7 +99,7 @@ function draftInvoice(
       ...amounts,
       openAmount: openAmount(amounts),
       status: invoiceStatus(amounts),
-      createdAt: tx.now,
+      createdAt: at,
     },
   };
 }

@@ -19,11 +19,20 @@ export async function moveBalance(
   if (amount === 0) return;
   await tx.execute('UPDATE accounts SET balance = balance + ? WHERE id = ?', [amount, account.id]);
   const [row] = await tx.query('SELECT balance FROM accounts WHERE id = ?', [account.id]);
-  await insertRows(tx, BalanceEntryRow, [
-    {
-      ...{ id: newId('BalanceEntry'), accountId: account.id, amount, balanceAfter: Number(row!.balance), at: tx.now },
-      ...{ orderId: null, invoiceId: null, creditNoteId: null, paymentId: null },
-      ...cause,
-    },
-  ]);
+  await insertRows(tx, BalanceEntryRow, [draftBalanceEntry(tx.now, account.id, amount, Number(row!.balance), cause)]);
+}
+
+/** A ledger row for a movement that leaves the account with `balanceAfter`. Minor units. */
+export function draftBalanceEntry(
+  at: Date,
+  accountId: string,
+  amount: number,
+  balanceAfter: number,
+  cause: Cause,
+): BalanceEntryRow {
+  return {
+    ...{ id: newId('BalanceEntry'), accountId, amount, balanceAfter, at },
+    ...{ orderId: null, invoiceId: null, creditNoteId: null, paymentId: null },
+    ...cause,
+  };
 }

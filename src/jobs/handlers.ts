@@ -1,16 +1,40 @@
 import type { Deps } from '../deps';
 import { SEND_EMAIL, sendEmail } from '../notifications';
-import { REFUND_PAYMENT, refundPayment, SETTLE_PAYMENT, settlePaymentJob } from '../ordering';
+import {
+  ADVANCE_SUBSCRIPTION,
+  advanceSubscriptions,
+  REFUND_PAYMENT,
+  refundPayment,
+  SETTLE_PAYMENT,
+  settlePaymentJob,
+} from '../ordering';
 import { forgetMethodAtGateway, PAYMENT_METHOD_REMOVE } from '../payments';
-import type { JobRow } from '../platform/jobs';
+import { finish, type JobRow } from '../platform/jobs';
 
-/** Does a job; may run more than once for one job, so it must bear that. Throwing has it tried again later. */
-export type JobHandler = (deps: Deps, job: JobRow) => Promise<void>;
+/**
+ * Does jobs of one kind. They may run more than once, so it must bear that. Throwing has them tried again later: a batch one by one
+ * first, so that one bad job does not hold up the others.
+ */
+export interface JobHandler {
+  /** How many are claimed and done together. */
+  batch: number;
+  run(deps: Deps, jobs: readonly JobRow[]): Promise<void>;
+}
+
+/** A handler that does one job at a time. */
+const single = (work: (deps: Deps, job: JobRow) => Promise<void>): JobHandler => ({
+  batch: 1,
+  async run(deps, jobs) {
+    for (const job of jobs) await work(deps, job);
+    await deps.database.transaction((tx) => finish(tx, jobs));
+  },
+});
 
 /** Every kind of job and what does it. */
 export const handlers: Readonly<Record<string, JobHandler>> = {
-  [SETTLE_PAYMENT]: settlePaymentJob,
-  [REFUND_PAYMENT]: refundPayment,
-  [PAYMENT_METHOD_REMOVE]: (deps, job) => forgetMethodAtGateway(deps, job.subjectId),
-  [SEND_EMAIL]: sendEmail,
+  [SETTLE_PAYMENT]: single(settlePaymentJob),
+  [REFUND_PAYMENT]: single(refundPayment),
+  [PAYMENT_METHOD_REMOVE]: single((deps, job) => forgetMethodAtGateway(deps, job.subjectId)),
+  [ADVANCE_SUBSCRIPTION]: { batch: 500, run: advanceSubscriptions },
+  [SEND_EMAIL]: single(sendEmail),
 };

@@ -1,1 +1,3 @@
+export { ClockResolver, JobsResolver } from './jobs.resolver';
+export { retryJob } from './retryJob';
 export { JobRunner } from './runner';

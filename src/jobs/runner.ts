@@ -1,24 +1,25 @@
 import type { Deps } from '../deps';
-import { claimDue, fail, finish, hasDue, type JobRow } from '../platform/jobs';
+import { claimDue, fail, type JobRow, nextDueKind } from '../platform/jobs';
 import { handlers } from './handlers';
 
 /** How often a process looks for work. Milliseconds. */
 const INTERVAL = 500;
-const BATCH = 20;
 
 /** Runs the jobs that are due, in this process and safely beside others: each is claimed by a lease in the database. */
 export class JobRunner {
   private timer: NodeJS.Timeout | null = null;
-  private running: Promise<unknown> = Promise.resolve();
+  private running: Promise<unknown> | null = null;
 
   constructor(private readonly deps: Deps) {}
 
   /** Looks for work from now on, until `stop`. */
   start(): void {
     this.timer = setInterval(() => {
-      this.running = this.running
-        .then(() => this.runDue())
-        .catch((error) => this.deps.log.error({ err: error }, 'The job runner failed'));
+      this.running ??= this.runDue(() => this.timer === null)
+        .catch((error) => this.deps.log.error({ err: error }, 'The job runner failed'))
+        .finally(() => {
+          this.running = null;
+        });
     }, INTERVAL);
   }
 
@@ -29,38 +30,42 @@ export class JobRunner {
     await this.running;
   }
 
-  /** Runs everything that is due now, also what that makes due; answers how many jobs ran. */
-  async runDue(): Promise<number> {
+  /** Runs everything that is due now, also what that makes due, or until `isStopping`; answers how many jobs ran. */
+  async runDue(isStopping = () => false): Promise<number> {
     let ran = 0;
-    for (;;) {
+    while (!isStopping()) {
       const jobs = await this.claim();
-      if (jobs.length === 0) return ran;
-      for (const job of jobs) await this.run(job);
+      if (jobs.length === 0) break;
+      await this.run(jobs);
       ran += jobs.length;
     }
+    return ran;
   }
 
   private async claim(): Promise<JobRow[]> {
     const { database, clock } = this.deps;
-    if (!(await hasDue(database, await clock.now(database)))) return [];
-    return database.transaction((tx) => claimDue(tx, BATCH));
+    const kind = await nextDueKind(database, await clock.now(database));
+    if (kind === null) return [];
+    return database.transaction((tx) => claimDue(tx, kind, handlers[kind]?.batch ?? 1));
   }
 
-  private async run(job: JobRow): Promise<void> {
-    const { database, log } = this.deps;
+  private async run(jobs: readonly JobRow[]): Promise<void> {
+    const [{ kind }] = jobs as [JobRow];
     try {
-      const handler = handlers[job.kind];
-      if (!handler) throw new Error(`No handler for jobs of kind ${job.kind}`);
-      await handler(this.deps, job);
-      await database.transaction((tx) => finish(tx, job));
+      const handler = handlers[kind];
+      if (!handler) throw new Error(`No handler for jobs of kind ${kind}`);
+      await handler.run(this.deps, jobs);
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      log.warn(
-        { job: job.id, kind: job.kind, subject: job.subjectId, attempts: job.attempts, err: error },
-        'A job failed',
-      );
-      const isPermanent = (error as { permanent?: boolean }).permanent === true;
-      await database.transaction((tx) => fail(tx, job, message, isPermanent));
+      if (jobs.length === 1) return this.keepFault(jobs[0]!, error);
+      for (const job of jobs) await this.run([job]);
     }
+  }
+
+  private async keepFault(job: JobRow, error: unknown): Promise<void> {
+    const { id, kind, subjectId, attempts } = job;
+    this.deps.log.warn({ job: id, kind, subject: subjectId, attempts, err: error }, 'A job failed');
+    const message = error instanceof Error ? error.message : String(error);
+    const isPermanent = (error as { permanent?: boolean }).permanent === true;
+    await this.deps.database.transaction((tx) => fail(tx, job, message, isPermanent));
   }
 }

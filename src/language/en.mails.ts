@@ -125,6 +125,19 @@ export const mails = {
     intro: 'Your seat of {{subscription}} at {{accountName}} has been released.',
     next: 'If you still need it, please turn to the administrator of your account.',
   },
+  requestReceived: {
+    subject: 'Request {{requestNumber}} of {{accountName}}: {{requestSubject}}',
+    OPENED: '{{accountName}} has opened the request {{requestNumber}}, “{{requestSubject}}”.',
+    REPLIED: '{{accountName}} has written again about the request {{requestNumber}}, “{{requestSubject}}”.',
+    ASSIGNED: 'The request {{requestNumber}} of {{accountName}}, “{{requestSubject}}”, has been assigned to you.',
+    button: 'View the request',
+  },
+  requestAnswered: {
+    subject: 'Answer to your request {{requestNumber}}',
+    intro: '{{answeredBy}} has answered your request {{requestNumber}}, “{{requestSubject}}”.',
+    next: 'If anything is left open, just reply there.',
+    button: 'Read the answer',
+  },
   invitation: {
     subject: 'You have been invited to the Billing Center',
     member: '{{invitedBy}} has invited you to the account {{accountName}} in the Billing Center.',

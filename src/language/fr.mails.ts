@@ -131,6 +131,19 @@ export const mails: typeof english = {
     intro: 'Votre poste de {{subscription}} chez {{accountName}} a été libéré.',
     next: 'Si vous en avez encore besoin, adressez-vous à l’administrateur de votre compte.',
   },
+  requestReceived: {
+    subject: 'Demande {{requestNumber}} de {{accountName}} : {{requestSubject}}',
+    OPENED: '{{accountName}} a ouvert la demande {{requestNumber}}, « {{requestSubject}} ».',
+    REPLIED: '{{accountName}} a de nouveau écrit au sujet de la demande {{requestNumber}}, « {{requestSubject}} ».',
+    ASSIGNED: 'La demande {{requestNumber}} de {{accountName}}, « {{requestSubject}} », vous a été attribuée.',
+    button: 'Voir la demande',
+  },
+  requestAnswered: {
+    subject: 'Réponse à votre demande {{requestNumber}}',
+    intro: '{{answeredBy}} a répondu à votre demande {{requestNumber}}, « {{requestSubject}} ».',
+    next: 'S’il reste une question, il vous suffit d’y répondre.',
+    button: 'Lire la réponse',
+  },
   invitation: {
     subject: 'Invitation au Centre de facturation',
     member: '{{invitedBy}} vous invite à rejoindre le compte {{accountName}} dans le Centre de facturation.',

@@ -30,6 +30,12 @@ export const fr: typeof en = {
       'Un essai ne peut être ni modifié ni annulé. Vous pouvez vous abonner au produit à tout moment.',
     TRIAL_ALREADY_USED: 'Ce compte a déjà bénéficié de son essai de ce produit.',
     PRODUCT_ALREADY_SUBSCRIBED: 'Vous avez déjà un abonnement à ce produit ; il ne peut donc pas être essayé.',
+    ALREADY_CANCELLED: 'Cet abonnement est déjà annulé.',
+    CANCELLATION_NOT_PENDING: 'Aucune annulation de cet abonnement n’est en attente.',
+    INVOICE_NOT_OPEN: 'Il ne reste rien à payer sur cette facture.',
+    AMOUNT_ABOVE_OPEN: 'Le montant dépasse ce qui reste à payer sur cette facture.',
+    AMOUNT_TOO_SMALL: 'Le montant est inférieur au minimum payable sur cette facture.',
+    NOT_A_SANDBOX: 'Seule l’horloge d’un environnement d’essai peut être avancée.',
     NOT_A_TRIAL: 'Il ne s’agit pas d’un essai auquel il est possible de s’abonner.',
     NOT_EXPIRED: 'Seul un abonnement expiré peut être réactivé.',
     CANCELLATION_PENDING: 'L’annulation de cet abonnement est en attente. Retirez-la avant toute autre modification.',
@@ -41,6 +47,8 @@ export const fr: typeof en = {
       'Un abonnement ne peut pas passer à un autre produit. Annulez-le et achetez l’autre produit.',
     SEATS_STILL_ASSIGNED:
       'Le nombre de postes attribués dépasse ce qui resterait. Veuillez choisir qui doit libérer le sien.',
+    NO_SEAT_FREE: 'Il n’y a pas assez de postes libres. Veuillez en libérer ou en acheter d’autres.',
+    SEAT_ALREADY_ASSIGNED: 'Cette personne a déjà un poste dans cet abonnement.',
     TOTAL_CHANGED: 'Le montant dû a changé. Veuillez vérifier le nouveau récapitulatif avant de commander.',
     VAT_NUMBER_INVALID: 'Ce numéro de TVA n’est pas valable pour le pays de votre compte.',
     PAYMENT_METHOD_REQUIRED: 'Veuillez choisir un moyen de paiement : cette commande comporte un montant à régler.',
@@ -52,6 +60,7 @@ export const fr: typeof en = {
       'Le paiement n’a pas été effectué à temps et la commande a été annulée. Rien ne vous a été débité.',
     ORDER_PENDING:
       'Une commande en cours de paiement concerne cet élément. Veuillez réessayer une fois le paiement terminé.',
+    REQUEST_CLOSED: 'Cette demande est close. Veuillez en ouvrir une nouvelle.',
     CARD_NUMBER_REFUSED: 'Ce texte semble contenir un numéro de carte. Pour votre sécurité, veuillez le retirer.',
   },
   detailedRefusals: {
@@ -62,6 +71,14 @@ export const fr: typeof en = {
     INVALID_INPUT_B4: 'Veuillez saisir un texte d’au plus {{max}} caractères, sans caractère de contrôle.',
     INVALID_INPUT_C5: 'Rien ne change : l’abonnement est déjà conforme à ces conditions.',
     INVALID_INPUT_D9: '{{email}} n’a pas de poste dans cet abonnement.',
+    INVALID_INPUT_K1_emails: '{{email}} n’a pas de poste dans cet abonnement.',
+    INVALID_INPUT_K1: 'Veuillez indiquer chaque personne une seule fois : {{repeated}} figure deux fois.',
+    NO_SEAT_FREE: 'Postes libres : {{free}}. Veuillez en libérer ou en acheter d’autres.',
+    SEAT_ALREADY_ASSIGNED: '{{email}} a déjà un poste dans cet abonnement.',
+    INVALID_INPUT_J1_topic:
+      'Les demandes de ce type de compte ne peuvent pas porter sur ce sujet. Veuillez en choisir un autre.',
+    INVALID_INPUT_J2_assigneeId:
+      'Cette demande ne peut être attribuée qu’à une personne de l’équipe qui peut y répondre.',
     INVALID_INPUT_E2_frequency: 'Veuillez choisir une fréquence de facturation.',
     NOT_BILLING_CONTACT: 'Seul le contact de facturation de ce compte, {{contact}}, peut effectuer cette action.',
     SEATS_BELOW_MINIMUM: 'Le nombre minimal de postes de cette formule est de {{min}}.',

@@ -1,4 +1,3 @@
-export { isPlainAddress } from './address';
 export { EmailRow, SandboxMailRow } from './entities';
 export { type Attachment, type Mail, type Mailer, MailFault } from './mailer';
 export { type EmailRequest, queueEmail } from './queueEmail';

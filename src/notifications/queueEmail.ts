@@ -1,7 +1,7 @@
 import { insertRows, type Tx } from '../platform/database';
+import { isPlainAddress } from '../platform/emailAddress';
 import { newId } from '../platform/ids';
 import { schedule } from '../platform/jobs';
-import { isPlainAddress } from './address';
 import { EmailRow } from './entities';
 import { SEND_EMAIL } from './sendEmail';
 import type { TemplateData, TemplateName } from './templateData';

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { isPlainAddress } from './address';
+import { isPlainAddress } from '../platform/emailAddress';
 import { type Mail, type Mailer, MailFault } from './mailer';
 
 /** How long the server is waited for. System milliseconds. */

@@ -23,6 +23,12 @@ interface Linked {
   url: string;
 }
 
+/** What a mail names of a service request. */
+interface RequestNamed {
+  requestNumber: string;
+  requestSubject: string;
+}
+
 /** The card a charge went to. */
 interface PaidWith {
   brand: string;
@@ -116,6 +122,9 @@ export interface TemplateData {
   /** K2: `name` is null where only the address is known. */
   seatAssigned: Linked & Plan & { name: string | null; accountName: string };
   seatReleased: Plan & { name: string | null; accountName: string };
+  /** J2: to staff; `reason` is why it waits for the person who reads it. */
+  requestReceived: Addressed & Linked & RequestNamed & { reason: 'OPENED' | 'REPLIED' | 'ASSIGNED' };
+  requestAnswered: Addressed & Linked & RequestNamed & { answeredBy: string };
   /** A11: `accountName` is null for staff. */
   invitation: Linked & { name: string; accountName: string | null; invitedBy: string; validDays: number };
   /** A4: sent to both; `isNewContact` says which of them reads it. */

@@ -14,6 +14,10 @@ function nameOf({ productName, planName }: { productName: string; planName: stri
   return { subscription: `${productName} ${planName}` };
 }
 
+function requestOf({ requestNumber, requestSubject }: { requestNumber: string; requestSubject: string }) {
+  return { requestNumber, requestSubject };
+}
+
 /** Which totals of zero are worth a row: the others are left out. */
 const ALWAYS_SHOWN = new Set(['subtotal', 'tax', 'total', 'due']);
 
@@ -231,6 +235,21 @@ export const templates: Templates = {
     blocks: [
       write.paragraph('mails.seatReleased.intro', { ...nameOf(data), accountName: data.accountName }),
       write.paragraph('mails.seatReleased.next'),
+    ],
+  }),
+  requestReceived: (data, write) => ({
+    subject: write.text('mails.requestReceived.subject', { ...requestOf(data), accountName: data.accountName }),
+    blocks: [
+      write.paragraph(`mails.requestReceived.${data.reason}`, { ...requestOf(data), accountName: data.accountName }),
+      write.button('mails.requestReceived.button', data.url),
+    ],
+  }),
+  requestAnswered: (data, write) => ({
+    subject: write.text('mails.requestAnswered.subject', requestOf(data)),
+    blocks: [
+      write.paragraph('mails.requestAnswered.intro', { ...requestOf(data), answeredBy: data.answeredBy }),
+      write.paragraph('mails.requestAnswered.next'),
+      write.button('mails.requestAnswered.button', data.url),
     ],
   }),
   invitation: (data, write) => ({

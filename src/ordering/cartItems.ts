@@ -142,7 +142,7 @@ async function openItem(
 
 async function findSubscription(tx: Tx, id: string): Promise<SubscriptionRow> {
   const subscription = await selectRow(tx, SubscriptionRow, 'WHERE id = ?', [id]);
-  if (!subscription) throw new Refused(refuse('NOT_FOUND', 'L1', ['subscriptionId']));
+  if (!subscription) throw new Refused(refuse('NOT_FOUND', 'L1'));
   return subscription;
 }
 

@@ -15,6 +15,7 @@ import {
   startSubscription,
 } from '../subscriptions';
 import { type OrderItem, OrderRow } from './entities';
+import { planNext } from './lifecycle/schedule';
 import { tellCompleted } from './tellCompleted';
 
 /**
@@ -48,6 +49,11 @@ export async function executeOrder(
     rule: 'D10',
     after,
   });
+  await planNext(
+    tx,
+    customer,
+    order.items.map(({ subscriptionId }) => subscriptionId),
+  );
   await tellCompleted(tx, customer, { order, lines, invoice, payment });
   return invoice;
 }
@@ -77,15 +83,7 @@ async function executeItem(
     await releaseSurplusSeats(tx, account, subscription, item);
   }
   const charged = lines.filter((line) => line.subscriptionId === id && line.kind === 'CHARGE');
-  await addSegments(
-    tx,
-    id,
-    charged.map(({ id: lineId, periodStart, periodEnd, amount }) => ({
-      lineId,
-      period: { start: periodStart!, end: periodEnd! },
-      amount,
-    })),
-  );
+  await addSegments(tx, id, charged);
 }
 
 /** D9: those named lose their seats, and the latest where that no longer suffices. */

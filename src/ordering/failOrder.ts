@@ -5,6 +5,7 @@ import { placeholders, selectRows, type Tx, updateRow } from '../platform/databa
 import type { Refusal } from '../rules';
 import { SubscriptionRow, setPendingOrder } from '../subscriptions';
 import { OrderRow } from './entities';
+import { planNext } from './lifecycle/schedule';
 
 /** D4, D10: a payment that failed changes nothing but is remembered: balance, cart items and subscriptions are as before. */
 export async function failOrder(tx: Tx, account: AccountRow, order: OrderRow, failure: Refusal): Promise<void> {
@@ -19,6 +20,7 @@ export async function failOrder(tx: Tx, account: AccountRow, order: OrderRow, fa
   );
   await setPendingOrder(tx, concerned, null);
   await giveItemsBack(tx, account, order);
+  await planNext(tx, account, ids);
   const after = { status: 'FAILED', failure: failure.code };
   await recordAudit(tx, null, {
     accountId: account.id,

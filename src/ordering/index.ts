@@ -1,12 +1,17 @@
 export { CartItemRow, CartRow, OrderRow } from './entities';
+export { advanceSubscriptions } from './lifecycle/advance';
+export { InvoicePaymentResolver, LifecycleResolver } from './lifecycle/lifecycle.resolver';
+export { ADVANCE_SUBSCRIPTION } from './lifecycle/schedule';
 export {
   CartItemResolver,
   CartResolver,
   findVisibleCart,
   OrderingAccountResolver,
   OrderingInvoiceResolver,
+  OrderingPaymentResolver,
   OrderingSubscriptionResolver,
   OrderResolver,
 } from './ordering.resolver';
-export { REFUND_PAYMENT, refundPayment, SETTLE_PAYMENT, settlePayment, settlePaymentJob } from './settlePayment';
+export { REFUND_PAYMENT, SETTLE_PAYMENT } from './planSettling';
+export { refundPayment, settlePayment, settlePaymentJob } from './settlePayment';
 export { Cart, CartItem, Order } from './types';

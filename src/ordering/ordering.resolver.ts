@@ -21,7 +21,7 @@ import { Payment, PaymentRow } from '../payments';
 import { placeholders } from '../platform/database';
 import { typeOfId } from '../platform/ids';
 import { all, type Condition, EVERYTHING, pageOf, pageOfChildren } from '../platform/pages';
-import { type Action, decideCart, decideRole, refuse, taxTreatment, type Verdict } from '../rules';
+import { type Action, decideCart, decideRole, decideVatNumber, refuse, taxTreatment, type Verdict } from '../rules';
 import { Subscription, SubscriptionRow } from '../subscriptions';
 import { addCartItem, type ItemChoices, itemFrom, removeCartItem, updateCartItem } from './cartItems';
 import { accountOfCart, CartItemRow, CartRow, OrderRow, untouchedCart } from './entities';
@@ -179,7 +179,7 @@ export class CartResolver {
     if (vatNumber == null) return summaryOf(items, facts, context.locale);
     const { number, valid } = checkVatNumber(account.country, vatNumber);
     const tax = taxTreatment({ country: account.country, vatNumber: number, vatNumberValid: valid });
-    const invalid = valid ? [] : [refuse('VAT_NUMBER_INVALID', 'D3', ['vatNumber'])];
+    const invalid = decideVatNumber(account.country, valid);
     return summaryOf(items, { ...facts, tax }, context.locale, invalid);
   }
 
@@ -395,5 +395,16 @@ export class OrderingInvoiceResolver {
   @FieldResolver(() => [Payment], { description: 'The payments towards it, oldest first.' })
   payments(@Root() { id }: InvoiceRow, @Ctx() { loaders }: Context): Promise<PaymentRow[]> {
     return loaders.rows(PaymentRow, id, { column: 'invoice_id', tail: 'ORDER BY id' });
+  }
+}
+
+@Resolver(() => Payment)
+export class OrderingPaymentResolver {
+  @FieldResolver(() => Invoice, {
+    nullable: true,
+    description: 'The invoice it is towards; null until there is one.',
+  })
+  invoice(@Root() { invoiceId }: PaymentRow, @Ctx() { loaders }: Context) {
+    return invoiceId && loaders.row(InvoiceRow, invoiceId);
   }
 }

@@ -1,13 +1,9 @@
-import type { AccountRow } from '../accounts';
-import { checkVatNumber } from '../accounts';
+import { type AccountRow, acceptVatNumber } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
-import { BillingLineRow, moveBalance } from '../invoicing';
-import { PaymentMethodRow, PaymentRow } from '../payments';
-import { insertRows, placeholders, selectRow, selectRows, type Tx, updateRow } from '../platform/database';
+import { PaymentMethodRow } from '../payments';
+import { placeholders, selectRow, selectRows, type Tx, updateRow } from '../platform/database';
 import { once } from '../platform/idempotency';
-import { newId } from '../platform/ids';
-import { schedule } from '../platform/jobs';
 import {
   type Currency,
   decideCart,
@@ -20,13 +16,11 @@ import {
   requiresPaymentMethod,
   toDecimal,
 } from '../rules';
-import { SubscriptionRow, setPendingOrder } from '../subscriptions';
 import { openCart } from './cartItems';
-import { CartItemRow, CartRow, type OrderItem, OrderRow } from './entities';
-import { executeOrder } from './executeOrder';
-import { type OrderingFacts, orderingFacts, toCartItem } from './facts';
-import { toBillingLine } from './lines';
-import { nextAsking, SETTLE_PAYMENT, type SettlingDeps, settlePayment } from './settlePayment';
+import { CartItemRow, CartRow } from './entities';
+import { orderingFacts, toCartItem } from './facts';
+import { type SettlingDeps, settlePaymentOf } from './settlePayment';
+import { payOrExecute, writeOrder } from './writeOrder';
 
 export interface PlaceOrderInput {
   cartId: string;
@@ -49,9 +43,7 @@ export async function placeOrder(deps: SettlingDeps, caller: Caller, input: Plac
   const { idempotencyKey, ...rest } = input;
   const call = { callerId: caller.actor.userId, mutation: 'orderPlace', key: idempotencyKey, input: rest };
   const { orderId } = await deps.database.transaction((tx) => once(tx, call, () => placeOrderIn(tx, caller, input)));
-  const unpaid = "WHERE order_id = ? AND status = 'PENDING'";
-  const payment = await selectRow(deps.database, PaymentRow, unpaid, [orderId]);
-  if (payment) await settlePayment(deps, payment.id);
+  await settlePaymentOf(deps, orderId);
   return orderId;
 }
 
@@ -68,11 +60,8 @@ async function placeOrderIn(tx: Tx, caller: Caller, input: PlaceOrderInput): Pro
   enforceTotal(input, account, priced);
   const method = await paymentMethod(tx, account, input.paymentMethodId ?? null, priced);
 
-  const order = draftOrder(tx, caller, account, priced, facts, {
-    vatNumber: vat.given,
-    paymentMethodId: method?.id ?? null,
-  });
-  await writeOrder(tx, account, order, priced, facts);
+  const placed = { source: 'CART' as const, vatNumber: vat.given, paymentMethodId: method?.id ?? null };
+  const order = await writeOrder(tx, caller, account, priced, facts, placed);
   await tx.execute(`UPDATE cart_items SET order_id = ? WHERE id IN (${placeholders(items)})`, [
     order.id,
     ...items.map(({ id }) => id),
@@ -86,18 +75,14 @@ async function placeOrderIn(tx: Tx, caller: Caller, input: PlaceOrderInput): Pro
     rule: 'D2',
     after,
   });
-
-  if (order.due > 0) await startPayment(tx, order, method!);
-  else await executeOrder(tx, caller, account, order, null);
+  await payOrExecute(tx, caller, account, order, method);
   return { orderId: order.id };
 }
 
 /** D3: the number to tax with: the one given with the order, or the account's. */
 function vatOf(account: AccountRow, given: string | null) {
-  if (given === null) return { ...account, given: null };
-  const { number, valid } = checkVatNumber(account.country, given);
-  if (!valid) throw new Refused(refuse('VAT_NUMBER_INVALID', 'D3', ['vatNumber']));
-  return { vatNumber: number, vatNumberValid: valid, given: number };
+  if (given === null) return { ...account, given };
+  return { ...acceptVatNumber(account.country, given), given };
 }
 
 /** D2: what was reviewed is what is charged. */
@@ -111,7 +96,7 @@ function enforceTotal({ expectedTotal }: PlaceOrderInput, account: AccountRow, {
 }
 
 /** D3, E2: the method the order names, or the default one; needed when something is due, or will be when a trial converts. */
-async function paymentMethod(
+export async function paymentMethod(
   tx: Tx,
   account: AccountRow,
   id: string | null,
@@ -125,73 +110,4 @@ async function paymentMethod(
   if (requiresPaymentMethod(priced) && !method)
     throw new Refused(refuse('PAYMENT_METHOD_REQUIRED', 'D3', ['paymentMethodId']));
   return method;
-}
-
-function draftOrder(
-  tx: Tx,
-  caller: Caller,
-  account: AccountRow,
-  priced: PricedOrder,
-  facts: OrderingFacts,
-  confirmed: Pick<OrderRow, 'vatNumber' | 'paymentMethodId'>,
-): OrderRow {
-  const id = newId('Order');
-  return {
-    ...{ id, number: `O-${id.slice(-12).toUpperCase()}`, version: 1, accountId: account.id, source: 'CART' },
-    ...{ status: 'PENDING_PAYMENT', failure: null, items: priced.items.map(toOrderItem), currency: account.currency },
-    ...priced.totals,
-    ...confirmed,
-    ...{ placedById: caller.actor.userId, placedOn: facts.today, placedAt: tx.now, endedAt: null },
-  };
-}
-
-/** The plan of what completion does. What is bought or tried gets its subscription's id now, so that the lines can name it. */
-function toOrderItem({ item, terms, segments }: PricedOrder['items'][number]): OrderItem {
-  const { kind, subscriptionId, releaseSeatsOf } = item;
-  const convertsTo = item.convertsAtEnd ? item.frequency : null;
-  return {
-    kind,
-    subscriptionId: subscriptionId ?? newId('Subscription'),
-    terms,
-    convertsTo,
-    segments,
-    releaseSeatsOf: [...releaseSeatsOf],
-  };
-}
-
-/** Writes the order with its lines, reserves the balance it uses, and marks the subscriptions it concerns (D10). */
-async function writeOrder(
-  tx: Tx,
-  account: AccountRow,
-  order: OrderRow,
-  priced: PricedOrder,
-  facts: OrderingFacts,
-): Promise<void> {
-  await insertRows(tx, OrderRow, [order]);
-  const lines = priced.items.flatMap(({ lines }, index) =>
-    lines.map((line) => ({ ...line, subscriptionId: order.items[index]!.subscriptionId })),
-  );
-  await insertRows(
-    tx,
-    BillingLineRow,
-    lines.map((line, position) => toBillingLine(line, position, order.id, facts)),
-  );
-  await moveBalance(tx, account, -order.fromBalance, { reason: 'ORDER_RESERVED', orderId: order.id });
-  const concerned = facts.subscriptions
-    .filter(({ id }) => order.items.some((item) => item.subscriptionId === id))
-    .map(({ id }) => id);
-  if (concerned.length === 0) return;
-  const rows = await selectRows(tx, SubscriptionRow, `WHERE id IN (${placeholders(concerned)})`, concerned);
-  await setPendingOrder(tx, rows, order.id);
-}
-
-async function startPayment(tx: Tx, order: OrderRow, method: PaymentMethodRow): Promise<void> {
-  const payment: PaymentRow = {
-    ...{ id: newId('Payment'), accountId: order.accountId, orderId: order.id, invoiceId: null, status: 'PENDING' },
-    ...{ amount: order.due, currency: order.currency, methodType: method.type, paymentMethodId: method.id },
-    ...{ gateway: method.gateway, gatewaySource: null, gatewayReference: null, card: method.card, declineCode: null },
-    ...{ clientSecret: null, reference: null, receivedOn: null, refundStatus: null, at: tx.now, settledAt: null },
-  };
-  await insertRows(tx, PaymentRow, [payment]);
-  await schedule(tx, { kind: SETTLE_PAYMENT, subjectId: payment.id, dueAt: nextAsking(payment, tx.now) });
 }

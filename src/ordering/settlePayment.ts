@@ -1,35 +1,19 @@
-import { lockAccount } from '../accounts';
+import { type AccountRow, lockAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
 import { type GatewayOutcome, GatewayUnanswered, PaymentMethodRow, PaymentRow } from '../payments';
 import { selectRow, type Tx, updateRow } from '../platform/database';
 import { type JobRow, schedule, unschedule } from '../platform/jobs';
-import { refuse } from '../rules';
+import { type Refusal, refuse } from '../rules';
 import { OrderRow } from './entities';
 import { executeOrder } from './executeOrder';
 import { failOrder } from './failOrder';
+import { invoicePaymentFailed, payInvoiceIn } from './lifecycle/invoicePayments';
+import { endTrials } from './lifecycle/trials';
+import { GIVEN_UP_AFTER, nextAsking, REFUND_PAYMENT, SETTLE_PAYMENT } from './planSettling';
 import { tellPaymentNeedsYou } from './tellCompleted';
 
 export type SettlingDeps = Pick<Deps, 'database' | 'gateway' | 'clock' | 'log'>;
-
-/** Kinds of job: asking what became of a payment, and giving one back. The subject is the payment. */
-export const SETTLE_PAYMENT = 'payment.settle';
-export const REFUND_PAYMENT = 'payment.refund';
-
-const HOUR = 3_600_000;
-/** D10: a payment that has not come through by then is cancelled. Business milliseconds. */
-const GIVEN_UP_AFTER = 24 * HOUR;
-/** The request that placed the order asks first; the job follows when that has died. */
-const FIRST_ASKING = 15_000;
-
-/** When to ask again what became of a payment: ever more rarely, and once more when it is given up. */
-export function nextAsking(payment: Pick<PaymentRow, 'at'>, now: Date): Date {
-  const age = now.getTime() - payment.at.getTime();
-  const wait = Math.min(Math.max(age, FIRST_ASKING), HOUR);
-  const givenUpAt = payment.at.getTime() + GIVEN_UP_AFTER;
-  const next = now.getTime() + wait;
-  return new Date(now.getTime() < givenUpAt ? Math.min(next, givenUpAt) : next);
-}
 
 const isFinal = ({ status }: Pick<PaymentRow, 'status'>) => status !== 'PENDING' && status !== 'ACTION_REQUIRED';
 
@@ -49,6 +33,13 @@ export async function settlePayment(deps: SettlingDeps, paymentId: string): Prom
     if (!(error instanceof GatewayUnanswered)) throw error;
     deps.log.warn({ paymentId }, 'The payment gateway did not answer; it is asked again later');
   }
+}
+
+/** Asks about the payment of an order that was just placed, or placed before and not settled since. */
+export async function settlePaymentOf(deps: SettlingDeps, orderId: string): Promise<void> {
+  const unpaid = "WHERE order_id = ? AND status = 'PENDING'";
+  const payment = await selectRow(deps.database, PaymentRow, unpaid, [orderId]);
+  if (payment) await settlePayment(deps, payment.id);
 }
 
 /** A pending payment is charged (the same key charges once), an old one cancelled; a final one is looked up: it may have come through late. */
@@ -76,29 +67,34 @@ async function settleIn(tx: Tx, { id, accountId }: PaymentRow, outcome: GatewayO
   const payment = (await selectRow(tx, PaymentRow, 'WHERE id = ?', [id]))!;
   const order = (await selectRow(tx, OrderRow, 'WHERE id = ?', [payment.orderId]))!;
   if (isFinal(payment)) return outcome.status === 'SUCCEEDED' ? giveBack(tx, payment, outcome) : undefined;
+  const isForInvoice = payment.invoiceId !== null;
 
   switch (outcome.status) {
     case 'SUCCEEDED': {
       const settled = { ...payment, ...paidWith(outcome), ...ended(tx, 'SUCCEEDED') };
       await updateRow(tx, PaymentRow, id, settled);
-      await executeOrder(tx, null, account, order, settled);
+      if (isForInvoice) await payInvoiceIn(tx, account, order, settled, () => giveBack(tx, settled, outcome));
+      else await executeOrder(tx, null, account, order, settled);
       break;
     }
     case 'DECLINED': {
       const { declineCode, card } = outcome;
-      await updateRow(tx, PaymentRow, id, { ...ended(tx, 'DECLINED'), declineCode, card: card ?? payment.card });
-      await failOrder(tx, account, order, refuse('PAYMENT_DECLINED', 'D4', [], { declineCode }));
+      const declined = { ...ended(tx, 'DECLINED'), declineCode, card: card ?? payment.card };
+      await updateRow(tx, PaymentRow, id, declined);
+      if (isForInvoice) await invoicePaymentFailed(tx, account, order);
+      else await orderFailed(tx, account, order, refuse('PAYMENT_DECLINED', 'D4', [], { declineCode }));
       break;
     }
     case 'CANCELLED':
       await updateRow(tx, PaymentRow, id, ended(tx, 'CANCELLED'));
-      await failOrder(tx, account, order, refuse('PAYMENT_ABANDONED', 'D10'));
+      if (isForInvoice) await invoicePaymentFailed(tx, account, order);
+      else await orderFailed(tx, account, order, refuse('PAYMENT_ABANDONED', 'D10'));
       break;
     case 'ACTION_REQUIRED':
       if (payment.status === 'PENDING') {
         const { clientSecret, card } = outcome;
         await updateRow(tx, PaymentRow, id, { status: 'ACTION_REQUIRED', clientSecret, card: card ?? payment.card });
-        await tellPaymentNeedsYou(tx, account, order);
+        await tellPaymentNeedsYou(tx, account, order, payment.amount);
       }
   }
   if (outcome.status === 'ACTION_REQUIRED' || outcome.status === 'PENDING') {
@@ -106,6 +102,12 @@ async function settleIn(tx: Tx, { id, accountId }: PaymentRow, outcome: GatewayO
   } else {
     await unschedule(tx, SETTLE_PAYMENT, id);
   }
+}
+
+/** D4, E2: an order that cannot be paid changes nothing, but that a trial which was to convert is over. */
+async function orderFailed(tx: Tx, account: AccountRow, order: OrderRow, failure: Refusal): Promise<void> {
+  await failOrder(tx, account, order, failure);
+  if (order.source === 'TRIAL_CONVERSION') await endTrials(tx, account, order);
 }
 
 const ended = (tx: Tx, status: PaymentRow['status']) => ({
@@ -120,7 +122,7 @@ const paidWith = ({ reference, card }: GatewayOutcome & { status: 'SUCCEEDED' })
 
 /** D10: money that came through for an order that has failed goes back in full, by itself. */
 async function giveBack(tx: Tx, payment: PaymentRow, outcome: GatewayOutcome & { status: 'SUCCEEDED' }): Promise<void> {
-  if (payment.refundStatus !== null || payment.status === 'SUCCEEDED') return;
+  if (payment.refundStatus !== null) return;
   const change = {
     ...paidWith(outcome),
     status: 'SUCCEEDED' as const,

@@ -40,9 +40,9 @@ export async function tellCompleted(
 }
 
 /** D5: asks the billing contact to authenticate a payment. */
-export async function tellPaymentNeedsYou(tx: Tx, account: AccountRow, order: OrderRow): Promise<void> {
+export async function tellPaymentNeedsYou(tx: Tx, account: AccountRow, order: OrderRow, due: number): Promise<void> {
   const contact = (await findUser(tx, account.billingContactId))!;
-  const { number, currency, due } = order;
+  const { number, currency } = order;
   await queueEmail(tx, {
     ...{ accountId: account.id, to: contact.email, locale: contact.locale, template: 'paymentNeedsYou' },
     data: {

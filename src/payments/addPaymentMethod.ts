@@ -103,7 +103,7 @@ async function insertMethod(
   };
   await insertRows(tx, PaymentMethodRow, [method]);
   if (isDefault) await makeDefaultIn(tx, accountId, method.id);
-  const audit = { action: 'paymentMethodAdd', rule: 'G4', before: null, after: auditedMethod(method, isDefault) };
+  const audit = { action: 'PAYMENT_METHOD_ADD', rule: 'G4', before: null, after: auditedMethod(method, isDefault) };
   await recordAudit(tx, caller, { accountId, subjectId: method.id, ...audit });
   return { paymentMethodId: method.id };
 }

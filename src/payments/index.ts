@@ -25,6 +25,7 @@ export {
   signSandboxEvent,
 } from './sandbox/events';
 export { SandboxGateway } from './sandbox/gateway';
+export { draftPayment, startPayment } from './startPayment';
 export { StripePaymentRow } from './stripe/entities';
 export { StripeGateway, type StripeSettings } from './stripe/gateway';
 export { Payment, PaymentMethod } from './types';

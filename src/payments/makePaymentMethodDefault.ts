@@ -19,7 +19,7 @@ export async function makePaymentMethodDefault(
     const [before, after] = [auditedMethod(method, method.defaultOf !== null), auditedMethod(method, true)];
     await recordAudit(tx, caller, {
       accountId,
-      action: 'paymentMethodMakeDefault',
+      action: 'PAYMENT_METHOD_MAKE_DEFAULT',
       subjectId,
       rule: 'G4',
       before,

@@ -33,7 +33,7 @@ export async function removePaymentMethod(
       after: auditedMethod({ ...method, ...change }, false),
     };
     const { id: subjectId, accountId } = method;
-    await recordAudit(tx, caller, { accountId, action: 'paymentMethodRemove', subjectId, rule: 'G4', ...audit });
+    await recordAudit(tx, caller, { accountId, action: 'PAYMENT_METHOD_REMOVE', subjectId, rule: 'G4', ...audit });
     return accountId;
   });
 }

@@ -27,7 +27,8 @@ export async function startSandboxClock(tx: Tx, start: Date): Promise<void> {
     await tx.execute('INSERT INTO business_clock (id, offset_ms) VALUES (1, ?)', [start.getTime() - Date.now()]);
 }
 
-/** Moves the sandbox's clock to an instant. */
+/** Moves the sandbox's clock to an instant; one that is past already keeps its time. */
 export async function setSandboxClock(tx: Tx, to: Date): Promise<void> {
-  await tx.execute('UPDATE business_clock SET offset_ms = ? WHERE id = 1', [to.getTime() - Date.now()]);
+  const offset = to.getTime() - Date.now();
+  await tx.execute('UPDATE business_clock SET offset_ms = ? WHERE id = 1 AND offset_ms < ?', [offset, offset]);
 }

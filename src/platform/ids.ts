@@ -21,6 +21,8 @@ export const ID_PREFIXES = {
   BalanceEntry: 'bal',
   Payment: 'pay',
   PaymentMethod: 'pmt',
+  ServiceRequest: 'req',
+  Message: 'msg',
   AuditEntry: 'aud',
   Email: 'eml',
   Job: 'job',

@@ -3,7 +3,6 @@ import {
   Id,
   Instant,
   Integer,
-  insertRows,
   placeholders,
   type Reader,
   selectRow,
@@ -11,7 +10,7 @@ import {
   Text,
   type Tx,
   toSqlInstant,
-  updateRow,
+  upsertRows,
 } from './database';
 import { newId } from './ids';
 
@@ -29,6 +28,8 @@ export class JobRow {
   @Text() status!: JobStatus;
   /** Business instant. */
   @Instant() dueAt!: Date;
+  /** Among jobs due at the same instant, the lower one runs first. */
+  @Integer() priority!: number;
   @Integer() attempts!: number;
   /** System instant until which the process that runs it has it for itself. */
   @Instant() leasedUntil!: Date | null;
@@ -45,18 +46,28 @@ function backOff(attempts: number): number {
   return Math.min(2 ** attempts * 1000, 3_600_000);
 }
 
+export interface PlannedJob {
+  kind: string;
+  subjectId: string;
+  /** Business instant. */
+  dueAt: Date;
+  /** C1: which of the jobs due at the same instant goes first; 0 unless given. */
+  priority?: number;
+}
+
 /** Plans a job, or moves the one of that kind and subject to a new date. */
-export async function schedule(tx: Tx, job: { kind: string; subjectId: string; dueAt: Date }): Promise<void> {
-  const existing = await selectRow(tx, JobRow, `WHERE kind = ? AND subject_id = ? ${tx.forUpdate}`, [
-    job.kind,
-    job.subjectId,
-  ]);
-  const due = { status: 'DUE' as const, dueAt: job.dueAt, attempts: 0, leasedUntil: null, lastError: null };
-  if (existing) await updateRow(tx, JobRow, existing.id, due);
-  else
-    await insertRows(tx, JobRow, [
-      { id: newId('Job'), kind: job.kind, subjectId: job.subjectId, createdAt: tx.now, ...due },
-    ]);
+export async function schedule(tx: Tx, job: PlannedJob): Promise<void> {
+  await scheduleAll(tx, [job]);
+}
+
+/** Plans jobs by one statement: each is new, or moves the one of that kind and subject to a new date. */
+export async function scheduleAll(tx: Tx, jobs: readonly PlannedJob[]): Promise<void> {
+  const rows = jobs.map(({ kind, subjectId, dueAt, priority = 0 }) => ({
+    ...{ id: newId('Job'), kind, subjectId, status: 'DUE' as const, dueAt, priority, attempts: 0 },
+    ...{ leasedUntil: null, lastError: null, createdAt: tx.now },
+  }));
+  const moved = ['status', 'due_at', 'priority', 'attempts', 'leased_until', 'last_error'];
+  await upsertRows(tx, JobRow, rows, ['kind', 'subject_id'], moved);
 }
 
 /** Takes back a planned job. */
@@ -68,19 +79,23 @@ const DUE = "(status IN ('DUE', 'FAILED') AND due_at <= ?) OR (status = 'RUNNING
 
 const dueAt = (now: Date) => [toSqlInstant(now), toSqlInstant(new Date())];
 
-/** Whether there is anything to claim: a look that locks nothing. */
-export async function hasDue(reader: Reader, now: Date): Promise<boolean> {
-  return (await reader.query(`SELECT id FROM jobs WHERE ${DUE} LIMIT 1`, dueAt(now))).length > 0;
+/** The kind of the job to run next; null when none is due. A look that locks nothing. */
+export async function nextDueKind(reader: Reader, now: Date): Promise<string | null> {
+  const [row] = await reader.query(
+    `SELECT kind FROM jobs WHERE ${DUE} ORDER BY due_at, priority, id LIMIT 1`,
+    dueAt(now),
+  );
+  return row ? String(row.kind) : null;
 }
 
-/** Claims jobs that are due, oldest first, for this process; another process claims others. A lapsed lease counts as due. */
-export async function claimDue(tx: Tx, limit: number): Promise<JobRow[]> {
+/** Claims due jobs of a kind, in their order, for this process; another process claims others. A lapsed lease counts as due. */
+export async function claimDue(tx: Tx, kind: string, limit: number): Promise<JobRow[]> {
   const skip = tx.forUpdate && `${tx.forUpdate} SKIP LOCKED`;
   const jobs = await selectRows(
     tx,
     JobRow,
-    `WHERE ${DUE} ORDER BY due_at, id LIMIT ${Math.trunc(limit)} ${skip}`,
-    dueAt(tx.now),
+    `WHERE kind = ? AND (${DUE}) ORDER BY due_at, priority, id LIMIT ${Math.trunc(limit)} ${skip}`,
+    [kind, ...dueAt(tx.now)],
   );
   const leasedUntil = new Date(Date.now() + LEASE);
   if (jobs.length > 0) {
@@ -97,8 +112,14 @@ const OWN = "WHERE id = ? AND status = 'RUNNING' AND leased_until = ?";
 
 const own = (job: JobRow) => [job.id, toSqlInstant(job.leasedUntil!)];
 
-export async function finish(tx: Tx, job: JobRow): Promise<void> {
-  await tx.execute(`UPDATE jobs SET status = 'DONE', leased_until = NULL, last_error = NULL ${OWN}`, own(job));
+/** Finishes jobs that ran; those that their work has planned anew stay planned. */
+export async function finish(tx: Tx, jobs: readonly JobRow[]): Promise<void> {
+  const leases = [...new Set(jobs.map(({ leasedUntil }) => toSqlInstant(leasedUntil!)))];
+  await tx.execute(
+    `UPDATE jobs SET status = 'DONE', leased_until = NULL, last_error = NULL
+     WHERE id IN (${placeholders(jobs)}) AND status = 'RUNNING' AND leased_until IN (${placeholders(leases)})`,
+    [...jobs.map(({ id }) => id), ...leases],
+  );
 }
 
 /** Keeps the fault and plans the next try; parks the job when it has failed too often, or when trying again cannot help. */

@@ -1,9 +1,11 @@
 import { type EntityClass, placeholders, type Reader, type SqlValue, selectRows } from './database';
 import type { Loaders } from './loaders';
 
-/** Some rows of a longer list, newest first. */
+/** Some rows of a longer list, newest first unless it has an order of its own. */
 export interface Page<Row> {
   rows: Row[];
+  /** What a row's place in the list is decided by before its id; left out: nothing. */
+  sortedBy?(row: Row): string[];
   hasNextPage: boolean;
   hasPreviousPage: boolean;
   /** How many rows the whole list has; read only when asked for. */
@@ -13,8 +15,21 @@ export interface Page<Row> {
 export interface PageRequest {
   /** 1 to 100. */
   first: number;
-  /** Id of the last row of the page before; null: from the newest. */
+  /** Id of the last row of the page before; null: from the start. */
   after: string | null;
+  /** What that row was sorted by before its id when it was read; empty in lists that are newest first. */
+  afterSortedBy: string[];
+}
+
+/**
+ * An order other than newest first: by these columns, the least first, then by id. Cursors carry the values, so that a page goes on
+ * where the one before ended, even when the row at its end has moved since.
+ */
+export interface PageOrder<Row> {
+  /** Without nulls; never built from input. */
+  columns: readonly string[];
+  /** The row's values of the columns, as the database compares them. */
+  valuesOf(row: Row): string[];
 }
 
 /** Conditions in column names with `?` for the values; never built from input. */
@@ -33,18 +48,29 @@ export function all(...conditions: Condition[]): Condition {
   };
 }
 
-/** A page of a whole table (staff's work lists). */
+/** A page of a whole table (staff's work lists), newest first unless an order is given. */
 export async function pageOf<Row extends { id: string }>(
   reader: Reader,
   entity: EntityClass<Row>,
   condition: Condition,
-  { first, after }: PageRequest,
+  { first, after, afterSortedBy }: PageRequest,
+  order?: PageOrder<Row>,
 ): Promise<Page<Row>> {
-  const from = after === null ? condition : all(condition, { sql: 'id < ?', values: [after] });
-  const rows = await selectRows(reader, entity, `WHERE ${from.sql} ORDER BY id DESC LIMIT ${first + 1}`, from.values);
+  const columns = [...(order?.columns ?? []), 'id'];
+  const [beyond, direction] = order ? ['>', 'ASC'] : ['<', 'DESC'];
+  const place = `(${columns.join(', ')}) ${beyond} (${placeholders(columns)})`;
+  const from = after === null ? condition : all(condition, { sql: place, values: [...afterSortedBy, after] });
+  const sorting = columns.map((column) => `${column} ${direction}`).join(', ');
+  const rows = await selectRows(
+    reader,
+    entity,
+    `WHERE ${from.sql} ORDER BY ${sorting} LIMIT ${first + 1}`,
+    from.values,
+  );
   const table = reader.dataSource.getMetadata(entity).tableName;
   return {
     rows: rows.slice(0, first),
+    sortedBy: order?.valuesOf,
     hasNextPage: rows.length > first,
     hasPreviousPage: after !== null,
     count: async () => {

@@ -53,6 +53,13 @@ const CONTACT_OR_ADMIN: Grant = ['CONTACT', 'ADMIN'];
 const BY_QUOTE: Grant = 'CORPORATE_REQUIRES_QUOTE';
 const ONLY_ONLINE_CONTACT = { ONLINE: CONTACT, CORPORATE: BY_QUOTE };
 const BOTH_CONTACTS = { ONLINE: CONTACT, CORPORATE: CONTACT };
+const BOTH_CONTACTS_AND_STAFF = {
+  ONLINE: ['CONTACT', 'SUPPORT_AGENT'],
+  CORPORATE: ['CONTACT', 'TECHNICIAN'],
+} as const satisfies Record<AccountKind, Grant>;
+
+/** `contact`: what the billing contact is told where it is staff's to do. */
+type Permission = { rule: string; contact?: ErrorCode } & Record<AccountKind, Grant>;
 
 /**
  * Who may do what, by account kind: the one table behind every mutation and every `actions` field. A code in place of people says
@@ -75,23 +82,43 @@ export const PERMISSIONS = {
   CART_ADD_REACTIVATION: { rule: 'A7', ...ONLY_ONLINE_CONTACT },
   CART_UPDATE_ITEM: { rule: 'A7', ...ONLY_ONLINE_CONTACT },
   CART_REMOVE_ITEM: { rule: 'A7', ...ONLY_ONLINE_CONTACT },
+  SUBSCRIPTION_CANCEL: { rule: 'A7', ...ONLY_ONLINE_CONTACT },
+  SUBSCRIPTION_WITHDRAW_CANCELLATION: { rule: 'A7', ...ONLY_ONLINE_CONTACT },
+  SUBSCRIPTION_SET_TRIAL_CONVERSION: { rule: 'A7', ...ONLY_ONLINE_CONTACT },
+  SUBSCRIPTION_ADD_SEATS: { rule: 'A7', ...ONLY_ONLINE_CONTACT },
+  SUBSCRIPTION_REMOVE_SEATS: { rule: 'A7', ...ONLY_ONLINE_CONTACT },
+  SUBSCRIPTION_UPGRADE: { rule: 'A7', ...ONLY_ONLINE_CONTACT },
+  SUBSCRIPTION_CHANGE_FREQUENCY: { rule: 'A7', ...ONLY_ONLINE_CONTACT },
+  SUBSCRIPTION_DOWNGRADE: {
+    ...{ rule: 'D7', contact: 'DOWNGRADE_REQUIRES_SUPPORT' },
+    ...{ ONLINE: ['SUPPORT_AGENT'], CORPORATE: BY_QUOTE },
+  },
+  INVOICE_PAY: { rule: 'G3', ...BOTH_CONTACTS },
+  SEAT_ASSIGN: { rule: 'K1', ONLINE: CONTACT_OR_ADMIN, CORPORATE: CONTACT_OR_ADMIN },
+  SEAT_RELEASE: { rule: 'K1', ONLINE: CONTACT_OR_ADMIN, CORPORATE: CONTACT_OR_ADMIN },
   ORDER_PLACE: { rule: 'A7', ...ONLY_ONLINE_CONTACT },
-} as const satisfies Record<string, { rule: string } & Record<AccountKind, Grant>>;
+  SERVICE_REQUEST_OPEN: { rule: 'J1', ...BOTH_CONTACTS },
+  SERVICE_REQUEST_REPLY: { rule: 'J2', ...BOTH_CONTACTS_AND_STAFF },
+  SERVICE_REQUEST_ASSIGN: { rule: 'J2', ONLINE: ['SUPPORT_AGENT'], CORPORATE: ['TECHNICIAN'] },
+  SERVICE_REQUEST_CLOSE: { rule: 'J2', ...BOTH_CONTACTS_AND_STAFF },
+} as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;
 
 /**
  * A3, A7, A8: whether a person may do this at all to an account of that kind. Supervisors may what any staff may. A member of the
- * account who may not is told that it is the contact's business; staff that it is outside their role.
+ * account who may not is told that it is the contact's business; staff, and the contact where only staff may, that it is outside
+ * their role.
  */
 export function decideRole(action: Action, standing: Standing, kind: AccountKind): Verdict {
-  const permission = PERMISSIONS[action];
+  const permission: Permission = PERMISSIONS[action];
   const grant: Grant = permission[kind];
-  const isStaff = STAFF.includes(standing);
+  const knowsBilling = STAFF.includes(standing) || standing === 'CONTACT';
   if (typeof grant === 'string') {
-    return isStaff || standing === 'CONTACT' ? [refuse(grant, permission.rule)] : [refuse('NOT_BILLING_CONTACT', 'A5')];
+    return knowsBilling ? [refuse(grant, permission.rule)] : [refuse('NOT_BILLING_CONTACT', 'A5')];
   }
   if (grant.includes(standing)) return ALLOWED;
   if (standing === 'SUPERVISOR' && grant.some((other) => STAFF.includes(other))) return ALLOWED;
-  return [isStaff ? refuse('FORBIDDEN_ROLE', 'A8') : refuse('NOT_BILLING_CONTACT', 'A5')];
+  if (standing === 'CONTACT' && permission.contact) return [refuse(permission.contact, permission.rule)];
+  return [knowsBilling ? refuse('FORBIDDEN_ROLE', 'A8') : refuse('NOT_BILLING_CONTACT', 'A5')];
 }

@@ -124,6 +124,7 @@ const ACCOUNT_ACTIONS = [
   'MEMBER_UPDATE_ROLES',
   'MEMBER_REMOVE',
   'PAYMENT_METHOD_ADD',
+  'SERVICE_REQUEST_OPEN',
 ] as const satisfies Action[];
 
 /** A9: what a person may do to an account now, action by action. */

@@ -1,8 +1,15 @@
 import type { Frequency, PlainDate } from './calendar';
 import type { Currency } from './money';
 import { findPrice, type PriceRow } from './pricing';
-import { decideSeatRelease } from './seats';
-import { decideChangeable, isLive, type SubscriptionFacts } from './subscription';
+import { decideSeatAssignment, decideSeatRelease, decideSeatReturn } from './seats';
+import {
+  decideCancellation,
+  decideChangeable,
+  decideTrialConversion,
+  decideWithdrawal,
+  isLive,
+  type SubscriptionFacts,
+} from './subscription';
 import { ALLOWED, type Refusal, refuse, type Verdict } from './verdict';
 
 export type CartItemKind = 'PURCHASE' | 'TRIAL' | 'CHANGE' | 'SUBSCRIBE_NOW' | 'REACTIVATION';
@@ -19,6 +26,8 @@ export interface CartItem {
   /** E2: a trial that is to become a subscription at its end. */
   convertsAtEnd: boolean;
   subscriptionId: string | null;
+  /** D7: support moves it to a plan of lower rank, on the customer's behalf. */
+  isDowngrade?: boolean;
   /** D9: whose seats are given up where fewer are ordered than are assigned. */
   releaseSeatsOf: readonly string[];
 }
@@ -114,9 +123,9 @@ function decideSameProduct(plan: PlanFacts, subscription: SubscriptionFacts): Ve
 function decideChange(item: CartItem, plan: PlanFacts, subscription: SubscriptionFacts, facts: CartFacts): Verdict {
   const changeable = [...decideChangeable(subscription), ...decideSameProduct(plan, subscription)];
   if (changeable.length > 0) return changeable;
-  if (plan.rank < facts.plans.get(subscription.planId)!.rank) {
-    return [refuse('DOWNGRADE_REQUIRES_SUPPORT', 'D7', ['planId'])];
-  }
+  const isLower = plan.rank < facts.plans.get(subscription.planId)!.rank;
+  if (item.isDowngrade) return isLower ? ALLOWED : [refuse('INVALID_INPUT', 'D7', ['planId'])];
+  if (isLower) return [refuse('DOWNGRADE_REQUIRES_SUPPORT', 'D7', ['planId'])];
   const { planId, seats, frequency } = subscription;
   const isSame = item.planId === planId && item.seats === seats && item.frequency === frequency;
   return isSame ? [refuse('INVALID_INPUT', 'C5', ['change'])] : ALLOWED;
@@ -161,4 +170,37 @@ export function decideCart(items: readonly CartItem[], facts: CartFacts): Verdic
     const verdict: Refusal[] = [...decideItem(item, facts), ...decideConflicts(item, others)];
     return verdict.map((refusal) => ({ ...refusal, field: ['items', item.id, ...refusal.field] }));
   });
+}
+
+export type SubscriptionAction =
+  | `CART_ADD_${Exclude<CartItemKind, 'PURCHASE' | 'TRIAL'>}`
+  | `SUBSCRIPTION_${'ADD_SEATS' | 'REMOVE_SEATS' | 'UPGRADE' | 'DOWNGRADE' | 'CHANGE_FREQUENCY'}`
+  | `SUBSCRIPTION_${'CANCEL' | 'WITHDRAW_CANCELLATION' | 'SET_TRIAL_CONVERSION'}`
+  | `SEAT_${'ASSIGN' | 'RELEASE'}`;
+
+/** What can be done to a subscription now, apart from who asks, by the rules that decide it when it is done (A9). */
+export function decideSubscriptionActions(
+  subscription: SubscriptionFacts,
+  plans: CartFacts['plans'],
+): Record<SubscriptionAction, Verdict> {
+  const changeable = decideChangeable(subscription);
+  const plan = plans.get(subscription.planId)!;
+  const ranks = [...plans.values()].filter(({ productId }) => productId === plan.productId).map(({ rank }) => rank);
+  const unless = (verdict: Verdict) => (changeable.length > 0 ? changeable : verdict);
+  const noPlan: Verdict = [refuse('INVALID_INPUT', 'D7', ['planId'])];
+  return {
+    CART_ADD_CHANGE: changeable,
+    CART_ADD_SUBSCRIBE_NOW: decideSubscribeNow(subscription),
+    CART_ADD_REACTIVATION: decideReactivation(subscription),
+    SUBSCRIPTION_ADD_SEATS: unless(decideOnlineSeats(plan, subscription.seats + 1)),
+    SUBSCRIPTION_REMOVE_SEATS: unless(decideOnlineSeats(plan, subscription.seats - 1)),
+    SUBSCRIPTION_UPGRADE: unless(ranks.some((rank) => rank > plan.rank) ? ALLOWED : noPlan),
+    SUBSCRIPTION_DOWNGRADE: unless(ranks.some((rank) => rank < plan.rank) ? ALLOWED : noPlan),
+    SUBSCRIPTION_CHANGE_FREQUENCY: changeable,
+    SUBSCRIPTION_CANCEL: decideCancellation(subscription),
+    SUBSCRIPTION_WITHDRAW_CANCELLATION: decideWithdrawal(subscription),
+    SUBSCRIPTION_SET_TRIAL_CONVERSION: decideTrialConversion(subscription),
+    SEAT_ASSIGN: decideSeatAssignment(subscription, ['somebody else']),
+    SEAT_RELEASE: decideSeatReturn(subscription, subscription.assignedTo.slice(0, 1)),
+  };
 }

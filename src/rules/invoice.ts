@@ -1,5 +1,7 @@
+import type { AccountKind } from './access';
 import type { PlainDate } from './calendar';
-import type { Minor } from './money';
+import { CURRENCY_DECIMALS, type Currency, type Minor, toDecimal } from './money';
+import { ALLOWED, refuse, type Verdict } from './verdict';
 
 export type InvoiceStatus = 'OPEN' | 'PARTIALLY_PAID' | 'PAID' | 'CREDITED';
 
@@ -26,6 +28,23 @@ export function invoiceStatus(amounts: InvoiceAmounts): InvoiceStatus {
 /** G6: an open invoice is overdue from the day after it was due. */
 export function isOverdue(open: Minor, dueOn: PlainDate, today: PlainDate): boolean {
   return open > 0 && dueOn < today;
+}
+
+/**
+ * G3: whether an amount of an invoice can be paid now: something is open, an ONLINE account pays all of it, a CORPORATE one any part
+ * from one unit of currency on, never more than is open. Minor units; `amount` null: not an amount in the invoice's currency (B4).
+ */
+export function decideInvoicePayment(
+  { open, currency, kind }: { open: Minor; currency: Currency; kind: AccountKind },
+  amount: Minor | null,
+): Verdict {
+  if (open <= 0) return [refuse('INVOICE_NOT_OPEN', 'G3')];
+  if (amount === null) return [refuse('INVALID_INPUT', 'B4', ['amount'])];
+  const oneUnit = 10 ** CURRENCY_DECIMALS[currency];
+  const least = kind === 'ONLINE' ? open : Math.min(open, oneUnit);
+  if (amount > open) return [refuse('AMOUNT_ABOVE_OPEN', 'G3', ['amount'], { open: toDecimal(open, currency) })];
+  if (amount < least) return [refuse('AMOUNT_TOO_SMALL', 'G3', ['amount'], { least: toDecimal(least, currency) })];
+  return ALLOWED;
 }
 
 /** G1: the number of a document: series of the seller and kind, year, and place in the year. */

@@ -70,3 +70,41 @@ export function decideChangeable(subscription: Pick<SubscriptionFacts, 'status' 
       return ALLOWED;
   }
 }
+
+/** F1, E4, F6, D10: whether a subscription can be cancelled now. One that is past due expires at once. */
+export function decideCancellation({
+  status,
+  isOrderPending,
+}: Pick<SubscriptionFacts, 'status' | 'isOrderPending'>): Verdict {
+  if (isOrderPending) return [refuse('ORDER_PENDING', 'D10')];
+  switch (status) {
+    case 'TRIALING':
+      return [refuse('TRIAL_CAN_ONLY_CONVERT', 'E4')];
+    case 'PENDING_CANCELLATION':
+      return [refuse('ALREADY_CANCELLED', 'F1')];
+    case 'EXPIRED':
+      return [refuse('SUBSCRIPTION_EXPIRED', 'F4')];
+    case 'ACTIVE':
+    case 'PAST_DUE':
+      return ALLOWED;
+  }
+}
+
+/** F2: whether there is a cancellation to withdraw. */
+export function decideWithdrawal({
+  status,
+  isOrderPending,
+}: Pick<SubscriptionFacts, 'status' | 'isOrderPending'>): Verdict {
+  if (isOrderPending) return [refuse('ORDER_PENDING', 'D10')];
+  if (status === 'EXPIRED') return [refuse('SUBSCRIPTION_EXPIRED', 'F4')];
+  return status === 'PENDING_CANCELLATION' ? ALLOWED : [refuse('CANCELLATION_NOT_PENDING', 'F2')];
+}
+
+/** E2: whether a trial's conversion can be chosen or switched off: until its end. */
+export function decideTrialConversion({
+  status,
+  isOrderPending,
+}: Pick<SubscriptionFacts, 'status' | 'isOrderPending'>): Verdict {
+  if (isOrderPending) return [refuse('ORDER_PENDING', 'D10')];
+  return status === 'TRIALING' ? ALLOWED : [refuse('NOT_A_TRIAL', 'E2')];
+}

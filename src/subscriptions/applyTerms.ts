@@ -1,6 +1,6 @@
 import { insertRows, type Tx, updateRow } from '../platform/database';
 import { newId } from '../platform/ids';
-import type { Frequency, PlainDate, Segment, SegmentChange, Terms } from '../rules';
+import type { Frequency, PlainDate, SegmentChange, Terms } from '../rules';
 import { ChargeSegmentRow, SubscriptionRow } from './entities';
 
 const columnsOf = ({ period, ...terms }: Terms) => ({ ...terms, periodStart: period.start, periodEnd: period.end });
@@ -26,6 +26,7 @@ export async function startSubscription(
       convertsTo: trial?.convertsTo ?? null,
       trialOf: trial ? terms.productId : null,
       pendingOrderId: null,
+      ...{ trialReminded: false, announcedPrice: null, pastDueSince: null, retriedOn: null },
     },
   ]);
 }
@@ -37,7 +38,7 @@ export async function applyTerms(tx: Tx, subscription: SubscriptionRow, terms: T
     status: 'ACTIVE',
     expiryReason: null,
     convertsTo: null,
-    pendingOrderId: null,
+    ...{ pendingOrderId: null, announcedPrice: null, pastDueSince: null, retriedOn: null },
     version: subscription.version + 1,
     termsVersion: subscription.termsVersion + 1,
   });
@@ -51,14 +52,11 @@ export async function setPendingOrder(tx: Tx, subscriptions: SubscriptionRow[], 
 }
 
 /** C4: writes down what was charged for which days. */
-export async function addSegments(tx: Tx, subscriptionId: string, segments: Omit<Segment, 'id'>[]): Promise<void> {
+export async function addSegments(tx: Tx, subscriptionId: string, lines: readonly ChargedLine[]): Promise<void> {
   await insertRows(
     tx,
     ChargeSegmentRow,
-    segments.map(({ lineId, period, amount }) => ({
-      id: newId('ChargeSegment'),
-      ...{ subscriptionId, lineId, startsOn: period.start, endsOn: period.end, amount, isOpen: true },
-    })),
+    lines.map((line) => draftSegment(subscriptionId, line, true)),
   );
 }
 
@@ -70,13 +68,31 @@ export async function replaceSegments(
 ): Promise<void> {
   for (const { segmentId, lineId, parts } of changes) {
     await tx.execute('DELETE FROM charge_segments WHERE id = ?', [segmentId]);
-    await insertRows(
-      tx,
-      ChargeSegmentRow,
-      parts.map(({ period, amount, open }) => ({
-        id: newId('ChargeSegment'),
-        ...{ subscriptionId, lineId, startsOn: period.start, endsOn: period.end, amount, isOpen: open },
-      })),
-    );
+    const rows = parts.map(({ period, amount, open }) => {
+      const line = { id: lineId, periodStart: period.start, periodEnd: period.end, amount };
+      return draftSegment(subscriptionId, line, open);
+    });
+    await insertRows(tx, ChargeSegmentRow, rows);
   }
+}
+
+/** What of a charged line a segment is made from. Amount in minor units. */
+interface ChargedLine {
+  id: string;
+  periodStart: PlainDate | null;
+  periodEnd: PlainDate | null;
+  amount: number;
+}
+
+export function draftSegment(subscriptionId: string, line: ChargedLine, isOpen: boolean): ChargeSegmentRow {
+  const { id: lineId, periodStart, periodEnd, amount } = line;
+  return {
+    id: newId('ChargeSegment'),
+    subscriptionId,
+    lineId,
+    startsOn: periodStart!,
+    endsOn: periodEnd!,
+    amount,
+    isOpen,
+  };
 }

@@ -32,6 +32,13 @@ export class SubscriptionRow {
   @Text() trialOf!: string | null;
   /** The order that is being paid and concerns it (D10). */
   @Text() pendingOrderId!: string | null;
+  /** Whether the mail before the trial's end has been sent (E2). */
+  @Flag() trialReminded!: boolean;
+  /** The price per seat and period that a notice has announced for the next renewal (B6). */
+  @Integer() announcedPrice!: number | null;
+  /** F6: since when a renewal is not paid, and the day on which its payment was tried last. */
+  @PlainDateColumn() pastDueSince!: PlainDate | null;
+  @PlainDateColumn() retriedOn!: PlainDate | null;
   @Instant() createdAt!: Date;
 }
 

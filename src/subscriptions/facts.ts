@@ -8,6 +8,22 @@ export function statusOf(subscription: SubscriptionRow, today: PlainDate) {
   return statusOn({ status, expiryReason, periodEnd, converts: convertsTo !== null }, today);
 }
 
+/** The terms of a subscription that was bought. */
+export function termsOf(row: SubscriptionRow) {
+  const { productId, planId, seats, priceIsNegotiated, anchorOn, periodStart, periodEnd } = row;
+  const period = { start: periodStart, end: periodEnd };
+  return {
+    productId,
+    planId,
+    seats,
+    priceIsNegotiated,
+    anchorOn,
+    period,
+    frequency: row.frequency!,
+    unitPrice: row.unitPrice!,
+  };
+}
+
 /** What rules need of all of an account's subscriptions, in three statements. */
 export async function subscriptionFacts(
   reader: Reader,

@@ -1,7 +1,15 @@
-export { addSegments, applyTerms, replaceSegments, setPendingOrder, startSubscription } from './applyTerms';
+export {
+  addSegments,
+  applyTerms,
+  draftSegment,
+  replaceSegments,
+  setPendingOrder,
+  startSubscription,
+} from './applyTerms';
 export { ChargeSegmentRow, SeatAssignmentRow, SubscriptionRow } from './entities';
-export { statusOf, subscriptionFacts } from './facts';
+export { statusOf, subscriptionFacts, termsOf } from './facts';
 export { releaseSeatsIn } from './releaseSeats';
+export { SeatsResolver } from './seats.resolver';
 export { SeatAssignmentResolver, SubscriptionResolver, SubscriptionsAccountResolver } from './subscriptions.resolver';
 export { Subscription } from './types';
 export { maySeeSeat, maySeeSubscription, viewpoint } from './visibility';

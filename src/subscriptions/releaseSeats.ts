@@ -1,27 +1,68 @@
 import type { AccountRow } from '../accounts';
-import { PlanRow, ProductRow } from '../catalog';
+import { recordAudit } from '../audit';
+import type { Deps } from '../deps';
+import type { Caller } from '../identity';
 import { queueEmail } from '../notifications';
-import { placeholders, selectRow, selectRows, type Tx } from '../platform/database';
+import { placeholders, selectRows, type Tx } from '../platform/database';
+import { decideSeatReturn, enforce } from '../rules';
+import type { SeatRequest } from './assignSeats';
 import { SeatAssignmentRow, type SubscriptionRow } from './entities';
+import { knownPeople, namesOf, openSeats } from './seatHolders';
 
-/** D9, K2: takes the seats of a subscription away from these people, and tells them unless that is suppressed. */
+/**
+ * K1, K2: takes the seats of these people away, all or none, and tells them unless that is suppressed; whatever state the
+ * subscription is in (F6, K3).
+ * @returns the assignments that there were
+ * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, ORDER_PENDING, INVALID_INPUT (nobody, somebody twice, somebody
+ * without a seat)
+ */
+export async function releaseSeats(
+  deps: Pick<Deps, 'database'>,
+  caller: Caller,
+  { subscriptionId, emails, notify }: SeatRequest,
+): Promise<SeatAssignmentRow[]> {
+  return deps.database.transaction(async (tx) => {
+    const { account, subscription, facts } = await openSeats(tx, caller, subscriptionId, 'SEAT_RELEASE');
+    enforce(decideSeatReturn(facts, emails));
+    const record = { accountId: account.id, action: 'SEAT_RELEASE', subjectId: subscriptionId, rule: 'K1' };
+    await recordAudit(tx, caller, { ...record, before: { emails } });
+    return releaseSeatsIn(tx, account, subscription, emails, notify);
+  });
+}
+
+/**
+ * D9, K2: takes the seats of a subscription away from these people, and tells them unless that is suppressed; who holds none is
+ * passed over. The account is locked by the caller.
+ * @returns the assignments that there were
+ */
 export async function releaseSeatsIn(
   tx: Tx,
   account: AccountRow,
   subscription: Pick<SubscriptionRow, 'id' | 'planId' | 'productId'>,
   emails: readonly string[],
   notify = true,
-): Promise<void> {
-  if (emails.length === 0) return;
+): Promise<SeatAssignmentRow[]> {
+  if (emails.length === 0) return [];
   const theirs = `subscription_id = ? AND email IN (${placeholders(emails)})`;
   const values = [subscription.id, ...emails];
   const released = await selectRows(tx, SeatAssignmentRow, `WHERE ${theirs} ORDER BY id`, values);
   await tx.execute(`DELETE FROM seat_assignments WHERE ${theirs}`, values);
-  if (!notify) return;
-  const product = await selectRow(tx, ProductRow, 'WHERE id = ?', [subscription.productId]);
-  const plan = await selectRow(tx, PlanRow, 'WHERE id = ?', [subscription.planId]);
+  if (notify) await tellReleased(tx, account, subscription, released);
+  return released;
+}
+
+async function tellReleased(
+  tx: Tx,
+  account: AccountRow,
+  subscription: Pick<SubscriptionRow, 'planId' | 'productId'>,
+  released: readonly SeatAssignmentRow[],
+): Promise<void> {
+  if (released.length === 0) return;
+  const facts = { ...(await namesOf(tx, subscription)), accountName: account.name };
+  const emails = released.map(({ email }) => email);
+  const people = await knownPeople(tx, emails);
   for (const { email, name } of released) {
-    const data = { name, accountName: account.name, productName: product!.name, planName: plan!.name };
-    await queueEmail(tx, { accountId: account.id, to: email, locale: account.locale, template: 'seatReleased', data });
+    const mail = { accountId: account.id, to: email, locale: people.get(email)?.locale ?? account.locale };
+    await queueEmail(tx, { ...mail, template: 'seatReleased', data: { ...facts, name } });
   }
 }

@@ -1,6 +1,7 @@
-import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from '../graphql/node';
 import { connectionOf } from '../graphql/page';
+import { Payload } from '../graphql/payload';
 import { DateTimeScalar, EmailScalar, PlainDateScalar } from '../graphql/scalars';
 import type { PlainDate } from '../rules';
 
@@ -79,3 +80,41 @@ export class SeatAssignment extends Node {
 }
 
 export const SeatAssignmentConnection = connectionOf('SeatAssignment', () => SeatAssignment);
+
+@InputType({ description: 'People who get a seat.' })
+export class SeatAssignInput {
+  @Field(() => ID, { description: 'The subscription.' })
+  subscriptionId!: string;
+
+  @Field(() => [EmailScalar], { description: 'Who: all of them or nobody; each named once.' })
+  emails!: string[];
+
+  @Field(() => Boolean, { defaultValue: true, description: 'Whether they are mailed.' })
+  notify!: boolean;
+}
+
+@InputType({ description: 'People whose seats end.' })
+export class SeatReleaseInput {
+  @Field(() => ID, { description: 'The subscription.' })
+  subscriptionId!: string;
+
+  @Field(() => [EmailScalar], { description: 'Whose: all of them or nobody; each named once.' })
+  emails!: string[];
+
+  @Field(() => Boolean, { defaultValue: true, description: 'Whether they are mailed.' })
+  notify!: boolean;
+}
+
+@ObjectType({ description: 'What became of people’s seats.' })
+export class SeatPayload extends Payload {
+  @Field(() => Subscription, {
+    nullable: true,
+    description: 'The subscription as it is now, if the caller may see it.',
+  })
+  subscription!: Subscription | null;
+
+  @Field(() => [SeatAssignment], {
+    description: 'Of the people named: the assignments that were made, or those that ended; none when it was refused.',
+  })
+  assignments!: SeatAssignment[];
+}

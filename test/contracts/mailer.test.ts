@@ -1,3 +1,4 @@
+import { isPlainAddress } from '../../src/platform/emailAddress';
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
@@ -6,7 +7,6 @@ import {
   createSandboxMailer,
   createSmtpMailer,
   EmailRow,
-  isPlainAddress,
   type Mail,
   type Mailer,
   MailFault,

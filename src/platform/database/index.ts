@@ -10,5 +10,6 @@ export {
   selectRow,
   selectRows,
   updateRow,
+  upsertRows,
 } from './rows';
 export { Database, isDuplicate, type Reader, RunAgain, type Tx } from './unitOfWork';

@@ -93,13 +93,40 @@ export async function selectByIds<Row extends { id: string }>(
 /** Inserts rows with one statement. */
 export async function insertRows<Row extends object>(tx: Tx, entity: EntityClass<Row>, rows: Row[]): Promise<void> {
   if (rows.length === 0) return;
+  const { sql, values } = insertStatement(tx, entity, rows);
+  await tx.execute(sql, values);
+}
+
+function insertStatement<Row extends object>(tx: Tx, entity: EntityClass<Row>, rows: Row[]) {
   const mapping = mappingOf(tx.dataSource, entity);
   const group = `(${placeholders(mapping.columns)})`;
   const names = mapping.columns.map((column) => quoted(column.name)).join(', ');
   const values = rows.flatMap((row) =>
     mapping.columns.map((column) => column.to((row as Record<string, unknown>)[column.property])),
   );
-  await tx.execute(`INSERT INTO ${mapping.table} (${names}) VALUES ${rows.map(() => group).join(', ')}`, values);
+  return { sql: `INSERT INTO ${mapping.table} (${names}) VALUES ${rows.map(() => group).join(', ')}`, values };
+}
+
+/**
+ * Inserts rows with one statement; where a row with the same `key` columns exists, its `changed` columns take the new values.
+ * The key is the table's only unique one that can collide.
+ */
+export async function upsertRows<Row extends object>(
+  tx: Tx,
+  entity: EntityClass<Row>,
+  rows: Row[],
+  key: readonly string[],
+  changed: readonly string[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const { sql, values } = insertStatement(tx, entity, rows);
+  const assign = (source: (column: string) => string) =>
+    changed.map((column) => `${quoted(column)} = ${source(quoted(column))}`);
+  const onCollision =
+    tx.engine === 'sqlite'
+      ? `ON CONFLICT (${key.map(quoted).join(', ')}) DO UPDATE SET ${assign((column) => `excluded.${column}`).join(', ')}`
+      : `ON DUPLICATE KEY UPDATE ${assign((column) => `VALUES(${column})`).join(', ')}`;
+  await tx.execute(`${sql} ${onCollision}`, values);
 }
 
 /** Changes the row of that id. A row that is not there is a programming error: rows are locked and read before they are changed. */

@@ -12,6 +12,7 @@ export interface Reader {
 
 /** An open transaction. Passed as a parameter wherever something is written; never kept, never ambient. */
 export interface Tx extends Reader {
+  readonly engine: Engine;
   /** The business instant at which this unit of work happens: one for all that it writes. */
   readonly now: Date;
   /** Appended to a SELECT that must lock its rows; empty on the embedded engine, where writers are serial. */
@@ -103,10 +104,10 @@ export class Database implements Reader {
     await this.writer.runMigrations({ transaction: 'each' });
   }
 
+  /** Lets the units of work under way finish, then ends the connections; once they are ended it does nothing. */
   async close(): Promise<void> {
     await this.tail.catch(() => undefined);
-    await this.writer.destroy();
-    if (this.dataSource !== this.writer) await this.dataSource.destroy();
+    for (const source of [this.writer, this.dataSource]) if (source.isInitialized) await source.destroy();
   }
 
   /** The embedded engine has one writing connection: overlapping units of work would become one transaction. */
@@ -145,6 +146,7 @@ export class Database implements Reader {
     };
     return {
       ...reader,
+      engine: this.engine,
       now: await this.businessNow(reader),
       forUpdate: this.engine === 'sqlite' ? '' : 'FOR UPDATE',
       execute: async (sql, values) => Number((await run(sql, values)).affected ?? 0),

@@ -1,0 +1,68 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context';
+import { Node } from '../graphql/node';
+import { PageArgs, pageRequest } from '../graphql/page';
+import { payload, signedIn } from '../graphql/payload';
+import { staffOnly } from '../identity';
+import { placeholders } from '../platform/database';
+import { JobRow } from '../platform/jobs';
+import { all, type Condition, EVERYTHING, pageOf } from '../platform/pages';
+import { advanceClock } from './advanceClock';
+import { retryJob } from './retryJob';
+import { Clock, ClockAdvanceInput, ClockPayload, Job, JobConnection, JobFilter, JobInput, JobPayload } from './types';
+
+@Resolver(() => Job)
+export class JobsResolver {
+  @Query(() => JobConnection, { description: 'Jobs that are due, running, failed, parked or done. Staff only.' })
+  async jobs(
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: Context,
+    @Arg('filter', () => JobFilter, { nullable: true, description: 'Which ones.' }) filter?: JobFilter,
+  ) {
+    staffOnly(context);
+    return new JobConnection(await pageOf(context.deps.database, JobRow, conditionOf(filter ?? {}), pageRequest(args)));
+  }
+
+  @FieldResolver(() => Node, { nullable: true, description: 'What it is about, if the caller may see it.' })
+  subject(@Root() { subjectId }: JobRow, @Ctx() context: Context) {
+    return context.node(subjectId);
+  }
+
+  @Mutation(() => JobPayload, { description: 'Has a failed or parked job tried again now. Supervisors.' })
+  jobRetry(
+    @Arg('input', () => JobInput, { description: 'Which job.' }) input: JobInput,
+    @Ctx() context: Context,
+  ): Promise<JobPayload> {
+    const isStaff = () => context.caller?.actor.staffRole != null;
+    const show = async () => ({ job: isStaff() ? await context.loaders.row(JobRow, input.jobId) : null });
+    return payload(context, () => retryJob(context.deps, signedIn(context), input), show);
+  }
+}
+
+@Resolver()
+export class ClockResolver {
+  @Query(() => Clock, { description: 'The business clock; it differs from the wall clock only in a sandbox.' })
+  async clock(@Ctx() { deps, now }: Context): Promise<Clock> {
+    return { now: await now(), sandbox: deps.clock.sandbox };
+  }
+
+  @Mutation(() => ClockPayload, {
+    description:
+      'Moves a sandbox’s clock forward; everything that falls due on the way happens, in order. Any staff (C1).',
+  })
+  clockAdvance(
+    @Arg('input', () => ClockAdvanceInput, { description: 'Where to.' }) input: ClockAdvanceInput,
+    @Ctx() context: Context,
+  ): Promise<ClockPayload> {
+    const { deps } = context;
+    const show = async () => ({ clock: { now: await deps.clock.now(deps.database), sandbox: deps.clock.sandbox } });
+    return payload(context, () => advanceClock(deps, signedIn(context), input), show);
+  }
+}
+
+function conditionOf({ status, kind }: JobFilter): Condition {
+  const conditions: Condition[] = [];
+  if (status?.length) conditions.push({ sql: `status IN (${placeholders(status)})`, values: status });
+  if (kind) conditions.push({ sql: 'kind = ?', values: [kind] });
+  return all(EVERYTHING, ...conditions);
+}

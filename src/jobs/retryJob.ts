@@ -1,0 +1,27 @@
+import { recordAudit } from '../audit';
+import type { Caller } from '../identity';
+import { type Database, selectRow, updateRow } from '../platform/database';
+import { JobRow } from '../platform/jobs';
+import { Refused, refuse } from '../rules';
+
+/**
+ * Has a job that failed or is parked tried again now. Supervisors, and the command `jobs retry` (nobody's doing in the audit trail).
+ * @throws Refused FORBIDDEN_ROLE, NOT_FOUND, INVALID_INPUT (a job that runs or is done)
+ */
+export function retryJob(
+  { database }: { database: Database },
+  caller: Caller | null,
+  { jobId }: { jobId: string },
+): Promise<void> {
+  if (caller && caller.actor.staffRole !== 'SUPERVISOR') throw new Refused(refuse('FORBIDDEN_ROLE', 'A8'));
+  return database.transaction(async (tx) => {
+    const job = await selectRow(tx, JobRow, `WHERE id = ? ${tx.forUpdate}`, [jobId]);
+    if (!job) throw new Refused(refuse('NOT_FOUND', 'L1', ['jobId']));
+    if (job.status === 'RUNNING' || job.status === 'DONE') throw new Refused(refuse('INVALID_INPUT', 'L3', ['jobId']));
+    await updateRow(tx, JobRow, job.id, { status: 'DUE', dueAt: tx.now, attempts: 0, lastError: null });
+    await recordAudit(tx, caller, {
+      ...{ accountId: null, action: 'JOB_RETRY', subjectId: job.subjectId, rule: 'L3' },
+      before: { status: job.status, lastError: job.lastError },
+    });
+  });
+}

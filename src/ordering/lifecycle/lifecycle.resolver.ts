@@ -1,0 +1,161 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { AccountRow, nameContact, standingIn } from '../../accounts';
+import type { Context } from '../../context';
+import { PageArgs, pageRequest } from '../../graphql/page';
+import { payload, signedIn } from '../../graphql/payload';
+import { ActionAvailability, toActions } from '../../graphql/userError';
+import { Invoice, InvoiceConnection, InvoiceRow, maySeeBilling } from '../../invoicing';
+import { PaymentRow } from '../../payments';
+import { type Condition, pageOfChildren } from '../../platform/pages';
+import {
+  type Action,
+  decideInvoicePayment,
+  decideRole,
+  decideSubscriptionActions,
+  forecastRenewal,
+  type SubscriptionAction,
+} from '../../rules';
+import { maySeeSubscription, Subscription, SubscriptionRow } from '../../subscriptions';
+import { downgradeSubscription } from '../downgradeSubscription';
+import { payInvoice } from '../payInvoice';
+import { factsFor, toForecast } from '../preview';
+import { RenewalForecast } from '../types';
+import { cancelSubscription, withdrawCancellation } from './cancelSubscription';
+import { setTrialConversion } from './setTrialConversion';
+import {
+  InvoicePayInput,
+  InvoicePayPayload,
+  SubscriptionDowngradeInput,
+  SubscriptionInput,
+  SubscriptionPayload,
+  SubscriptionTrialConversionInput,
+} from './types';
+
+async function showSubscription(context: Context, { subscriptionId }: { subscriptionId: string }) {
+  const subscription = await context.loaders.row(SubscriptionRow, subscriptionId);
+  return { subscription: subscription && (await maySeeSubscription(context, subscription)) ? subscription : null };
+}
+
+const accountOf = async (context: Context, { accountId }: { accountId: string }) =>
+  (await context.loaders.row(AccountRow, accountId))!;
+
+@Resolver(() => Subscription)
+export class LifecycleResolver {
+  @Mutation(() => SubscriptionPayload, {
+    description:
+      'Stops the renewal: usable until the period ends (`endsOn`), without refund (F1). One that is past due ends at once.',
+  })
+  subscriptionCancel(
+    @Arg('input', () => SubscriptionInput, { description: 'Which one.' }) input: SubscriptionInput,
+    @Ctx() context: Context,
+  ) {
+    const work = () => cancelSubscription(context.deps, signedIn(context), input);
+    return payload(context, work, () => showSubscription(context, input));
+  }
+
+  @Mutation(() => SubscriptionPayload, { description: 'Takes a pending cancellation back; it renews as before (F2).' })
+  subscriptionWithdrawCancellation(
+    @Arg('input', () => SubscriptionInput, { description: 'Which one.' }) input: SubscriptionInput,
+    @Ctx() context: Context,
+  ) {
+    const work = () => withdrawCancellation(context.deps, signedIn(context), input);
+    return payload(context, work, () => showSubscription(context, input));
+  }
+
+  @Mutation(() => SubscriptionPayload, {
+    description: 'Chooses whether a trial becomes a subscription by itself (E2).',
+  })
+  subscriptionSetTrialConversion(
+    @Arg('input', () => SubscriptionTrialConversionInput, { description: 'The choice.' })
+    input: SubscriptionTrialConversionInput,
+    @Ctx() context: Context,
+  ) {
+    const work = () => setTrialConversion(context.deps, signedIn(context), input);
+    return payload(context, work, () => showSubscription(context, input));
+  }
+
+  @Mutation(() => SubscriptionPayload, {
+    description: 'Moves a subscription to a plan of lower rank, by a support agent on the contact’s behalf (D7).',
+  })
+  subscriptionDowngrade(
+    @Arg('input', () => SubscriptionDowngradeInput, { description: 'Where to, and why.' })
+    input: SubscriptionDowngradeInput,
+    @Ctx() context: Context,
+  ) {
+    const work = () => downgradeSubscription(context.deps, signedIn(context), input);
+    return payload(context, work, () => showSubscription(context, input));
+  }
+
+  @FieldResolver(() => RenewalForecast, {
+    nullable: true,
+    description:
+      'What the next renewal will cost, or a trial’s conversion; null when nothing renews, and where prices are hidden.',
+  })
+  async nextRenewal(@Root() subscription: SubscriptionRow, @Ctx() context: Context) {
+    const account = await accountOf(context, subscription);
+    if (!maySeeBilling(context, account)) return null;
+    const facts = await factsFor(context, account);
+    const known = facts.subscriptions.find(({ id }) => id === subscription.id)!;
+    if (known.status === 'EXPIRED' || known.status === 'PENDING_CANCELLATION') return null;
+    return toForecast(forecastRenewal(known, subscription.convertsTo, facts), account.currency);
+  }
+
+  @FieldResolver(() => InvoiceConnection, { nullable: true, description: 'The invoices that charge it, newest first.' })
+  async invoices(@Root() subscription: SubscriptionRow, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {
+    const account = await accountOf(context, subscription);
+    if (!maySeeBilling(context, account)) return null;
+    const sql = 'id IN (SELECT invoice_id FROM billing_lines WHERE subscription_id = ?)';
+    const condition: Condition = { sql, values: [subscription.id] };
+    const parent = { column: 'account_id', id: account.id };
+    const { loaders, deps } = context;
+    return new InvoiceConnection(
+      await pageOfChildren(loaders, deps.database, InvoiceRow, parent, condition, pageRequest(args)),
+    );
+  }
+
+  @FieldResolver(() => [ActionAvailability], { description: 'What the caller may do with it now (A9).' })
+  async actions(@Root() subscription: SubscriptionRow, @Ctx() context: Context): Promise<ActionAvailability[]> {
+    const account = await accountOf(context, subscription);
+    const standing = standingIn(signedIn(context), account)!;
+    const facts = await factsFor(context, account);
+    const known = facts.subscriptions.find(({ id }) => id === subscription.id)!;
+    const states = decideSubscriptionActions(known, facts.plans);
+    const verdicts = Object.entries(states).map(async ([action, state]) => {
+      const role = decideRole(action as SubscriptionAction, standing, account.kind);
+      const named = await nameContact(context.deps.database, { account, standing }, role);
+      return [action, named.length > 0 ? named : state] as const;
+    });
+    return toActions(Object.fromEntries(await Promise.all(verdicts)), context.locale);
+  }
+}
+
+@Resolver(() => Invoice)
+export class InvoicePaymentResolver {
+  @Mutation(() => InvoicePayPayload, {
+    description: 'Pays an open invoice by card at once. Safe to repeat with the same idempotency key (G3, G4, L2).',
+  })
+  invoicePay(
+    @Arg('input', () => InvoicePayInput, { description: 'What is paid, and how.' }) input: InvoicePayInput,
+    @Ctx() context: Context,
+  ) {
+    const work = () => payInvoice(context.deps, signedIn(context), input);
+    return payload(context, work, async (paid) => ({
+      invoice: await findVisibleInvoice(context, input.invoiceId),
+      payment: paid && (await context.loaders.row(PaymentRow, paid.paymentId)),
+    }));
+  }
+
+  @FieldResolver(() => [ActionAvailability], { description: 'What the caller may do with it now (A9).' })
+  async actions(@Root() invoice: InvoiceRow, @Ctx() context: Context): Promise<ActionAvailability[]> {
+    const account = await accountOf(context, invoice);
+    const role = decideRole('INVOICE_PAY' satisfies Action, standingIn(signedIn(context), account)!, account.kind);
+    const { currency, openAmount: open } = invoice;
+    const state = decideInvoicePayment({ open, currency, kind: account.kind }, open);
+    return toActions({ INVOICE_PAY: role.length > 0 ? role : state }, context.locale);
+  }
+}
+
+async function findVisibleInvoice(context: Context, id: string): Promise<InvoiceRow | null> {
+  const invoice = await context.loaders.row(InvoiceRow, id);
+  return invoice && maySeeBilling(context, await accountOf(context, invoice)) ? invoice : null;
+}

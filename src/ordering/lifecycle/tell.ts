@@ -1,0 +1,96 @@
+import type { AccountRow } from '../../accounts';
+import { PlanRow, ProductRow } from '../../catalog';
+import { findUser } from '../../identity';
+import { type BillingLineRow, InvoiceRow } from '../../invoicing';
+import { queueEmail, type TemplateData, type TemplateName } from '../../notifications';
+import type { PaymentRow } from '../../payments';
+import { selectRow, selectRows, type Tx } from '../../platform/database';
+import { addDays, LIFECYCLE, nextRetry } from '../../rules';
+import type { SubscriptionRow } from '../../subscriptions';
+import type { OrderRow } from '../entities';
+
+/** Path of the page that a mail points to; the mailer puts the public address before it. */
+const PORTAL = '/';
+
+type Facts<Name extends TemplateName> = Omit<
+  TemplateData[Name],
+  'name' | 'accountName' | 'url' | 'productName' | 'planName' | 'seatNoun' | 'seats'
+>;
+
+/** The mails about one subscription that go to the account's billing contact. */
+export type SubscriptionMail =
+  | 'trialEnding'
+  | 'trialExpired'
+  | 'cancellationConfirmed'
+  | 'cancellationWithdrawn'
+  | 'renewalDeclined'
+  | 'subscriptionExpired'
+  | 'priceChange'
+  | 'assignYourSeats'
+  | 'renewalReceipt'
+  | 'trialConverted';
+
+/** L6: tells the billing contact what happened to a subscription: whom, which account and what it is are added here. */
+export async function tell<Name extends SubscriptionMail>(
+  tx: Tx,
+  account: AccountRow,
+  subscription: Pick<SubscriptionRow, 'productId' | 'planId' | 'seats'>,
+  template: Name,
+  facts: Facts<Name>,
+): Promise<void> {
+  const contact = (await findUser(tx, account.billingContactId))!;
+  const product = (await selectRow(tx, ProductRow, 'WHERE id = ?', [subscription.productId]))!;
+  const plan = (await selectRow(tx, PlanRow, 'WHERE id = ?', [subscription.planId]))!;
+  const data = {
+    ...{ name: contact.name, accountName: account.name, url: PORTAL },
+    ...{ productName: product.name, planName: plan.name, seatNoun: product.seatNoun, seats: subscription.seats },
+    ...facts,
+  } as unknown as TemplateData[Name];
+  await queueEmail(tx, { accountId: account.id, to: contact.email, locale: contact.locale, template, data });
+}
+
+interface Renewed {
+  account: AccountRow;
+  subscription: SubscriptionRow;
+  order: OrderRow;
+  line: BillingLineRow;
+  invoice: InvoiceRow;
+  payment: PaymentRow | null;
+}
+
+/** F5: the receipts of renewals that are paid. */
+export async function tellRenewed(tx: Tx, renewals: readonly Renewed[]): Promise<void> {
+  for (const { account, subscription, invoice, line, payment } of renewals) {
+    await tell(tx, account, subscription, 'renewalReceipt', chargeOf(invoice, line, payment));
+  }
+}
+
+/** A charge as receipts name it. */
+export function chargeOf(invoice: InvoiceRow, line: BillingLineRow, payment: PaymentRow | null) {
+  const { subtotal, tax, total, fromBalance, currency } = invoice;
+  return {
+    ...{ invoiceNumber: invoice.number, frequency: line.frequency!, currency },
+    period: { start: line.periodStart!, end: line.periodEnd! },
+    totals: { subtotal, tax, total, fromBalance, due: total - fromBalance },
+    paidWith: payment?.card ? { brand: payment.card.brand, last4: payment.card.last4 } : null,
+  };
+}
+
+/** The renewals' invoices of a subscription on which something is open, the oldest first. */
+export function openInvoicesOf(tx: Tx, subscriptionId: string): Promise<InvoiceRow[]> {
+  const ofSubscription = 'SELECT invoice_id FROM billing_lines WHERE subscription_id = ?';
+  return selectRows(tx, InvoiceRow, `WHERE id IN (${ofSubscription}) AND open_amount > 0 ORDER BY id`, [
+    subscriptionId,
+  ]);
+}
+
+/** F6: what could not be charged, when it is tried again, and until when there is access. */
+export async function tellDeclined(tx: Tx, account: AccountRow, subscription: SubscriptionRow): Promise<void> {
+  const [invoice] = await openInvoicesOf(tx, subscription.id);
+  if (!invoice) return;
+  await tell(tx, account, subscription, 'renewalDeclined', {
+    ...{ invoiceNumber: invoice.number, currency: invoice.currency, due: invoice.openAmount },
+    retriesOn: nextRetry(subscription.pastDueSince!, subscription.retriedOn),
+    accessEndsOn: addDays(subscription.pastDueSince!, LIFECYCLE.pastDueDays),
+  });
+}

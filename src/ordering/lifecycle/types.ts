@@ -1,0 +1,72 @@
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Frequency } from '../../catalog';
+import { MoneyInput } from '../../graphql/money';
+import { Payload } from '../../graphql/payload';
+import { Invoice } from '../../invoicing';
+import { Payment } from '../../payments';
+import { Subscription } from '../../subscriptions';
+
+@InputType({ description: 'A subscription as it was seen.' })
+export class SubscriptionInput {
+  @Field(() => ID, { description: 'The subscription.' })
+  subscriptionId!: string;
+
+  @Field(() => Int, { description: 'Its version as it was seen.' })
+  expectedVersion!: number;
+}
+
+@InputType({ description: 'Whether a trial becomes a subscription by itself at its end.' })
+export class SubscriptionTrialConversionInput extends SubscriptionInput {
+  @Field(() => Boolean, { description: 'Whether it does.' })
+  convertAtEnd!: boolean;
+
+  @Field(() => Frequency, { nullable: true, description: 'How often it is billed then; needed with convertAtEnd.' })
+  frequency?: keyof typeof Frequency | null;
+}
+
+@InputType({ description: 'A move to a plan of lower rank, by support on the customer’s behalf (D7).' })
+export class SubscriptionDowngradeInput extends SubscriptionInput {
+  @Field(() => ID, { description: 'The plan of lower rank, of the same product.' })
+  planId!: string;
+
+  @Field(() => String, { description: 'Why; kept in the audit trail.' })
+  reason!: string;
+
+  @Field(() => String, { description: 'Any text of the client’s; the same key and input does it once (L2).' })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'A payment of an open invoice by card.' })
+export class InvoicePayInput {
+  @Field(() => ID, { description: 'The invoice.' })
+  invoiceId!: string;
+
+  @Field(() => MoneyInput, {
+    description: 'How much of it: online accounts all that is open, corporate ones any part.',
+  })
+  amount!: MoneyInput;
+
+  @Field(() => ID, { nullable: true, description: 'A stored payment method; or else a one-time token.' })
+  paymentMethodId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A gateway’s token that serves this payment only (G4).' })
+  oneTimeToken?: string | null;
+
+  @Field(() => String, { description: 'Any text of the client’s; the same key and input pays once (L2).' })
+  idempotencyKey!: string;
+}
+
+@ObjectType({ description: 'A subscription after a mutation.' })
+export class SubscriptionPayload extends Payload {
+  @Field(() => Subscription, { nullable: true, description: 'The subscription as it is now.' })
+  subscription!: Subscription | null;
+}
+
+@ObjectType({ description: 'What became of a payment. A declined card is an outcome: the payment says so.' })
+export class InvoicePayPayload extends Payload {
+  @Field(() => Invoice, { nullable: true, description: 'The invoice as it is now.' })
+  invoice!: Invoice | null;
+
+  @Field(() => Payment, { nullable: true, description: 'The payment; null when it was refused.' })
+  payment!: Payment | null;
+}

@@ -1,0 +1,28 @@
+import type { Deps } from '../deps';
+import { type Caller, findUser } from '../identity';
+import { decideAssignee, enforce, statusAfterAssignment } from '../rules';
+import { changeServiceRequestIn, lockServiceRequest } from './changeServiceRequest';
+import type { ServiceRequestRow } from './entities';
+import { tellStaff } from './tell';
+
+/**
+ * J2, A8: staff take a request, or hand it to a colleague whose role includes the account, who is told by e-mail.
+ * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, STALE_VERSION, REQUEST_CLOSED, INVALID_INPUT (field `assigneeId`)
+ */
+export async function assignServiceRequest(
+  deps: Pick<Deps, 'database'>,
+  caller: Caller,
+  input: { requestId: string; expectedVersion: number; assigneeId: string },
+): Promise<ServiceRequestRow> {
+  return deps.database.transaction(async (tx) => {
+    const { account, request } = await lockServiceRequest(tx, caller, 'SERVICE_REQUEST_ASSIGN', input);
+    const assignee = await findUser(tx, input.assigneeId);
+    enforce(decideAssignee(assignee?.staffRole ?? null, account.kind));
+    const changed = await changeServiceRequestIn(tx, caller, 'SERVICE_REQUEST_ASSIGN', request, {
+      assigneeId: input.assigneeId,
+      status: statusAfterAssignment(request.status),
+    });
+    if (input.assigneeId !== caller.actor.userId) await tellStaff(tx, account, changed, 'ASSIGNED');
+    return changed;
+  });
+}

@@ -1,0 +1,37 @@
+import { Entity } from 'typeorm';
+import { Flag, Id, Instant, Integer, Text } from '../platform/database';
+import type { ServiceRequestStatus, ServiceRequestTopic } from '../rules';
+
+/** What a billing contact asks of staff. */
+@Entity('service_requests')
+export class ServiceRequestRow {
+  @Id() id!: string;
+  @Text() number!: string;
+  @Integer() version!: number;
+  @Text() accountId!: string;
+  @Text() topic!: ServiceRequestTopic;
+  @Text() subject!: string;
+  @Text() status!: ServiceRequestStatus;
+  /** False while it waits for staff; follows from the status, and is kept for the index of the work list. */
+  @Flag() handled!: boolean;
+  @Text() openedById!: string;
+  @Text() assigneeId!: string | null;
+  /** The subscription it is about. */
+  @Text() subscriptionId!: string | null;
+  @Instant() openedAt!: Date;
+  @Instant() lastMessageAt!: Date;
+  @Instant() lastCustomerMessageAt!: Date;
+  /** null: it is not closed. */
+  @Instant() closedAt!: Date | null;
+}
+
+/** A message of a request. */
+@Entity('messages')
+export class MessageRow {
+  @Id() id!: string;
+  @Text() requestId!: string;
+  @Text() authorId!: string;
+  @Flag() fromStaff!: boolean;
+  @Text() body!: string;
+  @Instant() at!: Date;
+}

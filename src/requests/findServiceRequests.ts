@@ -1,0 +1,42 @@
+import { findVisibleAccount, sees } from '../accounts';
+import type { Context } from '../context';
+import { placeholders, toSqlInstant } from '../platform/database';
+import { all, type Condition, EVERYTHING, type PageOrder } from '../platform/pages';
+import type { ServiceRequestStatus, ServiceRequestTopic } from '../rules';
+import { MessageRow, ServiceRequestRow } from './entities';
+
+/** Those that wait for staff before the others, and whose customer has written longest ago first. */
+export const LONGEST_WAITING: PageOrder<ServiceRequestRow> = {
+  columns: ['handled', 'last_customer_message_at'],
+  valuesOf: ({ handled, lastCustomerMessageAt }) => [handled ? '1' : '0', toSqlInstant(lastCustomerMessageAt)],
+};
+
+export interface WantedServiceRequests {
+  status?: ServiceRequestStatus[] | null;
+  assigneeId?: string | null;
+  topic?: ServiceRequestTopic[] | null;
+  accountId?: string | null;
+}
+
+/** All conditions apply at once; an empty list of values is none. */
+export function conditionOf({ status, assigneeId, topic, accountId }: WantedServiceRequests): Condition {
+  const conditions: Condition[] = [EVERYTHING];
+  if (status?.length) conditions.push({ sql: `status IN (${placeholders(status)})`, values: status });
+  if (topic?.length) conditions.push({ sql: `topic IN (${placeholders(topic)})`, values: topic });
+  if (assigneeId) conditions.push({ sql: 'assignee_id = ?', values: [assigneeId] });
+  if (accountId) conditions.push({ sql: 'account_id = ?', values: [accountId] });
+  return all(...conditions);
+}
+
+/** A10: the request of that id, if the caller may see the account's billing; null otherwise. */
+export async function findVisibleServiceRequest(context: Context, id: string): Promise<ServiceRequestRow | null> {
+  const request = await context.loaders.row(ServiceRequestRow, id);
+  const account = request && (await findVisibleAccount(context, request.accountId));
+  return account && sees(context, account, 'BILLING') ? request : null;
+}
+
+/** A10: a message, if the caller may see its request. */
+export async function findVisibleMessage(context: Context, id: string): Promise<MessageRow | null> {
+  const message = await context.loaders.row(MessageRow, id);
+  return message && (await findVisibleServiceRequest(context, message.requestId)) ? message : null;
+}

@@ -1,0 +1,3 @@
+export { MessageRow, ServiceRequestRow } from './entities';
+export { findVisibleMessage, findVisibleServiceRequest } from './findServiceRequests';
+export { MessageResolver, RequestsAccountResolver, ServiceRequestResolver } from './requests.resolver';

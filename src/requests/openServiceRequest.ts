@@ -1,0 +1,72 @@
+import { type AccountRow, openAccount } from '../accounts';
+import { recordAudit } from '../audit';
+import type { Deps } from '../deps';
+import type { Caller } from '../identity';
+import { insertRows, selectRow, type Tx } from '../platform/database';
+import { newId } from '../platform/ids';
+import { decideServiceRequest, enforce, Refused, refuse, type ServiceRequestTopic } from '../rules';
+import { SubscriptionRow } from '../subscriptions';
+import { MessageRow, ServiceRequestRow } from './entities';
+import { tellStaff } from './tell';
+
+export interface NewServiceRequest {
+  accountId: string;
+  topic: ServiceRequestTopic;
+  subject: string;
+  body: string;
+  subscriptionId?: string | null;
+}
+
+/**
+ * J1, J2: the billing contact writes to staff: to the account's dedicated technician, whom the request is assigned to while it stays
+ * OPEN, else to all who answer requests of such accounts. They are told by e-mail.
+ * @throws Refused NOT_FOUND (field `subscriptionId`: no subscription of the account), NOT_BILLING_CONTACT, FORBIDDEN_ROLE,
+ * INVALID_INPUT (a topic of the other kind of account too), CARD_NUMBER_REFUSED
+ */
+export async function openServiceRequest(
+  deps: Pick<Deps, 'database'>,
+  caller: Caller,
+  input: NewServiceRequest,
+): Promise<ServiceRequestRow> {
+  return deps.database.transaction(async (tx) => {
+    const { account } = await openAccount(tx, caller, input.accountId, 'SERVICE_REQUEST_OPEN');
+    enforce(decideServiceRequest(account.kind, input));
+    const subscriptionId = await requireSubscription(tx, account, input.subscriptionId ?? null);
+    const request = newServiceRequest(tx, caller, account, { ...input, subscriptionId });
+    await insertRows(tx, ServiceRequestRow, [request]);
+    await addMessageIn(tx, caller, request.id, input.body);
+    const { id: subjectId, accountId, topic, subject, assigneeId } = request;
+    const after = { topic, subject, subscriptionId, assigneeId };
+    await recordAudit(tx, caller, { accountId, action: 'SERVICE_REQUEST_OPEN', subjectId, rule: 'J1', after });
+    await tellStaff(tx, account, request, 'OPENED');
+    return request;
+  });
+}
+
+async function requireSubscription(tx: Tx, account: AccountRow, id: string | null): Promise<string | null> {
+  if (id === null) return null;
+  const found = await selectRow(tx, SubscriptionRow, 'WHERE id = ? AND account_id = ?', [id, account.id]);
+  if (!found) throw new Refused(refuse('NOT_FOUND', 'J1', ['subscriptionId']));
+  return id;
+}
+
+function newServiceRequest(
+  tx: Tx,
+  caller: Caller,
+  account: AccountRow,
+  { topic, subject, subscriptionId }: Pick<ServiceRequestRow, 'topic' | 'subject' | 'subscriptionId'>,
+): ServiceRequestRow {
+  const id = newId('ServiceRequest');
+  return {
+    ...{ id, number: `R-${id.slice(-12).toUpperCase()}`, version: 1, accountId: account.id },
+    ...{ topic, subject, subscriptionId, status: 'OPEN', handled: false },
+    ...{ openedById: caller.actor.userId, assigneeId: account.technicianId },
+    ...{ openedAt: tx.now, lastMessageAt: tx.now, lastCustomerMessageAt: tx.now, closedAt: null },
+  };
+}
+
+/** Adds a message to a request whose account is locked. */
+export async function addMessageIn(tx: Tx, { actor }: Caller, requestId: string, body: string): Promise<void> {
+  const from = { authorId: actor.userId, fromStaff: actor.staffRole !== null };
+  await insertRows(tx, MessageRow, [{ id: newId('Message'), requestId, ...from, body, at: tx.now }]);
+}

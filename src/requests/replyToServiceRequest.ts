@@ -1,0 +1,35 @@
+import type { Deps } from '../deps';
+import type { Caller } from '../identity';
+import { decideMessage, enforce, statusAfterReply } from '../rules';
+import { changeServiceRequestIn, lockServiceRequest } from './changeServiceRequest';
+import type { ServiceRequestRow } from './entities';
+import { addMessageIn } from './openServiceRequest';
+import { tellContact, tellStaff } from './tell';
+
+/**
+ * J2: adds a message. Staff's answers the request and is told to the contact by e-mail; whoever answers a request that nobody is
+ * assigned to takes it. The contact's opens it again and is told to staff.
+ * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, REQUEST_CLOSED, INVALID_INPUT, CARD_NUMBER_REFUSED
+ */
+export async function replyToServiceRequest(
+  deps: Pick<Deps, 'database'>,
+  caller: Caller,
+  input: { requestId: string; body: string },
+): Promise<ServiceRequestRow> {
+  const { userId, staffRole } = caller.actor;
+  const isStaff = staffRole !== null;
+  return deps.database.transaction(async (tx) => {
+    const { account, request } = await lockServiceRequest(tx, caller, 'SERVICE_REQUEST_REPLY', {
+      requestId: input.requestId,
+    });
+    enforce(decideMessage(input.body));
+    await addMessageIn(tx, caller, request.id, input.body);
+    const changed = await changeServiceRequestIn(tx, caller, 'SERVICE_REQUEST_REPLY', request, {
+      ...{ status: statusAfterReply(isStaff), closedAt: null, lastMessageAt: tx.now },
+      ...(isStaff ? { assigneeId: request.assigneeId ?? userId } : { lastCustomerMessageAt: tx.now }),
+    });
+    if (isStaff) await tellContact(tx, account, changed, caller);
+    else await tellStaff(tx, account, changed, 'REPLIED');
+    return changed;
+  });
+}

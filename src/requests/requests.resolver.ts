@@ -1,0 +1,176 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Account, AccountRow, sees, standingIn } from '../accounts';
+import type { Context } from '../context';
+import { PageArgs, pageRequest } from '../graphql/page';
+import { payload, signedIn } from '../graphql/payload';
+import { ActionAvailability, toActions } from '../graphql/userError';
+import { loadUser, staffOnly, User } from '../identity';
+import { EVERYTHING, pageOf, pageOfChildren } from '../platform/pages';
+import { decideServiceRequestActions } from '../rules';
+import { Subscription, SubscriptionRow } from '../subscriptions';
+import { assignServiceRequest } from './assignServiceRequest';
+import { serviceRequestFacts } from './changeServiceRequest';
+import { closeServiceRequest } from './closeServiceRequest';
+import { MessageRow, ServiceRequestRow } from './entities';
+import { conditionOf, findVisibleServiceRequest, LONGEST_WAITING } from './findServiceRequests';
+import { openServiceRequest } from './openServiceRequest';
+import { replyToServiceRequest } from './replyToServiceRequest';
+import {
+  Message,
+  MessageConnection,
+  ServiceRequest,
+  ServiceRequestAssignInput,
+  ServiceRequestConnection,
+  ServiceRequestFilter,
+  ServiceRequestInput,
+  ServiceRequestOpenInput,
+  ServiceRequestOrders,
+  ServiceRequestPayload,
+  ServiceRequestReplyInput,
+} from './types';
+
+@Resolver(() => ServiceRequest)
+export class ServiceRequestResolver {
+  @Query(() => ServiceRequestConnection, { description: 'Staff’s work list: the requests of all accounts.' })
+  async serviceRequests(
+    @Ctx() context: Context,
+    @Args(() => PageArgs) args: PageArgs,
+    @Arg('filter', () => ServiceRequestFilter, { nullable: true, description: 'Which ones.' })
+    filter: ServiceRequestFilter | null,
+    @Arg('orderBy', () => ServiceRequestOrders, {
+      nullable: true,
+      defaultValue: 'LONGEST_WAITING',
+      description: 'In which order.',
+    })
+    orderBy: keyof typeof ServiceRequestOrders | null,
+  ) {
+    staffOnly(context);
+    const order = orderBy === 'NEWEST' ? undefined : LONGEST_WAITING;
+    const [condition, request] = [conditionOf(filter ?? {}), pageRequest(args, order)];
+    return new ServiceRequestConnection(
+      await pageOf(context.deps.database, ServiceRequestRow, condition, request, order),
+    );
+  }
+
+  @FieldResolver(() => Account, { description: 'The account it belongs to.' })
+  account(@Root() { accountId }: ServiceRequestRow, @Ctx() { loaders }: Context) {
+    return loaders.row(AccountRow, accountId);
+  }
+
+  @FieldResolver(() => User, { description: 'Who opened it.' })
+  openedBy(@Root() { openedById }: ServiceRequestRow, @Ctx() context: Context) {
+    return loadUser(context, openedById);
+  }
+
+  @FieldResolver(() => User, {
+    nullable: true,
+    description: 'Who of staff attends to it: at first the account’s technician; null until somebody takes it.',
+  })
+  assignee(@Root() { assigneeId }: ServiceRequestRow, @Ctx() context: Context) {
+    return assigneeId && loadUser(context, assigneeId);
+  }
+
+  @FieldResolver(() => Subscription, { nullable: true, description: 'The subscription it is about, if any.' })
+  subscription(@Root() { subscriptionId }: ServiceRequestRow, @Ctx() { loaders }: Context) {
+    return subscriptionId && loaders.row(SubscriptionRow, subscriptionId);
+  }
+
+  @FieldResolver(() => MessageConnection, { description: 'Its messages, the latest first.' })
+  async messages(@Root() { id }: ServiceRequestRow, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {
+    const { loaders, deps } = context;
+    const parent = { column: 'request_id', id };
+    return new MessageConnection(
+      await pageOfChildren(loaders, deps.database, MessageRow, parent, EVERYTHING, pageRequest(args)),
+    );
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether it is staff’s turn: OPEN or IN_PROGRESS.' })
+  waitingForStaff(@Root() { handled }: ServiceRequestRow): boolean {
+    return !handled;
+  }
+
+  @FieldResolver(() => [ActionAvailability], { description: 'What the caller may do with it now (A9).' })
+  async actions(@Root() request: ServiceRequestRow, @Ctx() context: Context): Promise<ActionAvailability[]> {
+    const caller = signedIn(context);
+    const account = (await context.loaders.row(AccountRow, request.accountId))!;
+    const facts = serviceRequestFacts(request, account, caller, await context.now());
+    const verdicts = decideServiceRequestActions(standingIn(caller, account)!, account.kind, facts);
+    return toActions(verdicts, context.locale);
+  }
+
+  @Mutation(() => ServiceRequestPayload, {
+    description: 'The billing contact writes to staff: a new request (J1). Its number names it in every answer.',
+  })
+  serviceRequestOpen(
+    @Ctx() context: Context,
+    @Arg('input', () => ServiceRequestOpenInput, { description: 'The request.' }) input: ServiceRequestOpenInput,
+  ): Promise<ServiceRequestPayload> {
+    const work = () => openServiceRequest(context.deps, signedIn(context), input);
+    return payload(context, work, async (serviceRequest) => ({ serviceRequest }));
+  }
+
+  @Mutation(() => ServiceRequestPayload, {
+    description:
+      'Adds a message: staff’s answers the request, the contact’s opens it again, also within 30 days of closing (J2).',
+  })
+  serviceRequestReply(
+    @Ctx() context: Context,
+    @Arg('input', () => ServiceRequestReplyInput, { description: 'The message.' }) input: ServiceRequestReplyInput,
+  ): Promise<ServiceRequestPayload> {
+    const work = () => replyToServiceRequest(context.deps, signedIn(context), input);
+    return payload(context, work, () => show(context, input));
+  }
+
+  @Mutation(() => ServiceRequestPayload, { description: 'Staff take a request or hand it to a colleague (J2).' })
+  serviceRequestAssign(
+    @Ctx() context: Context,
+    @Arg('input', () => ServiceRequestAssignInput, { description: 'Who takes it.' }) input: ServiceRequestAssignInput,
+  ): Promise<ServiceRequestPayload> {
+    const work = () => assignServiceRequest(context.deps, signedIn(context), input);
+    return payload(context, work, () => show(context, input));
+  }
+
+  @Mutation(() => ServiceRequestPayload, { description: 'The contact or staff have done with a request (J2).' })
+  serviceRequestClose(
+    @Ctx() context: Context,
+    @Arg('input', () => ServiceRequestInput, { description: 'The request.' }) input: ServiceRequestInput,
+  ): Promise<ServiceRequestPayload> {
+    const work = () => closeServiceRequest(context.deps, signedIn(context), input);
+    return payload(context, work, () => show(context, input));
+  }
+}
+
+async function show(context: Context, { requestId }: { requestId: string }) {
+  return { serviceRequest: await findVisibleServiceRequest(context, requestId) };
+}
+
+@Resolver(() => Message)
+export class MessageResolver {
+  @FieldResolver(() => User, { description: 'Who wrote it.' })
+  author(@Root() { authorId }: MessageRow, @Ctx() context: Context) {
+    return loadUser(context, authorId);
+  }
+}
+
+@Resolver(() => Account)
+export class RequestsAccountResolver {
+  @FieldResolver(() => ServiceRequestConnection, {
+    nullable: true,
+    description: 'Its requests, newest first. Contact and staff.',
+  })
+  async serviceRequests(
+    @Root() account: AccountRow,
+    @Ctx() context: Context,
+    @Args(() => PageArgs) args: PageArgs,
+    @Arg('filter', () => ServiceRequestFilter, { nullable: true, description: 'Which ones.' })
+    filter: ServiceRequestFilter | null,
+  ) {
+    if (!sees(context, account, 'BILLING')) return null;
+    const { loaders, deps } = context;
+    const parent = { column: 'account_id', id: account.id };
+    const condition = conditionOf(filter ?? {});
+    return new ServiceRequestConnection(
+      await pageOfChildren(loaders, deps.database, ServiceRequestRow, parent, condition, pageRequest(args)),
+    );
+  }
+}

@@ -1,0 +1,51 @@
+import type { AccountRow } from '../accounts';
+import { type Caller, findStaff, findUser } from '../identity';
+import { queueEmail, type TemplateData } from '../notifications';
+import type { Tx } from '../platform/database';
+import { REQUEST_DESK } from '../rules';
+import type { ServiceRequestRow } from './entities';
+
+/** Path of the page that mails point to; the mailer puts the public address before it. */
+const REQUESTS_PATH = '/';
+
+/** L6: tells the assignee that a request waits for them, or all who answer requests of such accounts when nobody is assigned. */
+export async function tellStaff(
+  tx: Tx,
+  account: AccountRow,
+  { number, subject, assigneeId }: ServiceRequestRow,
+  reason: TemplateData['requestReceived']['reason'],
+): Promise<void> {
+  const assignee = assigneeId && (await findUser(tx, assigneeId));
+  const staff = assignee ? [assignee] : await findStaff(tx, REQUEST_DESK[account.kind]);
+  for (const { name, email, locale } of staff) {
+    await queueEmail(tx, {
+      ...{ accountId: account.id, to: email, locale, template: 'requestReceived' },
+      data: {
+        name,
+        accountName: account.name,
+        url: REQUESTS_PATH,
+        requestNumber: number,
+        requestSubject: subject,
+        reason,
+      },
+    });
+  }
+}
+
+/** L6: tells the billing contact that staff have answered. */
+export async function tellContact(
+  tx: Tx,
+  account: AccountRow,
+  { number, subject }: ServiceRequestRow,
+  { actor }: Caller,
+): Promise<void> {
+  const contact = (await findUser(tx, account.billingContactId))!;
+  const author = (await findUser(tx, actor.userId))!;
+  await queueEmail(tx, {
+    ...{ accountId: account.id, to: contact.email, locale: contact.locale, template: 'requestAnswered' },
+    data: {
+      ...{ name: contact.name, accountName: account.name, url: REQUESTS_PATH },
+      ...{ requestNumber: number, requestSubject: subject, answeredBy: author.name },
+    },
+  });
+}

@@ -1,0 +1,104 @@
+import { addDays, type Frequency, type PlainDate } from './calendar';
+import type { Minor } from './money';
+import type { SubscriptionStatus } from './subscription';
+
+/** Days and dates of what the clock does to subscriptions. */
+export const LIFECYCLE = {
+  /** E2: the mail before a trial ends. */
+  trialReminderDays: 3,
+  /** B6: before the first renewal at a price that has risen. */
+  priceNoticeDays: 30,
+  /** F6: after the renewal date. */
+  retryAfterDays: [1, 3, 5, 7],
+  /** F6: how long access is kept. */
+  pastDueDays: 14,
+} as const;
+
+/** What the clock does to a subscription. */
+export type LifecycleEvent =
+  | 'NON_PAYMENT'
+  | 'CANCELLATION'
+  | 'TRIAL_END'
+  | 'RENEWAL'
+  | 'RETRY'
+  | 'TRIAL_REMINDER'
+  | 'PRICE_NOTICE';
+
+/** C1: on one day expiries come first, then renewals, retries and reminders. */
+export const EVENT_ORDER: Readonly<Record<LifecycleEvent, number>> = {
+  NON_PAYMENT: 1,
+  CANCELLATION: 1,
+  TRIAL_END: 1,
+  RENEWAL: 2,
+  RETRY: 3,
+  TRIAL_REMINDER: 4,
+  PRICE_NOTICE: 4,
+};
+
+/** What of a subscription decides what the clock does to it next. Prices per seat and period, minor units. */
+export interface LifecycleFacts {
+  status: SubscriptionStatus;
+  periodEnd: PlainDate;
+  convertsTo: Frequency | null;
+  trialReminded: boolean;
+  isOrderPending: boolean;
+  unitPrice: Minor | null;
+  /** The price that the next renewal takes, as far as it is known (B2). */
+  renewalPrice: Minor | null;
+  announcedPrice: Minor | null;
+  pastDueSince: PlainDate | null;
+  retriedOn: PlainDate | null;
+}
+
+export interface DueEvent {
+  event: LifecycleEvent;
+  on: PlainDate;
+}
+
+/**
+ * B6, E2, F1, F5, F6: what the clock does to a subscription next, and on which day of the account. It follows from the subscription
+ * alone, so a lost or repeated run changes nothing. Null: nothing; or an order that is being paid concerns it (D10).
+ */
+export function nextEvent(facts: LifecycleFacts): DueEvent | null {
+  if (facts.isOrderPending) return null;
+  const [first] = eventsOf(facts).sort(
+    (one, other) => compare(one.on, other.on) || EVENT_ORDER[one.event] - EVENT_ORDER[other.event],
+  );
+  return first ?? null;
+}
+
+const compare = (one: PlainDate, other: PlainDate) => (one < other ? -1 : one > other ? 1 : 0);
+
+function eventsOf(facts: LifecycleFacts): DueEvent[] {
+  const { periodEnd } = facts;
+  switch (facts.status) {
+    case 'TRIALING': {
+      const reminder: DueEvent = { event: 'TRIAL_REMINDER', on: addDays(periodEnd, -LIFECYCLE.trialReminderDays) };
+      return [...(facts.trialReminded ? [] : [reminder]), { event: 'TRIAL_END', on: periodEnd }];
+    }
+    case 'ACTIVE': {
+      const notice: DueEvent = { event: 'PRICE_NOTICE', on: addDays(periodEnd, -LIFECYCLE.priceNoticeDays) };
+      return [...(isPriceToAnnounce(facts) ? [notice] : []), { event: 'RENEWAL', on: periodEnd }];
+    }
+    case 'PENDING_CANCELLATION':
+      return [{ event: 'CANCELLATION', on: periodEnd }];
+    case 'PAST_DUE': {
+      const retryOn = nextRetry(facts.pastDueSince!, facts.retriedOn);
+      const expiry: DueEvent = { event: 'NON_PAYMENT', on: addDays(facts.pastDueSince!, LIFECYCLE.pastDueDays) };
+      return [...(retryOn ? [{ event: 'RETRY' as const, on: retryOn }] : []), expiry];
+    }
+    case 'EXPIRED':
+      return [];
+  }
+}
+
+/** B6: a renewal at a higher price is announced, once per price. */
+function isPriceToAnnounce({ unitPrice, renewalPrice, announcedPrice }: LifecycleFacts): boolean {
+  return unitPrice !== null && renewalPrice !== null && renewalPrice > unitPrice && renewalPrice !== announcedPrice;
+}
+
+/** F6: the day of the next retry after the latest; null: there is none left. */
+export function nextRetry(pastDueSince: PlainDate, retriedOn: PlainDate | null): PlainDate | null {
+  const days = LIFECYCLE.retryAfterDays.map((after) => addDays(pastDueSince, after));
+  return days.find((day) => retriedOn === null || day > retriedOn) ?? null;
+}

@@ -1,0 +1,63 @@
+import type { AccountRow } from '../accounts';
+import { recordAudit } from '../audit';
+import type { Deps } from '../deps';
+import type { Caller, UserRow } from '../identity';
+import { queueEmail } from '../notifications';
+import { insertRows, type Tx } from '../platform/database';
+import { newId } from '../platform/ids';
+import { decideSeatAssignment, enforce } from '../rules';
+import { SeatAssignmentRow, type SubscriptionRow } from './entities';
+import { knownPeople, namesOf, openSeats } from './seatHolders';
+
+/** Path of the product's first page; the mailer puts the public address before it. */
+const START_PATH = '/';
+
+export interface SeatRequest {
+  subscriptionId: string;
+  /** In lower case. */
+  emails: string[];
+  /** Whether the people are told. */
+  notify: boolean;
+}
+
+/**
+ * K1, K2: gives each of these people a seat, all or none, and tells them unless that is suppressed. Nobody needs to be a member of the
+ * account or known at all; who is known is named. No version is raised: nothing that anybody saw is overwritten (H4, L1).
+ * @returns the new assignments, in the order named
+ * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, ORDER_PENDING, SUBSCRIPTION_EXPIRED, PAYMENT_OVERDUE, INVALID_INPUT
+ * (nobody, somebody twice, an address that no mail reaches), SEAT_ALREADY_ASSIGNED, NO_SEAT_FREE
+ */
+export async function assignSeats(
+  deps: Pick<Deps, 'database'>,
+  caller: Caller,
+  { subscriptionId, emails, notify }: SeatRequest,
+): Promise<SeatAssignmentRow[]> {
+  return deps.database.transaction(async (tx) => {
+    const { account, subscription, facts } = await openSeats(tx, caller, subscriptionId, 'SEAT_ASSIGN');
+    enforce(decideSeatAssignment(facts, emails));
+    const people = await knownPeople(tx, emails);
+    const assignments = emails.map((email) => ({
+      ...{ id: newId('SeatAssignment'), subscriptionId, email },
+      ...{ name: people.get(email)?.name ?? null, assignedAt: tx.now },
+    }));
+    await insertRows(tx, SeatAssignmentRow, assignments);
+    const record = { accountId: account.id, action: 'SEAT_ASSIGN', subjectId: subscriptionId, rule: 'K1' };
+    await recordAudit(tx, caller, { ...record, after: { emails } });
+    if (notify) await tellAssigned(tx, account, subscription, assignments, people);
+    return assignments;
+  });
+}
+
+async function tellAssigned(
+  tx: Tx,
+  account: AccountRow,
+  subscription: SubscriptionRow,
+  assignments: readonly SeatAssignmentRow[],
+  people: ReadonlyMap<string, UserRow>,
+): Promise<void> {
+  const facts = { ...(await namesOf(tx, subscription)), accountName: account.name, url: START_PATH };
+  for (const { email, name } of assignments) {
+    const mail = { accountId: account.id, to: email, locale: people.get(email)?.locale ?? account.locale };
+    await queueEmail(tx, { ...mail, template: 'seatAssigned', data: { ...facts, name } });
+  }
+}

@@ -1,0 +1,159 @@
+import { type Import, importsOf, readSource, sourceFiles } from './support/imports';
+
+const files = sourceFiles('src');
+const imports = files.flatMap(importsOf);
+
+/** `src/accounts/signUp.ts` → `accounts`; files directly in src belong to no folder. */
+const folderOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1] ?? null;
+
+const TECHNICAL = ['rules', 'platform', 'graphql', 'jobs'];
+const domains = [...new Set(files.map(folderOf))].filter((name) => name !== null && !TECHNICAL.includes(name));
+const isDomain = (folder: string | null) => folder !== null && domains.includes(folder);
+
+const isResolver = (file: string) => file.endsWith('.resolver.ts');
+const isDoor = (file: string) => file.endsWith('/index.ts');
+/** Files directly in src put the parts together: they may know everything. */
+const isWiring = (file: string) => folderOf(file) === null;
+/** Where a transaction is opened or joined, business is done. */
+const isUseCase = (file: string) =>
+  isDomain(folderOf(file)) && !isResolver(file) && /\.transaction\(|\btx: Tx\b/.test(readSource(file));
+
+/** The imports that a rule forbids, as readable lines. */
+const forbidden = (test: (found: Import) => boolean) =>
+  imports.filter(test).map(({ from, to }) => `${from} imports ${to}`);
+
+/** The packages that only one place may know, so that it can be replaced there. */
+const PACKAGES: Record<string, RegExp> = {
+  typeorm: /^src\/platform\/(database\/|jobs\.ts)|\/entities\.ts$/,
+  'type-graphql': /\.resolver\.ts$|types\.ts$|^src\/graphql\/|^src\/graphqlSchema\.ts$/,
+  stripe: /^src\/payments\/stripe\//,
+  nodemailer: /^src\/notifications\//,
+  i18next: /^src\/language\//,
+  jose: /^src\/identity\//,
+  '@node-rs/argon2': /^src\/identity\/passwords\.ts$/,
+  zod: /^src\/platform\/config\.ts$/,
+  '@apollo/server': /^src\/(server\.ts|graphql\/)/,
+};
+
+describe('the architecture', () => {
+  test('sees the imports it judges', () => {
+    expect(domains).toEqual(expect.arrayContaining(['accounts', 'catalog', 'identity', 'ordering', 'payments']));
+    expect(imports.length).toBeGreaterThan(500);
+    expect(files.filter(isUseCase).length).toBeGreaterThan(20);
+  });
+
+  test('rules are pure: they import nobody, not even a package of Node', () => {
+    expect(forbidden(({ from, to }) => folderOf(from) === 'rules' && folderOf(to) !== 'rules')).toEqual([]);
+  });
+
+  test('rules have one door', () => {
+    const throughWall = ({ from, to }: Import) => folderOf(to) === 'rules' && folderOf(from) !== 'rules' && !isDoor(to);
+    expect(forbidden(throughWall)).toEqual([]);
+  });
+
+  test('platform knows no business: it imports itself and packages only', () => {
+    const outside = ({ from, to, isPackage }: Import) =>
+      folderOf(from) === 'platform' && !isPackage && folderOf(to) !== 'platform';
+    expect(forbidden(outside)).toEqual([]);
+  });
+
+  test('graphql is transport: of the domains it knows the language of messages, and of a caller only the type', () => {
+    const knowsDomain = ({ from, to, typeOnly }: Import) =>
+      folderOf(from) === 'graphql' &&
+      isDomain(folderOf(to)) &&
+      folderOf(to) !== 'language' &&
+      !(folderOf(to) === 'identity' && typeOnly);
+    expect(forbidden(knowsDomain)).toEqual([]);
+  });
+
+  test('domains meet through index.ts only', () => {
+    const throughWall = ({ from, to }: Import) =>
+      isDomain(folderOf(to)) && folderOf(from) !== folderOf(to) && !isDoor(to);
+    expect(forbidden(throughWall)).toEqual([]);
+  });
+
+  test('domains depend on each other in one direction, without cycles', () => {
+    expect(cycleAmong(domains as string[])).toEqual([]);
+  });
+
+  test('no file of a domain goes through its own door', () => {
+    const roundabout = ({ from, to }: Import) =>
+      isDomain(folderOf(to)) && isDoor(to) && folderOf(from) === folderOf(to);
+    expect(forbidden(roundabout)).toEqual([]);
+  });
+
+  test('audit, language and notifications are below all other domains', () => {
+    const below = ['audit', 'language', 'notifications'];
+    const upwards = ({ from, to, typeOnly }: Import) =>
+      below.includes(folderOf(from)!) && isDomain(folderOf(to)) && !below.includes(folderOf(to)!) && !typeOnly;
+    expect(forbidden(upwards)).toEqual([]);
+  });
+
+  test('use cases can be called by anything: where a transaction is opened or joined, no resolver, transport or wiring is known', () => {
+    const knowsTransport = ({ from, to, isPackage, typeOnly }: Import) =>
+      isUseCase(from) && (isResolver(to) || folderOf(to) === 'graphql' || (!isPackage && isWiring(to) && !typeOnly));
+    expect(forbidden(knowsTransport)).toEqual([]);
+  });
+
+  test('resolvers open no transactions: use cases do', () => {
+    expect(files.filter((file) => isResolver(file) && readSource(file).includes('.transaction('))).toEqual([]);
+  });
+
+  test('only doors and the wiring know resolvers', () => {
+    expect(forbidden(({ from, to }) => isResolver(to) && !isDoor(from) && !isWiring(from))).toEqual([]);
+  });
+
+  test('entities are rows: they know no transport, no use case and no resolver', () => {
+    const isEntities = (file: string) => file.endsWith('/entities.ts');
+    const knowsMore = ({ from, to, isPackage, typeOnly }: Import) =>
+      isEntities(from) && !isPackage && !typeOnly && !['platform', 'rules'].includes(folderOf(to)!) && !isEntities(to);
+    expect(forbidden(knowsMore)).toEqual([]);
+  });
+
+  test.each(Object.entries(PACKAGES))('the package %s has one place', (name, place) => {
+    const belongs = ({ from }: Import) => place.test(from);
+    const ofPackage = ({ to, isPackage }: Import) => isPackage && (to === name || to.startsWith(`${name}/`));
+    expect(forbidden((found) => ofPackage(found) && !belongs(found))).toEqual([]);
+    expect(imports.some(ofPackage)).toBe(true);
+  });
+
+  test('the environment is read by the programs and nobody else: configuration is passed on', () => {
+    const readers = files.filter((file) => readSource(file).includes('process.env'));
+    expect(readers).toEqual(['src/cli.ts', 'src/main.ts']);
+  });
+
+  test('business has one clock: the system’s is for sessions, leases, gateways and the clock itself', () => {
+    const allowed = /^src\/(platform|identity|payments\/(sandbox|stripe))\/|^src\/application\.ts$/;
+    const readers = files.filter((file) => /new Date\(\)|Date\.now\(\)/.test(readSource(file)));
+    expect(readers.filter((file) => !allowed.test(file))).toEqual([]);
+  });
+
+  test('migrations stay what they were: they know the helpers of their folder and nothing of src', () => {
+    const known = sourceFiles('migrations').flatMap(importsOf);
+    expect(known.filter(({ to }) => to !== 'typeorm' && !to.startsWith('migrations/'))).toEqual([]);
+  });
+});
+
+/** The domains on a way that leads back to where it began; types leave nothing behind when the program runs, so they do not count. */
+function cycleAmong(names: string[]): string[] {
+  const next = (name: string) => [
+    ...new Set(
+      imports
+        .filter(({ from, to, typeOnly }) => !typeOnly && folderOf(from) === name && folderOf(to) !== name)
+        .map(({ to }) => folderOf(to)!)
+        .filter(isDomain),
+    ),
+  ];
+  const sound = new Set<string>();
+  const visit = (name: string, way: string[]): string[] => {
+    if (way.includes(name)) return [...way.slice(way.indexOf(name)), name];
+    if (sound.has(name)) return [];
+    for (const neighbour of next(name)) {
+      const cycle = visit(neighbour, [...way, name]);
+      if (cycle.length > 0) return cycle;
+    }
+    sound.add(name);
+    return [];
+  };
+  return names.map((name) => visit(name, [])).find((cycle) => cycle.length > 0) ?? [];
+}

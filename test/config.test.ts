@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+import { ConfigurationError, readConfig } from '../src/platform/config';
+
+/** What production needs at least. */
+const production = {
+  DATABASE_URL: 'mysql://billing:secret@db.example:3306/billing',
+  PUBLIC_URL: 'https://billing.example/',
+  SMTP_URL: 'smtps://mail.example',
+  STRIPE_SECRET_KEY: 'sk_live_x',
+  STRIPE_WEBHOOK_SECRET: 'whsec_x',
+};
+
+function problemsOf(env: NodeJS.ProcessEnv): string[] {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.problems;
+    throw error;
+  }
+}
+
+describe('the configuration', () => {
+  test('an empty environment is a sandbox on the embedded database', () => {
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 4000,
+      publicUrl: null,
+      dataDir: resolve('var'),
+      databaseUrl: null,
+      sandbox: true,
+      sandboxNow: null,
+      smtpUrl: null,
+      mailFrom: 'billing@billing-center.example',
+      paymentGateway: { kind: 'sandbox' },
+      externalIssuer: null,
+      logLevel: 'info',
+    });
+  });
+
+  test('an empty value is an absent one', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '', SANDBOX: '' })).toEqual(readConfig({}));
+  });
+
+  test('with a database it is production: Stripe, real mail, no sandbox', () => {
+    expect(readConfig(production)).toMatchObject({
+      sandbox: false,
+      publicUrl: 'https://billing.example',
+      paymentGateway: { kind: 'stripe', secretKey: 'sk_live_x', webhookSecret: 'whsec_x' },
+      smtpUrl: 'smtps://mail.example',
+    });
+  });
+
+  test('a sandbox may run on a server database', () => {
+    const { DATABASE_URL } = production;
+    const config = readConfig({ DATABASE_URL, SANDBOX: 'true', SANDBOX_NOW: '2026-06-01T09:00:00+02:00' });
+    expect(config).toMatchObject({ sandbox: true, databaseUrl: DATABASE_URL, paymentGateway: { kind: 'sandbox' } });
+    expect(config.sandboxNow).toEqual(new Date('2026-06-01T07:00:00Z'));
+  });
+
+  test('an external issuer comes with its audience', () => {
+    const issuer = { AUTH_ISSUER: 'https://login.example', AUTH_AUDIENCE: 'billing' };
+    expect(readConfig(issuer).externalIssuer).toEqual({ issuer: 'https://login.example', audience: 'billing' });
+  });
+
+  test.each<[why: string, env: NodeJS.ProcessEnv, names: string[]]>([
+    ['a port is a number', { PORT: 'http' }, ['PORT']],
+    ['a port has 16 bits', { PORT: '70000' }, ['PORT']],
+    ['another engine', { DATABASE_URL: 'postgres://db/billing' }, ['DATABASE_URL']],
+    ['SANDBOX is true or false', { SANDBOX: 'yes' }, ['SANDBOX']],
+    ['a date is no instant', { SANDBOX_NOW: '2026-06-01' }, ['SANDBOX_NOW']],
+    ['links are for browsers', { PUBLIC_URL: 'ftp://billing.example' }, ['PUBLIC_URL']],
+    ['a level that pino lacks', { LOG_LEVEL: 'loud' }, ['LOG_LEVEL']],
+    ['an unknown gateway', { PAYMENT_GATEWAY: 'cash' }, ['PAYMENT_GATEWAY']],
+    ['Stripe without its keys', { PAYMENT_GATEWAY: 'stripe' }, ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET']],
+    ['an issuer without audience', { AUTH_ISSUER: 'https://login.example' }, ['AUTH_AUDIENCE']],
+    ['all that is malformed, at once', { PORT: '-1', SANDBOX: '1', LOG_LEVEL: '9' }, ['PORT', 'SANDBOX', 'LOG_LEVEL']],
+    [
+      'production: all that is missing, at once',
+      { SANDBOX: 'false' },
+      ['DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL', 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
+    ],
+    ['production: no sandbox gateway', { ...production, PAYMENT_GATEWAY: 'sandbox' }, ['PAYMENT_GATEWAY']],
+    ['production: no movable clock', { ...production, SANDBOX_NOW: '2026-06-01T09:00:00Z' }, ['SANDBOX_NOW']],
+  ])('refuses %s', (_why, env, names) => {
+    expect(problemsOf(env).map((problem) => problem.split(':')[0])).toEqual(names);
+  });
+
+  test('the message names every problem on a line of its own', () => {
+    const message = new ConfigurationError(['PORT: is wrong', 'SMTP_URL: is required']).message;
+    expect(message.split('\n').slice(1)).toEqual(['  - PORT: is wrong', '  - SMTP_URL: is required']);
+  });
+});

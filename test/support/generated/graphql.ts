@@ -1,0 +1,405 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Where an account is managed (A1). It never changes. */
+export type AccountKind =
+  /** In the Corporate Billing Portal: by quote, with a technician. */
+  | 'CORPORATE'
+  /** In the Billing Center: by cart and order. */
+  | 'ONLINE';
+
+/** What can be done with an object: one value per mutation, named after it, and one per kind of change. */
+export type Action =
+  /** Decided by rule A2 first. */
+  | 'ACCOUNT_UPDATE_BILLING'
+  /** Decided by rule A7 first. */
+  | 'CART_ADD_CHANGE'
+  /** Decided by rule A7 first. */
+  | 'CART_ADD_PURCHASE'
+  /** Decided by rule A7 first. */
+  | 'CART_ADD_REACTIVATION'
+  /** Decided by rule A7 first. */
+  | 'CART_ADD_SUBSCRIBE_NOW'
+  /** Decided by rule A7 first. */
+  | 'CART_ADD_TRIAL'
+  /** Decided by rule A7 first. */
+  | 'CART_REMOVE_ITEM'
+  /** Decided by rule A7 first. */
+  | 'CART_UPDATE_ITEM'
+  /** Decided by rule G3 first. */
+  | 'INVOICE_PAY'
+  /** Decided by rule A2 first. */
+  | 'INVOICE_RECIPIENT_ADD'
+  /** Decided by rule A2 first. */
+  | 'INVOICE_RECIPIENT_REMOVE'
+  /** Decided by rule A11 first. */
+  | 'MEMBER_INVITE'
+  /** Decided by rule A11 first. */
+  | 'MEMBER_REMOVE'
+  /** Decided by rule A11 first. */
+  | 'MEMBER_UPDATE_ROLES'
+  /** Decided by rule A7 first. */
+  | 'ORDER_PLACE'
+  /** Decided by rule G4 first. */
+  | 'PAYMENT_METHOD_ADD'
+  /** Decided by rule G4 first. */
+  | 'PAYMENT_METHOD_MAKE_DEFAULT'
+  /** Decided by rule G4 first. */
+  | 'PAYMENT_METHOD_REMOVE'
+  /** Decided by rule K1 first. */
+  | 'SEAT_ASSIGN'
+  /** Decided by rule K1 first. */
+  | 'SEAT_RELEASE'
+  /** Decided by rule J2 first. */
+  | 'SERVICE_REQUEST_ASSIGN'
+  /** Decided by rule J2 first. */
+  | 'SERVICE_REQUEST_CLOSE'
+  /** Decided by rule J1 first. */
+  | 'SERVICE_REQUEST_OPEN'
+  /** Decided by rule J2 first. */
+  | 'SERVICE_REQUEST_REPLY'
+  /** Decided by rule A7 first. */
+  | 'SUBSCRIPTION_ADD_SEATS'
+  /** Decided by rule A7 first. */
+  | 'SUBSCRIPTION_CANCEL'
+  /** Decided by rule A7 first. */
+  | 'SUBSCRIPTION_CHANGE_FREQUENCY'
+  /** Decided by rule D7 first. */
+  | 'SUBSCRIPTION_DOWNGRADE'
+  /** Decided by rule A7 first. */
+  | 'SUBSCRIPTION_REMOVE_SEATS'
+  /** Decided by rule A7 first. */
+  | 'SUBSCRIPTION_SET_TRIAL_CONVERSION'
+  /** Decided by rule A7 first. */
+  | 'SUBSCRIPTION_UPGRADE'
+  /** Decided by rule A7 first. */
+  | 'SUBSCRIPTION_WITHDRAW_CANCELLATION';
+
+/** A subscription to buy. */
+export type CartAddPurchaseInput = {
+  /** The account that buys. */
+  accountId: string;
+  /** How often it is to be billed. */
+  frequency: Frequency;
+  /** The plan. */
+  planId: string;
+  /** How many seats. */
+  seats: number;
+};
+
+/** What an item does. */
+export type CartItemKind =
+  /** Changes plan, seats or frequency of a subscription (C5). */
+  | 'CHANGE'
+  /** Buys a new subscription. */
+  | 'PURCHASE'
+  /** Brings an expired subscription back (F4). */
+  | 'REACTIVATION'
+  /** Turns a trial into a subscription (E3). */
+  | 'SUBSCRIBE_NOW'
+  /** Starts a trial (E1). */
+  | 'TRIAL';
+
+/** Why something was refused. */
+export type ErrorCode =
+  /** The subscription is cancelled already (F1). */
+  | 'ALREADY_CANCELLED'
+  /** The amount is above what is open (G3). */
+  | 'AMOUNT_ABOVE_OPEN'
+  /** The amount is below the least that can be paid (G3). */
+  | 'AMOUNT_TOO_SMALL'
+  /** There is no cancellation to withdraw (F2). */
+  | 'CANCELLATION_NOT_PENDING'
+  /** The cancellation must be withdrawn before anything else is changed (F3). */
+  | 'CANCELLATION_PENDING'
+  /** The text contains a card number, which must never reach this system (G7). */
+  | 'CARD_NUMBER_REFUSED'
+  /** An empty cart cannot be ordered (D1). */
+  | 'CART_EMPTY'
+  /** The cart holds an item that excludes this one (D1). */
+  | 'CART_ITEM_CONFLICT'
+  /** Corporate accounts change subscriptions through a quote (A7). */
+  | 'CORPORATE_REQUIRES_QUOTE'
+  /** Only support can move a subscription to a plan of lower rank (D7). */
+  | 'DOWNGRADE_REQUIRES_SUPPORT'
+  /** A person with this e-mail address has an account already (A11). */
+  | 'EMAIL_ALREADY_USED'
+  /** The caller’s staff role does not include this (A8). */
+  | 'FORBIDDEN_ROLE'
+  /** The idempotency key was used before with another input (L2). */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The input named by `field` cannot be used. */
+  | 'INVALID_INPUT'
+  /** Nothing of the invoice is open (G3). */
+  | 'INVOICE_NOT_OPEN'
+  /** The billing contact cannot be removed from the account (A11). */
+  | 'MEMBER_IS_BILLING_CONTACT'
+  /** Only a sandbox’s clock can be moved (C1). */
+  | 'NOT_A_SANDBOX'
+  /** Only a trial that nothing else came of can be subscribed to (E3). */
+  | 'NOT_A_TRIAL'
+  /** Only the billing contact may do this (A3, A5). */
+  | 'NOT_BILLING_CONTACT'
+  /** Only an expired subscription can be reactivated (F4). */
+  | 'NOT_EXPIRED'
+  /** There is no such object, or the caller may not know of it. */
+  | 'NOT_FOUND'
+  /** Fewer seats are free than people are named (K1). */
+  | 'NO_SEAT_FREE'
+  /** Online accounts never have quotes (A7). */
+  | 'ONLINE_HAS_NO_QUOTES'
+  /** An order that is being paid concerns this object (D10). */
+  | 'ORDER_PENDING'
+  /** The payment was not completed within 24 hours (D10). */
+  | 'PAYMENT_ABANDONED'
+  /** The payment was declined; nothing was changed (D4). */
+  | 'PAYMENT_DECLINED'
+  /** A pending payment uses this payment method (G4). */
+  | 'PAYMENT_METHOD_IN_USE'
+  /** The total is above zero and no payment method was named (D3). */
+  | 'PAYMENT_METHOD_REQUIRED'
+  /** An unpaid renewal must be paid before anything else is changed (F6). */
+  | 'PAYMENT_OVERDUE'
+  /** The plan has no price for this frequency and currency on that day (B2). */
+  | 'PRICE_NOT_AVAILABLE'
+  /** There is no trial of a product while a subscription to it is live (E1). */
+  | 'PRODUCT_ALREADY_SUBSCRIBED'
+  /** A subscription never changes product: cancel it and buy another (D8). */
+  | 'PRODUCT_CANNOT_CHANGE'
+  /** The request is closed and, if it is the customer who replies, has been for more than 30 days (J2). */
+  | 'REQUEST_CLOSED'
+  /** More seats than can be bought online: contact sales (B1). */
+  | 'SEATS_ABOVE_ONLINE_LIMIT'
+  /** Fewer seats than the plan’s minimum (B1). */
+  | 'SEATS_BELOW_MINIMUM'
+  /** More seats are assigned than would remain: name whose are released (D9). */
+  | 'SEATS_STILL_ASSIGNED'
+  /** The person holds a seat of the subscription (K1). */
+  | 'SEAT_ALREADY_ASSIGNED'
+  /** The e-mail address or the password is wrong. */
+  | 'SIGN_IN_FAILED'
+  /** The object has changed since the caller read it (L1); the payload carries it as it is now. */
+  | 'STALE_VERSION'
+  /** The subscription must be reactivated before anything else is changed (F4). */
+  | 'SUBSCRIPTION_EXPIRED'
+  /** The token is unknown, used or expired. */
+  | 'TOKEN_INVALID'
+  /** The total due is no longer what was shown (D2). */
+  | 'TOTAL_CHANGED'
+  /** The account has had its trial of this product (E1). */
+  | 'TRIAL_ALREADY_USED'
+  /** A running trial can only be subscribed to (E4, D1). */
+  | 'TRIAL_CAN_ONLY_CONVERT'
+  /** The VAT number is not valid for the account’s country (D3). */
+  | 'VAT_NUMBER_INVALID';
+
+/** How often a subscription is billed. */
+export type Frequency =
+  /** Every year. */
+  | 'ANNUAL'
+  /** Every month. */
+  | 'MONTHLY';
+
+/** How far an invoice is settled. */
+export type InvoiceStatus =
+  /** Credit notes alone have closed it. */
+  | 'CREDITED'
+  /** Nothing of it is settled. */
+  | 'OPEN'
+  /** All of it is settled. */
+  | 'PAID'
+  /** Part of it is settled. */
+  | 'PARTIALLY_PAID';
+
+/** What a line does. */
+export type LineKind =
+  /** It charges a period. */
+  | 'CHARGE'
+  /** It credits unused time of a line that was charged (C10). */
+  | 'CREDIT'
+  /** It takes off what a quote’s price has risen by since it was sent (H6). */
+  | 'PRICE_HOLD';
+
+/** An amount in one currency, as a person types it. */
+export type MoneyInput = {
+  /** The amount in major units, `"135.33"`. */
+  amount: string;
+  /** The currency of the amount. */
+  currency: string;
+};
+
+/** An order of what is in the cart. */
+export type OrderPlaceInput = {
+  /** The cart. */
+  cartId: string;
+  /** The total due that was shown: `summary.totals.due` (D2). */
+  expectedTotal: MoneyInput;
+  /** The cart’s version as it was seen. */
+  expectedVersion: number;
+  /** Any text of the client’s; the same key and input answers the same order for 24 hours (L2). */
+  idempotencyKey: string;
+  /** The payment method; default: the account’s default one. It becomes the default. */
+  paymentMethodId?: string | null | undefined;
+  /** The VAT number to tax with; it becomes the account’s. */
+  vatNumber?: string | null | undefined;
+};
+
+/** How far an order is. */
+export type OrderStatus =
+  /** Done. */
+  | 'COMPLETED'
+  /** The payment failed; nothing was changed (D4). */
+  | 'FAILED'
+  /** The payment is not known yet, or needs the customer (D5). */
+  | 'PENDING_PAYMENT'
+  /** Accepted; effects are still to come (H13). */
+  | 'SCHEDULED';
+
+/** A payment method to add. */
+export type PaymentMethodAddInput = {
+  /** The account it is for. */
+  accountId: string;
+  /** The gateway’s token, made in the browser; never a card number. */
+  gatewayToken: string;
+  /** The same key and input answer the same object for 24 hours (L2). */
+  idempotencyKey: string;
+  /** Whether renewals are charged to it from now on. An account’s first method always is the default. */
+  makeDefault?: boolean;
+};
+
+/** How a payment stands. */
+export type PaymentStatus =
+  /** The customer must authenticate it with the client secret. */
+  | 'ACTION_REQUIRED'
+  /** It was given up before any money moved. */
+  | 'CANCELLED'
+  /** The bank or the gateway declined it; see the decline code. */
+  | 'DECLINED'
+  /** The gateway’s answer is awaited. */
+  | 'PENDING'
+  /** The money was received and given back in full. */
+  | 'REFUNDED'
+  /** It bounced or was disputed: the money was taken back. */
+  | 'REVERSED'
+  /** The money was received. */
+  | 'SUCCEEDED';
+
+/** An item to preview before it is in the cart (D2). */
+export type PreviewItemInput = {
+  /** The frequency; default: the subscription’s. */
+  frequency?: Frequency | null | undefined;
+  /** What the item does. */
+  kind: CartItemKind;
+  /** The plan; default: the subscription’s. */
+  planId?: string | null | undefined;
+  /** The seats; default: the subscription’s. */
+  seats?: number | null | undefined;
+  /** The subscription it is about; none for a purchase or a trial. */
+  subscriptionId?: string | null | undefined;
+};
+
+/** Who signs in. */
+export type SignInInput = {
+  /** The person’s e-mail address. */
+  email: string;
+  /** The person’s password. */
+  password: string;
+};
+
+/** What a subscription is today. */
+export type SubscriptionStatus =
+  /** Paid, and renews by itself. */
+  | 'ACTIVE'
+  /** Over; it can be reactivated (F4). */
+  | 'EXPIRED'
+  /** The renewal is not paid yet; access is kept for a while (F6). */
+  | 'PAST_DUE'
+  /** Cancelled: usable until the period ends, then expired (F1). */
+  | 'PENDING_CANCELLATION'
+  /** A trial that runs. */
+  | 'TRIALING';
+
+export type AccountPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountPageQuery = { account: { id: string, version: number, name: string, kind: AccountKind, currency: string, balance: { amount: string, currency: string } | null, paymentMethods: Array<{ id: string, isDefault: boolean }> | null, subscriptions: { totalCount: number, nodes: Array<{ id: string, status: SubscriptionStatus, seats: number, frequency: Frequency | null, product: { key: string }, plan: { key: string }, period: { start: string, end: string } }> } | null, actions: Array<{ action: Action, allowed: boolean, refusals: Array<{ code: ErrorCode, rule: string | null, message: string, field: Array<string> }> }> } | null };
+
+export type ProductQueryVariables = Exact<{
+  key: string;
+  currency?: string | null | undefined;
+}>;
+
+
+export type ProductQuery = { product: { id: string, key: string, name: string, plans: Array<{ id: string, key: string, name: string, rank: number, minSeats: number, maxOnlineSeats: number, prices: Array<{ frequency: Frequency, unitPrice: { amount: string, currency: string } }> }> } | null };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn: { session: { accessToken: string, expiresAt: string, viewer: { user: { id: string, name: string }, memberships: Array<{ account: { id: string } }> } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, message: string, field: Array<string> }> } };
+
+export type RefusalFragment = { code: ErrorCode, rule: string | null, message: string, field: Array<string> };
+
+export type MoneyAmountFragment = { amount: string, currency: string };
+
+export type TotalsAmountsFragment = { subtotal: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, due: { amount: string, currency: string } };
+
+export type LineFragment = { kind: LineKind, description: string, seats: number | null, taxRate: string, unitPrice: { amount: string, currency: string } | null, period: { start: string, end: string } | null, amount: { amount: string, currency: string }, tax: { amount: string, currency: string } };
+
+export type CartStateFragment = { id: string, version: number, items: Array<{ id: string, kind: CartItemKind, seats: number, frequency: Frequency | null, plan: { key: string } }>, summary: { paymentMethodRequired: boolean, lines: Array<{ kind: LineKind, description: string, seats: number | null, taxRate: string, unitPrice: { amount: string, currency: string } | null, period: { start: string, end: string } | null, amount: { amount: string, currency: string }, tax: { amount: string, currency: string } }>, totals: { subtotal: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, due: { amount: string, currency: string } } | null, refusals: Array<{ code: ErrorCode, rule: string | null, message: string, field: Array<string> }> } };
+
+export type AddPaymentMethodMutationVariables = Exact<{
+  input: PaymentMethodAddInput;
+}>;
+
+
+export type AddPaymentMethodMutation = { paymentMethodAdd: { paymentMethod: { id: string, isDefault: boolean, card: { brand: string, last4: string } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, message: string, field: Array<string> }> } };
+
+export type PreviewItemQueryVariables = Exact<{
+  accountId: string;
+  input: PreviewItemInput;
+}>;
+
+
+export type PreviewItemQuery = { account: { previewItem: { lines: Array<{ kind: LineKind, description: string, seats: number | null, taxRate: string, unitPrice: { amount: string, currency: string } | null, period: { start: string, end: string } | null, amount: { amount: string, currency: string }, tax: { amount: string, currency: string } }> | null, totals: { subtotal: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, due: { amount: string, currency: string } } | null, refusals: Array<{ code: ErrorCode, rule: string | null, message: string, field: Array<string> }> } | null } | null };
+
+export type AddPurchaseMutationVariables = Exact<{
+  input: CartAddPurchaseInput;
+}>;
+
+
+export type AddPurchaseMutation = { cartAddPurchase: { cart: { id: string, version: number, items: Array<{ id: string, kind: CartItemKind, seats: number, frequency: Frequency | null, plan: { key: string } }>, summary: { paymentMethodRequired: boolean, lines: Array<{ kind: LineKind, description: string, seats: number | null, taxRate: string, unitPrice: { amount: string, currency: string } | null, period: { start: string, end: string } | null, amount: { amount: string, currency: string }, tax: { amount: string, currency: string } }>, totals: { subtotal: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, due: { amount: string, currency: string } } | null, refusals: Array<{ code: ErrorCode, rule: string | null, message: string, field: Array<string> }> } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, message: string, field: Array<string> }> } };
+
+export type PlaceOrderMutationVariables = Exact<{
+  input: OrderPlaceInput;
+}>;
+
+
+export type PlaceOrderMutation = { orderPlace: { order: { id: string, number: string, status: OrderStatus, failure: { code: ErrorCode, rule: string | null, message: string, field: Array<string> } | null, payment: { status: PaymentStatus, declineCode: string | null } | null, invoice: { number: string } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, message: string, field: Array<string> }> } };
+
+export type InvoiceHistoryQueryVariables = Exact<{
+  accountId: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type InvoiceHistoryQuery = { account: { invoices: { totalCount: number, nodes: Array<{ id: string, number: string, status: InvoiceStatus, lines: Array<{ kind: LineKind, description: string, seats: number | null, taxRate: string, unitPrice: { amount: string, currency: string } | null, period: { start: string, end: string } | null, amount: { amount: string, currency: string }, tax: { amount: string, currency: string } }>, totals: { subtotal: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, due: { amount: string, currency: string } }, payments: Array<{ status: PaymentStatus, card: { last4: string } | null, invoice: { number: string } | null }> }> } | null } | null };
+
+export const MoneyAmountFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyAmount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<MoneyAmountFragment, unknown>;
+export const LineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Line"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BillingLine"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"taxRate"}},{"kind":"Field","name":{"kind":"Name","value":"tax"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyAmount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<LineFragment, unknown>;
+export const TotalsAmountsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TotalsAmounts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Totals"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subtotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tax"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"due"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyAmount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<TotalsAmountsFragment, unknown>;
+export const RefusalFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<RefusalFragment, unknown>;
+export const CartStateFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CartState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Cart"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"frequency"}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"summary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Line"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TotalsAmounts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paymentMethodRequired"}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusal"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyAmount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Line"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BillingLine"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"taxRate"}},{"kind":"Field","name":{"kind":"Name","value":"tax"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TotalsAmounts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Totals"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subtotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tax"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"due"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<CartStateFragment, unknown>;
+export const AccountPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AccountPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"balance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paymentMethods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subscriptions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"frequency"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}}]}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"actions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusal"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyAmount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<AccountPageQuery, AccountPageQueryVariables>;
+export const ProductDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Product"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"key"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"currency"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Currency"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"product"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"key"},"value":{"kind":"Variable","name":{"kind":"Name","value":"key"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"plans"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"minSeats"}},{"kind":"Field","name":{"kind":"Name","value":"maxOnlineSeats"}},{"kind":"Field","name":{"kind":"Name","value":"prices"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"currency"},"value":{"kind":"Variable","name":{"kind":"Name","value":"currency"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"frequency"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ProductQuery, ProductQueryVariables>;
+export const SignInDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
+export const AddPaymentMethodDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddPaymentMethod"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PaymentMethodAddInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paymentMethodAdd"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paymentMethod"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"card"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"brand"}},{"kind":"Field","name":{"kind":"Name","value":"last4"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusal"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<AddPaymentMethodMutation, AddPaymentMethodMutationVariables>;
+export const PreviewItemDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PreviewItem"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"accountId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PreviewItemInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"accountId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"previewItem"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Line"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TotalsAmounts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusal"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyAmount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Line"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BillingLine"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"taxRate"}},{"kind":"Field","name":{"kind":"Name","value":"tax"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TotalsAmounts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Totals"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subtotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tax"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"due"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<PreviewItemQuery, PreviewItemQueryVariables>;
+export const AddPurchaseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddPurchase"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CartAddPurchaseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cartAddPurchase"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cart"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CartState"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusal"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyAmount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Line"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BillingLine"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"taxRate"}},{"kind":"Field","name":{"kind":"Name","value":"tax"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TotalsAmounts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Totals"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subtotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tax"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"due"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CartState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Cart"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"frequency"}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"summary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Line"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TotalsAmounts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paymentMethodRequired"}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusal"}}]}}]}}]}}]} as unknown as DocumentNode<AddPurchaseMutation, AddPurchaseMutationVariables>;
+export const PlaceOrderDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PlaceOrder"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OrderPlaceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"orderPlace"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"order"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"failure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusal"}}]}},{"kind":"Field","name":{"kind":"Name","value":"payment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"declineCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"invoice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusal"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]} as unknown as DocumentNode<PlaceOrderMutation, PlaceOrderMutationVariables>;
+export const InvoiceHistoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"InvoiceHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"accountId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"accountId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invoices"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Line"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TotalsAmounts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"payments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"card"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"last4"}}]}},{"kind":"Field","name":{"kind":"Name","value":"invoice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyAmount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Line"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BillingLine"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"taxRate"}},{"kind":"Field","name":{"kind":"Name","value":"tax"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TotalsAmounts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Totals"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subtotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tax"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"due"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyAmount"}}]}}]}}]} as unknown as DocumentNode<InvoiceHistoryQuery, InvoiceHistoryQueryVariables>;
