@@ -1,6 +1,15 @@
 /** `npm start`: installs, builds and serves. The server runs in this process, so signals and exit codes are its own. */
 import { build, prepare } from './prepare.mjs';
 
+/** npm gives a SIGTERM to the shell that it runs scripts in, and many shells die without passing it on: end with them. */
+function endWithParent() {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, 200).unref();
+}
+
+if (process.env.npm_lifecycle_event) endWithParent();
 prepare();
 build();
 await import('../dist/src/main.js');

@@ -4,8 +4,11 @@ import type { Deps } from './deps';
 import { explain } from './explain';
 import { addStaff } from './identity';
 import { checkLedger } from './invoicing';
+import { retryJob } from './jobs';
 import { readConfig } from './platform/config';
+import { selectRows } from './platform/database';
 import { isPlainAddress } from './platform/emailAddress';
+import { JobRow } from './platform/jobs';
 import type { StaffRole } from './rules';
 
 const ROLES: readonly string[] = ['TECHNICIAN', 'SUPPORT_AGENT', 'SUPERVISOR'] satisfies StaffRole[];
@@ -28,6 +31,28 @@ const commands: Record<string, Command> = {
     }
     const { link } = await addStaff(deps, { email: email.toLowerCase(), name, role: role as StaffRole });
     console.log(`${name} is ${role}. Set the password at ${link}`);
+    return 0;
+  },
+
+  /** Shows the jobs that wait, run, failed or are parked, or has one tried again. */
+  async jobs(deps, [verb = 'list', jobId = '']) {
+    if (verb === 'retry' && jobId) {
+      await retryJob(deps, null, { jobId });
+      console.log(`${jobId} is tried again now.`);
+      return 0;
+    }
+    if (verb !== 'list') {
+      console.error('Usage: npm run jobs -- list | npm run jobs -- retry JOB');
+      return 2;
+    }
+    const jobs = await selectRows(
+      deps.database,
+      JobRow,
+      "WHERE status <> 'DONE' ORDER BY due_at, priority, id LIMIT 200",
+    );
+    for (const { id, kind, subjectId, status, dueAt, attempts, lastError } of jobs) {
+      console.log([status.padEnd(8), dueAt.toISOString(), kind, subjectId, id, attempts, lastError ?? ''].join('  '));
+    }
     return 0;
   },
 

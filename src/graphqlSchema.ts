@@ -25,6 +25,7 @@ import {
   CartResolver,
   InvoicePaymentResolver,
   LifecycleResolver,
+  PricesResolver,
   OrderingAccountResolver,
   OrderingInvoiceResolver,
   OrderingPaymentResolver,
@@ -52,6 +53,7 @@ const resolvers: NonEmptyArray<Function> = [
   ...[InvoiceResolver, CreditNoteResolver, BillingLineResolver, BalanceEntryResolver, InvoicingAccountResolver],
   ...[PaymentResolver, PaymentMethodResolver, AccountPaymentMethodsResolver],
   ...[CartResolver, CartItemResolver, OrderResolver, LifecycleResolver, InvoicePaymentResolver],
+  PricesResolver,
   ...[OrderingAccountResolver, OrderingSubscriptionResolver, OrderingInvoiceResolver, OrderingPaymentResolver],
   ...[ServiceRequestResolver, MessageResolver, RequestsAccountResolver],
 ];

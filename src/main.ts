@@ -8,16 +8,6 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const application = await startApplication(config);
   const { url } = application;
-  const lines = [
-    `Billing Center is ready.`,
-    `  API and GraphiQL  ${url}/graphql`,
-    ...(config.sandbox ? [`  Mailbox           ${url}/sandbox/mailbox`] : []),
-    `  Health            ${url}/health/ready`,
-    ...(config.sandbox ? ['', `Sign in with the password ${DEMO_PASSWORD}:`] : []),
-    ...(config.sandbox ? DEMO_PEOPLE.map(({ email, is }) => `  ${email.padEnd(28)}${is}`) : []),
-  ];
-  console.log(lines.join('\n'));
-
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, async () => {
@@ -27,6 +17,16 @@ async function main(): Promise<void> {
       process.exit(0);
     });
   }
+
+  const lines = [
+    `Billing Center is ready.`,
+    `  API and GraphiQL  ${url}/graphql`,
+    ...(config.sandbox ? [`  Mailbox           ${url}/sandbox/mailbox`] : []),
+    `  Health            ${url}/health/ready`,
+    ...(config.sandbox ? ['', `Sign in with the password ${DEMO_PASSWORD}:`] : []),
+    ...(config.sandbox ? DEMO_PEOPLE.map(({ email, is }) => `  ${email.padEnd(28)}${is}`) : []),
+  ];
+  console.log(lines.join('\n'));
 }
 
 main().catch((error) => {

@@ -16,6 +16,7 @@ import {
 } from '../subscriptions';
 import { type OrderItem, OrderRow } from './entities';
 import { planNext } from './lifecycle/schedule';
+import { tell } from './lifecycle/tell';
 import { tellCompleted } from './tellCompleted';
 
 /**
@@ -80,24 +81,24 @@ async function executeItem(
     const subscription = (await selectRow(tx, SubscriptionRow, 'WHERE id = ?', [id]))!;
     await replaceSegments(tx, id, item.segments);
     await applyTerms(tx, subscription, terms);
-    await releaseSurplusSeats(tx, account, subscription, item);
+    await settleSeats(tx, account, subscription, item);
   }
   const charged = lines.filter((line) => line.subscriptionId === id && line.kind === 'CHARGE');
   await addSegments(tx, id, charged);
 }
 
-/** D9: those named lose their seats, and the latest where that no longer suffices. */
-async function releaseSurplusSeats(
-  tx: Tx,
-  account: AccountRow,
-  subscription: SubscriptionRow,
-  item: OrderItem,
-): Promise<void> {
+/** D9: those named lose their seats, and the latest where that no longer suffices. K2: more seats are to be assigned. */
+async function settleSeats(tx: Tx, account: AccountRow, subscription: SubscriptionRow, item: OrderItem): Promise<void> {
   const assignments = await selectRows(tx, SeatAssignmentRow, 'WHERE subscription_id = ? ORDER BY id', [
     subscription.id,
   ]);
   const emails = assignments.map(({ email }) => email);
-  await releaseSeatsIn(tx, account, subscription, seatsToRelease(emails, item.terms.seats, item.releaseSeatsOf));
+  const released = seatsToRelease(emails, item.terms.seats, item.releaseSeatsOf);
+  await releaseSeatsIn(tx, account, subscription, released);
+  const free = item.terms.seats - (emails.length - released.length);
+  if (item.terms.seats > subscription.seats && free > 0) {
+    await tell(tx, account, { ...subscription, ...item.terms }, 'assignYourSeats', { free });
+  }
 }
 
 /** C10, C11: the order's credits, gathered by the invoice that charged what they credit. */

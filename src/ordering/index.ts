@@ -13,5 +13,6 @@ export {
   OrderResolver,
 } from './ordering.resolver';
 export { REFUND_PAYMENT, SETTLE_PAYMENT } from './planSettling';
+export { PricesResolver } from './prices.resolver';
 export { refundPayment, settlePayment, settlePaymentJob } from './settlePayment';
 export { Cart, CartItem, Order } from './types';

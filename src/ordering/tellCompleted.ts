@@ -6,16 +6,21 @@ import { queueEmail } from '../notifications';
 import type { PaymentRow } from '../payments';
 import { selectRow, type Tx } from '../platform/database';
 import type { OrderRow } from './entities';
+import { chargeOf, tell } from './lifecycle/tell';
 
 /** Path of the Billing Center's pages that mails point to; the mailer puts the public address before it. */
 const HISTORY_PATH = '/';
 
+interface Completed {
+  order: OrderRow;
+  lines: BillingLineRow[];
+  invoice: InvoiceRow | null;
+  payment: PaymentRow | null;
+}
+
 /** D6, E1: confirms an order to the billing contact, and welcomes them to each trial that begins. */
-export async function tellCompleted(
-  tx: Tx,
-  account: AccountRow,
-  done: { order: OrderRow; lines: BillingLineRow[]; invoice: InvoiceRow | null; payment: PaymentRow | null },
-): Promise<void> {
+export async function tellCompleted(tx: Tx, account: AccountRow, done: Completed): Promise<void> {
+  if (done.order.source === 'TRIAL_CONVERSION') return tellConverted(tx, account, done);
   const contact = (await findUser(tx, account.billingContactId))!;
   const addressed = { name: contact.name, accountName: account.name, url: HISTORY_PATH };
   const envelope = { accountId: account.id, to: contact.email, locale: contact.locale };
@@ -36,6 +41,18 @@ export async function tellCompleted(
   });
   for (const trial of trials) {
     await queueEmail(tx, { ...envelope, template: 'trialWelcome', data: { ...addressed, ...trial } });
+  }
+}
+
+/** E2: tells that a trial has become a subscription, and what that cost. */
+async function tellConverted(
+  tx: Tx,
+  account: AccountRow,
+  { order, lines, invoice, payment }: Completed,
+): Promise<void> {
+  for (const { subscriptionId, terms } of order.items) {
+    const line = lines.find((candidate) => candidate.subscriptionId === subscriptionId)!;
+    await tell(tx, account, terms, 'trialConverted', chargeOf(invoice!, line, payment));
   }
 }
 

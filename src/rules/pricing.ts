@@ -1,5 +1,6 @@
 import { addDays, type Frequency, type PlainDate } from './calendar';
 import { type Currency, decimalOf, type Minor, multiply, percentOf, roundHalfUp } from './money';
+import { ALLOWED, refuse, type Verdict } from './verdict';
 
 /** What a price is for. */
 export interface PriceKey {
@@ -68,4 +69,14 @@ export function isDiscountAbove(listUnitPrice: Minor, unitPrice: Minor, limitPer
 
 function isFor(price: PriceKey, key: PriceKey): boolean {
   return price.planId === key.planId && price.frequency === key.frequency && price.currency === key.currency;
+}
+
+/** B2: whether a price can be set from a day on: a whole amount of at least zero, from tomorrow on, so that no day changes its price. */
+export function decidePriceSchedule(price: {
+  unitPrice: Minor | null;
+  validFrom: PlainDate;
+  today: PlainDate;
+}): Verdict {
+  if (price.unitPrice === null || price.unitPrice < 0) return [refuse('INVALID_INPUT', 'B4', ['unitPrice'])];
+  return price.validFrom > price.today ? ALLOWED : [refuse('INVALID_INPUT', 'B2', ['validFrom'])];
 }

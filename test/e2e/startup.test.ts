@@ -18,14 +18,11 @@ class Product {
   private readonly process: ChildProcess;
   readonly ended: Promise<Run>;
 
-  constructor(env: NodeJS.ProcessEnv) {
+  constructor(env: NodeJS.ProcessEnv, command = ['node', 'scripts/start.mjs']) {
     const { PATH, HOME } = process.env;
     const settings = { PATH, HOME, PORT: '0', LOG_LEVEL: 'warn', DATA_DIR: newFolder(), ...env };
-    this.process = spawn('node', ['scripts/start.mjs'], {
-      cwd: root,
-      env: settings,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const [program, ...args] = command;
+    this.process = spawn(program!, args, { cwd: root, env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
     this.process.stdout!.on('data', (text) => this.hear(String(text)));
     this.process.stderr!.on('data', (text) => this.hear(String(text)));
     this.ended = once(this.process, 'close').then(([exitCode]) => ({ exitCode, output: this.output }));
@@ -99,6 +96,14 @@ describe('starting the product', () => {
     expect(output).toMatch(/demo-password/);
     expect(output).toMatch(/online@demo\.example/);
     expect(exitCode).toBe(0);
+  });
+
+  test('npm start takes the server along when it is told to end', async () => {
+    const product = new Product({}, ['npm', 'start']);
+    const url = await product.ready();
+    // Ends when nobody holds its output any more: npm, its shell and the server.
+    await product.kill('SIGTERM');
+    await expect(fetch(url)).rejects.toThrow('fetch failed');
   });
 
   test('a folder can be started on again, also after a kill', async () => {
