@@ -25,6 +25,8 @@ const INVARIANTS: Record<string, string> = {
         + COALESCE((SELECT SUM(amount) FROM balance_entries WHERE balance_entries.invoice_id = invoices.id
             AND reason IN ('INVOICE', 'ORDER_RESERVED')), 0)
         - COALESCE((SELECT SUM(amount) FROM payments WHERE payments.invoice_id = invoices.id AND status = 'SUCCEEDED'), 0)
+        + COALESCE((SELECT SUM(balance_entries.amount) FROM balance_entries JOIN payments ON payments.id = balance_entries.payment_id
+            WHERE payments.invoice_id = invoices.id AND reason = 'EXCESS_PAYMENT'), 0)
         AS expected,
       invoices.open_amount AS found
     FROM invoices`,
@@ -56,8 +58,9 @@ const INVARIANTS: Record<string, string> = {
     SELECT billing_lines.id AS subject, billing_lines.amount - billing_lines.credited_amount AS expected, SUM(charge_segments.amount) AS found
     FROM billing_lines JOIN charge_segments ON charge_segments.line_id = billing_lines.id
     GROUP BY billing_lines.id, billing_lines.amount, billing_lines.credited_amount`,
-  'D5: a payment that succeeded belongs to an invoice or goes back': `
-    SELECT id AS subject, amount AS expected, 0 AS found FROM payments
+  'D5: a payment that succeeded belongs to an invoice, went to the balance or goes back': `
+    SELECT id AS subject, amount AS expected, COALESCE((SELECT SUM(balance_entries.amount) FROM balance_entries
+      WHERE balance_entries.payment_id = payments.id AND reason = 'EXCESS_PAYMENT'), 0) AS found FROM payments
     WHERE status = 'SUCCEEDED' AND invoice_id IS NULL AND refund_status IS NULL`,
   'D5: what an order charged is what was due': `
     SELECT orders.id AS subject, orders.due AS expected, SUM(payments.amount) AS found
@@ -70,6 +73,11 @@ const INVARIANTS: Record<string, string> = {
         + (SELECT COUNT(*) FROM credit_notes WHERE credit_notes.number LIKE CONCAT(number_counters.series, '-', number_counters.year, '-%'))
         AS found
       FROM number_counters) counted`,
+  'G1: no number is above its counter': `
+    SELECT number AS subject, last_number AS expected, CAST(SUBSTRING(number, LENGTH(number) - 5) AS DECIMAL) AS found
+    FROM (SELECT number FROM invoices UNION ALL SELECT number FROM credit_notes) documents
+    JOIN number_counters ON documents.number LIKE CONCAT(series, '-', year, '-%')
+    WHERE CAST(SUBSTRING(number, LENGTH(number) - 5) AS DECIMAL) > last_number`,
 };
 
 /** G8 and what else must hold of the books at every moment; empty when they are sound. Reads only. */

@@ -2,12 +2,13 @@ import { type AccountRow, openAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
 import { type Database, insertRows, selectRow, selectRows, type Tx, updateRow } from '../platform/database';
-import { newId } from '../platform/ids';
+import { newId, typeOfId } from '../platform/ids';
 import {
   type Action,
   type CartItemKind,
   decideConflicts,
   decideItem,
+  decideItemInCart,
   enforce,
   type Frequency,
   Refused,
@@ -124,6 +125,7 @@ async function lockedCart(tx: Tx, accountId: string): Promise<CartRow> {
 
 /** The account behind a cart, locked for what the caller wants to do, and the cart as it is now. */
 export async function openCart(tx: Tx, caller: Caller, cartId: string, action: Action) {
+  if (typeOfId(cartId) !== 'Cart') throw new Refused(refuse('NOT_FOUND', 'L1'));
   const { account } = await openAccount(tx, caller, accountOfCart(cartId), action);
   return { account, cart: await lockedCart(tx, account.id) };
 }
@@ -135,9 +137,9 @@ async function openItem(
   action: Action,
 ) {
   const { account, cart } = await openCart(tx, caller, cartId, action);
-  const item = await selectRow(tx, CartItemRow, 'WHERE id = ? AND cart_id = ? AND order_id IS NULL', [itemId, cart.id]);
-  if (!item) throw new Refused(refuse('NOT_FOUND', 'L1', ['itemId']));
-  return { account, cart, item };
+  const items = await selectRows(tx, CartItemRow, 'WHERE cart_id = ? AND order_id IS NULL', [cart.id]);
+  enforce(decideItemInCart(items, itemId));
+  return { account, cart, item: items.find(({ id }) => id === itemId)! };
 }
 
 async function findSubscription(tx: Tx, id: string): Promise<SubscriptionRow> {

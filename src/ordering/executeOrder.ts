@@ -4,7 +4,7 @@ import type { Caller } from '../identity';
 import { BillingLineRow, type Credited, InvoiceRow, issueDocuments, settleInvoice } from '../invoicing';
 import { makeDefaultIn, PaymentRow } from '../payments';
 import { placeholders, selectRow, selectRows, type Tx, updateRow } from '../platform/database';
-import { applyCredit, seatsToRelease } from '../rules';
+import { addDays, applyCredit, dateIn, daysBetween, type PlainDate, seatsToRelease } from '../rules';
 import {
   addSegments,
   applyTerms,
@@ -29,12 +29,14 @@ export async function executeOrder(
   tx: Tx,
   caller: Caller | null,
   account: AccountRow,
-  order: OrderRow,
+  placed: OrderRow,
   payment: PaymentRow | null,
 ): Promise<InvoiceRow | null> {
+  const today = dateIn(tx.now, account.timeZone);
+  const order = { ...placed, items: placed.items.map((item) => (item.kind === 'TRIAL' ? startOn(item, today) : item)) };
   const customer = await keepWhatWasConfirmed(tx, account, order);
   const lines = await selectRows(tx, BillingLineRow, 'WHERE order_id = ? ORDER BY position', [order.id]);
-  for (const item of order.items) await executeItem(tx, customer, order, item, lines);
+  for (const item of order.items) await executeItem(tx, customer, item, lines);
   await tx.execute('DELETE FROM cart_items WHERE order_id = ?', [order.id]);
   await updateRow(tx, OrderRow, order.id, { status: 'COMPLETED', endedAt: tx.now, version: order.version + 1 });
 
@@ -59,6 +61,13 @@ export async function executeOrder(
   return invoice;
 }
 
+/** D10: a trial starts when its order is completed, and lasts as long as it would have from the day it was ordered. */
+function startOn(item: OrderItem, today: PlainDate): OrderItem {
+  const { period } = item.terms;
+  const running = { start: today, end: addDays(today, daysBetween(period.start, period.end)) };
+  return { ...item, terms: { ...item.terms, anchorOn: today, period: running } };
+}
+
 /** D3: what placing the order confirmed or set is the account's from now on. */
 async function keepWhatWasConfirmed(tx: Tx, account: AccountRow, order: OrderRow): Promise<AccountRow> {
   if (order.paymentMethodId) await makeDefaultIn(tx, account.id, order.paymentMethodId);
@@ -68,7 +77,6 @@ async function keepWhatWasConfirmed(tx: Tx, account: AccountRow, order: OrderRow
 async function executeItem(
   tx: Tx,
   account: AccountRow,
-  order: OrderRow,
   item: OrderItem,
   lines: readonly BillingLineRow[],
 ): Promise<void> {
@@ -76,7 +84,7 @@ async function executeItem(
   const isNew = item.kind === 'PURCHASE' || item.kind === 'TRIAL';
   if (isNew) {
     const trial = item.kind === 'TRIAL' ? { convertsTo } : null;
-    await startSubscription(tx, { id, accountId: account.id, terms, trial, today: order.placedOn });
+    await startSubscription(tx, { id, accountId: account.id, terms, trial, today: terms.period.start });
   } else {
     const subscription = (await selectRow(tx, SubscriptionRow, 'WHERE id = ?', [id]))!;
     await replaceSegments(tx, id, item.segments);

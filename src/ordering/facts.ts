@@ -10,16 +10,8 @@ import type { CartItemRow } from './entities';
 export type OrderingFacts = Omit<PricingFacts, keyof CatalogueFacts> &
   CatalogueFacts & { invoices: ReadonlyMap<string, InvoiceRow> };
 
-/**
- * Reads the facts as they are for the business day of `now` in the account's time zone.
- * @param vat the number to tax with, where it is not the account's
- */
-export async function orderingFacts(
-  reader: Reader,
-  account: AccountRow,
-  now: Date,
-  vat: { vatNumber: string | null; vatNumberValid: boolean } = account,
-): Promise<OrderingFacts> {
+/** Reads the facts as they are for the business day of `now` in the account's time zone. */
+export async function orderingFacts(reader: Reader, account: AccountRow, now: Date): Promise<OrderingFacts> {
   const today = dateIn(now, account.timeZone);
   const catalogue = await catalogueFacts(reader, account.currency);
   const subscriptions = await subscriptionFacts(reader, account.id, today);
@@ -28,7 +20,7 @@ export async function orderingFacts(
     ...catalogue,
     ...(await chargedLines(reader, [...new Set(lineIds)])),
     ...{ today, subscriptions, currency: account.currency, balance: account.balance },
-    tax: taxTreatment({ country: account.country, vatNumber: vat.vatNumber, vatNumberValid: vat.vatNumberValid }),
+    tax: taxTreatment(account),
   };
 }
 

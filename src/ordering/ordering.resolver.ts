@@ -21,7 +21,15 @@ import { Payment, PaymentRow } from '../payments';
 import { placeholders } from '../platform/database';
 import { typeOfId } from '../platform/ids';
 import { all, type Condition, EVERYTHING, pageOf, pageOfChildren } from '../platform/pages';
-import { type Action, decideCart, decideRole, decideVatNumber, refuse, taxTreatment, type Verdict } from '../rules';
+import {
+  type Action,
+  decideCart,
+  decideItemInCart,
+  decideRole,
+  decideVatNumber,
+  taxTreatment,
+  type Verdict,
+} from '../rules';
 import { Subscription, SubscriptionRow } from '../subscriptions';
 import { addCartItem, type ItemChoices, itemFrom, removeCartItem, updateCartItem } from './cartItems';
 import { accountOfCart, CartItemRow, CartRow, OrderRow, untouchedCart } from './entities';
@@ -190,7 +198,7 @@ export class CartResolver {
     const role = (action: Action): Verdict => decideRole(action, standing, account.kind);
     const items = (await itemsOf(context, cart.id)).map(toCartItem);
     const orderable = async () => decideCart(items, await factsFor(context, account));
-    const hasItem: Verdict = items.length > 0 ? [] : [refuse('CART_EMPTY', 'D1')];
+    const hasItem = decideItemInCart(items, null);
     const first = async (verdict: Verdict, then: () => Promise<Verdict> | Verdict) =>
       verdict.length > 0 ? verdict : then();
     return toActions(

@@ -3,7 +3,7 @@ import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
 import { InvoiceRow } from '../invoicing';
 import { findMethodOf, PaymentRow } from '../payments';
-import { selectRow, type Tx } from '../platform/database';
+import { placeholders, type Reader, selectRow, type Tx } from '../platform/database';
 import { once } from '../platform/idempotency';
 import {
   type Currency,
@@ -13,6 +13,7 @@ import {
   parseDecimal,
   Refused,
   refuse,
+  UNSETTLED_PAYMENT,
 } from '../rules';
 import { startInvoicePayment } from './lifecycle/invoicePayments';
 import { type SettlingDeps, settlePayment } from './settlePayment';
@@ -54,7 +55,8 @@ async function payInvoiceNow(
   if (!found) throw new Refused(refuse('NOT_FOUND', 'L1'));
   const { account } = await openAccount(tx, caller, found.accountId, 'INVOICE_PAY');
   const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [input.invoiceId]))!;
-  const open = invoice.openAmount - (await underWay(tx, invoice.id));
+  const [underWay] = await paymentsUnderWay(tx, [invoice.id]);
+  const open = invoice.openAmount - underWay!;
   const { amount, currency } = input.amount;
   const minor = currency === invoice.currency ? parseDecimal(amount, currency) : null;
   enforce(decideInvoicePayment({ open, currency: invoice.currency, kind: account.kind }, minor));
@@ -71,14 +73,15 @@ async function payInvoiceNow(
   return { paymentId: payment.id };
 }
 
-/** What payments that are not settled yet will take of an invoice, minor units. */
-async function underWay(tx: Tx, invoiceId: string): Promise<number> {
-  const pending = "status IN ('PENDING', 'ACTION_REQUIRED')";
-  const [row] = await tx.query(
-    `SELECT COALESCE(SUM(amount), 0) AS amount FROM payments WHERE invoice_id = ? AND ${pending}`,
-    [invoiceId],
+/** What payments that are not settled yet will take of each invoice, minor units. */
+export async function paymentsUnderWay(reader: Reader, invoiceIds: readonly string[]): Promise<number[]> {
+  const rows = await reader.query(
+    `SELECT invoice_id, SUM(amount) AS amount FROM payments
+     WHERE invoice_id IN (${placeholders(invoiceIds)}) AND status IN (${placeholders(UNSETTLED_PAYMENT)}) GROUP BY invoice_id`,
+    [...invoiceIds, ...UNSETTLED_PAYMENT],
   );
-  return Number(row!.amount);
+  const amounts = new Map(rows.map(({ invoice_id: id, amount }) => [id, Number(amount)]));
+  return invoiceIds.map((id) => amounts.get(id) ?? 0);
 }
 
 async function chosenMethod(

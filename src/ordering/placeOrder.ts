@@ -14,6 +14,7 @@ import {
   Refused,
   refuse,
   requiresPaymentMethod,
+  taxTreatment,
   toDecimal,
 } from '../rules';
 import { openCart } from './cartItems';
@@ -53,14 +54,15 @@ async function placeOrderIn(tx: Tx, caller: Caller, input: PlaceOrderInput): Pro
     throw new Refused(refuse('STALE_VERSION', 'L1', ['expectedVersion'], { version: cart.version }));
   }
   const items = await selectRows(tx, CartItemRow, 'WHERE cart_id = ? AND order_id IS NULL ORDER BY id', [cart.id]);
-  const vat = vatOf(account, input.vatNumber ?? null);
-  const facts = await orderingFacts(tx, account, tx.now, vat);
+  const facts = await orderingFacts(tx, account, tx.now);
   enforce(decideCart(items.map(toCartItem), facts));
-  const priced = priceOrder(items.map(toCartItem), facts);
+  const vat = input.vatNumber == null ? null : acceptVatNumber(account.country, input.vatNumber);
+  const tax = vat ? taxTreatment({ country: account.country, ...vat }) : facts.tax;
+  const priced = priceOrder(items.map(toCartItem), { ...facts, tax });
   enforceTotal(input, account, priced);
   const method = await paymentMethod(tx, account, input.paymentMethodId ?? null, priced);
 
-  const placed = { source: 'CART' as const, vatNumber: vat.given, paymentMethodId: method?.id ?? null };
+  const placed = { source: 'CART' as const, vatNumber: vat?.vatNumber ?? null, paymentMethodId: method?.id ?? null };
   const order = await writeOrder(tx, caller, account, priced, facts, placed);
   await tx.execute(`UPDATE cart_items SET order_id = ? WHERE id IN (${placeholders(items)})`, [
     order.id,
@@ -77,12 +79,6 @@ async function placeOrderIn(tx: Tx, caller: Caller, input: PlaceOrderInput): Pro
   });
   await payOrExecute(tx, caller, account, order, method);
   return { orderId: order.id };
-}
-
-/** D3: the number to tax with: the one given with the order, or the account's. */
-function vatOf(account: AccountRow, given: string | null) {
-  if (given === null) return { ...account, given };
-  return { ...acceptVatNumber(account.country, given), given };
 }
 
 /** D2: what was reviewed is what is charged. */

@@ -66,7 +66,10 @@ async function settleIn(tx: Tx, { id, accountId }: PaymentRow, outcome: GatewayO
   const account = await lockAccount(tx, accountId);
   const payment = (await selectRow(tx, PaymentRow, 'WHERE id = ?', [id]))!;
   const order = (await selectRow(tx, OrderRow, 'WHERE id = ?', [payment.orderId]))!;
-  if (isFinal(payment)) return outcome.status === 'SUCCEEDED' ? giveBack(tx, payment, outcome) : undefined;
+  if (isFinal(payment)) {
+    const cameThroughLate = outcome.status === 'SUCCEEDED' && ['DECLINED', 'CANCELLED'].includes(payment.status);
+    return cameThroughLate ? giveBack(tx, payment, outcome) : undefined;
+  }
   const isForInvoice = payment.invoiceId !== null;
 
   switch (outcome.status) {

@@ -1,15 +1,8 @@
 import type { Frequency, PlainDate } from './calendar';
 import type { Currency } from './money';
 import { findPrice, type PriceRow } from './pricing';
-import { decideSeatAssignment, decideSeatRelease, decideSeatReturn } from './seats';
-import {
-  decideCancellation,
-  decideChangeable,
-  decideTrialConversion,
-  decideWithdrawal,
-  isLive,
-  type SubscriptionFacts,
-} from './subscription';
+import { decideSeatRelease } from './seats';
+import { decideChangeable, isLive, type SubscriptionFacts } from './subscription';
 import { ALLOWED, type Refusal, refuse, type Verdict } from './verdict';
 
 export type CartItemKind = 'PURCHASE' | 'TRIAL' | 'CHANGE' | 'SUBSCRIBE_NOW' | 'REACTIVATION';
@@ -172,35 +165,8 @@ export function decideCart(items: readonly CartItem[], facts: CartFacts): Verdic
   });
 }
 
-export type SubscriptionAction =
-  | `CART_ADD_${Exclude<CartItemKind, 'PURCHASE' | 'TRIAL'>}`
-  | `SUBSCRIPTION_${'ADD_SEATS' | 'REMOVE_SEATS' | 'UPGRADE' | 'DOWNGRADE' | 'CHANGE_FREQUENCY'}`
-  | `SUBSCRIPTION_${'CANCEL' | 'WITHDRAW_CANCELLATION' | 'SET_TRIAL_CONVERSION'}`
-  | `SEAT_${'ASSIGN' | 'RELEASE'}`;
-
-/** What can be done to a subscription now, apart from who asks, by the rules that decide it when it is done (A9). */
-export function decideSubscriptionActions(
-  subscription: SubscriptionFacts,
-  plans: CartFacts['plans'],
-): Record<SubscriptionAction, Verdict> {
-  const changeable = decideChangeable(subscription);
-  const plan = plans.get(subscription.planId)!;
-  const ranks = [...plans.values()].filter(({ productId }) => productId === plan.productId).map(({ rank }) => rank);
-  const unless = (verdict: Verdict) => (changeable.length > 0 ? changeable : verdict);
-  const noPlan: Verdict = [refuse('INVALID_INPUT', 'D7', ['planId'])];
-  return {
-    CART_ADD_CHANGE: changeable,
-    CART_ADD_SUBSCRIBE_NOW: decideSubscribeNow(subscription),
-    CART_ADD_REACTIVATION: decideReactivation(subscription),
-    SUBSCRIPTION_ADD_SEATS: unless(decideOnlineSeats(plan, subscription.seats + 1)),
-    SUBSCRIPTION_REMOVE_SEATS: unless(decideOnlineSeats(plan, subscription.seats - 1)),
-    SUBSCRIPTION_UPGRADE: unless(ranks.some((rank) => rank > plan.rank) ? ALLOWED : noPlan),
-    SUBSCRIPTION_DOWNGRADE: unless(ranks.some((rank) => rank < plan.rank) ? ALLOWED : noPlan),
-    SUBSCRIPTION_CHANGE_FREQUENCY: changeable,
-    SUBSCRIPTION_CANCEL: decideCancellation(subscription),
-    SUBSCRIPTION_WITHDRAW_CANCELLATION: decideWithdrawal(subscription),
-    SUBSCRIPTION_SET_TRIAL_CONVERSION: decideTrialConversion(subscription),
-    SEAT_ASSIGN: decideSeatAssignment(subscription, ['somebody else']),
-    SEAT_RELEASE: decideSeatReturn(subscription, subscription.assignedTo.slice(0, 1)),
-  };
+/** D1: whether an item is in the cart, to be changed or taken out; `itemId` null asks about any. */
+export function decideItemInCart(items: readonly Pick<CartItem, 'id'>[], itemId: string | null): Verdict {
+  if (items.length === 0) return [refuse('CART_EMPTY', 'D1')];
+  return itemId === null || items.some(({ id }) => id === itemId) ? ALLOWED : [refuse('NOT_FOUND', 'L1', ['itemId'])];
 }

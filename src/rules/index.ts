@@ -17,6 +17,7 @@ export * from './seats';
 export * from './sellers';
 export * from './settlement';
 export * from './subscription';
+export * from './subscriptionActions';
 export * from './tax';
 export * from './text';
 export * from './verdict';

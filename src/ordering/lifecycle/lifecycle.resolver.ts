@@ -17,7 +17,9 @@ import {
 } from '../../rules';
 import { maySeeSubscription, Subscription, SubscriptionRow } from '../../subscriptions';
 import { downgradeSubscription } from '../downgradeSubscription';
-import { payInvoice } from '../payInvoice';
+import { CartItemRow, untouchedCart } from '../entities';
+import { toCartItem } from '../facts';
+import { payInvoice, paymentsUnderWay } from '../payInvoice';
 import { factsFor, toForecast } from '../preview';
 import { RenewalForecast } from '../types';
 import { cancelSubscription, withdrawCancellation } from './cancelSubscription';
@@ -119,7 +121,7 @@ export class LifecycleResolver {
     const standing = standingIn(signedIn(context), account)!;
     const facts = await factsFor(context, account);
     const known = facts.subscriptions.find(({ id }) => id === subscription.id)!;
-    const states = decideSubscriptionActions(known, facts.plans);
+    const states = decideSubscriptionActions(known, facts, await inCartOf(context, account));
     const verdicts = Object.entries(states).map(async ([action, state]) => {
       const role = decideRole(action as SubscriptionAction, standing, account.kind);
       const named = await nameContact(context.deps.database, { account, standing }, role);
@@ -149,10 +151,21 @@ export class InvoicePaymentResolver {
   async actions(@Root() invoice: InvoiceRow, @Ctx() context: Context): Promise<ActionAvailability[]> {
     const account = await accountOf(context, invoice);
     const role = decideRole('INVOICE_PAY' satisfies Action, standingIn(signedIn(context), account)!, account.kind);
-    const { currency, openAmount: open } = invoice;
-    const state = decideInvoicePayment({ open, currency, kind: account.kind }, open);
+    const open = invoice.openAmount - (await underWay(context, invoice));
+    const state = decideInvoicePayment({ open, currency: invoice.currency, kind: account.kind }, open);
     return toActions({ INVOICE_PAY: role.length > 0 ? role : state }, context.locale);
   }
+}
+
+/** G3: what payments that are not settled yet will take of the invoice, minor units. */
+function underWay({ loaders, deps }: Context, { id }: InvoiceRow): Promise<number> {
+  return loaders.batch('payments under way', id, (ids) => paymentsUnderWay(deps.database, ids));
+}
+
+/** D1, D10: the items of the account's cart, and of its orders that are being paid. */
+async function inCartOf({ loaders }: Context, { id }: AccountRow) {
+  const items = await loaders.rows(CartItemRow, untouchedCart(id).id, { column: 'cart_id', tail: 'ORDER BY id' });
+  return items.map((item) => ({ ...toCartItem(item), isOrderPending: item.orderId !== null }));
 }
 
 async function findVisibleInvoice(context: Context, id: string): Promise<InvoiceRow | null> {

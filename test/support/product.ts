@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { TestDatabase } from './engines';
+import type { Answer } from './people';
+
+const ROOT = join(__dirname, '../..');
+
+/** The product as a process of its own, as `npm start` runs it. */
+export interface Product {
+  url: string;
+  run(token: string | null, document: string, variables?: object): Promise<Answer>;
+  /** SIGKILL: it gets no chance to tidy up. */
+  kill(): Promise<void>;
+}
+
+/** Starts it on a database and a port, and waits until it serves. The first start builds; later ones run what was built. */
+export async function startProduct(place: TestDatabase, port: number, script = 'dist/src/main.js'): Promise<Product> {
+  const env = {
+    ...process.env,
+    ...{ PORT: String(port), SANDBOX: 'true', DATA_DIR: place.dataDir, LOG_LEVEL: 'error' },
+    DATABASE_URL: place.databaseUrl ?? '',
+  };
+  const child = spawn(process.execPath, [join(ROOT, script)], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  await untilReady(child);
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    url,
+    run: (token, document, variables) => post(url, token, document, variables),
+    kill: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    },
+  };
+}
+
+function untilReady(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    for (const stream of [child.stdout!, child.stderr!]) {
+      stream.on('data', (chunk) => {
+        output += chunk;
+        if (output.includes('Billing Center is ready')) resolve();
+      });
+    }
+    child.once('exit', () => reject(new Error(`It has ended:\n${output}`)));
+  });
+}
+
+async function post(url: string, token: string | null, query: string, variables?: object): Promise<Answer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await response.json()) as Answer;
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data;
+}
