@@ -34,7 +34,11 @@ export async function run(args: string[]): Promise<void> {
   }
 }
 
-async function measure(database: Database, plain: Awaited<ReturnType<typeof startPlain>>, count: number): Promise<void> {
+async function measure(
+  database: Database,
+  plain: Awaited<ReturnType<typeof startPlain>>,
+  count: number,
+): Promise<void> {
   const spent = { product: 0, plain: 0 };
   const timed = async <T>(who: keyof typeof spent, work: () => Promise<T>): Promise<T> => {
     const start = performance.now();

@@ -32,6 +32,7 @@ export class Subscriptions1760000000005 implements MigrationInterface {
         optional(code('converts_to')),
         optional(id('trial_of')),
         optional(id('pending_order_id')),
+        optional(id('purchase_order_id')),
         flag('trial_reminded'),
         optional(integer('announced_price')),
         optional(date('past_due_since')),

@@ -20,6 +20,8 @@ export class Invoicing1760000000008 implements MigrationInterface {
         code('number'),
         id('account_id'),
         id('order_id'),
+        optional(id('purchase_order_id')),
+        optional(code('purchase_order_number')),
         date('issued_on'),
         date('due_on'),
         code('seller_key'),
@@ -38,7 +40,11 @@ export class Invoicing1760000000008 implements MigrationInterface {
         instant('created_at'),
       ],
       unique: { invoices_number: ['number'], invoices_one_per_order: ['order_id'] },
-      indexes: { invoices_by_account: ['account_id', 'id'], invoices_by_status: ['status', 'due_on'] },
+      indexes: {
+        invoices_by_account: ['account_id', 'id'],
+        invoices_by_status: ['status', 'due_on'],
+        invoices_by_purchase_order: ['purchase_order_id'],
+      },
       checks: {
         invoices_total: 'total = subtotal + tax',
         invoices_open: 'open_amount = total - from_balance - credited - paid AND open_amount >= 0',
@@ -70,7 +76,7 @@ export class Invoicing1760000000008 implements MigrationInterface {
       checks: { credit_notes_total: 'total = applied_to_invoice + to_balance AND total > 0' },
       references: { account_id: 'accounts', invoice_id: 'invoices', order_id: 'orders' },
     });
-    // Amounts of credits are negative. `credited_amount` and `credited_tax` sum up the credits that name a charge's line (C10).
+    // Amounts of credits are negative. `credited_amount` and `credited_tax` sum up the credits and price holds that name a charge (C10, H6).
     await createTable(runner, {
       name: 'billing_lines',
       columns: [
@@ -110,7 +116,7 @@ export class Invoicing1760000000008 implements MigrationInterface {
       checks: {
         billing_lines_kind: "kind IN ('CHARGE', 'CREDIT', 'PRICE_HOLD')",
         billing_lines_sign: "(kind = 'CHARGE' AND amount >= 0) OR (kind <> 'CHARGE' AND amount <= 0)",
-        billing_lines_credit_names_line: "(kind = 'CREDIT') = (credited_line_id IS NOT NULL)",
+        billing_lines_credit_names_line: "(kind <> 'CHARGE') = (credited_line_id IS NOT NULL)",
         billing_lines_not_over_credited: "kind <> 'CHARGE' OR (credited_amount <= amount AND credited_tax <= tax)",
       },
       references: { order_id: 'orders', invoice_id: 'invoices', credit_note_id: 'credit_notes' },

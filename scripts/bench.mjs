@@ -9,7 +9,9 @@ const [name = '', ...args] = process.argv.slice(2);
 const file = join(folder, `${basename(name)}.ts`);
 if (!name || !existsSync(file)) {
   const names = readdirSync(folder).filter((entry) => entry.endsWith('.ts'));
-  console.error(`Usage: npm run bench -- NAME, where NAME is one of ${names.map((entry) => basename(entry, '.ts')).join(', ')}`);
+  console.error(
+    `Usage: npm run bench -- NAME, where NAME is one of ${names.map((entry) => basename(entry, '.ts')).join(', ')}`,
+  );
   process.exit(2);
 }
 prepare();

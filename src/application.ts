@@ -5,6 +5,7 @@ import { loadCatalogue } from './catalog';
 import { databaseSchema } from './databaseSchema';
 import { loadDemoData } from './demoData';
 import type { Deps } from './deps';
+import { linkSecret } from './documents';
 import { createGraphqlSchema } from './graphqlSchema';
 import { EmbeddedIssuer, TokenVerifier } from './identity';
 import { JobRunner } from './jobs';
@@ -14,6 +15,7 @@ import { sandboxClock, startSandboxClock, wallClock } from './platform/clock';
 import type { Config } from './platform/config';
 import { Database, lockEmbeddedDatabase } from './platform/database';
 import { createLog, type Log } from './platform/log';
+import { SignedLinks } from './platform/signedLinks';
 import { createHttpApp } from './server';
 
 /** What tests put in place of an adapter, and whether jobs run by themselves. */
@@ -42,6 +44,7 @@ export async function wire(config: Config, publicUrl: string, overrides: Overrid
   const issuer = config.externalIssuer ? null : await EmbeddedIssuer.start(database, publicUrl);
   return {
     ...{ config, publicUrl, log, database, clock, issuer },
+    links: new SignedLinks(await linkSecret(database)),
     gateway: overrides.gateway?.(database) ?? createGateway(config, database, publicUrl, log),
     mailer:
       overrides.mailer?.(database) ??

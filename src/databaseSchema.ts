@@ -7,9 +7,13 @@ import { Payments1760000000006 } from '../migrations/1760000000006-payments';
 import { Ordering1760000000007 } from '../migrations/1760000000007-ordering';
 import { Invoicing1760000000008 } from '../migrations/1760000000008-invoicing';
 import { Requests1760000000010 } from '../migrations/1760000000010-requests';
+import { Documents1760000000011 } from '../migrations/1760000000011-documents';
+import { Purchasing1760000000012 } from '../migrations/1760000000012-purchasing';
+import { Quotes1760000000013 } from '../migrations/1760000000013-quotes';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './accounts';
 import { AuditEntryRow } from './audit';
 import { PlanFeatureRow, PlanRow, PriceRow, ProductRow } from './catalog';
+import { IssuedDocumentRow, LinkSecretRow } from './documents';
 import { OneTimeTokenRow, SessionRow, SigningKeyRow, UserRow } from './identity';
 import { BalanceEntryRow, BillingLineRow, CreditNoteRow, InvoiceRow } from './invoicing';
 import { EmailRow, SandboxMailRow } from './notifications';
@@ -17,6 +21,8 @@ import { CartItemRow, CartRow, OrderRow } from './ordering';
 import { PaymentMethodRow, PaymentRow, SandboxMethodRow, SandboxPaymentRow, StripePaymentRow } from './payments';
 import type { DatabaseSchema } from './platform/database';
 import { JobRow } from './platform/jobs';
+import { PurchaseOrderRow } from './purchasing';
+import { OrderEffectRow, QuoteLineRow, QuoteRow } from './quotes';
 import { MessageRow, ServiceRequestRow } from './requests';
 import { ChargeSegmentRow, SeatAssignmentRow, SubscriptionRow } from './subscriptions';
 
@@ -30,6 +36,8 @@ export const databaseSchema: DatabaseSchema = {
     ...[SubscriptionRow, ChargeSegmentRow, SeatAssignmentRow],
     ...[CartRow, CartItemRow, OrderRow],
     ...[InvoiceRow, CreditNoteRow, BillingLineRow, BalanceEntryRow],
+    ...[IssuedDocumentRow, LinkSecretRow],
+    ...[PurchaseOrderRow, QuoteRow, QuoteLineRow, OrderEffectRow],
     ...[ServiceRequestRow, MessageRow],
     ...[AuditEntryRow, JobRow, EmailRow, SandboxMailRow],
   ],
@@ -43,5 +51,8 @@ export const databaseSchema: DatabaseSchema = {
     Ordering1760000000007,
     Invoicing1760000000008,
     Requests1760000000010,
+    Documents1760000000011,
+    Purchasing1760000000012,
+    Quotes1760000000013,
   ],
 };

@@ -5,6 +5,7 @@ import type { BusinessClock } from './platform/clock';
 import type { Config } from './platform/config';
 import type { Database } from './platform/database';
 import type { Log } from './platform/log';
+import type { SignedLinks } from './platform/signedLinks';
 
 /** What the product runs on: wired once in main, passed to every use case. */
 export interface Deps {
@@ -17,6 +18,7 @@ export interface Deps {
   gateway: PaymentGateway;
   mailer: Mailer;
   tokens: TokenVerifier;
+  links: SignedLinks;
   /** null: people sign in at an external issuer. */
   issuer: EmbeddedIssuer | null;
 }

@@ -7,9 +7,16 @@ import {
   AuditEntryResolver,
   AuditTrailResolver,
   MembershipResolver,
+  PeopleResolver,
   ViewerMembershipsResolver,
 } from './accounts';
 import { PlanFeatureResolver, PlanResolver, PriceResolver, ProductResolver } from './catalog';
+import {
+  AccountDocumentsResolver,
+  CreditNoteDocumentsResolver,
+  DocumentResolver,
+  InvoiceDocumentsResolver,
+} from './documents';
 import { IdentityResolver, UserResolver } from './identity';
 import {
   BalanceEntryResolver,
@@ -25,14 +32,28 @@ import {
   CartResolver,
   InvoicePaymentResolver,
   LifecycleResolver,
-  PricesResolver,
   OrderingAccountResolver,
   OrderingInvoiceResolver,
   OrderingPaymentResolver,
   OrderingSubscriptionResolver,
   OrderResolver,
+  PricesResolver,
 } from './ordering';
 import { AccountPaymentMethodsResolver, PaymentMethodResolver, PaymentResolver } from './payments';
+import {
+  PurchaseOrderResolver,
+  PurchasingAccountResolver,
+  PurchasingInvoiceResolver,
+  PurchasingSubscriptionResolver,
+} from './purchasing';
+import {
+  OrderEffectResolver,
+  QuoteLineResolver,
+  QuoteResolver,
+  QuotesAccountResolver,
+  QuotesOrderResolver,
+  QuotesRequestResolver,
+} from './quotes';
 import { MessageResolver, RequestsAccountResolver, ServiceRequestResolver } from './requests';
 import {
   SeatAssignmentResolver,
@@ -47,15 +68,19 @@ const resolvers: NonEmptyArray<Function> = [
   ClockResolver,
   JobsResolver,
   ...[IdentityResolver, UserResolver, ViewerMembershipsResolver],
-  ...[AccountResolver, AccountsResolver, MembershipResolver, AuditEntryResolver, AuditTrailResolver],
+  ...[AccountResolver, AccountsResolver, MembershipResolver, PeopleResolver, AuditEntryResolver, AuditTrailResolver],
   ...[ProductResolver, PlanResolver, PlanFeatureResolver, PriceResolver],
   ...[SubscriptionResolver, SeatAssignmentResolver, SeatsResolver, SubscriptionsAccountResolver],
   ...[InvoiceResolver, CreditNoteResolver, BillingLineResolver, BalanceEntryResolver, InvoicingAccountResolver],
+  ...[DocumentResolver, InvoiceDocumentsResolver, CreditNoteDocumentsResolver, AccountDocumentsResolver],
   ...[PaymentResolver, PaymentMethodResolver, AccountPaymentMethodsResolver],
   ...[CartResolver, CartItemResolver, OrderResolver, LifecycleResolver, InvoicePaymentResolver],
   PricesResolver,
   ...[OrderingAccountResolver, OrderingSubscriptionResolver, OrderingInvoiceResolver, OrderingPaymentResolver],
+  ...[PurchaseOrderResolver, PurchasingAccountResolver, PurchasingInvoiceResolver, PurchasingSubscriptionResolver],
   ...[ServiceRequestResolver, MessageResolver, RequestsAccountResolver],
+  ...[QuoteResolver, QuoteLineResolver, OrderEffectResolver],
+  ...[QuotesAccountResolver, QuotesOrderResolver, QuotesRequestResolver],
 ];
 
 /** The one schema of the product. Input is validated by scalars and rules, so the library's own validation is off. */

@@ -9,6 +9,9 @@ import { BalanceEntryRow, CreditNoteRow, InvoiceRow, maySeeBilling } from './inv
 import { CartItemRow, findVisibleCart, OrderRow } from './ordering';
 import { findVisibleMethod, PaymentRow } from './payments';
 import { type IdType, typeOfId } from './platform/ids';
+import { JobRow } from './platform/jobs';
+import { findVisiblePurchaseOrder } from './purchasing';
+import { findVisibleEffect, findVisibleQuote, findVisibleQuoteLine } from './quotes';
 import { findVisibleMessage, findVisibleServiceRequest } from './requests';
 import { maySeeSeat, maySeeSubscription, SeatAssignmentRow, SubscriptionRow } from './subscriptions';
 
@@ -44,6 +47,8 @@ const cartItem: Find = async (context, id) => {
   return row?.orderId === null && (await findVisibleCart(context, row.cartId)) ? row : null;
 };
 
+const job: Find = async (context, id) => (context.caller?.actor.staffRole ? context.loaders.row(JobRow, id) : null);
+
 const FINDERS: Partial<Record<IdType, Find>> = {
   Product: open(ProductRow),
   Plan: open(PlanRow),
@@ -61,6 +66,11 @@ const FINDERS: Partial<Record<IdType, Find>> = {
   BalanceEntry: billing(BalanceEntryRow),
   Payment: billing(PaymentRow),
   PaymentMethod: findVisibleMethod,
+  PurchaseOrder: findVisiblePurchaseOrder,
+  Quote: findVisibleQuote,
+  QuoteLine: findVisibleQuoteLine,
+  OrderEffect: findVisibleEffect,
+  Job: job,
   ServiceRequest: findVisibleServiceRequest,
   Message: findVisibleMessage,
   AuditEntry: billing(AuditEntryRow),

@@ -10,6 +10,7 @@ import helmet from 'helmet';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { Context, SessionCookie } from './context';
 import type { Deps } from './deps';
+import { documentLinks } from './documents';
 import { errorFormatter } from './graphql/formatError';
 import { LIMITS, limitPlugins, limitRules } from './graphql/limits';
 import { actorOf, type Caller } from './identity';
@@ -41,6 +42,7 @@ export async function createHttpApp(
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
   if (deps.issuer) app.get('/.well-known/jwks.json', (_request, response) => void response.json(deps.issuer!.jwks()));
+  app.use(documentLinks(deps));
   if (deps.config.sandbox) addSandboxPages(app, deps);
   addGraphiql(app);
   app.use('/graphql', express.json({ limit: LIMITS.bodyBytes }));

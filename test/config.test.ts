@@ -32,6 +32,7 @@ describe('the configuration', () => {
       sandboxNow: null,
       smtpUrl: null,
       mailFrom: 'billing@billing-center.example',
+      formsDir: resolve('assets/forms'),
       paymentGateway: { kind: 'sandbox' },
       externalIssuer: null,
       logLevel: 'info',

@@ -177,6 +177,10 @@ const charge = {
   paidWith: { brand: 'Visa', last4: '4242' },
 } as const;
 
+const invoice = { ...addressed, invoiceNumber: 'IE-2026-000001', currency: 'EUR' } as const;
+const quoteNamed = { ...addressed, quoteNumber: 'Q-2026-000123', revision: 2 };
+const quote = { ...quoteNamed, currency: 'EUR', total: 143507, validUntil: '2026-06-30' } as const;
+
 const samples: { [Name in TemplateName]: TemplateData[Name] } = {
   orderConfirmation: {
     ...addressed,
@@ -223,13 +227,57 @@ const samples: { [Name in TemplateName]: TemplateData[Name] } = {
     unitPriceAfter: 143507,
     renewsOn: '2026-06-24',
   },
+  invoiceIssued: {
+    ...invoice,
+    total: 148147,
+    fromBalance: 4640,
+    due: 143507,
+    dueOn: '2026-07-11',
+    purchaseOrderNumber: HOSTILE,
+  },
+  invoiceOverdue: { ...invoice, due: 143507, dueOn: '2026-07-11', daysOverdue: 7 },
+  paymentReceived: { ...invoice, amount: 143507, open: 4640 },
+  renewalNotice: {
+    ...addressed,
+    ...seats,
+    frequency: 'ANNUAL',
+    currency: 'EUR',
+    total: 143507,
+    renewsOn: '2026-08-10',
+    cancelBy: '2026-07-11',
+  },
+  quoteSent: quote,
+  quoteReminder: quote,
+  quoteAccepted: quote,
+  quoteRejected: quote,
+  quoteExpired: quote,
+  quoteWithdrawn: quote,
+  approvalAsked: { ...quoteNamed, authorName: HOSTILE },
+  approvalDecided: { ...quoteNamed, approved: true, comment: null, decidedBy: HOSTILE },
+  quoteDecided: { ...quoteNamed, accepted: false, reason: 'PRICE', comment: HOSTILE, decidedBy: HOSTILE },
+  effectFailed: { ...addressed, orderNumber: 'O-1', dueOn: '2026-07-11', reason: HOSTILE },
+  paymentFailedOnAcceptance: {
+    ...addressed,
+    quoteNumber: 'Q-2026-000123',
+    invoiceNumber: 'IE-2026-000001',
+    declineCode: HOSTILE,
+  },
   assignYourSeats: { ...addressed, ...seats, free: 3 },
   seatAssigned: { ...addressed, ...plan, name: null },
   seatReleased: { ...addressed, ...plan },
   requestReceived: { ...addressed, requestNumber: 'R-1', requestSubject: HOSTILE, reason: 'OPENED' },
   requestAnswered: { ...addressed, requestNumber: 'R-1', requestSubject: HOSTILE, answeredBy: HOSTILE },
+  poProposed: { ...addressed, number: HOSTILE, currency: 'EUR', ceiling: 143507, expiresOn: '2026-06-24' },
+  poAccepted: { ...addressed, number: HOSTILE, expiresOn: '2026-06-24' },
+  poDeclined: { ...addressed, number: HOSTILE },
+  poExpiring: { ...addressed, number: HOSTILE, expiresOn: '2026-06-24' },
+  poExceeded: {
+    ...{ ...addressed, number: HOSTILE, productName: HOSTILE, currency: 'EUR', total: 143507, remaining: 100 },
+    reason: 'EXCEEDED',
+  },
   invitation: { ...addressed, invitedBy: HOSTILE, validDays: 7 },
   billingContactChanged: { ...addressed, newContactName: HOSTILE, isNewContact: false },
+  billingContactProposed: { ...addressed, proposedName: HOSTILE, proposedBy: HOSTILE, reason: 'PROPOSED' },
   passwordReset: { name: HOSTILE, url: addressed.url, validMinutes: 60 },
   passwordChanged: { name: HOSTILE, url: addressed.url },
 };
@@ -242,11 +290,30 @@ const variants: [TemplateName, TemplateData[TemplateName]][] = [
   ['trialExpired', { ...samples.trialExpired, reason: 'ENDED' }],
   ['renewalDeclined', { ...samples.renewalDeclined, retriesOn: null }],
   ['subscriptionExpired', { ...samples.subscriptionExpired, reason: 'CANCELLED' }],
+  [
+    'invoiceIssued',
+    { ...samples.invoiceIssued, name: null, fromBalance: 148147, due: 0, dueOn: null, purchaseOrderNumber: null },
+  ],
+  ['invoiceOverdue', { ...samples.invoiceOverdue, name: null }],
+  ['paymentReceived', { ...samples.paymentReceived, open: 0 }],
+  ['quoteSent', { ...samples.quoteSent, revision: 1 }],
+  ['approvalDecided', { ...samples.approvalDecided, approved: false, comment: HOSTILE }],
+  ['quoteDecided', { ...samples.quoteDecided, accepted: true, reason: null, comment: null }],
+  ...(['SCOPE', 'TIMING', 'NOT_NEEDED', 'OTHER'] as const).map((reason): (typeof variants)[number] => [
+    'quoteDecided',
+    { ...samples.quoteDecided, reason },
+  ]),
+  ['paymentFailedOnAcceptance', { ...samples.paymentFailedOnAcceptance, declineCode: null }],
   ['seatReleased', { ...samples.seatReleased, name: null }],
   ['requestReceived', { ...samples.requestReceived, reason: 'REPLIED' }],
   ['requestReceived', { ...samples.requestReceived, reason: 'ASSIGNED' }],
+  ['poProposed', { ...samples.poProposed, number: null, ceiling: null, expiresOn: null }],
+  ['poDeclined', { ...samples.poDeclined, number: null }],
+  ['poExceeded', { ...samples.poExceeded, remaining: null, reason: 'NOT_IN_FORCE' }],
   ['invitation', { ...samples.invitation, accountName: null }],
   ['billingContactChanged', { ...samples.billingContactChanged, isNewContact: true }],
+  ['billingContactProposed', { ...samples.billingContactProposed, reason: 'TO_DECIDE' }],
+  ['billingContactProposed', { ...samples.billingContactProposed, reason: 'REJECTED' }],
 ];
 
 const sampleList = [...(Object.entries(samples) as typeof variants), ...variants];
@@ -299,6 +366,14 @@ describe.each(LANGUAGES)('e-mails in %s', (locale) => {
       }
     }
   });
+});
+
+it.each([
+  [1, 'Q-2026-000123 is ready. You can accept or reject it until June 30, 2026.'],
+  [2, 'Q-2026-000123 rev. 2 is ready. You can accept or reject it until June 30, 2026.'],
+])('names revision %i of a quote and the last day on which it is valid', (revision, sentence) => {
+  const email = renderEmail({ template: 'quoteSent', locale: 'en', data: { ...quote, revision } }, PUBLIC_URL);
+  expect(email.text).toContain(sentence);
 });
 
 it.each([

@@ -11,6 +11,7 @@ export {
   standingIn,
 } from './lockAccount';
 export { MembershipResolver, ViewerMembershipsResolver } from './members.resolver';
+export { PeopleResolver } from './people.resolver';
 export { Account, AccountPayload, Address, toAddress } from './types';
 export { updateVatNumber } from './updateVatNumber';
 export { acceptVatNumber, checkVatNumber } from './vatNumber';

@@ -19,6 +19,8 @@ export interface BilledTo {
   address: Address | null;
   country: string;
   vatNumber: string | null;
+  /** Language of the document (G2). */
+  locale: string;
 }
 
 @Entity('invoices')
@@ -27,6 +29,9 @@ export class InvoiceRow {
   @Text() number!: string;
   @Text() accountId!: string;
   @Text() orderId!: string;
+  /** What it is drawn on, with the number as it was when it was issued (I6). */
+  @Text() purchaseOrderId!: string | null;
+  @Text() purchaseOrderNumber!: string | null;
   @PlainDateColumn() issuedOn!: PlainDate;
   @PlainDateColumn() dueOn!: PlainDate;
   @Text() sellerKey!: Seller['key'];

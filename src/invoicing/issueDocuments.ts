@@ -7,6 +7,7 @@ import {
   type OrderTotals,
   openAmount,
   type PlainDate,
+  type PurchaseOrderReference,
   sellerFor,
   type TaxNote,
   taxTreatment,
@@ -30,12 +31,14 @@ export interface IssueRequest {
   charges: BillingLineRow[];
   credits: Credited[];
   totals: OrderTotals;
+  /** What the invoice is drawn on (I5); nothing unless given. */
+  purchaseOrder?: PurchaseOrderReference | null;
   /** The invoice's due date; paid at once unless given. */
   dueOn?: PlainDate;
 }
 
-function billedTo({ name, address, country, vatNumber }: AccountRow): BilledTo {
-  return { name, address, country, vatNumber };
+function billedTo({ name, address, country, vatNumber, locale }: AccountRow): BilledTo {
+  return { name, address, country, vatNumber, locale };
 }
 
 /** Everything a document says of who sells and who buys, as it is now (G1). */
@@ -74,7 +77,7 @@ export async function issueDocuments(tx: Tx, request: IssueRequest): Promise<Inv
 /** An invoice as it will be issued, but for its number. */
 export function draftInvoice(
   at: Date,
-  { account, orderId, totals, charges, dueOn }: Omit<IssueRequest, 'credits'>,
+  { account, orderId, totals, charges, dueOn, purchaseOrder }: Omit<IssueRequest, 'credits'>,
   today: PlainDate,
 ): InvoiceRow {
   const { subtotal, tax, total, credit, toBalance } = totals;
@@ -88,6 +91,8 @@ export function draftInvoice(
       number: '',
       accountId: account.id,
       orderId,
+      purchaseOrderId: purchaseOrder?.purchaseOrderId ?? null,
+      purchaseOrderNumber: purchaseOrder?.purchaseOrderNumber ?? null,
       issuedOn: today,
       dueOn: dueOn ?? today,
       taxNote,

@@ -144,6 +144,12 @@ export class Invoice extends Node {
   @Field(() => String, { description: 'Its number, without gaps per seller and year.' })
   number!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The number of the purchase order it is drawn on, as it was when it was issued (I6).',
+  })
+  purchaseOrderNumber!: string | null;
+
   @Field(() => InvoiceStatus, { description: 'How far it is settled.' })
   status!: keyof typeof InvoiceStatus;
 

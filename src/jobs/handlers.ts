@@ -10,6 +10,8 @@ import {
 } from '../ordering';
 import { forgetMethodAtGateway, PAYMENT_METHOD_REMOVE } from '../payments';
 import { finish, type JobRow } from '../platform/jobs';
+import { ADVANCE_PURCHASE_ORDER, advancePurchaseOrder } from '../purchasing';
+import { ADVANCE_QUOTE, advanceQuote, EXECUTE_EFFECT, executeEffect } from '../quotes';
 
 /**
  * Does jobs of one kind. They may run more than once, so it must bear that. Throwing has them tried again later: a batch one by one
@@ -36,5 +38,8 @@ export const handlers: Readonly<Record<string, JobHandler>> = {
   [REFUND_PAYMENT]: single(refundPayment),
   [PAYMENT_METHOD_REMOVE]: single((deps, job) => forgetMethodAtGateway(deps, job.subjectId)),
   [ADVANCE_SUBSCRIPTION]: { batch: 500, run: advanceSubscriptions },
+  [ADVANCE_PURCHASE_ORDER]: single(advancePurchaseOrder),
+  [EXECUTE_EFFECT]: single(executeEffect),
+  [ADVANCE_QUOTE]: single(advanceQuote),
   [SEND_EMAIL]: single(sendEmail),
 };

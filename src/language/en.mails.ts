@@ -23,6 +23,15 @@ export const mails = {
     paidWith: 'Paid with',
     card: '{{brand}} ending in {{last4}}',
     trialUntil: 'Trial until {{lastDay}}',
+    daysOverdue: 'Days overdue',
+    revisedQuote: '{{quoteNumber}} rev. {{revision}}',
+    reason: 'Reason',
+    comment: 'Comment',
+    declineCode: 'Decline code',
+    poNumber: 'Purchase order',
+    ceiling: 'Ceiling with tax',
+    validUntil: 'Valid until',
+    remaining: 'Left of the purchase order',
   },
   orderConfirmation: {
     subject: 'Confirmation of your order {{orderNumber}}',
@@ -109,6 +118,117 @@ export const mails = {
     next: 'You do not have to do anything. If you do not agree, you can change or cancel your subscription until then.',
     button: 'View your subscription',
   },
+  invoiceIssued: {
+    subject: 'Your invoice {{invoiceNumber}}',
+    intro: 'Your invoice {{invoiceNumber}} has been issued.',
+    payBy: 'Please pay the amount due by {{dueOn}}.',
+    paid: 'Nothing is left to pay.',
+    button: 'View the invoice',
+  },
+  invoiceOverdue: {
+    subject: 'Your invoice {{invoiceNumber}} is overdue',
+    intro: 'Your invoice {{invoiceNumber}} was due on {{dueOn}} and is not fully paid yet.',
+    next: 'Please pay what is left of it. If you have done so already, please ignore this message.',
+    button: 'View and pay the invoice',
+  },
+  paymentReceived: {
+    subject: 'Payment received for the invoice {{invoiceNumber}}',
+    intro: 'We have received {{amount}} for your invoice {{invoiceNumber}}. Thank you.',
+    open: 'Still to be paid of this invoice: {{open}}.',
+    settled: 'Nothing of this invoice is left to pay.',
+    button: 'View the invoice',
+  },
+  renewalNotice: {
+    subject: 'Your subscription to {{subscription}} renews on {{renewsOn}}',
+    intro: 'Your subscription to {{subscription}} with {{seats}} ({{frequency}}) renews on {{renewsOn}}.',
+    price: 'At today’s price, the renewal costs {{total}}, tax included. You will receive an invoice on that day.',
+    next: 'You do not have to do anything. If you do not want it to renew, ask your technician for a quote that cancels it: you have to accept that quote by {{cancelBy}}.',
+    button: 'View your subscription',
+  },
+  quoteSent: {
+    subject: 'Your quote {{quote}}',
+    intro: 'Your quote {{quote}} is ready. You can accept or reject it until {{validUntil}}.',
+    next: 'If you would like something to be different, please write to your technician.',
+    button: 'View the quote',
+  },
+  quoteReminder: {
+    subject: 'Your quote {{quote}} expires soon',
+    intro: 'Your quote {{quote}} is waiting for your decision. You can accept or reject it until {{validUntil}}.',
+    next: 'It expires after that day. If you need more time, please write to your technician.',
+    button: 'View the quote',
+  },
+  quoteAccepted: {
+    subject: 'The quote {{quote}} has been accepted',
+    intro: 'The quote {{quote}} has been accepted. Thank you.',
+    next: 'Each change takes effect on the date that the quote gives for it.',
+    button: 'View the quote',
+  },
+  quoteRejected: {
+    subject: 'The quote {{quote}} has been rejected',
+    intro: 'The quote {{quote}} has been rejected.',
+    next: 'It changes nothing in your subscriptions. If you would like another quote, please write to your technician.',
+    button: 'View the quote',
+  },
+  quoteExpired: {
+    subject: 'Your quote {{quote}} has expired',
+    intro: 'Your quote {{quote}} was valid until {{validUntil}} and has expired.',
+    next: 'It changes nothing in your subscriptions. If you are still interested, please write to your technician.',
+    button: 'View the quote',
+  },
+  quoteWithdrawn: {
+    subject: 'Your quote {{quote}} has been withdrawn',
+    intro: 'We have withdrawn the quote {{quote}}. It can no longer be accepted.',
+    next: 'It changes nothing in your subscriptions. If you have any questions, please write to your technician.',
+    button: 'View the quote',
+  },
+  approvalAsked: {
+    subject: 'Please approve the quote {{quote}} for {{accountName}}',
+    intro: '{{authorName}} asks for the approval of the quote {{quote}} for {{accountName}}.',
+    next: 'It can only be sent once a supervisor has approved it.',
+    button: 'View the quote',
+  },
+  approvalDecided: {
+    approved: {
+      subject: 'The quote {{quote}} for {{accountName}} is approved',
+      intro: '{{decidedBy}} has approved the quote {{quote}} for {{accountName}}. You can send it now, as it is.',
+    },
+    rejected: {
+      subject: 'The quote {{quote}} for {{accountName}} is not approved',
+      intro: '{{decidedBy}} has not approved the quote {{quote}} for {{accountName}}. You can edit it and ask again.',
+    },
+    button: 'View the quote',
+  },
+  quoteDecided: {
+    accepted: {
+      subject: '{{accountName}} has accepted the quote {{quote}}',
+      intro: '{{decidedBy}} has accepted the quote {{quote}} for {{accountName}}.',
+    },
+    rejected: {
+      subject: '{{accountName}} has rejected the quote {{quote}}',
+      intro: '{{decidedBy}} has rejected the quote {{quote}} for {{accountName}}.',
+    },
+    reasons: {
+      PRICE: 'The price',
+      SCOPE: 'What the quote covers',
+      TIMING: 'The timing',
+      NOT_NEEDED: 'Not needed any more',
+      OTHER: 'Another reason',
+    },
+    button: 'View the quote',
+  },
+  effectFailed: {
+    subject: 'A change of the order {{orderNumber}} of {{accountName}} has failed',
+    intro:
+      'A change of the order {{orderNumber}} of {{accountName}} that was due on {{dueOn}} could not be carried out.',
+    next: 'Please retry it, or abandon it with a reason.',
+    button: 'View the order',
+  },
+  paymentFailedOnAcceptance: {
+    subject: 'Payment declined: quote {{quoteNumber}} of {{accountName}}',
+    intro:
+      '{{accountName}} has accepted the quote {{quoteNumber}} and paid by card, but the payment was declined. The invoice {{invoiceNumber}} is still open.',
+    button: 'View the invoice',
+  },
   assignYourSeats: {
     subject: 'Assign your seats of {{subscription}}',
     intro: 'Your subscription to {{subscription}} has {{seats}}. Not assigned yet: {{free}}.',
@@ -138,6 +258,36 @@ export const mails = {
     next: 'If anything is left open, just reply there.',
     button: 'Read the answer',
   },
+  poProposed: {
+    subject: 'A purchase order for {{accountName}} is waiting for you',
+    intro: 'Your technician has prepared a purchase order for the account {{accountName}}.',
+    next: 'Please check it, add your own number and expiry date, and accept or decline it.',
+    button: 'View the purchase order',
+  },
+  poAccepted: {
+    subject: '{{accountName}} has accepted the purchase order {{number}}',
+    intro: 'The billing contact of {{accountName}} has accepted the purchase order that you proposed.',
+    button: 'View the purchase order',
+  },
+  poDeclined: {
+    subject: '{{accountName}} has declined a purchase order',
+    intro: 'The billing contact of {{accountName}} has declined the purchase order that you proposed.',
+    button: 'View the purchase order',
+  },
+  poExpiring: {
+    subject: 'Your purchase order {{number}} is valid until {{expiresOn}}',
+    intro: 'The purchase order {{number}} of the account {{accountName}} is valid until {{expiresOn}}.',
+    next: 'If it is to be used beyond that day, please enter a later expiry date.',
+    button: 'View the purchase order',
+  },
+  poExceeded: {
+    subject: 'Renewal of {{accountName}} without its purchase order {{number}}',
+    EXCEEDED:
+      '{{productName}} was renewed for {{accountName}} and invoiced without the purchase order {{number}}: not enough is left of it.',
+    NOT_IN_FORCE:
+      '{{productName}} was renewed for {{accountName}} and invoiced without the purchase order {{number}}: it is not in force.',
+    button: 'View the purchase order',
+  },
   invitation: {
     subject: 'You have been invited to the Billing Center',
     member: '{{invitedBy}} has invited you to the account {{accountName}} in the Billing Center.',
@@ -151,6 +301,16 @@ export const mails = {
       'You are now the billing contact of the account {{accountName}}. You manage its subscriptions and payments.',
     formerContact: '{{newContactName}} is now the billing contact of the account {{accountName}} in your place.',
     button: 'Go to the account',
+  },
+  billingContactProposed: {
+    subject: 'Proposed billing contact of {{accountName}}: {{proposedName}}',
+    PROPOSED:
+      '{{proposedBy}} has proposed you as the billing contact of the account {{accountName}}. We will tell you when this is decided.',
+    TO_DECIDE:
+      '{{proposedBy}} proposes {{proposedName}} as the billing contact of the account {{accountName}}. Please approve or reject this.',
+    REJECTED:
+      'The proposal of {{proposedBy}} to make {{proposedName}} the billing contact of the account {{accountName}} has been rejected. The billing contact stays as it is.',
+    button: 'View the proposal',
   },
   passwordReset: {
     subject: 'Choose a new password',

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../rules';
+import { documents } from './en.documents';
 import { mails } from './en.mails';
 
 /** English. The shape of this catalogue is that of every language. */
@@ -15,6 +16,7 @@ export const en = {
       'Subscriptions of corporate accounts are changed through a quote. Please write to your account technician.',
     ONLINE_HAS_NO_QUOTES:
       'Online accounts are not managed with quotes. You can make this change yourself in the Billing Center.',
+    CONTACT_NOT_PROPOSED: 'Nobody is proposed as billing contact of this account.',
     MEMBER_IS_BILLING_CONTACT:
       'This person is the billing contact and cannot be removed. Please hand over the billing contact first.',
     EMAIL_ALREADY_USED: 'Someone with this e-mail address already has access.',
@@ -33,6 +35,14 @@ export const en = {
     INVOICE_NOT_OPEN: 'Nothing of this invoice is left to pay.',
     AMOUNT_ABOVE_OPEN: 'The amount is above what is still open of this invoice.',
     AMOUNT_TOO_SMALL: 'The amount is below the least that can be paid of this invoice.',
+    QUOTE_ALREADY_DECIDED: 'This quote has been decided already.',
+    QUOTE_EXPIRED: 'This quote has expired. Please ask your technician for a new one.',
+    QUOTE_NOT_EDITABLE: 'The quote’s state does not allow this.',
+    QUOTE_OUTDATED: 'A subscription has changed since this quote was drafted. Your technician will revise it.',
+    APPROVAL_REQUIRED: 'A supervisor has to approve this quote before it is sent.',
+    SELF_APPROVAL: 'You cannot approve your own quote.',
+    CANCELLATION_TOO_LATE: 'It is too late to cancel this subscription for the end of its period.',
+    EFFECT_NOT_FAILED: 'Only a change that has failed can be retried or abandoned.',
     NOT_A_SANDBOX: 'Only the clock of a sandbox can be moved.',
     NOT_A_TRIAL: 'This is not a trial that can be subscribed to.',
     NOT_EXPIRED: 'Only a subscription that has expired can be reactivated.',
@@ -53,6 +63,12 @@ export const en = {
     PAYMENT_DECLINED: 'Your payment was declined. Nothing has changed; please try another payment method.',
     PAYMENT_ABANDONED: 'The payment was not completed in time, so the order was cancelled. Nothing was charged.',
     ORDER_PENDING: 'An order for this is still being paid. Please try again once the payment is settled.',
+    PO_WRONG_STATE: 'This cannot be done with the purchase order in its present state.',
+    PO_NOT_IN_FORCE: 'This purchase order cannot be used now. Please check its dates and what is left of it.',
+    PO_CURRENCY: 'A purchase order must be in the currency of the account.',
+    PO_NUMBER_TAKEN: 'There is already a purchase order with this number. Please choose another number.',
+    PO_REQUIRED: 'An amount of this size needs a purchase order. Please give its number, or pay by card.',
+    PO_EXCEEDED: 'This is more than what is left of the purchase order.',
     REQUEST_CLOSED: 'This request is closed. Please open a new one.',
     CARD_NUMBER_REFUSED: 'This text seems to contain a card number. For your safety, please remove it.',
   } satisfies Record<ErrorCode, string>,
@@ -61,7 +77,11 @@ export const en = {
    * names.
    */
   detailedRefusals: {
+    INVALID_INPUT_A1_kind: 'Online accounts are opened by their owner, who signs up.',
     INVALID_INPUT_A2_email: 'Invoices can be sent to at most {{max}} further addresses.',
+    INVALID_INPUT_A3: 'This person cannot be the billing contact of a customer’s account.',
+    INVALID_INPUT_A4_email: 'This person is the billing contact already.',
+    INVALID_INPUT_A6_technicianId: 'Please choose a technician.',
     INVALID_INPUT_A11_email: 'This person cannot be a member of a customer’s account.',
     INVALID_INPUT_A11_roles: 'Please choose at least one role.',
     INVALID_INPUT_A12_password: 'A password has {{min}} to {{max}} characters.',
@@ -72,6 +92,12 @@ export const en = {
     INVALID_INPUT_K1: 'Please name each person once: {{repeated}} is named twice.',
     NO_SEAT_FREE: 'Seats that are free: {{free}}. Please release some, or buy more.',
     SEAT_ALREADY_ASSIGNED: '{{email}} already has a seat of this subscription.',
+    INVALID_INPUT_I3_number: 'Please enter the number of your purchase order.',
+    INVALID_INPUT_I3_purchaseOrderNumber: 'Please enter the number of your purchase order.',
+    INVALID_INPUT_I3_ceiling: 'The ceiling must be an amount above zero.',
+    INVALID_INPUT_I6_expiresOn: 'The expiry date can be neither past nor before the first valid day.',
+    INVALID_INPUT_I6_purchaseOrderExpiresOn: 'The expiry date can be neither past nor before the first valid day.',
+    INVALID_INPUT_I6_ceiling: 'The ceiling can only be changed before the purchase order is proposed.',
     INVALID_INPUT_J1_topic: 'Requests of this kind of account cannot be about this. Please choose another topic.',
     INVALID_INPUT_J2_assigneeId: 'This request can only be assigned to staff who may answer it.',
     INVALID_INPUT_E2_frequency: 'Please choose a billing frequency.',
@@ -117,5 +143,6 @@ export const en = {
     NONE: 'No tax',
   },
   period: '{{from}} to {{to}}',
+  documents,
   mails,
 };

@@ -25,6 +25,15 @@ export const mails: typeof english = {
     paidWith: 'Moyen de paiement',
     card: '{{brand}} se terminant par {{last4}}',
     trialUntil: 'Essai jusqu’au {{lastDay}}',
+    daysOverdue: 'Jours de retard',
+    revisedQuote: '{{quoteNumber}} rév. {{revision}}',
+    reason: 'Motif',
+    comment: 'Commentaire',
+    declineCode: 'Code de refus',
+    poNumber: 'Bon de commande',
+    ceiling: 'Plafond TTC',
+    validUntil: 'Valable jusqu’au',
+    remaining: 'Reste du bon de commande',
   },
   orderConfirmation: {
     subject: 'Confirmation de votre commande {{orderNumber}}',
@@ -115,6 +124,120 @@ export const mails: typeof english = {
     next: 'Vous n’avez rien à faire. En cas de désaccord, vous pouvez modifier ou annuler votre abonnement jusque-là.',
     button: 'Voir votre abonnement',
   },
+  invoiceIssued: {
+    subject: 'Votre facture {{invoiceNumber}}',
+    intro: 'Votre facture {{invoiceNumber}} a été émise.',
+    payBy: 'Veuillez régler le montant dû au plus tard le {{dueOn}}.',
+    paid: 'Il ne reste rien à régler.',
+    button: 'Voir la facture',
+  },
+  invoiceOverdue: {
+    subject: 'Votre facture {{invoiceNumber}} est en retard de paiement',
+    intro:
+      'Votre facture {{invoiceNumber}} était à régler au plus tard le {{dueOn}} et n’est pas encore entièrement payée.',
+    next: 'Veuillez régler le montant restant. Si vous l’avez déjà fait, ignorez ce message.',
+    button: 'Voir et payer la facture',
+  },
+  paymentReceived: {
+    subject: 'Paiement reçu pour la facture {{invoiceNumber}}',
+    intro: 'Nous avons reçu {{amount}} pour votre facture {{invoiceNumber}}. Merci.',
+    open: 'Reste à régler sur cette facture : {{open}}.',
+    settled: 'Il ne reste rien à régler sur cette facture.',
+    button: 'Voir la facture',
+  },
+  renewalNotice: {
+    subject: 'Votre abonnement à {{subscription}} sera renouvelé le {{renewsOn}}',
+    intro: 'Votre abonnement à {{subscription}} avec {{seats}} ({{frequency}}) sera renouvelé le {{renewsOn}}.',
+    price: 'Au prix actuel, le renouvellement coûte {{total}}, taxes comprises. Vous recevrez une facture ce jour-là.',
+    next: 'Vous n’avez rien à faire. Si vous ne souhaitez pas le renouveler, demandez à votre technicien un devis qui l’annule : vous devrez accepter ce devis au plus tard le {{cancelBy}}.',
+    button: 'Voir votre abonnement',
+  },
+  quoteSent: {
+    subject: 'Votre devis {{quote}}',
+    intro: 'Votre devis {{quote}} est prêt. Vous pouvez l’accepter ou le refuser jusqu’au {{validUntil}}.',
+    next: 'Si vous souhaitez une modification, veuillez écrire à votre technicien.',
+    button: 'Voir le devis',
+  },
+  quoteReminder: {
+    subject: 'Votre devis {{quote}} expire bientôt',
+    intro: 'Votre devis {{quote}} attend votre décision. Vous pouvez l’accepter ou le refuser jusqu’au {{validUntil}}.',
+    next: 'Il expire après cette date. S’il vous faut plus de temps, veuillez écrire à votre technicien.',
+    button: 'Voir le devis',
+  },
+  quoteAccepted: {
+    subject: 'Le devis {{quote}} a été accepté',
+    intro: 'Le devis {{quote}} a été accepté. Merci.',
+    next: 'Chaque modification prend effet à la date que le devis indique.',
+    button: 'Voir le devis',
+  },
+  quoteRejected: {
+    subject: 'Le devis {{quote}} a été refusé',
+    intro: 'Le devis {{quote}} a été refusé.',
+    next: 'Il ne change rien à vos abonnements. Si vous souhaitez un autre devis, veuillez écrire à votre technicien.',
+    button: 'Voir le devis',
+  },
+  quoteExpired: {
+    subject: 'Votre devis {{quote}} a expiré',
+    intro: 'Votre devis {{quote}} était valable jusqu’au {{validUntil}} et a expiré.',
+    next: 'Il ne change rien à vos abonnements. S’il vous intéresse encore, veuillez écrire à votre technicien.',
+    button: 'Voir le devis',
+  },
+  quoteWithdrawn: {
+    subject: 'Votre devis {{quote}} a été retiré',
+    intro: 'Nous avons retiré le devis {{quote}}. Il ne peut plus être accepté.',
+    next: 'Il ne change rien à vos abonnements. Pour toute question, veuillez écrire à votre technicien.',
+    button: 'Voir le devis',
+  },
+  approvalAsked: {
+    subject: 'Devis {{quote}} à approuver pour {{accountName}}',
+    intro: '{{authorName}} demande l’approbation du devis {{quote}} pour {{accountName}}.',
+    next: 'Il ne peut être envoyé qu’une fois approuvé par un superviseur.',
+    button: 'Voir le devis',
+  },
+  approvalDecided: {
+    approved: {
+      subject: 'Le devis {{quote}} pour {{accountName}} est approuvé',
+      intro:
+        '{{decidedBy}} a approuvé le devis {{quote}} pour {{accountName}}. Vous pouvez maintenant l’envoyer tel quel.',
+    },
+    rejected: {
+      subject: 'Le devis {{quote}} pour {{accountName}} n’est pas approuvé',
+      intro:
+        '{{decidedBy}} n’a pas approuvé le devis {{quote}} pour {{accountName}}. Vous pouvez le modifier et redemander une approbation.',
+    },
+    button: 'Voir le devis',
+  },
+  quoteDecided: {
+    accepted: {
+      subject: '{{accountName}} a accepté le devis {{quote}}',
+      intro: '{{decidedBy}} a accepté le devis {{quote}} pour {{accountName}}.',
+    },
+    rejected: {
+      subject: '{{accountName}} a refusé le devis {{quote}}',
+      intro: '{{decidedBy}} a refusé le devis {{quote}} pour {{accountName}}.',
+    },
+    reasons: {
+      PRICE: 'Le prix',
+      SCOPE: 'Le contenu du devis',
+      TIMING: 'Le calendrier',
+      NOT_NEEDED: 'Le besoin n’existe plus',
+      OTHER: 'Un autre motif',
+    },
+    button: 'Voir le devis',
+  },
+  effectFailed: {
+    subject: 'Échec d’une modification de la commande {{orderNumber}} de {{accountName}}',
+    intro:
+      'Une modification de la commande {{orderNumber}} de {{accountName}}, prévue le {{dueOn}}, n’a pas pu être effectuée.',
+    next: 'Veuillez la relancer ou l’abandonner en indiquant un motif.',
+    button: 'Voir la commande',
+  },
+  paymentFailedOnAcceptance: {
+    subject: 'Paiement refusé : devis {{quoteNumber}} de {{accountName}}',
+    intro:
+      '{{accountName}} a accepté le devis {{quoteNumber}} et payé par carte, mais le paiement a été refusé. La facture {{invoiceNumber}} reste ouverte.',
+    button: 'Voir la facture',
+  },
   assignYourSeats: {
     subject: 'Attribuez vos postes de {{subscription}}',
     intro: 'Votre abonnement à {{subscription}} compte {{seats}}. Pas encore attribués : {{free}}.',
@@ -144,6 +267,36 @@ export const mails: typeof english = {
     next: 'S’il reste une question, il vous suffit d’y répondre.',
     button: 'Lire la réponse',
   },
+  poProposed: {
+    subject: 'Un bon de commande pour {{accountName}} vous attend',
+    intro: 'Votre technicien a préparé un bon de commande pour le compte {{accountName}}.',
+    next: 'Vérifiez-le, indiquez votre propre numéro et la date d’expiration, puis acceptez-le ou refusez-le.',
+    button: 'Voir le bon de commande',
+  },
+  poAccepted: {
+    subject: '{{accountName}} a accepté le bon de commande {{number}}',
+    intro: 'Le contact de facturation de {{accountName}} a accepté le bon de commande que vous avez proposé.',
+    button: 'Voir le bon de commande',
+  },
+  poDeclined: {
+    subject: '{{accountName}} a refusé un bon de commande',
+    intro: 'Le contact de facturation de {{accountName}} a refusé le bon de commande que vous avez proposé.',
+    button: 'Voir le bon de commande',
+  },
+  poExpiring: {
+    subject: 'Votre bon de commande {{number}} est valable jusqu’au {{expiresOn}}',
+    intro: 'Le bon de commande {{number}} du compte {{accountName}} est valable jusqu’au {{expiresOn}}.',
+    next: 'S’il doit servir au-delà de ce jour, indiquez une date d’expiration plus lointaine.',
+    button: 'Voir le bon de commande',
+  },
+  poExceeded: {
+    subject: 'Renouvellement de {{accountName}} sans le bon de commande {{number}}',
+    EXCEEDED:
+      '{{productName}} a été renouvelé pour {{accountName}} et facturé sans le bon de commande {{number}} : il n’en reste pas assez.',
+    NOT_IN_FORCE:
+      '{{productName}} a été renouvelé pour {{accountName}} et facturé sans le bon de commande {{number}} : il n’est pas en vigueur.',
+    button: 'Voir le bon de commande',
+  },
   invitation: {
     subject: 'Invitation au Centre de facturation',
     member: '{{invitedBy}} vous invite à rejoindre le compte {{accountName}} dans le Centre de facturation.',
@@ -158,6 +311,16 @@ export const mails: typeof english = {
     formerContact:
       '{{newContactName}} est désormais le contact de facturation du compte {{accountName}} à votre place.',
     button: 'Accéder au compte',
+  },
+  billingContactProposed: {
+    subject: 'Contact de facturation proposé pour {{accountName}} : {{proposedName}}',
+    PROPOSED:
+      '{{proposedBy}} vous propose comme contact de facturation du compte {{accountName}}. Nous vous informerons de la décision.',
+    TO_DECIDE:
+      '{{proposedBy}} propose {{proposedName}} comme contact de facturation du compte {{accountName}}. Veuillez approuver ou rejeter cette proposition.',
+    REJECTED:
+      'La proposition de {{proposedBy}} de désigner {{proposedName}} comme contact de facturation du compte {{accountName}} a été rejetée. Le contact de facturation reste le même.',
+    button: 'Voir la proposition',
   },
   passwordReset: {
     subject: 'Choisissez un nouveau mot de passe',

@@ -1,4 +1,5 @@
 import type { en } from './en';
+import { documents } from './fr.documents';
 import { mails } from './fr.mails';
 
 /** French, as written in France: vous, and no-break spaces before the signs that ask for one. */
@@ -15,6 +16,7 @@ export const fr: typeof en = {
       'Les abonnements des comptes d’entreprise se modifient par devis. Veuillez écrire à votre technicien de compte.',
     ONLINE_HAS_NO_QUOTES:
       'Les comptes en ligne ne se gèrent pas par devis. Vous pouvez effectuer cette modification vous-même dans le Centre de facturation.',
+    CONTACT_NOT_PROPOSED: 'Personne n’est proposé comme contact de facturation de ce compte.',
     MEMBER_IS_BILLING_CONTACT:
       'Cette personne est le contact de facturation et ne peut pas être retirée. Veuillez d’abord désigner un autre contact de facturation.',
     EMAIL_ALREADY_USED: 'Une personne ayant cette adresse e-mail a déjà accès.',
@@ -35,6 +37,14 @@ export const fr: typeof en = {
     INVOICE_NOT_OPEN: 'Il ne reste rien à payer sur cette facture.',
     AMOUNT_ABOVE_OPEN: 'Le montant dépasse ce qui reste à payer sur cette facture.',
     AMOUNT_TOO_SMALL: 'Le montant est inférieur au minimum payable sur cette facture.',
+    QUOTE_ALREADY_DECIDED: 'Ce devis a déjà fait l’objet d’une décision.',
+    QUOTE_EXPIRED: 'Ce devis a expiré. Veuillez en demander un nouveau à votre technicien.',
+    QUOTE_NOT_EDITABLE: 'L’état du devis ne le permet pas.',
+    QUOTE_OUTDATED: 'Un abonnement a changé depuis la rédaction de ce devis. Votre technicien va le réviser.',
+    APPROVAL_REQUIRED: 'Un superviseur doit approuver ce devis avant son envoi.',
+    SELF_APPROVAL: 'Vous ne pouvez pas approuver votre propre devis.',
+    CANCELLATION_TOO_LATE: 'Il est trop tard pour annuler cet abonnement à la fin de sa période.',
+    EFFECT_NOT_FAILED: 'Seule une modification qui a échoué peut être relancée ou abandonnée.',
     NOT_A_SANDBOX: 'Seule l’horloge d’un environnement d’essai peut être avancée.',
     NOT_A_TRIAL: 'Il ne s’agit pas d’un essai auquel il est possible de s’abonner.',
     NOT_EXPIRED: 'Seul un abonnement expiré peut être réactivé.',
@@ -60,11 +70,22 @@ export const fr: typeof en = {
       'Le paiement n’a pas été effectué à temps et la commande a été annulée. Rien ne vous a été débité.',
     ORDER_PENDING:
       'Une commande en cours de paiement concerne cet élément. Veuillez réessayer une fois le paiement terminé.',
+    PO_WRONG_STATE: 'L’état actuel du bon de commande ne permet pas cette opération.',
+    PO_NOT_IN_FORCE:
+      'Ce bon de commande ne peut pas être utilisé pour le moment. Vérifiez ses dates et le montant restant.',
+    PO_CURRENCY: 'Un bon de commande doit être établi dans la devise du compte.',
+    PO_NUMBER_TAKEN: 'Un bon de commande porte déjà ce numéro. Choisissez un autre numéro.',
+    PO_REQUIRED: 'Un montant de cette importance exige un bon de commande. Indiquez son numéro ou payez par carte.',
+    PO_EXCEEDED: 'Ce montant dépasse ce qui reste sur le bon de commande.',
     REQUEST_CLOSED: 'Cette demande est close. Veuillez en ouvrir une nouvelle.',
     CARD_NUMBER_REFUSED: 'Ce texte semble contenir un numéro de carte. Pour votre sécurité, veuillez le retirer.',
   },
   detailedRefusals: {
+    INVALID_INPUT_A1_kind: 'Un compte en ligne est ouvert par son titulaire, qui s’inscrit.',
     INVALID_INPUT_A2_email: 'Les factures peuvent être envoyées à {{max}} autres adresses au plus.',
+    INVALID_INPUT_A3: 'Cette personne ne peut pas être le contact de facturation du compte d’un client.',
+    INVALID_INPUT_A4_email: 'Cette personne est déjà le contact de facturation.',
+    INVALID_INPUT_A6_technicianId: 'Veuillez choisir un technicien.',
     INVALID_INPUT_A11_email: 'Cette personne ne peut pas être membre du compte d’un client.',
     INVALID_INPUT_A11_roles: 'Veuillez choisir au moins un rôle.',
     INVALID_INPUT_A12_password: 'Un mot de passe compte de {{min}} à {{max}} caractères.',
@@ -75,6 +96,14 @@ export const fr: typeof en = {
     INVALID_INPUT_K1: 'Veuillez indiquer chaque personne une seule fois : {{repeated}} figure deux fois.',
     NO_SEAT_FREE: 'Postes libres : {{free}}. Veuillez en libérer ou en acheter d’autres.',
     SEAT_ALREADY_ASSIGNED: '{{email}} a déjà un poste dans cet abonnement.',
+    INVALID_INPUT_I3_number: 'Indiquez le numéro de votre bon de commande.',
+    INVALID_INPUT_I3_purchaseOrderNumber: 'Indiquez le numéro de votre bon de commande.',
+    INVALID_INPUT_I3_ceiling: 'Le plafond doit être un montant supérieur à zéro.',
+    INVALID_INPUT_I6_expiresOn:
+      'La date d’expiration ne peut être ni passée ni antérieure au premier jour de validité.',
+    INVALID_INPUT_I6_purchaseOrderExpiresOn:
+      'La date d’expiration ne peut être ni passée ni antérieure au premier jour de validité.',
+    INVALID_INPUT_I6_ceiling: 'Le plafond ne peut être modifié qu’avant la proposition du bon de commande.',
     INVALID_INPUT_J1_topic:
       'Les demandes de ce type de compte ne peuvent pas porter sur ce sujet. Veuillez en choisir un autre.',
     INVALID_INPUT_J2_assigneeId:
@@ -119,5 +148,6 @@ export const fr: typeof en = {
     NONE: 'Sans taxe',
   },
   period: 'du {{from}} au {{to}}',
+  documents,
   mails,
 };

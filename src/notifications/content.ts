@@ -9,6 +9,7 @@ import {
   translate,
 } from '../language';
 import { addDays, type Currency, type Frequency, type Minor, type Period, type PlainDate } from '../rules';
+import type { TemplateData, TemplateName } from './templateData';
 
 /** A row of a table: what, a second line about it, and how much. */
 export interface Row {
@@ -25,6 +26,9 @@ export interface Content {
   subject: string;
   blocks: Block[];
 }
+
+/** How each template makes a mail from its facts. */
+export type Templates = { [Name in TemplateName]: (data: TemplateData[Name], write: Writer) => Content };
 
 /** What templates write with: texts, amounts and dates of one locale. */
 export class Writer {

@@ -29,6 +29,31 @@ interface RequestNamed {
   requestSubject: string;
 }
 
+/** What a mail names of an invoice. */
+interface InvoiceNamed {
+  invoiceNumber: string;
+  currency: Currency;
+}
+
+/** G6: `name` is null for an invoice recipient, of whom only the address is known. */
+interface Billed extends Linked {
+  name: string | null;
+  accountName: string;
+}
+
+/** What a mail names of a quote. */
+interface QuoteNamed {
+  quoteNumber: string;
+  revision: number;
+}
+
+/** H8: to the billing contact; `validUntil` is the last day on which the quote can be accepted. */
+interface Quoted extends Addressed, Linked, QuoteNamed {
+  currency: Currency;
+  total: Minor;
+  validUntil: PlainDate;
+}
+
 /** The card a charge went to. */
 interface PaidWith {
   brand: string;
@@ -56,8 +81,8 @@ interface Charge extends Seats {
 
 /**
  * L6: the facts each mail is made from: plain JSON, amounts in minor units with the currency beside them, dates as `YYYY-MM-DD`.
- * `…EndsOn`, `endsOn` and `accessEndsOn` are the first day after, as everywhere; the mail prints the last day. `renewsOn` and
- * `retriesOn` are the day itself.
+ * `…EndsOn`, `endsOn` and `accessEndsOn` are the first day after, as everywhere; the mail prints the last day. `renewsOn`,
+ * `retriesOn`, `dueOn`, `cancelBy` and `validUntil` are the day itself.
  */
 export interface TemplateData {
   orderConfirmation: Addressed &
@@ -117,6 +142,55 @@ export interface TemplateData {
       unitPriceAfter: Minor;
       renewsOn: PlainDate;
     };
+  /** G6: `dueOn` is null when nothing is left to pay. */
+  invoiceIssued: Billed &
+    InvoiceNamed & {
+      total: Minor;
+      fromBalance: Minor;
+      due: Minor;
+      dueOn: PlainDate | null;
+      purchaseOrderNumber: string | null;
+    };
+  /** G6: `due` is what is still open. */
+  invoiceOverdue: Billed & InvoiceNamed & { due: Minor; dueOn: PlainDate; daysOverdue: number };
+  /** G3, G5: `open` is what is left to pay afterwards. */
+  paymentReceived: Addressed & Linked & InvoiceNamed & { amount: Minor; open: Minor };
+  /** F7: `total` is what renewing costs at today's price, with tax; `cancelBy` the last day on which a CANCEL line can be accepted. */
+  renewalNotice: Addressed &
+    Linked &
+    Seats & { frequency: Frequency; currency: Currency; total: Minor; renewsOn: PlainDate; cancelBy: PlainDate };
+  /** H1, H8: also when a quote that was sent is extended. */
+  quoteSent: Quoted;
+  quoteReminder: Quoted;
+  quoteAccepted: Quoted;
+  quoteRejected: Quoted;
+  quoteExpired: Quoted;
+  quoteWithdrawn: Quoted;
+  /** H9: to supervisors. */
+  approvalAsked: Linked & QuoteNamed & { name: string; accountName: string; authorName: string };
+  /** H9: to the author. */
+  approvalDecided: Linked &
+    QuoteNamed & { name: string; accountName: string; approved: boolean; comment: string | null; decidedBy: string };
+  /** H10, H12: to the technician; `reason` is null when the quote is accepted. */
+  quoteDecided: Linked &
+    QuoteNamed & {
+      name: string;
+      accountName: string;
+      accepted: boolean;
+      reason: 'PRICE' | 'SCOPE' | 'TIMING' | 'NOT_NEEDED' | 'OTHER' | null;
+      comment: string | null;
+      decidedBy: string;
+    };
+  /** H13: to the technician; `reason` is a sentence in their language. */
+  effectFailed: Linked & { name: string; accountName: string; orderNumber: string; dueOn: PlainDate; reason: string };
+  /** I4: to the technician; `declineCode` is the gateway's. */
+  paymentFailedOnAcceptance: Linked & {
+    name: string;
+    accountName: string;
+    quoteNumber: string;
+    invoiceNumber: string;
+    declineCode: string | null;
+  };
   /** K2. */
   assignYourSeats: Addressed & Linked & Seats & { free: number };
   /** K2: `name` is null where only the address is known. */
@@ -125,10 +199,31 @@ export interface TemplateData {
   /** J2: to staff; `reason` is why it waits for the person who reads it. */
   requestReceived: Addressed & Linked & RequestNamed & { reason: 'OPENED' | 'REPLIED' | 'ASSIGNED' };
   requestAnswered: Addressed & Linked & RequestNamed & { answeredBy: string };
+  /** I1: to the contact; `expiresOn` is the last valid day, a `ceiling` of null any amount. */
+  poProposed: Addressed &
+    Linked & { number: string | null; currency: Currency; ceiling: Minor | null; expiresOn: PlainDate | null };
+  /** To the technician, as the next one. */
+  poAccepted: Addressed & Linked & { number: string; expiresOn: PlainDate | null };
+  poDeclined: Addressed & Linked & { number: string | null };
+  /** I6: to the contact. */
+  poExpiring: Addressed & Linked & { number: string; expiresOn: PlainDate };
+  /** I5: to the technician: a renewal of `total` was invoiced without. `remaining` is null where there is no ceiling. */
+  poExceeded: Addressed &
+    Linked & {
+      number: string;
+      productName: string;
+      currency: Currency;
+      total: Minor;
+      remaining: Minor | null;
+      reason: 'EXCEEDED' | 'NOT_IN_FORCE';
+    };
   /** A11: `accountName` is null for staff. */
   invitation: Linked & { name: string; accountName: string | null; invitedBy: string; validDays: number };
   /** A4: sent to both; `isNewContact` says which of them reads it. */
   billingContactChanged: Addressed & Linked & { newContactName: string; isNewContact: boolean };
+  /** A4: to the proposed person and the technician, later to who proposed them; `reason` is why the person reads it. */
+  billingContactProposed: Addressed &
+    Linked & { proposedName: string; proposedBy: string; reason: 'PROPOSED' | 'TO_DECIDE' | 'REJECTED' };
   passwordReset: Linked & { name: string; validMinutes: number };
   passwordChanged: Linked & { name: string };
 }

@@ -1,9 +1,9 @@
 import { lineDescription } from '../language';
 import type { Minor } from '../rules';
-import type { Content, Row, Writer } from './content';
-import type { TemplateData, TemplateName } from './templateData';
-
-type Templates = { [Name in TemplateName]: (data: TemplateData[Name], write: Writer) => Content };
+import type { Row, Templates, Writer } from './content';
+import { invoiceTemplates } from './invoiceTemplates';
+import { quoteTemplates } from './quoteTemplates';
+import type { TemplateData } from './templateData';
 
 type Priced = Pick<TemplateData['orderConfirmation'], 'currency' | 'paidWith'> & {
   totals: Partial<TemplateData['orderConfirmation']['totals']>;
@@ -12,6 +12,22 @@ type Priced = Pick<TemplateData['orderConfirmation'], 'currency' | 'paidWith'> &
 /** What is bought, by its name. */
 function nameOf({ productName, planName }: { productName: string; planName: string }) {
   return { subscription: `${productName} ${planName}` };
+}
+
+/** What is agreed of a purchase order, as far as it is known. */
+function purchaseOrderTable(
+  { number, ceiling, currency, expiresOn }: Partial<TemplateData['poProposed']>,
+  write: Writer,
+): { rows: Row[] }[] {
+  const row = (label: 'poNumber' | 'ceiling' | 'validUntil', value: string) => [
+    { label: write.text(`mails.labels.${label}`), value },
+  ];
+  const rows = [
+    ...(number ? row('poNumber', number) : []),
+    ...(ceiling != null ? row('ceiling', write.amount(ceiling, currency!)) : []),
+    ...(expiresOn ? row('validUntil', write.date(expiresOn)) : []),
+  ];
+  return rows.length > 0 ? [{ rows }] : [];
 }
 
 function requestOf({ requestNumber, requestSubject }: { requestNumber: string; requestSubject: string }) {
@@ -67,6 +83,8 @@ function orderRows(data: TemplateData['orderConfirmation'], write: Writer): Row[
 
 /** L6: what each mail says. */
 export const templates: Templates = {
+  ...invoiceTemplates,
+  ...quoteTemplates,
   orderConfirmation: (data, write) => ({
     subject: write.text('mails.orderConfirmation.subject', { orderNumber: data.orderNumber }),
     blocks: [
@@ -211,6 +229,23 @@ export const templates: Templates = {
       ],
     };
   },
+  renewalNotice: (data, write) => {
+    const renewsOn = write.date(data.renewsOn);
+    return {
+      subject: write.text('mails.renewalNotice.subject', { ...nameOf(data), renewsOn }),
+      blocks: [
+        write.paragraph('mails.renewalNotice.intro', {
+          ...nameOf(data),
+          seats: write.seats(data),
+          frequency: write.frequency(data.frequency),
+          renewsOn,
+        }),
+        write.paragraph('mails.renewalNotice.price', { total: write.amount(data.total, data.currency) }),
+        write.paragraph('mails.renewalNotice.next', { cancelBy: write.date(data.cancelBy) }),
+        write.button('mails.renewalNotice.button', data.url),
+      ],
+    };
+  },
   assignYourSeats: (data, write) => ({
     subject: write.text('mails.assignYourSeats.subject', nameOf(data)),
     blocks: [
@@ -252,6 +287,58 @@ export const templates: Templates = {
       write.button('mails.requestAnswered.button', data.url),
     ],
   }),
+  poProposed: (data, write) => ({
+    subject: write.text('mails.poProposed.subject', { accountName: data.accountName }),
+    blocks: [
+      write.paragraph('mails.poProposed.intro', { accountName: data.accountName }),
+      ...purchaseOrderTable(data, write),
+      write.paragraph('mails.poProposed.next'),
+      write.button('mails.poProposed.button', data.url),
+    ],
+  }),
+  poAccepted: (data, write) => ({
+    subject: write.text('mails.poAccepted.subject', { number: data.number, accountName: data.accountName }),
+    blocks: [
+      write.paragraph('mails.poAccepted.intro', { accountName: data.accountName }),
+      ...purchaseOrderTable(data, write),
+      write.button('mails.poAccepted.button', data.url),
+    ],
+  }),
+  poDeclined: (data, write) => ({
+    subject: write.text('mails.poDeclined.subject', { accountName: data.accountName }),
+    blocks: [
+      write.paragraph('mails.poDeclined.intro', { accountName: data.accountName }),
+      ...purchaseOrderTable(data, write),
+      write.button('mails.poDeclined.button', data.url),
+    ],
+  }),
+  poExpiring: (data, write) => ({
+    subject: write.text('mails.poExpiring.subject', { number: data.number, expiresOn: write.date(data.expiresOn) }),
+    blocks: [
+      write.paragraph('mails.poExpiring.intro', {
+        ...{ number: data.number, accountName: data.accountName, expiresOn: write.date(data.expiresOn) },
+      }),
+      write.paragraph('mails.poExpiring.next'),
+      write.button('mails.poExpiring.button', data.url),
+    ],
+  }),
+  poExceeded: (data, write) => ({
+    subject: write.text('mails.poExceeded.subject', { number: data.number, accountName: data.accountName }),
+    blocks: [
+      write.paragraph(`mails.poExceeded.${data.reason}`, {
+        ...{ number: data.number, accountName: data.accountName, productName: data.productName },
+      }),
+      {
+        rows: [
+          { label: write.text('mails.labels.total'), value: write.amount(data.total, data.currency) },
+          ...(data.remaining === null
+            ? []
+            : [{ label: write.text('mails.labels.remaining'), value: write.amount(data.remaining, data.currency) }]),
+        ],
+      },
+      write.button('mails.poExceeded.button', data.url),
+    ],
+  }),
   invitation: (data, write) => ({
     subject: write.text('mails.invitation.subject'),
     blocks: [
@@ -273,6 +360,13 @@ export const templates: Templates = {
         },
       ),
       write.button('mails.billingContactChanged.button', data.url),
+    ],
+  }),
+  billingContactProposed: ({ accountName, proposedName, proposedBy, reason, url }, write) => ({
+    subject: write.text('mails.billingContactProposed.subject', { accountName, proposedName }),
+    blocks: [
+      write.paragraph(`mails.billingContactProposed.${reason}`, { accountName, proposedName, proposedBy }),
+      write.button('mails.billingContactProposed.button', url),
     ],
   }),
   passwordReset: (data, write) => ({

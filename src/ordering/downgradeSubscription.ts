@@ -9,7 +9,7 @@ import { orderingFacts } from './facts';
 import { openSubscription } from './lifecycle/openSubscription';
 import { paymentMethod } from './placeOrder';
 import { type SettlingDeps, settlePaymentOf } from './settlePayment';
-import { payOrExecute, writeOrder } from './writeOrder';
+import { payOrExecute, planOf, writeOrder } from './writeOrder';
 
 export interface DowngradeInput {
   subscriptionId: string;
@@ -48,7 +48,7 @@ async function downgradeIn(tx: Tx, caller: Caller, input: DowngradeInput): Promi
   enforce(decideItem(item, facts));
   const priced = priceOrder([item], facts);
   const method = await paymentMethod(tx, account, null, priced);
-  const order = await writeOrder(tx, caller, account, priced, facts, {
+  const order = await writeOrder(tx, caller, account, planOf(priced), facts, {
     source: 'SUPPORT',
     vatNumber: null,
     paymentMethodId: null,

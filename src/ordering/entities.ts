@@ -44,7 +44,7 @@ export type OrderStatus = 'PENDING_PAYMENT' | 'SCHEDULED' | 'COMPLETED' | 'FAILE
 
 /** What completion does to one subscription, as decided when the order was placed. */
 export interface OrderItem {
-  kind: CartItemKind | 'RENEWAL';
+  kind: CartItemKind | 'RENEWAL' | 'CANCELLATION' | 'WITHDRAWAL';
   /** The subscription it concerns, or the id that the new one will have. */
   subscriptionId: string;
   terms: Terms;
@@ -76,6 +76,10 @@ export class OrderRow {
   /** Confirmed or set by placing the order, kept for the account when it is completed (D3). */
   @Text() paymentMethodId!: string | null;
   @Text() vatNumber!: string | null;
+  /** The accepted quote it carries out. */
+  @Text() quoteId!: string | null;
+  /** The purchase order that its invoice is drawn on (I5). */
+  @Text() purchaseOrderId!: string | null;
   /** The subscription and period that a renewal is for. */
   @Text() renewalKey!: string | null;
   /** null: the clock placed it. */

@@ -4,7 +4,17 @@ import type { Caller } from '../identity';
 import { BillingLineRow, type Credited, InvoiceRow, issueDocuments, settleInvoice } from '../invoicing';
 import { makeDefaultIn, PaymentRow } from '../payments';
 import { placeholders, selectRow, selectRows, type Tx, updateRow } from '../platform/database';
-import { addDays, applyCredit, dateIn, daysBetween, type PlainDate, seatsToRelease } from '../rules';
+import { purchaseOrderFacts } from '../purchasing';
+import {
+  addDays,
+  applyCredit,
+  dateIn,
+  daysBetween,
+  INVOICE_DUE_AFTER,
+  type PlainDate,
+  type PurchaseOrderReference,
+  seatsToRelease,
+} from '../rules';
 import {
   addSegments,
   applyTerms,
@@ -12,6 +22,7 @@ import {
   replaceSegments,
   SeatAssignmentRow,
   SubscriptionRow,
+  setRenewal,
   startSubscription,
 } from '../subscriptions';
 import { type OrderItem, OrderRow } from './entities';
@@ -42,7 +53,10 @@ export async function executeOrder(
 
   const charges = lines.filter(({ kind }) => kind !== 'CREDIT');
   const credits = await creditedInvoices(tx, lines);
-  const invoice = await issueDocuments(tx, { account: customer, orderId: order.id, charges, credits, totals: order });
+  const dueOn = account.kind === 'CORPORATE' ? addDays(dateIn(tx.now, account.timeZone), INVOICE_DUE_AFTER) : undefined;
+  const purchaseOrder = await drawOn(tx, order);
+  const documents = { account: customer, orderId: order.id, charges, credits, totals: order, dueOn, purchaseOrder };
+  const invoice = await issueDocuments(tx, documents);
   if (payment) await allocate(tx, payment, invoice!);
   const after = { status: 'COMPLETED', invoice: invoice?.number ?? null };
   await recordAudit(tx, caller, {
@@ -59,6 +73,18 @@ export async function executeOrder(
   );
   await tellCompleted(tx, customer, { order, lines, invoice, payment });
   return invoice;
+}
+
+/** I5: the purchase order that the order's invoice is drawn on, which its subscriptions keep for their renewals. */
+async function drawOn(tx: Tx, { purchaseOrderId, items }: OrderRow): Promise<PurchaseOrderReference | null> {
+  if (!purchaseOrderId) return null;
+  const { row } = (await purchaseOrderFacts(tx, [purchaseOrderId])).get(purchaseOrderId)!;
+  const ids = items.map(({ subscriptionId }) => subscriptionId);
+  await tx.execute(`UPDATE subscriptions SET purchase_order_id = ? WHERE id IN (${placeholders(ids)})`, [
+    purchaseOrderId,
+    ...ids,
+  ]);
+  return { purchaseOrderId, purchaseOrderNumber: row.number! };
 }
 
 /** D10: a trial starts when its order is completed, and lasts as long as it would have from the day it was ordered. */
@@ -87,12 +113,15 @@ async function executeItem(
     await startSubscription(tx, { id, accountId: account.id, terms, trial, today: terms.period.start });
   } else {
     const subscription = (await selectRow(tx, SubscriptionRow, 'WHERE id = ?', [id]))!;
+    if (item.kind === 'CANCELLATION') return setRenewal(tx, subscription, 'PENDING_CANCELLATION');
+    if (item.kind === 'WITHDRAWAL') return setRenewal(tx, subscription, 'ACTIVE');
     await replaceSegments(tx, id, item.segments);
     await applyTerms(tx, subscription, terms);
     await settleSeats(tx, account, subscription, item);
   }
   const charged = lines.filter((line) => line.subscriptionId === id && line.kind === 'CHARGE');
-  await addSegments(tx, id, charged);
+  const kept = charged.map((line) => ({ ...line, amount: line.amount - line.creditedAmount }));
+  await addSegments(tx, id, kept);
 }
 
 /** D9: those named lose their seats, and the latest where that no longer suffices. K2: more seats are to be assigned. */

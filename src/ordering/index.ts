@@ -1,5 +1,8 @@
 export { CartItemRow, CartRow, OrderRow } from './entities';
+export { executeOrder } from './executeOrder';
+export { type OrderingFacts, orderingFacts } from './facts';
 export { advanceSubscriptions } from './lifecycle/advance';
+export { startInvoicePayment } from './lifecycle/invoicePayments';
 export { InvoicePaymentResolver, LifecycleResolver } from './lifecycle/lifecycle.resolver';
 export { ADVANCE_SUBSCRIPTION } from './lifecycle/schedule';
 export {
@@ -13,6 +16,8 @@ export {
   OrderResolver,
 } from './ordering.resolver';
 export { REFUND_PAYMENT, SETTLE_PAYMENT } from './planSettling';
+export { toPreviewLines } from './preview';
 export { PricesResolver } from './prices.resolver';
-export { refundPayment, settlePayment, settlePaymentJob } from './settlePayment';
+export { refundPayment, type SettlingDeps, settlePayment, settlePaymentJob, settlePaymentOf } from './settlePayment';
 export { Cart, CartItem, Order } from './types';
+export { type OrderPlan, writeOrder } from './writeOrder';

@@ -12,11 +12,29 @@ export function toBillingLine(
 ): BillingLineRow {
   const product = facts.products.get(line.productId)!;
   const plan = facts.plans.get(line.planId)!;
-  const { period, ...priced } = line;
+  const { period, takesFrom: _charge, ...priced } = line;
   return {
     ...priced,
     ...{ id: newId('BillingLine'), orderId, position, invoiceId: null, creditNoteId: null, currency: facts.currency },
     ...{ productName: product.name, planName: plan.name, capacity: plan.capacity, seatNoun: product.seatNoun },
     ...{ periodStart: period.start, periodEnd: period.end, creditedAmount: 0, creditedTax: 0 },
   };
+}
+
+/** The lines of an order. A price hold names the charge it takes from, which keeps what was taken of it (H6). */
+export function toBillingLines(
+  lines: readonly PricedLine[],
+  orderId: string,
+  facts: CatalogueFacts & { currency: Currency },
+): BillingLineRow[] {
+  const rows = lines.map((line, position) => toBillingLine(line, position, orderId, facts));
+  for (const [index, { takesFrom }] of lines.entries()) {
+    if (!takesFrom) continue;
+    const charge = rows[lines.indexOf(takesFrom)]!;
+    const hold = rows[index]!;
+    hold.creditedLineId = charge.id;
+    charge.creditedAmount -= hold.amount;
+    charge.creditedTax -= hold.tax;
+  }
+  return rows;
 }

@@ -21,6 +21,7 @@ import { Payment, PaymentRow } from '../payments';
 import { placeholders } from '../platform/database';
 import { typeOfId } from '../platform/ids';
 import { all, type Condition, EVERYTHING, pageOf, pageOfChildren } from '../platform/pages';
+import { findVisiblePurchaseOrder, PurchaseOrder } from '../purchasing';
 import {
   type Action,
   decideCart,
@@ -307,6 +308,14 @@ export class OrderResolver {
   @FieldResolver(() => Payment, { nullable: true, description: 'The payment of what was due; null when nothing was.' })
   async payment(@Root() { id }: OrderRow, @Ctx() { loaders }: Context): Promise<PaymentRow | null> {
     return (await loaders.rows(PaymentRow, id, { column: 'order_id' }))[0] ?? null;
+  }
+
+  @FieldResolver(() => PurchaseOrder, {
+    nullable: true,
+    description: 'The purchase order that its invoice is drawn on.',
+  })
+  purchaseOrder(@Root() { purchaseOrderId }: OrderRow, @Ctx() context: Context) {
+    return purchaseOrderId && findVisiblePurchaseOrder(context, purchaseOrderId);
   }
 
   @FieldResolver(() => User, { nullable: true, description: 'Who placed it; null: the clock.' })

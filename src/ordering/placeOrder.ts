@@ -21,7 +21,7 @@ import { openCart } from './cartItems';
 import { CartItemRow, CartRow } from './entities';
 import { orderingFacts, toCartItem } from './facts';
 import { type SettlingDeps, settlePaymentOf } from './settlePayment';
-import { payOrExecute, writeOrder } from './writeOrder';
+import { payOrExecute, planOf, writeOrder } from './writeOrder';
 
 export interface PlaceOrderInput {
   cartId: string;
@@ -63,7 +63,7 @@ async function placeOrderIn(tx: Tx, caller: Caller, input: PlaceOrderInput): Pro
   const method = await paymentMethod(tx, account, input.paymentMethodId ?? null, priced);
 
   const placed = { source: 'CART' as const, vatNumber: vat?.vatNumber ?? null, paymentMethodId: method?.id ?? null };
-  const order = await writeOrder(tx, caller, account, priced, facts, placed);
+  const order = await writeOrder(tx, caller, account, planOf(priced), facts, placed);
   await tx.execute(`UPDATE cart_items SET order_id = ? WHERE id IN (${placeholders(items)})`, [
     order.id,
     ...items.map(({ id }) => id),

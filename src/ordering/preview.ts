@@ -11,6 +11,7 @@ import {
   type RenewalForecast as Forecast,
   forecastRenewal,
   type PricedItem,
+  type PricedLine,
   priceOrder,
   requiresPaymentMethod,
   type Verdict,
@@ -39,7 +40,7 @@ export function previewOf(item: CartItem, facts: OrderingFacts, locale: string, 
   const { period } = only!.terms;
   return {
     ...{ direction: only!.direction, effectiveOn: facts.today, period: new Period(period.start, period.end) },
-    lines: linesOf(only!.lines, item.id, facts),
+    lines: toPreviewLines(only!.lines, item.id, facts),
     totals: toTotals(priced.totals, facts.currency),
     nextRenewal: toForecast(renewalAfter(only!, facts, priced.totals), facts.currency),
     refusals: [],
@@ -78,7 +79,7 @@ export function toForecast(forecast: Forecast | null, currency: Currency) {
 }
 
 /** Lines that are not kept: their ids are the item's, so that the same preview has the same ids. */
-function linesOf(lines: PricedItem['lines'], itemId: string, facts: OrderingFacts): BillingLineRow[] {
+export function toPreviewLines(lines: readonly PricedLine[], itemId: string, facts: OrderingFacts): BillingLineRow[] {
   return lines.map((line, place) => ({ ...toBillingLine(line, place, '', facts), id: `${itemId}.${place + 1}` }));
 }
 
@@ -89,7 +90,7 @@ export function summaryOf(items: readonly CartItem[], facts: OrderingFacts, loca
   if (refusals.length > 0) return { lines: [], totals: null, paymentMethodRequired: false, refusals: errors };
   const priced = priceOrder(items, facts);
   return {
-    lines: priced.items.flatMap((item) => linesOf(item.lines, item.item.id, facts)),
+    lines: priced.items.flatMap((item) => toPreviewLines(item.lines, item.item.id, facts)),
     totals: toTotals(priced.totals, facts.currency),
     paymentMethodRequired: requiresPaymentMethod(priced),
     refusals: [],

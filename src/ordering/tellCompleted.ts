@@ -6,7 +6,7 @@ import { queueEmail } from '../notifications';
 import type { PaymentRow } from '../payments';
 import { selectRow, type Tx } from '../platform/database';
 import type { OrderRow } from './entities';
-import { chargeOf, tell } from './lifecycle/tell';
+import { chargeOf, tell, tellInvoiceIssued } from './lifecycle/tell';
 
 /** Path of the Billing Center's pages that mails point to; the mailer puts the public address before it. */
 const HISTORY_PATH = '/';
@@ -21,6 +21,7 @@ interface Completed {
 /** D6, E1: confirms an order to the billing contact, and welcomes them to each trial that begins. */
 export async function tellCompleted(tx: Tx, account: AccountRow, done: Completed): Promise<void> {
   if (done.order.source === 'TRIAL_CONVERSION') return tellConverted(tx, account, done);
+  if (done.order.source === 'QUOTE') return done.invoice ? tellInvoiceIssued(tx, account, done.invoice) : undefined;
   const contact = (await findUser(tx, account.billingContactId))!;
   const addressed = { name: contact.name, accountName: account.name, url: HISTORY_PATH };
   const envelope = { accountId: account.id, to: contact.email, locale: contact.locale };

@@ -4,12 +4,12 @@ import { BillingLineRow, moveBalance } from '../invoicing';
 import { type PaymentMethodRow, startPayment } from '../payments';
 import { insertRows, placeholders, selectRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
-import type { PricedOrder } from '../rules';
+import type { OrderTotals, PricedLine, PricedOrder } from '../rules';
 import { SubscriptionRow, setPendingOrder } from '../subscriptions';
 import { type OrderItem, OrderRow, type OrderSource } from './entities';
 import { executeOrder } from './executeOrder';
 import type { OrderingFacts } from './facts';
-import { toBillingLine } from './lines';
+import { toBillingLines } from './lines';
 import { planSettling } from './planSettling';
 
 /** Where an order comes from, and what placing it confirmed of the account's billing (D3). */
@@ -17,49 +17,53 @@ export interface Placed {
   source: OrderSource;
   vatNumber: string | null;
   paymentMethodId: string | null;
+  quoteId?: string | null;
+  purchaseOrderId?: string | null;
+}
+
+/** What an order does, line by line, and what that comes to. Lines name the subscriptions of the items. */
+export interface OrderPlan {
+  items: OrderItem[];
+  lines: PricedLine[];
+  totals: OrderTotals;
 }
 
 /** The number of an order: not gap-free like a document's, so it needs no counter. */
 export const orderNumber = (id: string) => `O-${id.slice(-12).toUpperCase()}`;
+
+/** The plan of a priced cart. What is bought or tried gets its subscription's id now, so that the lines can name it. */
+export function planOf({ items, totals }: PricedOrder): OrderPlan {
+  const planned = items.map(toOrderItem);
+  const lines = items.flatMap((item, index) =>
+    item.lines.map((line) => ({ ...line, subscriptionId: planned[index]!.subscriptionId })),
+  );
+  return { items: planned, lines, totals };
+}
 
 /** D10: writes an order with its lines, reserves the balance it uses, and marks the subscriptions it concerns. */
 export async function writeOrder(
   tx: Tx,
   caller: Caller | null,
   account: AccountRow,
-  priced: PricedOrder,
+  { items, lines, totals }: OrderPlan,
   facts: OrderingFacts,
-  placed: Placed,
+  { quoteId = null, purchaseOrderId = null, ...placed }: Placed,
 ): Promise<OrderRow> {
   const id = newId('Order');
   const order: OrderRow = {
     ...{ id, number: orderNumber(id), version: 1, accountId: account.id, status: 'PENDING_PAYMENT', failure: null },
-    ...{
-      ...placed,
-      items: priced.items.map(toOrderItem),
-      currency: account.currency,
-      ...priced.totals,
-      renewalKey: null,
-    },
+    ...{ ...placed, quoteId, purchaseOrderId, items, currency: account.currency, ...totals, renewalKey: null },
     ...{ placedById: caller?.actor.userId ?? null, placedOn: facts.today, placedAt: tx.now, endedAt: null },
   };
   await insertRows(tx, OrderRow, [order]);
-  const lines = priced.items.flatMap((item, index) =>
-    item.lines.map((line) => ({ ...line, subscriptionId: order.items[index]!.subscriptionId })),
-  );
-  await insertRows(
-    tx,
-    BillingLineRow,
-    lines.map((line, position) => toBillingLine(line, position, id, facts)),
-  );
+  await insertRows(tx, BillingLineRow, toBillingLines(lines, id, facts));
   await moveBalance(tx, account, -order.fromBalance, { reason: 'ORDER_RESERVED', orderId: id });
-  const concerned = order.items.map(({ subscriptionId }) => subscriptionId);
+  const concerned = items.map(({ subscriptionId }) => subscriptionId);
   const existing = await selectRows(tx, SubscriptionRow, `WHERE id IN (${placeholders(concerned)})`, concerned);
   await setPendingOrder(tx, existing, id);
   return order;
 }
 
-/** The plan of what completion does. What is bought or tried gets its subscription's id now, so that the lines can name it. */
 function toOrderItem({ item, terms, segments }: PricedOrder['items'][number]): OrderItem {
   const { kind, subscriptionId, releaseSeatsOf } = item;
   const convertsTo = item.convertsAtEnd ? item.frequency : null;

@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { PROJECT_ROOT } from './root';
 
 /** Environment variables that are missing or wrong: every one of them at once, each with its name. */
 export class ConfigurationError extends Error {
@@ -22,6 +23,7 @@ const environment = z.object({
   SANDBOX: flag.optional(),
   SANDBOX_NOW: z.iso.datetime({ offset: true, error: 'must be an instant like 2026-06-01T09:00:00Z' }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  FORMS_DIR: text.optional(),
   MAIL_FROM: z.email().default('billing@billing-center.example'),
   PAYMENT_GATEWAY: z.enum(['sandbox', 'stripe']).optional(),
   STRIPE_SECRET_KEY: text.optional(),
@@ -47,6 +49,8 @@ export interface Config {
   sandboxNow: Date | null;
   smtpUrl: string | null;
   mailFrom: string;
+  /** Folder of the tax forms that customers download; the project's placeholders unless given. */
+  formsDir: string;
   paymentGateway: { kind: 'sandbox' } | { kind: 'stripe'; secretKey: string; webhookSecret: string };
   /** null: the embedded issuer. */
   externalIssuer: { issuer: string; audience: string } | null;
@@ -81,6 +85,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     sandboxNow: values.SANDBOX_NOW ? new Date(values.SANDBOX_NOW) : null,
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
+    formsDir: resolve(values.FORMS_DIR ?? join(PROJECT_ROOT, 'assets', 'forms')),
     paymentGateway:
       gateway === 'sandbox'
         ? { kind: 'sandbox' }

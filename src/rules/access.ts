@@ -51,6 +51,8 @@ type Grant = readonly Standing[] | ErrorCode;
 const CONTACT: Grant = ['CONTACT'];
 const CONTACT_OR_ADMIN: Grant = ['CONTACT', 'ADMIN'];
 const BY_QUOTE: Grant = 'CORPORATE_REQUIRES_QUOTE';
+const NO_QUOTES: Grant = 'ONLINE_HAS_NO_QUOTES';
+const BY_TECHNICIAN = { ONLINE: NO_QUOTES, CORPORATE: ['TECHNICIAN'] } as const;
 const ONLY_ONLINE_CONTACT = { ONLINE: CONTACT, CORPORATE: BY_QUOTE };
 const BOTH_CONTACTS = { ONLINE: CONTACT, CORPORATE: CONTACT };
 const BOTH_CONTACTS_AND_STAFF = {
@@ -63,10 +65,14 @@ type Permission = { rule: string; contact?: ErrorCode } & Record<AccountKind, Gr
 
 /**
  * Who may do what, by account kind: the one table behind every mutation and every `actions` field. A code in place of people says
- * that nobody of that kind of account may, and why (A7).
+ * that nobody of that kind of account may, and why (A7); no people, that the kind has no such thing: it is in nobody's role (A8).
  */
 export const PERMISSIONS = {
   ACCOUNT_UPDATE_BILLING: { rule: 'A2', ...BOTH_CONTACTS },
+  ACCOUNT_CHANGE_BILLING_CONTACT: { rule: 'A4', ONLINE: ['CONTACT', 'SUPPORT_AGENT'], CORPORATE: ['TECHNICIAN'] },
+  ACCOUNT_PROPOSE_BILLING_CONTACT: { rule: 'A4', ONLINE: [], CORPORATE: CONTACT },
+  ACCOUNT_CONFIRM_BILLING_CONTACT: { rule: 'A4', ONLINE: [], CORPORATE: ['TECHNICIAN'] },
+  ACCOUNT_ASSIGN_TECHNICIAN: { rule: 'A6', ONLINE: [], CORPORATE: ['TECHNICIAN'] },
   INVOICE_RECIPIENT_ADD: { rule: 'A2', ...BOTH_CONTACTS },
   INVOICE_RECIPIENT_REMOVE: { rule: 'A2', ...BOTH_CONTACTS },
   MEMBER_INVITE: { rule: 'A11', ONLINE: CONTACT_OR_ADMIN, CORPORATE: CONTACT_OR_ADMIN },
@@ -93,10 +99,28 @@ export const PERMISSIONS = {
     ...{ rule: 'D7', contact: 'DOWNGRADE_REQUIRES_SUPPORT' },
     ...{ ONLINE: ['SUPPORT_AGENT'], CORPORATE: BY_QUOTE },
   },
+  QUOTE_DRAFT: { rule: 'A7', ...BY_TECHNICIAN },
+  QUOTE_UPDATE: { rule: 'A7', ...BY_TECHNICIAN },
+  QUOTE_REQUEST_APPROVAL: { rule: 'A7', ...BY_TECHNICIAN },
+  QUOTE_DECIDE_APPROVAL: { rule: 'A7', ONLINE: NO_QUOTES, CORPORATE: ['SUPERVISOR'] },
+  QUOTE_SEND: { rule: 'A7', ...BY_TECHNICIAN },
+  QUOTE_EXTEND: { rule: 'A7', ...BY_TECHNICIAN },
+  QUOTE_WITHDRAW: { rule: 'A7', ...BY_TECHNICIAN },
+  QUOTE_REVISE: { rule: 'A7', ...BY_TECHNICIAN },
+  QUOTE_ACCEPT: { rule: 'A7', ONLINE: NO_QUOTES, CORPORATE: CONTACT },
+  QUOTE_REJECT: { rule: 'A7', ONLINE: NO_QUOTES, CORPORATE: CONTACT },
+  ORDER_EFFECT_RETRY: { rule: 'A7', ...BY_TECHNICIAN },
+  ORDER_EFFECT_ABANDON: { rule: 'A7', ...BY_TECHNICIAN },
   INVOICE_PAY: { rule: 'G3', ...BOTH_CONTACTS },
   SEAT_ASSIGN: { rule: 'K1', ONLINE: CONTACT_OR_ADMIN, CORPORATE: CONTACT_OR_ADMIN },
   SEAT_RELEASE: { rule: 'K1', ONLINE: CONTACT_OR_ADMIN, CORPORATE: CONTACT_OR_ADMIN },
   ORDER_PLACE: { rule: 'A7', ...ONLY_ONLINE_CONTACT },
+  PURCHASE_ORDER_DRAFT: { rule: 'I1', ...BY_TECHNICIAN },
+  PURCHASE_ORDER_UPDATE: { rule: 'I6', ONLINE: NO_QUOTES, CORPORATE: ['CONTACT', 'TECHNICIAN'] },
+  PURCHASE_ORDER_PROPOSE: { rule: 'I1', ...BY_TECHNICIAN },
+  PURCHASE_ORDER_ACCEPT: { rule: 'I1', ONLINE: NO_QUOTES, CORPORATE: CONTACT },
+  PURCHASE_ORDER_DECLINE: { rule: 'I1', ONLINE: NO_QUOTES, CORPORATE: CONTACT },
+  PURCHASE_ORDER_CLOSE: { rule: 'I1', ...BY_TECHNICIAN },
   SERVICE_REQUEST_OPEN: { rule: 'J1', ...BOTH_CONTACTS },
   SERVICE_REQUEST_REPLY: { rule: 'J2', ...BOTH_CONTACTS_AND_STAFF },
   SERVICE_REQUEST_ASSIGN: { rule: 'J2', ONLINE: ['SUPPORT_AGENT'], CORPORATE: ['TECHNICIAN'] },

@@ -65,6 +65,37 @@ export function decideInvitation(account: AccountFacts, person: Invited | null):
   return person.hasAccepted ? [refuse('EMAIL_ALREADY_USED', 'A11', ['email'])] : ALLOWED;
 }
 
+/** A1, A8: corporate accounts are made by the staff who work on them; an online account begins when its author signs up. */
+export function decideAccountCreation(actor: Actor, kind: AccountKind): Verdict {
+  const isTheirs = actor.staffRole === 'TECHNICIAN' || actor.staffRole === 'SUPERVISOR';
+  if (!isTheirs) return [refuse('FORBIDDEN_ROLE', 'A8')];
+  return kind === 'CORPORATE' ? ALLOWED : [refuse('INVALID_INPUT', 'A1', ['kind'])];
+}
+
+/** A6: the dedicated technician is a technician; null is nobody. */
+export function decideTechnician(staffRole: StaffRole | null): Verdict {
+  return staffRole === 'TECHNICIAN' ? ALLOWED : [refuse('INVALID_INPUT', 'A6', ['technicianId'])];
+}
+
+/** A3: staff are never a customer's billing contact; null is somebody new. `field`: the input that names the person. */
+export function decideContact(person: { staffRole: StaffRole | null } | null, field: string): Verdict {
+  return person?.staffRole ? [refuse('INVALID_INPUT', 'A3', [field])] : ALLOWED;
+}
+
+/** A3, A4: whether a person can succeed an account's billing contact; null is somebody new. */
+export function decideSuccessor(
+  { billingContactId }: Pick<AccountFacts, 'billingContactId'>,
+  person: { id: string; staffRole: StaffRole | null } | null,
+): Verdict {
+  if (person?.id === billingContactId) return [refuse('INVALID_INPUT', 'A4', ['email'])];
+  return decideContact(person, 'email');
+}
+
+/** A4: a proposal is approved or rejected while there is one. */
+export function decideProposal(isProposed: boolean): Verdict {
+  return isProposed ? ALLOWED : [refuse('CONTACT_NOT_PROPOSED', 'A4')];
+}
+
 export type MemberRole = 'BILLING_CONTACT' | AssignableRole;
 /** The roles a member can be given; the billing contact's is handed over (A4). */
 export type AssignableRole = 'ADMIN' | 'MEMBER';
@@ -118,6 +149,9 @@ export function decideAddress(address: Address): Verdict {
 /** What is done to an account as a whole; what is done to its cart, methods and so on, they answer themselves. */
 const ACCOUNT_ACTIONS = [
   'ACCOUNT_UPDATE_BILLING',
+  'ACCOUNT_CHANGE_BILLING_CONTACT',
+  'ACCOUNT_PROPOSE_BILLING_CONTACT',
+  'ACCOUNT_ASSIGN_TECHNICIAN',
   'INVOICE_RECIPIENT_ADD',
   'INVOICE_RECIPIENT_REMOVE',
   'MEMBER_INVITE',
@@ -125,13 +159,18 @@ const ACCOUNT_ACTIONS = [
   'MEMBER_REMOVE',
   'PAYMENT_METHOD_ADD',
   'SERVICE_REQUEST_OPEN',
+  'PURCHASE_ORDER_DRAFT',
 ] as const satisfies Action[];
 
-/** A9: what a person may do to an account now, action by action. */
+/**
+ * A9: what a person may do to an account now, action by action. `isContactProposed` left out: whether a proposal can be confirmed is
+ * not asked.
+ */
 export function decideAccountActions(facts: {
   standing: Standing;
   kind: AccountKind;
   invoiceRecipients: number;
+  isContactProposed?: boolean;
 }): Partial<Record<Action, Verdict>> {
   const roles = ACCOUNT_ACTIONS.map((action) => [action, decideRole(action, facts.standing, facts.kind)] as const);
   const verdicts: Partial<Record<Action, Verdict>> = Object.fromEntries(roles);
@@ -139,5 +178,12 @@ export function decideAccountActions(facts: {
   return {
     ...verdicts,
     INVOICE_RECIPIENT_ADD: another.length > 0 ? another : decideInvoiceRecipient(facts.invoiceRecipients),
+    ...(facts.isContactProposed !== undefined &&
+      decideConfirmation(facts.standing, facts.kind, facts.isContactProposed)),
   };
+}
+
+function decideConfirmation(standing: Standing, kind: AccountKind, isProposed: boolean) {
+  const role = decideRole('ACCOUNT_CONFIRM_BILLING_CONTACT', standing, kind);
+  return { ACCOUNT_CONFIRM_BILLING_CONTACT: role.length > 0 ? role : decideProposal(isProposed) };
 }

@@ -53,14 +53,18 @@ export function decideOnlineSeats(plan: PlanFacts, seats: number): Verdict {
   return ALLOWED;
 }
 
-/** Whether an item can be ordered now, apart from what else is in the cart. The price (B2) is looked up for today. */
+/**
+ * Whether an item can be ordered now, apart from what else is in the cart: what the subscription's state refuses comes first and alone
+ * (L1). The price (B2) is looked up for today.
+ */
 export function decideItem(item: CartItem, facts: CartFacts): Verdict {
   const subscription = facts.subscriptions.find((candidate) => candidate.id === item.subscriptionId) ?? null;
   if (item.subscriptionId !== null && !subscription) return [refuse('NOT_FOUND', 'L1', ['subscriptionId'])];
   const plan = facts.plans.get(item.planId);
   if (!plan) return [refuse('NOT_FOUND', 'B1', ['planId'])];
+  const state = decideKind(item, plan, subscription, facts);
+  if (state.length > 0) return state;
   return [
-    ...decideKind(item, plan, subscription, facts),
     ...decideOnlineSeats(plan, item.seats),
     ...decidePrice(item, facts),
     ...(subscription ? decideSeatRelease(subscription.assignedTo, item.seats, item.releaseSeatsOf) : ALLOWED),

@@ -13,6 +13,9 @@ export interface InvoiceAmounts {
   paid: Minor;
 }
 
+/** F7, G6: a corporate invoice is due that many days after its issue. */
+export const INVOICE_DUE_AFTER = 30;
+
 /** G8: what of an invoice is still open. */
 export function openAmount({ total, fromBalance, credited, paid }: InvoiceAmounts): Minor {
   return total - fromBalance - credited - paid;

@@ -1,4 +1,4 @@
-import { addDays, type Frequency, type PlainDate } from './calendar';
+import { addDays, type Frequency, type Period, type PlainDate, periodContaining } from './calendar';
 import type { Minor } from './money';
 import type { SubscriptionStatus } from './subscription';
 
@@ -101,4 +101,16 @@ function isPriceToAnnounce({ unitPrice, renewalPrice, announcedPrice }: Lifecycl
 export function nextRetry(pastDueSince: PlainDate, retriedOn: PlainDate | null): PlainDate | null {
   const days = LIFECYCLE.retryAfterDays.map((after) => addDays(pastDueSince, after));
   return days.find((day) => retriedOn === null || day > retriedOn) ?? null;
+}
+
+/**
+ * F6, ours: the last period of a subscription that ends unpaid, which gave access until today: it ends today. One that began today gave
+ * none, so the period before it was the last.
+ */
+export function lastPeriodUnpaid(
+  { anchorOn, frequency, start }: { anchorOn: PlainDate; frequency: Frequency; start: PlainDate },
+  today: PlainDate,
+): Period {
+  const last = start < today ? start : periodContaining(anchorOn, frequency, addDays(today, -1)).start;
+  return { start: last, end: today };
 }

@@ -24,9 +24,9 @@ export interface PricingFacts extends CartFacts {
   openOfInvoices: ReadonlyMap<string, Minor>;
 }
 
-/** A line of an order: a charge, or a credit (amount and tax negative) of an invoice's line. */
+/** A line of an order: a charge, or (amount and tax negative) a credit of an invoice's line, or what a quote's price hold takes off. */
 export interface PricedLine {
-  kind: 'CHARGE' | 'CREDIT';
+  kind: 'CHARGE' | 'CREDIT' | 'PRICE_HOLD';
   subscriptionId: string | null;
   productId: string;
   planId: string;
@@ -38,6 +38,8 @@ export interface PricedLine {
   taxRate: TaxRate;
   tax: Minor;
   creditedLineId: string | null;
+  /** A price hold's charge, which stands in the same order (H6). */
+  takesFrom?: PricedLine;
   explanation: Explanation | null;
 }
 
@@ -75,8 +77,9 @@ export function requiresPaymentMethod({ items, totals }: PricedOrder): boolean {
   return totals.due > 0 || items.some(({ item }) => item.convertsAtEnd);
 }
 
-function totalsOf(lines: readonly PricedLine[], facts: PricingFacts): OrderTotals {
-  const charges = lines.filter((line) => line.kind === 'CHARGE');
+/** What lines come to: charges (less a price hold) with tax, paid by their credits first, then by the balance. */
+export function totalsOf(lines: readonly PricedLine[], facts: PricingFacts): OrderTotals {
+  const charges = lines.filter((line) => line.kind !== 'CREDIT');
   const subtotal = sum(charges.map((line) => line.amount));
   const tax = sum(charges.map((line) => line.tax));
   const credit = sum([...creditByInvoice(lines, facts).values()].map(({ toBalance }) => toBalance));
@@ -168,17 +171,17 @@ function priceChange(
   if (direction === 'INCREASE') {
     const credit = creditUnused(old.openSegments, today, currency);
     const started = startTerm(item, direction, newUnitPrice, isNegotiated, facts);
-    const lines = [...creditLines(credit, old, facts, credited), ...started.lines];
+    const lines = [...creditLinesOf(credit, old, facts, credited), ...started.lines];
     return { ...started, lines, segments: credit.segments };
   }
   const credit = creditDecrease(old.openSegments, today, oldPeriodPrice, newPeriodPrice, currency);
   const unitPrice = keepsPlan ? old.unitPrice : newUnitPrice;
   const terms = { ...termsOf(item, unitPrice, isNegotiated), anchorOn: old.anchorOn, period: old.period };
-  return { item, direction, terms, lines: creditLines(credit, old, facts, credited), segments: credit.segments };
+  return { item, direction, terms, lines: creditLinesOf(credit, old, facts, credited), segments: credit.segments };
 }
 
 /** C10: each credit names the line it credits and carries that line's tax rate and tax. `credited` keeps what this order took of it. */
-function creditLines(
+export function creditLinesOf(
   credit: ProratedCredit,
   old: SubscriptionFacts,
   facts: PricingFacts,

@@ -4,27 +4,32 @@ export interface Seller {
   name: string;
   address: { line1: string; postalCode: string; city: string; region: string | null; country: string };
   vatNumber: string | null;
+  /** Where customers who pay on invoice send their transfers: an IBAN, or the number that the country uses. */
+  bankAccount: { bank: string; number: string; bic: string };
 }
 
-/** B5, ours: the selling entities; the names and addresses are invented. */
+/** B5, ours: the selling entities; the names, addresses and bank accounts are invented. */
 export const SELLERS: Readonly<Record<Seller['key'], Seller>> = {
   US: {
     key: 'US',
     name: 'Billing Center USA, Inc.',
     address: { line1: '100 Summer Street', postalCode: '02110', city: 'Boston', region: 'MA', country: 'US' },
     vatNumber: null,
+    bankAccount: { bank: 'Example Bank of Boston', number: '011000015 / 000123456789', bic: 'EXBOUS33' },
   },
   CA: {
     key: 'CA',
     name: 'Billing Center Canada Ltd.',
     address: { line1: '200 Bay Street', postalCode: 'M5J 2J1', city: 'Toronto', region: 'ON', country: 'CA' },
     vatNumber: '123456789RT0001',
+    bankAccount: { bank: 'Example Bank of Toronto', number: '00012-999 / 1234567', bic: 'EXTOCATT' },
   },
   IE: {
     key: 'IE',
     name: 'Billing Center Ireland Ltd.',
     address: { line1: '10 Hanover Quay', postalCode: 'D02 R573', city: 'Dublin', region: null, country: 'IE' },
     vatNumber: 'IE1234567T',
+    bankAccount: { bank: 'Example Bank of Dublin', number: 'IE29 AIBK 9311 5212 3456 78', bic: 'EXDUIE2D' },
   },
 };
 

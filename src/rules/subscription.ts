@@ -108,3 +108,17 @@ export function decideTrialConversion({
   if (isOrderPending) return [refuse('ORDER_PENDING', 'D10')];
   return status === 'TRIALING' ? ALLOWED : [refuse('NOT_A_TRIAL', 'E2')];
 }
+
+/**
+ * E2, B2: what choosing that a trial converts needs: a frequency that has a price on the day the trial ends, and a payment method. Switching
+ * it off needs nothing. Refuses INVALID_INPUT (no frequency), PRICE_NOT_AVAILABLE, PAYMENT_METHOD_REQUIRED.
+ */
+export function decideConversionChoice(
+  { convertAtEnd, frequency }: { convertAtEnd: boolean; frequency: Frequency | null },
+  facts: { isPriced: boolean; hasMethod: boolean },
+): Verdict {
+  if (!convertAtEnd) return ALLOWED;
+  if (!frequency) return [refuse('INVALID_INPUT', 'E2', ['frequency'])];
+  if (!facts.isPriced) return [refuse('PRICE_NOT_AVAILABLE', 'B2', ['frequency'])];
+  return facts.hasMethod ? ALLOWED : [refuse('PAYMENT_METHOD_REQUIRED', 'E2', ['convertAtEnd'])];
+}

@@ -26,6 +26,7 @@ export async function startSubscription(
       convertsTo: trial?.convertsTo ?? null,
       trialOf: trial ? terms.productId : null,
       pendingOrderId: null,
+      purchaseOrderId: null,
       ...{ trialReminded: false, announcedPrice: null, pastDueSince: null, retriedOn: null },
     },
   ]);
@@ -42,6 +43,17 @@ export async function applyTerms(tx: Tx, subscription: SubscriptionRow, terms: T
     version: subscription.version + 1,
     termsVersion: subscription.termsVersion + 1,
   });
+}
+
+/** F1, F7: stops a subscription's renewal at its period's end, or takes that back. */
+export async function setRenewal(
+  tx: Tx,
+  subscription: SubscriptionRow,
+  status: 'ACTIVE' | 'PENDING_CANCELLATION',
+): Promise<void> {
+  const { id, version, termsVersion } = subscription;
+  const change = { status, pendingOrderId: null, version: version + 1, termsVersion: termsVersion + 1 };
+  await updateRow(tx, SubscriptionRow, id, change);
 }
 
 /** D10: marks the subscriptions that an order which is being paid concerns, or (null) frees them. */

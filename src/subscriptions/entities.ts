@@ -32,6 +32,8 @@ export class SubscriptionRow {
   @Text() trialOf!: string | null;
   /** The order that is being paid and concerns it (D10). */
   @Text() pendingOrderId!: string | null;
+  /** The purchase order of its last order, which its renewals draw on (I5). */
+  @Text() purchaseOrderId!: string | null;
   /** Whether the mail before the trial's end has been sent (E2). */
   @Flag() trialReminded!: boolean;
   /** The price per seat and period that a notice has announced for the next renewal (B6). */

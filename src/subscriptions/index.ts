@@ -4,6 +4,7 @@ export {
   draftSegment,
   replaceSegments,
   setPendingOrder,
+  setRenewal,
   startSubscription,
 } from './applyTerms';
 export { ChargeSegmentRow, SeatAssignmentRow, SubscriptionRow } from './entities';

@@ -118,7 +118,7 @@ function draftSubscription(
     ...{ id: newId('Subscription'), version: 1, termsVersion: 1, accountId, productId, planId, seats: place + 1 },
     ...{ frequency, unitPrice, priceIsNegotiated: false, status: 'ACTIVE', expiryReason: null, startedOn },
     ...{ anchorOn: startedOn, periodStart: period.start, periodEnd: period.end, trialEndsOn: null, convertsTo: null },
-    ...{ trialOf: null, pendingOrderId: null, trialReminded: false, announcedPrice: null },
+    ...{ trialOf: null, pendingOrderId: null, purchaseOrderId: null, trialReminded: false, announcedPrice: null },
     ...{ pastDueSince: null, retriedOn: null, createdAt },
   };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Currency, Frequency } from '../../src/rules';
+import type { Frequency } from '../../src/rules';
 import type { App } from './app';
 import { type Buyer, contentsOf, given, placeOrder, planId, USER_ERRORS, type Wanted } from './given';
 import { type Answer, ask, type Customer, mailsTo, type SignedIn, staff } from './people';
@@ -170,7 +170,6 @@ export async function invoicesOf(app: App, { accountId, contact }: Customer): Pr
     const { status, issuedOn, lines, totals, amountPaid, amountOpen } = invoice;
     const paid = [
       `total ${totals.total.amount}`,
-      ...of('credit', totals.credit),
       ...of('balance', totals.fromBalance),
       ...of('card', amountPaid),
       ...of('open', amountOpen),
@@ -227,26 +226,25 @@ export async function templatesTo(app: App, { email }: { email: string }): Promi
   return (await mailsTo(app, email)).map(({ template }) => template);
 }
 
-/** Sets what a plan costs in every currency from a day on; without a day, since ever. Minor units. */
-export async function setPrice(
+/** Sets what a plan has cost since ever, in every currency. Minor units. */
+export async function setPrice(app: App, plan: string, frequency: Frequency, unitPrice: number): Promise<void> {
+  const sql = 'UPDATE prices SET unit_price = ? WHERE plan_id = ? AND frequency = ?';
+  const id = await planId(app, plan);
+  await app.database.transaction((tx) => tx.execute(sql, [unitPrice, id, frequency]));
+}
+
+/** Has a supervisor set a price in EUR from a day to come on. */
+export async function schedulePrice(
   app: App,
   plan: string,
-  frequency: Frequency,
-  unitPrice: number,
-  from?: { validFrom: string; currency: Currency },
+  { frequency, amount, validFrom }: { frequency: Frequency; amount: string; validFrom: string },
 ): Promise<void> {
-  const id = await planId(app, plan);
-  await app.database.transaction(async (tx) => {
-    if (!from) {
-      await tx.execute('UPDATE prices SET unit_price = ? WHERE plan_id = ? AND frequency = ?', [unitPrice, id, frequency]);
-      return;
-    }
-    const columns = 'id, plan_id, frequency, currency, unit_price, valid_from';
-    const price = `prc_${randomUUID().replaceAll('-', '').slice(0, 26)}`;
-    await tx.execute(`INSERT INTO prices (${columns}) VALUES (?, ?, ?, ?, ?, ?)`, [
-      ...[price, id, frequency, from.currency, unitPrice, from.validFrom],
-    ]);
-  });
+  const document = `mutation ($input: PriceScheduleInput!) { priceSchedule(input: $input) { ${USER_ERRORS} } }`;
+  const { token } = await staff(app, 'SUPERVISOR');
+  const unitPrice = { amount, currency: 'EUR' };
+  const input = { planId: await planId(app, plan), frequency, unitPrice, validFrom };
+  const { userErrors } = (await ask(app, token, document, { input })).priceSchedule;
+  if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
 }
 
 /** Makes another card the one that renewals are charged to. */

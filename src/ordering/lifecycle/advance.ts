@@ -4,8 +4,9 @@ import { allCatalogueFacts, type CatalogueFacts } from '../../catalog';
 import type { Deps } from '../../deps';
 import { placeholders, selectRow, selectRows, type Tx, updateRow } from '../../platform/database';
 import { finish, type JobRow } from '../../platform/jobs';
-import { type DueEvent, dateIn, EVENT_ORDER, findPrice, type PlainDate } from '../../rules';
+import { type DueEvent, EVENT_ORDER, findPrice } from '../../rules';
 import { SubscriptionRow } from '../../subscriptions';
+import { Days } from './days';
 import { expireUnpaid, retryPayment } from './invoicePayments';
 import { renewSubscriptions } from './renew';
 import { nextEventOf, planNext } from './schedule';
@@ -21,13 +22,13 @@ import { endOrConvertTrial, remindOfTrialEnd } from './trials';
 export async function advanceSubscriptions(deps: Pick<Deps, 'database'>, jobs: readonly JobRow[]): Promise<void> {
   await deps.database.transaction(async (tx) => {
     const ids = jobs.map(({ subjectId }) => subjectId);
-    const catalogue = await allCatalogueFacts(tx);
+    const facts = { catalogue: await allCatalogueFacts(tx), days: new Days(tx.now) };
     const accounts = await lockAccountsOf(tx, ids);
-    const due = await dueEventsOf(tx, ids, accounts, catalogue);
+    const due = await dueEventsOf(tx, ids, accounts, facts);
     const ending = due.filter(({ event }) => EVENT_ORDER[event] < EVENT_ORDER.RENEWAL).map(({ id }) => id);
-    for (const id of ending) await advance(tx, id, catalogue);
-    const done = await renewAll(tx, due, ending.length > 0 ? await lockAccountsOf(tx, ids) : accounts, catalogue);
-    for (const id of ids) if (!ending.includes(id) && !done.has(id)) await advance(tx, id, catalogue);
+    for (const id of ending) await advance(tx, id, facts);
+    const done = await renewAll(tx, due, ending.length > 0 ? await lockAccountsOf(tx, ids) : accounts, facts);
+    for (const id of ids) if (!ending.includes(id) && !done.has(id)) await advance(tx, id, facts);
     await finish(tx, jobs);
   });
 }
@@ -49,15 +50,16 @@ async function lockAccountsOf(tx: Tx, subscriptionIds: readonly string[]): Promi
   return new Map(locked.map((account) => [account.id, account]));
 }
 
+/** What is the same for all subscriptions of a transaction. */
+interface Facts {
+  catalogue: CatalogueFacts;
+  days: Days;
+}
+
 /** What is due for a subscription today; null: nothing. */
-function dueEvent(
-  subscription: SubscriptionRow,
-  account: AccountRow,
-  catalogue: CatalogueFacts,
-  today: PlainDate,
-): DueEvent | null {
+function dueEvent(subscription: SubscriptionRow, account: AccountRow, { catalogue, days }: Facts): DueEvent | null {
   const next = nextEventOf(subscription, account, catalogue.prices);
-  return next && next.on <= today ? next : null;
+  return next && next.on <= days.today(account.timeZone) ? next : null;
 }
 
 type Due = DueEvent & { id: string; subscription: SubscriptionRow };
@@ -66,12 +68,12 @@ async function dueEventsOf(
   tx: Tx,
   ids: readonly string[],
   accounts: ReadonlyMap<string, AccountRow>,
-  catalogue: CatalogueFacts,
+  facts: Facts,
 ): Promise<Due[]> {
   const rows = await selectRows(tx, SubscriptionRow, `WHERE id IN (${placeholders(ids)}) ORDER BY id`, [...ids]);
   return rows.flatMap((subscription) => {
     const account = accounts.get(subscription.accountId)!;
-    const due = dueEvent(subscription, account, catalogue, dateIn(tx.now, account.timeZone));
+    const due = dueEvent(subscription, account, facts);
     return due ? [{ ...due, id: subscription.id, subscription }] : [];
   });
 }
@@ -81,28 +83,28 @@ async function renewAll(
   tx: Tx,
   due: readonly Due[],
   accounts: ReadonlyMap<string, AccountRow>,
-  catalogue: CatalogueFacts,
+  facts: Facts,
 ): Promise<Set<string>> {
   const requests = due
     .filter(({ event }) => event === 'RENEWAL')
     .map(({ subscription }) => ({ subscription, account: accounts.get(subscription.accountId)! }));
-  const renewed = await renewSubscriptions(tx, requests, catalogue);
+  const renewed = await renewSubscriptions(tx, requests, facts.catalogue, facts.days);
   const isDone = (subscription: SubscriptionRow) => {
     const account = accounts.get(subscription.accountId)!;
-    return dueEvent(subscription, account, catalogue, dateIn(tx.now, account.timeZone)) === null;
+    return dueEvent(subscription, account, facts) === null;
   };
   return new Set(renewed.filter(isDone).map(({ id }) => id));
 }
 
 /** Whatever else is due, one event after the other, each decided on the subscription as the one before left it. */
-async function advance(tx: Tx, id: string, catalogue: CatalogueFacts): Promise<void> {
+async function advance(tx: Tx, id: string, facts: Facts): Promise<void> {
   for (;;) {
     const subscription = await selectRow(tx, SubscriptionRow, 'WHERE id = ?', [id]);
     if (!subscription) return;
     const account = (await selectRow(tx, AccountRow, 'WHERE id = ?', [subscription.accountId]))!;
-    const due = dueEvent(subscription, account, catalogue, dateIn(tx.now, account.timeZone));
+    const due = dueEvent(subscription, account, facts);
     if (!due) return planNext(tx, account, [id]);
-    await perform(tx, due, account, subscription, catalogue);
+    await perform(tx, due, account, subscription, facts);
   }
 }
 
@@ -111,18 +113,18 @@ async function perform(
   { event }: DueEvent,
   account: AccountRow,
   subscription: SubscriptionRow,
-  catalogue: CatalogueFacts,
+  { catalogue, days }: Facts,
 ): Promise<void> {
   switch (event) {
     case 'RENEWAL':
-      await renewSubscriptions(tx, [{ account, subscription }], catalogue);
+      await renewSubscriptions(tx, [{ account, subscription }], catalogue, days);
       return;
     case 'CANCELLATION':
       return expireCancelled(tx, account, subscription);
     case 'NON_PAYMENT':
       await expireUnpaid(tx, account, subscription, 'NON_PAYMENT');
       return tell(tx, account, subscription, 'subscriptionExpired', {
-        endsOn: dateIn(tx.now, account.timeZone),
+        endsOn: days.today(account.timeZone),
         reason: 'NON_PAYMENT',
       });
     case 'TRIAL_END':

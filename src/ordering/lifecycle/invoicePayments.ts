@@ -3,7 +3,7 @@ import { recordAudit } from '../../audit';
 import { BillingLineRow, InvoiceRow, settleInvoice } from '../../invoicing';
 import { findDefaultMethod, type PaymentMethodRow, PaymentRow, startPayment } from '../../payments';
 import { selectRow, selectRows, type Tx, updateRow } from '../../platform/database';
-import { dateIn } from '../../rules';
+import { dateIn, lastPeriodUnpaid } from '../../rules';
 import { SubscriptionRow } from '../../subscriptions';
 import type { OrderRow } from '../entities';
 import { planSettling } from '../planSettling';
@@ -126,16 +126,21 @@ export async function retryPayment(tx: Tx, account: AccountRow, subscription: Su
   if (oldest) await startInvoicePayment(tx, oldest, oldest.openAmount, method, false);
 }
 
-/** F6: 14 days are over, or it was cancelled while past due: the subscription ends and its open invoices are closed. */
+/** F6: 14 days are over, or it was cancelled while past due: the subscription ends today and its open invoices are closed. */
 export async function expireUnpaid(
   tx: Tx,
   account: AccountRow,
   subscription: SubscriptionRow,
   reason: 'NON_PAYMENT' | 'CANCELLED',
 ): Promise<void> {
-  const { id, version, termsVersion } = subscription;
+  const { id, version, termsVersion, anchorOn, periodStart, frequency } = subscription;
   const ended = { status: 'EXPIRED' as const, expiryReason: reason, pastDueSince: null, retriedOn: null };
-  await updateRow(tx, SubscriptionRow, id, { ...ended, version: version + 1, termsVersion: termsVersion + 1 });
+  const today = dateIn(tx.now, account.timeZone);
+  const period = lastPeriodUnpaid({ anchorOn, frequency: frequency!, start: periodStart }, today);
+  await updateRow(tx, SubscriptionRow, id, {
+    ...{ ...ended, periodStart: period.start, periodEnd: period.end },
+    ...{ version: version + 1, termsVersion: termsVersion + 1 },
+  });
   await closeUnpaidInvoices(tx, account, await openInvoicesOf(tx, id));
   const after = { status: 'EXPIRED', reason };
   await recordAudit(tx, null, {

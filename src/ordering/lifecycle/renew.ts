@@ -13,17 +13,25 @@ import { draftPayment, PaymentMethodRow, PaymentRow } from '../../payments';
 import { insertRows, placeholders, selectRows, type Tx, upsertRows } from '../../platform/database';
 import { newId } from '../../platform/ids';
 import { type PlannedJob, scheduleAll } from '../../platform/jobs';
-import { addDays, dateIn, type PlainDate, type PriceRow, type Renewal, renewalOf, taxTreatment } from '../../rules';
+import { drawForRenewals } from '../../purchasing';
+import {
+  addDays,
+  INVOICE_DUE_AFTER,
+  type PlainDate,
+  type PriceRow,
+  type PurchaseOrderReference,
+  type Renewal,
+  renewalOf,
+  taxTreatment,
+} from '../../rules';
 import { ChargeSegmentRow, draftSegment, SubscriptionRow, termsOf } from '../../subscriptions';
 import { OrderRow } from '../entities';
 import { toBillingLine } from '../lines';
 import { SETTLE_PAYMENT } from '../planSettling';
 import { orderNumber } from '../writeOrder';
+import type { Days } from './days';
 import { plannedJob } from './schedule';
 import { tellDeclined, tellRenewed } from './tell';
-
-/** F7: a corporate renewal is paid on invoice. Days. */
-const CORPORATE_DUE_AFTER = 30;
 
 export interface RenewalRequest {
   account: AccountRow;
@@ -49,18 +57,20 @@ interface Written {
  * counts as concerned by its order (D10). Exactly once per subscription and period: a constraint of the database.
  * @param requests of accounts that are locked, one per subscription
  * @param catalogue with the prices in all their currencies
+ * @param days of the transaction's instant
  * @returns the subscriptions as they are then
  */
 export async function renewSubscriptions(
   tx: Tx,
   requests: readonly RenewalRequest[],
   catalogue: CatalogueFacts,
+  days: Days,
 ): Promise<SubscriptionRow[]> {
   if (requests.length === 0) return [];
   const methods = await defaultMethods(tx, requests);
   const balances = new Map(requests.map(({ account }) => [account.id, account.balance]));
-  const written = requests.map(({ account, subscription }) => {
-    const today = dateIn(tx.now, account.timeZone);
+  const planned = requests.map(({ account, subscription }) => {
+    const today = days.today(account.timeZone);
     const { prices } = catalogue;
     const facts = {
       currency: account.currency,
@@ -77,10 +87,14 @@ export async function renewSubscriptions(
       method: methods.get(account.id) ?? null,
       balanceAfter: balances.get(account.id)!,
     };
-    return draft(account, subscription, renewal, context);
+    return { account, subscription, renewal, context, total: renewal.totals.total };
   });
+  const drawn = await drawForRenewals(tx, planned);
+  const written = planned.map(({ account, subscription, renewal, context }) =>
+    draft(account, subscription, renewal, { ...context, purchaseOrder: drawn.get(subscription.id) ?? null }),
+  );
   await write(tx, written);
-  await plan(tx, written, catalogue.prices);
+  await plan(tx, written, catalogue.prices, days);
   await tellRenewed(
     tx,
     written.filter(({ order }) => order.due === 0),
@@ -107,6 +121,8 @@ interface DraftContext {
   catalogue: CatalogueFacts;
   method: PaymentMethodRow | null;
   balanceAfter: number;
+  /** What the invoice is drawn on (I5). */
+  purchaseOrder: PurchaseOrderReference | null;
 }
 
 function draft(
@@ -115,29 +131,30 @@ function draft(
   { period, unitPrice, totals }: Renewal,
   context: DraftContext,
 ): Written {
-  const { at, today, catalogue, method, balanceAfter } = context;
+  const { at, today, catalogue, method, balanceAfter, purchaseOrder } = context;
   const orderId = newId('Order');
   const { id, planId, productId, seats, frequency } = old;
   const terms = { ...termsOf(old), unitPrice, period };
   const order: OrderRow = {
-    ...{
-      id: orderId,
-      number: orderNumber(orderId),
-      version: 1,
-      accountId: account.id,
-      source: 'RENEWAL',
-      status: 'COMPLETED',
-    },
-    ...{
-      failure: null,
-      currency: account.currency,
-      ...totals,
-      paymentMethodId: null,
-      vatNumber: null,
-      placedById: null,
-    },
+    id: orderId,
+    number: orderNumber(orderId),
+    version: 1,
+    accountId: account.id,
+    source: 'RENEWAL',
+    status: 'COMPLETED',
+    failure: null,
     items: [{ kind: 'RENEWAL', subscriptionId: id, terms, convertsTo: null, segments: [], releaseSeatsOf: [] }],
-    ...{ renewalKey: `${id}:${period.start}`, placedOn: today, placedAt: at, endedAt: at },
+    currency: account.currency,
+    ...totals,
+    paymentMethodId: null,
+    vatNumber: null,
+    quoteId: null,
+    purchaseOrderId: purchaseOrder?.purchaseOrderId ?? null,
+    renewalKey: `${id}:${period.start}`,
+    placedById: null,
+    placedOn: today,
+    placedAt: at,
+    endedAt: at,
   };
   const { subtotal: amount, tax } = totals;
   const charge = {
@@ -155,8 +172,8 @@ function draft(
   const taxRate = taxTreatment(account).rate;
   const facts = { ...catalogue, currency: account.currency };
   const line = toBillingLine({ ...charge, taxRate, creditedLineId: null, explanation: null }, 0, orderId, facts);
-  const dueOn = account.kind === 'CORPORATE' ? addDays(today, CORPORATE_DUE_AFTER) : today;
-  const invoice = draftInvoice(at, { account, orderId, totals, charges: [line], dueOn }, today);
+  const dueOn = account.kind === 'CORPORATE' ? addDays(today, INVOICE_DUE_AFTER) : today;
+  const invoice = draftInvoice(at, { account, orderId, totals, charges: [line], dueOn, purchaseOrder }, today);
   line.invoiceId = invoice.id;
   const cause = { reason: 'INVOICE' as const, orderId, invoiceId: invoice.id };
   const balanceEntry =
@@ -170,12 +187,22 @@ function draft(
   };
   const payment = totals.due > 0 && method ? draftPayment(at, { ...paid, method }) : null;
   const isUnpaid = totals.due > 0 && account.kind === 'ONLINE';
+  const isPastDue = isUnpaid && !payment;
   const subscription: SubscriptionRow = {
-    ...{ ...old, unitPrice, periodStart: period.start, periodEnd: period.end, announcedPrice: null, retriedOn: null },
-    ...{ version: old.version + 1, termsVersion: old.termsVersion + 1, pendingOrderId: payment ? orderId : null },
-    ...(isUnpaid && !payment ? { status: 'PAST_DUE' as const, pastDueSince: today, retriedOn: today } : {}),
+    ...old,
+    version: old.version + 1,
+    termsVersion: old.termsVersion + 1,
+    unitPrice,
+    periodStart: period.start,
+    periodEnd: period.end,
+    announcedPrice: null,
+    pendingOrderId: payment ? orderId : null,
+    status: isPastDue ? 'PAST_DUE' : old.status,
+    pastDueSince: isPastDue ? today : old.pastDueSince,
+    retriedOn: isPastDue ? today : null,
   };
-  return { order, line, invoice, balanceEntry, payment, subscription, account: { ...account, balance: balanceAfter } };
+  const charged = balanceEntry ? { ...account, balance: balanceAfter } : account;
+  return { order, line, invoice, balanceEntry, payment, subscription, account: charged };
 }
 
 async function write(tx: Tx, written: readonly Written[]): Promise<void> {
@@ -257,10 +284,10 @@ async function number(tx: Tx, invoices: readonly InvoiceRow[]): Promise<void> {
 }
 
 /** What comes next: the charge at once, and the clock's next turn, which waits until the charge is settled (D10). */
-async function plan(tx: Tx, written: readonly Written[], prices: readonly PriceRow[]): Promise<void> {
+async function plan(tx: Tx, written: readonly Written[], prices: readonly PriceRow[], days: Days): Promise<void> {
   const jobs = written.flatMap(({ payment, subscription, account }): (PlannedJob | null)[] => [
     payment && { kind: SETTLE_PAYMENT, subjectId: payment.id, dueAt: tx.now },
-    plannedJob(subscription, account, prices),
+    plannedJob(subscription, account, prices, days),
   ]);
   await scheduleAll(
     tx,

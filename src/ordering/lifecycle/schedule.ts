@@ -2,8 +2,9 @@ import type { AccountRow } from '../../accounts';
 import { PriceRow } from '../../catalog';
 import { placeholders, type Reader, selectRows, type Tx } from '../../platform/database';
 import { scheduleAll, unschedule } from '../../platform/jobs';
-import { type DueEvent, EVENT_ORDER, findPrice, nextEvent, type PriceRow as Price, startOfDay } from '../../rules';
+import { type DueEvent, EVENT_ORDER, findPrice, nextEvent, type PriceRow as Price } from '../../rules';
 import { SubscriptionRow } from '../../subscriptions';
+import { Days } from './days';
 
 /** Kind of job: what the clock does to a subscription next. The subject is the subscription. */
 export const ADVANCE_SUBSCRIPTION = 'subscription.advance';
@@ -28,10 +29,10 @@ export async function pricesOf(reader: Reader, subscriptions: readonly Subscript
 }
 
 /** The job for what comes next; null: nothing does. It is due at 00:00 of the account's day (C1). */
-export function plannedJob(subscription: SubscriptionRow, account: AccountRow, prices: readonly Price[]) {
+export function plannedJob(subscription: SubscriptionRow, account: AccountRow, prices: readonly Price[], days: Days) {
   const next = nextEventOf(subscription, account, prices);
   if (!next) return null;
-  const dueAt = startOfDay(next.on, account.timeZone);
+  const dueAt = days.startOf(next.on, account.timeZone);
   return { kind: ADVANCE_SUBSCRIPTION, subjectId: subscription.id, dueAt, priority: EVENT_ORDER[next.event] };
 }
 
@@ -42,7 +43,8 @@ export async function planNext(tx: Tx, account: AccountRow, subscriptionIds: rea
     ...subscriptionIds,
   ]);
   const prices = await pricesOf(tx, rows);
-  const jobs = rows.map((row) => plannedJob(row, account, prices));
+  const days = new Days(tx.now);
+  const jobs = rows.map((row) => plannedJob(row, account, prices, days));
   await scheduleAll(
     tx,
     jobs.filter((job) => job !== null),

@@ -1,4 +1,4 @@
-import type { AccountRow } from '../../accounts';
+import { type AccountRow, InvoiceRecipientRow } from '../../accounts';
 import { PlanRow, ProductRow } from '../../catalog';
 import { findUser } from '../../identity';
 import { type BillingLineRow, InvoiceRow } from '../../invoicing';
@@ -93,4 +93,27 @@ export async function tellDeclined(tx: Tx, account: AccountRow, subscription: Su
     retriesOn: nextRetry(subscription.pastDueSince!, subscription.retriedOn),
     accessEndsOn: addDays(subscription.pastDueSince!, LIFECYCLE.pastDueDays),
   });
+}
+
+/** G6: a corporate invoice goes to the billing contact and to every invoice recipient. */
+export async function tellInvoiceIssued(tx: Tx, account: AccountRow, invoice: InvoiceRow): Promise<void> {
+  const { number: invoiceNumber, currency, total, fromBalance, openAmount, dueOn, purchaseOrderNumber } = invoice;
+  for (const { name, email, locale } of await invoiceReaders(tx, account)) {
+    const facts = { invoiceNumber, currency, total, fromBalance, due: openAmount, purchaseOrderNumber };
+    await queueEmail(tx, {
+      ...{ accountId: account.id, to: email, locale, template: 'invoiceIssued' },
+      data: { name, accountName: account.name, url: PORTAL, ...facts, dueOn: openAmount > 0 ? dueOn : null },
+    });
+  }
+}
+
+/** G6: who is written to about invoices; of a recipient only the address is known. */
+export async function invoiceReaders(tx: Tx, account: AccountRow) {
+  const contact = (await findUser(tx, account.billingContactId))!;
+  const recipients = await selectRows(tx, InvoiceRecipientRow, 'WHERE account_id = ? ORDER BY email', [account.id]);
+  const others = recipients.filter(({ email }) => email !== contact.email);
+  return [
+    { name: contact.name as string | null, email: contact.email, locale: contact.locale },
+    ...others.map(({ email }) => ({ name: null, email, locale: account.locale })),
+  ];
 }

@@ -7,7 +7,7 @@ import { type CartItem, forecastRenewal, priceOrder } from '../../rules';
 import { SubscriptionRow, termsOf } from '../../subscriptions';
 import type { OrderRow } from '../entities';
 import { orderingFacts } from '../facts';
-import { payOrExecute, writeOrder } from '../writeOrder';
+import { payOrExecute, planOf, writeOrder } from '../writeOrder';
 import { tell } from './tell';
 
 /** E2: tells that a trial ends in a few days, and what converting it will cost where that was chosen. */
@@ -36,7 +36,7 @@ export async function endOrConvertTrial(tx: Tx, account: AccountRow, subscriptio
   }
   const priced = priceOrder([conversionOf(subscription)], facts);
   const placed = { source: 'TRIAL_CONVERSION' as const, vatNumber: null, paymentMethodId: null };
-  const order = await writeOrder(tx, null, account, priced, facts, placed);
+  const order = await writeOrder(tx, null, account, planOf(priced), facts, placed);
   await payOrExecute(tx, null, account, order, method);
 }
 

@@ -1,0 +1,30 @@
+import type { Deps } from '../deps';
+import { type Caller, findUser } from '../identity';
+import { decideProposal, decideVersion, enforce } from '../rules';
+import { handOverIn, writeContactsIn } from './handOver';
+import { openAccount } from './lockAccount';
+import { tellProposal } from './proposeBillingContact';
+
+/**
+ * A4: a technician makes the proposed person the billing contact of a corporate account, or rejects the proposal, which the contact
+ * who made it is told.
+ * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, STALE_VERSION, CONTACT_NOT_PROPOSED
+ */
+export async function confirmBillingContact(
+  deps: Pick<Deps, 'database' | 'issuer' | 'publicUrl'>,
+  caller: Caller,
+  { accountId, expectedVersion, approve }: { accountId: string; expectedVersion: number; approve: boolean },
+): Promise<void> {
+  const action = 'ACCOUNT_CONFIRM_BILLING_CONTACT';
+  await deps.database.transaction(async (tx) => {
+    const { account } = await openAccount(tx, caller, accountId, action);
+    enforce(decideVersion(account.version, expectedVersion));
+    const { billingContactId, proposedBillingContactId } = account;
+    enforce(decideProposal(proposedBillingContactId !== null));
+    const successor = (await findUser(tx, proposedBillingContactId!))!;
+    if (approve) return handOverIn(tx, deps, caller, action, { account, successor });
+    await writeContactsIn(tx, caller, action, account, { billingContactId, proposedBillingContactId: null });
+    const proposer = (await findUser(tx, billingContactId))!;
+    await tellProposal(tx, account, successor, [proposer], 'REJECTED');
+  });
+}

@@ -1,0 +1,110 @@
+import { recordAudit } from '../audit';
+import type { Deps } from '../deps';
+import {
+  type Caller,
+  findOrCreateUserIn,
+  findUser,
+  findUserByEmail,
+  INVITATION_DAYS,
+  invitationLinkIn,
+  type UserRow,
+} from '../identity';
+import { queueEmail } from '../notifications';
+import { type Tx, updateRow } from '../platform/database';
+import { type AccountKind, type Action, decideSuccessor, decideText, decideVersion, enforce } from '../rules';
+import { addMemberIn } from './createAccount';
+import { AccountRow } from './entities';
+import { openAccount } from './lockAccount';
+import { findMembership } from './memberships';
+
+/** Path of the page that mails point to; the mailer puts the public address before it. */
+export const ACCOUNT_PATH = '/';
+
+/** Who shall be an account's billing contact. */
+export interface Successor {
+  accountId: string;
+  expectedVersion: number;
+  email: string;
+  /** A person who exists keeps their own name. */
+  name: string;
+}
+
+/**
+ * A4: locks the account and answers the person named as the successor of its billing contact, who is made when the address is new.
+ * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, STALE_VERSION, INVALID_INPUT, CARD_NUMBER_REFUSED
+ */
+export async function openForSuccessor(
+  tx: Tx,
+  caller: Caller,
+  action: Action,
+  { accountId, expectedVersion, email, name }: Successor,
+): Promise<{ account: AccountRow; successor: UserRow }> {
+  const { account } = await openAccount(tx, caller, accountId, action);
+  enforce(decideVersion(account.version, expectedVersion));
+  enforce([...decideText(['name'], name), ...decideSuccessor(account, await findUserByEmail(tx, email))]);
+  const successor = await findOrCreateUserIn(tx, { email, name, locale: account.locale });
+  return { account, successor };
+}
+
+type Contacts = Pick<AccountRow, 'billingContactId' | 'proposedBillingContactId'>;
+
+/** L4: writes who is, and who shall be, the billing contact of a locked account, with its audit row. */
+export async function writeContactsIn(
+  tx: Tx,
+  caller: Caller,
+  action: Action,
+  account: AccountRow,
+  after: Contacts,
+): Promise<void> {
+  const { id, version, kind, billingContactId, proposedBillingContactId } = account;
+  await updateRow(tx, AccountRow, id, { ...after, version: version + 1 });
+  await recordAudit(tx, caller, {
+    ...{ accountId: id, subjectId: id, action, rule: 'A4' },
+    ...(actsForContact(caller, kind) && { onBehalfOfId: billingContactId }),
+    ...{ before: { billingContactId, proposedBillingContactId }, after },
+  });
+}
+
+/** A4: a support agent stands in for the contact of an online account; a technician decides in their own name. */
+function actsForContact({ actor }: Caller, kind: AccountKind): boolean {
+  return actor.staffRole !== null && kind === 'ONLINE';
+}
+
+/**
+ * A3, A4: makes a person the billing contact of a locked account, in place of another, who stays a member with the rights they have; a
+ * proposal is settled by it. The new contact becomes a member if they are none, without an admin's rights. Both are told by e-mail.
+ */
+export async function handOverIn(
+  tx: Tx,
+  deps: Pick<Deps, 'issuer' | 'publicUrl'>,
+  caller: Caller,
+  action: Action,
+  { account, successor }: { account: AccountRow; successor: UserRow },
+): Promise<void> {
+  if (!(await findMembership(tx, account.id, successor.id))) await addMemberIn(tx, account.id, successor.id, false);
+  const after = { billingContactId: successor.id, proposedBillingContactId: null };
+  await writeContactsIn(tx, caller, action, account, after);
+  const predecessor = (await findUser(tx, account.billingContactId))!;
+  for (const person of [successor, predecessor]) {
+    const { name, email: to, locale } = person;
+    const facts = { name, accountName: account.name, newContactName: successor.name, url: ACCOUNT_PATH };
+    const data = { ...facts, isNewContact: person === successor };
+    await queueEmail(tx, { accountId: account.id, to, locale, template: 'billingContactChanged', data });
+  }
+  if (deps.issuer && successor.passwordHash === null) await tellInvited(tx, deps, caller, account, successor);
+}
+
+/** A11: the invitation's mail, with a link that sets a password for whoever has none. */
+export async function tellInvited(
+  tx: Tx,
+  deps: Pick<Deps, 'issuer' | 'publicUrl'>,
+  caller: Caller,
+  account: AccountRow,
+  user: UserRow,
+): Promise<void> {
+  const inviter = (await findUser(tx, caller.actor.userId))!;
+  const url = await invitationLinkIn(tx, deps, user);
+  const data = { name: user.name, accountName: account.name, invitedBy: inviter.name, validDays: INVITATION_DAYS, url };
+  const mail = { accountId: account.id, to: user.email, locale: user.locale };
+  await queueEmail(tx, { ...mail, template: 'invitation', data });
+}

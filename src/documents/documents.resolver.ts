@@ -1,0 +1,116 @@
+import { GraphQLError } from 'graphql';
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Account, AccountRow, sees } from '../accounts';
+import type { Context } from '../context';
+import { UrlScalar } from '../graphql/scalars';
+import { CreditNote, type CreditNoteRow, Invoice, type InvoiceRow } from '../invoicing';
+import { dateIn } from '../rules';
+import type { IssuedFormat } from './entities';
+import {
+  type DocumentName,
+  type Format,
+  issuedName,
+  mimeTypeOf,
+  openDocument,
+  pathOf,
+  statementName,
+  taxFormNames,
+} from './files';
+import { Document, DocumentFormat } from './types';
+
+@Resolver(() => Document)
+export class DocumentResolver {
+  @FieldResolver(() => String, { description: 'The type of the file, `application/pdf`.' })
+  mimeType(@Root() document: DocumentName): string {
+    return mimeTypeOf(document).split(';')[0]!;
+  }
+
+  @FieldResolver(() => UrlScalar, {
+    description: 'Where it can be fetched for 15 minutes, without signing in. Ask for a new one for each use.',
+  })
+  url(@Root() document: DocumentName, @Ctx() { deps }: Context): string {
+    return `${deps.publicUrl}${deps.links.sign(pathOf(document))}`;
+  }
+
+  @FieldResolver(() => String, {
+    description: 'SHA-256 of the bytes, in hexadecimal. Of invoices and credit notes it stays the same for ever (G1).',
+  })
+  sha256(@Root() document: DocumentName, @Ctx() context: Context): Promise<string> {
+    return context.loaders.batch('documentHash', pathOf(document), (paths) => hashesOf(context, paths));
+  }
+}
+
+/** One after the other: a page of documents that were never rendered must not take the process for itself. */
+async function hashesOf({ deps }: Context, paths: readonly string[]): Promise<string[]> {
+  const hashes: string[] = [];
+  for (const path of paths) {
+    const [, , subjectId, name] = path.split('/');
+    hashes.push((await openDocument(deps, { subjectId: subjectId!, name: name! }))!.sha256);
+  }
+  return hashes;
+}
+
+/** The file of an invoice or credit note, for whoever may see the account's billing. */
+async function issuedFor(
+  context: Context,
+  row: InvoiceRow | CreditNoteRow,
+  format: IssuedFormat,
+): Promise<DocumentName> {
+  const account = (await context.loaders.row(AccountRow, row.accountId))!;
+  if (sees(context, account, 'BILLING')) return issuedName(row, format);
+  throw new GraphQLError('Documents are for the billing contact.', { extensions: { code: 'FORBIDDEN' } });
+}
+
+@Resolver(() => Invoice)
+export class InvoiceDocumentsResolver {
+  @FieldResolver(() => Document, { description: 'The invoice as it was issued, as a PDF (G2).' })
+  pdf(@Root() invoice: InvoiceRow, @Ctx() context: Context): Promise<DocumentName> {
+    return issuedFor(context, invoice, 'PDF');
+  }
+
+  @FieldResolver(() => Document, { description: 'The invoice as it was issued, as a page for screen and print (G2).' })
+  html(@Root() invoice: InvoiceRow, @Ctx() context: Context): Promise<DocumentName> {
+    return issuedFor(context, invoice, 'HTML');
+  }
+}
+
+@Resolver(() => CreditNote)
+export class CreditNoteDocumentsResolver {
+  @FieldResolver(() => Document, { description: 'The credit note as it was issued, as a PDF (G2).' })
+  pdf(@Root() note: CreditNoteRow, @Ctx() context: Context): Promise<DocumentName> {
+    return issuedFor(context, note, 'PDF');
+  }
+
+  @FieldResolver(() => Document, { description: 'The credit note as it was issued, as a page for screen and print.' })
+  html(@Root() note: CreditNoteRow, @Ctx() context: Context): Promise<DocumentName> {
+    return issuedFor(context, note, 'HTML');
+  }
+}
+
+@Resolver(() => Account)
+export class AccountDocumentsResolver {
+  @FieldResolver(() => Document, {
+    nullable: true,
+    description:
+      'Invoices, credit notes, payments and movements of the balance in a year, with what was owed before and after. Null for years before the account and after this one. Contact and staff.',
+  })
+  async statement(
+    @Root() account: AccountRow,
+    @Ctx() context: Context,
+    @Arg('year', () => Int, { description: 'The calendar year, in the account’s time zone.' }) year: number,
+    @Arg('format', () => DocumentFormat, { description: 'What kind of file.' }) format: Format,
+  ): Promise<DocumentName | null> {
+    if (!sees(context, account, 'BILLING')) return null;
+    const yearOf = (at: Date) => Number(dateIn(at, account.timeZone).slice(0, 4));
+    if (year < yearOf(account.createdAt) || year > yearOf(await context.now())) return null;
+    return statementName(account, year, format);
+  }
+
+  @FieldResolver(() => [Document], {
+    nullable: true,
+    description: 'Tax forms to download at once: the W-9, of corporate accounts in the US (J4). Contact and staff.',
+  })
+  taxForms(@Root() account: AccountRow, @Ctx() context: Context): DocumentName[] | null {
+    return sees(context, account, 'BILLING') ? taxFormNames(account) : null;
+  }
+}

@@ -1,0 +1,22 @@
+import { Entity } from 'typeorm';
+import { Flag, Id, Text } from '../platform/database';
+
+export type IssuedFormat = 'HTML' | 'PDF';
+
+/** An invoice or credit note as it was rendered first, and as it is handed out ever since. */
+@Entity('issued_documents')
+export class IssuedDocumentRow {
+  @Id() subjectId!: string;
+  @Id() format!: IssuedFormat;
+  /** Hexadecimal, of the bytes. */
+  @Text() sha256!: string;
+  @Text() contentBase64!: string;
+}
+
+/** The key that links to documents are signed with. */
+@Entity('link_secrets')
+export class LinkSecretRow {
+  @Id() secret!: string;
+  /** Always true; unique, so that two processes never start with two keys. */
+  @Flag() active!: boolean;
+}

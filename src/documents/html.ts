@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { Block, Cell, Column, Sheet } from './sheet';
+
+const STYLE = `
+body { margin: 2rem auto; max-width: 52rem; padding: 0 1rem; font: 15px/1.45 "Noto Sans", Arial, Helvetica, sans-serif; color: #1f2933; }
+h1 { font-size: 1.6rem; } h2 { font-size: 1rem; margin: 0 0 .25rem; }
+.parties { display: flex; flex-wrap: wrap; gap: 1rem 4rem; } .parties section { flex: 1 1 16rem; }
+p { margin: 0; overflow-wrap: anywhere; } section, table, dl { margin: 1.25rem 0; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1.5rem; } dt { color: #52606d; } dd { margin: 0; }
+dl.sums { grid-template-columns: 1fr max-content; margin-left: auto; max-width: 30rem; } .sums dd { text-align: right; }
+.strong { font-weight: bold; color: inherit; border-top: 1px solid #1f2933; padding-top: .15rem; }
+table { width: 100%; border-collapse: collapse; } caption { text-align: left; font-weight: bold; padding: .25rem 0; }
+th, td { padding: .4rem .5rem; text-align: left; vertical-align: top; border-bottom: 1px solid #d9dee4; }
+.numeric { text-align: right; white-space: nowrap; } small { display: block; color: #52606d; overflow-wrap: anywhere; }
+@page { size: A4; margin: 18mm; }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; } thead { display: table-header-group; } tr, section, dl { break-inside: avoid; } }
+`;
+
+/** The only style that a document's page needs to allow, as a source of a Content-Security-Policy. */
+export const STYLE_SOURCE = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+
+/** A document as a page for screen and print, without scripts and without anything from elsewhere. */
+export function renderHtml({ language, title, blocks }: Sheet): string {
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(language)}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
+<body>
+<h1>${escapeHtml(title)}</h1>
+${blocks.map(blockHtml).join('\n')}
+</body>
+</html>
+`;
+}
+
+const paragraphs = (lines: string[]) => lines.map((line) => `<p dir="auto">${escapeHtml(line)}</p>`).join('');
+const section = (heading: string | undefined, lines: string[]) =>
+  `<section>${heading ? `<h2>${escapeHtml(heading)}</h2>` : ''}${paragraphs(lines)}</section>`;
+
+function blockHtml(block: Block): string {
+  switch (block.kind) {
+    case 'parties':
+      return `<div class="parties">${block.parties.map(({ heading, lines }) => section(heading, lines)).join('')}</div>`;
+    case 'facts':
+      return `<dl>${block.facts.map(({ label, value }) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`).join('')}</dl>`;
+    case 'sums': {
+      const sums = block.sums.map(({ label, value, strong }) => {
+        const style = strong ? ' class="strong"' : '';
+        return `<dt${style}>${escapeHtml(label)}</dt><dd${style}>${escapeHtml(value)}</dd>`;
+      });
+      return `<dl class="sums">${sums.join('')}</dl>`;
+    }
+    case 'note':
+      return section(block.heading, block.lines);
+    case 'table':
+      return tableHtml(block);
+  }
+}
+
+function tableHtml({ caption, columns, rows }: Block & { kind: 'table' }): string {
+  const align = (column: Column) => (column.numeric ? ' class="numeric"' : '');
+  const headings = columns
+    .map((column) => `<th scope="col"${align(column)}>${escapeHtml(column.heading)}</th>`)
+    .join('');
+  const cell = ({ text, details = [] }: Cell, index: number) => {
+    const smaller = details.map((detail) => `<small>${escapeHtml(detail)}</small>`).join('');
+    return `<td${align(columns[index]!)}>${escapeHtml(text)}${smaller}</td>`;
+  };
+  const body = rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n');
+  return `<table><caption>${escapeHtml(caption)}</caption><thead><tr>${headings}</tr></thead><tbody>\n${body}\n</tbody></table>`;
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { AccountRow } from '../accounts';
+import type { Deps } from '../deps';
+import { BillingLineRow, CreditNoteRow, InvoiceRow } from '../invoicing';
+import { PaymentRow } from '../payments';
+import { type Database, insertRows, isDuplicate, type Reader, selectRow, selectRows } from '../platform/database';
+import { typeOfId } from '../platform/ids';
+import { creditNoteSheet } from './creditNoteSheet';
+import { IssuedDocumentRow, type IssuedFormat } from './entities';
+import { renderHtml } from './html';
+import { invoiceSheet } from './invoiceSheet';
+import { renderPdf } from './pdf';
+import type { Sheet } from './sheet';
+
+/**
+ * G1, G2: an invoice or credit note as it was issued. It is rendered when it is first asked for and kept, so that its bytes and hash
+ * stay the same for ever: also when the program renders differently one day. Two who ask at once get the same. Null where there is no
+ * such document.
+ */
+export async function issuedDocument(
+  { database }: Pick<Deps, 'database'>,
+  subjectId: string,
+  format: IssuedFormat,
+): Promise<IssuedDocumentRow | null> {
+  const stored = await findStored(database, subjectId, format);
+  if (stored) return stored;
+  const sheet = await sheetOf(database, subjectId);
+  if (!sheet) return null;
+  const content = format === 'PDF' ? await renderPdf(sheet) : Buffer.from(renderHtml(sheet));
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const row = { subjectId, format, sha256, contentBase64: content.toString('base64') };
+  return keep(database, row);
+}
+
+const findStored = (reader: Reader, subjectId: string, format: IssuedFormat) =>
+  selectRow(reader, IssuedDocumentRow, 'WHERE subject_id = ? AND format = ?', [subjectId, format]);
+
+async function keep(database: Database, row: IssuedDocumentRow): Promise<IssuedDocumentRow> {
+  try {
+    await database.transaction((tx) => insertRows(tx, IssuedDocumentRow, [row]));
+    return row;
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return (await findStored(database, row.subjectId, row.format))!;
+  }
+}
+
+async function sheetOf(reader: Reader, id: string): Promise<Sheet | null> {
+  if (typeOfId(id) === 'CreditNote') return findCreditNoteSheet(reader, id);
+  return findInvoiceSheet(reader, id);
+}
+
+async function findInvoiceSheet(reader: Reader, id: string): Promise<Sheet | null> {
+  const invoice = await selectRow(reader, InvoiceRow, 'WHERE id = ?', [id]);
+  if (!invoice) return null;
+  const lines = await selectRows(reader, BillingLineRow, 'WHERE invoice_id = ? ORDER BY position', [id]);
+  const account = (await selectRow(reader, AccountRow, 'WHERE id = ?', [invoice.accountId]))!;
+  // What came in later is not part of the document that was issued.
+  const paid = "WHERE invoice_id = ? AND status IN ('SUCCEEDED', 'REFUNDED', 'REVERSED') ORDER BY id";
+  const payments = (await selectRows(reader, PaymentRow, paid, [id])).filter(
+    ({ settledAt, orderId }) => orderId === invoice.orderId && settledAt !== null && settledAt <= invoice.createdAt,
+  );
+  return invoiceSheet({ invoice, lines, payments, account });
+}
+
+async function findCreditNoteSheet(reader: Reader, id: string): Promise<Sheet | null> {
+  const note = await selectRow(reader, CreditNoteRow, 'WHERE id = ?', [id]);
+  if (!note) return null;
+  const lines = await selectRows(reader, BillingLineRow, 'WHERE credit_note_id = ? ORDER BY position', [id]);
+  const invoice = (await selectRow(reader, InvoiceRow, 'WHERE id = ?', [note.invoiceId]))!;
+  return creditNoteSheet({ note, lines, invoice });
+}

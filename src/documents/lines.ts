@@ -1,0 +1,86 @@
+import type { BillingLineRow, CreditNoteRow, InvoiceRow } from '../invoicing';
+import {
+  formatAmount,
+  formatNumber,
+  formatPercent,
+  formatPeriod,
+  lineDescription,
+  type MessageKey,
+  prorationText,
+  seatsText,
+  taxNoteText,
+  translate,
+} from '../language';
+import { taxSummary } from '../rules';
+import type { Block, Cell, Labelled } from './sheet';
+
+type Document = InvoiceRow | CreditNoteRow;
+
+/**
+ * G1, C9: the lines of an invoice, or of a credit note with the sign turned (`factor` −1), each with its period by first and last day, its
+ * capacity, and how a prorated amount came about.
+ */
+export function linesTable(
+  { billedTo: { locale } }: Document,
+  lines: BillingLineRow[],
+  headings: { caption: MessageKey; amount: MessageKey },
+  factor: 1 | -1,
+): Block {
+  const text = (key: MessageKey) => translate(key, locale);
+  return {
+    ...{ kind: 'table', caption: text(headings.caption) },
+    columns: [
+      { heading: text('documents.item'), share: 0.43 },
+      { heading: text('documents.quantity'), share: 0.16 },
+      { heading: text('documents.unitPrice'), share: 0.15, numeric: true },
+      { heading: text('documents.taxRate'), share: 0.11, numeric: true },
+      { heading: text(headings.amount), share: 0.15, numeric: true },
+    ],
+    rows: lines.map((line) => lineCells(line, locale, factor)),
+  };
+}
+
+function lineCells(line: BillingLineRow, locale: string, factor: 1 | -1): Cell[] {
+  const { seats, seatNoun, unitPrice, currency, taxRate, amount } = line;
+  const money = (minor: number) => formatAmount(minor, currency, locale);
+  return [
+    { text: lineDescription({ ...line, seatNoun: null, seats: null }, locale), details: detailsOf(line, locale) },
+    { text: seats !== null && seatNoun ? seatsText(seats, seatNoun, locale) : '' },
+    { text: unitPrice === null ? '' : money(unitPrice) },
+    { text: formatPercent(taxRate, locale) },
+    { text: money(factor * amount) },
+  ];
+}
+
+function detailsOf(
+  { periodStart, periodEnd, capacity, explanation, currency }: BillingLineRow,
+  locale: string,
+): string[] {
+  const period = periodStart && periodEnd && formatPeriod({ start: periodStart, end: periodEnd }, locale);
+  const terms = [
+    ...(period ? [translate('documents.period', locale, { period })] : []),
+    ...(capacity ? [translate('documents.capacity', locale, { capacity: formatNumber(capacity, locale) })] : []),
+  ].join(' · ');
+  return [terms, explanation ? prorationText(explanation, currency, locale) : ''].filter((detail) => detail !== '');
+}
+
+/** B5: the net total and the tax of each rate; what is not taxed has no rate to print. */
+export function taxSums(
+  { billedTo: { locale }, currency }: Document,
+  lines: BillingLineRow[],
+  factor: 1 | -1,
+): Labelled[] {
+  const money = (minor: number) => formatAmount(factor * minor, currency, locale);
+  const taxes = taxSummary(lines);
+  const net = taxes.reduce((total, { base }) => total + base, 0);
+  const perRate = taxes.map(({ rate, base, tax }) => ({
+    label: translate('documents.tax', locale, { rate: formatPercent(rate, locale), base: money(base) }),
+    value: money(tax),
+  }));
+  return [{ label: translate('documents.net', locale), value: money(net) }, ...perRate];
+}
+
+/** B5: why no tax is charged, where a document has to say so. */
+export function taxNotes({ billedTo: { locale }, taxNote }: Document): Block[] {
+  return taxNote === 'STANDARD' ? [] : [{ kind: 'note', lines: [taxNoteText(taxNote, locale)] }];
+}

@@ -1,0 +1,28 @@
+import type { Deps } from '../deps';
+import type { Caller } from '../identity';
+import type { PlainDate } from '../rules';
+import { lockPurchaseOrder, type SeenPurchaseOrder } from './changePurchaseOrder';
+import { tidy } from './draftPurchaseOrder';
+import type { PurchaseOrderRow } from './entities';
+import { activateIn } from './followQuote';
+import { tellTechnician } from './tell';
+
+/**
+ * I1, I2: the billing contact accepts a purchase order on its own, with their number, and may set or take away its expiry. The
+ * technician is told by e-mail.
+ * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, STALE_VERSION, PO_WRONG_STATE, INVALID_INPUT (field `expiresOn`
+ * also when the expiry as proposed has passed), CARD_NUMBER_REFUSED, PO_NUMBER_TAKEN
+ */
+export async function acceptPurchaseOrder(
+  deps: Pick<Deps, 'database'>,
+  caller: Caller,
+  input: SeenPurchaseOrder & { number: string; expiresOn?: PlainDate | null },
+): Promise<PurchaseOrderRow> {
+  return deps.database.transaction(async (tx) => {
+    const { account, row } = await lockPurchaseOrder(tx, caller, 'PURCHASE_ORDER_ACCEPT', input);
+    const { number, expiresOn } = tidy(input);
+    const accepted = await activateIn(tx, caller, account, row, { number, expiresOn });
+    await tellTechnician(tx, account, 'poAccepted', { number: accepted.number!, expiresOn: accepted.expiresOn });
+    return accepted;
+  });
+}

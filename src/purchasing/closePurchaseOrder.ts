@@ -1,0 +1,22 @@
+import type { Deps } from '../deps';
+import type { Caller } from '../identity';
+import { changePurchaseOrderIn, lockPurchaseOrder, type SeenPurchaseOrder } from './changePurchaseOrder';
+import type { PurchaseOrderRow } from './entities';
+
+/**
+ * I2: the technician closes an active purchase order for good: nothing more is drawn on it. What is committed on it is invoiced
+ * all the same.
+ * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, STALE_VERSION, PO_WRONG_STATE
+ */
+export async function closePurchaseOrder(
+  deps: Pick<Deps, 'database'>,
+  caller: Caller,
+  input: SeenPurchaseOrder,
+): Promise<PurchaseOrderRow> {
+  const action = 'PURCHASE_ORDER_CLOSE';
+  return deps.database.transaction(async (tx) => {
+    const { account, row } = await lockPurchaseOrder(tx, caller, action, input);
+    const change = { status: 'CLOSED' as const };
+    return changePurchaseOrderIn(tx, caller, account, row, { change, action, rule: 'I2' });
+  });
+}

@@ -1,0 +1,24 @@
+import type { Deps } from '../deps';
+import type { Caller } from '../identity';
+import { changePurchaseOrderIn, lockPurchaseOrder, type SeenPurchaseOrder } from './changePurchaseOrder';
+import type { PurchaseOrderRow } from './entities';
+import { tellTechnician } from './tell';
+
+/**
+ * I1, I2: the billing contact declines what was proposed, for good. The technician is told by e-mail.
+ * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, STALE_VERSION, PO_WRONG_STATE
+ */
+export async function declinePurchaseOrder(
+  deps: Pick<Deps, 'database'>,
+  caller: Caller,
+  input: SeenPurchaseOrder,
+): Promise<PurchaseOrderRow> {
+  const action = 'PURCHASE_ORDER_DECLINE';
+  return deps.database.transaction(async (tx) => {
+    const { account, row } = await lockPurchaseOrder(tx, caller, action, input);
+    const change = { status: 'DECLINED' as const };
+    const declined = await changePurchaseOrderIn(tx, caller, account, row, { change, action, rule: 'I1' });
+    await tellTechnician(tx, account, 'poDeclined', { number: declined.number });
+    return declined;
+  });
+}

@@ -1,0 +1,26 @@
+import { Entity } from 'typeorm';
+import { Id, Instant, Integer, PlainDateColumn, Text } from '../platform/database';
+import type { Currency, PlainDate, StoredPurchaseOrderStatus } from '../rules';
+
+/** A purchase order as stored; what it is on a day, and what is left of it, `purchaseOrderFacts` and the rules say. */
+@Entity('purchase_orders')
+export class PurchaseOrderRow {
+  @Id() id!: string;
+  @Integer() version!: number;
+  @Text() accountId!: string;
+  /** The customer's own; unique within the account. */
+  @Text() number!: string | null;
+  @Text() status!: StoredPurchaseOrderStatus;
+  @Text() currency!: Currency;
+  /** With tax, minor units; null: any amount. */
+  @Integer() ceiling!: number | null;
+  @PlainDateColumn() validFrom!: PlainDate;
+  /** The last valid day; null: it does not expire. */
+  @PlainDateColumn() expiresOn!: PlainDate | null;
+  @Text() draftedById!: string;
+  /** The quote that it was proposed with, and follows while it is PROPOSED. */
+  @Text() quoteNumber!: string | null;
+  /** The day up to which reminders of its expiry are done. */
+  @PlainDateColumn() remindedOn!: PlainDate | null;
+  @Instant() createdAt!: Date;
+}

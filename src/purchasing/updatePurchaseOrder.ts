@@ -1,0 +1,38 @@
+import type { Deps } from '../deps';
+import type { Caller } from '../identity';
+import { dateIn, decidePurchaseOrderTerms, enforce, type GivenPurchaseOrder } from '../rules';
+import {
+  changePurchaseOrderIn,
+  lockPurchaseOrder,
+  requireFreeNumber,
+  type SeenPurchaseOrder,
+} from './changePurchaseOrder';
+import { minorOf, tidy } from './draftPurchaseOrder';
+import type { PurchaseOrderRow } from './entities';
+
+/**
+ * I6: the technician edits a draft, ceiling included; the contact number and expiry of what is proposed or active. What is absent
+ * stays, null takes it away. Invoices keep the number that they were issued with; reminders begin anew with a new expiry.
+ * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, STALE_VERSION, PO_WRONG_STATE, INVALID_INPUT,
+ * CARD_NUMBER_REFUSED, PO_CURRENCY, PO_NUMBER_TAKEN
+ */
+export async function updatePurchaseOrder(
+  deps: Pick<Deps, 'database'>,
+  caller: Caller,
+  input: SeenPurchaseOrder & GivenPurchaseOrder,
+): Promise<PurchaseOrderRow> {
+  return deps.database.transaction(async (tx) => {
+    const { account, row } = await lockPurchaseOrder(tx, caller, 'PURCHASE_ORDER_UPDATE', input);
+    const { number, ceiling, expiresOn } = tidy(input);
+    const today = dateIn(tx.now, account.timeZone);
+    enforce(decidePurchaseOrderTerms({ number, ceiling, expiresOn }, { ...row, today }));
+    await requireFreeNumber(tx, account.id, number, { exceptId: row.id });
+    const change = {
+      ...(number === undefined ? {} : { number }),
+      ...(ceiling === undefined ? {} : { ceiling: minorOf(ceiling) }),
+      ...(expiresOn === undefined ? {} : { expiresOn, remindedOn: today }),
+    };
+    const action = 'PURCHASE_ORDER_UPDATE';
+    return changePurchaseOrderIn(tx, caller, account, row, { change, action, rule: 'I6' });
+  });
+}

@@ -1,0 +1,63 @@
+import { recordAudit } from '../audit';
+import type { Caller } from '../identity';
+import { type Database } from '../platform/database';
+import { decideApprover, decideText, enforce } from '../rules';
+import { linesHash, linesOf } from './facts';
+import { changeQuote, openQuote } from './openQuote';
+import { tellApprovalAsked, tellApprovalDecided } from './tell';
+
+interface Input {
+  quoteId: string;
+  expectedVersion: number;
+}
+
+/**
+ * H9: asks a supervisor to approve exactly these lines.
+ * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, STALE_VERSION, QUOTE_NOT_EDITABLE
+ */
+export function requestApproval(deps: { database: Database }, caller: Caller, input: Input): Promise<void> {
+  return deps.database.transaction(async (tx) => {
+    const { account, quote } = await openQuote(tx, caller, input, 'QUOTE_REQUEST_APPROVAL');
+    const asked = { requestedById: caller.actor.userId, decidedById: null, approved: null, comment: null };
+    const approval = { ...asked, at: tx.now.toISOString() };
+    const changed = await changeQuote(tx, quote, { status: 'PENDING_APPROVAL', approval, approvedLinesHash: null });
+    await recordAudit(tx, caller, {
+      accountId: account.id,
+      action: 'QUOTE_REQUEST_APPROVAL',
+      subjectId: quote.id,
+      rule: 'H9',
+    });
+    await tellApprovalAsked(tx, account, changed);
+  });
+}
+
+/**
+ * H9: a supervisor other than the author approves exactly these lines, or not; either way the quote is a draft again.
+ * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, STALE_VERSION, QUOTE_NOT_EDITABLE, SELF_APPROVAL
+ */
+export function decideApproval(
+  deps: { database: Database },
+  caller: Caller,
+  input: Input & { approved: boolean; comment?: string | null },
+): Promise<void> {
+  return deps.database.transaction(async (tx) => {
+    const { account, quote } = await openQuote(tx, caller, input, 'QUOTE_DECIDE_APPROVAL');
+    enforce(decideApprover(quote.authorId, caller.actor.userId));
+    if (input.comment) enforce(decideText(['comment'], input.comment, { max: 1000, lines: true }));
+    const { approved } = input;
+    const decided = {
+      decidedById: caller.actor.userId,
+      approved,
+      comment: input.comment ?? null,
+      at: tx.now.toISOString(),
+    };
+    const changed = await changeQuote(tx, quote, {
+      status: 'DRAFT',
+      approval: { ...quote.approval!, ...decided },
+      approvedLinesHash: approved ? linesHash(await linesOf(tx, quote.id)) : null,
+    });
+    const record = { accountId: account.id, action: 'QUOTE_DECIDE_APPROVAL', subjectId: quote.id, rule: 'H9' };
+    await recordAudit(tx, caller, { ...record, after: { approved, comment: input.comment ?? null } });
+    await tellApprovalDecided(tx, account, changed);
+  });
+}

@@ -1,0 +1,151 @@
+import { recordAudit } from '../audit';
+import type { Caller } from '../identity';
+import { type Database, insertRows, selectRow, type Tx } from '../platform/database';
+import { newId } from '../platform/ids';
+import { followQuote } from '../purchasing';
+import { addDays, decideText, enforce, type PlainDate, QUOTES, Refused, refuse } from '../rules';
+import { answerRequest } from './answerRequest';
+import { QuoteLineRow, QuoteRow, type RejectionReason } from './entities';
+import { documentHash, linesOf, quoteFacts } from './facts';
+import { changeQuote, openQuote } from './openQuote';
+import { planQuote } from './quoteClock';
+import { tellCustomer, tellTechnician } from './tell';
+
+interface Input {
+  quoteId: string;
+  expectedVersion: number;
+}
+
+/**
+ * H8: a technician extends a sent quote: a new last valid day, a new version and document, the same amounts.
+ * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, STALE_VERSION, QUOTE_ALREADY_DECIDED, QUOTE_EXPIRED, INVALID_INPUT (not a later day)
+ */
+export function extendQuote(
+  deps: { database: Database },
+  caller: Caller,
+  input: Input & { validUntil: PlainDate },
+): Promise<void> {
+  return deps.database.transaction(async (tx) => {
+    const { account, quote } = await openQuote(tx, caller, input, 'QUOTE_EXTEND');
+    const { validUntil } = input;
+    if (validUntil <= quote.validUntil) throw new Refused(refuse('INVALID_INPUT', 'H8', ['validUntil']));
+    const lines = await linesOf(tx, quote.id);
+    const dated = lines.some(
+      ({ effectiveWhen, effectiveOn }) => effectiveWhen === 'ON_DATE' && effectiveOn! <= validUntil,
+    );
+    if (dated) throw new Refused(refuse('INVALID_INPUT', 'H15', ['validUntil']));
+    const hash = documentHash({ ...quote, validUntil, version: quote.version + 1 }, lines);
+    const changed = await changeQuote(tx, quote, { validUntil, documentSha256: hash, remindedFor: null });
+    const states = { before: { validUntil: quote.validUntil }, after: { validUntil } };
+    await recordAudit(tx, caller, {
+      accountId: account.id,
+      action: 'QUOTE_EXTEND',
+      subjectId: quote.id,
+      rule: 'H8',
+      ...states,
+    });
+    await tellCustomer(tx, account, changed, 'quoteSent');
+    await planQuote(tx, account, changed);
+  });
+}
+
+/**
+ * H2: a technician takes a sent quote back.
+ * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, STALE_VERSION, QUOTE_ALREADY_DECIDED, QUOTE_EXPIRED
+ */
+export function withdrawQuote(deps: { database: Database }, caller: Caller, input: Input): Promise<void> {
+  return deps.database.transaction(async (tx) => {
+    const { account, quote } = await openQuote(tx, caller, input, 'QUOTE_WITHDRAW');
+    const changed = await changeQuote(tx, quote, { status: 'WITHDRAWN' });
+    await supersedeDraft(tx, quote);
+    await followQuote(tx, caller, account, quote, 'WITHDRAWN');
+    await recordAudit(tx, caller, { accountId: account.id, action: 'QUOTE_WITHDRAW', subjectId: quote.id, rule: 'H2' });
+    await tellCustomer(tx, account, changed, 'quoteWithdrawn');
+    await planQuote(tx, account, changed);
+  });
+}
+
+/**
+ * H12: the billing contact rejects a quote, with a reason; the technician is told.
+ * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, STALE_VERSION, QUOTE_ALREADY_DECIDED, QUOTE_EXPIRED
+ */
+export function rejectQuote(
+  deps: { database: Database },
+  caller: Caller,
+  input: Input & { reason: RejectionReason; comment?: string | null },
+): Promise<void> {
+  return deps.database.transaction(async (tx) => {
+    const { account, quote } = await openQuote(tx, caller, input, 'QUOTE_REJECT');
+    if (input.comment) enforce(decideText(['comment'], input.comment, { max: 1000, lines: true }));
+    const { reason, comment = null } = input;
+    const decision = {
+      ...{ byId: caller.actor.userId, at: tx.now.toISOString(), ipAddress: caller.ipAddress, accepted: false },
+      ...{ total: quote.sentTotals!.total, documentSha256: quote.documentSha256!, reason, comment },
+    };
+    const changed = await changeQuote(tx, quote, { status: 'REJECTED', decision });
+    await supersedeDraft(tx, quote);
+    await followQuote(tx, caller, account, quote, 'REJECTED');
+    const after = { status: 'REJECTED', reason, comment };
+    await recordAudit(tx, caller, {
+      accountId: account.id,
+      action: 'QUOTE_REJECT',
+      subjectId: quote.id,
+      rule: 'H12',
+      after,
+    });
+    await tellTechnician(tx, account, changed);
+    await tellCustomer(tx, account, changed, 'quoteRejected');
+    await answerRequest(tx, caller, changed);
+    await planQuote(tx, account, changed);
+  });
+}
+
+/** H7: deciding revision n supersedes the draft of revision n + 1. */
+export async function supersedeDraft(tx: Tx, { number }: QuoteRow): Promise<void> {
+  const draft = await selectRow(tx, QuoteRow, 'WHERE draft_of = ?', [number]);
+  if (draft) await changeQuote(tx, draft, { status: 'SUPERSEDED' });
+}
+
+/**
+ * H7: makes revision n + 1 of a sent or expired quote as a draft, an object of its own, bound to the terms of today (H4). Revision n stays
+ * acceptable until n + 1 is sent.
+ * @returns id of the new revision
+ * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, STALE_VERSION, QUOTE_ALREADY_DECIDED, QUOTE_NOT_EDITABLE (a draft, or there is one already)
+ */
+export function reviseQuote(deps: { database: Database }, caller: Caller, input: Input): Promise<string> {
+  return deps.database.transaction(async (tx) => {
+    const { account, quote, today } = await openQuote(tx, caller, input, 'QUOTE_REVISE');
+    const isDrafted = await selectRow(tx, QuoteRow, 'WHERE draft_of = ?', [quote.number]);
+    if (isDrafted) throw new Refused(refuse('QUOTE_NOT_EDITABLE', 'H7'));
+    const [last] = await tx.query('SELECT MAX(revision) AS revision FROM quotes WHERE number = ?', [quote.number]);
+    const { termsVersions } = await quoteFacts(tx, account, tx.now);
+    const draft: QuoteRow = {
+      ...quote,
+      ...{
+        id: newId('Quote'),
+        revision: Number(last!.revision) + 1,
+        version: 1,
+        status: 'DRAFT',
+        authorId: caller.actor.userId,
+      },
+      ...{ sentOf: null, draftOf: quote.number, validUntil: addDays(today, QUOTES.validDays), supersedesId: quote.id },
+      ...{ approval: null, approvedLinesHash: null, sentAt: null, sentAmounts: null, sentTotals: null },
+      ...{ documentSha256: null, remindedFor: null, decision: null, orderId: null, createdAt: tx.now },
+    };
+    await insertRows(tx, QuoteRow, [draft]);
+    const lines = (await linesOf(tx, quote.id)).map((line) => ({
+      ...{ ...line, id: newId('QuoteLine'), quoteId: draft.id },
+      termsVersion: line.subscriptionId && (termsVersions.get(line.subscriptionId) ?? line.termsVersion),
+    })) as QuoteLineRow[];
+    await insertRows(tx, QuoteLineRow, lines);
+    const after = { number: draft.number, revision: draft.revision };
+    await recordAudit(tx, caller, {
+      accountId: account.id,
+      action: 'QUOTE_REVISE',
+      subjectId: draft.id,
+      rule: 'H7',
+      after,
+    });
+    return draft.id;
+  });
+}

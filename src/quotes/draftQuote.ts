@@ -1,0 +1,179 @@
+import { type AccountRow, openAccount } from '../accounts';
+import { recordAudit } from '../audit';
+import type { Caller } from '../identity';
+import { takeNumbers } from '../invoicing';
+import { type Database, insertRows, selectRow, type Tx } from '../platform/database';
+import { newId } from '../platform/ids';
+import { ServiceRequestRow } from '../requests';
+import {
+  addDays,
+  type Currency,
+  dateIn,
+  decideQuoteLines,
+  decideText,
+  type EffectiveWhen,
+  enforce,
+  type Frequency,
+  listPriceOf,
+  type PlainDate,
+  parseDecimal,
+  QUOTES,
+  type QuoteLine,
+  type QuoteLineKind,
+  Refused,
+  refuse,
+  type Verdict,
+} from '../rules';
+import { QuoteLineRow, QuoteRow } from './entities';
+import { type QuoteFacts, quoteFacts } from './facts';
+import { changeQuote, openQuote } from './openQuote';
+
+/** What a technician says of a line; what is absent is as the subscription has it. */
+export interface LineDraft {
+  kind: QuoteLineKind;
+  subscriptionId?: string | null;
+  planId?: string | null;
+  seats?: number | null;
+  frequency?: Frequency | null;
+  effectiveWhen: EffectiveWhen;
+  effectiveOn?: PlainDate | null;
+  coTermWith?: string | null;
+  unitPrice?: { amount: string; currency: Currency } | null;
+  discountPercent?: string | null;
+}
+
+/** What a technician says of a quote. In an update what is absent stays and null clears. */
+export interface QuoteTexts {
+  validUntil?: PlainDate | null;
+  note?: string | null;
+  terms?: string | null;
+  internalNote?: string | null;
+  purchaseOrderId?: string | null;
+}
+
+/**
+ * H1, H3, H15, J3: a technician drafts a quote, from a service request or by themselves; the customer does not see it.
+ * @returns id of the quote
+ * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, ONLINE_HAS_NO_QUOTES, INVALID_INPUT and what else a line is refused for
+ */
+export function draftQuote(
+  deps: { database: Database },
+  caller: Caller,
+  input: QuoteTexts & { accountId: string; requestId?: string | null; lines: LineDraft[] },
+): Promise<string> {
+  return deps.database.transaction(async (tx) => {
+    const { account } = await openAccount(tx, caller, input.accountId, 'QUOTE_DRAFT');
+    const today = dateIn(tx.now, account.timeZone);
+    const [number] = await takeNumbers(tx, 'Q', Number(today.slice(0, 4)), 1);
+    const quote: QuoteRow = {
+      ...{ id: newId('Quote'), number: number!, revision: 1, version: 1, accountId: account.id, status: 'DRAFT' },
+      ...{ authorId: caller.actor.userId, requestId: input.requestId ?? null, currency: account.currency },
+      ...{ purchaseOrderId: input.purchaseOrderId ?? null, sentOf: null, draftOf: number!, createdAt: tx.now },
+      validUntil: input.validUntil ?? addDays(today, QUOTES.validDays),
+      ...{ note: input.note ?? null, terms: input.terms ?? null, internalNote: input.internalNote ?? null },
+      ...{ approval: null, approvedLinesHash: null, sentAt: null, sentAmounts: null, sentTotals: null },
+      ...{ documentSha256: null, remindedFor: null, decision: null, orderId: null, supersedesId: null },
+    };
+    await enforceReferences(tx, account, input);
+    enforce(decideTexts(input, today));
+    await insertRows(tx, QuoteRow, [quote]);
+    await writeLines(tx, quote, input.lines, await quoteFacts(tx, account, tx.now));
+    const after = { number: quote.number, lines: input.lines.length };
+    await recordAudit(tx, caller, {
+      accountId: account.id,
+      action: 'QUOTE_DRAFT',
+      subjectId: quote.id,
+      rule: 'H1',
+      after,
+    });
+    return quote.id;
+  });
+}
+
+/**
+ * H2, H9: changes a draft; lines, when given, replace all lines. Editing lines clears an approval.
+ * @throws Refused as `draftQuote`, STALE_VERSION, QUOTE_NOT_EDITABLE
+ */
+export function updateQuote(
+  deps: { database: Database },
+  caller: Caller,
+  input: QuoteTexts & { quoteId: string; expectedVersion: number; lines?: LineDraft[] | null },
+): Promise<void> {
+  return deps.database.transaction(async (tx) => {
+    const { account, quote, today } = await openQuote(tx, caller, input, 'QUOTE_UPDATE');
+    await enforceReferences(tx, account, input);
+    enforce(decideTexts(input, today));
+    const { quoteId: _id, expectedVersion: _version, lines, validUntil, ...texts } = input;
+    const given = Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== undefined));
+    const cleared = lines ? { approval: null, approvedLinesHash: null } : {};
+    const changed = await changeQuote(tx, quote, { ...given, ...cleared, validUntil: validUntil ?? quote.validUntil });
+    if (lines) {
+      await tx.execute('DELETE FROM quote_lines WHERE quote_id = ?', [quote.id]);
+      await writeLines(tx, changed, lines, await quoteFacts(tx, account, tx.now));
+    }
+    const after = { ...given, validUntil: changed.validUntil, lines: lines?.length };
+    await recordAudit(tx, caller, {
+      accountId: account.id,
+      action: 'QUOTE_UPDATE',
+      subjectId: quote.id,
+      rule: 'H2',
+      after,
+    });
+  });
+}
+
+function decideTexts({ note, terms, internalNote, validUntil }: QuoteTexts, today: PlainDate): Verdict {
+  const texts = Object.entries({ note, terms, internalNote }).flatMap(([field, text]) =>
+    text ? decideText([field], text, { max: 5000, lines: true }) : [],
+  );
+  return validUntil && validUntil < today ? [...texts, refuse('INVALID_INPUT', 'H8', ['validUntil'])] : texts;
+}
+
+async function enforceReferences(
+  tx: Tx,
+  account: AccountRow,
+  { requestId, purchaseOrderId }: QuoteTexts & { requestId?: string | null },
+): Promise<void> {
+  const ofAccount = 'WHERE id = ? AND account_id = ?';
+  if (requestId && !(await selectRow(tx, ServiceRequestRow, ofAccount, [requestId, account.id]))) {
+    throw new Refused(refuse('NOT_FOUND', 'J3', ['requestId']));
+  }
+  if (!purchaseOrderId) return;
+  const found = await tx.query(`SELECT id FROM purchase_orders ${ofAccount}`, [purchaseOrderId, account.id]);
+  if (found.length === 0) throw new Refused(refuse('NOT_FOUND', 'I1', ['purchaseOrderId']));
+}
+
+async function writeLines(tx: Tx, quote: QuoteRow, drafts: readonly LineDraft[], facts: QuoteFacts): Promise<void> {
+  const lines = drafts.map((draft, index) => lineFrom(draft, facts, index));
+  enforce(decideQuoteLines(lines, facts, quote.validUntil));
+  const rows = lines.map((line, position) => {
+    const listUnitPrice = listPriceOf(line, facts) ?? line.unitPrice ?? 0;
+    return { ...line, quoteId: quote.id, position, listUnitPrice };
+  });
+  await insertRows(tx, QuoteLineRow, rows);
+}
+
+/** B4: a price in the account's currency; absent: none named. */
+function lineFrom(draft: LineDraft, facts: QuoteFacts, index: number): QuoteLine {
+  const subscription = facts.subscriptions.find(({ id }) => id === draft.subscriptionId);
+  if (draft.kind !== 'ADD' && !subscription)
+    throw new Refused(refuse('NOT_FOUND', 'L1', ['lines', String(index), 'subscriptionId']));
+  const named = draft.unitPrice ?? null;
+  const unitPrice = named && named.currency === facts.currency ? parseDecimal(named.amount, facts.currency) : null;
+  if (named && unitPrice === null)
+    throw new Refused(refuse('INVALID_INPUT', 'B4', ['lines', String(index), 'unitPrice']));
+  const planId = draft.planId ?? subscription?.planId ?? '';
+  return {
+    ...{ id: newId('QuoteLine'), kind: draft.kind, subscriptionId: draft.subscriptionId ?? null, planId, unitPrice },
+    termsVersion: subscription ? facts.termsVersions.get(subscription.id)! : null,
+    productId: facts.plans.get(planId)?.productId ?? '',
+    seats: draft.seats ?? subscription?.seats ?? 0,
+    frequency: draft.frequency ?? subscription?.frequency ?? 'ANNUAL',
+    ...{
+      effectiveWhen: draft.effectiveWhen,
+      effectiveOn: draft.effectiveOn ?? null,
+      coTermWith: draft.coTermWith ?? null,
+    },
+    discountPercent: draft.discountPercent ?? null,
+  };
+}

@@ -1,0 +1,213 @@
+import { type AccountRow, lockAccount, openAccount } from '../accounts';
+import { recordAudit } from '../audit';
+import type { Deps } from '../deps';
+import type { Caller } from '../identity';
+import { executeOrder, OrderRow, writeOrder } from '../ordering';
+import { type Database, selectRow, selectRows, type Tx, updateRow } from '../platform/database';
+import { type JobRow, scheduleAll } from '../platform/jobs';
+import { purchaseOrderFacts } from '../purchasing';
+import {
+  dateIn,
+  decidePurchaseOrderUse,
+  decideText,
+  enforce,
+  isOutdated,
+  type PlainDate,
+  type Refusal,
+  Refused,
+  refuse,
+  startOfDay,
+} from '../rules';
+import { SubscriptionRow } from '../subscriptions';
+import { planNow } from './acceptQuote';
+import { OrderEffectRow, QuoteLineRow, QuoteRow } from './entities';
+import { priceLines, type QuoteFacts, quoteFacts } from './facts';
+import { tellEffectFailed } from './tell';
+
+/** Kind of job: an effect of an accepted quote falls due. The subject is the effect. */
+export const EXECUTE_EFFECT = 'order.effect';
+
+/** C1: dated effects come before what the clock does to subscriptions on the same day. */
+const BEFORE_LIFECYCLE = 0;
+
+/** Plans the effects of an accepted quote: each at 00:00 of the account's day. */
+export async function planEffects(tx: Tx, account: AccountRow, effects: readonly OrderEffectRow[]): Promise<void> {
+  const jobs = effects.map(({ id, dueOn }) => ({
+    ...{ kind: EXECUTE_EFFECT, subjectId: id, priority: BEFORE_LIFECYCLE },
+    dueAt: startOfDay(dueOn, account.timeZone),
+  }));
+  await scheduleAll(tx, jobs);
+}
+
+/**
+ * H13, H6: carries out what an accepted quote does on a date: all its effects of that date together, by one order with one invoice. Each is
+ * checked again first; one that no longer can be is kept as FAILED, for the technician. Running it twice does it once.
+ */
+export async function executeEffect(
+  { database }: Pick<Deps, 'database'>,
+  job: Pick<JobRow, 'subjectId'>,
+): Promise<void> {
+  const found = await selectRow(database, OrderEffectRow, 'WHERE id = ?', [job.subjectId]);
+  if (found) await database.transaction((tx) => executeIn(tx, found));
+}
+
+async function executeIn(tx: Tx, { orderId, accountId, dueOn }: OrderEffectRow): Promise<void> {
+  const account = await lockAccount(tx, accountId);
+  const today = dateIn(tx.now, account.timeZone);
+  const due = await selectRows(
+    tx,
+    OrderEffectRow,
+    "WHERE order_id = ? AND due_on = ? AND status = 'SCHEDULED' ORDER BY id",
+    [orderId, dueOn],
+  );
+  if (due.length === 0 || dueOn > today) return;
+  const order = (await selectRow(tx, OrderRow, 'WHERE id = ?', [orderId]))!;
+  const facts = await quoteFacts(tx, account, tx.now);
+  const possible: OrderEffectRow[] = [];
+  for (const effect of due) {
+    const failure = decideEffect(effect, facts);
+    if (failure) await failEffect(tx, account, order, effect, failure);
+    else possible.push(effect);
+  }
+  if (possible.length > 0) await carryOut(tx, account, order, possible, facts, dueOn);
+  await settleOrder(tx, order);
+}
+
+/** H4, H13: whether an effect can still be carried out. */
+function decideEffect({ subscriptionId, termsVersion }: OrderEffectRow, facts: QuoteFacts): Refusal | null {
+  if (isOutdated({ subscriptionId, termsVersion }, facts.termsVersions)) return refuse('QUOTE_OUTDATED', 'H4');
+  return null;
+}
+
+async function carryOut(
+  tx: Tx,
+  account: AccountRow,
+  order: OrderRow,
+  effects: readonly OrderEffectRow[],
+  facts: QuoteFacts,
+  dueOn: PlainDate,
+): Promise<void> {
+  const quote = (await selectRow(tx, QuoteRow, 'WHERE id = ?', [order.quoteId]))!;
+  const rows = await Promise.all(
+    effects.map(async ({ quoteLineId }) => (await selectRow(tx, QuoteLineRow, 'WHERE id = ?', [quoteLineId]))!),
+  );
+  const priced = priceLines(rows, facts);
+  const named = (id: string) => effects.find(({ subscriptionId }) => subscriptionId === id)?.releaseSeatsOf ?? [];
+  const plan = await planNow(tx, priced, [], { facts, sentNet: quote.sentAmounts?.[dueOn], named });
+  for (const { id } of effects) await updateRow(tx, OrderEffectRow, id, { status: 'DONE', failure: null });
+  const purchaseOrderId = await stillInForce(tx, order, plan.totals.total, facts);
+  const placed = {
+    source: 'QUOTE' as const,
+    vatNumber: null,
+    paymentMethodId: null,
+    quoteId: quote.id,
+    purchaseOrderId,
+  };
+  const executed = await writeOrder(tx, null, account, plan, facts, placed);
+  await executeOrder(tx, null, account, executed, null);
+  for (const { id } of effects) await updateRow(tx, OrderEffectRow, id, { executedOrderId: executed.id });
+}
+
+/** I5: what was committed is drawn now; a purchase order that is no longer in force, or does not suffice, is not. */
+async function stillInForce(
+  tx: Tx,
+  order: OrderRow,
+  total: number,
+  { currency, today }: QuoteFacts,
+): Promise<string | null> {
+  if (!order.purchaseOrderId) return null;
+  const facts = (await purchaseOrderFacts(tx, [order.purchaseOrderId])).get(order.purchaseOrderId)!;
+  return decidePurchaseOrderUse(facts, { total, currency, today }).length === 0 ? order.purchaseOrderId : null;
+}
+
+async function failEffect(
+  tx: Tx,
+  account: AccountRow,
+  order: OrderRow,
+  effect: OrderEffectRow,
+  failure: Refusal,
+): Promise<void> {
+  await updateRow(tx, OrderEffectRow, effect.id, { status: 'FAILED', failure });
+  const after = { status: 'FAILED', failure: failure.code };
+  await recordAudit(tx, null, {
+    accountId: account.id,
+    action: 'order.effect',
+    subjectId: order.id,
+    rule: 'H13',
+    after,
+  });
+  await tellEffectFailed(tx, account, order, effect, failure);
+}
+
+/** An order is done once none of its effects is still to come or waits for the technician. */
+async function settleOrder(tx: Tx, order: OrderRow): Promise<void> {
+  const [open] = await tx.query(
+    "SELECT id FROM order_effects WHERE order_id = ? AND status IN ('SCHEDULED', 'FAILED') LIMIT 1",
+    [order.id],
+  );
+  const status = open ? 'SCHEDULED' : 'COMPLETED';
+  await updateRow(tx, OrderRow, order.id, { status, version: order.version + 1 });
+}
+
+async function openEffect(
+  tx: Tx,
+  caller: Caller,
+  effectId: string,
+  action: 'ORDER_EFFECT_RETRY' | 'ORDER_EFFECT_ABANDON',
+) {
+  const found = await selectRow(tx, OrderEffectRow, 'WHERE id = ?', [effectId]);
+  if (!found) throw new Refused(refuse('NOT_FOUND', 'L1'));
+  const { account } = await openAccount(tx, caller, found.accountId, action);
+  const effect = (await selectRow(tx, OrderEffectRow, 'WHERE id = ?', [effectId]))!;
+  if (effect.status !== 'FAILED') throw new Refused(refuse('EFFECT_NOT_FAILED', 'H13'));
+  return { account, effect };
+}
+
+/**
+ * H13: a technician has an effect that failed tried again, against the terms as they are now.
+ * @returns id of the order
+ * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, EFFECT_NOT_FAILED
+ */
+export function retryEffect(
+  { database }: { database: Database },
+  caller: Caller,
+  { effectId }: { effectId: string },
+): Promise<string> {
+  return database.transaction(async (tx) => {
+    const { account, effect } = await openEffect(tx, caller, effectId, 'ORDER_EFFECT_RETRY');
+    const subscription =
+      effect.subscriptionId && (await selectRow(tx, SubscriptionRow, 'WHERE id = ?', [effect.subscriptionId]));
+    const termsVersion = subscription ? subscription.termsVersion : null;
+    await updateRow(tx, OrderEffectRow, effect.id, { status: 'SCHEDULED', failure: null, termsVersion });
+    await recordAudit(tx, caller, {
+      accountId: account.id,
+      action: 'ORDER_EFFECT_RETRY',
+      subjectId: effect.orderId,
+      rule: 'H13',
+    });
+    await executeIn(tx, effect);
+    return effect.orderId;
+  });
+}
+
+/**
+ * H13: a technician gives an effect that failed up, with a reason; its purchase order has that much left again.
+ * @returns id of the order
+ * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, EFFECT_NOT_FAILED, INVALID_INPUT
+ */
+export function abandonEffect(
+  { database }: { database: Database },
+  caller: Caller,
+  { effectId, reason }: { effectId: string; reason: string },
+): Promise<string> {
+  return database.transaction(async (tx) => {
+    const { account, effect } = await openEffect(tx, caller, effectId, 'ORDER_EFFECT_ABANDON');
+    enforce(decideText(['reason'], reason, { max: 1000, lines: true }));
+    await updateRow(tx, OrderEffectRow, effect.id, { status: 'ABANDONED', abandonedBecause: reason });
+    const order = (await selectRow(tx, OrderRow, 'WHERE id = ?', [effect.orderId]))!;
+    const record = { accountId: account.id, action: 'ORDER_EFFECT_ABANDON', subjectId: effect.orderId, rule: 'H13' };
+    await recordAudit(tx, caller, { ...record, after: { reason } });
+    await settleOrder(tx, order);
+    return effect.orderId;
+  });
+}

@@ -1,0 +1,119 @@
+import { Entity } from 'typeorm';
+import { Id, Instant, Integer, Json, PlainDateColumn, Text } from '../platform/database';
+import type {
+  Currency,
+  EffectiveWhen,
+  Frequency,
+  NetByDate,
+  OrderTotals,
+  PlainDate,
+  QuoteLineKind,
+  QuoteStatus,
+  Refusal,
+} from '../rules';
+
+/** H9: who asked for approval and what came of it. Instants as ISO texts. */
+export interface Approval {
+  requestedById: string;
+  decidedById: string | null;
+  approved: boolean | null;
+  comment: string | null;
+  at: string;
+}
+
+export type RejectionReason = 'PRICE' | 'SCOPE' | 'TIMING' | 'NOT_NEEDED' | 'OTHER';
+
+/** H10, H12: who decided, when, from where, and on exactly which document. */
+export interface Decision {
+  byId: string;
+  at: string;
+  ipAddress: string | null;
+  accepted: boolean;
+  /** With tax, minor units. */
+  total: number;
+  documentSha256: string;
+  reason: RejectionReason | null;
+  comment: string | null;
+}
+
+/** One revision of a quote. */
+@Entity('quotes')
+export class QuoteRow {
+  @Id() id!: string;
+  /** The same for all revisions. */
+  @Text() number!: string;
+  @Integer() revision!: number;
+  @Integer() version!: number;
+  @Text() accountId!: string;
+  @Text() status!: QuoteStatus;
+  @Text() authorId!: string;
+  @Text() requestId!: string | null;
+  @Text() purchaseOrderId!: string | null;
+  @Text() sentOf!: string | null;
+  @Text() draftOf!: string | null;
+  /** The last valid day. */
+  @PlainDateColumn() validUntil!: PlainDate;
+  @Text() note!: string | null;
+  @Text() terms!: string | null;
+  @Text() internalNote!: string | null;
+  @Text() currency!: Currency;
+  @Json() approval!: Approval | null;
+  @Text() approvedLinesHash!: string | null;
+  @Instant() sentAt!: Date | null;
+  /** H6: net per effective date, computed for the day it was sent. */
+  @Json() sentAmounts!: NetByDate | null;
+  @Json() sentTotals!: OrderTotals | null;
+  /** SHA-256 of the facts that were sent, in their canonical form. */
+  @Text() documentSha256!: string | null;
+  /** The last day for which the customer has been reminded of it. */
+  @PlainDateColumn() remindedFor!: PlainDate | null;
+  @Json() decision!: Decision | null;
+  @Text() orderId!: string | null;
+  @Text() supersedesId!: string | null;
+  @Instant() createdAt!: Date;
+}
+
+@Entity('quote_lines')
+export class QuoteLineRow {
+  @Id() id!: string;
+  @Text() quoteId!: string;
+  @Integer() position!: number;
+  @Text() kind!: QuoteLineKind;
+  @Text() subscriptionId!: string | null;
+  @Integer() termsVersion!: number | null;
+  @Text() productId!: string;
+  @Text() planId!: string;
+  @Integer() seats!: number;
+  @Text() frequency!: Frequency;
+  @Text() effectiveWhen!: EffectiveWhen;
+  @PlainDateColumn() effectiveOn!: PlainDate | null;
+  @Text() coTermWith!: string | null;
+  /** Named by the technician while a draft; from sending on the price that holds (H6). Per seat and period, minor units. */
+  @Integer() unitPrice!: number | null;
+  @Text() discountPercent!: string | null;
+  /** The list price of the day it was drafted or sent. */
+  @Integer() listUnitPrice!: number;
+}
+
+export type EffectStatus = 'SCHEDULED' | 'DONE' | 'FAILED' | 'ABANDONED';
+
+/** A line of an accepted quote that takes effect later (H13). */
+@Entity('order_effects')
+export class OrderEffectRow {
+  @Id() id!: string;
+  @Text() orderId!: string;
+  @Text() accountId!: string;
+  @Text() quoteLineId!: string;
+  @Text() subscriptionId!: string | null;
+  @Text() purchaseOrderId!: string | null;
+  @PlainDateColumn() dueOn!: PlainDate;
+  @Text() status!: EffectStatus;
+  /** The subscription's terms as acceptance left them; what moved since makes it fail (H4). */
+  @Integer() termsVersion!: number | null;
+  /** With tax, as accepted, minor units: committed on the purchase order (I5). */
+  @Integer() total!: number;
+  @Json() failure!: Refusal | null;
+  @Text() abandonedBecause!: string | null;
+  @Json() releaseSeatsOf!: string[];
+  @Text() executedOrderId!: string | null;
+}

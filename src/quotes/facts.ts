@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { AccountRow } from '../accounts';
+import { type OrderingFacts, orderingFacts } from '../ordering';
+import { type Reader, selectRows } from '../platform/database';
+import { type PricedQuoteLine, priceQuoteLine, type QuoteLine } from '../rules';
+import { SubscriptionRow } from '../subscriptions';
+import { QuoteLineRow, type QuoteRow } from './entities';
+
+/** The lines of a quote, in their order. */
+export function linesOf(reader: Reader, quoteId: string): Promise<QuoteLineRow[]> {
+  return selectRows(reader, QuoteLineRow, 'WHERE quote_id = ? ORDER BY position', [quoteId]);
+}
+
+/** A stored line as rules see it. */
+export function toQuoteLine({
+  quoteId: _quote,
+  position: _position,
+  listUnitPrice: _list,
+  ...line
+}: QuoteLineRow): QuoteLine {
+  return line;
+}
+
+/** Facts to decide and price an account's quotes with, and the terms versions of its subscriptions (H4). */
+export type QuoteFacts = OrderingFacts & { termsVersions: ReadonlyMap<string, number> };
+
+export async function quoteFacts(reader: Reader, account: AccountRow, now: Date): Promise<QuoteFacts> {
+  const facts = await orderingFacts(reader, account, now);
+  const rows = await selectRows(reader, SubscriptionRow, 'WHERE account_id = ?', [account.id]);
+  return { ...facts, termsVersions: new Map(rows.map(({ id, termsVersion }) => [id, termsVersion])) };
+}
+
+/** What the lines do and cost if the quote is accepted today. Lines whose subscription is gone or over do and cost nothing. */
+export function priceLines(rows: readonly QuoteLineRow[], facts: QuoteFacts): PricedQuoteLine[] {
+  const isThere = ({ subscriptionId }: QuoteLineRow) =>
+    subscriptionId === null ||
+    facts.subscriptions.some(({ id, status }) => id === subscriptionId && status !== 'EXPIRED');
+  return rows.filter(isThere).map((row) => priceQuoteLine(toQuoteLine(row), facts));
+}
+
+/** H9: a mark of exactly these lines; any edit changes it. */
+export function linesHash(rows: readonly QuoteLineRow[]): string {
+  const terms = rows.map(({ id: _id, quoteId: _quote, listUnitPrice: _list, termsVersion: _version, ...line }) => line);
+  return createHash('sha256').update(JSON.stringify(terms)).digest('hex');
+}
+
+/** A mark of exactly what the customer was sent: number, revision, validity, texts, lines and amounts (H10). */
+export function documentHash(quote: QuoteRow, rows: readonly QuoteLineRow[]): string {
+  const { number, revision, version, validUntil, note, terms, sentAmounts, sentTotals } = quote;
+  const facts = { number, revision, version, validUntil, note, terms, sentAmounts, sentTotals, lines: rows };
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
+}

@@ -1,0 +1,14 @@
+export { EXECUTE_EFFECT, executeEffect } from './effects';
+export { OrderEffectRow, QuoteLineRow, QuoteRow } from './entities';
+export { ADVANCE_QUOTE, advanceQuote } from './quoteClock';
+export {
+  findVisibleEffect,
+  findVisibleQuote,
+  findVisibleQuoteLine,
+  OrderEffectResolver,
+  QuoteLineResolver,
+  QuoteResolver,
+  QuotesAccountResolver,
+  QuotesOrderResolver,
+  QuotesRequestResolver,
+} from './quotes.resolver';

@@ -1,0 +1,64 @@
+import { type AccountRow, lockAccount } from '../accounts';
+import { recordAudit } from '../audit';
+import type { Deps } from '../deps';
+import { selectRow, type Tx, updateRow } from '../platform/database';
+import { type JobRow, schedule, unschedule } from '../platform/jobs';
+import { followQuote } from '../purchasing';
+import { addDays, dateIn, type PlainDate, QUOTES, startOfDay } from '../rules';
+import { QuoteRow } from './entities';
+import { changeQuote } from './openQuote';
+import { tellCustomer } from './tell';
+
+/** Kind of job: what the clock does to a quote next. The subject is the quote. */
+export const ADVANCE_QUOTE = 'quote.advance';
+
+/** H8, C1: expiries come before reminders of the same day. */
+const PRIORITY = { EXPIRY: 1, REMINDER: 4 };
+
+/** H8: what the clock does to a sent quote next: reminders before its last valid day, its end on the day after. */
+function nextOf({ validUntil, remindedFor }: QuoteRow): { on: PlainDate; priority: number } {
+  const reminders = QUOTES.remindBeforeDays.map((days) => addDays(validUntil, -days));
+  const reminder = reminders.find((day) => remindedFor === null || day > remindedFor);
+  return reminder
+    ? { on: reminder, priority: PRIORITY.REMINDER }
+    : { on: addDays(validUntil, 1), priority: PRIORITY.EXPIRY };
+}
+
+/** Plans what the clock does to a quote next; nothing once it is decided: terminal states do not change by a clock either (H2). */
+export async function planQuote(tx: Tx, account: AccountRow, quote: QuoteRow): Promise<void> {
+  if (quote.status !== 'SENT') return unschedule(tx, ADVANCE_QUOTE, quote.id);
+  const { on, priority } = nextOf(quote);
+  const dueAt = startOfDay(on, account.timeZone);
+  await schedule(tx, { kind: ADVANCE_QUOTE, subjectId: quote.id, dueAt, priority });
+}
+
+/** H8: reminds of a sent quote, or ends it, as its dates say; does nothing for one that was decided meanwhile (H11). */
+export async function advanceQuote(
+  { database }: Pick<Deps, 'database'>,
+  job: Pick<JobRow, 'subjectId'>,
+): Promise<void> {
+  const found = await selectRow(database, QuoteRow, 'WHERE id = ?', [job.subjectId]);
+  if (!found) return;
+  await database.transaction(async (tx) => {
+    const account = await lockAccount(tx, found.accountId);
+    const quote = (await selectRow(tx, QuoteRow, 'WHERE id = ?', [found.id]))!;
+    if (quote.status !== 'SENT') return;
+    const today = dateIn(tx.now, account.timeZone);
+    if (quote.validUntil < today) return expire(tx, account, quote);
+    const { on } = nextOf(quote);
+    const isDue = on <= today && on <= quote.validUntil;
+    if (isDue) {
+      await updateRow(tx, QuoteRow, quote.id, { remindedFor: today });
+      await tellCustomer(tx, account, quote, 'quoteReminder');
+    }
+    await planQuote(tx, account, isDue ? { ...quote, remindedFor: today } : quote);
+  });
+}
+
+async function expire(tx: Tx, account: AccountRow, quote: QuoteRow): Promise<void> {
+  const changed = await changeQuote(tx, quote, { status: 'EXPIRED' });
+  await followQuote(tx, null, account, quote, 'EXPIRED');
+  const record = { accountId: account.id, action: 'quote.expire', subjectId: quote.id, rule: 'H8' };
+  await recordAudit(tx, null, { ...record, after: { status: 'EXPIRED' } });
+  await tellCustomer(tx, account, changed, 'quoteExpired');
+}

@@ -1,0 +1,95 @@
+import { recordAudit } from '../audit';
+import type { Caller } from '../identity';
+import { type Database, selectRow, type Tx, updateRow } from '../platform/database';
+import { followQuote } from '../purchasing';
+import {
+  decideQuoteLines,
+  enforce,
+  isOutdated,
+  listPriceOf,
+  needsApproval,
+  netByDate,
+  quoteTotals,
+  Refused,
+  refuse,
+  unitPriceOf,
+} from '../rules';
+import { QuoteLineRow, QuoteRow } from './entities';
+import { documentHash, linesHash, linesOf, priceLines, type QuoteFacts, quoteFacts, toQuoteLine } from './facts';
+import { changeQuote, openQuote } from './openQuote';
+import { planQuote } from './quoteClock';
+import { tellCustomer } from './tell';
+
+/**
+ * H1, H6, H7, H9: sends a draft to the customer. Its prices and the net amounts of each date hold from now on; the revision that was sent
+ * before is superseded.
+ * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, STALE_VERSION, QUOTE_NOT_EDITABLE, QUOTE_OUTDATED, APPROVAL_REQUIRED, what lines are refused for
+ */
+export function sendQuote(
+  deps: { database: Database },
+  caller: Caller,
+  input: { quoteId: string; expectedVersion: number },
+): Promise<void> {
+  return deps.database.transaction(async (tx) => {
+    const { account, quote, today } = await openQuote(tx, caller, input, 'QUOTE_SEND');
+    const facts = await quoteFacts(tx, account, tx.now);
+    const drafted = await linesOf(tx, quote.id);
+    if (quote.validUntil < today) throw new Refused(refuse('INVALID_INPUT', 'H8', ['validUntil']));
+    if (drafted.some((line) => isOutdated(line, facts.termsVersions)))
+      throw new Refused(refuse('QUOTE_OUTDATED', 'H4'));
+    enforce(decideQuoteLines(drafted.map(toQuoteLine), facts, quote.validUntil));
+    const isApproved = quote.approvedLinesHash === linesHash(drafted);
+    if (needsApproval(drafted.map(toQuoteLine), facts) && !isApproved)
+      throw new Refused(refuse('APPROVAL_REQUIRED', 'H9'));
+
+    await supersedeSent(tx, quote);
+    const lines = await holdPrices(tx, drafted, facts);
+    const priced = priceLines(lines, facts);
+    const sent = {
+      ...quote,
+      ...{
+        status: 'SENT' as const,
+        sentAt: tx.now,
+        sentAmounts: netByDate(priced),
+        sentTotals: quoteTotals(priced, facts, null).total,
+      },
+      version: quote.version + 1,
+    };
+    const change = {
+      status: sent.status,
+      sentAt: sent.sentAt,
+      sentAmounts: sent.sentAmounts,
+      sentTotals: sent.sentTotals,
+    };
+    const changed = await changeQuote(tx, quote, { ...change, documentSha256: documentHash(sent, lines) });
+    await followQuote(tx, caller, account, quote, 'SENT');
+    const after = { validUntil: quote.validUntil, total: sent.sentTotals.total, currency: quote.currency };
+    await recordAudit(tx, caller, {
+      accountId: account.id,
+      action: 'QUOTE_SEND',
+      subjectId: quote.id,
+      rule: 'H1',
+      after,
+    });
+    await tellCustomer(tx, account, changed, 'quoteSent');
+    await planQuote(tx, account, changed);
+  });
+}
+
+/** H7: sending revision n + 1 supersedes revision n. */
+async function supersedeSent(tx: Tx, { number }: QuoteRow): Promise<void> {
+  const sent = await selectRow(tx, QuoteRow, 'WHERE sent_of = ?', [number]);
+  if (sent) await changeQuote(tx, sent, { status: 'SUPERSEDED' });
+}
+
+/** H6: from sending on a line carries the price that it was sent with. */
+async function holdPrices(tx: Tx, lines: readonly QuoteLineRow[], facts: QuoteFacts): Promise<QuoteLineRow[]> {
+  const held = lines.map((line) => {
+    const unitPrice = unitPriceOf(toQuoteLine(line), facts)!;
+    return { ...line, unitPrice, discountPercent: null, listUnitPrice: listPriceOf(line, facts) ?? unitPrice };
+  });
+  for (const { id, unitPrice, discountPercent, listUnitPrice } of held) {
+    await updateRow(tx, QuoteLineRow, id, { unitPrice, discountPercent, listUnitPrice });
+  }
+  return held;
+}

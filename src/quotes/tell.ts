@@ -1,0 +1,130 @@
+import type { AccountRow } from '../accounts';
+import { findStaff, findUser, type UserRow } from '../identity';
+import { InvoiceRow } from '../invoicing';
+import { messageOf } from '../language';
+import { queueEmail } from '../notifications';
+import type { OrderRow } from '../ordering';
+import { PaymentRow } from '../payments';
+import { selectRow, type Tx } from '../platform/database';
+import type { Refusal } from '../rules';
+import type { OrderEffectRow, QuoteRow } from './entities';
+
+/** Path of the page that mails point to; the mailer puts the public address before it. */
+const PORTAL = '/';
+
+type CustomerMail =
+  | 'quoteSent'
+  | 'quoteReminder'
+  | 'quoteAccepted'
+  | 'quoteRejected'
+  | 'quoteExpired'
+  | 'quoteWithdrawn';
+
+/** L6: tells the billing contact what happened to a quote. */
+export async function tellCustomer(
+  tx: Tx,
+  account: AccountRow,
+  quote: QuoteRow,
+  template: CustomerMail,
+): Promise<void> {
+  const contact = (await findUser(tx, account.billingContactId))!;
+  await queueEmail(tx, {
+    ...{ accountId: account.id, to: contact.email, locale: contact.locale, template },
+    data: {
+      ...{ name: contact.name, accountName: account.name, url: PORTAL },
+      ...{ quoteNumber: quote.number, revision: quote.revision, currency: quote.currency },
+      ...{ total: quote.decision?.total ?? quote.sentTotals!.total, validUntil: quote.validUntil },
+    },
+  });
+}
+
+/** A6: whoever looks after the account: its technician, or the quote's author where it has none. */
+async function technicianOf(tx: Tx, account: AccountRow, quote: Pick<QuoteRow, 'authorId'>): Promise<UserRow> {
+  return (await findUser(tx, account.technicianId ?? quote.authorId))!;
+}
+
+/** H12: tells the technician that a quote was accepted or rejected, and why. */
+export async function tellTechnician(tx: Tx, account: AccountRow, quote: QuoteRow): Promise<void> {
+  const { name, email, locale } = await technicianOf(tx, account, quote);
+  const { accepted, reason, comment, byId } = quote.decision!;
+  const decidedBy = (await findUser(tx, byId))!.name;
+  await queueEmail(tx, {
+    ...{ accountId: account.id, to: email, locale, template: 'quoteDecided' },
+    data: {
+      ...{ name, url: PORTAL, quoteNumber: quote.number, revision: quote.revision, accountName: account.name },
+      ...{ accepted, reason, comment, decidedBy },
+    },
+  });
+}
+
+/** H9: asks the supervisors to approve a quote. */
+export async function tellApprovalAsked(tx: Tx, account: AccountRow, quote: QuoteRow): Promise<void> {
+  const authorName = (await findUser(tx, quote.authorId))!.name;
+  for (const { id, name, email, locale } of await findStaff(tx, 'SUPERVISOR')) {
+    if (id === quote.authorId) continue;
+    await queueEmail(tx, {
+      ...{ accountId: account.id, to: email, locale, template: 'approvalAsked' },
+      data: {
+        name,
+        url: PORTAL,
+        quoteNumber: quote.number,
+        revision: quote.revision,
+        accountName: account.name,
+        authorName,
+      },
+    });
+  }
+}
+
+/** H9: tells the author what the supervisor decided. */
+export async function tellApprovalDecided(tx: Tx, account: AccountRow, quote: QuoteRow): Promise<void> {
+  const { name, email, locale } = (await findUser(tx, quote.authorId))!;
+  const { approved, comment, decidedById } = quote.approval!;
+  const decidedBy = (await findUser(tx, decidedById!))!.name;
+  await queueEmail(tx, {
+    ...{ accountId: account.id, to: email, locale, template: 'approvalDecided' },
+    data: {
+      ...{ name, url: PORTAL, quoteNumber: quote.number, revision: quote.revision, accountName: account.name },
+      ...{ approved: approved === true, comment, decidedBy },
+    },
+  });
+}
+
+/** H13: tells the technician that a change agreed for today could not be made. */
+export async function tellEffectFailed(
+  tx: Tx,
+  account: AccountRow,
+  order: OrderRow,
+  effect: OrderEffectRow,
+  failure: Refusal,
+): Promise<void> {
+  const technician = account.technicianId && (await findUser(tx, account.technicianId));
+  if (!technician) return;
+  const { name, email, locale } = technician;
+  await queueEmail(tx, {
+    ...{ accountId: account.id, to: email, locale, template: 'effectFailed' },
+    data: {
+      ...{ name, url: PORTAL, accountName: account.name, orderNumber: order.number, dueOn: effect.dueOn },
+      reason: messageOf(failure, locale),
+    },
+  });
+}
+
+/**
+ * I4: a card that was to pay an accepted quote was declined: the invoice stays open, and the technician is told. Without a purchase order
+ * that a quote of that size needs, it is due at once. Does nothing where the card was charged, or is not decided on yet.
+ */
+export async function tellPaymentFailed(tx: Tx, quote: QuoteRow, account: AccountRow): Promise<void> {
+  const declined = "WHERE order_id = ? AND status = 'DECLINED' ORDER BY id DESC LIMIT 1";
+  const payment = await selectRow(tx, PaymentRow, declined, [quote.orderId]);
+  const invoice = await selectRow(tx, InvoiceRow, 'WHERE order_id = ?', [quote.orderId]);
+  if (!payment || !invoice || invoice.openAmount === 0) return;
+  const { name, email, locale } = await technicianOf(tx, account, quote);
+  await queueEmail(tx, {
+    ...{ accountId: account.id, to: email, locale, template: 'paymentFailedOnAcceptance' },
+    data: {
+      ...{ name, url: PORTAL, quoteNumber: quote.number, invoiceNumber: invoice.number, accountName: account.name },
+      declineCode: payment.declineCode,
+    },
+  });
+}

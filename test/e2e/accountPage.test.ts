@@ -1,0 +1,54 @@
+import { type App, startApp } from '../support/app';
+import { describeOnEachEngine } from '../support/engines';
+import { type Buyer, given, placeOrder } from '../support/given';
+import { ask } from '../support/people';
+
+const PAGE = `query ($id: ID!) { account(id: $id) {
+  name balance { amount } amountOpen { amount } billingContact { name } actions { action allowed refusals { code } }
+  paymentMethods { card { brand last4 } isDefault actions { action allowed } }
+  cart { version items { id preview { totals { due { amount } } } } summary { totals { due { amount } } } actions { action allowed } }
+  subscriptions(first: 20) { totalCount nodes { id status seats seatsAssigned seatsFree renewsOn unitPrice { amount } periodPrice { amount }
+    nextRenewal { on due { amount } } product { name } plan { name } account { id } actions { action allowed } } }
+  invoices(first: 10) { totalCount nodes { number status overdue lines { description product { name } plan { name } subscription { id } amount { amount } }
+    taxes { rate tax { amount } } totals { due { amount } } payments { status } creditNotes { id } order { number placedBy { name } } } }
+  orders(first: 10) { nodes { number status payment { status } invoice { number } subscriptions { id } lines { description } } }
+  auditTrail(first: 20) { nodes { action actor { name } } } } }`;
+
+/** What the page costs at most, however much it shows. */
+const MAX_STATEMENTS = 45;
+
+describeOnEachEngine('the account page', (engine) => {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp(engine, { now: '2026-06-01T09:00:00Z' });
+  });
+  afterAll(() => app.stop());
+
+  async function givenOrders(count: number): Promise<Buyer> {
+    const buyer = await given.onlineAccount(app, { balance: 1000 });
+    const names = ['gotomeeting pro', 'openvoice standard', 'gotomypc pro'];
+    for (let order = 0; order < count; order += 1) {
+      const cart = await given.cart(app, buyer, ...names.map((plan) => ({ plan, seats: 1 + order })));
+      await placeOrder(app, buyer, cart);
+    }
+    await given.cart(app, buyer, { plan: 'gotomeeting plus', seats: 1 });
+    return buyer;
+  }
+
+  async function costOf({ accountId, contact }: Buyer) {
+    const before = app.database.statements;
+    const { account } = await ask(app, contact.token, PAGE, { id: accountId });
+    return { account, statements: app.database.statements - before };
+  }
+
+  test('takes as many statements for 20 subscriptions and 10 invoices of 3 lines as for one order', async () => {
+    const small = await costOf(await givenOrders(1));
+    const large = await costOf(await givenOrders(10));
+    expect(large.account.subscriptions).toMatchObject({ totalCount: 30 });
+    expect(large.account.subscriptions.nodes).toHaveLength(20);
+    expect(large.account.invoices.nodes).toHaveLength(10);
+    for (const invoice of large.account.invoices.nodes) expect(invoice.lines).toHaveLength(3);
+    expect(large.statements).toBe(small.statements);
+    expect(large.statements).toBeLessThanOrEqual(MAX_STATEMENTS);
+  });
+});

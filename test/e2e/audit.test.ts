@@ -1,0 +1,57 @@
+import { type App, startApp } from '../support/app';
+import { describeOnEachEngine } from '../support/engines';
+import { contentsOf, given, ONE_SEAT, ordered, placeOrder } from '../support/given';
+import { ask } from '../support/people';
+
+const TRAIL = `query ($id: ID!) { account(id: $id) { auditTrail(first: 10) { nodes {
+  action rule requestId actor { id } subject { id } before after } } } }`;
+
+describeOnEachEngine('audit trail', (engine) => {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp(engine);
+  });
+  afterAll(() => app.stop());
+
+  test('tells who did what, allowed by which rule, before and after', async () => {
+    const { buyer, order } = await ordered(app);
+    const { auditTrail } = (await ask(app, buyer.contact.token, TRAIL, { id: buyer.accountId })).account;
+    const [completed, placed, added] = auditTrail.nodes;
+    const byContact = { actor: { id: buyer.contact.userId }, requestId: expect.any(String) };
+    expect(completed).toMatchObject({ action: 'order.complete', rule: 'D10', actor: null, requestId: null });
+    expect(completed.after).toEqual({ status: 'COMPLETED', invoice: order.invoice.number });
+    expect(placed).toMatchObject({ ...byContact, action: 'ORDER_PLACE', rule: 'D2', subject: { id: order.id } });
+    expect(placed.after).toEqual({ number: order.number, due: 3120, currency: 'EUR' });
+    expect(added).toMatchObject({
+      ...byContact,
+      action: 'CART_ADD_PURCHASE',
+      rule: 'D1',
+      subject: { id: buyer.cartId },
+    });
+    expect(added).toMatchObject({ before: null, after: { kind: 'PURCHASE', seats: 1 } });
+  });
+
+  test('is not for admins and members', async () => {
+    const { accountId, admin, member } = await given.onlineAccount(app, { card: null });
+    for (const { token } of [admin, member]) {
+      const { auditTrail } = (await ask(app, token, TRAIL, { id: accountId })).account;
+      expect(auditTrail?.nodes ?? []).toEqual([]);
+    }
+  });
+
+  test('a fault in the middle of an order leaves neither order nor trail nor mail', async () => {
+    const buyer = await given.onlineAccount(app, { balance: 5000 });
+    const cart = await given.cart(app, buyer, ONE_SEAT);
+    const [original] = await app.database.query('SELECT email FROM users WHERE id = ?', [buyer.contact.userId]);
+    const setAddress = (email: string) =>
+      app.database.transaction((tx) =>
+        tx.execute('UPDATE users SET email = ? WHERE id = ?', [email, buyer.contact.userId]),
+      );
+    await setAddress('no plain address');
+    const before = await contentsOf(app);
+    await expect(placeOrder(app, buyer, cart)).rejects.toThrow('INTERNAL_SERVER_ERROR');
+    expect(await contentsOf(app)).toEqual(before);
+    await setAddress(String(original!.email));
+    expect((await placeOrder(app, buyer, cart)).order.status).toBe('COMPLETED');
+  });
+});

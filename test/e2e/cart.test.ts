@@ -1,0 +1,239 @@
+import { type App, startApp } from '../support/app';
+import { describeOnEachEngine } from '../support/engines';
+import {
+  type Buyer,
+  CART_ADD_PURCHASE,
+  CART_ADD_TRIAL,
+  CART_REMOVE_ITEM,
+  CART_UPDATE_ITEM,
+  contentsOf,
+  given,
+  ONE_SEAT,
+  ordered,
+  placeOrder,
+  planId,
+} from '../support/given';
+import { type Answer, ask, auditOf, errorCodes, staff } from '../support/people';
+
+const NOWHERE = 'pln_01h455vb4pex5vsknk084sn02q';
+const CART_OF = `query ($id: ID!) { account(id: $id) { cart { id version
+  items { id kind seats frequency plan { key } subscription { id } preview { totals { due { minor } } refusals { code } } }
+  summary { totals { due { minor } } paymentMethodRequired refusals { code field } } actions { action allowed refusals { code } } } } }`;
+
+describeOnEachEngine('cart', (engine) => {
+  let app: App;
+  let pro: string;
+  beforeAll(async () => {
+    app = await startApp(engine, { now: '2026-06-01T09:00:00Z' });
+    pro = await planId(app, 'gotomeeting pro');
+  });
+  afterAll(() => app.stop());
+
+  const cartOf = async ({ accountId, contact }: Buyer): Promise<Answer> =>
+    (await ask(app, contact.token, CART_OF, { id: accountId })).account.cart;
+
+  /** What a mutation of the cart answers when it is refused; nothing must be written. */
+  async function refusalsOf(token: string, document: string, input: object): Promise<Answer> {
+    const before = await contentsOf(app);
+    const [payload] = Object.values(await ask(app, token, document, { input })) as Answer[];
+    expect(await contentsOf(app)).toEqual(before);
+    return payload;
+  }
+
+  test('is there from the beginning, without a row', async () => {
+    const buyer = await given.onlineAccount(app, { card: null });
+    expect(await cartOf(buyer)).toMatchObject({ id: buyer.cartId, version: 1, items: [] });
+  });
+
+  test('is not there for corporate accounts, admins and members', async () => {
+    const { admin, member, accountId } = await given.onlineAccount(app, { card: null });
+    for (const { token } of [admin, member]) {
+      expect((await ask(app, token, CART_OF, { id: accountId })).account.cart).toBeNull();
+    }
+    const corporate = await given.onlineAccount(app, { kind: 'CORPORATE', card: null });
+    expect(await cartOf(corporate)).toBeNull();
+  });
+
+  test('items are added, changed and removed; each change is a new version with its audit row', async () => {
+    const buyer = await given.onlineAccount(app);
+    const first = await given.cart(app, buyer, ONE_SEAT);
+    const itemId = first.items[0].id;
+    const update = { cartId: buyer.cartId, itemId, seats: 4, frequency: 'ANNUAL' };
+    await ask(app, buyer.contact.token, CART_UPDATE_ITEM, { input: update });
+    await given.trial(app, buyer, 'gotowebinar pro');
+    const filled = await cartOf(buyer);
+    expect(filled.version).toBe(4);
+    expect(filled.items).toMatchObject([
+      {
+        kind: 'PURCHASE',
+        seats: 4,
+        frequency: 'ANNUAL',
+        plan: { key: 'pro' },
+        preview: { totals: { due: { minor: 119808 } } },
+      },
+      { kind: 'TRIAL', seats: 2, frequency: null, preview: { totals: { due: { minor: 0 } } } },
+    ]);
+    expect(filled.summary).toMatchObject({
+      totals: { due: { minor: 119808 } },
+      paymentMethodRequired: true,
+      refusals: [],
+    });
+    expect(filled.actions.every(({ allowed }: Answer) => allowed)).toBe(true);
+    for (const { id } of filled.items) {
+      await ask(app, buyer.contact.token, CART_REMOVE_ITEM, { input: { cartId: buyer.cartId, itemId: id } });
+    }
+    expect(await cartOf(buyer)).toMatchObject({
+      version: 6,
+      items: [],
+      summary: { refusals: [{ code: 'CART_EMPTY' }] },
+    });
+    const actions = (await auditOf(app, buyer.cartId)).map(({ action }) => action);
+    expect(actions).toEqual([
+      'CART_ADD_PURCHASE',
+      'CART_UPDATE_ITEM',
+      'CART_ADD_TRIAL',
+      'CART_REMOVE_ITEM',
+      'CART_REMOVE_ITEM',
+    ]);
+  });
+
+  describe.each([
+    ['en-GB', 0],
+    ['fr-FR', 1],
+  ] as const)('refuses in %s', (locale, language) => {
+    test.each([
+      [
+        'an unknown plan',
+        { planId: NOWHERE },
+        ['NOT_FOUND', 'B1', ['planId']],
+        ['This does not exist', 'Cet élément n’existe pas'],
+      ],
+      [
+        'zero seats',
+        { seats: 0 },
+        ['SEATS_BELOW_MINIMUM', 'B1', ['seats']],
+        ['The smallest number of seats for this plan is 1.', 'Le nombre minimal de postes de cette formule est de 1.'],
+      ],
+      [
+        'fewer than none',
+        { seats: -5 },
+        ['SEATS_BELOW_MINIMUM', 'B1', ['seats']],
+        ['The smallest number', 'Le nombre minimal'],
+      ],
+      [
+        'more than can be had online',
+        { seats: 101 },
+        ['SEATS_ABOVE_ONLINE_LIMIT', 'B1', ['seats']],
+        ['bought online is 100', 'en ligne est de 100'],
+      ],
+    ])('%s', async (_what, more, [code, rule, field], sentences) => {
+      const { accountId, contact } = await given.onlineAccount(app, { locale, card: null });
+      const input = { accountId, planId: pro, seats: 5, frequency: 'MONTHLY', ...more };
+      const { cart, userErrors } = await refusalsOf(contact.token, CART_ADD_PURCHASE, input);
+      expect(userErrors).toEqual([{ code, rule, field, message: expect.stringContaining(sentences[language]!) }]);
+      expect(cart.items).toEqual([]);
+    });
+  });
+
+  test('a plan without a price in the account’s currency', async () => {
+    const { accountId, contact } = await given.onlineAccount(app, { country: 'JP', card: null });
+    const starter = await planId(app, 'gototraining starter');
+    const sql = "DELETE FROM prices WHERE plan_id = ? AND currency = 'JPY' AND frequency = 'ANNUAL'";
+    await app.database.transaction((tx) => tx.execute(sql, [starter]));
+    const input = { accountId, planId: starter, seats: 1, frequency: 'ANNUAL' };
+    const { userErrors } = await refusalsOf(contact.token, CART_ADD_PURCHASE, input);
+    expect(userErrors).toMatchObject([{ code: 'PRICE_NOT_AVAILABLE', rule: 'B2', field: ['frequency'] }]);
+  });
+
+  test.each([
+    ['two trials of a product', 'trial', 'trial'],
+    ['a trial beside a purchase', 'purchase', 'trial'],
+    ['a purchase beside a trial', 'trial', 'purchase'],
+  ])('%s exclude each other', async (_what, first, second) => {
+    const buyer = await given.onlineAccount(app, { card: null });
+    const { accountId, contact } = buyer;
+    if (first === 'trial') await given.trial(app, buyer, 'gotomeeting pro');
+    else await given.cart(app, buyer, ONE_SEAT);
+    const input = { accountId, planId: pro, seats: 1, ...(second === 'trial' ? {} : { frequency: 'MONTHLY' }) };
+    const document = second === 'trial' ? CART_ADD_TRIAL : CART_ADD_PURCHASE;
+    const { userErrors } = await refusalsOf(contact.token, document, input);
+    expect(userErrors).toMatchObject([{ code: 'CART_ITEM_CONFLICT', rule: 'D1' }]);
+  });
+
+  test('two purchases of a product do not', async () => {
+    const buyer = await given.onlineAccount(app);
+    expect((await given.cart(app, buyer, ONE_SEAT, ONE_SEAT)).items).toHaveLength(2);
+  });
+
+  test('a trial is had once, and not while the product is subscribed to', async () => {
+    const buyer = await given.onlineAccount(app);
+    await placeOrder(app, buyer, await given.trial(app, buyer, 'gotomeeting pro'));
+    const trial = { accountId: buyer.accountId, planId: pro, seats: 1 };
+    const again = await refusalsOf(buyer.contact.token, CART_ADD_TRIAL, trial);
+    expect(again.userErrors).toMatchObject([{ code: 'TRIAL_ALREADY_USED', rule: 'E1', field: ['planId'] }]);
+    const purchase = { ...trial, frequency: 'MONTHLY' };
+    const bought = await refusalsOf(buyer.contact.token, CART_ADD_PURCHASE, purchase);
+    expect(bought.userErrors).toMatchObject([{ code: 'TRIAL_CAN_ONLY_CONVERT', rule: 'D1', field: ['planId'] }]);
+
+    const { buyer: subscriber } = await ordered(app);
+    const tried = await refusalsOf(subscriber.contact.token, CART_ADD_TRIAL, {
+      ...trial,
+      accountId: subscriber.accountId,
+    });
+    expect(tried.userErrors).toMatchObject([{ code: 'PRODUCT_ALREADY_SUBSCRIBED', rule: 'E1', field: ['planId'] }]);
+  });
+
+  test('a trial that converts needs a frequency', async () => {
+    const { accountId, contact } = await given.onlineAccount(app, { card: null });
+    const input = { accountId, planId: pro, seats: 1, convertAtEnd: true };
+    const { userErrors } = await refusalsOf(contact.token, CART_ADD_TRIAL, input);
+    expect(userErrors).toMatchObject([{ code: 'INVALID_INPUT', rule: 'E2', field: ['frequency'] }]);
+  });
+
+  test('who may: nobody but the online account’s contact', async () => {
+    const { accountId, admin, member } = await given.onlineAccount(app, { card: null });
+    const corporate = await given.onlineAccount(app, { kind: 'CORPORATE', card: null });
+    const stranger = await given.onlineAccount(app, { card: null });
+    const support = await staff(app, 'SUPPORT_AGENT');
+    const input = { accountId, planId: pro, seats: 1, frequency: 'MONTHLY' };
+    const refusals: [string, object, string, string][] = [
+      [admin.token, input, 'NOT_BILLING_CONTACT', 'A5'],
+      [member.token, input, 'NOT_BILLING_CONTACT', 'A5'],
+      [stranger.contact.token, input, 'NOT_FOUND', 'L1'],
+      [support.token, input, 'FORBIDDEN_ROLE', 'A8'],
+      [corporate.contact.token, { ...input, accountId: corporate.accountId }, 'CORPORATE_REQUIRES_QUOTE', 'A7'],
+    ];
+    for (const [token, given, code, rule] of refusals) {
+      const { userErrors } = await refusalsOf(token, CART_ADD_PURCHASE, given);
+      expect(userErrors).toMatchObject([{ code, rule, field: [] }]);
+    }
+    expect(await errorCodes(app, null, CART_ADD_PURCHASE, { input })).toEqual(['UNAUTHENTICATED']);
+  });
+
+  test('an item of another cart, or of a pending order, is not there', async () => {
+    const mine = await given.onlineAccount(app);
+    await given.cart(app, mine, ONE_SEAT);
+    const other = await given.onlineAccount(app, { card: 'tok_authenticate' });
+    const cart = await given.cart(app, other, ONE_SEAT);
+    const itemId = cart.items[0].id;
+    const foreign = await refusalsOf(mine.contact.token, CART_REMOVE_ITEM, { cartId: mine.cartId, itemId });
+    expect(foreign.userErrors).toMatchObject([{ code: 'NOT_FOUND', rule: 'L1', field: ['itemId'] }]);
+    await placeOrder(app, other, cart);
+    await given.cart(app, other, ONE_SEAT);
+    const taken = await refusalsOf(other.contact.token, CART_UPDATE_ITEM, { cartId: other.cartId, itemId, seats: 2 });
+    expect(taken.userErrors).toMatchObject([{ code: 'NOT_FOUND', rule: 'L1', field: ['itemId'] }]);
+  });
+
+  test('somebody else’s subscription and one that does not exist are the same', async () => {
+    const { order } = await ordered(app);
+    const stranger = await given.onlineAccount(app, { card: null });
+    const document = `mutation ($input: CartAddChangeInput!) { cartAddChange(input: $input) { cart { id } userErrors { code rule field message } } }`;
+    const answers = [];
+    for (const subscriptionId of [order.subscriptions[0].id, 'sub_01h455vb4pex5vsknk084sn02q']) {
+      const input = { subscriptionId, expectedVersion: 1, change: { seats: 2 } };
+      answers.push(await refusalsOf(stranger.contact.token, document, input));
+    }
+    expect(answers[0]).toMatchObject({ cart: null, userErrors: [{ code: 'NOT_FOUND', rule: 'L1' }] });
+    expect(answers[1]).toEqual(answers[0]);
+  });
+});

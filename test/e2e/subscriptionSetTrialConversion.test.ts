@@ -1,0 +1,84 @@
+import { type App, startApp } from '../support/app';
+import { describeOnEachEngine } from '../support/engines';
+import { type Buyer, given, ONE_SEAT } from '../support/given';
+import {
+  advanceTo,
+  buy,
+  ONLY_THE_ONLINE_CONTACT,
+  refusalsOf,
+  SUBSCRIPTION_SET_TRIAL_CONVERSION,
+  setConversion,
+  subscriptionOf,
+  toldToOthers,
+  tryOut,
+  useCard,
+} from '../support/lifecycle';
+import { auditOf, customer } from '../support/people';
+import { subscribed } from '../support/seats';
+
+const BY_ITSELF = { convertAtEnd: true, frequency: 'MONTHLY' };
+
+describeOnEachEngine('subscriptionSetTrialConversion', (engine) => {
+  let app: App;
+  let buyer: Buyer;
+  let id: string;
+
+  beforeAll(async () => {
+    app = await startApp(engine, { now: '2026-06-01T09:00:00Z' });
+    buyer = await given.onlineAccount(app, { card: null });
+    id = await tryOut(app, buyer, 'gotomeeting pro');
+  });
+  afterAll(() => app.stop());
+
+  const refused = async (more: object, subscriptionId = id, of = buyer) => {
+    const { version } = await subscriptionOf(app, of.contact, subscriptionId);
+    const input = { subscriptionId, expectedVersion: version, ...more };
+    return refusalsOf(app, of.contact, SUBSCRIPTION_SET_TRIAL_CONVERSION, input);
+  };
+
+  test('who may: the contact of an online account, and nobody else', async () => {
+    const corporate = await customer(app, 'CORPORATE', 'US');
+    const theirs = { subscriptionId: await subscribed(app, corporate, 1), expectedVersion: 1, ...BY_ITSELF };
+    const told = await toldToOthers(
+      app,
+      SUBSCRIPTION_SET_TRIAL_CONVERSION,
+      { buyer, input: { subscriptionId: id, expectedVersion: 1, ...BY_ITSELF } },
+      { customer: corporate, input: theirs },
+    );
+    expect(told).toEqual(ONLY_THE_ONLINE_CONTACT);
+  });
+
+  test('choosing it needs a payment method, and a frequency (E2)', async () => {
+    expect(await refused(BY_ITSELF)).toMatchObject([{ code: 'PAYMENT_METHOD_REQUIRED', rule: 'E2' }]);
+    await useCard(app, buyer, 'tok_visa');
+    expect(await refused({ convertAtEnd: true })).toMatchObject([
+      { code: 'INVALID_INPUT', rule: 'E2', field: ['frequency'] },
+    ]);
+  });
+
+  test('another version was seen', async () => {
+    expect(await refused({ ...BY_ITSELF, expectedVersion: 9 })).toMatchObject([{ code: 'STALE_VERSION', rule: 'L1' }]);
+  });
+
+  test('chosen and switched off again until the end; the terms are not touched', async () => {
+    const on = await setConversion(app, buyer, id, BY_ITSELF);
+    expect(on).toMatchObject({
+      subscription: { version: 2, termsVersion: 1, convertsAtEnd: true, endsOn: null, frequency: null },
+      userErrors: [],
+    });
+    expect(on.subscription.nextRenewal).toMatchObject({ on: '2026-06-15', due: { amount: '62.40' } });
+    await advanceTo(app, '2026-06-14T21:00:00Z');
+    const off = await setConversion(app, buyer, id, { convertAtEnd: false });
+    expect(off.subscription).toMatchObject({ convertsAtEnd: false, endsOn: '2026-06-15', nextRenewal: null });
+    const actorId = buyer.contact.userId;
+    const record = { action: 'SUBSCRIPTION_SET_TRIAL_CONVERSION', actorId };
+    expect(await auditOf(app, id)).toEqual([record, record]);
+  });
+
+  test('a subscription is no trial, and neither is what has expired', async () => {
+    const bought = await buy(app, buyer, { ...ONE_SEAT, plan: 'gotowebinar pro' });
+    expect(await refused(BY_ITSELF, bought)).toMatchObject([{ code: 'NOT_A_TRIAL', rule: 'E2' }]);
+    await advanceTo(app, '2026-06-14T22:00:00Z');
+    expect(await refused({ convertAtEnd: false })).toMatchObject([{ code: 'NOT_A_TRIAL', rule: 'E2' }]);
+  });
+});

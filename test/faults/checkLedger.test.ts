@@ -1,0 +1,90 @@
+import { checkLedger, type Violation } from '../../src/invoicing';
+import { type App, startApp } from '../support/app';
+import { describeOnEachEngine } from '../support/engines';
+import { ordered, placeOrder } from '../support/given';
+import { ask } from '../support/people';
+
+const CHANGE = `mutation ($input: CartAddChangeInput!) { cartAddChange(input: $input) {
+  cart { id version summary { totals { due { amount currency } } } } userErrors { code } } }`;
+
+/** Carries what was found out of a transaction that must leave nothing. */
+class Found extends Error {
+  constructor(readonly violations: Violation[]) {
+    super();
+  }
+}
+
+describeOnEachEngine('checkLedger', (engine) => {
+  let app: App;
+
+  beforeAll(async () => {
+    app = await startApp(engine, { now: '2026-06-01T09:00:00Z' });
+    const wanted = { plan: 'gotomeeting pro', seats: 3 };
+    const { buyer, order } = await ordered(app, { balance: 1000 }, wanted);
+    const change = { subscriptionId: order.subscriptions[0].id, expectedVersion: 1, change: { seats: 2 } };
+    const { cartAddChange } = await ask(app, buyer.contact.token, CHANGE, { input: change });
+    await placeOrder(app, buyer, cartAddChange.cart);
+  });
+  afterAll(() => app.stop());
+
+  test('sound books with an invoice, a credit note and a balance have no violation', async () => {
+    expect(await checkLedger(app.database)).toEqual([]);
+  });
+
+  test.each([
+    ['a balance that nothing explains', 'C8: balance', 'UPDATE accounts SET balance = balance + 1'],
+    [
+      'a ledger row of another balance',
+      'C8: each ledger row',
+      'UPDATE balance_entries SET balance_after = balance_after + 1 WHERE amount < 0',
+    ],
+    ['an invoice opened again', 'G8: open', 'UPDATE invoices SET paid = paid - 1, open_amount = open_amount + 1'],
+    [
+      'more received than invoiced',
+      'G8: invoiced',
+      'UPDATE payments SET amount = amount + 1 WHERE gateway IS NOT NULL',
+    ],
+    [
+      'a line changed afterwards',
+      'G1: an invoice',
+      "UPDATE billing_lines SET amount = amount + 1 WHERE kind = 'CHARGE'",
+    ],
+    [
+      'a credit changed afterwards',
+      'C10: a credit note',
+      "UPDATE billing_lines SET amount = amount - 1 WHERE kind = 'CREDIT'",
+    ],
+    [
+      'a credit that was not counted',
+      'C4: credits',
+      "UPDATE billing_lines SET credited_amount = 0 WHERE kind = 'CHARGE'",
+    ],
+    ['a segment of more than was charged', 'C4: what is open', 'UPDATE charge_segments SET amount = amount + 1'],
+    [
+      'money that belongs to nothing',
+      'D5: a payment that succeeded',
+      'UPDATE payments SET invoice_id = NULL WHERE gateway IS NOT NULL',
+    ],
+    [
+      'another charge than was due',
+      'D5: what an order',
+      'UPDATE payments SET amount = amount - 1 WHERE gateway IS NOT NULL',
+    ],
+    ['a number that no document has', 'G1: numbers', 'UPDATE number_counters SET last_number = last_number + 1'],
+    ['a number beyond the last', 'G1: no number', "UPDATE invoices SET number = 'IE-2026-000007'"],
+  ])('finds %s', async (_what, invariant, corruption) => {
+    const work = app.database.transaction(async (tx) => {
+      expect(await tx.execute(corruption)).toBeGreaterThan(0);
+      throw new Found(await checkLedger(tx));
+    });
+    const found: unknown = await work.catch((error: unknown) => error);
+    if (!(found instanceof Found)) throw found;
+    const named = found.violations.filter((violation) => violation.invariant.startsWith(invariant));
+    expect(named).not.toEqual([]);
+    for (const violation of named) {
+      expect(violation.subject).not.toBe('');
+      expect(violation.expected).not.toBe(violation.found);
+    }
+    expect(await checkLedger(app.database)).toEqual([]);
+  });
+});

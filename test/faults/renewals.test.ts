@@ -1,0 +1,137 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { checkLedger } from '../../src/invoicing';
+import { setSandboxClock } from '../../src/platform/clock';
+import { toSqlInstant } from '../../src/platform/database';
+import { type App, startApp } from '../support/app';
+import { makeDueSubscriptions } from '../support/dueSubscriptions';
+import { describeOnEachEngine, type Engine, type TestDatabase } from '../support/engines';
+
+const SUBSCRIPTIONS = 200;
+const KILLS = 20;
+/** Killed at a random moment of so long: the renewals, and the charges and mails after them. Milliseconds. */
+const KILLED_WITHIN = 400;
+
+describeOnEachEngine('A renewal run that is killed again and again', (engine: Engine) => {
+  let place: TestDatabase;
+  let app: App;
+  const workers = new Set<ChildProcess>();
+
+  beforeAll(async () => {
+    place = await engine.createDatabase();
+    app = await startApp(engine, { on: place, now: '2026-07-02T12:00:00Z' });
+  });
+
+  afterAll(async () => {
+    for (const worker of workers) worker.kill('SIGKILL');
+    await app.stop();
+  });
+
+  test('beside another one: one invoice and one charge per subscription and period', async () => {
+    await makeDueSubscriptions(app.database, { count: SUBSCRIPTIONS, startedOn: '2026-06-01', balance: 0 });
+    let months = 1;
+    let kills = 0;
+    let pair = startPair();
+    while (kills < KILLS) {
+      const running = await pair;
+      pair = startPair();
+      if ((await countDue(app)) === 0) {
+        months += 1;
+        await advanceTo(app, months);
+      }
+      for (const worker of running) worker.send('begin');
+      for (const worker of running) {
+        await wait(Math.random() * KILLED_WITHIN);
+        await kill(worker);
+        kills += 1;
+        await lapseLeases(app);
+      }
+    }
+    await finish(await pair);
+
+    expect(await renewalsOf(app)).toEqual({ orders: SUBSCRIPTIONS * months, periods: SUBSCRIPTIONS * months });
+    expect(await chargesOf(app)).toEqual({ several: 0, missing: 0, open: 0 });
+    expect(await statesOf(app)).toEqual([`ACTIVE 2026-${String(7 + months).padStart(2, '0')}-01`]);
+    expect(await checkLedger(app.database)).toEqual([]);
+  }, 120_000);
+
+  /** Two processes that are ready to begin. */
+  function startPair(): Promise<ChildProcess[]> {
+    const start = async () => {
+      const worker = fork(join(__dirname, '../support/renewalWorker.ts'), {
+        execArgv: ['--require', join(__dirname, '../support/register.cjs')],
+        env: {
+          ...process.env,
+          SANDBOX: 'true',
+          LOG_LEVEL: 'error',
+          DATA_DIR: place.dataDir,
+          DATABASE_URL: place.databaseUrl ?? '',
+        },
+      });
+      workers.add(worker);
+      const [message] = await once(worker, 'message');
+      if (message !== 'ready') throw new Error(String(message));
+      return worker;
+    };
+    return Promise.all([start(), start()]);
+  }
+
+  /** What still runs must be running: a process that has ended by itself has met a fault. */
+  async function kill(worker: ChildProcess): Promise<void> {
+    expect(worker.exitCode).toBeNull();
+    worker.kill('SIGKILL');
+    await once(worker, 'exit');
+    workers.delete(worker);
+  }
+
+  async function finish(running: ChildProcess[]): Promise<void> {
+    for (const worker of running) worker.send('begin');
+    while ((await countDue(app)) > 0) await wait(50);
+    for (const worker of running) await kill(worker);
+  }
+});
+
+/** The first of the month, so many months after June. */
+async function advanceTo({ database }: App, months: number): Promise<void> {
+  const to = new Date(Date.UTC(2026, 5 + months, 2, 12));
+  await database.transaction((tx) => setSandboxClock(tx, to));
+}
+
+/** What a killed process had claimed would be taken over after a minute; tests do not wait for it. */
+async function lapseLeases({ database }: App): Promise<void> {
+  const lapsed = toSqlInstant(new Date(0));
+  await database.transaction((tx) => tx.execute("UPDATE jobs SET leased_until = ? WHERE status = 'RUNNING'", [lapsed]));
+}
+
+async function countDue({ database, deps }: App): Promise<number> {
+  const now = toSqlInstant(await deps.clock.now(database));
+  const [row] = await database.query("SELECT COUNT(*) AS n FROM jobs WHERE status <> 'DONE' AND due_at <= ?", [now]);
+  return Number(row!.n);
+}
+
+async function renewalsOf({ database }: App) {
+  const [row] = await database.query(
+    `SELECT COUNT(*) AS orders, COUNT(DISTINCT renewal_key) AS periods
+     FROM orders JOIN invoices ON invoices.order_id = orders.id WHERE source = 'RENEWAL'`,
+  );
+  return { orders: Number(row!.orders), periods: Number(row!.periods) };
+}
+
+/** Invoices of ONLINE accounts that were charged at the gateway several times or not at all, and those that are not paid. */
+async function chargesOf({ database }: App) {
+  const charges = `SELECT COUNT(*) FROM sandbox_gateway_payments charges JOIN payments ON payments.id = charges.id
+    WHERE payments.invoice_id = invoices.id AND charges.status = 'SUCCEEDED'`;
+  const [row] = await database.query(
+    `SELECT SUM(charged > 1) AS several, SUM(charged = 0) AS missing, SUM(status <> 'PAID') AS open FROM (
+       SELECT invoices.status, (${charges}) AS charged FROM invoices JOIN accounts ON accounts.id = invoices.account_id
+       WHERE accounts.kind = 'ONLINE') online`,
+  );
+  return { several: Number(row!.several), missing: Number(row!.missing), open: Number(row!.open) };
+}
+
+async function statesOf({ database }: App): Promise<string[]> {
+  const rows = await database.query('SELECT DISTINCT status, period_end FROM subscriptions');
+  return rows.map(({ status, period_end }) => `${status} ${period_end}`);
+}

@@ -1,0 +1,33 @@
+import { documentNumber, invoiceStatus, isOverdue, openAmount } from '../../src/rules';
+
+const amounts = (total: number, fromBalance: number, credited: number, paid: number) => ({
+  ...{ total, fromBalance, credited, paid },
+});
+
+test.each([
+  ['nothing has come in', amounts(100, 0, 0, 0), 100, 'OPEN'],
+  ['a part is paid', amounts(100, 0, 0, 40), 60, 'PARTIALLY_PAID'],
+  ['the balance paid a part', amounts(100, 40, 0, 0), 60, 'PARTIALLY_PAID'],
+  ['a part was credited', amounts(100, 0, 40, 0), 60, 'PARTIALLY_PAID'],
+  ['all is paid', amounts(100, 0, 0, 100), 0, 'PAID'],
+  ['the balance paid all', amounts(100, 100, 0, 0), 0, 'PAID'],
+  ['a credit closed the rest', amounts(100, 0, 60, 40), 0, 'PAID'],
+  ['credits closed all', amounts(100, 0, 100, 0), 0, 'CREDITED'],
+  ['it never came to anything', amounts(0, 0, 0, 0), 0, 'PAID'],
+])('%s', (_why, invoice, open, status) => {
+  expect(openAmount(invoice)).toBe(open);
+  expect(invoiceStatus(invoice)).toBe(status);
+});
+
+test.each([
+  ['open on the day it is due', 1, '2026-06-01', false],
+  ['open the day after', 1, '2026-06-02', true],
+  ['paid', 0, '2026-07-01', false],
+])('isOverdue: %s', (_why, open, today, expected) => {
+  expect(isOverdue(open, '2026-06-01', today)).toBe(expected);
+});
+
+test('numbers sort as they were given', () => {
+  expect(documentNumber('IE', 2026, 1)).toBe('IE-2026-000001');
+  expect(documentNumber('IE-CN', 2026, 123456)).toBe('IE-CN-2026-123456');
+});

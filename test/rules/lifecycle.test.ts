@@ -1,0 +1,133 @@
+import { type LifecycleEvent, type LifecycleFacts, nextEvent, nextRetry } from '../../src/rules/lifecycle';
+import { type ExpiryReason, type SubscriptionStatus, statusOn } from '../../src/rules/subscription';
+
+/** A subscription to 1 July that renews at its price and has nothing to be told. */
+const facts: LifecycleFacts = {
+  ...{ status: 'ACTIVE', periodEnd: '2026-07-01', convertsTo: null, trialReminded: false, isOrderPending: false },
+  ...{ unitPrice: 2600, renewalPrice: 2600, announcedPrice: null, pastDueSince: null, retriedOn: null },
+};
+const TRIAL = { status: 'TRIALING', unitPrice: null, renewalPrice: null } as const;
+const UNPAID = { status: 'PAST_DUE', pastDueSince: '2026-06-01' } as const;
+
+describe('nextEvent (B6, E2, F1, F5, F6)', () => {
+  test.each<[string, Partial<LifecycleFacts>, LifecycleEvent | null, string | null]>([
+    ['a trial is first reminded of its end', TRIAL, 'TRIAL_REMINDER', '2026-06-28'],
+    ['once', { ...TRIAL, trialReminded: true }, 'TRIAL_END', '2026-07-01'],
+    [
+      'one that converts as well: the mail names the amount',
+      { ...TRIAL, convertsTo: 'ANNUAL' },
+      'TRIAL_REMINDER',
+      '2026-06-28',
+    ],
+    ['and it ends like another', { ...TRIAL, convertsTo: 'ANNUAL', trialReminded: true }, 'TRIAL_END', '2026-07-01'],
+    [
+      'across the end of February of a leap year',
+      { ...TRIAL, periodEnd: '2028-03-02' },
+      'TRIAL_REMINDER',
+      '2028-02-28',
+    ],
+    ['a subscription renews on the first day after its period', {}, 'RENEWAL', '2026-07-01'],
+    ['a price that rises is announced first', { renewalPrice: 2700 }, 'PRICE_NOTICE', '2026-06-01'],
+    ['once', { renewalPrice: 2700, announcedPrice: 2700 }, 'RENEWAL', '2026-07-01'],
+    ['and again when it rises further', { renewalPrice: 2800, announcedPrice: 2700 }, 'PRICE_NOTICE', '2026-06-01'],
+    [
+      'also when it is less than announced, but more than now',
+      { renewalPrice: 2650, announcedPrice: 2700 },
+      'PRICE_NOTICE',
+      '2026-06-01',
+    ],
+    ['not one that falls', { renewalPrice: 2500 }, 'RENEWAL', '2026-07-01'],
+    ['not one that is back where it was', { announcedPrice: 2700 }, 'RENEWAL', '2026-07-01'],
+    ['not one that is not known', { renewalPrice: null }, 'RENEWAL', '2026-07-01'],
+    [
+      'a rise in the shortest month is due before the period',
+      { periodEnd: '2026-03-01', renewalPrice: 2700 },
+      'PRICE_NOTICE',
+      '2026-01-30',
+    ],
+    ['a cancelled one ends', { status: 'PENDING_CANCELLATION' }, 'CANCELLATION', '2026-07-01'],
+    ['and is told no price', { status: 'PENDING_CANCELLATION', renewalPrice: 2700 }, 'CANCELLATION', '2026-07-01'],
+    ['an unpaid one is tried again the next day', { ...UNPAID, retriedOn: '2026-06-01' }, 'RETRY', '2026-06-02'],
+    ['also where nothing was tried yet', UNPAID, 'RETRY', '2026-06-02'],
+    ['after the first retry', { ...UNPAID, retriedOn: '2026-06-02' }, 'RETRY', '2026-06-04'],
+    ['after the second', { ...UNPAID, retriedOn: '2026-06-04' }, 'RETRY', '2026-06-06'],
+    ['after the third', { ...UNPAID, retriedOn: '2026-06-06' }, 'RETRY', '2026-06-08'],
+    ['after the last one it only ends', { ...UNPAID, retriedOn: '2026-06-08' }, 'NON_PAYMENT', '2026-06-15'],
+    [
+      'a retry that came late takes the place of those before',
+      { ...UNPAID, retriedOn: '2026-06-05' },
+      'RETRY',
+      '2026-06-06',
+    ],
+    ['one that came months late was the last', { ...UNPAID, retriedOn: '2026-09-01' }, 'NON_PAYMENT', '2026-06-15'],
+    [
+      'the period’s end does not move it',
+      { ...UNPAID, periodEnd: '2026-06-03', retriedOn: '2026-06-08' },
+      'NON_PAYMENT',
+      '2026-06-15',
+    ],
+    [
+      'over a year’s end',
+      { status: 'PAST_DUE', pastDueSince: '2026-12-31', retriedOn: '2026-12-31' },
+      'RETRY',
+      '2027-01-01',
+    ],
+    ['nothing happens to an expired one', { status: 'EXPIRED' }, null, null],
+    ['whatever it was told', { status: 'EXPIRED', renewalPrice: 2700 }, null, null],
+  ])('%s', (_why, given, event, on) => {
+    expect(nextEvent({ ...facts, ...given })).toEqual(event && { event, on });
+  });
+
+  const states: [SubscriptionStatus, Partial<LifecycleFacts>][] = [
+    ['TRIALING', TRIAL],
+    ['ACTIVE', {}],
+    ['PAST_DUE', UNPAID],
+    ['PENDING_CANCELLATION', { status: 'PENDING_CANCELLATION' }],
+    ['EXPIRED', { status: 'EXPIRED' }],
+  ];
+  test.each(states)('an order that is being paid holds everything up: %s (D10)', (_status, given) => {
+    expect(nextEvent({ ...facts, ...given, isOrderPending: true })).toBeNull();
+  });
+
+  test('played to its end after any pause, an unpaid renewal is tried four times and then ends', () => {
+    const played: string[] = [];
+    let retriedOn: string | null = UNPAID.pastDueSince;
+    for (let next = nextEvent({ ...facts, ...UNPAID, retriedOn }); next?.event === 'RETRY'; ) {
+      played.push(next.on);
+      retriedOn = next.on;
+      next = nextEvent({ ...facts, ...UNPAID, retriedOn });
+    }
+    expect(played).toEqual(['2026-06-02', '2026-06-04', '2026-06-06', '2026-06-08']);
+    expect(nextRetry(UNPAID.pastDueSince, retriedOn)).toBeNull();
+  });
+});
+
+describe('statusOn (C1)', () => {
+  test.each<[string, SubscriptionStatus, { converts?: boolean }, string, SubscriptionStatus, ExpiryReason | null]>([
+    ['a trial on its last day', 'TRIALING', {}, '2026-06-30', 'TRIALING', null],
+    ['a trial on the day it ends', 'TRIALING', {}, '2026-07-01', 'EXPIRED', 'TRIAL_ENDED'],
+    [
+      'a trial that converts is one until that is decided',
+      'TRIALING',
+      { converts: true },
+      '2026-07-01',
+      'TRIALING',
+      null,
+    ],
+    ['a cancelled one on its last day', 'PENDING_CANCELLATION', {}, '2026-06-30', 'PENDING_CANCELLATION', null],
+    ['a cancelled one on the day after', 'PENDING_CANCELLATION', {}, '2026-07-01', 'EXPIRED', 'CANCELLED'],
+    ['months later', 'PENDING_CANCELLATION', {}, '2027-01-01', 'EXPIRED', 'CANCELLED'],
+    ['one that renews late keeps its access', 'ACTIVE', {}, '2026-07-02', 'ACTIVE', null],
+    ['one that is not paid as well', 'PAST_DUE', {}, '2026-07-02', 'PAST_DUE', null],
+  ])('%s', (_why, status, { converts = false }, today, expected, reason) => {
+    const stored = { status, expiryReason: null, periodEnd: '2026-07-01', converts };
+    expect(statusOn(stored, today)).toEqual({ status: expected, expiryReason: reason });
+  });
+
+  test.each<ExpiryReason>(['TRIAL_ENDED', 'CANCELLED', 'NON_PAYMENT'])('what expired stays so: %s', (expiryReason) => {
+    const stored = { status: 'EXPIRED', expiryReason, periodEnd: '2026-07-01', converts: false } as const;
+    for (const today of ['2026-06-01', '2026-07-01', '2027-01-01']) {
+      expect(statusOn(stored, today)).toEqual({ status: 'EXPIRED', expiryReason });
+    }
+  });
+});
