@@ -97,7 +97,8 @@ export class AccountResolver {
     const standing = context.caller && standingIn(context.caller, account);
     if (standing === null) return [];
     const invoiceRecipients = (await loadRecipients(context, account)).length;
-    const verdicts = decideAccountActions({ standing, kind: account.kind, invoiceRecipients });
+    const isContactProposed = account.proposedBillingContactId !== null;
+    const verdicts = decideAccountActions({ standing, kind: account.kind, invoiceRecipients, isContactProposed });
     if (!maySee(standing, account.kind, 'CONTACT')) return toActions(verdicts, context.locale);
     const contact = (await loadUser(context, account.billingContactId))!.name;
     const named = Object.entries(verdicts).map(([action, verdict]) => [action, withContact(verdict, contact)]);

@@ -1,19 +1,11 @@
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
-import {
-  type Caller,
-  findOrCreateUserIn,
-  findUser,
-  findUserByEmail,
-  INVITATION_DAYS,
-  invitationLinkIn,
-  type UserRow,
-} from '../identity';
-import { queueEmail } from '../notifications';
+import { type Caller, findOrCreateUserIn, findUserByEmail, type UserRow } from '../identity';
 import { type Tx, updateRow } from '../platform/database';
 import { type AssignableRole, decideInvitation, decideRoles, decideText, enforce } from '../rules';
 import { addMemberIn } from './createAccount';
 import { type AccountRow, MembershipRow } from './entities';
+import { tellInvited } from './handOver';
 import { openAccount } from './lockAccount';
 import { findMembership } from './memberships';
 
@@ -42,7 +34,7 @@ export async function inviteMember(
     await decidePersonIn(tx, account, email);
     const user = await findOrCreateUserIn(tx, { email, name, locale: account.locale });
     const membership = await placeMemberIn(tx, account, user, roles.includes('ADMIN'));
-    await tellInvited(tx, caller, account, user, await invitationLinkIn(tx, deps, user));
+    await tellInvited(tx, deps, caller, account, user);
     const after = { email, admin: membership.admin };
     await recordAudit(tx, caller, { accountId, action: 'MEMBER_INVITE', subjectId: membership.id, rule: 'A11', after });
     return membership;
@@ -62,11 +54,4 @@ async function placeMemberIn(tx: Tx, account: AccountRow, user: UserRow, admin: 
   if (!existing) return addMemberIn(tx, account.id, user.id, admin);
   await updateRow(tx, MembershipRow, existing.id, { admin });
   return { ...existing, admin };
-}
-
-async function tellInvited(tx: Tx, caller: Caller, account: AccountRow, user: UserRow, url: string): Promise<void> {
-  const inviter = (await findUser(tx, caller.actor.userId))!;
-  const facts = { name: user.name, accountName: account.name, invitedBy: inviter.name, validDays: INVITATION_DAYS };
-  const mail = { accountId: account.id, to: user.email, locale: user.locale };
-  await queueEmail(tx, { ...mail, template: 'invitation', data: { ...facts, url } });
 }

@@ -30,11 +30,11 @@ export function linesTable(
   return {
     ...{ kind: 'table', caption: text(headings.caption) },
     columns: [
-      { heading: text('documents.item'), share: 0.43 },
-      { heading: text('documents.quantity'), share: 0.16 },
-      { heading: text('documents.unitPrice'), share: 0.15, numeric: true },
-      { heading: text('documents.taxRate'), share: 0.11, numeric: true },
-      { heading: text(headings.amount), share: 0.15, numeric: true },
+      { heading: text('documents.item'), share: 0.46 },
+      { heading: text('documents.quantity'), share: 0.17 },
+      { heading: text('documents.unitPrice'), share: 0.14, numeric: true },
+      { heading: text('documents.taxRate'), share: 0.09, numeric: true },
+      { heading: text(headings.amount), share: 0.14, numeric: true },
     ],
     rows: lines.map((line) => lineCells(line, locale, factor)),
   };

@@ -50,18 +50,25 @@ function drawBlock(pages: PdfPages, block: Block): void {
       break;
     case 'sums':
       for (const { label, value, strong } of block.sums) {
-        if (strong) pages.rule(0.45);
+        if (strong) pages.rule(0.4);
         const style = strong ? HEADING : BODY;
-        pages.pair(label, value, { left: 0.45, split: null }, style, style);
+        pages.pair(label, value, { left: 0.4, split: null }, style, style);
       }
       break;
     case 'note':
-      if (block.heading) pages.paragraph('H2', block.heading, HEADING, block.lines.length > 0);
-      for (const line of block.lines) pages.paragraph('P', line, BODY);
+      drawNote(pages, block);
       break;
     case 'table':
       drawTable(pages, block);
   }
+}
+
+/** Stays on one page: it is short. */
+function drawNote(pages: PdfPages, { heading, lines }: Block & { kind: 'note' }): void {
+  const count = lines.reduce((sum, line) => sum + pages.type.wrap(line, pages.width, BODY).length, heading ? 1 : 0);
+  pages.reserve(count * pages.type.lineHeight(BODY));
+  if (heading) pages.paragraph('H2', heading, HEADING);
+  for (const line of lines) pages.paragraph('P', line, BODY);
 }
 
 function drawParties(pages: PdfPages, { parties }: Block & { kind: 'parties' }): void {

@@ -10,6 +10,7 @@ interface Place {
   right?: boolean;
 }
 
+/** A4, in points; the foot's line stands `foot` above the lower edge. */
 const PAGE = { width: 595.28, height: 841.89, margin: 50, foot: 50 };
 
 /** The pages of a PDF, filled from the top; every text stands in the structure that screen readers follow, or is marked as decoration. */
@@ -34,7 +35,7 @@ export class PdfPages {
 
   /** Makes sure that so many points are free on this page; answers whether that took a new one. */
   reserve(points: number): boolean {
-    if (this.y + points <= PAGE.height - PAGE.margin - PAGE.foot) return false;
+    if (this.y + points <= PAGE.height - PAGE.foot - 20) return false;
     this.pdf.addPage();
     this.y = PAGE.margin;
     return true;
@@ -79,11 +80,11 @@ export class PdfPages {
     return place.y + lines.length * this.type.lineHeight(style);
   }
 
-  /** A paragraph over the whole width; `keepWithNext` leaves room for a line after it on the same page. */
-  paragraph(role: string, text: string, style: TextStyle, keepWithNext = false, parent?: Element): void {
+  /** A paragraph over the whole width. */
+  paragraph(role: string, text: string, style: TextStyle, parent?: Element): void {
     const lines = this.type.wrap(text, this.width, style);
     const height = lines.length * this.type.lineHeight(style);
-    this.reserve(height + (keepWithNext ? this.type.lineHeight(style) : 0));
+    this.reserve(height);
     this.tag(role, () => this.text(lines, { x: this.left, y: this.y }, style), parent);
     this.skip(height);
   }

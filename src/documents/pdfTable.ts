@@ -25,7 +25,7 @@ export function drawTable(pages: PdfPages, { caption, columns, rows }: Block & {
   const opening = wrapped[0] ? heightOf(pages, wrapped[0]) : 0;
   pages.reserve(pages.type.lineHeight(HEADING) + layout.headerHeight + opening + 4 * RULE.space);
   const table = pages.open('Table');
-  pages.paragraph('Caption', caption, HEADING, false, table);
+  pages.paragraph('Caption', caption, HEADING, table);
   pages.skip(RULE.space);
   const head = pages.open('THead', table);
   const headRow = pages.open('TR', head);

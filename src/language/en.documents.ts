@@ -31,7 +31,7 @@ export const documents = {
   item: 'Item',
   quantity: 'Quantity',
   unitPrice: 'Unit price',
-  taxRate: 'Tax rate',
+  taxRate: 'Tax',
   period: 'Period: {{period}}',
   capacity: 'Capacity: {{capacity}}',
   net: 'Net total',

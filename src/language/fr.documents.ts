@@ -33,7 +33,7 @@ export const documents: typeof english = {
   item: 'Désignation',
   quantity: 'Quantité',
   unitPrice: 'Prix unitaire',
-  taxRate: 'Taux de taxe',
+  taxRate: 'Taxe',
   period: 'Période : {{period}}',
   capacity: 'Capacité : {{capacity}}',
   net: 'Total HT',

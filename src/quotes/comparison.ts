@@ -46,9 +46,8 @@ export function compare(priced: readonly PricedQuoteLine[], facts: QuoteFacts): 
   const added = rows.filter(({ before, after }) => !before && after).map(({ after }) => after!);
   const later = [...kept, ...revived, ...added];
   const seats = (of: readonly { seats: number }[]) => sum(of.map((one) => one.seats));
-  const charged = priced.flatMap(({ line, on, terms }) =>
-    line.effectiveWhen === 'ON_ACCEPTANCE' || !terms ? [] : [{ on, terms }],
-  );
+  const starts = ({ line }: PricedQuoteLine) => line.kind !== 'CHANGE' || line.effectiveWhen === 'AT_PERIOD_END';
+  const charged = priced.flatMap((one) => (one.terms && starts(one) ? [{ on: one.on, terms: one.terms }] : []));
   const months = twelveMonths(later, facts.today);
   for (const { on, terms } of charged) addDue(months, facts.today, on, periodPrice(terms.unitPrice!, terms.seats));
   return {
@@ -60,7 +59,7 @@ export function compare(priced: readonly PricedQuoteLine[], facts: QuoteFacts): 
   };
 }
 
-/** The first term of what begins later falls due when it begins. */
+/** A term that a quote begins falls due on the day it begins. */
 function addDue(months: Minor[], today: string, on: string, amount: Minor): void {
   const index =
     (Number(on.slice(0, 4)) - Number(today.slice(0, 4))) * 12 + Number(on.slice(5, 7)) - Number(today.slice(5, 7));

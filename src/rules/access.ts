@@ -139,7 +139,7 @@ export function decideRole(action: Action, standing: Standing, kind: AccountKind
   const grant: Grant = permission[kind];
   const knowsBilling = STAFF.includes(standing) || standing === 'CONTACT';
   if (typeof grant === 'string') {
-    return knowsBilling ? [refuse(grant, permission.rule)] : [refuse('NOT_BILLING_CONTACT', 'A5')];
+    return knowsBilling ? [refuse(grant, 'A7')] : [refuse('NOT_BILLING_CONTACT', 'A5')];
   }
   if (grant.includes(standing)) return ALLOWED;
   if (standing === 'SUPERVISOR' && grant.some((other) => STAFF.includes(other))) return ALLOWED;

@@ -97,7 +97,12 @@ describeOnEachEngine('account', (engine) => {
       return Object.fromEntries(actions.map((one: Answer) => [one.action, one]));
     };
     const contact = await actionsOf(given.contact.token);
-    expect(Object.values(contact).every((one: Answer) => one.allowed)).toBe(true);
+    const refused = Object.values(contact).filter((one: Answer) => !one.allowed && one.action.startsWith('ACCOUNT_'));
+    expect(refused.map(({ action, refusals }: Answer) => [action, refusals[0].code])).toEqual([
+      ['ACCOUNT_PROPOSE_BILLING_CONTACT', 'FORBIDDEN_ROLE'],
+      ['ACCOUNT_ASSIGN_TECHNICIAN', 'FORBIDDEN_ROLE'],
+      ['ACCOUNT_CONFIRM_BILLING_CONTACT', 'FORBIDDEN_ROLE'],
+    ]);
     const admin = await actionsOf(given.admin.token);
     expect(admin.MEMBER_INVITE).toMatchObject({ allowed: true, refusals: [] });
     expect(admin.ACCOUNT_UPDATE_BILLING).toMatchObject({ allowed: false, refusals: [{ code: 'NOT_BILLING_CONTACT' }] });

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { addMemberIn } from '../../src/accounts';
-import { InvoiceRecipientRow } from '../../src/accounts/entities';
+import { AccountRow, InvoiceRecipientRow } from '../../src/accounts/entities';
 import { InvoiceRow } from '../../src/invoicing';
 import { CartItemRow, CartRow, OrderRow, untouchedCart } from '../../src/ordering/entities';
 import { PaymentMethodRow, PaymentRow } from '../../src/payments';
-import { insertRows, type Tx } from '../../src/platform/database';
+import { insertRows, type Tx, updateRow } from '../../src/platform/database';
 import { newId } from '../../src/platform/ids';
 import { ServiceRequestRow } from '../../src/requests/entities';
 import type { AccountKind, Action, SubscriptionAction } from '../../src/rules';
@@ -225,6 +225,22 @@ const ACCOUNT_ATTEMPTS: Partial<Record<Action, Attempt<AccountSubject>>> = {
     mutation: 'accountUpdateBilling',
     input: { accountId: id, expectedVersion: 1, phone: '+33 1 23 45 67 89' },
   }),
+  ACCOUNT_CHANGE_BILLING_CONTACT: ({ id }) => ({
+    mutation: 'accountChangeBillingContact',
+    input: { accountId: id, expectedVersion: 1, email: newEmail(), name: 'Ines' },
+  }),
+  ACCOUNT_PROPOSE_BILLING_CONTACT: ({ id }) => ({
+    mutation: 'accountProposeBillingContact',
+    input: { accountId: id, expectedVersion: 1, email: newEmail(), name: 'Ines' },
+  }),
+  ACCOUNT_CONFIRM_BILLING_CONTACT: ({ id }) => ({
+    mutation: 'accountConfirmBillingContact',
+    input: { accountId: id, expectedVersion: 1, approve: true },
+  }),
+  ACCOUNT_ASSIGN_TECHNICIAN: ({ id }) => ({
+    mutation: 'accountAssignTechnician',
+    input: { accountId: id, expectedVersion: 1, technicianId: cast.technician.userId },
+  }),
   INVOICE_RECIPIENT_ADD: ({ id }) => ({
     mutation: 'invoiceRecipientAdd',
     input: { accountId: id, email: newEmail() },
@@ -252,9 +268,15 @@ const ACCOUNT_ATTEMPTS: Partial<Record<Action, Attempt<AccountSubject>>> = {
   }),
 };
 
-function accounts(tx: Tx, kind: AccountKind, count: number, recipients: number): Promise<AccountSubject[]> {
+function accounts(
+  tx: Tx,
+  kind: AccountKind,
+  count: number,
+  { recipients = 1, isContactProposed = false },
+): Promise<AccountSubject[]> {
   return inAccounts(tx, kind, count, async (accountId) => {
     await addMemberIn(tx, accountId, spare, false);
+    if (isContactProposed) await updateRow(tx, AccountRow, accountId, { proposedBillingContactId: spare });
     const emails = Array.from({ length: recipients }, () => newEmail());
     await insertRows(
       tx,
@@ -421,10 +443,11 @@ describeOnEachEngine('what `actions` says is what happens, for everybody and bot
   if (!isWhole) return;
 
   test.each([
-    ['with one invoice recipient', 1],
-    ['with as many as can be', 20],
-  ])('Account %s', async (_name, recipients) => {
-    const make = (tx: Tx, kind: AccountKind, count: number) => accounts(tx, kind, count, recipients);
+    ['with one invoice recipient', {}],
+    ['with as many as can be', { recipients: 20 }],
+    ['whose contact has proposed a successor', { isContactProposed: true }],
+  ])('Account %s', async (_name, state) => {
+    const make = (tx: Tx, kind: AccountKind, count: number) => accounts(tx, kind, count, state);
     await compare({ type: 'Account', attempts: ACCOUNT_ATTEMPTS, make });
   });
 

@@ -4,11 +4,14 @@ import {
   type Action,
   type Area,
   decideAccountActions,
+  decideAccountCreation,
   decideInvitation,
   decideMemberChange,
   decidePassword,
   decideRole,
   decideStaffInvitation,
+  decideSuccessor,
+  decideTechnician,
   defaultCurrency,
   defaultLocale,
   defaultTimeZone,
@@ -162,6 +165,42 @@ describe('members and staff (A11)', () => {
     ['a customer', null, ['FORBIDDEN_ROLE']],
   ])('staff invited by %s', (_why, staffRole, expected) => {
     expect(codes(decideStaffInvitation({ userId: 'usr_1', staffRole, memberships: [] }))).toEqual(expected);
+  });
+});
+
+describe('people of an account (A1, A3, A4, A6)', () => {
+  test.each<[string, StaffRole | null, AccountKind, string[]]>([
+    ['a technician makes a corporate account', 'TECHNICIAN', 'CORPORATE', []],
+    ['a supervisor too', 'SUPERVISOR', 'CORPORATE', []],
+    ['an online account begins with a sign-up', 'TECHNICIAN', 'ONLINE', ['INVALID_INPUT']],
+    ['support works on online accounts', 'SUPPORT_AGENT', 'CORPORATE', ['FORBIDDEN_ROLE']],
+    ['a customer makes none', null, 'CORPORATE', ['FORBIDDEN_ROLE']],
+  ])('%s', (_why, staffRole, kind, expected) => {
+    expect(codes(decideAccountCreation({ userId: 'usr_1', staffRole, memberships: [] }, kind))).toEqual(expected);
+  });
+
+  test.each([
+    ['somebody new', null, []],
+    ['a customer’s person', { id: 'usr_m', staffRole: null }, []],
+    ['the contact already', { id: 'usr_contact', staffRole: null }, ['INVALID_INPUT']],
+    ['staff', { id: 'usr_s', staffRole: 'TECHNICIAN' as const }, ['INVALID_INPUT']],
+  ])('successor of the contact: %s', (_why, successor, expected) => {
+    expect(codes(decideSuccessor(account, successor))).toEqual(expected);
+  });
+
+  test('only a technician is the dedicated technician', () => {
+    const able = [...STAFF, null].filter((role) => decideTechnician(role).length === 0);
+    expect(able).toEqual(['TECHNICIAN']);
+  });
+
+  test('a proposal is confirmed while there is one, by a technician', () => {
+    const at = (standing: Standing, isContactProposed: boolean) => {
+      const facts = { standing, kind: 'CORPORATE' as const, invoiceRecipients: 0, isContactProposed };
+      return codes(decideAccountActions(facts).ACCOUNT_CONFIRM_BILLING_CONTACT!);
+    };
+    expect(at('TECHNICIAN', true)).toEqual([]);
+    expect(at('TECHNICIAN', false)).toEqual(['CONTACT_NOT_PROPOSED']);
+    expect(at('CONTACT', true)).toEqual(['FORBIDDEN_ROLE']);
   });
 });
 

@@ -84,10 +84,15 @@ export async function walk<S extends Subject>(
   for (const [place, role] of ROLES.entries()) {
     const own = subjects.slice(place * actions.length, (place + 1) * actions.length);
     const nodes = await readActions(app, cast[role], type, own);
+    const outcomes = await tryOut(
+      app,
+      cast[role],
+      actions.map((action, index) => attempts[action]!(own[index]!)),
+    );
     for (const [index, action] of actions.entries()) {
       const said = nodes[index] ? verdictOf(nodes[index], action, actions) : hidden(action, role, kind);
       walked.said.push(`${role} ${action}: ${said}`);
-      walked.happened.push(`${role} ${action}: ${await tryOut(app, cast[role], attempts[action]!(own[index]!))}`);
+      walked.happened.push(`${role} ${action}: ${outcomes[index]}`);
     }
   }
   return walked;
@@ -113,24 +118,37 @@ function hidden(action: Action, role: Role, kind: AccountKind): string {
   return decideRole(action, standing, kind)[0]?.code ?? 'allowed, and yet not to be seen';
 }
 
-async function tryOut(app: App, { token }: SignedIn, { mutation, input }: ReturnType<Attempt<Subject>>) {
-  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
-  const document = `mutation ($input: ${INPUT_TYPES[mutation] ?? type}!) {
-    ${mutation}(input: $input) { userErrors { code } } }`;
-  const { userErrors } = (await ask(app, token, document, { input }))[mutation];
-  return userErrors[0]?.code ?? 'allowed';
+/** Tries one after the other, in one request; answers the first refusal of each. */
+async function tryOut(app: App, { token }: SignedIn, attempts: ReturnType<Attempt<Subject>>[]): Promise<string[]> {
+  const variables = attempts.map(({ mutation }, place) => `$input${place}: ${inputTypeOf(mutation)}!`);
+  const fields = attempts.map(
+    ({ mutation }, place) => `try${place}: ${mutation}(input: $input${place}) { userErrors { code } }`,
+  );
+  const document = `mutation (${variables.join(', ')}) { ${fields.join(' ')} }`;
+  const inputs = attempts.map(({ input }, place) => [`input${place}`, input]);
+  const answers = await ask(app, token, document, Object.fromEntries(inputs));
+  return attempts.map((_attempt, place) => answers[`try${place}`].userErrors[0]?.code ?? 'allowed');
+}
+
+function inputTypeOf(mutation: string): string {
+  return SHARED_INPUTS[mutation] ?? `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
 }
 
 /** Inputs that several mutations share. */
-const INPUT_TYPES: Readonly<Record<string, string>> = {
+const SHARED_INPUTS: Readonly<Record<string, string>> = {
   subscriptionCancel: 'SubscriptionInput',
   subscriptionWithdrawCancellation: 'SubscriptionInput',
   subscriptionSetTrialConversion: 'SubscriptionTrialConversionInput',
+  accountChangeBillingContact: 'AccountBillingContactInput',
+  accountProposeBillingContact: 'AccountBillingContactInput',
   invoiceRecipientAdd: 'InvoiceRecipientInput',
   invoiceRecipientRemove: 'InvoiceRecipientInput',
   paymentMethodMakeDefault: 'PaymentMethodInput',
   paymentMethodRemove: 'PaymentMethodInput',
   serviceRequestClose: 'ServiceRequestInput',
+  purchaseOrderPropose: 'PurchaseOrderInput',
+  purchaseOrderDecline: 'PurchaseOrderInput',
+  purchaseOrderClose: 'PurchaseOrderInput',
 };
 
 /** The ids of a product and its plans, the lowest rank first. */

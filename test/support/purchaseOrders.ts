@@ -1,0 +1,96 @@
+import { ADVANCE_SUBSCRIPTION } from '../../src/ordering';
+import { insertRows } from '../../src/platform/database';
+import { newId } from '../../src/platform/ids';
+import { schedule } from '../../src/platform/jobs';
+import { PurchaseOrderRow } from '../../src/purchasing';
+import type { PurchaseOrderAction } from '../../src/rules';
+import { SubscriptionRow } from '../../src/subscriptions';
+import { productOf } from './actions';
+import type { App } from './app';
+import { type Answer, ask, type SignedIn } from './people';
+import type { CorporateCustomer } from './requests';
+
+export const PURCHASE_ORDER = `id version number status validFrom expiresOn ceiling { amount } used { amount } committed { amount }
+  remaining { amount } draftedBy { id } account { id }`;
+const PAYLOAD = `{ purchaseOrder { ${PURCHASE_ORDER} } userErrors { code rule field } }`;
+
+export const PURCHASE_ORDER_DRAFT = `mutation ($input: PurchaseOrderDraftInput!) { purchaseOrderDraft(input: $input) ${PAYLOAD} }`;
+
+const VERBS: Record<PurchaseOrderAction, [string, string]> = {
+  PURCHASE_ORDER_UPDATE: ['purchaseOrderUpdate', 'PurchaseOrderUpdateInput'],
+  PURCHASE_ORDER_PROPOSE: ['purchaseOrderPropose', 'PurchaseOrderInput'],
+  PURCHASE_ORDER_ACCEPT: ['purchaseOrderAccept', 'PurchaseOrderAcceptInput'],
+  PURCHASE_ORDER_DECLINE: ['purchaseOrderDecline', 'PurchaseOrderInput'],
+  PURCHASE_ORDER_CLOSE: ['purchaseOrderClose', 'PurchaseOrderInput'],
+};
+
+/** Drafts a purchase order; answers the payload. */
+export const draft = async (app: App, { token }: SignedIn, input: object): Promise<Answer> =>
+  (await ask(app, token, PURCHASE_ORDER_DRAFT, { input })).purchaseOrderDraft;
+
+/** Does something to a purchase order as it is now; answers the payload. */
+export async function act(
+  app: App,
+  { token }: SignedIn,
+  action: PurchaseOrderAction,
+  purchaseOrderId: string,
+  more: object = {},
+): Promise<Answer> {
+  const [mutation, type] = VERBS[action];
+  const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) ${PAYLOAD} }`;
+  const [row] = await app.database.query('SELECT version FROM purchase_orders WHERE id = ?', [purchaseOrderId]);
+  const input = { purchaseOrderId, expectedVersion: Number(row!.version), ...more };
+  return (await ask(app, token, document, { input }))[mutation];
+}
+
+/** A purchase order as somebody sees it. */
+export async function seen(app: App, { token }: SignedIn, id: string): Promise<Answer> {
+  const document = `query ($id: ID!) { node(id: $id) { ... on PurchaseOrder { ${PURCHASE_ORDER} } } }`;
+  return (await ask(app, token, document, { id })).node;
+}
+
+/** A purchase order in a state, as it would have been left. */
+export async function inState(
+  app: App,
+  { accountId, technician }: Pick<CorporateCustomer, 'accountId' | 'technician'>,
+  change: Partial<PurchaseOrderRow> = {},
+): Promise<PurchaseOrderRow> {
+  const id = newId('PurchaseOrder');
+  const row: PurchaseOrderRow = {
+    ...{ id, version: 1, accountId, number: `PO-${id.slice(-6)}`, status: 'ACTIVE', currency: 'USD', ceiling: null },
+    ...{ validFrom: '2026-01-01', expiresOn: null, draftedById: technician.userId, quoteNumber: null },
+    ...{ remindedOn: null, createdAt: new Date('2026-01-01T00:00:00Z'), ...change },
+  };
+  await app.database.transaction((tx) => insertRows(tx, PurchaseOrderRow, [row]));
+  return row;
+}
+
+/** An annual subscription at a negotiated price per seat (minor units), whose next renewal is planned for the end of its period. */
+export async function renewing(
+  app: App,
+  accountId: string,
+  wanted: { unitPrice: number; seats: number; periodEnd: string; purchaseOrderId: string | null },
+): Promise<SubscriptionRow> {
+  const product = await productOf(app.database, 'gotomeeting');
+  const { periodEnd, ...of } = wanted;
+  const startedOn = `${Number(periodEnd.slice(0, 4)) - 1}${periodEnd.slice(4)}`;
+  const row: SubscriptionRow = {
+    ...{ id: newId('Subscription'), version: 1, termsVersion: 1, accountId, productId: product.id, ...of },
+    ...{
+      planId: product.plans[0]!,
+      frequency: 'ANNUAL',
+      priceIsNegotiated: true,
+      status: 'ACTIVE',
+      expiryReason: null,
+    },
+    ...{ startedOn, anchorOn: startedOn, periodStart: startedOn, periodEnd, trialEndsOn: null, convertsTo: null },
+    ...{ trialOf: null, pendingOrderId: null, trialReminded: false, announcedPrice: null, pastDueSince: null },
+    ...{ retriedOn: null, createdAt: new Date(`${startedOn}T12:00:00Z`) },
+  };
+  await app.database.transaction(async (tx) => {
+    await insertRows(tx, SubscriptionRow, [row]);
+    const dueAt = new Date(`${periodEnd}T08:00:00Z`);
+    await schedule(tx, { kind: ADVANCE_SUBSCRIPTION, subjectId: row.id, dueAt });
+  });
+  return row;
+}
