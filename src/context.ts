@@ -14,6 +14,8 @@ export interface Context {
   loaders: Loaders;
   /** The business instant of this request, read once. */
   now(): Promise<Date>;
+  /** Forgets what was read: something was written. */
+  refresh(): void;
   /** The object of that id, if the caller may see it. */
   node(id: string): Promise<{ id: string } | null>;
   /** The refresh token the browser sent, and the way to set or clear it. */

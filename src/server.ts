@@ -110,7 +110,14 @@ async function createContext(deps: Deps, request: Request, response: Response): 
     ...{ deps, caller, requestId, ipAddress },
     locale: caller?.locale ?? pickLocale(request.headers['accept-language'] ?? null),
     loaders: new Loaders(deps.database),
-    now: () => (now ??= deps.clock.now(deps.database)),
+    now: () => {
+      now ??= deps.clock.now(deps.database);
+      return now;
+    },
+    refresh: () => {
+      context.loaders.clear();
+      now = null;
+    },
     node: (id) => findNode(context, id),
     session: sessionCookie(deps, request, response),
   };

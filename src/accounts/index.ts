@@ -9,6 +9,7 @@ export {
   nameContact,
   openAccount,
   standingIn,
+  withContact,
 } from './lockAccount';
 export { MembershipResolver, ViewerMembershipsResolver } from './members.resolver';
 export { PeopleResolver } from './people.resolver';

@@ -103,8 +103,8 @@ export class PdfPages {
     const x = this.left + left * this.width;
     const end = this.left + this.width;
     const valueX = split === null ? end : this.left + split * this.width;
-    const values = this.type.wrap(value, split === null ? this.width * 0.25 : end - valueX, valueStyle);
-    const labels = this.type.wrap(label, split === null ? this.width * (0.75 - left) - 8 : valueX - x - 8, labelStyle);
+    const values = this.type.wrap(value, split === null ? this.width * 0.2 : end - valueX, valueStyle);
+    const labels = this.type.wrap(label, split === null ? this.width * (0.8 - left) - 8 : valueX - x - 8, labelStyle);
     const height = Math.max(labels.length, values.length) * this.type.lineHeight(valueStyle);
     this.reserve(height);
     this.tag('P', () => {

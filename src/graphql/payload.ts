@@ -38,7 +38,7 @@ export async function payload<Result, Objects extends object>(
   } catch (error) {
     userErrors = refusalsOf(error).map((refusal) => toUserError(refusal, context.locale));
   }
-  context.loaders.clear();
+  context.refresh();
   return { ...(await show(result)), userErrors };
 }
 

@@ -24,8 +24,8 @@ export const documents: typeof english = {
   },
   seller: 'Vendeur',
   billedTo: 'Facturé à',
-  vatNumber: 'Numéro de TVA : {{number}}',
-  taxNumber: 'Numéro fiscal : {{number}}',
+  vatNumber: 'Numéro de TVA : {{number}}',
+  taxNumber: 'Numéro fiscal : {{number}}',
   number: 'Numéro',
   issuedOn: 'Date d’émission',
   dueOn: 'Échéance',
@@ -34,8 +34,8 @@ export const documents: typeof english = {
   quantity: 'Quantité',
   unitPrice: 'Prix unitaire',
   taxRate: 'Taxe',
-  period: 'Période : {{period}}',
-  capacity: 'Capacité : {{capacity}}',
+  period: 'Période : {{period}}',
+  capacity: 'Capacité : {{capacity}}',
   net: 'Total HT',
   tax: 'Taxe, {{rate}} de {{base}}',
   methods: {
@@ -48,9 +48,9 @@ export const documents: typeof english = {
   howToPay: {
     heading: 'Comment régler',
     transfer: 'Par virement bancaire à {{name}}, avec la référence {{number}}.',
-    bank: 'Banque : {{bank}}',
-    account: 'Compte : {{account}}',
-    bic: 'BIC (SWIFT) : {{bic}}',
+    bank: 'Banque : {{bank}}',
+    account: 'Compte : {{account}}',
+    bic: 'BIC (SWIFT) : {{bic}}',
     portal: 'Ou par carte dans le portail de facturation d’entreprise.',
     online:
       'Le montant est débité du moyen de paiement de votre compte. Vous pouvez aussi le régler dans le Centre de facturation.',
@@ -97,8 +97,8 @@ export const documents: typeof english = {
     PAYMENT_REVERSED: 'Paiement annulé',
   },
   placeholder: {
-    title: 'Formulaire {{form}} : page provisoire',
+    title: 'Formulaire {{form}} : page provisoire',
     heading: 'Ceci n’est pas le formulaire',
-    text: 'Le vendeur doit fournir le formulaire {{form}}, rempli et signé. Placez-le dans le dossier des formulaires (paramètre FORMS_DIR) sous le nom {{file}} ; il remplacera cette page.',
+    text: 'Le vendeur doit fournir le formulaire {{form}}, rempli et signé. Placez-le dans le dossier des formulaires (paramètre FORMS_DIR) sous le nom {{file}} ; il remplacera cette page.',
   },
 };

@@ -161,13 +161,9 @@ async function enforceItem(
   facts: OrderingFacts,
 ): Promise<void> {
   const others = await selectRows(tx, CartItemRow, 'WHERE cart_id = ?', [cart.id]);
-  enforce([
-    ...decideItem(item, facts),
-    ...decideConflicts(
-      item,
-      others.map((other) => ({ ...toCartItem(other), isOrderPending: other.orderId !== null })),
-    ),
-  ]);
+  enforce(decideItem(item, facts));
+  const inCart = others.map((other) => ({ ...toCartItem(other), isOrderPending: other.orderId !== null }));
+  enforce(decideConflicts(item, inCart));
 }
 
 async function touch(

@@ -72,7 +72,7 @@ export function findVisibleCart(context: Context, id: string): Promise<CartRow |
 
 async function cartOfAccount(context: Context, accountId: string): Promise<CartRow | null> {
   const account = await findVisibleAccount(context, accountId);
-  if (!account || account.kind !== 'ONLINE' || !maySeeBilling(context, account)) return null;
+  if (account?.kind !== 'ONLINE' || !maySeeBilling(context, account)) return null;
   const [cart] = await context.loaders.rows(CartRow, accountId, { column: 'account_id' });
   return cart ?? untouchedCart(accountId);
 }

@@ -4,8 +4,8 @@ import { changePurchaseOrderIn, lockPurchaseOrder, type SeenPurchaseOrder } from
 import type { PurchaseOrderRow } from './entities';
 
 /**
- * I2: the technician closes an active purchase order for good: nothing more is drawn on it. What is committed on it is invoiced
- * all the same.
+ * I2: the technician closes an active purchase order for good: nothing more is drawn on it. What was committed on it is invoiced
+ * without it.
  * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, STALE_VERSION, PO_WRONG_STATE
  */
 export async function closePurchaseOrder(

@@ -4,7 +4,6 @@ import type { Caller } from '../identity';
 import { InvoiceRow } from '../invoicing';
 import {
   executeOrder,
-  type OrderPlan,
   OrderRow,
   type SettlingDeps,
   settlePaymentOf,
@@ -24,7 +23,6 @@ import {
   isOutdated,
   type NetByDate,
   NOW,
-  type PlainDate,
   type PricedQuoteLine,
   parseDecimal,
   quoteTotals,
@@ -32,30 +30,24 @@ import {
   refuse,
   sum,
   toDecimal,
-  totalsOf,
-  withPriceHold,
 } from '../rules';
-import { SubscriptionRow, termsOf } from '../subscriptions';
+import { SubscriptionRow } from '../subscriptions';
 import { answerRequest } from './answerRequest';
 import { supersedeDraft } from './changeSentQuote';
 import { planEffects } from './effects';
 import { OrderEffectRow, type QuoteRow } from './entities';
 import { linesOf, priceLines, type QuoteFacts, quoteFacts, toQuoteLine } from './facts';
 import { changeQuote, enforceState, lockQuote, type OpenedQuote } from './openQuote';
-import { purchaseOrderFor } from './purchaseOrder';
+import { planNow } from './planOrder';
+import { type GivenAtAcceptance, purchaseOrderFor } from './purchaseOrder';
 import { planQuote } from './quoteClock';
 import { tellCustomer, tellTechnician } from './tell';
 
-export interface AcceptQuoteInput {
+export interface AcceptQuoteInput extends GivenAtAcceptance {
   quoteId: string;
   expectedVersion: number;
   /** The total that was shown: `totals.total` (H10). */
   expectedTotal: { amount: string; currency: Currency };
-  purchaseOrderId?: string | null;
-  purchaseOrderNumber?: string | null;
-  purchaseOrderExpiresOn?: PlainDate | null;
-  /** Pays what is invoiced at once by card (I4). */
-  paymentMethodId?: string | null;
   /** D9: whose seats are given up. */
   releaseSeats?: { subscriptionId: string; emails: string[] }[] | null;
   idempotencyKey: string;
@@ -193,54 +185,6 @@ async function carryOut(
   if (effects.length > 0) await updateRow(tx, OrderRow, order.id, { status: 'SCHEDULED' });
   await planEffects(tx, account, effects);
   return order;
-}
-
-interface PlanContext {
-  facts: QuoteFacts;
-  sentNet: number | undefined;
-  named(subscriptionId: string): string[];
-}
-
-/** What acceptance does at once: the lines of today, cancellations, and the withdrawal of a cancellation that a later renewal replaces (F7). */
-export async function planNow(
-  tx: Tx,
-  now: readonly PricedQuoteLine[],
-  later: readonly PricedQuoteLine[],
-  { facts, sentNet, named }: PlanContext,
-): Promise<OrderPlan> {
-  const items: OrderPlan['items'] = [];
-  const lines = [];
-  for (const { line, terms, lines: itsLines, segments } of now) {
-    const subscriptionId = line.subscriptionId ?? newId('Subscription');
-    const kind = line.kind === 'ADD' ? 'PURCHASE' : line.kind === 'CANCEL' ? 'CANCELLATION' : 'CHANGE';
-    const kept = terms ?? (await currentTerms(tx, subscriptionId));
-    const releaseSeatsOf = terms ? named(subscriptionId) : [];
-    items.push({ kind, subscriptionId, terms: kept, convertsTo: null, segments, releaseSeatsOf });
-    for (const its of itsLines) lines.push(Object.assign(its, { subscriptionId }));
-  }
-  for (const { line } of later) {
-    const subscription = facts.subscriptions.find(({ id }) => id === line.subscriptionId);
-    if (line.kind !== 'RENEW' || subscription?.status !== 'PENDING_CANCELLATION') continue;
-    const terms = await currentTerms(tx, subscription.id);
-    items.push({
-      kind: 'WITHDRAWAL',
-      subscriptionId: subscription.id,
-      terms,
-      convertsTo: null,
-      segments: [],
-      releaseSeatsOf: [],
-    });
-  }
-  return { items, ...settled(withPriceHold(lines, sentNet), facts) };
-}
-
-const settled = (lines: OrderPlan['lines'], facts: QuoteFacts): Pick<OrderPlan, 'lines' | 'totals'> => ({
-  lines,
-  totals: totalsOf(lines, facts),
-});
-
-async function currentTerms(tx: Tx, subscriptionId: string) {
-  return termsOf((await selectRow(tx, SubscriptionRow, 'WHERE id = ?', [subscriptionId]))!);
 }
 
 /** H13, I5: what lies ahead, bound to the terms as acceptance leaves them. */

@@ -19,9 +19,9 @@ import {
   startOfDay,
 } from '../rules';
 import { SubscriptionRow } from '../subscriptions';
-import { planNow } from './acceptQuote';
 import { OrderEffectRow, QuoteLineRow, QuoteRow } from './entities';
 import { priceLines, type QuoteFacts, quoteFacts } from './facts';
+import { planNow } from './planOrder';
 import { tellEffectFailed } from './tell';
 
 /** Kind of job: an effect of an accepted quote falls due. The subject is the effect. */

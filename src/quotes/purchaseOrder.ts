@@ -1,9 +1,26 @@
 import type { Caller } from '../identity';
 import type { Tx } from '../platform/database';
 import { createForQuoteIn, followQuote, purchaseOrderFacts } from '../purchasing';
-import { decidePurchaseOrderUse, enforce, type OrderTotals, Refused, refuse, requiresPurchaseOrder } from '../rules';
-import type { AcceptQuoteInput } from './acceptQuote';
+import {
+  decidePurchaseOrderUse,
+  enforce,
+  type OrderTotals,
+  type PlainDate,
+  Refused,
+  refuse,
+  requiresPurchaseOrder,
+} from '../rules';
 import type { OpenedQuote } from './openQuote';
+
+/** What the contact says of the purchase order when accepting a quote, and how it is paid. */
+export interface GivenAtAcceptance {
+  purchaseOrderId?: string | null;
+  purchaseOrderNumber?: string | null;
+  /** The last valid day. */
+  purchaseOrderExpiresOn?: PlainDate | null;
+  /** Pays what is invoiced at once by card (I4). */
+  paymentMethodId?: string | null;
+}
 
 /**
  * I1, I2, I4, I5: the purchase order that an accepted quote is carried out on: the one named, the one drafted with the quote (which acceptance
@@ -16,7 +33,7 @@ export async function purchaseOrderFor(
   caller: Caller,
   { account, quote, today }: OpenedQuote,
   totals: OrderTotals,
-  input: AcceptQuoteInput,
+  input: GivenAtAcceptance,
 ): Promise<string | null> {
   const number = input.purchaseOrderNumber ?? undefined;
   const given = { number, expiresOn: input.purchaseOrderExpiresOn ?? undefined };

@@ -298,15 +298,13 @@ export class QuoteLineInput {
   discountPercent?: string | null;
 }
 
-@InputType({ description: 'A quote to draft.' })
-export class QuoteDraftInput {
-  @Field(() => ID, { description: 'The corporate account.' })
-  accountId!: string;
-
-  @Field(() => ID, { nullable: true, description: 'The service request it answers.' })
-  requestId?: string | null;
-
-  @Field(() => PlainDateScalar, { nullable: true, description: 'The last valid day; 30 days from today unless given.' })
+/** What a technician says of a quote besides its lines. */
+@InputType()
+abstract class QuoteTextsInput {
+  @Field(() => PlainDateScalar, {
+    nullable: true,
+    description: 'The last valid day; 30 days from the draft unless given.',
+  })
   validUntil?: PlainDate | null;
 
   @Field(() => String, { nullable: true, description: 'What the technician writes to the customer.' })
@@ -320,6 +318,15 @@ export class QuoteDraftInput {
 
   @Field(() => ID, { nullable: true, description: 'The purchase order it is to be carried out on.' })
   purchaseOrderId?: string | null;
+}
+
+@InputType({ description: 'A quote to draft.' })
+export class QuoteDraftInput extends QuoteTextsInput {
+  @Field(() => ID, { description: 'The corporate account.' })
+  accountId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The service request it answers.' })
+  requestId?: string | null;
 
   @Field(() => [QuoteLineInput], { description: 'The lines.' })
   lines!: QuoteLineInput[];
@@ -337,21 +344,12 @@ export class QuoteInput {
 @InputType({
   description: 'What to change of a draft: what is absent stays, null clears; lines, when given, replace all lines.',
 })
-export class QuoteUpdateInput extends QuoteInput {
-  @Field(() => PlainDateScalar, { nullable: true, description: 'The last valid day.' })
-  validUntil?: PlainDate | null;
+export class QuoteUpdateInput extends QuoteTextsInput {
+  @Field(() => ID, { description: 'The quote.' })
+  quoteId!: string;
 
-  @Field(() => String, { nullable: true, description: 'What the technician writes to the customer.' })
-  note?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Terms that apply to it.' })
-  terms?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'For staff only.' })
-  internalNote?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The purchase order it is to be carried out on.' })
-  purchaseOrderId?: string | null;
+  @Field(() => Int, { description: 'Its version as it was seen.' })
+  expectedVersion!: number;
 
   @Field(() => [QuoteLineInput], { nullable: true, description: 'The lines.' })
   lines?: QuoteLineInput[] | null;

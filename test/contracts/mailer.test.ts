@@ -1,4 +1,3 @@
-import { isPlainAddress } from '../../src/platform/emailAddress';
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
@@ -16,6 +15,7 @@ import {
   sendEmail,
 } from '../../src/notifications';
 import { Database, selectRows } from '../../src/platform/database';
+import { isPlainAddress } from '../../src/platform/emailAddress';
 import { JobRow } from '../../src/platform/jobs';
 import { describeOnEachEngine, type Engine, type TestDatabase } from '../support/engines';
 

@@ -12,13 +12,13 @@ import {
   ONLY_THE_ONLINE_CONTACT,
   reactivate,
   refusalsOf,
+  replaceCard,
   stateOfSubscription,
   subscribeNow,
   subscriptionOf,
   templatesTo,
   toldToOthers,
   tryOut,
-  useCard,
 } from '../support/lifecycle';
 import { auditOf, customer } from '../support/people';
 import { assign, holders, subscribed } from '../support/seats';
@@ -98,7 +98,7 @@ describeOnEachEngine('cartAddChange', (engine) => {
     const other = await given.onlineAccount(app);
     const subscription = await buy(app, other, ONE_SEAT);
     const before = await stateOfSubscription(app, other, subscription);
-    await useCard(app, other, 'tok_declined');
+    await replaceCard(app, other, 'tok_declined');
     const { cart } = await addChange(app, other, subscription, { seats: 2 });
     const { order } = await placeOrder(app, other, cart);
     expect(order).toMatchObject({ status: 'FAILED', failure: { code: 'PAYMENT_DECLINED' } });
@@ -109,7 +109,7 @@ describeOnEachEngine('cartAddChange', (engine) => {
   test('while an order is being paid every other change is ORDER_PENDING (D10)', async () => {
     const other = await given.onlineAccount(app);
     const subscription = await buy(app, other, ONE_SEAT);
-    await useCard(app, other, 'tok_authenticate');
+    await replaceCard(app, other, 'tok_authenticate');
     const { cart } = await addChange(app, other, subscription, { seats: 2 });
     await placeOrder(app, other, cart);
     const again = await addChange(app, other, subscription, { seats: 3 });
@@ -187,7 +187,7 @@ describeOnEachEngine('cartAddChange', (engine) => {
 describeOnEachEngine('the calendar of a subscription', (engine) => {
   let app: App;
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2024-01-29T12:00:00Z' });
+    app = await startApp(engine, { now: '2024-01-29T08:00:00Z' });
   });
   afterAll(() => app.stop());
 

@@ -10,12 +10,12 @@ import {
   cancel,
   ONLY_THE_ONLINE_CONTACT,
   refusalsOf,
+  replaceCard,
   SUBSCRIPTION_CANCEL,
   subscriptionOf,
   templatesTo,
   toldToOthers,
   tryOut,
-  useCard,
 } from '../support/lifecycle';
 import { ask, auditOf, customer, mailsTo } from '../support/people';
 import { assign, subscribed } from '../support/seats';
@@ -108,7 +108,7 @@ describeOnEachEngine('subscriptionCancel', (engine) => {
   test('an order that is being paid goes first (D10)', async () => {
     const waiting = await given.onlineAccount(app);
     const changing = await buy(app, waiting, ONE_SEAT);
-    await useCard(app, waiting, 'tok_authenticate');
+    await replaceCard(app, waiting, 'tok_authenticate');
     const { cart } = await addChange(app, waiting, changing, { seats: 2 });
     expect((await placeOrder(app, waiting, cart)).order.status).toBe('PENDING_PAYMENT');
     const refused = await refusalsOf(app, waiting.contact, SUBSCRIPTION_CANCEL, await inputOf(changing, waiting));

@@ -11,11 +11,11 @@ import {
   creditNotesOf,
   invoicesOf,
   refusalsOf,
+  replaceCard,
   SUBSCRIPTION_DOWNGRADE,
   stateOfSubscription,
   subscriptionOf,
   toldToOthers,
-  useCard,
 } from '../support/lifecycle';
 import { ask, customer, mailsTo, type SignedIn, staff } from '../support/people';
 import { subscribed } from '../support/seats';
@@ -136,7 +136,7 @@ describeOnEachEngine('subscriptionDowngrade', (engine) => {
   test('declined, it changes nothing but is remembered; without a method it is refused', async () => {
     const other = await given.onlineAccount(app);
     const computers = await buy(app, other, { plan: 'gotomypc pro', seats: 1 });
-    await useCard(app, other, 'tok_declined');
+    await replaceCard(app, other, 'tok_declined');
     const { subscription, userErrors } = await downgrade(await inputOf(computers, 'gotomypc personal'));
     expect(userErrors).toEqual([]);
     expect(subscription).toMatchObject({ plan: { key: 'pro' }, status: 'ACTIVE' });

@@ -6,12 +6,12 @@ import {
   buy,
   ONLY_THE_ONLINE_CONTACT,
   refusalsOf,
+  replaceCard,
   SUBSCRIPTION_SET_TRIAL_CONVERSION,
   setConversion,
   subscriptionOf,
   toldToOthers,
   tryOut,
-  useCard,
 } from '../support/lifecycle';
 import { auditOf, customer } from '../support/people';
 import { subscribed } from '../support/seats';
@@ -50,7 +50,7 @@ describeOnEachEngine('subscriptionSetTrialConversion', (engine) => {
 
   test('choosing it needs a payment method, and a frequency (E2)', async () => {
     expect(await refused(BY_ITSELF)).toMatchObject([{ code: 'PAYMENT_METHOD_REQUIRED', rule: 'E2' }]);
-    await useCard(app, buyer, 'tok_visa');
+    await replaceCard(app, buyer, 'tok_visa');
     expect(await refused({ convertAtEnd: true })).toMatchObject([
       { code: 'INVALID_INPUT', rule: 'E2', field: ['frequency'] },
     ]);

@@ -12,7 +12,7 @@ const KILLS = 20;
 /** Processes at work at once. */
 const PAIR = 2;
 /** Subscriptions that become due before each kill, so that there is always something to renew. */
-const PER_KILL = 20;
+const PER_KILL = 10;
 const SUBSCRIPTIONS = KILLS * PER_KILL;
 /** Killed at a random moment of so long: while it renews, charges or mails. Milliseconds. */
 const KILLED_WITHIN = 300;

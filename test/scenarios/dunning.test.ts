@@ -15,12 +15,12 @@ import {
   ledgerOf,
   payInvoice,
   reactivate,
+  replaceCard,
   schedulePrice,
   setConversion,
   stateOfSubscription,
   templatesTo,
   tryOut,
-  useCard,
   withdraw,
 } from '../support/lifecycle';
 import { type Answer, ask, mailsTo } from '../support/people';
@@ -50,7 +50,7 @@ describeOnEachEngine('dunning: what follows a renewal that cannot be charged', (
     const buyer = await given.onlineAccount(app);
     cases[name] = { buyer, id: await buy(app, buyer, { ...ONE_SEAT, seats: 1 }) };
     await given.balance(app, buyer.accountId, balance);
-    await useCard(app, buyer, 'tok_declined');
+    await replaceCard(app, buyer, 'tok_declined');
   };
   const stateOf = (name: string) => stateOfSubscription(app, cases[name]!.buyer, cases[name]!.id);
   const invoices = (name: string) => invoicesOf(app, cases[name]!.buyer);
@@ -152,7 +152,7 @@ describeOnEachEngine('dunning: what follows a renewal that cannot be charged', (
 
   test('4 July: a retry finds a new card: active again with the same anchor', async () => {
     const { buyer } = cases.retry!;
-    await useCard(app, buyer, 'tok_visa');
+    await replaceCard(app, buyer, 'tok_visa');
     await at('2026-07-05');
     expect(await stateOf('retry')).toMatch(/^PAST_DUE/);
     await at('2026-07-06');
@@ -209,7 +209,7 @@ describeOnEachEngine('dunning: what follows a renewal that cannot be charged', (
 
   test('a new card alone revives nothing; a reactivation does, and uses the returned balance', async () => {
     const { buyer, id } = cases['never pays']!;
-    await useCard(app, buyer, 'tok_visa');
+    await replaceCard(app, buyer, 'tok_visa');
     await at('2026-07-20');
     expect(await stateOf('never pays')).toMatch(/^EXPIRED/);
     expect(await reactivate(app, buyer, id, {})).toEqual([
@@ -242,7 +242,7 @@ describeOnEachEngine('months of pause', (engine) => {
   const start = async (name: string, wanted: Parameters<typeof buy>[2], card = 'tok_visa') => {
     const buyer = await given.onlineAccount(app);
     cases[name] = { buyer, id: await buy(app, buyer, wanted) };
-    await useCard(app, buyer, card);
+    await replaceCard(app, buyer, card);
   };
 
   beforeAll(async () => {
@@ -295,7 +295,7 @@ describeOnEachEngine('months of pause', (engine) => {
       'PAST_DUE: pro 1 MONTHLY 2026-07-01..2026-08-01, renews 2026-08-01',
     );
     expect(await invoicesOf(app, buyer)).toHaveLength(2);
-    await useCard(app, buyer, 'tok_visa');
+    await replaceCard(app, buyer, 'tok_visa');
     await advanceTo(app, '2026-11-16T09:00:00Z');
     expect(await stateOfSubscription(app, buyer, id)).toBe(
       'ACTIVE: pro 1 MONTHLY 2026-11-01..2026-12-01, renews 2026-12-01',

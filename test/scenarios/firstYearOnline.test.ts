@@ -13,12 +13,12 @@ import {
   ledgerOf,
   payInvoice,
   reactivate,
+  replaceCard,
   schedulePrice,
   stateOfSubscription,
   subscribeNow,
   templatesTo,
   tryOut,
-  useCard,
   withdraw,
 } from '../support/lifecycle';
 import { type Answer, ask, mailsTo } from '../support/people';
@@ -60,7 +60,7 @@ describeOnEachEngine('a first year online', (engine) => {
 
   test('14 January, day nine: subscribe now, the seats are kept', async () => {
     await at('2026-01-14');
-    await useCard(app, buyer, 'tok_visa');
+    await replaceCard(app, buyer, 'tok_visa');
     expect(await subscribeNow(app, buyer, meeting, { frequency: 'MONTHLY' })).toEqual([
       'CHARGE pro 3 2026-01-14..2026-02-14 78.00 + 15.60',
       'COMPLETED: total 93.60, due 93.60',
@@ -144,7 +144,7 @@ describeOnEachEngine('a first year online', (engine) => {
 
   test('10 April: the renewal is declined, access is kept', async () => {
     await at('2027-04-09');
-    await useCard(app, buyer, 'tok_declined');
+    await replaceCard(app, buyer, 'tok_declined');
     await at('2027-04-10');
     expect(await lastInvoice()).toBe(
       '2027-04-10 OPEN CHARGE pro 2 2027-04-10..2028-04-10 600.00 + 120.00: total 720.00, open 720.00',
@@ -155,7 +155,7 @@ describeOnEachEngine('a first year online', (engine) => {
   test('13 April: the retry on the third day finds another card', async () => {
     await at('2027-04-12');
     expect(await state()).toMatch(/^PAST_DUE/);
-    await useCard(app, buyer, 'tok_mastercard');
+    await replaceCard(app, buyer, 'tok_mastercard');
     await at('2027-04-13');
     expect(await lastInvoice()).toBe(
       '2027-04-10 PAID CHARGE pro 2 2027-04-10..2028-04-10 600.00 + 120.00: total 720.00, card 720.00',
@@ -164,7 +164,7 @@ describeOnEachEngine('a first year online', (engine) => {
   });
 
   test('1 May: GoToWebinar is declined; 3 May: the open invoice is paid by another card', async () => {
-    await useCard(app, buyer, 'tok_declined');
+    await replaceCard(app, buyer, 'tok_declined');
     await at('2027-05-03');
     expect(await state(webinar)).toMatch(/^PAST_DUE/);
     const document = `query ($id: ID!) { account(id: $id) { invoices(filter: { status: [OPEN] }) { nodes { id } } } }`;
@@ -184,7 +184,7 @@ describeOnEachEngine('a first year online', (engine) => {
   });
 
   test('10 June: reactivated on other terms', async () => {
-    await useCard(app, buyer, 'tok_visa');
+    await replaceCard(app, buyer, 'tok_visa');
     await at('2027-06-10');
     expect(await reactivate(app, buyer, webinar, { plan: 'gotowebinar pro', frequency: 'MONTHLY' })).toEqual([
       'CHARGE pro 1 2027-06-10..2027-07-10 179.00 + 35.80',

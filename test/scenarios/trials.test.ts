@@ -9,6 +9,7 @@ import {
   cancel,
   invoicesOf,
   refusalsOf,
+  replaceCard,
   SUBSCRIPTION_CANCEL,
   schedulePrice,
   setConversion,
@@ -17,7 +18,6 @@ import {
   subscriptionOf,
   templatesTo,
   tryOut,
-  useCard,
 } from '../support/lifecycle';
 import { type Answer, ask, mailsTo } from '../support/people';
 import { assign, holders } from '../support/seats';
@@ -53,7 +53,7 @@ describeOnEachEngine('trials, from the first day to the last', (engine) => {
     await start('converts', BY_ITSELF);
     await start('dearer', { plan: 'gototraining starter', ...BY_ITSELF });
     await start('declined', BY_ITSELF);
-    await useCard(app, trials.declined!.buyer, 'tok_declined');
+    await replaceCard(app, trials.declined!.buyer, 'tok_declined');
     await start('authenticates', { card: 'tok_authenticate', ...BY_ITSELF });
     await start('never authenticates', { card: 'tok_authenticate', ...BY_ITSELF });
     await start('no method', BY_ITSELF);
@@ -206,7 +206,7 @@ describeOnEachEngine('trials, from the first day to the last', (engine) => {
   test('20 June: subscribed to after its end, on other terms, with the seats kept (E3)', async () => {
     const { buyer, id } = trials['left alone']!;
     await at('2026-06-20T09:00:00Z');
-    await useCard(app, buyer, 'tok_visa');
+    await replaceCard(app, buyer, 'tok_visa');
     const bought = await subscribeNow(app, buyer, id, { plan: 'gotomeeting starter', seats: 1, frequency: 'MONTHLY' });
     expect(bought).toEqual([
       'CHARGE starter 1 2026-06-20..2026-07-20 17.00 + 3.40',

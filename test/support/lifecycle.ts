@@ -248,7 +248,7 @@ export async function schedulePrice(
 }
 
 /** Makes another card the one that renewals are charged to. */
-export const useCard = (app: App, buyer: Customer, gatewayToken: string) => given.card(app, buyer, gatewayToken);
+export const replaceCard = (app: App, buyer: Customer, gatewayToken: string) => given.card(app, buyer, gatewayToken);
 
 /** Moves the business clock by the mutation that staff have for it: everything due on the way happens at its own date. */
 export async function advanceTo(app: App, to: string): Promise<void> {

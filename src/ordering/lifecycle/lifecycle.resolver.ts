@@ -1,9 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { AccountRow, nameContact, standingIn } from '../../accounts';
+import { AccountRow, standingIn, withContact } from '../../accounts';
 import type { Context } from '../../context';
 import { PageArgs, pageRequest } from '../../graphql/page';
 import { payload, signedIn } from '../../graphql/payload';
 import { ActionAvailability, toActions } from '../../graphql/userError';
+import { loadUser } from '../../identity';
 import { Invoice, InvoiceConnection, InvoiceRow, maySeeBilling } from '../../invoicing';
 import { PaymentRow } from '../../payments';
 import { type Condition, pageOfChildren } from '../../platform/pages';
@@ -13,6 +14,7 @@ import {
   decideRole,
   decideSubscriptionActions,
   forecastRenewal,
+  maySee,
   type SubscriptionAction,
 } from '../../rules';
 import { maySeeSubscription, Subscription, SubscriptionRow } from '../../subscriptions';
@@ -122,12 +124,12 @@ export class LifecycleResolver {
     const facts = await factsFor(context, account);
     const known = facts.subscriptions.find(({ id }) => id === subscription.id)!;
     const states = decideSubscriptionActions(known, facts, await inCartOf(context, account));
-    const verdicts = Object.entries(states).map(async ([action, state]) => {
+    const contact = maySee(standing, account.kind, 'CONTACT') && (await loadUser(context, account.billingContactId));
+    const verdicts = Object.entries(states).map(([action, state]) => {
       const role = decideRole(action as SubscriptionAction, standing, account.kind);
-      const named = await nameContact(context.deps.database, { account, standing }, role);
-      return [action, named.length > 0 ? named : state] as const;
+      return [action, role.length === 0 ? state : contact ? withContact(role, contact.name) : role];
     });
-    return toActions(Object.fromEntries(await Promise.all(verdicts)), context.locale);
+    return toActions(Object.fromEntries(verdicts), context.locale);
   }
 }
 

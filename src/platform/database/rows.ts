@@ -19,10 +19,9 @@ interface Mapping {
 const mappings = new WeakMap<DataSource, Map<unknown, Mapping>>();
 
 function mappingOf<Row>(dataSource: DataSource, entity: EntityClass<Row>): Mapping {
-  let known = mappings.get(dataSource);
-  if (!known) mappings.set(dataSource, (known = new Map()));
-  let mapping = known.get(entity);
-  if (!mapping) known.set(entity, (mapping = deriveMapping(dataSource, entity)));
+  const known = mappings.get(dataSource) ?? new Map<unknown, Mapping>();
+  const mapping = known.get(entity) ?? deriveMapping(dataSource, entity);
+  mappings.set(dataSource, known.set(entity, mapping));
   return mapping;
 }
 

@@ -1,0 +1,99 @@
+import { renderHtml, STYLE_SOURCE } from '../../src/documents/html';
+import { invoiceSheet } from '../../src/documents/invoiceSheet';
+import { renderPdf } from '../../src/documents/pdf';
+import type { Sheet } from '../../src/documents/sheet';
+import { plain, readPdf } from './pdfOf';
+import { FRENCH, invoice, line, payment } from './rows';
+
+const ACCOUNT = { kind: 'ONLINE' as const, timeZone: 'Europe/Paris' };
+
+const sheetFor = (name: string, lines = [line()]): Sheet =>
+  invoiceSheet({
+    invoice: invoice({ billedTo: { ...FRENCH, name } }),
+    lines,
+    payments: [payment()],
+    account: ACCOUNT,
+  });
+
+/** Every text of a sheet. */
+const textsOf = ({ title, blocks }: Sheet): string[] => {
+  const found: string[] = [title];
+  JSON.stringify(blocks, (key, value) => {
+    if (typeof value === 'string' && key !== 'kind') found.push(value);
+    return value;
+  });
+  return found.filter((text) => text !== '');
+};
+
+describe('a PDF', () => {
+  test('says what the sheet says, in its order, and is accessible', async () => {
+    const sheet = sheetFor('Boulangerie Démo SARL');
+    const read = readPdf(await renderPdf(sheet));
+    const text = plain(read.pages.join(' '));
+    for (const expected of textsOf(sheet)) expect(text).toContain(plain(expected));
+    expect(read).toMatchObject({
+      ...{ title: 'Facture IE-2026-000002', language: 'fr-FR', isAccessible: true, createdAt: 'D:20260611093000Z' },
+      roles: ['Caption', 'Document', 'H1', 'H2', 'P', 'Root', 'TBody', 'TD', 'TH', 'THead', 'TR', 'Table'],
+    });
+  });
+
+  test.each([
+    ['Greek', 'Ελληνικά Αρτοποιεία Α.Ε. «Ήλιος»'],
+    ['Cyrillic', 'ТОВ «Київські пекарні» №5'],
+    ['Polish and Turkish', 'Łódź Żółć İstanbul Şirketi'],
+    ['Japanese beside Latin', '株式会社サンプル Tokyo ベーカリー'],
+    ['Vietnamese', 'Công ty Bánh mì Đà Nẵng'],
+  ])('has the letters of names in %s', async (_script, name) => {
+    expect(readPdf(await renderPdf(sheetFor(name))).pages[0]).toContain(name);
+  });
+
+  test('breaks a name that fits no line, and prints no control characters', async () => {
+    const text = readPdf(await renderPdf(sheetFor(`${'W'.repeat(120)}\u0007\nend`))).pages[0]!;
+    expect(text.replace(/\s/g, '')).toContain(`${'W'.repeat(120)}end`);
+  });
+
+  test('of 30 lines has two pages, each with the header of the table and its number', async () => {
+    const lines = Array.from({ length: 30 }, (_, index) => line({ planName: `Plan ${index + 1}` }));
+    const { pages } = readPdf(await renderPdf(sheetFor('Boulangerie', lines)));
+    expect(pages).toHaveLength(2);
+    pages.forEach((page, index) => {
+      expect(plain(page)).toContain('Désignation Quantité Prix unitaire Taxe Montant HT');
+      expect(plain(page)).toContain(`Facture IE-2026-000002 – page ${index + 1} sur 2`);
+    });
+    const text = plain(pages.join(' '));
+    for (const { planName } of lines) expect(text).toContain(`GoToMeeting ${planName}, facturation`);
+  });
+
+  test('is the same bytes, whatever was rendered before', async () => {
+    const first = await renderPdf(sheetFor('Boulangerie'));
+    // The same shapes for other characters: a no-break hyphen, a Greek question mark.
+    await renderPdf(sheetFor('a\u2011b \u037e \u00ad \u2126 \u212b'));
+    const [again, twice] = await Promise.all([renderPdf(sheetFor('Boulangerie')), renderPdf(sheetFor('Boulangerie'))]);
+    expect(again.equals(first)).toBe(true);
+    expect(twice.equals(first)).toBe(true);
+  });
+});
+
+describe('a page', () => {
+  test('says what the sheet says', () => {
+    const sheet = sheetFor('Boulangerie Démo SARL');
+    const html = renderHtml(sheet);
+    for (const expected of textsOf(sheet)) expect(html).toContain(expected);
+    expect(html).toContain('<html lang="fr-FR">');
+    expect(html).toContain('<th scope="col">Désignation</th>');
+  });
+
+  test('makes text of whatever a name contains', () => {
+    const html = renderHtml(sheetFor(`<script>alert('x')</script>"><img src=x onerror=alert(1)> & co`));
+    expect(html).toContain(
+      '&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot;&gt;&lt;img src=x onerror=alert(1)&gt; &amp; co',
+    );
+    expect(html).not.toMatch(/<script|<img/);
+  });
+
+  test('has the one style that its policy allows', async () => {
+    const style = /<style>([^]*)<\/style>/.exec(renderHtml(sheetFor('x')))![1]!;
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style));
+    expect(STYLE_SOURCE).toBe(`'sha256-${Buffer.from(digest).toString('base64')}'`);
+  });
+});

@@ -1,0 +1,135 @@
+import { schedule } from '../../src/platform/jobs';
+import { type App, startApp } from '../support/app';
+import { describeOnEachEngine } from '../support/engines';
+import { given, ONE_SEAT } from '../support/given';
+import { advanceTo, buy, refusalsOf } from '../support/lifecycle';
+import {
+  type Answer,
+  ask,
+  auditOf,
+  type Customer,
+  customer,
+  errorCodes,
+  type SignedIn,
+  staff,
+} from '../support/people';
+
+const JOBS = `query ($filter: JobFilter, $first: Int, $after: String) { jobs(filter: $filter, first: $first, after: $after) { totalCount
+  pageInfo { hasNextPage endCursor } nodes { id kind status dueAt attempts lastError subject { __typename id } } } }`;
+const JOB_RETRY = `mutation ($input: JobInput!) { jobRetry(input: $input) { job { id status attempts lastError } userErrors { code rule field } } }`;
+const BROKEN = 'test.broken';
+
+describeOnEachEngine('jobs and jobRetry', (engine) => {
+  let app: App;
+  let supervisor: SignedIn;
+  let technician: SignedIn;
+  let somebody: Customer;
+  let subscriptionId: string;
+
+  beforeAll(async () => {
+    app = await startApp(engine, { now: '2026-06-01T09:00:00Z' });
+    supervisor = await staff(app, 'SUPERVISOR');
+    technician = await staff(app, 'TECHNICIAN');
+    somebody = await customer(app);
+    subscriptionId = await buy(app, await given.onlineAccount(app), ONE_SEAT);
+  });
+  afterAll(() => app.stop());
+
+  const jobs = async (filter: object, more: object = {}): Promise<Answer> =>
+    (await ask(app, technician.token, JOBS, { filter, ...more })).jobs;
+  const broken = async (): Promise<Answer> => (await jobs({ kind: BROKEN })).nodes[0];
+  const plan = (subjectId: string, dueAt: string) =>
+    app.database.transaction((tx) => schedule(tx, { kind: BROKEN, subjectId, dueAt: new Date(dueAt) }));
+  const retry = async ({ token }: SignedIn, jobId: string): Promise<Answer> =>
+    (await ask(app, token, JOB_RETRY, { input: { jobId } })).jobRetry;
+
+  test('who may look: staff of any role, and nobody else', async () => {
+    for (const role of ['TECHNICIAN', 'SUPPORT_AGENT', 'SUPERVISOR'] as const) {
+      expect(await errorCodes(app, (await staff(app, role)).token, JOBS)).toEqual([]);
+    }
+    expect(await errorCodes(app, null, JOBS)).toEqual(['UNAUTHENTICATED']);
+    expect(await errorCodes(app, somebody.contact.token, JOBS)).toEqual(['FORBIDDEN']);
+  });
+
+  test('what is due, done and planned, with what it is about', async () => {
+    expect((await jobs({ kind: 'subscription.advance' })).nodes).toEqual([
+      {
+        ...{
+          id: expect.stringMatching(/^job_/),
+          kind: 'subscription.advance',
+          status: 'DUE',
+          attempts: 0,
+          lastError: null,
+        },
+        dueAt: '2026-06-30T22:00:00.000Z',
+        subject: { __typename: 'Subscription', id: subscriptionId },
+      },
+    ]);
+    const waiting = (await jobs({ kind: 'email.send', status: ['DUE'] })).totalCount;
+    expect(waiting).toBeGreaterThan(0);
+    await app.runJobs();
+    expect((await jobs({ kind: 'email.send', status: ['DUE'] })).totalCount).toBe(0);
+    expect((await jobs({ kind: 'email.send', status: ['DONE'] })).totalCount).toBe(waiting);
+  });
+
+  test('lists are paged', async () => {
+    const one = await jobs({}, { first: 1 });
+    expect(one.pageInfo.hasNextPage).toBe(true);
+    const two = await jobs({}, { first: 1, after: one.pageInfo.endCursor });
+    expect(two.nodes[0].id).not.toBe(one.nodes[0].id);
+  });
+
+  test('a job that fails is tried again, ever later, and parked in the end; the others go on', async () => {
+    await plan(subscriptionId, '2026-06-01T09:00:00Z');
+    await app.runJobs();
+    expect(await broken()).toMatchObject({ status: 'FAILED', attempts: 1, lastError: expect.stringContaining(BROKEN) });
+    await advanceTo(app, '2026-07-01T09:00:00Z');
+    expect(await broken()).toMatchObject({ status: 'PARKED', attempts: 10 });
+    const [invoices] = await app.database.query('SELECT COUNT(*) AS n FROM invoices');
+    expect(Number(invoices!.n)).toBe(2);
+  });
+
+  test('who may retry: supervisors', async () => {
+    const { id: jobId } = await broken();
+    for (const who of [technician, await staff(app, 'SUPPORT_AGENT'), somebody.contact]) {
+      expect(await refusalsOf(app, who, JOB_RETRY, { jobId })).toMatchObject([{ code: 'FORBIDDEN_ROLE', rule: 'A8' }]);
+    }
+    expect(await errorCodes(app, null, JOB_RETRY, { input: { jobId } })).toEqual(['UNAUTHENTICATED']);
+  });
+
+  test('a parked job is due again, from its first attempt; the trail says who asked for it', async () => {
+    const { id } = await broken();
+    expect(await retry(supervisor, id)).toEqual({
+      job: { id, status: 'DUE', attempts: 0, lastError: null },
+      userErrors: [],
+    });
+    expect(await auditOf(app, subscriptionId)).toContainEqual({ action: 'JOB_RETRY', actorId: supervisor.userId });
+    await app.runJobs();
+    expect(await broken()).toMatchObject({ status: 'FAILED', attempts: 1 });
+  });
+
+  test('what is done or runs is not retried, and what there is not is not found', async () => {
+    const { nodes } = await jobs({ kind: 'email.send', status: ['DONE'] });
+    const done = await refusalsOf(app, supervisor, JOB_RETRY, { jobId: nodes[0].id });
+    expect(done).toMatchObject([{ code: 'INVALID_INPUT', field: ['jobId'] }]);
+    const { id: jobId } = await broken();
+    const set = (status: string, leasedUntil: string | null) =>
+      app.database.transaction((tx) =>
+        tx.execute('UPDATE jobs SET status = ?, leased_until = ? WHERE id = ?', [status, leasedUntil, jobId]),
+      );
+    await set('RUNNING', '2099-01-01 00:00:00.000');
+    expect(await refusalsOf(app, supervisor, JOB_RETRY, { jobId })).toMatchObject([{ code: 'INVALID_INPUT' }]);
+    const unknown = await refusalsOf(app, supervisor, JOB_RETRY, { jobId: 'job_01h455vb4pex5vsknk084sn02q' });
+    expect(unknown).toMatchObject([{ code: 'NOT_FOUND', rule: 'L1' }]);
+  });
+
+  test('a job that another process runs is left alone until its lease lapses', async () => {
+    await app.runJobs();
+    expect(await broken()).toMatchObject({ status: 'RUNNING', attempts: 1 });
+    await app.database.transaction((tx) =>
+      tx.execute('UPDATE jobs SET leased_until = ? WHERE kind = ?', ['2001-01-01 00:00:00.000', BROKEN]),
+    );
+    await app.runJobs();
+    expect(await broken()).toMatchObject({ status: 'FAILED', attempts: 2 });
+  });
+});
