@@ -4,8 +4,8 @@ import { code, createTable, date, dropTables, flag, id, instant, integer, option
 /**
  * Subscriptions with their terms and running period, what was charged for which days, and whose seats they are.
  * `trial_of` names the product a subscription began as a trial of; being unique per account, an account has one trial each (E1).
- * `pending_order_id` names the order that is being paid and concerns the subscription (D10). `trial_reminded`, `announced_price` and
- * the `past_due_…` columns say how far reminders and retries have come, so that they follow from the row alone (E2, B6, F6).
+ * `pending_order_id` names the order that is being paid and concerns the subscription (D10). `trial_reminded`, `announced_price`,
+ * `renewal_noticed_for` and the `past_due_…` columns say how far reminders and retries have come, so that they follow from the row alone (E2, B6, F6, F7).
  */
 export class Subscriptions1760000000005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -35,6 +35,7 @@ export class Subscriptions1760000000005 implements MigrationInterface {
         optional(id('purchase_order_id')),
         flag('trial_reminded'),
         optional(integer('announced_price')),
+        optional(date('renewal_noticed_for')),
         optional(date('past_due_since')),
         optional(date('retried_on')),
         instant('created_at'),

@@ -3,7 +3,8 @@ import { code, createTable, date, dropTables, id, instant, integer, json, option
 
 /**
  * Invoices, credit notes, their lines, and the ledger of each account's balance. A line is written when its order is placed and is
- * put on a document when the order is completed; documents and lines that stand on one never change (G1).
+ * put on a document when the order is completed; documents and lines that stand on one never change (G1). Of an invoice only what
+ * settles it changes, and `collected_on` and `reopened_on`, which say how far charging and reminding have come (F7, G6).
  */
 export class Invoicing1760000000008 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -37,6 +38,8 @@ export class Invoicing1760000000008 implements MigrationInterface {
         integer('paid'),
         integer('open_amount'),
         code('status'),
+        optional(date('collected_on')),
+        optional(date('reopened_on')),
         instant('created_at'),
       ],
       unique: { invoices_number: ['number'], invoices_one_per_order: ['order_id'] },

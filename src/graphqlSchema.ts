@@ -38,6 +38,7 @@ import {
   OrderingSubscriptionResolver,
   OrderResolver,
   PricesResolver,
+  RecordedPaymentResolver,
 } from './ordering';
 import { AccountPaymentMethodsResolver, PaymentMethodResolver, PaymentResolver } from './payments';
 import {
@@ -77,6 +78,7 @@ const resolvers: NonEmptyArray<Function> = [
   ...[CartResolver, CartItemResolver, OrderResolver, LifecycleResolver, InvoicePaymentResolver],
   PricesResolver,
   ...[OrderingAccountResolver, OrderingSubscriptionResolver, OrderingInvoiceResolver, OrderingPaymentResolver],
+  RecordedPaymentResolver,
   ...[PurchaseOrderResolver, PurchasingAccountResolver, PurchasingInvoiceResolver, PurchasingSubscriptionResolver],
   ...[ServiceRequestResolver, MessageResolver, RequestsAccountResolver],
   ...[QuoteResolver, QuoteLineResolver, OrderEffectResolver],

@@ -5,7 +5,9 @@ import { Node } from '../graphql/node';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { JsonScalar } from '../graphql/scalars';
 import { loadUser, User } from '../identity';
-import { EVERYTHING, pageOfChildren } from '../platform/pages';
+import { placeholders } from '../platform/database';
+import { type Condition, EVERYTHING, pageOfChildren } from '../platform/pages';
+import { DRAFTING } from '../rules';
 import type { AccountRow } from './entities';
 import { Account, AuditEntry, AuditEntryConnection } from './types';
 import { sees } from './visibility';
@@ -41,6 +43,13 @@ export class AuditEntryResolver {
   }
 }
 
+/** L4, H1, I1: what customers see of the trail: nothing that staff did to drafts. */
+const NO_DRAFTS: Condition = {
+  sql: `action NOT IN (${placeholders(DRAFTING)}) AND (subject_id IS NULL
+    OR subject_id NOT IN (SELECT id FROM purchase_orders WHERE status = 'DRAFT'))`,
+  values: [...DRAFTING],
+};
+
 @Resolver(() => Account)
 export class AuditTrailResolver {
   @FieldResolver(() => AuditEntryConnection, {
@@ -49,10 +58,18 @@ export class AuditTrailResolver {
   })
   async auditTrail(@Root() account: AccountRow, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {
     if (!sees(context, account, 'BILLING')) return null;
+    const isStaff = context.caller?.actor.staffRole != null;
     const parent = { column: 'account_id', id: account.id };
     const { loaders, deps } = context;
     return new AuditEntryConnection(
-      await pageOfChildren(loaders, deps.database, AuditEntryRow, parent, EVERYTHING, pageRequest(args)),
+      await pageOfChildren(
+        loaders,
+        deps.database,
+        AuditEntryRow,
+        parent,
+        isStaff ? EVERYTHING : NO_DRAFTS,
+        pageRequest(args),
+      ),
     );
   }
 }

@@ -9,6 +9,8 @@ export type EntryKind = 'INVOICE' | 'CREDIT_NOTE' | 'PAYMENT' | 'REFUND';
 /** Something that changed what the customer owes. Minor units of the account's currency. */
 export interface StatementEntry {
   on: PlainDate;
+  /** When it was written down: the order within a day. */
+  at: Date;
   kind: EntryKind;
   /** The document's number, or what a payment names. */
   reference: string;
@@ -101,21 +103,36 @@ async function readChanges(reader: Reader, account: AccountRow, span: Span): Pro
     ...[span.begins, span.ends],
   ]);
   const documented = (kind: EntryKind, sign: number) => (row: InvoiceRow | CreditNoteRow) => {
-    return { on: row.issuedOn, kind, reference: row.number, payment: null, amount: sign * row.total };
+    return {
+      on: row.issuedOn,
+      at: row.createdAt,
+      kind,
+      reference: row.number,
+      payment: null,
+      amount: sign * row.total,
+    };
   };
   const changes = [
     ...invoices.map(documented('INVOICE', 1)),
     ...notes.map(documented('CREDIT_NOTE', -1)),
     ...payments.flatMap((payment) => changesOf(payment, account.timeZone)),
   ];
-  // Sorting keeps the order of what happened on the same day: charged, credited, paid, given back.
-  return changes.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+  // Sorting keeps the order of what happened at once: charged, credited, paid, given back.
+  const place = ({ on, at }: (typeof changes)[number]) => on + at.toISOString();
+  return changes.sort((one, other) => (place(one) < place(other) ? -1 : place(one) > place(other) ? 1 : 0));
 }
 
 function changesOf(payment: PaymentRow, timeZone: string): Omit<StatementEntry, 'owed'>[] {
   const { receivedOn, settledAt, at, amount, refundStatus, status } = payment;
   const on = receivedOn ?? dateIn(settledAt ?? at, timeZone);
-  const came = { on, kind: 'PAYMENT' as const, reference: payment.reference ?? '', payment, amount: -amount };
+  const came = {
+    on,
+    at: settledAt ?? at,
+    kind: 'PAYMENT' as const,
+    reference: payment.reference ?? '',
+    payment,
+    amount: -amount,
+  };
   const isReturned = refundStatus !== null || status === 'REVERSED';
   return isReturned ? [came, { ...came, kind: 'REFUND', amount }] : [came];
 }

@@ -10,7 +10,7 @@ export interface TextStyle {
 }
 
 /** What Noto Sans (Latin, Greek, Cyrillic and more) lacks and Noto Sans JP has: ideographs, kana and their punctuation. */
-const IDEOGRAPHIC = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef`;
+const IDEOGRAPHIC = String.raw`\p{Script=Han}\u3000-\u30ff\u31f0-\u31ff\uff00-\uffef`;
 const RUNS = new RegExp(`[${IDEOGRAPHIC}]+|[^${IDEOGRAPHIC}]+`, 'gu');
 const IS_IDEOGRAPHIC = new RegExp(`^[${IDEOGRAPHIC}]`, 'u');
 

@@ -23,10 +23,10 @@ const INVARIANTS: Record<string, string> = {
       invoices.total
         - COALESCE((SELECT SUM(applied_to_invoice) FROM credit_notes WHERE credit_notes.invoice_id = invoices.id), 0)
         + COALESCE((SELECT SUM(amount) FROM balance_entries WHERE balance_entries.invoice_id = invoices.id
-            AND reason IN ('INVOICE', 'ORDER_RESERVED')), 0)
+            AND (reason IN ('INVOICE', 'ORDER_RESERVED') OR (reason = 'PAYMENT_REVERSED' AND amount > 0))), 0)
         - COALESCE((SELECT SUM(amount) FROM payments WHERE payments.invoice_id = invoices.id AND status = 'SUCCEEDED'), 0)
         + COALESCE((SELECT SUM(balance_entries.amount) FROM balance_entries JOIN payments ON payments.id = balance_entries.payment_id
-            WHERE payments.invoice_id = invoices.id AND reason = 'EXCESS_PAYMENT'), 0)
+            WHERE payments.invoice_id = invoices.id AND payments.status = 'SUCCEEDED' AND reason = 'EXCESS_PAYMENT'), 0)
         AS expected,
       invoices.open_amount AS found
     FROM invoices`,

@@ -48,6 +48,9 @@ export class InvoiceRow {
   @Integer() paid!: number;
   @Integer() openAmount!: number;
   @Text() status!: InvoiceStatus;
+  /** CORPORATE: the day of the clock's last turn, and since when it is open again after a payment bounced (F7, G6). */
+  @PlainDateColumn() collectedOn!: PlainDate | null;
+  @PlainDateColumn() reopenedOn!: PlainDate | null;
   @Instant() createdAt!: Date;
 }
 

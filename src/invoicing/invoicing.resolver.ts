@@ -250,7 +250,8 @@ export class BalanceEntryResolver {
   }
 
   @FieldResolver(() => String, {
-    description: 'What moved it, as a code: CREDIT_NOTE, INVOICE, ORDER_RESERVED, ORDER_RELEASED.',
+    description:
+      'What moved it, as a code: CREDIT_NOTE, INVOICE, ORDER_RESERVED, ORDER_RELEASED, EXCESS_PAYMENT, PAYMENT_REVERSED.',
   })
   reason(@Root() { reason }: BalanceEntryRow): string {
     return reason;

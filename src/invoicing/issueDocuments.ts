@@ -104,6 +104,8 @@ export function draftInvoice(
       ...amounts,
       openAmount: openAmount(amounts),
       status: invoiceStatus(amounts),
+      collectedOn: null,
+      reopenedOn: null,
       createdAt: at,
     },
   };

@@ -1,7 +1,10 @@
 import type { Deps } from '../deps';
 import { SEND_EMAIL, sendEmail } from '../notifications';
 import {
+  ACCEPTANCE_UNPAID,
+  ADVANCE_INVOICE,
   ADVANCE_SUBSCRIPTION,
+  advanceInvoice,
   advanceSubscriptions,
   REFUND_PAYMENT,
   refundPayment,
@@ -9,9 +12,10 @@ import {
   settlePaymentJob,
 } from '../ordering';
 import { forgetMethodAtGateway, PAYMENT_METHOD_REMOVE } from '../payments';
+import type { Tx } from '../platform/database';
 import { finish, type JobRow } from '../platform/jobs';
 import { ADVANCE_PURCHASE_ORDER, advancePurchaseOrder } from '../purchasing';
-import { ADVANCE_QUOTE, advanceQuote, EXECUTE_EFFECT, executeEffect } from '../quotes';
+import { ADVANCE_QUOTE, advanceQuote, EXECUTE_EFFECT, executeEffect, tellPaymentFailed } from '../quotes';
 
 /**
  * Does jobs of one kind. They may run more than once, so it must bear that. Throwing has them tried again later: a batch one by one
@@ -32,14 +36,26 @@ const single = (work: (deps: Deps, job: JobRow) => Promise<void>): JobHandler =>
   },
 });
 
+/** A handler that does one job in the transaction that finishes it: once, even if the process dies. */
+const atOnce = (work: (tx: Tx, job: JobRow) => Promise<void>): JobHandler => ({
+  batch: 1,
+  run: (deps, jobs) =>
+    deps.database.transaction(async (tx) => {
+      for (const job of jobs) await work(tx, job);
+      await finish(tx, jobs);
+    }),
+});
+
 /** Every kind of job and what does it. */
 export const handlers: Readonly<Record<string, JobHandler>> = {
   [SETTLE_PAYMENT]: single(settlePaymentJob),
   [REFUND_PAYMENT]: single(refundPayment),
   [PAYMENT_METHOD_REMOVE]: single((deps, job) => forgetMethodAtGateway(deps, job.subjectId)),
   [ADVANCE_SUBSCRIPTION]: { batch: 500, run: advanceSubscriptions },
+  [ADVANCE_INVOICE]: single(advanceInvoice),
   [ADVANCE_PURCHASE_ORDER]: single(advancePurchaseOrder),
   [EXECUTE_EFFECT]: single(executeEffect),
   [ADVANCE_QUOTE]: single(advanceQuote),
+  [ACCEPTANCE_UNPAID]: atOnce(tellPaymentFailed),
   [SEND_EMAIL]: single(sendEmail),
 };

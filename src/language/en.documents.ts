@@ -76,7 +76,8 @@ export const documents = {
     opening: 'At the beginning',
     closing: 'At the end',
     none: 'Nothing in this year.',
-    signs: 'A negative amount is in the customer’s favour. Credit that is on the account balance counts as not owed.',
+    signs:
+      'A negative amount is in the customer’s favour. Credit on the account balance is already taken off what is owed.',
     kinds: {
       INVOICE: 'Invoice issued',
       CREDIT_NOTE: 'Credit note issued',

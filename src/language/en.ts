@@ -34,6 +34,7 @@ export const en = {
     CANCELLATION_NOT_PENDING: 'This subscription has no cancellation to withdraw.',
     INVOICE_NOT_OPEN: 'Nothing of this invoice is left to pay.',
     AMOUNT_ABOVE_OPEN: 'The amount is above what is still open of this invoice.',
+    PAYMENT_NOT_REVERSIBLE: 'This payment was not recorded by a technician, or it has been reversed already.',
     AMOUNT_TOO_SMALL: 'The amount is below the least that can be paid of this invoice.',
     QUOTE_ALREADY_DECIDED: 'This quote has been decided already.',
     QUOTE_EXPIRED: 'This quote has expired. Please ask your technician for a new one.',

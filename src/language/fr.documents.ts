@@ -79,8 +79,7 @@ export const documents: typeof english = {
     opening: 'Au début',
     closing: 'À la fin',
     none: 'Rien cette année.',
-    signs:
-      'Un montant négatif est en faveur du client. Le crédit qui figure au solde du compte compte comme n’étant pas dû.',
+    signs: 'Un montant négatif est en faveur du client. Le crédit du solde du compte est déjà déduit du montant dû.',
     kinds: {
       INVOICE: 'Facture émise',
       CREDIT_NOTE: 'Avoir émis',

@@ -36,6 +36,7 @@ export const fr: typeof en = {
     CANCELLATION_NOT_PENDING: 'Aucune annulation de cet abonnement n’est en attente.',
     INVOICE_NOT_OPEN: 'Il ne reste rien à payer sur cette facture.',
     AMOUNT_ABOVE_OPEN: 'Le montant dépasse ce qui reste à payer sur cette facture.',
+    PAYMENT_NOT_REVERSIBLE: 'Ce paiement n’a pas été saisi par un technicien, ou il a déjà été annulé.',
     AMOUNT_TOO_SMALL: 'Le montant est inférieur au minimum payable sur cette facture.',
     QUOTE_ALREADY_DECIDED: 'Ce devis a déjà fait l’objet d’une décision.',
     QUOTE_EXPIRED: 'Ce devis a expiré. Veuillez en demander un nouveau à votre technicien.',

@@ -154,7 +154,7 @@ export interface TemplateData {
   /** G6: `due` is what is still open. */
   invoiceOverdue: Billed & InvoiceNamed & { due: Minor; dueOn: PlainDate; daysOverdue: number };
   /** G3, G5: `open` is what is left to pay afterwards. */
-  paymentReceived: Addressed & Linked & InvoiceNamed & { amount: Minor; open: Minor };
+  paymentReceived: Billed & InvoiceNamed & { amount: Minor; open: Minor };
   /** F7: `total` is what renewing costs at today's price, with tax; `cancelBy` the last day on which a CANCEL line can be accepted. */
   renewalNotice: Addressed &
     Linked &

@@ -26,6 +26,7 @@ import {
   startSubscription,
 } from '../subscriptions';
 import { type OrderItem, OrderRow } from './entities';
+import { planCollection } from './lifecycle/invoiceSchedule';
 import { planNext } from './lifecycle/schedule';
 import { tell } from './lifecycle/tell';
 import { tellCompleted } from './tellCompleted';
@@ -35,6 +36,7 @@ import { tellCompleted } from './tellCompleted';
  * are issued and numbered, the ledger moves, the payment is allocated, people are told. Terms and amounts are those of the day
  * the order was placed (D10); nothing else in the product changes what a subscription runs on.
  * @param payment the payment that succeeded; null when nothing was due, or when the invoice stays open
+ * @param invoiceDueOn unless the account's kind says when its invoice is due (G6)
  */
 export async function executeOrder(
   tx: Tx,
@@ -42,6 +44,7 @@ export async function executeOrder(
   account: AccountRow,
   placed: OrderRow,
   payment: PaymentRow | null,
+  invoiceDueOn?: PlainDate,
 ): Promise<InvoiceRow | null> {
   const today = dateIn(tx.now, account.timeZone);
   const order = { ...placed, items: placed.items.map((item) => (item.kind === 'TRIAL' ? startOn(item, today) : item)) };
@@ -53,11 +56,12 @@ export async function executeOrder(
 
   const charges = lines.filter(({ kind }) => kind !== 'CREDIT');
   const credits = await creditedInvoices(tx, lines);
-  const dueOn = account.kind === 'CORPORATE' ? addDays(dateIn(tx.now, account.timeZone), INVOICE_DUE_AFTER) : undefined;
+  const dueOn = invoiceDueOn ?? (account.kind === 'CORPORATE' ? addDays(today, INVOICE_DUE_AFTER) : undefined);
   const purchaseOrder = await drawOn(tx, order);
   const documents = { account: customer, orderId: order.id, charges, credits, totals: order, dueOn, purchaseOrder };
   const invoice = await issueDocuments(tx, documents);
   if (payment) await allocate(tx, payment, invoice!);
+  else if (invoice) await planCollection(tx, customer, invoice);
   const after = { status: 'COMPLETED', invoice: invoice?.number ?? null };
   await recordAudit(tx, caller, {
     accountId: account.id,

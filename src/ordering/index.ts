@@ -2,7 +2,9 @@ export { CartItemRow, CartRow, OrderRow } from './entities';
 export { executeOrder } from './executeOrder';
 export { type OrderingFacts, orderingFacts } from './facts';
 export { advanceSubscriptions } from './lifecycle/advance';
+export { advanceInvoice } from './lifecycle/invoiceClock';
 export { startInvoicePayment } from './lifecycle/invoicePayments';
+export { ADVANCE_INVOICE } from './lifecycle/invoiceSchedule';
 export { InvoicePaymentResolver, LifecycleResolver } from './lifecycle/lifecycle.resolver';
 export { ADVANCE_SUBSCRIPTION } from './lifecycle/schedule';
 export {
@@ -15,7 +17,8 @@ export {
   OrderingSubscriptionResolver,
   OrderResolver,
 } from './ordering.resolver';
-export { REFUND_PAYMENT, SETTLE_PAYMENT } from './planSettling';
+export { RecordedPaymentResolver } from './payments.resolver';
+export { ACCEPTANCE_UNPAID, REFUND_PAYMENT, SETTLE_PAYMENT } from './planSettling';
 export { toPreviewLines } from './preview';
 export { PricesResolver } from './prices.resolver';
 export { refundPayment, type SettlingDeps, settlePayment, settlePaymentJob, settlePaymentOf } from './settlePayment';

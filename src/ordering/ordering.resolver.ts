@@ -322,11 +322,6 @@ export class OrderResolver {
   placedBy(@Root() { placedById }: OrderRow, @Ctx() context: Context) {
     return placedById && loadUser(context, placedById);
   }
-
-  @FieldResolver(() => [ActionAvailability], { description: 'What the caller may do with it now (A9).' })
-  actions(): ActionAvailability[] {
-    return [];
-  }
 }
 
 function conditionOf({ status, source, accountId }: OrderFilter): Condition {

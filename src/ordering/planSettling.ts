@@ -5,6 +5,8 @@ import { schedule } from '../platform/jobs';
 /** Kinds of job: asking what became of a payment, and giving one back. The subject is the payment. */
 export const SETTLE_PAYMENT = 'payment.settle';
 export const REFUND_PAYMENT = 'payment.refund';
+/** Kind of job: a card did not pay the quote that was accepted with it (I4). The subject is the payment. */
+export const ACCEPTANCE_UNPAID = 'quote.unpaid';
 
 const HOUR = 3_600_000;
 /** D10: a payment that has not come through by then is cancelled. Business milliseconds. */

@@ -10,7 +10,7 @@ import { executeOrder } from './executeOrder';
 import { failOrder } from './failOrder';
 import { invoicePaymentFailed, payInvoiceIn } from './lifecycle/invoicePayments';
 import { endTrials } from './lifecycle/trials';
-import { GIVEN_UP_AFTER, nextAsking, REFUND_PAYMENT, SETTLE_PAYMENT } from './planSettling';
+import { ACCEPTANCE_UNPAID, GIVEN_UP_AFTER, nextAsking, REFUND_PAYMENT, SETTLE_PAYMENT } from './planSettling';
 import { tellPaymentNeedsYou } from './tellCompleted';
 
 export type SettlingDeps = Pick<Deps, 'database' | 'gateway' | 'clock' | 'log'>;
@@ -84,13 +84,13 @@ async function settleIn(tx: Tx, { id, accountId }: PaymentRow, outcome: GatewayO
       const { declineCode, card } = outcome;
       const declined = { ...ended(tx, 'DECLINED'), declineCode, card: card ?? payment.card };
       await updateRow(tx, PaymentRow, id, declined);
-      if (isForInvoice) await invoicePaymentFailed(tx, account, order);
+      if (isForInvoice) await invoiceUnpaid(tx, account, order, payment);
       else await orderFailed(tx, account, order, refuse('PAYMENT_DECLINED', 'D4', [], { declineCode }));
       break;
     }
     case 'CANCELLED':
       await updateRow(tx, PaymentRow, id, ended(tx, 'CANCELLED'));
-      if (isForInvoice) await invoicePaymentFailed(tx, account, order);
+      if (isForInvoice) await invoiceUnpaid(tx, account, order, payment);
       else await orderFailed(tx, account, order, refuse('PAYMENT_ABANDONED', 'D10'));
       break;
     case 'ACTION_REQUIRED':
@@ -105,6 +105,13 @@ async function settleIn(tx: Tx, { id, accountId }: PaymentRow, outcome: GatewayO
   } else {
     await unschedule(tx, SETTLE_PAYMENT, id);
   }
+}
+
+/** F6, I4: a payment towards an invoice failed; of the one that was to pay an accepted quote at once, the technician is told. */
+async function invoiceUnpaid(tx: Tx, account: AccountRow, order: OrderRow, { id, at }: PaymentRow): Promise<void> {
+  await invoicePaymentFailed(tx, account, order);
+  const isOfAcceptance = order.source === 'QUOTE' && at.getTime() === order.placedAt.getTime();
+  if (isOfAcceptance) await schedule(tx, { kind: ACCEPTANCE_UNPAID, subjectId: id, dueAt: tx.now });
 }
 
 /** D4, E2: an order that cannot be paid changes nothing, but that a trial which was to convert is over. */

@@ -28,5 +28,5 @@ export { SandboxGateway } from './sandbox/gateway';
 export { draftPayment, startPayment } from './startPayment';
 export { StripePaymentRow } from './stripe/entities';
 export { StripeGateway, type StripeSettings } from './stripe/gateway';
-export { Payment, PaymentMethod } from './types';
+export { Payment, PaymentMethod, PaymentMethodTypes } from './types';
 export { paymentWebhook } from './webhook';

@@ -5,13 +5,13 @@ import { DateTimeScalar, PlainDateScalar } from '../graphql/scalars';
 import type { PlainDate } from '../rules';
 import type { PaymentMethodType, PaymentStatus } from './entities';
 
-const methodTypes = {
+export const PaymentMethodTypes = {
   CARD: 'CARD',
   DIRECT_DEBIT: 'DIRECT_DEBIT',
   BANK_TRANSFER: 'BANK_TRANSFER',
   CHEQUE: 'CHEQUE',
 } as const;
-registerEnumType(methodTypes, {
+registerEnumType(PaymentMethodTypes, {
   name: 'PaymentMethodType',
   description: 'How money is paid.',
   valuesConfig: {
@@ -65,7 +65,7 @@ export class CardDetails {
   description: 'A stored way to pay. Card numbers are kept by the payment gateway only.',
 })
 export class PaymentMethod extends Node {
-  @Field(() => methodTypes, { description: 'What kind of method it is.' })
+  @Field(() => PaymentMethodTypes, { description: 'What kind of method it is.' })
   type!: PaymentMethodType;
 
   @Field(() => CardDetails, { nullable: true, description: 'The card; null for other kinds.' })
@@ -80,7 +80,7 @@ export class Payment extends Node {
   @Field(() => statuses, { description: 'How it stands.' })
   status!: PaymentStatus;
 
-  @Field(() => methodTypes, { description: 'How it is paid.' })
+  @Field(() => PaymentMethodTypes, { description: 'How it is paid.' })
   methodType!: PaymentMethodType;
 
   @Field(() => CardDetails, {

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** How long a link works. Seconds of the system clock. */
-export const LINK_LIFETIME = 15 * 60;
+const LINK_LIFETIME = 15 * 60;
 
 /**
  * Links that need no header: whoever has one may fetch what it names until it expires. The signature covers the path and the instant, so

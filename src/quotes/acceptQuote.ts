@@ -17,17 +17,18 @@ import { newId } from '../platform/ids';
 import {
   type Currency,
   decideExpectedTotal,
-  decideQuoteLines,
+  decideQuoteAcceptance,
   decideSeatRelease,
   enforce,
-  isOutdated,
   type NetByDate,
   NOW,
+  type OrderTotals,
   type PricedQuoteLine,
   parseDecimal,
   quoteTotals,
   Refused,
   refuse,
+  requiresPurchaseOrder,
   sum,
   toDecimal,
 } from '../rules';
@@ -36,7 +37,7 @@ import { answerRequest } from './answerRequest';
 import { supersedeDraft } from './changeSentQuote';
 import { planEffects } from './effects';
 import { OrderEffectRow, type QuoteRow } from './entities';
-import { linesOf, priceLines, type QuoteFacts, quoteFacts, toQuoteLine } from './facts';
+import { contentOf, linesOf, priceLines, type QuoteFacts, quoteFacts } from './facts';
 import { changeQuote, enforceState, lockQuote, type OpenedQuote } from './openQuote';
 import { planNow } from './planOrder';
 import { type GivenAtAcceptance, purchaseOrderFor } from './purchaseOrder';
@@ -56,7 +57,7 @@ export interface AcceptQuoteInput extends GivenAtAcceptance {
 /**
  * H10, H11: the billing contact accepts a quote. One transaction records the decision with its evidence and yields the order, the purchase
  * order in force, the changes that are due, the invoice, and the effects that lie ahead. Paying by card is an ordinary payment
- * just after it (I4): declined, the invoice stays open. Accepting again answers the same order.
+ * just after it (I4): declined, the invoice stays open, and a large one without a purchase order is due at once. Accepting again answers the same order.
  * @returns id of the order
  * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, STALE_VERSION, QUOTE_ALREADY_DECIDED, QUOTE_EXPIRED, QUOTE_OUTDATED,
  *   what lines are refused for, SEATS_STILL_ASSIGNED, TOTAL_CHANGED, PO_REQUIRED, PO_NOT_IN_FORCE, PO_EXCEEDED, PO_NUMBER_TAKEN, L2's
@@ -78,8 +79,7 @@ async function acceptIn(tx: Tx, caller: Caller, input: AcceptQuoteInput): Promis
 
   const facts = await quoteFacts(tx, account, tx.now);
   const rows = await linesOf(tx, quote.id);
-  if (rows.some((line) => isOutdated(line, facts.termsVersions))) throw new Refused(refuse('QUOTE_OUTDATED', 'H4'));
-  enforce(decideQuoteLines(rows.map(toQuoteLine), facts, quote.validUntil));
+  enforce(decideQuoteAcceptance(contentOf(quote, rows), facts));
   const priced = priceLines(rows, facts);
   enforceSeats(priced, facts, input);
   const totals = quoteTotals(priced, facts, quote.sentAmounts);
@@ -93,7 +93,8 @@ async function acceptIn(tx: Tx, caller: Caller, input: AcceptQuoteInput): Promis
     ),
   );
   const method = input.paymentMethodId ? await findMethodOf(tx, account.id, input.paymentMethodId) : null;
-  if (input.paymentMethodId && !method) throw new Refused(refuse('NOT_FOUND', 'L1', ['paymentMethodId']));
+  if (input.paymentMethodId && (!method || method.clientSecret !== null))
+    throw new Refused(refuse('NOT_FOUND', 'L1', ['paymentMethodId']));
   const purchaseOrderId = await purchaseOrderFor(tx, caller, opened, totals.total, input);
 
   const decided = await recordDecision(tx, caller, opened, totals.total.total);
@@ -101,6 +102,7 @@ async function acceptIn(tx: Tx, caller: Caller, input: AcceptQuoteInput): Promis
     priced,
     facts,
     purchaseOrderId,
+    isDueAtOnce: purchaseOrderId === null && needsPurchaseOrder(totals.total, account),
     sent: quote.sentAmounts,
     input,
   });
@@ -110,6 +112,10 @@ async function acceptIn(tx: Tx, caller: Caller, input: AcceptQuoteInput): Promis
     await startInvoicePayment(tx, invoice, invoice.openAmount, method, true);
   return { orderId: order.id };
 }
+
+/** I4: what a quote of that size is not carried out without is a purchase order, unless a card pays it: then its invoice is due at once. */
+const needsPurchaseOrder = ({ subtotal: net }: OrderTotals, { currency }: AccountRow) =>
+  requiresPurchaseOrder({ net, currency, paidByCard: false });
 
 /** D9: fewer seats than are assigned name whose are given up. */
 function enforceSeats(priced: readonly PricedQuoteLine[], facts: QuoteFacts, { releaseSeats }: AcceptQuoteInput): void {
@@ -154,6 +160,7 @@ interface Accepted {
   priced: PricedQuoteLine[];
   facts: QuoteFacts;
   purchaseOrderId: string | null;
+  isDueAtOnce: boolean;
   sent: NetByDate | null;
   input: AcceptQuoteInput;
 }
@@ -166,7 +173,7 @@ async function carryOut(
   quote: QuoteRow,
   accepted: Accepted,
 ): Promise<OrderRow> {
-  const { priced, facts, purchaseOrderId, sent, input } = accepted;
+  const { priced, facts, purchaseOrderId, isDueAtOnce, sent, input } = accepted;
   const isNow = ({ line }: PricedQuoteLine) => line.effectiveWhen === 'ON_ACCEPTANCE' || line.kind === 'CANCEL';
   const named = (id: string) => input.releaseSeats?.find(({ subscriptionId }) => subscriptionId === id)?.emails ?? [];
   const later = priced.filter((one) => !isNow(one));
@@ -179,7 +186,7 @@ async function carryOut(
     purchaseOrderId,
   };
   const order = await writeOrder(tx, caller, account, plan, facts, placed);
-  await executeOrder(tx, caller, account, order, null);
+  await executeOrder(tx, caller, account, order, null, isDueAtOnce ? facts.today : undefined);
   const effects = await effectsOf(tx, order, later, named);
   await insertRows(tx, OrderEffectRow, effects);
   if (effects.length > 0) await updateRow(tx, OrderRow, order.id, { status: 'SCHEDULED' });

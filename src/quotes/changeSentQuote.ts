@@ -3,7 +3,7 @@ import type { Caller } from '../identity';
 import { type Database, insertRows, selectRow, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
 import { followQuote } from '../purchasing';
-import { addDays, decideText, enforce, type PlainDate, QUOTES, Refused, refuse } from '../rules';
+import { addDays, decideQuoteRevision, decideText, enforce, type PlainDate, QUOTES, Refused, refuse } from '../rules';
 import { answerRequest } from './answerRequest';
 import { QuoteLineRow, QuoteRow, type RejectionReason } from './entities';
 import { documentHash, linesOf, quoteFacts } from './facts';
@@ -26,7 +26,7 @@ export function extendQuote(
   input: Input & { validUntil: PlainDate },
 ): Promise<void> {
   return deps.database.transaction(async (tx) => {
-    const { account, quote } = await openQuote(tx, caller, input, 'QUOTE_EXTEND');
+    const { account, quote, today } = await openQuote(tx, caller, input, 'QUOTE_EXTEND');
     const { validUntil } = input;
     if (validUntil <= quote.validUntil) throw new Refused(refuse('INVALID_INPUT', 'H8', ['validUntil']));
     const lines = await linesOf(tx, quote.id);
@@ -35,7 +35,7 @@ export function extendQuote(
     );
     if (dated) throw new Refused(refuse('INVALID_INPUT', 'H15', ['validUntil']));
     const hash = documentHash({ ...quote, validUntil, version: quote.version + 1 }, lines);
-    const changed = await changeQuote(tx, quote, { validUntil, documentSha256: hash, remindedFor: null });
+    const changed = await changeQuote(tx, quote, { validUntil, documentSha256: hash, remindedFor: today });
     const states = { before: { validUntil: quote.validUntil }, after: { validUntil } };
     await recordAudit(tx, caller, {
       accountId: account.id,
@@ -115,8 +115,8 @@ export async function supersedeDraft(tx: Tx, { number }: QuoteRow): Promise<void
 export function reviseQuote(deps: { database: Database }, caller: Caller, input: Input): Promise<string> {
   return deps.database.transaction(async (tx) => {
     const { account, quote, today } = await openQuote(tx, caller, input, 'QUOTE_REVISE');
-    const isDrafted = await selectRow(tx, QuoteRow, 'WHERE draft_of = ?', [quote.number]);
-    if (isDrafted) throw new Refused(refuse('QUOTE_NOT_EDITABLE', 'H7'));
+    const drafted = await selectRow(tx, QuoteRow, 'WHERE draft_of = ?', [quote.number]);
+    enforce(decideQuoteRevision(drafted !== null));
     const [last] = await tx.query('SELECT MAX(revision) AS revision FROM quotes WHERE number = ?', [quote.number]);
     const { termsVersions } = await quoteFacts(tx, account, tx.now);
     const draft: QuoteRow = {

@@ -8,6 +8,8 @@ import { type JobRow, scheduleAll } from '../platform/jobs';
 import { purchaseOrderFacts } from '../purchasing';
 import {
   dateIn,
+  decideDueLine,
+  decideFailedEffect,
   decidePurchaseOrderUse,
   decideText,
   enforce,
@@ -20,7 +22,7 @@ import {
 } from '../rules';
 import { SubscriptionRow } from '../subscriptions';
 import { OrderEffectRow, QuoteLineRow, QuoteRow } from './entities';
-import { priceLines, type QuoteFacts, quoteFacts } from './facts';
+import { priceLines, type QuoteFacts, quoteFacts, toQuoteLine } from './facts';
 import { planNow } from './planOrder';
 import { tellEffectFailed } from './tell';
 
@@ -65,7 +67,8 @@ async function executeIn(tx: Tx, { orderId, accountId, dueOn }: OrderEffectRow):
   const facts = await quoteFacts(tx, account, tx.now);
   const possible: OrderEffectRow[] = [];
   for (const effect of due) {
-    const failure = decideEffect(effect, facts);
+    const line = (await selectRow(tx, QuoteLineRow, 'WHERE id = ?', [effect.quoteLineId]))!;
+    const failure = decideEffect(effect, line, facts);
     if (failure) await failEffect(tx, account, order, effect, failure);
     else possible.push(effect);
   }
@@ -74,9 +77,13 @@ async function executeIn(tx: Tx, { orderId, accountId, dueOn }: OrderEffectRow):
 }
 
 /** H4, H13: whether an effect can still be carried out. */
-function decideEffect({ subscriptionId, termsVersion }: OrderEffectRow, facts: QuoteFacts): Refusal | null {
+function decideEffect(
+  { subscriptionId, termsVersion, dueOn }: OrderEffectRow,
+  line: QuoteLineRow,
+  facts: QuoteFacts,
+): Refusal | null {
   if (isOutdated({ subscriptionId, termsVersion }, facts.termsVersions)) return refuse('QUOTE_OUTDATED', 'H4');
-  return null;
+  return decideDueLine(toQuoteLine(line), facts, dueOn)[0] ?? null;
 }
 
 async function carryOut(
@@ -159,7 +166,7 @@ async function openEffect(
   if (!found) throw new Refused(refuse('NOT_FOUND', 'L1'));
   const { account } = await openAccount(tx, caller, found.accountId, action);
   const effect = (await selectRow(tx, OrderEffectRow, 'WHERE id = ?', [effectId]))!;
-  if (effect.status !== 'FAILED') throw new Refused(refuse('EFFECT_NOT_FAILED', 'H13'));
+  enforce(decideFailedEffect(effect.status === 'FAILED'));
   return { account, effect };
 }
 

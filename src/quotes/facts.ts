@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AccountRow } from '../accounts';
 import { type OrderingFacts, orderingFacts } from '../ordering';
 import { type Reader, selectRows } from '../platform/database';
-import { type PricedQuoteLine, priceQuoteLine, type QuoteLine } from '../rules';
+import { type PricedQuoteLine, priceQuoteLine, type QuoteContent, type QuoteLine } from '../rules';
 import { SubscriptionRow } from '../subscriptions';
 import { QuoteLineRow, type QuoteRow } from './entities';
 
@@ -30,12 +30,21 @@ export async function quoteFacts(reader: Reader, account: AccountRow, now: Date)
   return { ...facts, termsVersions: new Map(rows.map(({ id, termsVersion }) => [id, termsVersion])) };
 }
 
-/** What the lines do and cost if the quote is accepted today. Lines whose subscription is gone or over do and cost nothing. */
+/**
+ * What the lines do and cost if the quote is accepted today. Lines whose subscription, or the one whose period they are to share, is
+ * over do and cost nothing.
+ */
 export function priceLines(rows: readonly QuoteLineRow[], facts: QuoteFacts): PricedQuoteLine[] {
-  const isThere = ({ subscriptionId }: QuoteLineRow) =>
-    subscriptionId === null ||
-    facts.subscriptions.some(({ id, status }) => id === subscriptionId && status !== 'EXPIRED');
+  const isLive = (wanted: string | null) =>
+    wanted === null || facts.subscriptions.some(({ id, status }) => id === wanted && status !== 'EXPIRED');
+  const isThere = ({ subscriptionId, coTermWith }: QuoteLineRow) => isLive(subscriptionId) && isLive(coTermWith);
   return rows.filter(isThere).map((row) => priceQuoteLine(toQuoteLine(row), facts));
+}
+
+/** What of a quote decides whether it can be sent or accepted. */
+export function contentOf(quote: QuoteRow, rows: readonly QuoteLineRow[]): QuoteContent & { isApproved: boolean } {
+  const isApproved = quote.approvedLinesHash !== null && quote.approvedLinesHash === linesHash(rows);
+  return { validUntil: quote.validUntil, lines: rows.map(toQuoteLine), isApproved };
 }
 
 /** H9: a mark of exactly these lines; any edit changes it. */

@@ -12,3 +12,4 @@ export {
   QuotesOrderResolver,
   QuotesRequestResolver,
 } from './quotes.resolver';
+export { tellPaymentFailed } from './tell';

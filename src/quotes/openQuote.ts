@@ -1,9 +1,10 @@
-import { type AccountRow, openAccount } from '../accounts';
+import { type AccountRow, lockAccount, nameContact, standingIn } from '../accounts';
 import type { Caller } from '../identity';
 import { selectRow, type Tx, updateRow } from '../platform/database';
 import {
   dateIn,
   decideQuoteState,
+  decideRole,
   enforce,
   maySeeQuote,
   type PlainDate,
@@ -39,9 +40,11 @@ export async function openQuote(
 export async function lockQuote(tx: Tx, caller: Caller, quoteId: string, action: QuoteAction): Promise<OpenedQuote> {
   const found = await selectRow(tx, QuoteRow, 'WHERE id = ?', [quoteId]);
   if (!found) throw new Refused(refuse('NOT_FOUND', 'L1'));
-  const { account, standing } = await openAccount(tx, caller, found.accountId, action);
+  const account = await lockAccount(tx, found.accountId);
   const quote = (await selectRow(tx, QuoteRow, 'WHERE id = ?', [quoteId]))!;
-  if (!maySeeQuote(standing, quote)) throw new Refused(refuse('NOT_FOUND', 'L1'));
+  const standing = standingIn(caller, account);
+  if (standing === null || !maySeeQuote(standing, quote)) throw new Refused(refuse('NOT_FOUND', 'L1'));
+  enforce(await nameContact(tx, { account, standing }, decideRole(action, standing, account.kind)));
   return { account, quote, today: dateIn(tx.now, account.timeZone) };
 }
 

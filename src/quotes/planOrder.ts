@@ -11,7 +11,10 @@ interface PlanContext {
   named(subscriptionId: string): string[];
 }
 
-/** What acceptance does at once: the lines of today, cancellations, and the withdrawal of a cancellation that a later renewal replaces (F7). */
+/**
+ * What acceptance does at once: the lines of today, cancellations, and the withdrawal of a cancellation that a later renewal replaces
+ * (F7). New terms come before cancellations, whatever the order of the lines: they would revive what was cancelled (H15).
+ */
 export async function planNow(
   tx: Tx,
   now: readonly PricedQuoteLine[],
@@ -41,7 +44,9 @@ export async function planNow(
       releaseSeatsOf: [],
     });
   }
-  return { items, ...settled(withPriceHold(lines, sentNet), facts) };
+  const isLast = ({ kind }: OrderPlan['items'][number]) => kind === 'CANCELLATION';
+  const inOrder = [...items.filter((item) => !isLast(item)), ...items.filter(isLast)];
+  return { items: inOrder, ...settled(withPriceHold(lines, sentNet), facts) };
 }
 
 const settled = (lines: OrderPlan['lines'], facts: QuoteFacts): Pick<OrderPlan, 'lines' | 'totals'> => ({

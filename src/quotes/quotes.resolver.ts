@@ -12,18 +12,18 @@ import { BillingLine, BillingLineRow, Invoice, InvoiceRow, Totals, toTotals } fr
 import { Order, OrderRow, toPreviewLines } from '../ordering';
 import { placeholders } from '../platform/database';
 import { all, type Condition, EVERYTHING, pageOf, pageOfChildren } from '../platform/pages';
-import { PurchaseOrder, PurchaseOrderRow } from '../purchasing';
+import { findVisiblePurchaseOrder, PurchaseOrder } from '../purchasing';
 import { ServiceRequest, ServiceRequestRow } from '../requests';
 import {
+  type Asking,
   dateIn,
-  decideQuoteState,
-  decideRole,
+  decideEffectActions,
+  decideQuoteActions,
   discountOf,
   isOutdated,
   maySeeQuote,
   type PlainDate,
   periodPrice,
-  type QuoteAction,
   quoteStatusOn,
   quoteTotals,
   requiresPurchaseOrder,
@@ -38,7 +38,7 @@ import { compare, monthStarts } from './comparison';
 import { draftQuote, updateQuote } from './draftQuote';
 import { abandonEffect, retryEffect } from './effects';
 import { type Approval, type Decision, OrderEffectRow, QuoteLineRow, QuoteRow } from './entities';
-import { priceLines, type QuoteFacts, quoteFacts, toQuoteLine } from './facts';
+import { contentOf, priceLines, type QuoteFacts, quoteFacts, toQuoteLine } from './facts';
 import { sendQuote } from './sendQuote';
 import {
   EffectStatuses,
@@ -266,8 +266,8 @@ export class QuoteResolver {
   }
 
   @FieldResolver(() => PurchaseOrder, { nullable: true, description: 'The purchase order it is carried out on.' })
-  purchaseOrder(@Root() { purchaseOrderId }: QuoteRow, @Ctx() { loaders }: Context) {
-    return purchaseOrderId && loaders.row(PurchaseOrderRow, purchaseOrderId);
+  purchaseOrder(@Root() { purchaseOrderId }: QuoteRow, @Ctx() context: Context) {
+    return purchaseOrderId && findVisiblePurchaseOrder(context, purchaseOrderId);
   }
 
   @FieldResolver(() => Boolean, {
@@ -341,13 +341,12 @@ export class QuoteResolver {
   @FieldResolver(() => [ActionAvailability], { description: 'What the caller may do with it now (A9).' })
   async actions(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<ActionAvailability[]> {
     const account = await accountOf(context, quote);
-    const standing = standingIn(signedIn(context), account)!;
-    const status = statusOf(quote, await todayOf(context, account));
-    const verdicts = QUOTE_ACTIONS.map((action) => {
-      const role = decideRole(action, standing, account.kind);
-      return [action, role.length > 0 ? role : decideQuoteState(action, status)];
-    });
-    return toActions(Object.fromEntries(verdicts), context.locale);
+    const [facts, lines] = [await factsFor(context, account), await linesOf(context, quote.id)];
+    const { authorId } = quote;
+    const drafts = await context.loaders.rows(QuoteRow, quote.number, { column: 'draft_of' });
+    const known = { status: statusOf(quote, facts.today), authorId, hasDraft: drafts.length > 0 };
+    const verdicts = decideQuoteActions(asking(context, account), { ...known, ...contentOf(quote, lines) }, facts);
+    return toActions(verdicts, context.locale);
   }
 
   private async amounts(quote: QuoteRow, context: Context) {
@@ -356,10 +355,10 @@ export class QuoteResolver {
   }
 }
 
-const QUOTE_ACTIONS: readonly QuoteAction[] = [
-  ...(['QUOTE_UPDATE', 'QUOTE_REQUEST_APPROVAL', 'QUOTE_DECIDE_APPROVAL', 'QUOTE_SEND', 'QUOTE_EXTEND'] as const),
-  ...(['QUOTE_WITHDRAW', 'QUOTE_REVISE', 'QUOTE_ACCEPT', 'QUOTE_REJECT'] as const),
-];
+function asking(context: Context, account: AccountRow): Asking {
+  const { actor } = signedIn(context);
+  return { userId: actor.userId, standing: standingIn(signedIn(context), account)!, kind: account.kind };
+}
 
 async function showApproval(context: Context, { requestedById, decidedById, at, ...rest }: Approval) {
   const requestedBy = await loadUser(context, requestedById);
@@ -497,6 +496,15 @@ export class QuotesOrderResolver {
   @FieldResolver(() => Quote, { nullable: true, description: 'The accepted quote it carries out.' })
   quote(@Root() { quoteId }: OrderRow, @Ctx() context: Context) {
     return quoteId && findVisibleQuote(context, quoteId);
+  }
+
+  @FieldResolver(() => [ActionAvailability], { description: 'What the caller may do with it now (A9).' })
+  async actions(@Root() order: OrderRow, @Ctx() context: Context): Promise<ActionAvailability[]> {
+    const effects = await this.effects(order, context);
+    if (effects.length === 0) return [];
+    const hasFailed = effects.some(({ status }) => status === 'FAILED');
+    const verdicts = decideEffectActions(asking(context, await accountOf(context, order)), hasFailed);
+    return toActions(verdicts, context.locale);
   }
 }
 

@@ -3,19 +3,17 @@ import type { Caller } from '../identity';
 import { type Database, selectRow, type Tx, updateRow } from '../platform/database';
 import { followQuote } from '../purchasing';
 import {
-  decideQuoteLines,
+  decideQuoteSending,
   enforce,
-  isOutdated,
   listPriceOf,
-  needsApproval,
   netByDate,
+  type PlainDate,
+  quoteStatusOn,
   quoteTotals,
-  Refused,
-  refuse,
   unitPriceOf,
 } from '../rules';
 import { QuoteLineRow, QuoteRow } from './entities';
-import { documentHash, linesHash, linesOf, priceLines, type QuoteFacts, quoteFacts, toQuoteLine } from './facts';
+import { contentOf, documentHash, linesOf, priceLines, type QuoteFacts, quoteFacts, toQuoteLine } from './facts';
 import { changeQuote, openQuote } from './openQuote';
 import { planQuote } from './quoteClock';
 import { tellCustomer } from './tell';
@@ -34,15 +32,9 @@ export function sendQuote(
     const { account, quote, today } = await openQuote(tx, caller, input, 'QUOTE_SEND');
     const facts = await quoteFacts(tx, account, tx.now);
     const drafted = await linesOf(tx, quote.id);
-    if (quote.validUntil < today) throw new Refused(refuse('INVALID_INPUT', 'H8', ['validUntil']));
-    if (drafted.some((line) => isOutdated(line, facts.termsVersions)))
-      throw new Refused(refuse('QUOTE_OUTDATED', 'H4'));
-    enforce(decideQuoteLines(drafted.map(toQuoteLine), facts, quote.validUntil));
-    const isApproved = quote.approvedLinesHash === linesHash(drafted);
-    if (needsApproval(drafted.map(toQuoteLine), facts) && !isApproved)
-      throw new Refused(refuse('APPROVAL_REQUIRED', 'H9'));
+    enforce(decideQuoteSending(contentOf(quote, drafted), facts));
 
-    await supersedeSent(tx, quote);
+    await supersedeSent(tx, quote, today);
     const lines = await holdPrices(tx, drafted, facts);
     const priced = priceLines(lines, facts);
     const sent = {
@@ -60,6 +52,7 @@ export function sendQuote(
       sentAt: sent.sentAt,
       sentAmounts: sent.sentAmounts,
       sentTotals: sent.sentTotals,
+      remindedFor: today,
     };
     const changed = await changeQuote(tx, quote, { ...change, documentSha256: documentHash(sent, lines) });
     await followQuote(tx, caller, account, quote, 'SENT');
@@ -76,10 +69,12 @@ export function sendQuote(
   });
 }
 
-/** H7: sending revision n + 1 supersedes revision n. */
-async function supersedeSent(tx: Tx, { number }: QuoteRow): Promise<void> {
+/** H7: sending revision n + 1 supersedes revision n; one that is over by its date has expired (C1). */
+async function supersedeSent(tx: Tx, { number }: QuoteRow, today: PlainDate): Promise<void> {
   const sent = await selectRow(tx, QuoteRow, 'WHERE sent_of = ?', [number]);
-  if (sent) await changeQuote(tx, sent, { status: 'SUPERSEDED' });
+  if (!sent) return;
+  const isOver = quoteStatusOn(sent.status, sent.validUntil, today) === 'EXPIRED';
+  await changeQuote(tx, sent, { status: isOver ? 'EXPIRED' : 'SUPERSEDED' });
 }
 
 /** H6: from sending on a line carries the price that it was sent with. */

@@ -1,4 +1,4 @@
-import type { AccountRow } from '../accounts';
+import { AccountRow } from '../accounts';
 import { findStaff, findUser, type UserRow } from '../identity';
 import { InvoiceRow } from '../invoicing';
 import { messageOf } from '../language';
@@ -6,8 +6,9 @@ import { queueEmail } from '../notifications';
 import type { OrderRow } from '../ordering';
 import { PaymentRow } from '../payments';
 import { selectRow, type Tx } from '../platform/database';
+import type { JobRow } from '../platform/jobs';
 import type { Refusal } from '../rules';
-import type { OrderEffectRow, QuoteRow } from './entities';
+import { type OrderEffectRow, QuoteRow } from './entities';
 
 /** Path of the page that mails point to; the mailer puts the public address before it. */
 const PORTAL = '/';
@@ -110,15 +111,12 @@ export async function tellEffectFailed(
   });
 }
 
-/**
- * I4: a card that was to pay an accepted quote was declined: the invoice stays open, and the technician is told. Without a purchase order
- * that a quote of that size needs, it is due at once. Does nothing where the card was charged, or is not decided on yet.
- */
-export async function tellPaymentFailed(tx: Tx, quote: QuoteRow, account: AccountRow): Promise<void> {
-  const declined = "WHERE order_id = ? AND status = 'DECLINED' ORDER BY id DESC LIMIT 1";
-  const payment = await selectRow(tx, PaymentRow, declined, [quote.orderId]);
-  const invoice = await selectRow(tx, InvoiceRow, 'WHERE order_id = ?', [quote.orderId]);
-  if (!payment || !invoice || invoice.openAmount === 0) return;
+/** I4: tells the technician that a card did not pay the quote that was accepted with it: its invoice stays open. */
+export async function tellPaymentFailed(tx: Tx, { subjectId }: Pick<JobRow, 'subjectId'>): Promise<void> {
+  const payment = (await selectRow(tx, PaymentRow, 'WHERE id = ?', [subjectId]))!;
+  const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [payment.invoiceId]))!;
+  const quote = (await selectRow(tx, QuoteRow, 'WHERE order_id = ?', [payment.orderId]))!;
+  const account = (await selectRow(tx, AccountRow, 'WHERE id = ?', [payment.accountId]))!;
   const { name, email, locale } = await technicianOf(tx, account, quote);
   await queueEmail(tx, {
     ...{ accountId: account.id, to: email, locale, template: 'paymentFailedOnAcceptance' },

@@ -160,6 +160,7 @@ const ACCOUNT_ACTIONS = [
   'PAYMENT_METHOD_ADD',
   'SERVICE_REQUEST_OPEN',
   'PURCHASE_ORDER_DRAFT',
+  'QUOTE_DRAFT',
 ] as const satisfies Action[];
 
 /**

@@ -28,6 +28,7 @@ export const ERROR_CODES = {
   INVOICE_NOT_OPEN: 'Nothing of the invoice is open (G3).',
   AMOUNT_ABOVE_OPEN: 'The amount is above what is open (G3).',
   AMOUNT_TOO_SMALL: 'The amount is below the least that can be paid (G3).',
+  PAYMENT_NOT_REVERSIBLE: 'Only a recorded payment that counts can be reversed, and only once (G5).',
   SUBSCRIPTION_EXPIRED: 'The subscription must be reactivated before anything else is changed (F4).',
   PAYMENT_OVERDUE: 'An unpaid renewal must be paid before anything else is changed (F6).',
   DOWNGRADE_REQUIRES_SUPPORT: 'Only support can move a subscription to a plan of lower rank (D7).',

@@ -14,6 +14,7 @@ export * from './pricing';
 export * from './proration';
 export * from './purchaseOrder';
 export * from './quote';
+export * from './quoteActions';
 export * from './renewal';
 export * from './request';
 export * from './seats';

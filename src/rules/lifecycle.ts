@@ -8,6 +8,8 @@ export const LIFECYCLE = {
   trialReminderDays: 3,
   /** B6: before the first renewal at a price that has risen. */
   priceNoticeDays: 30,
+  /** F7: before an annual corporate renewal. */
+  renewalNoticeDays: 60,
   /** F6: after the renewal date. */
   retryAfterDays: [1, 3, 5, 7],
   /** F6: how long access is kept. */
@@ -22,6 +24,7 @@ export type LifecycleEvent =
   | 'RENEWAL'
   | 'RETRY'
   | 'TRIAL_REMINDER'
+  | 'RENEWAL_NOTICE'
   | 'PRICE_NOTICE';
 
 /** C1: on one day expiries come first, then renewals, retries and reminders. */
@@ -32,6 +35,7 @@ export const EVENT_ORDER: Readonly<Record<LifecycleEvent, number>> = {
   RENEWAL: 2,
   RETRY: 3,
   TRIAL_REMINDER: 4,
+  RENEWAL_NOTICE: 4,
   PRICE_NOTICE: 4,
 };
 
@@ -39,6 +43,10 @@ export const EVENT_ORDER: Readonly<Record<LifecycleEvent, number>> = {
 export interface LifecycleFacts {
   status: SubscriptionStatus;
   periodEnd: PlainDate;
+  frequency: Frequency | null;
+  isCorporate: boolean;
+  /** The end of the period whose renewal was announced. */
+  renewalNoticedFor: PlainDate | null;
   convertsTo: Frequency | null;
   trialReminded: boolean;
   isOrderPending: boolean;
@@ -56,7 +64,7 @@ export interface DueEvent {
 }
 
 /**
- * B6, E2, F1, F5, F6: what the clock does to a subscription next, and on which day of the account. It follows from the subscription
+ * B6, E2, F1, F5, F6, F7: what the clock does to a subscription next, and on which day of the account. It follows from the subscription
  * alone, so a lost or repeated run changes nothing. Null: nothing; or an order that is being paid concerns it (D10).
  */
 export function nextEvent(facts: LifecycleFacts): DueEvent | null {
@@ -77,8 +85,10 @@ function eventsOf(facts: LifecycleFacts): DueEvent[] {
       return [...(facts.trialReminded ? [] : [reminder]), { event: 'TRIAL_END', on: periodEnd }];
     }
     case 'ACTIVE': {
-      const notice: DueEvent = { event: 'PRICE_NOTICE', on: addDays(periodEnd, -LIFECYCLE.priceNoticeDays) };
-      return [...(isPriceToAnnounce(facts) ? [notice] : []), { event: 'RENEWAL', on: periodEnd }];
+      const price: DueEvent = { event: 'PRICE_NOTICE', on: addDays(periodEnd, -LIFECYCLE.priceNoticeDays) };
+      const renewal: DueEvent = { event: 'RENEWAL_NOTICE', on: addDays(periodEnd, -LIFECYCLE.renewalNoticeDays) };
+      const notices = [...(isRenewalToAnnounce(facts) ? [renewal] : []), ...(isPriceToAnnounce(facts) ? [price] : [])];
+      return [...notices, { event: 'RENEWAL', on: periodEnd }];
     }
     case 'PENDING_CANCELLATION':
       return [{ event: 'CANCELLATION', on: periodEnd }];
@@ -90,6 +100,11 @@ function eventsOf(facts: LifecycleFacts): DueEvent[] {
     case 'EXPIRED':
       return [];
   }
+}
+
+/** F7: an annual corporate renewal is announced, once per period. */
+function isRenewalToAnnounce({ isCorporate, frequency, periodEnd, renewalNoticedFor }: LifecycleFacts): boolean {
+  return isCorporate && frequency === 'ANNUAL' && renewalNoticedFor !== periodEnd;
 }
 
 /** B6: a renewal at a higher price is announced, once per price. */

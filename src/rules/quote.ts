@@ -1,4 +1,4 @@
-import type { Standing } from './access';
+import type { Action, Standing } from './access';
 import { addDays, daysBetween, daysOf, type Frequency, firstPeriod, nextPeriod, type PlainDate } from './calendar';
 import type { Minor } from './money';
 import { sum } from './money';
@@ -79,10 +79,18 @@ export function decideQuoteState(action: QuoteAction, status: QuoteStatus): Verd
   return UNDECIDED.includes(status) ? [refuse('QUOTE_NOT_EDITABLE', 'H2')] : [refuse('QUOTE_ALREADY_DECIDED', 'H2')];
 }
 
-/** H1: customers see what was sent, never a draft, nor one that was superseded before it was sent. */
+const CUSTOMERS: readonly Standing[] = ['CONTACT', 'ADMIN', 'MEMBER'];
+
+/** H1: for customers what was sent exists, never a draft, nor one that was superseded before it was sent. */
 export function maySeeQuote(standing: Standing, quote: { sentAt: Date | null }): boolean {
-  return standing !== 'CONTACT' || quote.sentAt !== null;
+  return !CUSTOMERS.includes(standing) || quote.sentAt !== null;
 }
+
+/** H1, L4: what is done to drafts: customers do not learn of it, not even once the quote was sent. */
+export const DRAFTING: readonly Action[] = [
+  ...(['QUOTE_DRAFT', 'QUOTE_UPDATE', 'QUOTE_REVISE', 'QUOTE_REQUEST_APPROVAL', 'QUOTE_DECIDE_APPROVAL'] as const),
+  'PURCHASE_ORDER_DRAFT',
+];
 
 /** What a line of a quote says (H3). Prices in minor units per seat and period; price or discount, or neither. */
 export interface QuoteLine {
@@ -135,6 +143,7 @@ export function decideQuoteLine(line: QuoteLine, facts: PricingFacts, validUntil
   const plan = facts.plans.get(line.planId);
   if (!plan) return [refuse('NOT_FOUND', 'B1', ['planId'])];
   if (line.seats < plan.minSeats) return [refuse('SEATS_BELOW_MINIMUM', 'B1', ['seats'], { min: plan.minSeats })];
+  if ((line.effectiveWhen === 'ON_DATE') !== (line.effectiveOn !== null)) return invalid('H15', 'effectiveOn');
   return [
     ...decidePrice(line, facts),
     ...(line.kind === 'ADD' ? decideAddition(line, facts, validUntil) : decideTouch(line, facts, validUntil)),
@@ -186,6 +195,18 @@ function decideCancelLine(line: QuoteLine, { period, frequency }: SubscriptionFa
   if (line.effectiveWhen !== 'AT_PERIOD_END') return invalid('H15', 'effectiveWhen');
   const latest = frequency === 'ANNUAL' ? addDays(period.end, -QUOTES.cancelBeforeDays) : addDays(period.end, -1);
   return today <= latest ? ALLOWED : [refuse('CANCELLATION_TOO_LATE', 'F7', ['subscriptionId'])];
+}
+
+/**
+ * H13: whether a line of an accepted quote can still be carried out on its date: as when it was drafted, and the subscription is in
+ * the period that was meant.
+ */
+export function decideDueLine(line: QuoteLine, facts: PricingFacts, dueOn: PlainDate): Verdict {
+  const verdict = decideQuoteLine(line, facts, addDays(dueOn, -1));
+  const period = subscriptionOf(line, facts)?.period;
+  if (verdict.length > 0 || !period) return verdict;
+  const isMeant = line.effectiveWhen === 'AT_PERIOD_END' ? period.end === dueOn : period.start <= dueOn;
+  return isMeant ? ALLOWED : [refuse('QUOTE_OUTDATED', 'H13')];
 }
 
 /** H15: one line per subscription, or one CHANGE now plus one RENEW or CANCEL at the period's end; and at least one line. */

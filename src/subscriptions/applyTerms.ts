@@ -27,7 +27,7 @@ export async function startSubscription(
       trialOf: trial ? terms.productId : null,
       pendingOrderId: null,
       purchaseOrderId: null,
-      ...{ trialReminded: false, announcedPrice: null, pastDueSince: null, retriedOn: null },
+      ...{ trialReminded: false, announcedPrice: null, renewalNoticedFor: null, pastDueSince: null, retriedOn: null },
     },
   ]);
 }

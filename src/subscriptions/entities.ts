@@ -38,6 +38,8 @@ export class SubscriptionRow {
   @Flag() trialReminded!: boolean;
   /** The price per seat and period that a notice has announced for the next renewal (B6). */
   @Integer() announcedPrice!: number | null;
+  /** F7: the end of the period whose renewal was announced. */
+  @PlainDateColumn() renewalNoticedFor!: PlainDate | null;
   /** F6: since when a renewal is not paid, and the day on which its payment was tried last. */
   @PlainDateColumn() pastDueSince!: PlainDate | null;
   @PlainDateColumn() retriedOn!: PlainDate | null;

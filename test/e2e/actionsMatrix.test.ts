@@ -6,14 +6,30 @@ import { CartItemRow, CartRow, OrderRow, untouchedCart } from '../../src/orderin
 import { PaymentMethodRow, PaymentRow } from '../../src/payments';
 import { insertRows, type Tx, updateRow } from '../../src/platform/database';
 import { newId } from '../../src/platform/ids';
+import { OrderEffectRow, QuoteLineRow, QuoteRow } from '../../src/quotes';
 import { ServiceRequestRow } from '../../src/requests/entities';
-import type { AccountKind, Action, SubscriptionAction } from '../../src/rules';
+import type {
+  AccountKind,
+  Action,
+  PurchaseOrderAction,
+  StoredPurchaseOrderStatus,
+  SubscriptionAction,
+} from '../../src/rules';
 import { SELLERS } from '../../src/rules';
 import { SeatAssignmentRow, SubscriptionRow } from '../../src/subscriptions';
 import { type Attempt, accountOf, type Cast, castOf, KINDS, productOf, type Subject, walk } from '../support/actions';
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { ask, newEmail, person } from '../support/people';
+import { purchaseOrderIn } from '../support/purchaseOrders';
+import {
+  DRAFTED_QUOTES,
+  effectOf,
+  QUOTE_ATTEMPTS,
+  type QuoteState,
+  quoteIn,
+  SENT_QUOTES,
+} from '../support/quoteStates';
 
 const TODAY = '2026-06-01';
 const NOW = new Date(`${TODAY}T10:00:00Z`);
@@ -182,6 +198,7 @@ function subscription(accountId: string, { row, plan = 1, seated = 1 }: State): 
       ...{ startedOn: '2026-05-15', anchorOn: '2026-05-15', periodStart: '2026-05-15', periodEnd: '2026-06-15' },
       ...{ trialEndsOn: null, convertsTo: null, trialOf: null, pendingOrderId: null, purchaseOrderId: null },
       ...{ trialReminded: false, announcedPrice: null, pastDueSince: null, retriedOn: null, createdAt: NOW },
+      renewalNoticedFor: null,
       ...row,
     },
   };
@@ -266,6 +283,11 @@ const ACCOUNT_ATTEMPTS: Partial<Record<Action, Attempt<AccountSubject>>> = {
     mutation: 'serviceRequestOpen',
     input: { accountId: id, topic: 'OTHER', subject: 'A question', body: 'How?' },
   }),
+  PURCHASE_ORDER_DRAFT: ({ id }) => ({ mutation: 'purchaseOrderDraft', input: { accountId: id } }),
+  QUOTE_DRAFT: ({ id }) => {
+    const line = { kind: 'ADD', planId: meeting.plans[0], seats: 5, effectiveWhen: 'ON_ACCEPTANCE' };
+    return { mutation: 'quoteDraft', input: { accountId: id, lines: [line] } };
+  },
 };
 
 function accounts(
@@ -339,6 +361,13 @@ const INVOICE_ATTEMPTS: Partial<Record<Action, Attempt<Subject & { toPay: string
       amount: { amount: toPay, currency: 'EUR' },
     },
   }),
+  PAYMENT_RECORD: ({ id, toPay }) => ({
+    mutation: 'paymentRecord',
+    input: {
+      ...{ invoiceId: id, methodType: 'CHEQUE', reference: 'cheque 1', receivedOn: TODAY },
+      ...{ amount: { amount: toPay, currency: 'EUR' }, idempotencyKey: randomUUID() },
+    },
+  }),
 };
 
 /** Invoices of a renewal of 31.20 EUR; of a settled one, a euro is tried to be paid. */
@@ -346,20 +375,24 @@ function invoices(tx: Tx, kind: AccountKind, count: number, { paid = 0, underWay
   return inAccounts(tx, kind, count, async (accountId) => {
     const order = orderOf(accountId);
     await insertRows(tx, OrderRow, [order]);
-    const [id, open] = [newId('Invoice'), INVOICE_TOTAL - paid];
-    const { subtotal, tax, total } = order;
-    const invoice: InvoiceRow = {
-      ...{ id, number: id, accountId, orderId: order.id, issuedOn: TODAY, dueOn: TODAY, taxNote: 'STANDARD' },
-      ...{ sellerKey: 'IE', seller: SELLERS.IE, currency: 'EUR', subtotal, tax, total, fromBalance: 0, credited: 0 },
-      billedTo: { name: 'Customer', address: null, country: 'FR', vatNumber: null, locale: 'fr-FR' },
-      ...{ purchaseOrderId: null, purchaseOrderNumber: null, paid, openAmount: open, createdAt: NOW },
-      status: open === 0 ? 'PAID' : paid > 0 ? 'PARTIALLY_PAID' : 'OPEN',
-    };
-    await insertRows(tx, InvoiceRow, [invoice]);
+    const { id, openAmount, ...rest } = invoiceOf(order, { paid });
+    await insertRows(tx, InvoiceRow, [{ id, openAmount, ...rest }]);
     if (underWay > 0) await insertRows(tx, PaymentRow, [paymentOf(accountId, { invoiceId: id, amount: underWay })]);
-    const toPay = open - underWay;
+    const toPay = openAmount - underWay;
     return { id, accountId, toPay: ((toPay || 100) / 100).toFixed(2) };
   });
+}
+
+function invoiceOf({ id: orderId, accountId, subtotal, tax, total }: OrderRow, { paid }: { paid: number }): InvoiceRow {
+  const [id, open] = [newId('Invoice'), total - paid];
+  return {
+    ...{ id, number: id, accountId, orderId, issuedOn: TODAY, dueOn: TODAY, taxNote: 'STANDARD' },
+    ...{ sellerKey: 'IE', seller: SELLERS.IE, currency: 'EUR', subtotal, tax, total, fromBalance: 0, credited: 0 },
+    billedTo: { name: 'Customer', address: null, country: 'FR', vatNumber: null, locale: 'fr-FR' },
+    ...{ purchaseOrderId: null, purchaseOrderNumber: null, paid, openAmount: open, createdAt: NOW },
+    ...{ collectedOn: null, reopenedOn: null },
+    status: open === 0 ? 'PAID' : paid > 0 ? 'PARTIALLY_PAID' : 'OPEN',
+  };
 }
 
 function orderOf(accountId: string): OrderRow {
@@ -379,6 +412,25 @@ function paymentOf(accountId: string, given: Partial<PaymentRow>): PaymentRow {
     ...{ gatewaySource: null, gatewayReference: null, card: null, declineCode: null, clientSecret: null },
     ...{ reference: null, receivedOn: null, refundStatus: null, at: NOW, settledAt: null, ...given },
   };
+}
+
+const PAYMENT_ATTEMPTS: Partial<Record<Action, Attempt<Subject>>> = {
+  PAYMENT_REVERSE: ({ id }) => ({
+    mutation: 'paymentReverse',
+    input: { paymentId: id, reason: 'It bounced.', idempotencyKey: randomUUID() },
+  }),
+};
+
+function payments(tx: Tx, kind: AccountKind, count: number, given: Partial<PaymentRow>) {
+  return inAccounts(tx, kind, count, async (accountId): Promise<Subject> => {
+    const order = orderOf(accountId);
+    await insertRows(tx, OrderRow, [order]);
+    const invoice = invoiceOf(order, { paid: 100 });
+    await insertRows(tx, InvoiceRow, [invoice]);
+    const payment = paymentOf(accountId, { invoiceId: invoice.id, ...given });
+    await insertRows(tx, PaymentRow, [payment]);
+    return { id: payment.id, accountId };
+  });
 }
 
 const METHOD_ATTEMPTS: Partial<Record<Action, Attempt<Subject>>> = {
@@ -423,10 +475,87 @@ function requests(tx: Tx, kind: AccountKind, count: number, closedAt: Date | nul
   });
 }
 
+const ofPurchaseOrder = (mutation: string, { id }: Subject, more: object = {}) => ({
+  mutation,
+  input: { purchaseOrderId: id, expectedVersion: 1, ...more },
+});
+
+const PURCHASE_ORDER_ATTEMPTS: Record<PurchaseOrderAction, Attempt<Subject>> = {
+  PURCHASE_ORDER_UPDATE: (subject) => ofPurchaseOrder('purchaseOrderUpdate', subject, { expiresOn: '2027-01-01' }),
+  PURCHASE_ORDER_PROPOSE: (subject) => ofPurchaseOrder('purchaseOrderPropose', subject),
+  PURCHASE_ORDER_ACCEPT: (subject) => ofPurchaseOrder('purchaseOrderAccept', subject, { number: 'PO-1' }),
+  PURCHASE_ORDER_DECLINE: (subject) => ofPurchaseOrder('purchaseOrderDecline', subject),
+  PURCHASE_ORDER_CLOSE: (subject) => ofPurchaseOrder('purchaseOrderClose', subject),
+};
+
+function purchaseOrders(tx: Tx, kind: AccountKind, count: number, status: StoredPurchaseOrderStatus) {
+  return inAccounts(tx, kind, count, async (accountId): Promise<Subject> => {
+    const draftedById = cast.technician.userId;
+    const { id } = await purchaseOrderIn(tx, { accountId, draftedById }, { status, currency: 'EUR' });
+    return { id, accountId };
+  });
+}
+
+const RENEWED_NEXT_YEAR = { frequency: 'ANNUAL', unitPrice: 24960, periodEnd: '2027-05-15' } as const;
+
+/** Quotes in that state, a few to an account, each about a subscription of its own. */
+async function quotes(tx: Tx, kind: AccountKind, count: number, state: QuoteState): Promise<Subject[]> {
+  const each = Object.keys(QUOTE_ATTEMPTS).length;
+  const author = state.isBySupervisor ? cast.supervisor : cast.technician;
+  const made = await inAccounts(tx, kind, Math.ceil(count / each), async (accountId) => {
+    const rows = Array.from({ length: each }, () => subscription(accountId, { row: RENEWED_NEXT_YEAR }).row);
+    const some = rows.map((row) => quoteIn(state, row, author.userId));
+    await insertRows(tx, SubscriptionRow, rows);
+    await insertRows(
+      tx,
+      QuoteRow,
+      some.flatMap(({ revisions }) => revisions),
+    );
+    await insertRows(
+      tx,
+      QuoteLineRow,
+      some.flatMap(({ lines }) => lines),
+    );
+    return some.map(({ revisions: [first] }) => ({ id: first!.id, accountId }));
+  });
+  return made.flat();
+}
+
+interface EffectSubject extends Subject {
+  effectId: string;
+}
+
+const ORDER_ATTEMPTS: Partial<Record<Action, Attempt<EffectSubject>>> = {
+  ORDER_EFFECT_RETRY: ({ effectId }) => ({ mutation: 'orderEffectRetry', input: { effectId } }),
+  ORDER_EFFECT_ABANDON: ({ effectId }) => ({
+    mutation: 'orderEffectAbandon',
+    input: { effectId, reason: 'No longer wanted.' },
+  }),
+};
+
+/** Orders of accepted quotes, with something that was to be done today. */
+function ordersWithEffect(tx: Tx, kind: AccountKind, count: number, status: OrderEffectRow['status']) {
+  return inAccounts(tx, kind, count, async (accountId): Promise<EffectSubject> => {
+    const { row } = subscription(accountId, { row: RENEWED_NEXT_YEAR });
+    const line = { effectiveWhen: 'ON_DATE', effectiveOn: TODAY } as const;
+    const { revisions, lines } = quoteIn({ ...SENT_QUOTES.ACCEPTED, line }, row, cast.technician.userId);
+    const quoted = { quoteId: revisions[0]!.id, source: 'QUOTE', status: 'SCHEDULED' } as const;
+    const order: OrderRow = { ...orderOf(accountId), ...quoted };
+    const effect = effectOf(lines[0]!, { orderId: order.id, accountId, status });
+    await insertRows(tx, SubscriptionRow, [row]);
+    await insertRows(tx, QuoteRow, revisions);
+    await insertRows(tx, QuoteLineRow, lines);
+    await insertRows(tx, OrderRow, [order]);
+    await insertRows(tx, OrderEffectRow, [effect]);
+    return { id: order.id, accountId, effectId: effect.id };
+  });
+}
+
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * 24 * 3_600_000);
 
 /** The embedded engine walks everything; the same code decides on MariaDB, so a sample of states shows that its rows read alike. */
 const SAMPLE = ['TRIALING', 'ACTIVE, in the cart', 'EXPIRED trial'];
+const QUOTE_SAMPLE = ['DRAFT with a large discount, approved', 'SENT'];
 
 describeOnEachEngine('what `actions` says is what happens, for everybody and both kinds of account (A9)', (engine) => {
   beforeAll(() => start(engine));
@@ -438,6 +567,18 @@ describeOnEachEngine('what `actions` says is what happens, for everybody and bot
   test.each(states)('Subscription %s', async (_name, state) => {
     const make = (tx: Tx, kind: AccountKind, count: number) => subscriptions(tx, kind, count, state);
     await compare({ type: 'Subscription', attempts: SUBSCRIPTION_ATTEMPTS, make });
+  });
+
+  const isWalked = ([name]: [string, QuoteState]) => isWhole || QUOTE_SAMPLE.includes(name);
+
+  test.each(Object.entries(DRAFTED_QUOTES).filter(isWalked))('Quote %s', async (_name, state) => {
+    const make = (tx: Tx, kind: AccountKind, count: number) => quotes(tx, kind, count, state);
+    await compare({ type: 'Quote', attempts: QUOTE_ATTEMPTS, make, isHiddenFromCustomers: true }, ['CORPORATE']);
+  });
+
+  test.each(Object.entries(SENT_QUOTES).filter(isWalked))('Quote %s', async (_name, state) => {
+    const make = (tx: Tx, kind: AccountKind, count: number) => quotes(tx, kind, count, state);
+    await compare({ type: 'Quote', attempts: QUOTE_ATTEMPTS, make }, ['CORPORATE']);
   });
 
   if (!isWhole) return;
@@ -471,6 +612,15 @@ describeOnEachEngine('what `actions` says is what happens, for everybody and bot
     await compare({ type: 'Invoice', attempts: INVOICE_ATTEMPTS, make });
   });
 
+  test.each<[string, Partial<PaymentRow>]>([
+    ['that a technician recorded', { status: 'SUCCEEDED', gateway: null, methodType: 'CHEQUE' }],
+    ['that has bounced', { status: 'REVERSED', gateway: null, methodType: 'CHEQUE' }],
+    ['by card', { status: 'SUCCEEDED' }],
+  ])('Payment %s', async (_name, given) => {
+    const make = (tx: Tx, kind: AccountKind, count: number) => payments(tx, kind, count, given);
+    await compare({ type: 'Payment', attempts: PAYMENT_ATTEMPTS, make });
+  });
+
   test.each([
     ['that is the default', { isDefault: true, isUsed: false }],
     ['that is not', { isDefault: false, isUsed: false }],
@@ -489,7 +639,22 @@ describeOnEachEngine('what `actions` says is what happens, for everybody and bot
     await compare({ type: 'ServiceRequest', attempts: REQUEST_ATTEMPTS, make });
   });
 
-  test('Order: there is nothing to do to one', async () => {
+  test.each(['DRAFT', 'PROPOSED', 'ACTIVE', 'CLOSED', 'DECLINED'] as const)(
+    'PurchaseOrder that is %s',
+    async (status) => {
+      const make = (tx: Tx, kind: AccountKind, count: number) => purchaseOrders(tx, kind, count, status);
+      const isHiddenFromCustomers = status === 'DRAFT';
+      const walked = { type: 'PurchaseOrder', attempts: PURCHASE_ORDER_ATTEMPTS, make, isHiddenFromCustomers };
+      await compare(walked, ['CORPORATE']);
+    },
+  );
+
+  test.each(['SCHEDULED', 'FAILED', 'DONE', 'ABANDONED'] as const)('Order with an effect %s', async (status) => {
+    const make = (tx: Tx, kind: AccountKind, count: number) => ordersWithEffect(tx, kind, count, status);
+    await compare({ type: 'Order', attempts: ORDER_ATTEMPTS, make }, ['CORPORATE']);
+  });
+
+  test('Order without later effects: there is nothing to do to it', async () => {
     const order = await app.database.transaction(async (tx) => {
       const made = orderOf(await accountOf(tx, cast, 'ONLINE'));
       await insertRows(tx, OrderRow, [made]);

@@ -7,6 +7,7 @@ import {
   advanceTo,
   buy,
   CART_ADD_CHANGE,
+  type Choices,
   change,
   invoicesOf,
   ONLY_THE_ONLINE_CONTACT,
@@ -49,7 +50,7 @@ describeOnEachEngine('cartAddChange', (engine) => {
     expect(told).toEqual(ONLY_THE_ONLINE_CONTACT);
   });
 
-  test.each([
+  test.each<[string, Choices, [string, string, string[]]]>([
     ['nothing changes', {}, ['INVALID_INPUT', 'C5', ['change']]],
     ['the same terms are named', { seats: 3, frequency: 'MONTHLY' }, ['INVALID_INPUT', 'C5', ['change']]],
     ['no seats remain', { seats: 0 }, ['SEATS_BELOW_MINIMUM', 'B1', ['seats']]],
@@ -66,7 +67,7 @@ describeOnEachEngine('cartAddChange', (engine) => {
       { seats: 2, releaseSeatsOf: ['x@team.example'] },
       ['INVALID_INPUT', 'D9', ['releaseSeatsOf']],
     ],
-  ] as const)('%s', async (_why, { plan, ...terms }: { plan?: string }, [code, rule, field]) => {
+  ])('%s', async (_why, { plan, ...terms }, [code, rule, field]) => {
     const named = plan ? { ...terms, planId: await planId(app, plan) } : terms;
     expect(await refused(named)).toMatchObject([{ code, rule, field }]);
   });

@@ -1,7 +1,7 @@
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, contentsOf, given, ONE_SEAT, placeOrder, planId } from '../support/given';
-import { addChange, advanceTo, buy, lineText, totalsText, tryOut } from '../support/lifecycle';
+import { addChange, advanceTo, buy, type Choices, lineText, totalsText, tryOut } from '../support/lifecycle';
 import { type Answer, ask, type SignedIn, staff } from '../support/people';
 
 const MONEY = '{ amount }';
@@ -71,7 +71,7 @@ describeOnEachEngine('previewChange', (engine) => {
     ['frequency', { frequency: 'ANNUAL' }, 'INCREASE'],
     ['all three', { plan: 'gotomeeting plus', seats: 2, frequency: 'ANNUAL' }, 'INCREASE'],
     ['plan up and seats down, cheaper together', { plan: 'gotomeeting plus', seats: 2 }, 'DECREASE'],
-  ] as const)('%s', async (_what, { plan, ...terms }: { plan?: string }, direction) => {
+  ] as const)('%s', async (_what, { plan, ...terms }: Choices, direction) => {
     const input = plan ? { ...terms, planId: await planId(app, plan) } : terms;
     const answer = await preview(input);
     expect(answer).toMatchObject({ direction, refusals: [] });
@@ -109,7 +109,7 @@ describeOnEachEngine('previewChange', (engine) => {
     ['a lower plan', { plan: 'gotomeeting starter' }, 'DOWNGRADE_REQUIRES_SUPPORT'],
     ['nothing', {}, 'INVALID_INPUT'],
     ['too many seats', { seats: 500 }, 'SEATS_ABOVE_ONLINE_LIMIT'],
-  ] as const)('%s is refused, and all else is null', async (_what, { plan, ...terms }: { plan?: string }, code) => {
+  ] as const)('%s is refused, and all else is null', async (_what, { plan, ...terms }: Choices, code) => {
     const input = plan ? { planId: await planId(app, plan) } : terms;
     expect(await preview(input)).toEqual({
       ...{ direction: null, effectiveOn: null, period: null, lines: null, totals: null, nextRenewal: null },

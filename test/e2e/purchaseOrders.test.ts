@@ -81,6 +81,34 @@ describeOnEachEngine('purchase orders as they are seen', (engine) => {
     expect(await errorCodes(app, null, ALL)).toEqual(['UNAUTHENTICATED']);
   });
 
+  test('what was accepted for a later date is committed until it is done or abandoned', async () => {
+    const { id } = await inState(app, given, { ceiling: 100_00 });
+    const statuses = ['SCHEDULED', 'FAILED', 'DONE', 'ABANDONED'];
+    await app.database.transaction(async (tx) => {
+      const [order] = await tx.query('SELECT id FROM orders LIMIT 1');
+      const [plan] = await tx.query('SELECT id, product_id FROM plans LIMIT 1');
+      await tx.execute(
+        `INSERT INTO quotes (id, number, revision, version, account_id, status, author_id, valid_until, currency, created_at)
+         VALUES ('quo_1', 'Q-1', 1, 1, ?, 'ACCEPTED', ?, '2026-06-30', 'USD', '2026-06-01 00:00:00.000')`,
+        [given.accountId, given.technician.userId],
+      );
+      for (const [place, status] of statuses.entries()) {
+        await tx.execute(
+          `INSERT INTO quote_lines (id, quote_id, position, kind, product_id, plan_id, seats, frequency, effective_when, list_unit_price)
+           VALUES (?, 'quo_1', ?, 'ADD', ?, ?, 1, 'ANNUAL', 'ON_DATE', 100)`,
+          [`qli_${place}`, place, String(plan!.product_id), String(plan!.id)],
+        );
+        await tx.execute(
+          `INSERT INTO order_effects (id, order_id, account_id, quote_line_id, purchase_order_id, due_on, status, total, release_seats_of)
+           VALUES (?, ?, ?, ?, ?, '2026-07-01', ?, ?, '[]')`,
+          [`eff_${place}`, String(order!.id), given.accountId, `qli_${place}`, id, status, 10 ** place],
+        );
+      }
+    });
+    const { used, committed, remaining, status } = await seen(app, given.contact, id);
+    expect([used.amount, committed.amount, remaining.amount, status]).toEqual(['0.00', '0.11', '99.89', 'ACTIVE']);
+  });
+
   test('invoices, subscriptions and orders name theirs', async () => {
     const document = `query ($id: ID!) { node(id: $id) { ... on PurchaseOrder { number invoices { nodes {
       purchaseOrderNumber purchaseOrder { id } totals { total { amount } }

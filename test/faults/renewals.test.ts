@@ -51,7 +51,7 @@ describeOnEachEngine('A renewal run that is killed again and again', (engine: En
     expect(await chargesOf(app)).toEqual({ several: 0, missing: 0, open: 0 });
     expect(await statesOf(app)).toEqual(['ACTIVE 2026-08-01']);
     expect(await checkLedger(app.database)).toEqual([]);
-  }, 120_000);
+  }, 180_000);
 
   /** Two processes that are ready to begin. */
   function startPair(): Promise<ChildProcess[]> {

@@ -6,13 +6,15 @@ import { makeDueSubscriptions } from '../support/dueSubscriptions';
 import { describeOnEachEngine } from '../support/engines';
 import { advance } from '../support/given';
 
+jest.setTimeout(90_000);
+
 describeOnEachEngine('Renewals that were held up', (engine) => {
   let app: App;
   afterEach(() => app.stop());
 
   test('by a pause of months: each missed period is renewed and charged once, at its own dates', async () => {
     app = await startApp(engine, { now: '2026-07-02T12:00:00Z' });
-    await makeDueSubscriptions(app.database, { count: 15, startedOn: '2026-06-01', balance: 0 });
+    await makeDueSubscriptions(app.database, { count: 10, startedOn: '2026-06-01', balance: 0 });
     await app.database.transaction((tx) => setSandboxClock(tx, new Date('2026-10-02T12:00:00Z')));
     await app.runJobs();
 
@@ -21,13 +23,13 @@ describeOnEachEngine('Renewals that were held up', (engine) => {
        GROUP BY period_start ORDER BY period_start`,
     );
     expect(periods.map((row) => [row.period_start, Number(row.n), Number(row.subscriptions)])).toEqual([
-      ['2026-07-01', 15, 15],
-      ['2026-08-01', 15, 15],
-      ['2026-09-01', 15, 15],
-      ['2026-10-01', 15, 15],
+      ['2026-07-01', 10, 10],
+      ['2026-08-01', 10, 10],
+      ['2026-09-01', 10, 10],
+      ['2026-10-01', 10, 10],
     ]);
     const [charged] = await app.database.query('SELECT COUNT(*) AS n FROM sandbox_gateway_payments');
-    expect(Number(charged!.n)).toBe(4 * 10);
+    expect(Number(charged!.n)).toBe(4 * 5);
   });
 
   test('by a gateway that fails: the charge is parked after ten tries, and an operator has it tried again', async () => {

@@ -4,6 +4,7 @@ import { type ExpiryReason, type SubscriptionStatus, statusOn } from '../../src/
 /** A subscription to 1 July that renews at its price and has nothing to be told. */
 const facts: LifecycleFacts = {
   ...{ status: 'ACTIVE', periodEnd: '2026-07-01', convertsTo: null, trialReminded: false, isOrderPending: false },
+  ...{ frequency: 'ANNUAL', isCorporate: false, renewalNoticedFor: null },
   ...{ unitPrice: 2600, renewalPrice: 2600, announcedPrice: null, pastDueSince: null, retriedOn: null },
 };
 const TRIAL = { status: 'TRIALING', unitPrice: null, renewalPrice: null } as const;

@@ -27,6 +27,14 @@ const BY_ITSELF = { convertAtEnd: true, frequency: 'MONTHLY' };
 /** Two organizers of GoToMeeting Pro for a month in France. */
 const CHARGE = 'CHARGE pro 2 2026-06-15..2026-07-15 52.00 + 10.40: total 62.40';
 
+interface Options {
+  /** null: no payment method. */
+  card?: string | null;
+  plan?: string;
+  convertAtEnd?: boolean;
+  frequency?: string;
+}
+
 interface Trial {
   buyer: Buyer;
   id: string;
@@ -36,7 +44,7 @@ describeOnEachEngine('trials, from the first day to the last', (engine) => {
   let app: App;
   const trials: Record<string, Trial> = {};
 
-  const start = async (name: string, { card = 'tok_visa' as string | null, plan = PLAN, ...more } = {}) => {
+  const start = async (name: string, { card = 'tok_visa', plan = PLAN, ...more }: Options = {}) => {
     const buyer = await given.onlineAccount(app, { card });
     trials[name] = { buyer, id: await tryOut(app, buyer, plan, more) };
   };

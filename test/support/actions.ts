@@ -60,6 +60,8 @@ export interface Walk<S extends Subject> {
   attempts: Partial<Record<Action, Attempt<S>>>;
   /** Equal objects in the state that is walked, in accounts of the cast of that kind. */
   make(tx: Tx, kind: AccountKind, count: number): Promise<S[]>;
+  /** In that state it exists for staff only. */
+  isHiddenFromCustomers?: boolean;
 }
 
 /** What was said and what happened: `contact SEAT_ASSIGN: allowed`. */
@@ -76,7 +78,7 @@ export async function walk<S extends Subject>(
   app: App,
   cast: Cast,
   kind: AccountKind,
-  { type, attempts, make }: Walk<S>,
+  { type, attempts, make, isHiddenFromCustomers = false }: Walk<S>,
 ): Promise<Walked> {
   const actions = Object.keys(attempts) as Action[];
   const subjects = await app.database.transaction((tx) => make(tx, kind, ROLES.length * actions.length));
@@ -90,7 +92,9 @@ export async function walk<S extends Subject>(
       actions.map((action, index) => attempts[action]!(own[index]!)),
     );
     for (const [index, action] of actions.entries()) {
-      const said = nodes[index] ? verdictOf(nodes[index], action, actions) : hidden(action, role, kind);
+      const said = nodes[index]
+        ? verdictOf(nodes[index], action, actions)
+        : hidden(action, role, kind, isHiddenFromCustomers);
       walked.said.push(`${role} ${action}: ${said}`);
       walked.happened.push(`${role} ${action}: ${outcomes[index]}`);
     }
@@ -112,9 +116,9 @@ function verdictOf({ actions }: Answer, action: Action, expected: Action[]): str
   return refusals[0]?.code ?? 'allowed';
 }
 
-function hidden(action: Action, role: Role, kind: AccountKind): string {
+function hidden(action: Action, role: Role, kind: AccountKind, isHiddenFromCustomers: boolean): string {
   const standing = STANDINGS[role];
-  if (standing === null) return 'NOT_FOUND';
+  if (standing === null || isHiddenFromCustomers) return 'NOT_FOUND';
   return decideRole(action, standing, kind)[0]?.code ?? 'allowed, and yet not to be seen';
 }
 
@@ -146,6 +150,11 @@ const SHARED_INPUTS: Readonly<Record<string, string>> = {
   paymentMethodMakeDefault: 'PaymentMethodInput',
   paymentMethodRemove: 'PaymentMethodInput',
   serviceRequestClose: 'ServiceRequestInput',
+  quoteRequestApproval: 'QuoteInput',
+  quoteSend: 'QuoteInput',
+  quoteWithdraw: 'QuoteInput',
+  quoteRevise: 'QuoteInput',
+  orderEffectRetry: 'OrderEffectInput',
   purchaseOrderPropose: 'PurchaseOrderInput',
   purchaseOrderDecline: 'PurchaseOrderInput',
   purchaseOrderClose: 'PurchaseOrderInput',

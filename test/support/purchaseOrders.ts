@@ -1,5 +1,5 @@
 import { ADVANCE_SUBSCRIPTION } from '../../src/ordering';
-import { insertRows } from '../../src/platform/database';
+import { insertRows, type Tx } from '../../src/platform/database';
 import { newId } from '../../src/platform/ids';
 import { schedule } from '../../src/platform/jobs';
 import { PurchaseOrderRow } from '../../src/purchasing';
@@ -50,20 +50,24 @@ export async function seen(app: App, { token }: SignedIn, id: string): Promise<A
 }
 
 /** A purchase order in a state, as it would have been left. */
-export async function inState(
-  app: App,
-  { accountId, technician }: Pick<CorporateCustomer, 'accountId' | 'technician'>,
+export async function purchaseOrderIn(
+  tx: Tx,
+  { accountId, draftedById }: Pick<PurchaseOrderRow, 'accountId' | 'draftedById'>,
   change: Partial<PurchaseOrderRow> = {},
 ): Promise<PurchaseOrderRow> {
   const id = newId('PurchaseOrder');
   const row: PurchaseOrderRow = {
     ...{ id, version: 1, accountId, number: `PO-${id.slice(-6)}`, status: 'ACTIVE', currency: 'USD', ceiling: null },
-    ...{ validFrom: '2026-01-01', expiresOn: null, draftedById: technician.userId, quoteNumber: null },
+    ...{ validFrom: '2026-01-01', expiresOn: null, draftedById, quoteNumber: null },
     ...{ remindedOn: null, createdAt: new Date('2026-01-01T00:00:00Z'), ...change },
   };
-  await app.database.transaction((tx) => insertRows(tx, PurchaseOrderRow, [row]));
+  await insertRows(tx, PurchaseOrderRow, [row]);
   return row;
 }
+
+/** The same in a unit of work of its own, drafted by the account's technician. */
+export const inState = (app: App, { accountId, technician }: CorporateCustomer, change?: Partial<PurchaseOrderRow>) =>
+  app.database.transaction((tx) => purchaseOrderIn(tx, { accountId, draftedById: technician.userId }, change));
 
 /** An annual subscription at a negotiated price per seat (minor units), whose next renewal is planned for the end of its period. */
 export async function renewing(
@@ -85,7 +89,7 @@ export async function renewing(
     },
     ...{ startedOn, anchorOn: startedOn, periodStart: startedOn, periodEnd, trialEndsOn: null, convertsTo: null },
     ...{ trialOf: null, pendingOrderId: null, trialReminded: false, announcedPrice: null, pastDueSince: null },
-    ...{ retriedOn: null, createdAt: new Date(`${startedOn}T12:00:00Z`) },
+    ...{ renewalNoticedFor: periodEnd, retriedOn: null, createdAt: new Date(`${startedOn}T12:00:00Z`) },
   };
   await app.database.transaction(async (tx) => {
     await insertRows(tx, SubscriptionRow, [row]);

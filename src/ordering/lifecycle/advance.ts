@@ -6,6 +6,7 @@ import { placeholders, selectRow, selectRows, type Tx, updateRow } from '../../p
 import { finish, type JobRow } from '../../platform/jobs';
 import { type DueEvent, EVENT_ORDER, findPrice } from '../../rules';
 import { SubscriptionRow } from '../../subscriptions';
+import { announceRenewal } from './announceRenewal';
 import { Days } from './days';
 import { expireUnpaid, retryPayment } from './invoicePayments';
 import { renewSubscriptions } from './renew';
@@ -133,6 +134,8 @@ async function perform(
       return retryPayment(tx, account, subscription);
     case 'TRIAL_REMINDER':
       return remindOfTrialEnd(tx, account, subscription);
+    case 'RENEWAL_NOTICE':
+      return announceRenewal(tx, account, subscription, catalogue.prices);
     case 'PRICE_NOTICE':
       return announcePrice(tx, account, subscription, catalogue);
   }

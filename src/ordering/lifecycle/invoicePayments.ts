@@ -8,8 +8,9 @@ import { SubscriptionRow } from '../../subscriptions';
 import type { OrderRow } from '../entities';
 import { planSettling } from '../planSettling';
 import { closeUnpaidInvoices } from './closeUnpaidInvoices';
+import { planCollection } from './invoiceSchedule';
 import { planNext } from './schedule';
-import { chargeOf, openInvoicesOf, tell, tellDeclined } from './tell';
+import { chargeOf, openInvoicesOf, tell, tellDeclined, tellPaymentReceived } from './tell';
 
 /** Charges what is open of an invoice to a method; until that is settled its order counts as pending (D10). */
 export async function startInvoicePayment(
@@ -43,7 +44,8 @@ export async function payInvoiceIn(
 ): Promise<void> {
   const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [payment.invoiceId]))!;
   if (invoice.openAmount < payment.amount) return giveBack();
-  await settleInvoice(tx, { ...invoice, paid: invoice.paid + payment.amount });
+  const settled = { ...invoice, paid: invoice.paid + payment.amount, openAmount: invoice.openAmount - payment.amount };
+  await settleInvoice(tx, settled);
   const after = { amount: payment.amount, currency: payment.currency, invoice: invoice.number };
   await recordAudit(tx, null, {
     accountId: account.id,
@@ -52,6 +54,10 @@ export async function payInvoiceIn(
     rule: 'G3',
     after,
   });
+  if (account.kind === 'CORPORATE') {
+    await planCollection(tx, account, settled);
+    await tellPaymentReceived(tx, account, settled, payment.amount);
+  }
   const lines = await selectRows(tx, BillingLineRow, 'WHERE invoice_id = ? ORDER BY position', [invoice.id]);
   for (const subscription of await freeSubscriptions(tx, order)) {
     const isSettled = (await openInvoicesOf(tx, subscription.id)).length === 0;

@@ -11,6 +11,7 @@ import { type Condition, pageOfChildren } from '../../platform/pages';
 import {
   type Action,
   decideInvoicePayment,
+  decidePaymentRecord,
   decideRole,
   decideSubscriptionActions,
   forecastRenewal,
@@ -152,10 +153,16 @@ export class InvoicePaymentResolver {
   @FieldResolver(() => [ActionAvailability], { description: 'What the caller may do with it now (A9).' })
   async actions(@Root() invoice: InvoiceRow, @Ctx() context: Context): Promise<ActionAvailability[]> {
     const account = await accountOf(context, invoice);
-    const role = decideRole('INVOICE_PAY' satisfies Action, standingIn(signedIn(context), account)!, account.kind);
+    const standing = standingIn(signedIn(context), account)!;
     const open = invoice.openAmount - (await underWay(context, invoice));
     const state = decideInvoicePayment({ open, currency: invoice.currency, kind: account.kind }, open);
-    return toActions({ INVOICE_PAY: role.length > 0 ? role : state }, context.locale);
+    const verdicts = Object.entries({ INVOICE_PAY: state, PAYMENT_RECORD: decidePaymentRecord(open) }).map(
+      ([action, verdict]) => {
+        const role = decideRole(action as Action, standing, account.kind);
+        return [action, role.length > 0 ? role : verdict];
+      },
+    );
+    return toActions(Object.fromEntries(verdicts), context.locale);
   }
 }
 
@@ -170,7 +177,7 @@ async function inCartOf({ loaders }: Context, { id }: AccountRow) {
   return items.map((item) => ({ ...toCartItem(item), isOrderPending: item.orderId !== null }));
 }
 
-async function findVisibleInvoice(context: Context, id: string): Promise<InvoiceRow | null> {
+export async function findVisibleInvoice(context: Context, id: string): Promise<InvoiceRow | null> {
   const invoice = await context.loaders.row(InvoiceRow, id);
   return invoice && maySeeBilling(context, await accountOf(context, invoice)) ? invoice : null;
 }

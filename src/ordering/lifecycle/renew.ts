@@ -30,8 +30,9 @@ import { toBillingLine } from '../lines';
 import { SETTLE_PAYMENT } from '../planSettling';
 import { orderNumber } from '../writeOrder';
 import type { Days } from './days';
+import { plannedCollection } from './invoiceSchedule';
 import { plannedJob } from './schedule';
-import { tellDeclined, tellRenewed } from './tell';
+import { tellDeclined, tellInvoiceIssued, tellRenewed } from './tell';
 
 export interface RenewalRequest {
   account: AccountRow;
@@ -95,10 +96,12 @@ export async function renewSubscriptions(
   );
   await write(tx, written);
   await plan(tx, written, catalogue.prices, days);
+  const ofKind = (kind: AccountRow['kind']) => written.filter(({ account }) => account.kind === kind);
   await tellRenewed(
     tx,
-    written.filter(({ order }) => order.due === 0),
+    ofKind('ONLINE').filter(({ order }) => order.due === 0),
   );
+  for (const { account, invoice } of ofKind('CORPORATE')) await tellInvoiceIssued(tx, account, invoice);
   for (const { account, subscription } of written) {
     if (subscription.status === 'PAST_DUE') await tellDeclined(tx, account, subscription);
   }
@@ -283,10 +286,11 @@ async function number(tx: Tx, invoices: readonly InvoiceRow[]): Promise<void> {
   }
 }
 
-/** What comes next: the charge at once, and the clock's next turn, which waits until the charge is settled (D10). */
+/** What comes next: the charge at once, or on the due date (F7), and the clock's next turn, which waits until a charge is settled (D10). */
 async function plan(tx: Tx, written: readonly Written[], prices: readonly PriceRow[], days: Days): Promise<void> {
-  const jobs = written.flatMap(({ payment, subscription, account }): (PlannedJob | null)[] => [
+  const jobs = written.flatMap(({ payment, subscription, invoice, account }): (PlannedJob | null)[] => [
     payment && { kind: SETTLE_PAYMENT, subjectId: payment.id, dueAt: tx.now },
+    plannedCollection(tx.now, account, invoice, days),
     plannedJob(subscription, account, prices, days),
   ]);
   await scheduleAll(

@@ -19,7 +19,8 @@ export function nextEventOf(
   const key = frequency && { planId, frequency, currency: account.currency };
   const listed = key && findPrice(prices, key, periodEnd);
   const renewalPrice = priceIsNegotiated ? unitPrice : (listed?.unitPrice ?? null);
-  return nextEvent({ ...subscription, isOrderPending: pendingOrderId !== null, renewalPrice });
+  const isCorporate = account.kind === 'CORPORATE';
+  return nextEvent({ ...subscription, isCorporate, isOrderPending: pendingOrderId !== null, renewalPrice });
 }
 
 /** The prices of these subscriptions' plans, in all currencies and from all dates. */

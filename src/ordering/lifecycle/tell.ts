@@ -5,7 +5,7 @@ import { type BillingLineRow, InvoiceRow } from '../../invoicing';
 import { queueEmail, type TemplateData, type TemplateName } from '../../notifications';
 import type { PaymentRow } from '../../payments';
 import { selectRow, selectRows, type Tx } from '../../platform/database';
-import { addDays, LIFECYCLE, nextRetry } from '../../rules';
+import { addDays, daysBetween, LIFECYCLE, nextRetry, type PlainDate } from '../../rules';
 import type { SubscriptionRow } from '../../subscriptions';
 import type { OrderRow } from '../entities';
 
@@ -27,6 +27,7 @@ export type SubscriptionMail =
   | 'subscriptionExpired'
   | 'priceChange'
   | 'assignYourSeats'
+  | 'renewalNotice'
   | 'renewalReceipt'
   | 'trialConverted';
 
@@ -98,12 +99,39 @@ export async function tellDeclined(tx: Tx, account: AccountRow, subscription: Su
 /** G6: a corporate invoice goes to the billing contact and to every invoice recipient. */
 export async function tellInvoiceIssued(tx: Tx, account: AccountRow, invoice: InvoiceRow): Promise<void> {
   const { number: invoiceNumber, currency, total, fromBalance, openAmount, dueOn, purchaseOrderNumber } = invoice;
+  const facts = { invoiceNumber, currency, total, fromBalance, due: openAmount, purchaseOrderNumber };
+  await tellInvoiceReaders(tx, account, 'invoiceIssued', { ...facts, dueOn: openAmount > 0 ? dueOn : null });
+}
+
+/** G3, G5: money towards a corporate invoice was received. Minor units; `invoice` as it is then. */
+export async function tellPaymentReceived(
+  tx: Tx,
+  account: AccountRow,
+  { number: invoiceNumber, currency, openAmount: open }: Pick<InvoiceRow, 'number' | 'currency' | 'openAmount'>,
+  amount: number,
+): Promise<void> {
+  await tellInvoiceReaders(tx, account, 'paymentReceived', { invoiceNumber, currency, amount, open });
+}
+
+/** G6: a corporate invoice was not paid in time. */
+export async function tellOverdue(tx: Tx, account: AccountRow, invoice: InvoiceRow, today: PlainDate): Promise<void> {
+  const { number: invoiceNumber, currency, openAmount: due, dueOn } = invoice;
+  const daysOverdue = daysBetween(dueOn, today);
+  await tellInvoiceReaders(tx, account, 'invoiceOverdue', { invoiceNumber, currency, due, dueOn, daysOverdue });
+}
+
+/** The mails about a corporate invoice. */
+type InvoiceMail = 'invoiceIssued' | 'invoiceOverdue' | 'paymentReceived';
+
+async function tellInvoiceReaders<Name extends InvoiceMail>(
+  tx: Tx,
+  account: AccountRow,
+  template: Name,
+  facts: Omit<TemplateData[Name], 'name' | 'accountName' | 'url'>,
+): Promise<void> {
   for (const { name, email, locale } of await invoiceReaders(tx, account)) {
-    const facts = { invoiceNumber, currency, total, fromBalance, due: openAmount, purchaseOrderNumber };
-    await queueEmail(tx, {
-      ...{ accountId: account.id, to: email, locale, template: 'invoiceIssued' },
-      data: { name, accountName: account.name, url: PORTAL, ...facts, dueOn: openAmount > 0 ? dueOn : null },
-    });
+    const data = { name, accountName: account.name, url: PORTAL, ...facts } as unknown as TemplateData[Name];
+    await queueEmail(tx, { accountId: account.id, to: email, locale, template, data });
   }
 }
 

@@ -2,8 +2,10 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Frequency } from '../../catalog';
 import { MoneyInput } from '../../graphql/money';
 import { Payload } from '../../graphql/payload';
+import { PlainDateScalar } from '../../graphql/scalars';
 import { Invoice } from '../../invoicing';
-import { Payment } from '../../payments';
+import { Payment, type PaymentMethodType, PaymentMethodTypes } from '../../payments';
+import type { PlainDate } from '../../rules';
 import { Subscription } from '../../subscriptions';
 
 @InputType({ description: 'A subscription as it was seen.' })
@@ -53,6 +55,39 @@ export class InvoicePayInput {
   oneTimeToken?: string | null;
 
   @Field(() => String, { description: 'Any text of the client’s; the same key and input pays once (L2).' })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'Money that was received towards an invoice of a corporate account, not by card (G5).' })
+export class PaymentRecordInput {
+  @Field(() => ID, { description: 'The invoice.' })
+  invoiceId!: string;
+
+  @Field(() => MoneyInput, { description: 'The whole sum; what exceeds the open amount goes to the balance.' })
+  amount!: MoneyInput;
+
+  @Field(() => PaymentMethodTypes, { description: 'CHEQUE, BANK_TRANSFER or DIRECT_DEBIT.' })
+  methodType!: PaymentMethodType;
+
+  @Field(() => String, { description: 'The cheque’s number, the transfer’s text.' })
+  reference!: string;
+
+  @Field(() => PlainDateScalar, { description: 'The day on which it was received: today or before.' })
+  receivedOn!: PlainDate;
+
+  @Field(() => String, { description: 'Any text of the client’s; the same key and input records once (L2).' })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'A recorded payment that bounced (G5).' })
+export class PaymentReverseInput {
+  @Field(() => ID, { description: 'The payment.' })
+  paymentId!: string;
+
+  @Field(() => String, { description: 'Why; kept in the audit trail.' })
+  reason!: string;
+
+  @Field(() => String, { description: 'Any text of the client’s; the same key and input reverses once (L2).' })
   idempotencyKey!: string;
 }
 

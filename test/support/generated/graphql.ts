@@ -12,6 +12,14 @@ export type AccountKind =
 
 /** What can be done with an object: one value per mutation, named after it, and one per kind of change. */
 export type Action =
+  /** Decided by rule A6 first. */
+  | 'ACCOUNT_ASSIGN_TECHNICIAN'
+  /** Decided by rule A4 first. */
+  | 'ACCOUNT_CHANGE_BILLING_CONTACT'
+  /** Decided by rule A4 first. */
+  | 'ACCOUNT_CONFIRM_BILLING_CONTACT'
+  /** Decided by rule A4 first. */
+  | 'ACCOUNT_PROPOSE_BILLING_CONTACT'
   /** Decided by rule A2 first. */
   | 'ACCOUNT_UPDATE_BILLING'
   /** Decided by rule A7 first. */
@@ -41,6 +49,10 @@ export type Action =
   /** Decided by rule A11 first. */
   | 'MEMBER_UPDATE_ROLES'
   /** Decided by rule A7 first. */
+  | 'ORDER_EFFECT_ABANDON'
+  /** Decided by rule A7 first. */
+  | 'ORDER_EFFECT_RETRY'
+  /** Decided by rule A7 first. */
   | 'ORDER_PLACE'
   /** Decided by rule G4 first. */
   | 'PAYMENT_METHOD_ADD'
@@ -48,6 +60,42 @@ export type Action =
   | 'PAYMENT_METHOD_MAKE_DEFAULT'
   /** Decided by rule G4 first. */
   | 'PAYMENT_METHOD_REMOVE'
+  /** Decided by rule G5 first. */
+  | 'PAYMENT_RECORD'
+  /** Decided by rule G5 first. */
+  | 'PAYMENT_REVERSE'
+  /** Decided by rule I1 first. */
+  | 'PURCHASE_ORDER_ACCEPT'
+  /** Decided by rule I1 first. */
+  | 'PURCHASE_ORDER_CLOSE'
+  /** Decided by rule I1 first. */
+  | 'PURCHASE_ORDER_DECLINE'
+  /** Decided by rule I1 first. */
+  | 'PURCHASE_ORDER_DRAFT'
+  /** Decided by rule I1 first. */
+  | 'PURCHASE_ORDER_PROPOSE'
+  /** Decided by rule I6 first. */
+  | 'PURCHASE_ORDER_UPDATE'
+  /** Decided by rule A7 first. */
+  | 'QUOTE_ACCEPT'
+  /** Decided by rule A7 first. */
+  | 'QUOTE_DECIDE_APPROVAL'
+  /** Decided by rule A7 first. */
+  | 'QUOTE_DRAFT'
+  /** Decided by rule A7 first. */
+  | 'QUOTE_EXTEND'
+  /** Decided by rule A7 first. */
+  | 'QUOTE_REJECT'
+  /** Decided by rule A7 first. */
+  | 'QUOTE_REQUEST_APPROVAL'
+  /** Decided by rule A7 first. */
+  | 'QUOTE_REVISE'
+  /** Decided by rule A7 first. */
+  | 'QUOTE_SEND'
+  /** Decided by rule A7 first. */
+  | 'QUOTE_UPDATE'
+  /** Decided by rule A7 first. */
+  | 'QUOTE_WITHDRAW'
   /** Decided by rule K1 first. */
   | 'SEAT_ASSIGN'
   /** Decided by rule K1 first. */
@@ -110,20 +158,28 @@ export type ErrorCode =
   | 'AMOUNT_ABOVE_OPEN'
   /** The amount is below the least that can be paid (G3). */
   | 'AMOUNT_TOO_SMALL'
+  /** A supervisor has to approve exactly these lines before they are sent (H9). */
+  | 'APPROVAL_REQUIRED'
   /** There is no cancellation to withdraw (F2). */
   | 'CANCELLATION_NOT_PENDING'
   /** The cancellation must be withdrawn before anything else is changed (F3). */
   | 'CANCELLATION_PENDING'
+  /** It is too late to cancel for the end of this period (F7). */
+  | 'CANCELLATION_TOO_LATE'
   /** The text contains a card number, which must never reach this system (G7). */
   | 'CARD_NUMBER_REFUSED'
   /** An empty cart cannot be ordered (D1). */
   | 'CART_EMPTY'
   /** The cart holds an item that excludes this one (D1). */
   | 'CART_ITEM_CONFLICT'
+  /** Nobody is proposed as billing contact (A4). */
+  | 'CONTACT_NOT_PROPOSED'
   /** Corporate accounts change subscriptions through a quote (A7). */
   | 'CORPORATE_REQUIRES_QUOTE'
   /** Only support can move a subscription to a plan of lower rank (D7). */
   | 'DOWNGRADE_REQUIRES_SUPPORT'
+  /** Only an effect that has failed is retried or abandoned (H13). */
+  | 'EFFECT_NOT_FAILED'
   /** A person with this e-mail address has an account already (A11). */
   | 'EMAIL_ALREADY_USED'
   /** The caller’s staff role does not include this (A8). */
@@ -160,14 +216,36 @@ export type ErrorCode =
   | 'PAYMENT_METHOD_IN_USE'
   /** The total is above zero and no payment method was named (D3). */
   | 'PAYMENT_METHOD_REQUIRED'
+  /** Only a recorded payment that counts can be reversed, and only once (G5). */
+  | 'PAYMENT_NOT_REVERSIBLE'
   /** An unpaid renewal must be paid before anything else is changed (F6). */
   | 'PAYMENT_OVERDUE'
+  /** A purchase order is in the account’s currency (I3). */
+  | 'PO_CURRENCY'
+  /** The amount is above what remains of the purchase order (I5). */
+  | 'PO_EXCEEDED'
+  /** The purchase order cannot be used: it is not active, not valid on this day, or used up (I2). */
+  | 'PO_NOT_IN_FORCE'
+  /** The account has another purchase order of this number (I3). */
+  | 'PO_NUMBER_TAKEN'
+  /** A quote of this amount that is not paid by card needs a purchase order in force (I4). */
+  | 'PO_REQUIRED'
+  /** The purchase order’s state does not allow this (I2). */
+  | 'PO_WRONG_STATE'
   /** The plan has no price for this frequency and currency on that day (B2). */
   | 'PRICE_NOT_AVAILABLE'
   /** There is no trial of a product while a subscription to it is live (E1). */
   | 'PRODUCT_ALREADY_SUBSCRIBED'
   /** A subscription never changes product: cancel it and buy another (D8). */
   | 'PRODUCT_CANNOT_CHANGE'
+  /** The quote has been decided; it never changes any more (H2). */
+  | 'QUOTE_ALREADY_DECIDED'
+  /** The quote is no longer valid (H2, H8). */
+  | 'QUOTE_EXPIRED'
+  /** The quote’s state does not allow this; only drafts are edited (H2). */
+  | 'QUOTE_NOT_EDITABLE'
+  /** A subscription has changed since the quote was drafted (H4); the technician revises it. */
+  | 'QUOTE_OUTDATED'
   /** The request is closed and, if it is the customer who replies, has been for more than 30 days (J2). */
   | 'REQUEST_CLOSED'
   /** More seats than can be bought online: contact sales (B1). */
@@ -178,6 +256,8 @@ export type ErrorCode =
   | 'SEATS_STILL_ASSIGNED'
   /** The person holds a seat of the subscription (K1). */
   | 'SEAT_ALREADY_ASSIGNED'
+  /** Authors do not approve their own quotes (H9). */
+  | 'SELF_APPROVAL'
   /** The e-mail address or the password is wrong. */
   | 'SIGN_IN_FAILED'
   /** The object has changed since the caller read it (L1); the payload carries it as it is now. */

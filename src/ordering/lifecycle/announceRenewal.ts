@@ -1,0 +1,42 @@
+import type { AccountRow } from '../../accounts';
+import { type Tx, updateRow } from '../../platform/database';
+import { addDays, dateIn, type Frequency, type PriceRow, QUOTES, renewalOf, taxTreatment } from '../../rules';
+import { SubscriptionRow, termsOf } from '../../subscriptions';
+import { tell } from './tell';
+
+/**
+ * F7: announces an annual corporate renewal to the billing contact, with what it will cost and until when a CANCEL line can be
+ * accepted; nothing is said when it is too late for that (ours). Where a RENEW line was accepted, its terms are those that come.
+ */
+export async function announceRenewal(
+  tx: Tx,
+  account: AccountRow,
+  subscription: SubscriptionRow,
+  prices: readonly PriceRow[],
+): Promise<void> {
+  const { id, periodEnd: renewsOn } = subscription;
+  await updateRow(tx, SubscriptionRow, id, { renewalNoticedFor: renewsOn });
+  const cancelBy = addDays(renewsOn, -QUOTES.cancelBeforeDays);
+  if (dateIn(tx.now, account.timeZone) > cancelBy) return;
+  const { currency } = account;
+  const facts = { currency, prices, tax: taxTreatment(account), balance: 0 };
+  const { totals } = renewalOf(termsOf(subscription), facts);
+  const { total, frequency, ...terms } = (await agreedRenewal(tx, subscription)) ?? {
+    ...{ total: totals.total, frequency: subscription.frequency! },
+    ...{ productId: subscription.productId, planId: subscription.planId, seats: subscription.seats },
+  };
+  await tell(tx, account, terms, 'renewalNotice', { frequency, currency, total, renewsOn, cancelBy });
+}
+
+/** H13: what an accepted quote replaces the automatic renewal by. */
+async function agreedRenewal(tx: Tx, { id, periodEnd }: SubscriptionRow) {
+  const [line] = await tx.query(
+    `SELECT order_effects.total, product_id, plan_id, seats, frequency
+     FROM order_effects JOIN quote_lines ON quote_lines.id = quote_line_id
+     WHERE order_effects.subscription_id = ? AND due_on = ? AND status = 'SCHEDULED'`,
+    [id, periodEnd],
+  );
+  if (!line) return null;
+  const terms = { productId: String(line.product_id), planId: String(line.plan_id), seats: Number(line.seats) };
+  return { ...terms, frequency: String(line.frequency) as Frequency, total: Number(line.total) };
+}

@@ -1,0 +1,100 @@
+import { type AccountKind, type Action, decideRole, type Standing } from './access';
+import type { PlainDate } from './calendar';
+import type { PricingFacts } from './order';
+import {
+  decideApprover,
+  decideQuoteLines,
+  decideQuoteState,
+  isOutdated,
+  needsApproval,
+  type QuoteAction,
+  type QuoteLine,
+  type QuoteStatus,
+} from './quote';
+import { ALLOWED, refuse, type Verdict } from './verdict';
+
+/** What a quote's lines are decided with: facts of the day, and the terms versions of the account's subscriptions (H4). */
+export type QuotingFacts = PricingFacts & { termsVersions: ReadonlyMap<string, number> };
+
+/** What of a quote decides whether its lines can be sent or accepted; `validUntil` is the last valid day. */
+export interface QuoteContent {
+  validUntil: PlainDate;
+  lines: readonly QuoteLine[];
+}
+
+/** H4: terms that a line was drafted against have moved; then whether each line can still be what it says (B1, B2, F7, H14, H15). */
+export function decideQuoteAcceptance({ validUntil, lines }: QuoteContent, facts: QuotingFacts): Verdict {
+  if (lines.some((line) => isOutdated(line, facts.termsVersions))) return [refuse('QUOTE_OUTDATED', 'H4')];
+  return decideQuoteLines(lines, facts, validUntil);
+}
+
+/** H8, H9: whether a draft can be sent: still valid today, acceptable, and approved where it has to be. */
+export function decideQuoteSending(quote: QuoteContent & { isApproved: boolean }, facts: QuotingFacts): Verdict {
+  if (quote.validUntil < facts.today) return [refuse('INVALID_INPUT', 'H8', ['validUntil'])];
+  const acceptance = decideQuoteAcceptance(quote, facts);
+  if (acceptance.length > 0) return acceptance;
+  const isMissing = !quote.isApproved && needsApproval(quote.lines, facts);
+  return isMissing ? [refuse('APPROVAL_REQUIRED', 'H9')] : ALLOWED;
+}
+
+/** H7: one revision is drafted at a time. */
+export function decideQuoteRevision(hasDraft: boolean): Verdict {
+  return hasDraft ? [refuse('QUOTE_NOT_EDITABLE', 'H7')] : ALLOWED;
+}
+
+/** H13: only an effect that has failed is retried or abandoned. */
+export function decideFailedEffect(isFailed: boolean): Verdict {
+  return isFailed ? ALLOWED : [refuse('EFFECT_NOT_FAILED', 'H13')];
+}
+
+/** Who asks what they may do with something of an account. */
+export interface Asking {
+  userId: string;
+  standing: Standing;
+  kind: AccountKind;
+}
+
+/** A quote as its actions are decided on. */
+export interface KnownQuote extends QuoteContent {
+  /** Of today (`quoteStatusOn`). */
+  status: QuoteStatus;
+  authorId: string;
+  /** H9: whether a supervisor approved exactly these lines. */
+  isApproved: boolean;
+  /** H7: whether a revision of it is being drafted. */
+  hasDraft: boolean;
+}
+
+/** A9: what a person may do with a quote now, action by action, by the rules that decide it when it is done: role, state, content. */
+export function decideQuoteActions(
+  { userId, standing, kind }: Asking,
+  quote: KnownQuote,
+  facts: QuotingFacts,
+): Record<QuoteAction, Verdict> {
+  const decide = (action: QuoteAction, content: () => Verdict = () => ALLOWED): Verdict => {
+    const role = decideRole(action, standing, kind);
+    if (role.length > 0) return role;
+    const state = decideQuoteState(action, quote.status);
+    return state.length > 0 ? state : content();
+  };
+  return {
+    QUOTE_UPDATE: decide('QUOTE_UPDATE'),
+    QUOTE_REQUEST_APPROVAL: decide('QUOTE_REQUEST_APPROVAL'),
+    QUOTE_DECIDE_APPROVAL: decide('QUOTE_DECIDE_APPROVAL', () => decideApprover(quote.authorId, userId)),
+    QUOTE_SEND: decide('QUOTE_SEND', () => decideQuoteSending(quote, facts)),
+    QUOTE_EXTEND: decide('QUOTE_EXTEND'),
+    QUOTE_WITHDRAW: decide('QUOTE_WITHDRAW'),
+    QUOTE_REVISE: decide('QUOTE_REVISE', () => decideQuoteRevision(quote.hasDraft)),
+    QUOTE_ACCEPT: decide('QUOTE_ACCEPT', () => decideQuoteAcceptance(quote, facts)),
+    QUOTE_REJECT: decide('QUOTE_REJECT'),
+  };
+}
+
+/** A9, H13: what a person may do now with an order that has later effects; `hasFailed`: at least one of them has failed. */
+export function decideEffectActions({ standing, kind }: Asking, hasFailed: boolean): Partial<Record<Action, Verdict>> {
+  const decide = (action: Action) => {
+    const role = decideRole(action, standing, kind);
+    return role.length > 0 ? role : decideFailedEffect(hasFailed);
+  };
+  return { ORDER_EFFECT_RETRY: decide('ORDER_EFFECT_RETRY'), ORDER_EFFECT_ABANDON: decide('ORDER_EFFECT_ABANDON') };
+}

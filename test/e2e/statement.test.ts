@@ -1,0 +1,121 @@
+import { AccountRow } from '../../src/accounts';
+import { readStatement } from '../../src/documents/statement';
+import { selectRow } from '../../src/platform/database';
+import { plain, readPdf } from '../documents/pdfOf';
+import { type App, startApp } from '../support/app';
+import { DOCUMENT, fetchDocument, statementsOf } from '../support/documents';
+import { describeOnEachEngine } from '../support/engines';
+import { type Buyer, given } from '../support/given';
+import { advanceTo, buy, change } from '../support/lifecycle';
+import { type Answer, ask, type SignedIn, staff } from '../support/people';
+
+const STATEMENT = `query ($id: ID!, $year: Int!, $format: DocumentFormat!) {
+  account(id: $id) { statement(year: $year, format: $format) ${DOCUMENT} } }`;
+
+describeOnEachEngine('the statement of an account', (engine) => {
+  let app: App;
+  let buyer: Buyer;
+
+  const statementFor = async (who: SignedIn, format = 'PDF', year = 2026): Promise<Answer> =>
+    (await ask(app, who.token, STATEMENT, { id: buyer.accountId, year, format })).account?.statement;
+  const read = async (year: number) => {
+    const account = (await selectRow(app.database, AccountRow, 'WHERE id = ?', [buyer.accountId]))!;
+    return readStatement(app.database, account, year);
+  };
+
+  // Paris is an hour ahead: the last purchase is made in 2027 there, in 2026 in UTC.
+  beforeAll(async () => {
+    app = await startApp(engine, { now: '2026-06-01T08:00:00Z' });
+    buyer = await given.onlineAccount(app, { balance: 5000 });
+    const subscriptionId = await buy(app, buyer, { plan: 'gotomeeting pro', seats: 5, frequency: 'ANNUAL' });
+    await change(app, buyer, subscriptionId, { seats: 3 });
+    await app.database.transaction((tx) =>
+      tx.execute("UPDATE payments SET reference = '=1+1', received_on = '2026-05-01' WHERE gateway IS NULL"),
+    );
+    await advanceTo(app, '2026-12-31T23:30:00Z');
+    await buy(app, buyer, { plan: 'gotowebinar pro', seats: 1 });
+  });
+  afterAll(() => app.stop());
+
+  test('goes from what was owed to what is owed, and each year on from the one before', async () => {
+    const [before, after] = [await read(2026), await read(2027)];
+    expect(before.entries.map(({ on, kind }) => `${on} ${kind}`)).toEqual([
+      '2026-05-01 PAYMENT',
+      '2026-06-01 INVOICE',
+      '2026-06-01 PAYMENT',
+      '2026-06-01 CREDIT_NOTE',
+    ]);
+    expect(before).toMatchObject({ owedAtStart: 0, balanceAtStart: 0 });
+    expect(after).toMatchObject({ owedAtStart: before.owedAtEnd, balanceAtStart: before.balanceAtEnd });
+    expect(after.entries.map(({ on }) => on)).toEqual(after.entries.map(() => '2027-01-01'));
+    expect(after.entries.length).toBeGreaterThan(0);
+  });
+
+  test('ends with what is open less the balance (G8)', async () => {
+    const { owedAtEnd, balanceAtEnd, entries, account } = await read(2027);
+    const [row] = await app.database.query('SELECT SUM(open_amount) AS open FROM invoices WHERE account_id = ?', [
+      buyer.accountId,
+    ]);
+    expect(owedAtEnd).toBe(Number(row!.open) - account.balance);
+    expect(entries.at(-1)!.owed).toBe(owedAtEnd);
+    expect(balanceAtEnd).toBe(account.balance);
+  });
+
+  test('money that was given back is received and given back', async () => {
+    const other = await given.onlineAccount(app);
+    await buy(app, other, { plan: 'gotomeeting pro', seats: 1 });
+    await app.database.transaction((tx) =>
+      tx.execute("UPDATE payments SET status = 'REFUNDED', refund_status = 'DONE' WHERE account_id = ?", [
+        other.accountId,
+      ]),
+    );
+    const account = (await selectRow(app.database, AccountRow, 'WHERE id = ?', [other.accountId]))!;
+    const { entries } = await readStatement(app.database, account, 2027);
+    expect(entries.map(({ kind }) => kind)).toEqual(['INVOICE', 'PAYMENT', 'REFUND']);
+    expect((await readStatement(app.database, account, 2028)).owedAtStart).toBe(entries[0]!.amount);
+  });
+
+  test.each(['HTML', 'PDF', 'CSV'])('as %s: what is downloaded is what was hashed', async (format) => {
+    const document = await statementFor(buyer.contact, format);
+    const { status, sha256, headers } = await fetchDocument(document.url);
+    expect({ status, sha256 }).toEqual({ status: 200, sha256: document.sha256 });
+    expect(document.name).toBe(`statement-2026.${format.toLowerCase()}`);
+    expect(headers.get('content-type')).toContain(document.mimeType);
+  });
+
+  test('for people: opening and closing figures, every entry, in the account’s language', async () => {
+    const { content } = await fetchDocument((await statementFor(buyer.contact)).url);
+    const text = plain(readPdf(content).pages.join(' '));
+    expect(text).toContain('Relevé de compte 2026');
+    expect(text).toContain('Période du 1er janvier 2026 au 31 décembre 2026');
+    expect(text).toContain('Montant dû au début 0,00 €');
+    expect(text).toContain('Paiement reçu (chèque) =1+1 -50,00 €');
+    expect(text).toContain('Mouvements du solde du compte');
+  });
+
+  test('for spreadsheets: plain amounts in two columns, and nothing that would be run', async () => {
+    const { text } = await fetchDocument((await statementFor(buyer.contact, 'CSV')).url);
+    const lines = text.split('\r\n');
+    expect(lines[0]).toBe('\uFEFFPartie,Date,Opération,Référence,Facturé,Crédité,Devise');
+    expect(lines).toContain('"Factures, avoirs et paiements",2026-05-01,Paiement reçu (chèque),\'=1+1,0.00,50.00,EUR');
+    expect(text).not.toMatch(/(^|,|\n)"?[=+@-]/);
+  });
+
+  test('costs a handful of statements, however much has happened', async () => {
+    const { url } = await statementFor(buyer.contact);
+    expect(await statementsOf(app, () => fetchDocument(url))).toBeLessThanOrEqual(7);
+  });
+
+  test('is there for the years of the account only', async () => {
+    expect(await statementFor(buyer.contact, 'PDF', 2025)).toBeNull();
+    expect(await statementFor(buyer.contact, 'PDF', 2027)).not.toBeNull();
+    expect(await statementFor(buyer.contact, 'PDF', 2028)).toBeNull();
+  });
+
+  test('is for the contact and staff', async () => {
+    expect(await statementFor(await staff(app, 'SUPPORT_AGENT'))).not.toBeNull();
+    for (const who of [buyer.admin, buyer.member]) expect(await statementFor(who)).toBeNull();
+    const stranger = await given.onlineAccount(app);
+    expect(await statementFor(stranger.contact)).toBeUndefined();
+  });
+});

@@ -1,0 +1,270 @@
+import {
+  NOW,
+  netByDate,
+  type PricedQuoteLine,
+  type PricingFacts,
+  priceQuoteLine,
+  type QuoteLine,
+  quoteTotals,
+  type SubscriptionFacts,
+  twelveMonths,
+  withPriceHold,
+} from '../../src/rules';
+import { pricingFacts, subscriptionFacts } from '../support/facts';
+
+const year = { start: '2026-01-01', end: '2027-01-01' };
+/** Pro, 10 seats at 278.40 a year, 1 January 2026 to 1 January 2027, paid. */
+const running = (more: Partial<SubscriptionFacts> = {}) =>
+  subscriptionFacts({
+    ...{ seats: 10, frequency: 'ANNUAL', unitPrice: 27_840, anchorOn: year.start, period: year },
+    openSegments: [{ id: 'segment', lineId: 'line', period: year, amount: 278_400 }],
+    ...more,
+  });
+const charged = (taxRate: string, tax: number) => ({
+  ...{ amount: 278_400, tax, taxRate, creditedAmount: 0, creditedTax: 0, invoiceId: 'invoice' },
+});
+const facts = (more: Partial<PricingFacts> = {}): PricingFacts => {
+  const price = { id: 'p', planId: 'pro', currency: 'USD' as const, validFrom: '2020-01-01' };
+  return pricingFacts({
+    ...{ today: '2026-07-01', subscriptions: [running()], chargedLines: new Map([['line', charged('0', 0)]]) },
+    prices: [
+      { ...price, frequency: 'ANNUAL', unitPrice: 27_840 },
+      { ...price, id: 'plus', planId: 'plus', frequency: 'ANNUAL', unitPrice: 47_040 },
+      { ...price, id: 'monthly', frequency: 'MONTHLY', unitPrice: 2_900 },
+    ],
+    ...more,
+  });
+};
+const line = (kind: QuoteLine['kind'], more: Partial<QuoteLine> = {}): QuoteLine => ({
+  ...{ id: 'quoted', kind, subscriptionId: kind === 'ADD' ? null : 'sub', termsVersion: 1, productId: 'meeting' },
+  ...{ planId: 'pro', seats: 10, frequency: 'ANNUAL', effectiveWhen: 'ON_ACCEPTANCE', effectiveOn: null },
+  ...{ coTermWith: null, unitPrice: null, discountPercent: null },
+  ...more,
+});
+const onDate = (effectiveOn: string) => ({ effectiveWhen: 'ON_DATE' as const, effectiveOn });
+const atEnd = { effectiveWhen: 'AT_PERIOD_END' as const };
+
+/** `2026-07-01 pro 15 ANNUAL 2026-01-01..2027-01-01: CHARGE 2026-07-01..2027-01-01 70172 + 0` */
+function written({ on, terms, lines }: PricedQuoteLine): string {
+  const after = terms
+    ? `${terms.planId} ${terms.seats} ${terms.frequency} ${terms.period.start}..${terms.period.end}`
+    : 'ends';
+  const charges = lines.map(
+    ({ kind, period, amount, tax }) => `${kind} ${period.start}..${period.end} ${amount} + ${tax}`,
+  );
+  return `${on} ${[after, ...charges].join(': ')}`;
+}
+
+describe('what a line does and costs (H3, H14)', () => {
+  const monthly = { frequency: 'MONTHLY' as const };
+  test.each<[string, QuoteLine, string]>([
+    [
+      'example 7',
+      line('CHANGE', { seats: 15 }),
+      '2026-07-01 pro 15 ANNUAL 2026-01-01..2027-01-01: CHARGE 2026-07-01..2027-01-01 70172 + 0',
+    ],
+    [
+      'fewer seats',
+      line('CHANGE', { seats: 5 }),
+      '2026-07-01 pro 5 ANNUAL 2026-01-01..2027-01-01: CREDIT 2026-07-01..2027-01-01 -70172 + 0',
+    ],
+    ['the same', line('CHANGE'), '2026-07-01 pro 10 ANNUAL 2026-01-01..2027-01-01'],
+    [
+      'a higher plan',
+      line('CHANGE', { planId: 'plus' }),
+      '2026-07-01 plus 10 ANNUAL 2026-01-01..2027-01-01: CHARGE 2026-07-01..2027-01-01 96789 + 0',
+    ],
+    [
+      'a higher plan for fewer',
+      line('CHANGE', { planId: 'plus', seats: 5 }),
+      '2026-07-01 plus 5 ANNUAL 2026-01-01..2027-01-01: CREDIT 2026-07-01..2027-01-01 -21778 + 0',
+    ],
+    [
+      'a change on a date',
+      line('CHANGE', { seats: 15, ...onDate('2026-10-01') }),
+      '2026-10-01 pro 15 ANNUAL 2026-01-01..2027-01-01: CHARGE 2026-10-01..2027-01-01 35086 + 0',
+    ],
+    [
+      'a change at the end',
+      line('CHANGE', { seats: 15, ...atEnd }),
+      '2027-01-01 pro 15 ANNUAL 2027-01-01..2028-01-01: CHARGE 2027-01-01..2028-01-01 417600 + 0',
+    ],
+    [
+      'an addition',
+      line('ADD', { seats: 3 }),
+      '2026-07-01 pro 3 ANNUAL 2026-07-01..2027-07-01: CHARGE 2026-07-01..2027-07-01 83520 + 0',
+    ],
+    [
+      'a discounted addition',
+      line('ADD', { seats: 3, discountPercent: '25' }),
+      '2026-07-01 pro 3 ANNUAL 2026-07-01..2027-07-01: CHARGE 2026-07-01..2027-07-01 62640 + 0',
+    ],
+    [
+      'an addition on a date',
+      line('ADD', onDate('2026-08-31')),
+      '2026-08-31 pro 10 ANNUAL 2026-08-31..2027-08-31: CHARGE 2026-08-31..2027-08-31 278400 + 0',
+    ],
+    [
+      'an addition to another one’s end',
+      line('ADD', { seats: 5, coTermWith: 'sub' }),
+      '2026-07-01 pro 5 ANNUAL 2026-07-01..2027-01-01: CHARGE 2026-07-01..2027-01-01 70172 + 0',
+    ],
+    [
+      'the same on a date',
+      line('ADD', { seats: 5, coTermWith: 'sub', ...onDate('2026-12-31') }),
+      '2026-12-31 pro 5 ANNUAL 2026-12-31..2027-01-01: CHARGE 2026-12-31..2027-01-01 381 + 0',
+    ],
+    [
+      'a renewal now',
+      line('RENEW', { unitPrice: 25_000 }),
+      '2026-07-01 pro 10 ANNUAL 2026-07-01..2027-07-01: CREDIT 2026-07-01..2027-01-01 -140344 + 0: CHARGE 2026-07-01..2027-07-01 250000 + 0',
+    ],
+    [
+      'a renewal by the month now',
+      line('RENEW', monthly),
+      '2026-07-01 pro 10 MONTHLY 2026-07-01..2026-08-01: CREDIT 2026-07-01..2027-01-01 -140344 + 0: CHARGE 2026-07-01..2026-08-01 29000 + 0',
+    ],
+    [
+      'a renewal at the end',
+      line('RENEW', { seats: 12, ...atEnd }),
+      '2027-01-01 pro 12 ANNUAL 2027-01-01..2028-01-01: CHARGE 2027-01-01..2028-01-01 334080 + 0',
+    ],
+    [
+      'a renewal by the month at the end',
+      line('RENEW', { ...monthly, ...atEnd }),
+      '2027-01-01 pro 10 MONTHLY 2027-01-01..2027-02-01: CHARGE 2027-01-01..2027-02-01 29000 + 0',
+    ],
+    ['a cancellation', line('CANCEL', atEnd), '2026-07-01 ends'],
+  ])('%s', (_what, quoted, expected) => {
+    expect(written(priceQuoteLine(quoted, facts()))).toBe(expected);
+  });
+
+  test('example 7 explains itself (C9)', () => {
+    const [charge] = priceQuoteLine(line('CHANGE', { seats: 15 }), facts()).lines;
+    expect(charge!.explanation).toMatchObject({ rule: 'H14', base: 139_200, unusedDays: 184, periodDays: 365 });
+    expect(charge!.explanation!.exact).toMatch(/^701\.720/);
+  });
+
+  test('a charge carries today’s rate, a credit that of the line it credits (B5, C10)', () => {
+    const taxed = facts({
+      tax: { rate: '20', note: 'STANDARD' },
+      chargedLines: new Map([['line', charged('19', 52_896)]]),
+    });
+    const renewed = priceQuoteLine(line('RENEW'), taxed);
+    expect(renewed.lines.map(({ amount, tax, taxRate }) => [amount, tax, taxRate])).toEqual([
+      [-140_344, -26_665, '19'],
+      [278_400, 55_680, '20'],
+    ]);
+    expect(quoteTotals([renewed], taxed, null).total).toMatchObject({
+      ...{ subtotal: 278_400, tax: 55_680, total: 334_080, credit: 167_009, due: 167_071 },
+    });
+  });
+
+  test('yen have no minor unit (B4)', () => {
+    const yen = facts({ currency: 'JPY', subscriptions: [running({ unitPrice: 30_720, seats: 1 })] });
+    const changed = priceQuoteLine(line('CHANGE', { seats: 2, unitPrice: 30_720 }), yen);
+    expect(changed.lines.map(({ amount }) => amount)).toEqual([15_486]);
+    expect(changed.lines[0]!.explanation!.exact).toMatch(/^15486\.2/);
+  });
+
+  test('a price that is not the list price is negotiated (B2)', () => {
+    const isNegotiated = (more: Partial<QuoteLine>) =>
+      priceQuoteLine(line('ADD', more), facts()).terms!.priceIsNegotiated;
+    expect([isNegotiated({}), isNegotiated({ unitPrice: 27_840 }), isNegotiated({ discountPercent: '1' })]).toEqual([
+      ...[false, false, true],
+    ]);
+  });
+
+  test('an addition to another one’s end takes its anchor and renews with it', () => {
+    const other = running({ anchorOn: '2025-01-31', period: { start: '2026-01-31', end: '2027-01-31' } });
+    const { terms } = priceQuoteLine(line('ADD', { coTermWith: 'sub' }), facts({ subscriptions: [other] }));
+    expect(terms).toMatchObject({ anchorOn: '2025-01-31', period: { start: '2026-07-01', end: '2027-01-31' } });
+  });
+});
+
+describe('amounts hold as sent (H6)', () => {
+  const price = (today: string, ...lines: QuoteLine[]) => lines.map((one) => priceQuoteLine(one, facts({ today })));
+  const renewal = line('RENEW', { unitPrice: 25_000 });
+
+  test('accepting later bills no more: what the credit has lost is taken off', () => {
+    const sent = netByDate(price('2026-07-01', renewal));
+    expect(sent).toEqual({ [NOW]: 250_000 - 140_344 });
+    const later = price('2026-07-11', renewal);
+    const held = withPriceHold(later[0]!.lines, sent[NOW]);
+    expect(held.map(({ kind, amount }) => [kind, amount])).toEqual([
+      ['CREDIT', -132_717],
+      ['CHARGE', 250_000],
+      ['PRICE_HOLD', -7_627],
+    ]);
+    expect(quoteTotals(later, facts({ today: '2026-07-11' }), sent).dueNow).toMatchObject({
+      ...{ total: 242_373, credit: 132_717, due: 109_656 },
+    });
+  });
+
+  test('accepting later bills less where that comes to less', () => {
+    const change = line('CHANGE', { seats: 15 });
+    const sent = netByDate(price('2026-07-01', change));
+    expect(sent).toEqual({ [NOW]: 70_172 });
+    const held = withPriceHold(price('2026-07-11', change)[0]!.lines, sent[NOW]);
+    expect(held.map(({ kind, amount }) => [kind, amount])).toEqual([['CHARGE', 66_358]]);
+  });
+
+  test('each date holds by itself', () => {
+    const lines = [
+      line('CHANGE', { seats: 15 }),
+      line('ADD', onDate('2026-09-01')),
+      line('ADD', { seats: 1, ...onDate('2026-09-01') }),
+    ];
+    expect(netByDate(price('2026-07-01', ...lines))).toEqual({ [NOW]: 70_172, '2026-09-01': 306_240 });
+    const priced = price('2026-07-01', ...lines);
+    expect(quoteTotals(priced, facts(), { [NOW]: 70_172, '2026-09-01': 300_000 }).total.subtotal).toBe(370_172);
+    expect(quoteTotals(priced, facts(), { [NOW]: 80_172, '2026-09-01': 296_240 }).total.subtotal).toBe(366_412);
+  });
+
+  test('a hold takes from each charge at its rate, and never makes an invoice negative', () => {
+    const taxed = facts({ tax: { rate: '20', note: 'STANDARD' } });
+    const lines = [line('ADD', { seats: 1 }), line('ADD', { seats: 2 })].flatMap(
+      (one) => priceQuoteLine(one, taxed).lines,
+    );
+    const holds = withPriceHold(lines, 40_000).slice(2);
+    expect(holds.map(({ amount, tax, takesFrom }) => [amount, tax, lines.indexOf(takesFrom!)])).toEqual([
+      [-27_840, -5_568, 0],
+      [-15_680, -3_136, 1],
+    ]);
+    const all = withPriceHold(lines, -5);
+    expect(all.reduce((total, { amount, tax }) => total + amount + tax, 0)).toBe(0);
+  });
+
+  test('nothing was sent, nothing is held', () => {
+    const { lines } = price('2026-07-01', renewal)[0]!;
+    expect(withPriceHold(lines, undefined)).toEqual(lines);
+  });
+});
+
+describe('twelve months (H5)', () => {
+  const terms = (more: object = {}) => ({ ...running(), ...more });
+  test.each<[string, Parameters<typeof twelveMonths>[0], Record<number, number>]>([
+    ['a year that ends in January', [terms()], { 6: 278_400 }],
+    [
+      'a year that began this month',
+      [terms({ period: { start: '2026-07-01', end: '2027-07-01' }, anchorOn: '2026-07-01' })],
+      {},
+    ],
+    [
+      'a year that ends this month',
+      [terms({ period: { start: '2025-07-15', end: '2026-07-15' }, anchorOn: '2025-07-15' })],
+      { 0: 278_400 },
+    ],
+    ['two that fall due together', [terms(), terms({ seats: 1 })], { 6: 306_240 }],
+    ['nothing', [], {}],
+  ])('%s', (_what, all, expected) => {
+    const months = Array.from({ length: 12 }, (_month, index) => expected[index] ?? 0);
+    expect(twelveMonths(all, '2026-07-01')).toEqual(months);
+  });
+
+  test('a month falls due every month, on the month’s last day too', () => {
+    const period = { start: '2026-06-30', end: '2026-07-31' };
+    const monthly = terms({ frequency: 'MONTHLY', unitPrice: 2_900, seats: 1, anchorOn: '2026-01-31', period });
+    expect(twelveMonths([monthly], '2026-07-01')).toEqual(Array.from({ length: 12 }, () => 2_900));
+  });
+});

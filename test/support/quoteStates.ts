@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { newId } from '../../src/platform/ids';
+import { type OrderEffectRow, type QuoteLineRow, QuoteRow } from '../../src/quotes';
+import { linesHash } from '../../src/quotes/facts';
+import type { PlainDate, QuoteAction } from '../../src/rules';
+import type { SubscriptionRow } from '../../src/subscriptions';
+import type { Attempt, Subject } from './actions';
+
+const ofQuote = (mutation: string, { id }: Subject, more: object = {}) => ({
+  mutation,
+  input: { quoteId: id, expectedVersion: 1, ...more },
+});
+
+/** 5 seats at 249.60 EUR with 20 % tax: what the quotes of `quoteIn` come to. */
+const TOTALS = { subtotal: 124800, tax: 24960, total: 149760, credit: 0, fromBalance: 0, toBalance: 0, due: 149760 };
+const SHOWN = { amount: '1497.60', currency: 'EUR' };
+const LIST_PRICE = 24960;
+
+export const QUOTE_ATTEMPTS: Record<QuoteAction, Attempt<Subject>> = {
+  QUOTE_UPDATE: (subject) => ofQuote('quoteUpdate', subject, { note: 'As discussed.' }),
+  QUOTE_REQUEST_APPROVAL: (subject) => ofQuote('quoteRequestApproval', subject),
+  QUOTE_DECIDE_APPROVAL: (subject) => ofQuote('quoteDecideApproval', subject, { approved: true }),
+  QUOTE_SEND: (subject) => ofQuote('quoteSend', subject),
+  QUOTE_EXTEND: (subject) => ofQuote('quoteExtend', subject, { validUntil: '2026-12-31' }),
+  QUOTE_WITHDRAW: (subject) => ofQuote('quoteWithdraw', subject),
+  QUOTE_REVISE: (subject) => ofQuote('quoteRevise', subject),
+  QUOTE_ACCEPT: (subject) => ofQuote('quoteAccept', subject, { expectedTotal: SHOWN, idempotencyKey: randomUUID() }),
+  QUOTE_REJECT: (subject) => ofQuote('quoteReject', subject, { reason: 'TIMING' }),
+};
+
+/** What makes a state of quotes, of those that renew a subscription at its list price when its period ends. */
+export interface QuoteState {
+  row?: Partial<QuoteRow>;
+  line?: Partial<QuoteLineRow>;
+  isApproved?: boolean;
+  isBySupervisor?: boolean;
+  /** Its next revision is being drafted. */
+  hasDraft?: boolean;
+}
+
+const LAST_DAY = '2026-06-20';
+const OVER: PlainDate = '2026-05-31';
+const SENT = { status: 'SENT', sentAt: new Date('2026-05-20T10:00:00Z') } as const;
+const HALF_PRICE = { unitPrice: LIST_PRICE / 2 };
+const OUTDATED = { termsVersion: 1 };
+
+/** Those that exist for staff only. */
+export const DRAFTED_QUOTES: Record<string, QuoteState> = {
+  DRAFT: {},
+  'DRAFT with a large discount': { line: HALF_PRICE },
+  'DRAFT with a large discount, approved': { line: HALF_PRICE, isApproved: true },
+  'DRAFT, outdated': { line: OUTDATED },
+  'DRAFT, its last day over': { row: { validUntil: OVER } },
+  PENDING_APPROVAL: { row: { status: 'PENDING_APPROVAL' } },
+  'PENDING_APPROVAL, drafted by the supervisor': { row: { status: 'PENDING_APPROVAL' }, isBySupervisor: true },
+  'SUPERSEDED, never sent': { row: { status: 'SUPERSEDED' } },
+};
+
+/** ACCEPTED is decided by somebody else: the contact who did would get the same answer again (H10). */
+export const SENT_QUOTES: Record<string, QuoteState> = {
+  SENT: { row: SENT },
+  'SENT, outdated': { row: SENT, line: OUTDATED },
+  'SENT, its next revision a draft': { row: SENT, hasDraft: true },
+  'SENT, its last day over': { row: { ...SENT, validUntil: OVER } },
+  EXPIRED: { row: { ...SENT, status: 'EXPIRED', validUntil: OVER } },
+  'EXPIRED, its next revision a draft': { row: { ...SENT, status: 'EXPIRED', validUntil: OVER }, hasDraft: true },
+  ACCEPTED: { row: { ...SENT, status: 'ACCEPTED' } },
+  REJECTED: { row: { ...SENT, status: 'REJECTED' } },
+  WITHDRAWN: { row: { ...SENT, status: 'WITHDRAWN' } },
+  SUPERSEDED: { row: { ...SENT, status: 'SUPERSEDED' } },
+};
+
+/** A quote in a state, with its line, and the draft of its next revision where there is one. */
+export function quoteIn(
+  { row, line, isApproved = false, hasDraft = false }: QuoteState,
+  subscription: SubscriptionRow,
+  authorId: string,
+): { revisions: QuoteRow[]; lines: QuoteLineRow[] } {
+  const id = newId('Quote');
+  const lines = [lineOf(id, subscription, line)];
+  const quote = {
+    ...{ id, number: id, revision: 1, version: 1, accountId: subscription.accountId, status: 'DRAFT', authorId },
+    ...{ requestId: null, purchaseOrderId: null, validUntil: LAST_DAY, note: null, terms: null, internalNote: null },
+    ...{ currency: 'EUR', approval: null, sentAt: null, remindedFor: null, decision: null, orderId: null },
+    ...{ approvedLinesHash: isApproved ? linesHash(lines) : null, supersedesId: null, createdAt: SENT.sentAt },
+    ...row,
+  } as const;
+  const isSent = quote.sentAt !== null;
+  const amounts = { [subscription.periodEnd]: TOTALS.subtotal };
+  const sent = {
+    ...{ sentAmounts: isSent ? amounts : null, sentTotals: isSent ? TOTALS : null },
+    documentSha256: isSent ? '0'.repeat(64) : null,
+  };
+  const revisions: Omit<QuoteRow, 'sentOf' | 'draftOf'>[] = [{ ...quote, ...sent }];
+  if (hasDraft) revisions.push({ ...quote, ...sent, id: newId('Quote'), revision: 2, status: 'DRAFT', sentAt: null });
+  return { revisions: revisions.map(marked), lines };
+}
+
+/** H7: the marks of the one revision that is sent and the one that is drafted. */
+function marked(quote: Omit<QuoteRow, 'sentOf' | 'draftOf'>): QuoteRow {
+  const isDraft = quote.status === 'DRAFT' || quote.status === 'PENDING_APPROVAL';
+  return {
+    ...quote,
+    ...{ sentOf: quote.status === 'SENT' ? quote.number : null, draftOf: isDraft ? quote.number : null },
+  };
+}
+
+function lineOf(quoteId: string, subscription: SubscriptionRow, given?: Partial<QuoteLineRow>): QuoteLineRow {
+  const { id: subscriptionId, termsVersion, productId, planId, seats, frequency } = subscription;
+  return {
+    ...{ id: newId('QuoteLine'), quoteId, position: 0, kind: 'RENEW', subscriptionId, termsVersion, productId, planId },
+    ...{ seats, frequency: frequency!, effectiveWhen: 'AT_PERIOD_END', effectiveOn: null, coTermWith: null },
+    ...{ unitPrice: null, discountPercent: null, listUnitPrice: LIST_PRICE, ...given },
+  };
+}
+
+/** What that line of an accepted quote does later. */
+export const effectOf = (
+  { id: quoteLineId, subscriptionId, termsVersion, effectiveOn }: QuoteLineRow,
+  { orderId, accountId, status }: Pick<OrderEffectRow, 'orderId' | 'accountId' | 'status'>,
+): OrderEffectRow => ({
+  ...{ id: newId('OrderEffect'), orderId, accountId, quoteLineId, subscriptionId, purchaseOrderId: null },
+  ...{ dueOn: effectiveOn!, status, termsVersion, total: TOTALS.total, failure: null, abandonedBecause: null },
+  ...{ releaseSeatsOf: [], executedOrderId: null },
+});
