@@ -44,9 +44,9 @@ function deriveMapping<Row>(dataSource: DataSource, entity: EntityClass<Row>): M
 /** Backticks quote on both engines; a column may be called `key`. */
 const quoted = (name: string) => `\`${name}\``;
 
-/** As many placeholders as there are values, for `IN (…)`. */
+/** As many placeholders as there are values, for `IN (…)`; for none NULL, which nothing equals: not every engine takes an empty list. */
 export function placeholders(values: readonly unknown[]): string {
-  return values.map(() => '?').join(', ');
+  return values.map(() => '?').join(', ') || 'NULL';
 }
 
 /**
