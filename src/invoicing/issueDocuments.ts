@@ -148,7 +148,7 @@ async function issueCreditNote(tx: Tx, account: AccountRow, note: CreditNoteRow,
     );
   }
   const invoice = { ...credit.invoice, credited: credit.invoice.credited + note.appliedToInvoice };
-  await settleInvoice(tx, invoice);
+  await settleInvoice(tx, invoice, await isCreditedInFull(tx, invoice));
   await moveBalance(tx, account, note.toBalance, {
     reason: 'CREDIT_NOTE',
     creditNoteId: note.id,
@@ -157,10 +157,19 @@ async function issueCreditNote(tx: Tx, account: AccountRow, note: CreditNoteRow,
 }
 
 /** Writes what an invoice is settled with, and what follows from it: what is open, and its status (G8). */
-export async function settleInvoice(tx: Tx, invoice: InvoiceRow): Promise<void> {
+export async function settleInvoice(tx: Tx, invoice: InvoiceRow, creditedInFull = false): Promise<void> {
   const { id, fromBalance, credited, paid } = invoice;
-  const change = { fromBalance, credited, paid, openAmount: openAmount(invoice), status: invoiceStatus(invoice) };
-  await updateRow(tx, InvoiceRow, id, change);
+  const status = invoiceStatus(invoice, creditedInFull);
+  await updateRow(tx, InvoiceRow, id, { fromBalance, credited, paid, openAmount: openAmount(invoice), status });
+}
+
+/** Whether credit notes have taken all of an invoice's lines. */
+async function isCreditedInFull(tx: Tx, { id, total }: InvoiceRow): Promise<boolean> {
+  const [row] = await tx.query(
+    "SELECT SUM(credited_amount + credited_tax) AS credited FROM billing_lines WHERE invoice_id = ? AND kind = 'CHARGE'",
+    [id],
+  );
+  return Number(row!.credited) === total;
 }
 
 async function attach(

@@ -5,8 +5,8 @@ import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
 import { Payment, PaymentRow } from '../payments';
 import { decidePaymentReverse, decideRole } from '../rules';
-import { findVisibleInvoice } from './lifecycle/lifecycle.resolver';
 import { InvoicePayPayload, PaymentRecordInput, PaymentReverseInput } from './lifecycle/types';
+import { findVisibleInvoice } from './lifecycle/visibleInvoice';
 import { recordPayment } from './recordPayment';
 import { reversePayment } from './reversePayment';
 

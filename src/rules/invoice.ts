@@ -21,9 +21,12 @@ export function openAmount({ total, fromBalance, credited, paid }: InvoiceAmount
   return total - fromBalance - credited - paid;
 }
 
-/** G1, G3: an invoice is PAID once nothing is open, CREDITED when credit notes alone have closed it, else open in full or in part. */
-export function invoiceStatus(amounts: InvoiceAmounts): InvoiceStatus {
-  const settled = amounts.fromBalance + amounts.paid;
+/**
+ * G1, G3, F6: an invoice is PAID once nothing is open, CREDITED when credit notes have closed it and no payment was made, else open in
+ * full or in part. `isCreditedInFull`: they come to its whole total, so what the balance had paid has gone back to it.
+ */
+export function invoiceStatus(amounts: InvoiceAmounts, isCreditedInFull = false): InvoiceStatus {
+  const settled = amounts.paid + (isCreditedInFull ? 0 : amounts.fromBalance);
   if (openAmount(amounts) === 0) return amounts.credited > 0 && settled === 0 ? 'CREDITED' : 'PAID';
   return settled + amounts.credited > 0 ? 'PARTIALLY_PAID' : 'OPEN';
 }

@@ -14,9 +14,17 @@ describeOnEachEngine('smoke', (engine) => {
   afterAll(() => app.stop());
   test('x', async () => {
     const id = await subscribed(app, given);
-    const q = await sentQuote(app, given, [{ kind: 'CANCEL', subscriptionId: id, effectiveWhen: 'AT_PERIOD_END' },{ kind: 'CHANGE', subscriptionId: id, seats: 15 }, { kind: 'ADD', plan: 'gotowebinar pro', seats: 1, effectiveWhen: 'ON_DATE', effectiveOn: '2026-09-01' }]);
+    const q = await sentQuote(app, given, [
+      { kind: 'CANCEL', subscriptionId: id, effectiveWhen: 'AT_PERIOD_END' },
+      { kind: 'CHANGE', subscriptionId: id, seats: 15 },
+      { kind: 'ADD', plan: 'gotowebinar pro', seats: 1, effectiveWhen: 'ON_DATE', effectiveOn: '2026-09-01' },
+    ]);
     console.log(JSON.stringify(q, null, 1));
     console.log(JSON.stringify(await accept(app, given, q), null, 1));
-    console.log(await app.database.query('select status, due_on from invoices'), await app.database.query('select status from subscriptions'), await checkLedger(app.database));
+    console.log(
+      await app.database.query('select status, due_on from invoices'),
+      await app.database.query('select status from subscriptions'),
+      await checkLedger(app.database),
+    );
   });
 });

@@ -19,6 +19,10 @@ test.each([
   expect(invoiceStatus(invoice)).toBe(status);
 });
 
+test('what the balance had paid of an invoice that is credited in full has gone back: CREDITED (F6)', () => {
+  expect(invoiceStatus(amounts(100, 40, 60, 0), true)).toBe('CREDITED');
+});
+
 test.each([
   ['open on the day it is due', 1, '2026-06-01', false],
   ['open the day after', 1, '2026-06-02', true],

@@ -140,7 +140,7 @@ describeOnEachEngine('dunning: what follows a renewal that cannot be charged', (
     const { subscription, userErrors } = await cancel(app, buyer, id);
     expect(userErrors).toEqual([]);
     expect(subscription).toMatchObject({ status: 'EXPIRED', expiryReason: 'CANCELLED', endsOn: '2026-07-03' });
-    expect((await invoices('cancels')).at(-1)).toMatch(/^2026-07-01 PAID .*balance 10\.00$/);
+    expect((await invoices('cancels')).at(-1)).toMatch(/^2026-07-01 CREDITED .*balance 10\.00$/);
     expect(await creditNotesOf(app, buyer)).toEqual([
       '2026-07-03 CREDIT pro 1 2026-07-01..2026-08-01 -26.00 + -5.20: total 31.20, invoice 21.20, balance 10.00',
     ]);

@@ -28,9 +28,12 @@ export const QUOTE_ATTEMPTS: Record<QuoteAction, Attempt<Subject>> = {
   QUOTE_REJECT: (subject) => ofQuote('quoteReject', subject, { reason: 'TIMING' }),
 };
 
+/** H7: the marks of the one revision that is sent and of the one that is drafted follow from the others. */
+type Unmarked = Omit<QuoteRow, 'sentOf' | 'draftOf'>;
+
 /** What makes a state of quotes, of those that renew a subscription at its list price when its period ends. */
 export interface QuoteState {
-  row?: Partial<QuoteRow>;
+  row?: Partial<Unmarked>;
   line?: Partial<QuoteLineRow>;
   isApproved?: boolean;
   isBySupervisor?: boolean;
@@ -78,26 +81,21 @@ export function quoteIn(
 ): { revisions: QuoteRow[]; lines: QuoteLineRow[] } {
   const id = newId('Quote');
   const lines = [lineOf(id, subscription, line)];
-  const quote = {
+  const isSent = row?.sentAt != null;
+  const quote: Unmarked = {
     ...{ id, number: id, revision: 1, version: 1, accountId: subscription.accountId, status: 'DRAFT', authorId },
     ...{ requestId: null, purchaseOrderId: null, validUntil: LAST_DAY, note: null, terms: null, internalNote: null },
     ...{ currency: 'EUR', approval: null, sentAt: null, remindedFor: null, decision: null, orderId: null },
     ...{ approvedLinesHash: isApproved ? linesHash(lines) : null, supersedesId: null, createdAt: SENT.sentAt },
+    sentAmounts: isSent ? { [subscription.periodEnd]: TOTALS.subtotal } : null,
+    ...{ sentTotals: isSent ? TOTALS : null, documentSha256: isSent ? '0'.repeat(64) : null },
     ...row,
-  } as const;
-  const isSent = quote.sentAt !== null;
-  const amounts = { [subscription.periodEnd]: TOTALS.subtotal };
-  const sent = {
-    ...{ sentAmounts: isSent ? amounts : null, sentTotals: isSent ? TOTALS : null },
-    documentSha256: isSent ? '0'.repeat(64) : null,
   };
-  const revisions: Omit<QuoteRow, 'sentOf' | 'draftOf'>[] = [{ ...quote, ...sent }];
-  if (hasDraft) revisions.push({ ...quote, ...sent, id: newId('Quote'), revision: 2, status: 'DRAFT', sentAt: null });
-  return { revisions: revisions.map(marked), lines };
+  const next: Unmarked = { ...quote, id: newId('Quote'), revision: 2, status: 'DRAFT', sentAt: null, supersedesId: id };
+  return { revisions: (hasDraft ? [quote, next] : [quote]).map(marked), lines };
 }
 
-/** H7: the marks of the one revision that is sent and the one that is drafted. */
-function marked(quote: Omit<QuoteRow, 'sentOf' | 'draftOf'>): QuoteRow {
+function marked(quote: Unmarked): QuoteRow {
   const isDraft = quote.status === 'DRAFT' || quote.status === 'PENDING_APPROVAL';
   return {
     ...quote,
@@ -110,7 +108,7 @@ function lineOf(quoteId: string, subscription: SubscriptionRow, given?: Partial<
   return {
     ...{ id: newId('QuoteLine'), quoteId, position: 0, kind: 'RENEW', subscriptionId, termsVersion, productId, planId },
     ...{ seats, frequency: frequency!, effectiveWhen: 'AT_PERIOD_END', effectiveOn: null, coTermWith: null },
-    ...{ unitPrice: null, discountPercent: null, listUnitPrice: LIST_PRICE, ...given },
+    ...{ unitPrice: LIST_PRICE, discountPercent: null, listUnitPrice: LIST_PRICE, ...given },
   };
 }
 

@@ -35,6 +35,7 @@ import {
   SubscriptionPayload,
   SubscriptionTrialConversionInput,
 } from './types';
+import { findVisibleInvoice } from './visibleInvoice';
 
 async function showSubscription(context: Context, { subscriptionId }: { subscriptionId: string }) {
   const subscription = await context.loaders.row(SubscriptionRow, subscriptionId);
@@ -175,9 +176,4 @@ function underWay({ loaders, deps }: Context, { id }: InvoiceRow): Promise<numbe
 async function inCartOf({ loaders }: Context, { id }: AccountRow) {
   const items = await loaders.rows(CartItemRow, untouchedCart(id).id, { column: 'cart_id', tail: 'ORDER BY id' });
   return items.map((item) => ({ ...toCartItem(item), isOrderPending: item.orderId !== null }));
-}
-
-export async function findVisibleInvoice(context: Context, id: string): Promise<InvoiceRow | null> {
-  const invoice = await context.loaders.row(InvoiceRow, id);
-  return invoice && maySeeBilling(context, await accountOf(context, invoice)) ? invoice : null;
 }
