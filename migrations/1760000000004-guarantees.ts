@@ -63,6 +63,8 @@ export class Guarantees1760000000004 implements MigrationInterface {
         code('locale', { length: '35' }),
         code('template'),
         json('data'),
+        // The documents that go with it, by what they are about and the name of their file.
+        json('attachments'),
         instant('created_at'),
         optional(instant('sent_at')),
       ],

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { code, createTable, dropTables, flag, id, instant, integer, longText, optional, text } from './table';
+import { code, createTable, dropTables, flag, id, instant, integer, json, longText, optional, text } from './table';
 
 /**
  * Service requests and their messages. `handled` repeats what the status says, so that the index of staff's work list has those that
@@ -46,7 +46,15 @@ export class Requests1760000000010 implements MigrationInterface {
     });
     await createTable(runner, {
       name: 'messages',
-      columns: [id('id'), id('request_id'), id('author_id'), flag('from_staff'), longText('body'), instant('at')],
+      columns: [
+        id('id'),
+        id('request_id'),
+        id('author_id'),
+        flag('from_staff'),
+        longText('body'),
+        json('documents'),
+        instant('at'),
+      ],
       indexes: { messages_by_request: ['request_id'] },
       references: { request_id: 'service_requests', author_id: 'users' },
     });

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { code, createTable, dropTables, flag, id, json } from './table';
 
-/** Invoices and credit notes as they were rendered first, and the key that links to documents are signed with. */
+/** Invoices and credit notes as they were rendered first, quotes as they were sent, and the key that links to documents are signed with. */
 export class Documents1760000000011 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTable(runner, {

@@ -4,7 +4,7 @@ import { code, createTable, date, dropTables, id, instant, integer, json, longTe
 /**
  * Quotes with their revisions and lines, and the effects of accepted quotes that lie ahead. `sent_of` and `draft_of` name the quote's number
  * while a revision is sent or being drafted, so that there is one of each at most (H7); `approved_lines_hash` says exactly which
- * lines a supervisor approved (H9).
+ * lines a supervisor approved (H9). `sent_facts` is what its document says, `document_id` the one that was sent last (H10).
  */
 export class Quotes1760000000013 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -32,6 +32,8 @@ export class Quotes1760000000013 implements MigrationInterface {
         optional(instant('sent_at')),
         optional(json('sent_amounts')),
         optional(json('sent_totals')),
+        optional(json('sent_facts')),
+        optional(id('document_id')),
         optional(code('document_sha256')),
         optional(date('reminded_for')),
         optional(json('decision')),
@@ -48,6 +50,7 @@ export class Quotes1760000000013 implements MigrationInterface {
         quotes_by_account: ['account_id', 'id'],
         quotes_by_status: ['status', 'valid_until'],
         quotes_by_request: ['request_id'],
+        quotes_by_purchase_order: ['purchase_order_id'],
       },
       checks: {
         quotes_status:

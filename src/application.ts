@@ -5,7 +5,7 @@ import { loadCatalogue } from './catalog';
 import { databaseSchema } from './databaseSchema';
 import { loadDemoData } from './demoData';
 import type { Deps } from './deps';
-import { linkSecret } from './documents';
+import { linkSecret, readAttachment } from './documents';
 import { createGraphqlSchema } from './graphqlSchema';
 import { EmbeddedIssuer, TokenVerifier } from './identity';
 import { JobRunner } from './jobs';
@@ -44,6 +44,7 @@ export async function wire(config: Config, publicUrl: string, overrides: Overrid
   const issuer = config.externalIssuer ? null : await EmbeddedIssuer.start(database, publicUrl);
   return {
     ...{ config, publicUrl, log, database, clock, issuer },
+    readAttachment: (document) => readAttachment({ config, database, clock }, document),
     links: new SignedLinks(await linkSecret(database)),
     gateway: overrides.gateway?.(database) ?? createGateway(config, database, publicUrl, log),
     mailer:

@@ -1,5 +1,5 @@
 import type { EmbeddedIssuer, TokenVerifier } from './identity';
-import type { Mailer } from './notifications';
+import type { Mailer, ReadAttachment } from './notifications';
 import type { PaymentGateway } from './payments';
 import type { BusinessClock } from './platform/clock';
 import type { Config } from './platform/config';
@@ -17,6 +17,7 @@ export interface Deps {
   clock: BusinessClock;
   gateway: PaymentGateway;
   mailer: Mailer;
+  readAttachment: ReadAttachment;
   tokens: TokenVerifier;
   links: SignedLinks;
   /** null: people sign in at an external issuer. */

@@ -16,6 +16,7 @@ import {
   CreditNoteDocumentsResolver,
   DocumentResolver,
   InvoiceDocumentsResolver,
+  PurchaseOrderDocumentsResolver,
 } from './documents';
 import { IdentityResolver, UserResolver } from './identity';
 import {
@@ -53,6 +54,7 @@ import {
   QuoteResolver,
   QuotesAccountResolver,
   QuotesOrderResolver,
+  QuotesPurchaseOrderResolver,
   QuotesRequestResolver,
 } from './quotes';
 import { MessageResolver, RequestsAccountResolver, ServiceRequestResolver } from './requests';
@@ -74,6 +76,7 @@ const resolvers: NonEmptyArray<Function> = [
   ...[SubscriptionResolver, SeatAssignmentResolver, SeatsResolver, SubscriptionsAccountResolver],
   ...[InvoiceResolver, CreditNoteResolver, BillingLineResolver, BalanceEntryResolver, InvoicingAccountResolver],
   ...[DocumentResolver, InvoiceDocumentsResolver, CreditNoteDocumentsResolver, AccountDocumentsResolver],
+  PurchaseOrderDocumentsResolver,
   ...[PaymentResolver, PaymentMethodResolver, AccountPaymentMethodsResolver],
   ...[CartResolver, CartItemResolver, OrderResolver, LifecycleResolver, InvoicePaymentResolver],
   PricesResolver,
@@ -82,7 +85,7 @@ const resolvers: NonEmptyArray<Function> = [
   ...[PurchaseOrderResolver, PurchasingAccountResolver, PurchasingInvoiceResolver, PurchasingSubscriptionResolver],
   ...[ServiceRequestResolver, MessageResolver, RequestsAccountResolver],
   ...[QuoteResolver, QuoteLineResolver, OrderEffectResolver],
-  ...[QuotesAccountResolver, QuotesOrderResolver, QuotesRequestResolver],
+  ...[QuotesAccountResolver, QuotesOrderResolver, QuotesRequestResolver, QuotesPurchaseOrderResolver],
 ];
 
 /** The one schema of the product. Input is validated by scalars and rules, so the library's own validation is off. */

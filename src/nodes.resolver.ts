@@ -1,6 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { findVisibleAccount, findVisibleMembership, findVisibleUser } from './accounts';
-import { AuditEntryRow } from './audit';
+import { findVisibleAccount, findVisibleAuditEntry, findVisibleMembership, findVisibleUser } from './accounts';
 import { PlanRow, PriceRow, ProductRow } from './catalog';
 import type { Context } from './context';
 import { Node } from './graphql/node';
@@ -73,7 +72,7 @@ const FINDERS: Partial<Record<IdType, Find>> = {
   Job: job,
   ServiceRequest: findVisibleServiceRequest,
   Message: findVisibleMessage,
-  AuditEntry: billing(AuditEntryRow),
+  AuditEntry: findVisibleAuditEntry,
 };
 
 /** Any object by its id; null when there is none, or none for the caller. */

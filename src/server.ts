@@ -86,7 +86,7 @@ async function answerGraphql(
     httpGraphQLRequest: {
       method: request.method.toUpperCase(),
       headers,
-      search: new URL(request.url, 'http://localhost').search,
+      search: /\?[^#]*/.exec(request.url)?.[0] ?? '',
       body: request.body,
     },
     context: () => createContext(deps, request, response),

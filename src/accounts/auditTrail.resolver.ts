@@ -5,10 +5,11 @@ import { Node } from '../graphql/node';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { JsonScalar } from '../graphql/scalars';
 import { loadUser, User } from '../identity';
-import { placeholders } from '../platform/database';
+import { placeholders, selectRow } from '../platform/database';
 import { type Condition, EVERYTHING, pageOfChildren } from '../platform/pages';
 import { DRAFTING } from '../rules';
 import type { AccountRow } from './entities';
+import { findVisibleAccount } from './lockAccount';
 import { Account, AuditEntry, AuditEntryConnection } from './types';
 import { sees } from './visibility';
 
@@ -50,6 +51,17 @@ const NO_DRAFTS: Condition = {
   values: [...DRAFTING],
 };
 
+const shownTo = ({ caller }: Context): Condition => (caller?.actor.staffRole ? EVERYTHING : NO_DRAFTS);
+
+/** L4: a row of the trail, if the caller may see it: staff every one, others what they would find in the account's. */
+export async function findVisibleAuditEntry(context: Context, id: string): Promise<AuditEntryRow | null> {
+  const { sql, values } = shownTo(context);
+  const entry = await selectRow(context.deps.database, AuditEntryRow, `WHERE id = ? AND ${sql}`, [id, ...values]);
+  if (context.caller?.actor.staffRole) return entry;
+  const account = entry?.accountId ? await findVisibleAccount(context, entry.accountId) : null;
+  return account && sees(context, account, 'BILLING') ? entry : null;
+}
+
 @Resolver(() => Account)
 export class AuditTrailResolver {
   @FieldResolver(() => AuditEntryConnection, {
@@ -58,18 +70,10 @@ export class AuditTrailResolver {
   })
   async auditTrail(@Root() account: AccountRow, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {
     if (!sees(context, account, 'BILLING')) return null;
-    const isStaff = context.caller?.actor.staffRole != null;
     const parent = { column: 'account_id', id: account.id };
     const { loaders, deps } = context;
     return new AuditEntryConnection(
-      await pageOfChildren(
-        loaders,
-        deps.database,
-        AuditEntryRow,
-        parent,
-        isStaff ? EVERYTHING : NO_DRAFTS,
-        pageRequest(args),
-      ),
+      await pageOfChildren(loaders, deps.database, AuditEntryRow, parent, shownTo(context), pageRequest(args)),
     );
   }
 }

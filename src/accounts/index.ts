@@ -1,6 +1,6 @@
 export { AccountResolver } from './account.resolver';
 export { AccountsResolver } from './accounts.resolver';
-export { AuditEntryResolver, AuditTrailResolver } from './auditTrail.resolver';
+export { AuditEntryResolver, AuditTrailResolver, findVisibleAuditEntry } from './auditTrail.resolver';
 export { addMemberIn, createAccountIn } from './createAccount';
 export { AccountRow, InvoiceRecipientRow, MembershipRow } from './entities';
 export {

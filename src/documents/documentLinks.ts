@@ -1,13 +1,13 @@
 import { type RequestHandler, Router } from 'express';
 import type { Deps } from '../deps';
-import { mimeTypeOf, openDocument } from './files';
+import { type DocumentDeps, mimeTypeOf, openDocument } from './files';
 import { STYLE_SOURCE } from './html';
 
 /** Nothing but a document's own style may be loaded or run from its page. */
 const POLICY = `default-src 'none'; style-src ${STYLE_SOURCE}; frame-ancestors 'none'`;
 
 /** Answers the signed links to documents. Whoever has one needs no other proof; without a valid signature nothing is looked up. */
-export function documentLinks(deps: Pick<Deps, 'database' | 'config' | 'links'>): Router {
+export function documentLinks(deps: DocumentDeps & Pick<Deps, 'links'>): Router {
   const answer: RequestHandler<{ subjectId: string; name: string }> = async (request, response) => {
     response.set('cache-control', 'private, no-store');
     if (!deps.links.isValid(request.path, request.query)) {

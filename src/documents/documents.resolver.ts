@@ -4,6 +4,7 @@ import { Account, AccountRow, sees } from '../accounts';
 import type { Context } from '../context';
 import { UrlScalar } from '../graphql/scalars';
 import { CreditNote, type CreditNoteRow, Invoice, type InvoiceRow } from '../invoicing';
+import { PurchaseOrder, type PurchaseOrderRow } from '../purchasing';
 import { dateIn } from '../rules';
 import type { IssuedFormat } from './entities';
 import {
@@ -13,6 +14,7 @@ import {
   mimeTypeOf,
   openDocument,
   pathOf,
+  purchaseOrderName,
   statementName,
   taxFormNames,
 } from './files';
@@ -84,6 +86,16 @@ export class CreditNoteDocumentsResolver {
   @FieldResolver(() => Document, { description: 'The credit note as it was issued, as a page for screen and print.' })
   html(@Root() note: CreditNoteRow, @Ctx() context: Context): Promise<DocumentName> {
     return issuedFor(context, note, 'HTML');
+  }
+}
+
+@Resolver(() => PurchaseOrder)
+export class PurchaseOrderDocumentsResolver {
+  @FieldResolver(() => Document, {
+    description: 'A summary of it as it is now, with the invoices drawn on it, as a PDF.',
+  })
+  pdf(@Root() row: PurchaseOrderRow): DocumentName {
+    return purchaseOrderName(row);
   }
 }
 

@@ -3,9 +3,10 @@ import { Flag, Id, Text } from '../platform/database';
 
 export type IssuedFormat = 'HTML' | 'PDF';
 
-/** An invoice or credit note as it was rendered first, and as it is handed out ever since. */
+/** An invoice or credit note as it was rendered first, or a quote as it was sent, and as it is handed out ever since. */
 @Entity('issued_documents')
 export class IssuedDocumentRow {
+  /** What it is about; of a quote, each version that was sent has an id of its own. */
   @Id() subjectId!: string;
   @Id() format!: IssuedFormat;
   /** Hexadecimal, of the bytes. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { AccountRow } from '../accounts';
 import type { Deps } from '../deps';
 import type { CreditNoteRow, InvoiceRow } from '../invoicing';
+import type { AttachedDocument, Attachment } from '../notifications';
 import { selectRow } from '../platform/database';
 import { typeOfId } from '../platform/ids';
 import { taxFormsFor } from '../rules';
@@ -11,6 +12,8 @@ import type { IssuedFormat } from './entities';
 import { renderHtml } from './html';
 import { issuedDocument } from './issuedDocument';
 import { renderPdf } from './pdf';
+import { purchaseOrderSheet } from './purchaseOrderSheet';
+import { readPurchaseOrder } from './readPurchaseOrder';
 import { readStatement } from './statement';
 import { statementCsv } from './statementCsv';
 import { statementSheet } from './statementSheet';
@@ -18,10 +21,7 @@ import { statementSheet } from './statementSheet';
 export type Format = IssuedFormat | 'CSV';
 
 /** A document that can be asked for: what it is about, and the name of its file, which ends in its format. */
-export interface DocumentName {
-  subjectId: string;
-  name: string;
-}
+export type DocumentName = AttachedDocument;
 
 const MIME_TYPES: Readonly<Record<Format, string>> = {
   HTML: 'text/html; charset=utf-8',
@@ -40,6 +40,17 @@ export function issuedName({ id, number }: InvoiceRow | CreditNoteRow, format: I
   return { subjectId: id, name: withEnding(number, format) };
 }
 
+/** The file of a document that was issued by itself, such as a quote, by its id. */
+export function issuedFile(documentId: string, name: string, format: IssuedFormat): DocumentName {
+  return { subjectId: documentId, name: withEnding(name, format) };
+}
+
+/** The file of a purchase order, as it is now. Its number is the customer's own, so it is not the file's name. */
+export const purchaseOrderName = ({ id }: { id: string }): DocumentName => ({
+  subjectId: id,
+  name: withEnding(id, 'PDF'),
+});
+
 /** The file of an account's statement. */
 export function statementName({ id }: AccountRow, year: number, format: Format): DocumentName {
   return { subjectId: id, name: withEnding(`statement-${year}`, format) };
@@ -53,21 +64,41 @@ export function taxFormNames(account: AccountRow): DocumentName[] {
 /** The path of a document below the public URL. */
 export const pathOf = ({ subjectId, name }: DocumentName): string => `/documents/${subjectId}/${name}`;
 
+/** What documents are made with: the database, the folder of forms, and the day. */
+export type DocumentDeps = Pick<Deps, 'database' | 'config' | 'clock'>;
+
 /** The bytes of a document and their SHA-256 in hexadecimal; null where there is none of that name. */
 export async function openDocument(
-  deps: Pick<Deps, 'database' | 'config'>,
+  deps: DocumentDeps,
   { subjectId, name }: DocumentName,
 ): Promise<{ content: Buffer; sha256: string } | null> {
-  if (typeOfId(subjectId) === 'Account') return withHash(await openAccountFile(deps, subjectId, name));
+  const type = typeOfId(subjectId);
+  if (type === 'Account') return withHash(await openAccountFile(deps, subjectId, name));
+  if (type === 'PurchaseOrder') return withHash(await openPurchaseOrder(deps, subjectId));
   const issued = await issuedDocument(deps, subjectId, formatOf(name) as IssuedFormat);
   return issued && { content: Buffer.from(issued.contentBase64, 'base64'), sha256: issued.sha256 };
+}
+
+/**
+ * The file that goes with a mail.
+ * @throws Error where there is no such document: the mail waits for it
+ */
+export async function readAttachment(deps: DocumentDeps, document: AttachedDocument): Promise<Attachment> {
+  const opened = await openDocument(deps, document);
+  if (!opened) throw new Error(`There is no document ${pathOf(document)}`);
+  return { filename: document.name, contentType: mimeTypeOf(document), content: opened.content };
+}
+
+async function openPurchaseOrder({ database, clock }: DocumentDeps, id: string): Promise<Buffer | null> {
+  const facts = await readPurchaseOrder(database, id, await clock.now(database));
+  return facts && renderPdf(purchaseOrderSheet(facts));
 }
 
 const withHash = (content: Buffer | null) =>
   content && { content, sha256: createHash('sha256').update(content).digest('hex') };
 
 async function openAccountFile(
-  { database, config }: Pick<Deps, 'database' | 'config'>,
+  { database, config }: Omit<DocumentDeps, 'clock'>,
   accountId: string,
   name: string,
 ): Promise<Buffer | null> {

@@ -11,7 +11,8 @@ dl.sums { grid-template-columns: 1fr max-content; margin-left: auto; max-width: 
 .strong { font-weight: bold; color: inherit; border-top: 1px solid #1f2933; padding-top: .15rem; }
 table { width: 100%; border-collapse: collapse; } caption { text-align: left; font-weight: bold; padding: .25rem 0; }
 th, td { padding: .4rem .5rem; text-align: left; vertical-align: top; border-bottom: 1px solid #d9dee4; }
-.numeric { text-align: right; white-space: nowrap; } small { display: block; color: #52606d; overflow-wrap: anywhere; }
+.numeric { text-align: right; white-space: nowrap; } .blanks p { border-bottom: 1px solid #1f2933; margin-top: 1.75rem; max-width: 26rem; }
+small { display: block; color: #52606d; overflow-wrap: anywhere; }
 @page { size: A4; margin: 18mm; }
 @media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; } thead { display: table-header-group; } tr, section, dl { break-inside: avoid; } }
 `;
@@ -55,6 +56,8 @@ function blockHtml(block: Block): string {
     }
     case 'note':
       return section(block.heading, block.lines);
+    case 'blanks':
+      return `<section class="blanks">${paragraphs(block.labels)}</section>`;
     case 'table':
       return tableHtml(block);
   }

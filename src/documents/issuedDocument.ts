@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { AccountRow } from '../accounts';
 import type { Deps } from '../deps';
 import { BillingLineRow, CreditNoteRow, InvoiceRow } from '../invoicing';
@@ -7,9 +6,8 @@ import { type Database, insertRows, isDuplicate, type Reader, selectRow, selectR
 import { typeOfId } from '../platform/ids';
 import { creditNoteSheet } from './creditNoteSheet';
 import { IssuedDocumentRow, type IssuedFormat } from './entities';
-import { renderHtml } from './html';
 import { invoiceSheet } from './invoiceSheet';
-import { renderPdf } from './pdf';
+import { renderDocument } from './issueDocument';
 import type { Sheet } from './sheet';
 
 /**
@@ -25,11 +23,7 @@ export async function issuedDocument(
   const stored = await findStored(database, subjectId, format);
   if (stored) return stored;
   const sheet = await sheetOf(database, subjectId);
-  if (!sheet) return null;
-  const content = format === 'PDF' ? await renderPdf(sheet) : Buffer.from(renderHtml(sheet));
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  const row = { subjectId, format, sha256, contentBase64: content.toString('base64') };
-  return keep(database, row);
+  return sheet && keep(database, await renderDocument(subjectId, sheet, format));
 }
 
 const findStored = (reader: Reader, subjectId: string, format: IssuedFormat) =>
@@ -46,8 +40,9 @@ async function keep(database: Database, row: IssuedDocumentRow): Promise<IssuedD
 }
 
 async function sheetOf(reader: Reader, id: string): Promise<Sheet | null> {
-  if (typeOfId(id) === 'CreditNote') return findCreditNoteSheet(reader, id);
-  return findInvoiceSheet(reader, id);
+  const type = typeOfId(id);
+  if (type === 'CreditNote') return findCreditNoteSheet(reader, id);
+  return type === 'Invoice' ? findInvoiceSheet(reader, id) : null;
 }
 
 async function findInvoiceSheet(reader: Reader, id: string): Promise<Sheet | null> {

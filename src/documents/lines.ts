@@ -66,8 +66,8 @@ function detailsOf(
 
 /** B5: the net total and the tax of each rate; what is not taxed has no rate to print. */
 export function taxSums(
-  { billedTo: { locale }, currency }: Document,
-  lines: BillingLineRow[],
+  { billedTo: { locale }, currency }: Pick<Document, 'billedTo' | 'currency'>,
+  lines: Pick<BillingLineRow, 'amount' | 'taxRate' | 'tax'>[],
   factor: 1 | -1,
 ): Labelled[] {
   const money = (minor: number) => formatAmount(factor * minor, currency, locale);
@@ -81,6 +81,6 @@ export function taxSums(
 }
 
 /** B5: why no tax is charged, where a document has to say so. */
-export function taxNotes({ billedTo: { locale }, taxNote }: Document): Block[] {
+export function taxNotes({ billedTo: { locale }, taxNote }: Pick<Document, 'billedTo' | 'taxNote'>): Block[] {
   return taxNote === 'STANDARD' ? [] : [{ kind: 'note', lines: [taxNoteText(taxNote, locale)] }];
 }

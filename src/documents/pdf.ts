@@ -58,6 +58,9 @@ function drawBlock(pages: PdfPages, block: Block): void {
     case 'note':
       drawNote(pages, block);
       break;
+    case 'blanks':
+      drawBlanks(pages, block);
+      break;
     case 'table':
       drawTable(pages, block);
   }
@@ -69,6 +72,18 @@ function drawNote(pages: PdfPages, { heading, lines }: Block & { kind: 'note' })
   pages.reserve(count * pages.type.lineHeight(BODY));
   if (heading) pages.paragraph('H2', heading, HEADING);
   for (const line of lines) pages.paragraph('P', line, BODY);
+}
+
+/** Each label with a line beside it that is long enough to write on. */
+function drawBlanks(pages: PdfPages, { labels }: Block & { kind: 'blanks' }): void {
+  const height = pages.type.lineHeight(BODY);
+  pages.reserve(labels.length * 2.5 * height);
+  for (const label of labels) {
+    pages.skip(1.5 * height);
+    pages.lines('P', [label], { x: pages.left, y: pages.y }, BODY);
+    pages.skip(height);
+    pages.rule(0.3, '#1f2933', 0.8);
+  }
 }
 
 function drawParties(pages: PdfPages, { parties }: Block & { kind: 'parties' }): void {

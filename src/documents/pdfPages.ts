@@ -114,12 +114,12 @@ export class PdfPages {
     this.skip(height + 1);
   }
 
-  /** A line from `from` (part of the width) to the right margin. */
-  rule(from: number, color = '#1f2933'): void {
+  /** A line from `from` to `to`: parts of the width, to the right margin unless given. */
+  rule(from: number, color = '#1f2933', to = 1): void {
     this.artifact('Layout', () => {
       this.pdf
         .moveTo(this.left + from * this.width, this.y)
-        .lineTo(this.left + this.width, this.y)
+        .lineTo(this.left + to * this.width, this.y)
         .lineWidth(0.5)
         .stroke(color);
     });

@@ -29,7 +29,7 @@ export function statementSheet(statement: Statement): Sheet {
         kind: 'parties',
         parties: [
           { heading: text('documents.seller'), lines: sellerLines(seller, locale) },
-          { heading: text('documents.statement.customer'), lines: customerLines(account, locale) },
+          { heading: text('documents.customer'), lines: customerLines(account, locale) },
         ],
       },
       {

@@ -5,8 +5,8 @@ import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexit
 
 /** What one operation may ask for. */
 export const LIMITS = {
-  /** Characters of a request's body. */
-  bodyBytes: 256 * 1024,
+  /** Of a request's body. No list in it is then longer than one statement can have values. */
+  bodyBytes: 128 * 1024,
   tokens: 4_000,
   depth: 16,
   aliases: 30,
@@ -14,10 +14,11 @@ export const LIMITS = {
   complexity: 30_000,
 };
 
-/** A connection costs what is asked of each entry times the entries asked for; everything else what is below it. */
+/** A connection, and a list by ids, cost what is asked of each entry times the entries asked for; everything else what is below it. */
 const byPageSize: ComplexityEstimator = ({ field, args, childComplexity }) => {
   const isConnection = String(field.type).replace('!', '').endsWith('Connection');
-  const entries = isConnection ? Math.min(Math.max(Number(args.first ?? 20), 1), 100) : 1;
+  const listed = Array.isArray(args.ids) ? args.ids.length : 1;
+  const entries = isConnection ? Math.min(Math.max(Number(args.first ?? 20), 1), 100) : listed;
   return 1 + entries * childComplexity;
 };
 
@@ -26,24 +27,29 @@ const complexityLimit: ApolloServerPlugin = {
   async requestDidStart({ schema }) {
     return {
       async didResolveOperation({ request, document, operationName }) {
-        const cost = getComplexity({
-          schema,
-          query: document,
-          operationName: operationName ?? undefined,
-          variables: request.variables,
-          estimators: [byPageSize],
-        });
+        const operation = { query: document, operationName: operationName ?? undefined, variables: request.variables };
+        const cost = costOf({ schema, ...operation, estimators: [byPageSize] });
         if (cost <= LIMITS.complexity) return;
-        throw new GraphQLError(
-          `The operation costs ${cost}; at most ${LIMITS.complexity} is allowed: ask for smaller pages.`,
-          {
-            extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
-          },
-        );
+        const most = `at most ${LIMITS.complexity} is allowed`;
+        throw refusal(`The operation costs ${cost}; ${most}: ask for smaller pages.`, 'GRAPHQL_VALIDATION_FAILED');
       },
     };
   },
 };
+
+/** What cannot be counted is refused: values that do not fit their variables, and fragments that unfold without end. */
+function costOf(operation: Parameters<typeof getComplexity>[0]): number {
+  try {
+    return getComplexity(operation);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    throw refusal(error.message, error.nodes ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED', error);
+  }
+}
+
+function refusal(message: string, code: string, { nodes }: Pick<GraphQLError, 'nodes'> = { nodes: undefined }) {
+  return new GraphQLError(message, { nodes, extensions: { code, http: { status: 400 } } });
+}
 
 const armor = new ApolloArmor({
   maxDepth: { n: LIMITS.depth, flattenFragments: true },

@@ -23,8 +23,13 @@ function textScalar(name: string, description: string, parse: (text: string) => 
 const renamed = (scalar: GraphQLScalarType, name: string, description: string) =>
   new GraphQLScalarType({ ...scalar.toConfig(), name, description });
 
-export const PlainDateScalar = textScalar('Date', 'A calendar date, `2026-11-21`.', (text) =>
-  isDate(text) ? text : null,
+/** Years that leave room on both sides: what is computed from a date is still written with four digits. */
+const isUsual = (date: string) => date >= '1900' && date < '3000';
+
+export const PlainDateScalar = textScalar(
+  'Date',
+  'A calendar date, `2026-11-21`, of the years 1900 to 2999 when it comes in.',
+  (text) => (isDate(text) && isUsual(text) ? text : null),
 );
 
 export const DecimalScalar = textScalar('Decimal', 'An exact decimal number as a string, `"135.33"`.', (text) =>

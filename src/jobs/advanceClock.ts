@@ -6,17 +6,20 @@ import { nextDueAt } from '../platform/jobs';
 import { Refused, refuse } from '../rules';
 import { JobRunner } from './runner';
 
+/** C1, ours: how far one call moves the clock. Years. */
+const FURTHEST = 10;
+
 /**
  * C1: moves a sandbox's business clock forward and runs everything that falls due on the way, in order, each seeing its own due instant as
  * now. Any staff. The clock never goes back, also when two people move it at once.
- * @throws Refused FORBIDDEN_ROLE, NOT_A_SANDBOX, INVALID_INPUT (an instant in the past)
+ * @throws Refused FORBIDDEN_ROLE, NOT_A_SANDBOX, INVALID_INPUT (an instant in the past, or more than ten years ahead)
  */
 export async function advanceClock(deps: Deps, caller: Caller, { to }: { to: Date }): Promise<void> {
   if (!caller.actor.staffRole) throw new Refused(refuse('FORBIDDEN_ROLE', 'A8'));
   if (!deps.clock.sandbox) throw new Refused(refuse('NOT_A_SANDBOX', 'C1'));
   const { database, clock } = deps;
   const from = await clock.now(database);
-  if (to < from) throw new Refused(refuse('INVALID_INPUT', 'C1', ['to']));
+  if (to < from || to > yearsAfter(from, FURTHEST)) throw new Refused(refuse('INVALID_INPUT', 'C1', ['to']));
   const runner = new JobRunner(deps);
   await runner.runDue();
   for (let next = await nextDueAt(database); next && next <= to; next = await nextDueAt(database)) {
@@ -29,4 +32,10 @@ export async function advanceClock(deps: Deps, caller: Caller, { to }: { to: Dat
     const states = { before: { now: from.toISOString() }, after: { now: to.toISOString() } };
     await recordAudit(tx, caller, { accountId: null, action: 'CLOCK_ADVANCE', subjectId: null, rule: 'C1', ...states });
   });
+}
+
+function yearsAfter(instant: Date, years: number): Date {
+  const later = new Date(instant);
+  later.setUTCFullYear(later.getUTCFullYear() + years);
+  return later;
 }

@@ -1,19 +1,28 @@
 import type { Deps } from '../deps';
+import { forgetOldKeys } from '../platform/idempotency';
 import { claimDue, fail, type JobRow, nextDueKind } from '../platform/jobs';
 import { handlers } from './handlers';
 
 /** How often a process looks for work. Milliseconds. */
 const INTERVAL = 500;
+/** How often it forgets the idempotency keys that no longer answer (L2). Milliseconds. */
+const CLEANING = 60 * 60 * 1000;
 
 /** Runs the jobs that are due, in this process and safely beside others: each is claimed by a lease in the database. */
 export class JobRunner {
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<unknown> | null = null;
+  private cleaner: NodeJS.Timeout | null = null;
+  private cleaning: Promise<void> | null = null;
 
   constructor(private readonly deps: Deps) {}
 
   /** Looks for work from now on, until `stop`. */
   start(): void {
+    this.cleaning = this.clean();
+    this.cleaner = setInterval(() => {
+      this.cleaning = this.clean();
+    }, CLEANING);
     this.timer = setInterval(() => {
       this.running ??= this.runDue(() => this.timer === null)
         .catch((error) => this.deps.log.error({ err: error }, 'The job runner failed'))
@@ -26,8 +35,9 @@ export class JobRunner {
   /** Finishes what has begun and looks for no more. */
   async stop(): Promise<void> {
     if (this.timer) clearInterval(this.timer);
+    if (this.cleaner) clearInterval(this.cleaner);
     this.timer = null;
-    await this.running;
+    await Promise.all([this.running, this.cleaning]);
   }
 
   /** Runs everything that is due now, also what that makes due, or until `isStopping`; answers how many jobs ran. */
@@ -40,6 +50,13 @@ export class JobRunner {
       ran += jobs.length;
     }
     return ran;
+  }
+
+  private async clean(): Promise<void> {
+    const { database, log } = this.deps;
+    await database
+      .transaction(forgetOldKeys)
+      .catch((error) => log.error({ err: error }, 'Old keys could not be forgotten'));
   }
 
   private async claim(): Promise<JobRow[]> {

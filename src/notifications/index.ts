@@ -1,5 +1,5 @@
-export { EmailRow, SandboxMailRow } from './entities';
-export { type Attachment, type Mail, type Mailer, MailFault } from './mailer';
+export { type AttachedDocument, EmailRow, SandboxMailRow } from './entities';
+export { type Attachment, type Mail, type Mailer, MailFault, type ReadAttachment } from './mailer';
 export { type EmailRequest, queueEmail } from './queueEmail';
 export { createSandboxMailer, type MailboxEntry, mailboxEntries } from './sandboxMailer';
 export { SEND_EMAIL, sendEmail } from './sendEmail';

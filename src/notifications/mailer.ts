@@ -1,9 +1,14 @@
+import type { AttachedDocument } from './entities';
+
 /** A file that goes with a mail. */
 export interface Attachment {
   filename: string;
   contentType: string;
   content: Buffer;
 }
+
+/** Makes the file of a document that an e-mail names. Throws where there is none, so that the mail is tried again. */
+export type ReadAttachment = (document: AttachedDocument) => Promise<Attachment>;
 
 /** A mail as it leaves the system. */
 export interface Mail {

@@ -2,7 +2,7 @@ import { insertRows, type Tx } from '../platform/database';
 import { isPlainAddress } from '../platform/emailAddress';
 import { newId } from '../platform/ids';
 import { schedule } from '../platform/jobs';
-import { EmailRow } from './entities';
+import { type AttachedDocument, EmailRow } from './entities';
 import { SEND_EMAIL } from './sendEmail';
 import type { TemplateData, TemplateName } from './templateData';
 
@@ -16,6 +16,8 @@ export interface EmailRequest<Name extends TemplateName> {
   locale: string;
   template: Name;
   data: TemplateData[Name];
+  /** What goes with it, as it is when it is sent; nothing unless given. */
+  attachments?: AttachedDocument[];
 }
 
 /**
@@ -25,9 +27,9 @@ export interface EmailRequest<Name extends TemplateName> {
  */
 export async function queueEmail<Name extends TemplateName>(tx: Tx, email: EmailRequest<Name>): Promise<void> {
   if (!isPlainAddress(email.to)) throw new RangeError('Not one plain e-mail address');
-  const { accountId, to, locale, template, data } = email;
+  const { accountId, to, locale, template, data, attachments = [] } = email;
   const id = newId('Email');
-  const row = { id, accountId, toAddress: to, locale, template, data, createdAt: tx.now, sentAt: null };
+  const row = { id, accountId, toAddress: to, locale, template, data, attachments, createdAt: tx.now, sentAt: null };
   await insertRows(tx, EmailRow, [row]);
   await schedule(tx, { kind: SEND_EMAIL, subjectId: id, dueAt: tx.now });
 }

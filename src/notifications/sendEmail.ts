@@ -1,6 +1,6 @@
 import { type Database, selectRow, updateRow } from '../platform/database';
 import { EmailRow } from './entities';
-import type { Mailer } from './mailer';
+import type { Attachment, Mailer, ReadAttachment } from './mailer';
 import { renderEmail } from './renderEmail';
 import type { TemplateName } from './templateData';
 
@@ -11,22 +11,30 @@ export const SEND_EMAIL = 'email.send';
 const WITH_SECRET_LINK: readonly TemplateName[] = ['invitation', 'passwordReset'];
 
 /**
- * L3: does a job of kind `email.send`: makes the mail from its facts, hands it over outside any transaction, then notes that it is
+ * L3: does a job of kind `email.send`: makes the mail and its attachments from its facts, hands it over outside any transaction, then notes that it is
  * done; a job that runs again does nothing. Throws the mailer's MailFault, whose `permanent` says that trying again is useless.
  */
 export async function sendEmail(
-  deps: { database: Database; mailer: Mailer; config: { mailFrom: string }; publicUrl: string },
+  deps: {
+    database: Database;
+    mailer: Mailer;
+    readAttachment: ReadAttachment;
+    config: { mailFrom: string };
+    publicUrl: string;
+  },
   job: { subjectId: string },
 ): Promise<void> {
   const email = await selectRow(deps.database, EmailRow, 'WHERE id = ?', [job.subjectId]);
   if (!email) throw new Error(`There is no e-mail ${job.subjectId}`);
   if (email.sentAt) return;
   const content = renderEmail(email, deps.publicUrl);
+  const attachments: Attachment[] = [];
+  for (const document of email.attachments) attachments.push(await deps.readAttachment(document));
   await deps.mailer.send({
     id: email.id,
     to: email.toAddress,
     from: deps.config.mailFrom,
-    attachments: [],
+    attachments,
     ...content,
   });
   const kept = WITH_SECRET_LINK.includes(email.template) ? { data: { ...email.data, url: '' } } : {};

@@ -9,6 +9,7 @@ import {
   decideConflicts,
   decideItem,
   decideItemInCart,
+  decideVersion,
   enforce,
   type Frequency,
   Refused,
@@ -150,8 +151,7 @@ async function findSubscription(tx: Tx, id: string): Promise<SubscriptionRow> {
 
 async function enforceVersion(tx: Tx, subscriptionId: string, expected: number | undefined): Promise<void> {
   if (expected === undefined) return;
-  const { version } = await findSubscription(tx, subscriptionId);
-  if (version !== expected) throw new Refused(refuse('STALE_VERSION', 'L1', ['expectedVersion'], { version }));
+  enforce(decideVersion((await findSubscription(tx, subscriptionId)).version, expected));
 }
 
 async function enforceItem(

@@ -41,11 +41,11 @@ export async function downgradeSubscription(
 
 async function downgradeIn(tx: Tx, caller: Caller, input: DowngradeInput): Promise<{ orderId: string }> {
   const { account, subscription } = await openSubscription(tx, caller, input, 'SUBSCRIPTION_DOWNGRADE');
-  enforce(decideText(['reason'], input.reason, { max: 1000, lines: true }));
   const facts = await orderingFacts(tx, account, tx.now);
   const choices = { kind: 'CHANGE' as const, subscriptionId: subscription.id, planId: input.planId };
   const item: CartItem = { ...itemFrom(choices, facts, newId('CartItem')), isDowngrade: true };
   enforce(decideItem(item, facts));
+  enforce(decideText(['reason'], input.reason, { max: 1000, lines: true }));
   const priced = priceOrder([item], facts);
   const method = await paymentMethod(tx, account, null, priced);
   const order = await writeOrder(tx, caller, account, planOf(priced), facts, {

@@ -27,6 +27,7 @@ import {
 } from '../subscriptions';
 import { type OrderItem, OrderRow } from './entities';
 import { planCollection } from './lifecycle/invoiceSchedule';
+import { payFromBalance } from './lifecycle/payFromBalance';
 import { planNext } from './lifecycle/schedule';
 import { tell } from './lifecycle/tell';
 import { tellCompleted } from './tellCompleted';
@@ -76,6 +77,7 @@ export async function executeOrder(
     order.items.map(({ subscriptionId }) => subscriptionId),
   );
   await tellCompleted(tx, customer, { order, lines, invoice, payment });
+  if (order.toBalance > 0) await payFromBalance(tx, account.id);
   return invoice;
 }
 

@@ -5,6 +5,7 @@ import { placeholders, selectRows, type Tx, updateRow } from '../platform/databa
 import type { Refusal } from '../rules';
 import { SubscriptionRow, setPendingOrder } from '../subscriptions';
 import { OrderRow } from './entities';
+import { payFromBalance } from './lifecycle/payFromBalance';
 import { planNext } from './lifecycle/schedule';
 
 /** D4, D10: a payment that failed changes nothing but is remembered: balance, cart items and subscriptions are as before. */
@@ -29,6 +30,7 @@ export async function failOrder(tx: Tx, account: AccountRow, order: OrderRow, fa
     rule: failure.rule,
     after,
   });
+  if (order.fromBalance > 0) await payFromBalance(tx, account.id);
 }
 
 async function giveItemsBack(tx: Tx, account: AccountRow, order: OrderRow): Promise<void> {

@@ -160,7 +160,7 @@ export class CartResolver {
   ) {
     const work = () => placeOrder(context.deps, signedIn(context), input);
     return payload(context, work, async (orderId) => ({
-      order: orderId && (await context.loaders.row(OrderRow, orderId)),
+      order: orderId && ((await context.node(orderId)) as OrderRow | null),
       cart: await findVisibleCart(context, input.cartId),
     }));
   }
@@ -305,9 +305,12 @@ export class OrderResolver {
     return loaders.rows(CreditNoteRow, id, { column: 'order_id', tail: 'ORDER BY id' });
   }
 
-  @FieldResolver(() => Payment, { nullable: true, description: 'The payment of what was due; null when nothing was.' })
+  @FieldResolver(() => Payment, {
+    nullable: true,
+    description: 'The latest payment of what was due; null when nothing was.',
+  })
   async payment(@Root() { id }: OrderRow, @Ctx() { loaders }: Context): Promise<PaymentRow | null> {
-    return (await loaders.rows(PaymentRow, id, { column: 'order_id' }))[0] ?? null;
+    return (await loaders.rows(PaymentRow, id, { column: 'order_id', tail: 'ORDER BY id DESC' }))[0] ?? null;
   }
 
   @FieldResolver(() => PurchaseOrder, {

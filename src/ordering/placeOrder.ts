@@ -7,6 +7,7 @@ import { once } from '../platform/idempotency';
 import {
   type Currency,
   decideCart,
+  decideVersion,
   enforce,
   type PricedOrder,
   parseDecimal,
@@ -50,9 +51,7 @@ export async function placeOrder(deps: SettlingDeps, caller: Caller, input: Plac
 
 async function placeOrderIn(tx: Tx, caller: Caller, input: PlaceOrderInput): Promise<{ orderId: string }> {
   const { account, cart } = await openCart(tx, caller, input.cartId, 'ORDER_PLACE');
-  if (cart.version !== input.expectedVersion) {
-    throw new Refused(refuse('STALE_VERSION', 'L1', ['expectedVersion'], { version: cart.version }));
-  }
+  enforce(decideVersion(cart.version, input.expectedVersion));
   const items = await selectRows(tx, CartItemRow, 'WHERE cart_id = ? AND order_id IS NULL ORDER BY id', [cart.id]);
   const facts = await orderingFacts(tx, account, tx.now);
   enforce(decideCart(items.map(toCartItem), facts));

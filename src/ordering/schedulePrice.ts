@@ -4,6 +4,7 @@ import type { Caller } from '../identity';
 import { type Database, insertRows, isDuplicate, selectRow, type Tx, toSqlInstant } from '../platform/database';
 import { newId } from '../platform/ids';
 import {
+  addDays,
   type Currency,
   dateIn,
   decidePriceSchedule,
@@ -15,6 +16,9 @@ import {
   refuse,
 } from '../rules';
 import { ADVANCE_SUBSCRIPTION } from './lifecycle/schedule';
+
+/** The time zone in which a day begins first: a price is set before its day has begun anywhere. */
+const FIRST_TO_BEGIN = 'Pacific/Kiritimati';
 
 export interface PriceToSchedule {
   planId: string;
@@ -38,7 +42,7 @@ export function schedulePrice(deps: { database: Database }, caller: Caller, inpu
     const plan = await selectRow(tx, PlanRow, 'WHERE id = ?', [planId]);
     if (!plan) throw new Refused(refuse('NOT_FOUND', 'B1', ['planId']));
     const unitPrice = parseDecimal(input.unitPrice.amount, currency);
-    enforce(decidePriceSchedule({ unitPrice, validFrom, today: dateIn(tx.now, 'UTC') }));
+    enforce(decidePriceSchedule({ unitPrice, validFrom, today: dateIn(tx.now, FIRST_TO_BEGIN) }));
     const price = { id: newId('Price'), planId, frequency, currency, unitPrice: unitPrice!, validFrom };
     try {
       await insertRows(tx, PriceRow, [price]);
@@ -52,12 +56,23 @@ export function schedulePrice(deps: { database: Database }, caller: Caller, inpu
   });
 }
 
-/** Has the clock look again at the subscriptions whose next renewal may take the price: what comes next for them may be a notice. */
+/**
+ * Has the clock look again at the subscriptions whose next renewal may take the price, or the one after it, a month later: what comes
+ * next for them may be a notice.
+ */
 async function lookAgain(tx: Tx, { planId, frequency, validFrom, currency }: PriceRow): Promise<void> {
   await tx.execute(
     `UPDATE jobs SET due_at = ? WHERE kind = ? AND status = 'DUE' AND due_at > ? AND subject_id IN (
        SELECT subscriptions.id FROM subscriptions JOIN accounts ON accounts.id = subscriptions.account_id
        WHERE plan_id = ? AND frequency = ? AND accounts.currency = ? AND period_end >= ?)`,
-    [toSqlInstant(tx.now), ADVANCE_SUBSCRIPTION, toSqlInstant(tx.now), planId, frequency, currency, validFrom],
+    [
+      toSqlInstant(tx.now),
+      ADVANCE_SUBSCRIPTION,
+      toSqlInstant(tx.now),
+      planId,
+      frequency,
+      currency,
+      addDays(validFrom, -31),
+    ],
   );
 }

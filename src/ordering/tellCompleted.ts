@@ -1,5 +1,6 @@
 import type { AccountRow } from '../accounts';
 import { PlanRow, ProductRow } from '../catalog';
+import { issuedName } from '../documents';
 import { findUser } from '../identity';
 import type { BillingLineRow, InvoiceRow } from '../invoicing';
 import { queueEmail } from '../notifications';
@@ -31,6 +32,7 @@ export async function tellCompleted(tx: Tx, account: AccountRow, done: Completed
   await queueEmail(tx, {
     ...envelope,
     template: 'orderConfirmation',
+    attachments: invoice ? [issuedName(invoice, 'PDF')] : [],
     data: {
       ...addressed,
       ...{ orderNumber: order.number, invoiceNumber: invoice?.number ?? null, currency: order.currency },
@@ -53,7 +55,7 @@ async function tellConverted(
 ): Promise<void> {
   for (const { subscriptionId, terms } of order.items) {
     const line = lines.find((candidate) => candidate.subscriptionId === subscriptionId)!;
-    await tell(tx, account, terms, 'trialConverted', chargeOf(invoice!, line, payment));
+    await tell(tx, account, terms, 'trialConverted', chargeOf(invoice!, line, payment), [issuedName(invoice!, 'PDF')]);
   }
 }
 

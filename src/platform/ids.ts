@@ -18,6 +18,7 @@ export const ID_PREFIXES = {
   SeatAssignment: 'sat',
   Invoice: 'inv',
   CreditNote: 'crn',
+  Document: 'doc',
   BalanceEntry: 'bal',
   Payment: 'pay',
   PaymentMethod: 'pmt',

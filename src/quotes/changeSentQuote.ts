@@ -6,9 +6,10 @@ import { followQuote } from '../purchasing';
 import { addDays, decideQuoteRevision, decideText, enforce, type PlainDate, QUOTES, Refused, refuse } from '../rules';
 import { answerRequest } from './answerRequest';
 import { QuoteLineRow, QuoteRow, type RejectionReason } from './entities';
-import { documentHash, linesOf, quoteFacts } from './facts';
+import { linesOf, quoteFacts } from './facts';
 import { changeQuote, openQuote } from './openQuote';
 import { planQuote } from './quoteClock';
+import { issueQuoteDocumentIn } from './quoteDocument';
 import { tellCustomer, tellTechnician } from './tell';
 
 interface Input {
@@ -34,8 +35,8 @@ export function extendQuote(
       ({ effectiveWhen, effectiveOn }) => effectiveWhen === 'ON_DATE' && effectiveOn! <= validUntil,
     );
     if (dated) throw new Refused(refuse('INVALID_INPUT', 'H15', ['validUntil']));
-    const hash = documentHash({ ...quote, validUntil, version: quote.version + 1 }, lines);
-    const changed = await changeQuote(tx, quote, { validUntil, documentSha256: hash, remindedFor: today });
+    const document = await issueQuoteDocumentIn(tx, { ...quote, validUntil }, quote.sentFacts!);
+    const changed = await changeQuote(tx, quote, { ...document, validUntil, remindedFor: today });
     const states = { before: { validUntil: quote.validUntil }, after: { validUntil } };
     await recordAudit(tx, caller, {
       accountId: account.id,
@@ -130,7 +131,15 @@ export function reviseQuote(deps: { database: Database }, caller: Caller, input:
       },
       ...{ sentOf: null, draftOf: quote.number, validUntil: addDays(today, QUOTES.validDays), supersedesId: quote.id },
       ...{ approval: null, approvedLinesHash: null, sentAt: null, sentAmounts: null, sentTotals: null },
-      ...{ documentSha256: null, remindedFor: null, decision: null, orderId: null, createdAt: tx.now },
+      ...{
+        sentFacts: null,
+        documentId: null,
+        documentSha256: null,
+        remindedFor: null,
+        decision: null,
+        orderId: null,
+        createdAt: tx.now,
+      },
     };
     await insertRows(tx, QuoteRow, [draft]);
     const lines = (await linesOf(tx, quote.id)).map((line) => ({

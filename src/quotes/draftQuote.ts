@@ -72,7 +72,15 @@ export function draftQuote(
       validUntil: input.validUntil ?? addDays(today, QUOTES.validDays),
       ...{ note: input.note ?? null, terms: input.terms ?? null, internalNote: input.internalNote ?? null },
       ...{ approval: null, approvedLinesHash: null, sentAt: null, sentAmounts: null, sentTotals: null },
-      ...{ documentSha256: null, remindedFor: null, decision: null, orderId: null, supersedesId: null },
+      ...{
+        sentFacts: null,
+        documentId: null,
+        documentSha256: null,
+        remindedFor: null,
+        decision: null,
+        orderId: null,
+        supersedesId: null,
+      },
     };
     await enforceReferences(tx, account, input);
     enforce(decideTexts(input, today));

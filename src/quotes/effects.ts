@@ -98,7 +98,10 @@ async function carryOut(
   const rows = await Promise.all(
     effects.map(async ({ quoteLineId }) => (await selectRow(tx, QuoteLineRow, 'WHERE id = ?', [quoteLineId]))!),
   );
-  const priced = priceLines(rows, facts);
+  const priced = priceLines(
+    rows.sort((one, other) => one.position - other.position),
+    facts,
+  );
   const named = (id: string) => effects.find(({ subscriptionId }) => subscriptionId === id)?.releaseSeatsOf ?? [];
   const plan = await planNow(tx, priced, [], { facts, sentNet: quote.sentAmounts?.[dueOn], named });
   for (const { id } of effects) await updateRow(tx, OrderEffectRow, id, { status: 'DONE', failure: null });

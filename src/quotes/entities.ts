@@ -11,6 +11,7 @@ import type {
   QuoteStatus,
   Refusal,
 } from '../rules';
+import type { SentFacts } from './sentFacts';
 
 /** H9: who asked for approval and what came of it. Instants as ISO texts. */
 export interface Approval {
@@ -63,7 +64,10 @@ export class QuoteRow {
   /** H6: net per effective date, computed for the day it was sent. */
   @Json() sentAmounts!: NetByDate | null;
   @Json() sentTotals!: OrderTotals | null;
-  /** SHA-256 of the facts that were sent, in their canonical form. */
+  /** What its document says, as of the day it was sent. */
+  @Json() sentFacts!: SentFacts | null;
+  /** The document as it was sent last, and the SHA-256 of its PDF in hexadecimal (H10). */
+  @Text() documentId!: string | null;
   @Text() documentSha256!: string | null;
   /** The last day for which the customer has been reminded of it. */
   @PlainDateColumn() remindedFor!: PlainDate | null;

@@ -52,10 +52,3 @@ export function linesHash(rows: readonly QuoteLineRow[]): string {
   const terms = rows.map(({ id: _id, quoteId: _quote, listUnitPrice: _list, termsVersion: _version, ...line }) => line);
   return createHash('sha256').update(JSON.stringify(terms)).digest('hex');
 }
-
-/** A mark of exactly what the customer was sent: number, revision, validity, texts, lines and amounts (H10). */
-export function documentHash(quote: QuoteRow, rows: readonly QuoteLineRow[]): string {
-  const { number, revision, version, validUntil, note, terms, sentAmounts, sentTotals } = quote;
-  const facts = { number, revision, version, validUntil, note, terms, sentAmounts, sentTotals, lines: rows };
-  return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
-}

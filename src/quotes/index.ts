@@ -10,6 +10,7 @@ export {
   QuoteResolver,
   QuotesAccountResolver,
   QuotesOrderResolver,
+  QuotesPurchaseOrderResolver,
   QuotesRequestResolver,
 } from './quotes.resolver';
 export { tellPaymentFailed } from './tell';

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } f
 import { Account, AccountRow, findVisibleAccount, sees, standingIn } from '../accounts';
 import { Plan, PlanRow, Product, ProductRow } from '../catalog';
 import type { Context } from '../context';
+import { Document, type DocumentName } from '../documents';
 import { Money } from '../graphql/money';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { payload, signedIn } from '../graphql/payload';
@@ -12,7 +13,7 @@ import { BillingLine, BillingLineRow, Invoice, InvoiceRow, Totals, toTotals } fr
 import { Order, OrderRow, toPreviewLines } from '../ordering';
 import { placeholders } from '../platform/database';
 import { all, type Condition, EVERYTHING, pageOf, pageOfChildren } from '../platform/pages';
-import { findVisiblePurchaseOrder, PurchaseOrder } from '../purchasing';
+import { findVisiblePurchaseOrder, PurchaseOrder, type PurchaseOrderRow } from '../purchasing';
 import { ServiceRequest, ServiceRequestRow } from '../requests';
 import {
   type Asking,
@@ -39,6 +40,7 @@ import { draftQuote, updateQuote } from './draftQuote';
 import { abandonEffect, retryEffect } from './effects';
 import { type Approval, type Decision, OrderEffectRow, QuoteLineRow, QuoteRow } from './entities';
 import { contentOf, priceLines, type QuoteFacts, quoteFacts, toQuoteLine } from './facts';
+import { quoteDocument } from './quoteDocument';
 import { sendQuote } from './sendQuote';
 import {
   EffectStatuses,
@@ -205,7 +207,7 @@ export class QuoteResolver {
     const work = async () => acceptQuote(context.deps, signedIn(context), input);
     return payload(context, work, async (orderId) => ({
       quote: await findVisibleQuote(context, input.quoteId),
-      order: orderId && (await context.loaders.row(OrderRow, orderId)),
+      order: orderId && ((await context.node(orderId)) as OrderRow | null),
     }));
   }
 
@@ -247,12 +249,12 @@ export class QuoteResolver {
     return context.caller?.actor.staffRole ? internalNote : null;
   }
 
-  @FieldResolver(() => Totals, { description: 'All lines, if accepted today.' })
+  @FieldResolver(() => Totals, { description: 'All lines, if accepted today; once decided, as they were sent.' })
   async totals(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<Totals> {
     return toTotals((await this.amounts(quote, context)).total, quote.currency);
   }
 
-  @FieldResolver(() => Totals, { description: 'What acceptance would invoice today.' })
+  @FieldResolver(() => Totals, { description: 'What acceptance would invoice today; nothing once it is decided.' })
   async dueNow(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<Totals> {
     return toTotals((await this.amounts(quote, context)).dueNow, quote.currency);
   }
@@ -338,6 +340,22 @@ export class QuoteResolver {
     return next ? findVisibleQuote(context, next.id) : null;
   }
 
+  @FieldResolver(() => Document, {
+    nullable: true,
+    description: 'Exactly what was sent last, as a PDF: its hash is what a decision names (H10). Null for drafts.',
+  })
+  pdf(@Root() quote: QuoteRow): DocumentName | null {
+    return quoteDocument(quote, 'PDF');
+  }
+
+  @FieldResolver(() => Document, {
+    nullable: true,
+    description: 'The same as a page for screen and print. Null for drafts.',
+  })
+  html(@Root() quote: QuoteRow): DocumentName | null {
+    return quoteDocument(quote, 'HTML');
+  }
+
   @FieldResolver(() => [ActionAvailability], { description: 'What the caller may do with it now (A9).' })
   async actions(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<ActionAvailability[]> {
     const account = await accountOf(context, quote);
@@ -349,11 +367,15 @@ export class QuoteResolver {
     return toActions(verdicts, context.locale);
   }
 
+  /** What is decided comes to what it came to when it was sent, and accepting it bills nothing any more. */
   private async amounts(quote: QuoteRow, context: Context) {
+    if (quote.decision && quote.sentTotals) return { total: quote.sentTotals, dueNow: NOTHING };
     const facts = await factsFor(context, await accountOf(context, quote));
     return quoteTotals(priceLines(await linesOf(context, quote.id), facts), facts, quote.sentAmounts);
   }
 }
+
+const NOTHING = { subtotal: 0, tax: 0, total: 0, credit: 0, fromBalance: 0, toBalance: 0, due: 0 };
 
 function asking(context: Context, account: AccountRow): Asking {
   const { actor } = signedIn(context);
@@ -518,6 +540,24 @@ export class QuotesRequestResolver {
   }
 }
 
+@Resolver(() => PurchaseOrder)
+export class QuotesPurchaseOrderResolver {
+  @FieldResolver(() => QuoteConnection, {
+    description: 'The quotes that are to be carried out on it, newest first; customers see what was sent.',
+  })
+  async quotes(@Root() { id }: PurchaseOrderRow, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {
+    const { loaders, deps } = context;
+    const parent = { column: 'purchase_order_id', id };
+    return new QuoteConnection(
+      await pageOfChildren(loaders, deps.database, QuoteRow, parent, visibleTo(context), pageRequest(args)),
+    );
+  }
+}
+
+/** H1: staff see all quotes, customers what was sent. */
+const visibleTo = (context: Context): Condition =>
+  context.caller?.actor.staffRole != null ? EVERYTHING : { sql: 'sent_at IS NOT NULL', values: [] };
+
 @Resolver(() => Account)
 export class QuotesAccountResolver {
   @FieldResolver(() => QuoteConnection, {
@@ -531,9 +571,7 @@ export class QuotesAccountResolver {
     @Arg('filter', () => QuoteFilter, { nullable: true, description: 'Which ones.' }) filter?: QuoteFilter,
   ) {
     if (account.kind !== 'CORPORATE' || !sees(context, account, 'BILLING')) return null;
-    const isStaff = context.caller?.actor.staffRole != null;
-    const visible: Condition = isStaff ? EVERYTHING : { sql: 'sent_at IS NOT NULL', values: [] };
-    const condition = all(visible, conditionOf(filter ?? {}, await todayOf(context, account)));
+    const condition = all(visibleTo(context), conditionOf(filter ?? {}, await todayOf(context, account)));
     const parent = { column: 'account_id', id: account.id };
     const { loaders, deps } = context;
     return new QuoteConnection(

@@ -13,9 +13,11 @@ import {
   unitPriceOf,
 } from '../rules';
 import { QuoteLineRow, QuoteRow } from './entities';
-import { contentOf, documentHash, linesOf, priceLines, type QuoteFacts, quoteFacts, toQuoteLine } from './facts';
+import { contentOf, linesOf, priceLines, type QuoteFacts, quoteFacts, toQuoteLine } from './facts';
 import { changeQuote, openQuote } from './openQuote';
 import { planQuote } from './quoteClock';
+import { issueQuoteDocumentIn } from './quoteDocument';
+import { readSentFacts } from './sentFacts';
 import { tellCustomer } from './tell';
 
 /**
@@ -37,26 +39,13 @@ export function sendQuote(
     await supersedeSent(tx, quote, today);
     const lines = await holdPrices(tx, drafted, facts);
     const priced = priceLines(lines, facts);
-    const sent = {
-      ...quote,
-      ...{
-        status: 'SENT' as const,
-        sentAt: tx.now,
-        sentAmounts: netByDate(priced),
-        sentTotals: quoteTotals(priced, facts, null).total,
-      },
-      version: quote.version + 1,
-    };
-    const change = {
-      status: sent.status,
-      sentAt: sent.sentAt,
-      sentAmounts: sent.sentAmounts,
-      sentTotals: sent.sentTotals,
-      remindedFor: today,
-    };
-    const changed = await changeQuote(tx, quote, { ...change, documentSha256: documentHash(sent, lines) });
+    const sentTotals = quoteTotals(priced, facts, null).total;
+    const sent = { status: 'SENT' as const, sentAt: tx.now, sentAmounts: netByDate(priced), sentTotals };
+    const sentFacts = await readSentFacts(tx, account, quote, lines, priced, facts);
+    const document = await issueQuoteDocumentIn(tx, quote, sentFacts);
+    const changed = await changeQuote(tx, quote, { ...sent, ...document, remindedFor: today });
     await followQuote(tx, caller, account, quote, 'SENT');
-    const after = { validUntil: quote.validUntil, total: sent.sentTotals.total, currency: quote.currency };
+    const after = { validUntil: quote.validUntil, total: sentTotals.total, currency: quote.currency };
     await recordAudit(tx, caller, {
       accountId: account.id,
       action: 'QUOTE_SEND',

@@ -9,6 +9,7 @@ import { selectRow, type Tx } from '../platform/database';
 import type { JobRow } from '../platform/jobs';
 import type { Refusal } from '../rules';
 import { type OrderEffectRow, QuoteRow } from './entities';
+import { quoteDocument } from './quoteDocument';
 
 /** Path of the page that mails point to; the mailer puts the public address before it. */
 const PORTAL = '/';
@@ -21,7 +22,7 @@ type CustomerMail =
   | 'quoteExpired'
   | 'quoteWithdrawn';
 
-/** L6: tells the billing contact what happened to a quote. */
+/** L6, H8: tells the billing contact what happened to a quote; what was sent goes with it when it is sent. */
 export async function tellCustomer(
   tx: Tx,
   account: AccountRow,
@@ -29,8 +30,10 @@ export async function tellCustomer(
   template: CustomerMail,
 ): Promise<void> {
   const contact = (await findUser(tx, account.billingContactId))!;
+  const document = template === 'quoteSent' ? quoteDocument(quote, 'PDF') : null;
   await queueEmail(tx, {
     ...{ accountId: account.id, to: contact.email, locale: contact.locale, template },
+    attachments: document ? [document] : [],
     data: {
       ...{ name: contact.name, accountName: account.name, url: PORTAL },
       ...{ quoteNumber: quote.number, revision: quote.revision, currency: quote.currency },

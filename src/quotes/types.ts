@@ -228,7 +228,7 @@ export class QuoteDecision {
   @Field(() => Money, { description: 'The total that was decided on, with tax.' })
   total!: Money;
 
-  @Field(() => String, { description: 'The hash of exactly what was sent.' })
+  @Field(() => String, { description: 'SHA-256 of the PDF that was sent, as `Quote.pdf` has it, in hexadecimal.' })
   documentSha256!: string;
 
   @Field(() => RejectionReasons, { nullable: true, description: 'Why it was rejected.' })

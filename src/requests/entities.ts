@@ -1,5 +1,6 @@
 import { Entity } from 'typeorm';
-import { Flag, Id, Instant, Integer, Text } from '../platform/database';
+import type { AttachedDocument } from '../notifications';
+import { Flag, Id, Instant, Integer, Json, Text } from '../platform/database';
 import type { ServiceRequestStatus, ServiceRequestTopic } from '../rules';
 
 /** What a billing contact asks of staff. */
@@ -33,5 +34,7 @@ export class MessageRow {
   @Text() authorId!: string;
   @Flag() fromStaff!: boolean;
   @Text() body!: string;
+  /** What goes with it. */
+  @Json() documents!: AttachedDocument[];
   @Instant() at!: Date;
 }

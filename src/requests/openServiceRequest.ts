@@ -1,6 +1,7 @@
 import { type AccountRow, openAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
+import type { DocumentName } from '../documents';
 import type { Caller } from '../identity';
 import { insertRows, selectRow, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
@@ -66,7 +67,13 @@ function newServiceRequest(
 }
 
 /** Adds a message to a request whose account is locked. */
-export async function addMessageIn(tx: Tx, { actor }: Caller, requestId: string, body: string): Promise<void> {
+export async function addMessageIn(
+  tx: Tx,
+  { actor }: Caller,
+  requestId: string,
+  body: string,
+  documents: DocumentName[] = [],
+): Promise<void> {
   const from = { authorId: actor.userId, fromStaff: actor.staffRole !== null };
-  await insertRows(tx, MessageRow, [{ id: newId('Message'), requestId, ...from, body, at: tx.now }]);
+  await insertRows(tx, MessageRow, [{ id: newId('Message'), requestId, ...from, body, documents, at: tx.now }]);
 }

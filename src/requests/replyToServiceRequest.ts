@@ -1,20 +1,24 @@
+import type { AccountRow } from '../accounts';
 import type { Deps } from '../deps';
+import { type DocumentName, findAccountDocument } from '../documents';
 import type { Caller } from '../identity';
-import { decideMessage, enforce, statusAfterReply } from '../rules';
+import type { Tx } from '../platform/database';
+import { decideMessage, decideMessageDocuments, enforce, Refused, refuse, statusAfterReply } from '../rules';
 import { changeServiceRequestIn, lockServiceRequest } from './changeServiceRequest';
 import type { ServiceRequestRow } from './entities';
 import { addMessageIn } from './openServiceRequest';
 import { tellContact, tellStaff } from './tell';
 
 /**
- * J2: adds a message. Staff's answers the request and is told to the contact by e-mail; whoever answers a request that nobody is
- * assigned to takes it. The contact's opens it again and is told to staff.
- * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, REQUEST_CLOSED, INVALID_INPUT, CARD_NUMBER_REFUSED
+ * J2: adds a message. Staff's answers the request, with documents and forms of the account that it names, and is told to the contact
+ * by e-mail; whoever answers a request that nobody is assigned to takes it. The contact's opens it again and is told to staff.
+ * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, REQUEST_CLOSED, INVALID_INPUT (field `documentNames`: there is none of
+ * that name, or the contact names any), CARD_NUMBER_REFUSED
  */
 export async function replyToServiceRequest(
   deps: Pick<Deps, 'database'>,
   caller: Caller,
-  input: { requestId: string; body: string },
+  input: { requestId: string; body: string; documentNames?: string[] | null },
 ): Promise<ServiceRequestRow> {
   const { userId, staffRole } = caller.actor;
   const isStaff = staffRole !== null;
@@ -23,7 +27,8 @@ export async function replyToServiceRequest(
       requestId: input.requestId,
     });
     enforce(decideMessage(input.body));
-    await addMessageIn(tx, caller, request.id, input.body);
+    const documents = await requireDocuments(tx, account, isStaff, input.documentNames ?? []);
+    await addMessageIn(tx, caller, request.id, input.body, documents);
     const changed = await changeServiceRequestIn(tx, caller, 'SERVICE_REQUEST_REPLY', request, {
       ...{ status: statusAfterReply(isStaff), closedAt: null, lastMessageAt: tx.now },
       ...(isStaff ? { assigneeId: request.assigneeId ?? userId } : { lastCustomerMessageAt: tx.now }),
@@ -32,4 +37,16 @@ export async function replyToServiceRequest(
     else await tellStaff(tx, account, changed, 'REPLIED');
     return changed;
   });
+}
+
+async function requireDocuments(
+  tx: Tx,
+  account: AccountRow,
+  isStaff: boolean,
+  names: readonly string[],
+): Promise<DocumentName[]> {
+  enforce(decideMessageDocuments(isStaff, names.length));
+  const found = await Promise.all([...new Set(names)].map((name) => findAccountDocument(tx, account, name)));
+  if (found.includes(null)) throw new Refused(refuse('INVALID_INPUT', 'J2', ['documentNames']));
+  return found.filter((document) => document !== null);
 }

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Account, AccountRow, sees, standingIn } from '../accounts';
 import type { Context } from '../context';
+import { Document, type DocumentName } from '../documents';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
@@ -149,6 +150,11 @@ export class MessageResolver {
   @FieldResolver(() => User, { description: 'Who wrote it.' })
   author(@Root() { authorId }: MessageRow, @Ctx() context: Context) {
     return loadUser(context, authorId);
+  }
+
+  @FieldResolver(() => [Document], { description: 'The documents and forms that go with it (J2).' })
+  documents(@Root() { documents }: MessageRow): DocumentName[] {
+    return documents;
   }
 }
 

@@ -163,6 +163,13 @@ export class ServiceRequestReplyInput {
 
   @Field(() => String, { description: 'The message, at most 5000 characters. Never card numbers (G7).' })
   body!: string;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Staff: the account’s documents and forms that go with it, at most 20: invoices and credit notes by number, forms by name, such as `W-9`.',
+  })
+  documentNames?: string[] | null;
 }
 
 @InputType({ description: 'Who takes a request.' })

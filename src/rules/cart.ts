@@ -99,7 +99,7 @@ function decideKind(
     case 'SUBSCRIBE_NOW':
       return [...decideSubscribeNow(subscription!), ...decideSameProduct(plan, subscription!)];
     case 'REACTIVATION':
-      return [...decideReactivation(subscription!), ...decideSameProduct(plan, subscription!)];
+      return [...decideReactivation(subscription!, ofProduct), ...decideSameProduct(plan, subscription!)];
   }
 }
 
@@ -128,22 +128,30 @@ function decideChange(item: CartItem, plan: PlanFacts, subscription: Subscriptio
   return isSame ? [refuse('INVALID_INPUT', 'C5', ['change'])] : ALLOWED;
 }
 
-/** E3: a trial is subscribed to before or after its end, for as long as nothing else came of it. */
+/** E3, F6: a trial is subscribed to before or after its end, for as long as nothing else came of it. */
 export function decideSubscribeNow(subscription: SubscriptionFacts): Verdict {
   if (subscription.isOrderPending) return [refuse('ORDER_PENDING', 'D10')];
+  if (subscription.status === 'PAST_DUE') return [refuse('PAYMENT_OVERDUE', 'F6')];
   const isTrial = subscription.status === 'TRIALING' || subscription.expiryReason === 'TRIAL_ENDED';
   return isTrial ? ALLOWED : [refuse('NOT_A_TRIAL', 'E3', ['subscriptionId'])];
 }
 
-/** F4: what has expired can be had again by a new order. */
-export function decideReactivation(subscription: SubscriptionFacts): Verdict {
-  if (subscription.isOrderPending) return [refuse('ORDER_PENDING', 'D10')];
-  return subscription.status === 'EXPIRED' ? ALLOWED : [refuse('NOT_EXPIRED', 'F4', ['subscriptionId'])];
+/**
+ * F4, F6, D1: what has expired can be had again by a new order, but not while its product is tried.
+ * @param others the account's subscriptions, at least those to the same product
+ */
+export function decideReactivation(subscription: SubscriptionFacts, others: readonly SubscriptionFacts[]): Verdict {
+  const { status, productId, isOrderPending } = subscription;
+  if (isOrderPending) return [refuse('ORDER_PENDING', 'D10')];
+  if (status === 'PAST_DUE') return [refuse('PAYMENT_OVERDUE', 'F6')];
+  if (status !== 'EXPIRED') return [refuse('NOT_EXPIRED', 'F4', ['subscriptionId'])];
+  const isTried = others.some((other) => other.productId === productId && other.status === 'TRIALING');
+  return isTried ? [refuse('TRIAL_CAN_ONLY_CONVERT', 'D1', ['subscriptionId'])] : ALLOWED;
 }
 
 /**
  * D1: what excludes each other in one cart, or beside an order that is being paid (D10): two items for a subscription, two trials of
- * a product, a trial beside a purchase of its product.
+ * a product, a trial beside a purchase of its product or beside a subscription to it that comes back.
  */
 export function decideConflicts(item: CartItem, others: readonly (CartItem & { isOrderPending: boolean })[]): Verdict {
   const other = others.find((candidate) => excludes(item, candidate));
@@ -156,7 +164,7 @@ function excludes(one: CartItem, other: CartItem): boolean {
   if (one.subscriptionId !== null && one.subscriptionId === other.subscriptionId) return true;
   if (one.productId !== other.productId) return false;
   const kinds = [one.kind, other.kind];
-  return kinds.includes('TRIAL') && kinds.every((kind) => kind === 'TRIAL' || kind === 'PURCHASE');
+  return kinds.includes('TRIAL') && kinds.every((kind) => kind !== 'CHANGE' && kind !== 'SUBSCRIBE_NOW');
 }
 
 /** D1, D10: every refusal of a cart: an empty one, an item that can no longer be ordered, items that exclude each other. */

@@ -53,6 +53,8 @@ export interface LifecycleFacts {
   unitPrice: Minor | null;
   /** The price that the next renewal takes, as far as it is known (B2). */
   renewalPrice: Minor | null;
+  /** The renewal after it and its price, where that is announced before the next one (see `renewalNoticedEarly`). */
+  laterRenewal: { on: PlainDate; price: Minor | null } | null;
   announcedPrice: Minor | null;
   pastDueSince: PlainDate | null;
   retriedOn: PlainDate | null;
@@ -85,10 +87,12 @@ function eventsOf(facts: LifecycleFacts): DueEvent[] {
       return [...(facts.trialReminded ? [] : [reminder]), { event: 'TRIAL_END', on: periodEnd }];
     }
     case 'ACTIVE': {
-      const price: DueEvent = { event: 'PRICE_NOTICE', on: addDays(periodEnd, -LIFECYCLE.priceNoticeDays) };
       const renewal: DueEvent = { event: 'RENEWAL_NOTICE', on: addDays(periodEnd, -LIFECYCLE.renewalNoticeDays) };
-      const notices = [...(isRenewalToAnnounce(facts) ? [renewal] : []), ...(isPriceToAnnounce(facts) ? [price] : [])];
-      return [...notices, { event: 'RENEWAL', on: periodEnd }];
+      const rise = priceRise(facts);
+      const price: DueEvent[] = rise
+        ? [{ event: 'PRICE_NOTICE', on: addDays(rise.on, -LIFECYCLE.priceNoticeDays) }]
+        : [];
+      return [...(isRenewalToAnnounce(facts) ? [renewal] : []), ...price, { event: 'RENEWAL', on: periodEnd }];
     }
     case 'PENDING_CANCELLATION':
       return [{ event: 'CANCELLATION', on: periodEnd }];
@@ -107,9 +111,34 @@ function isRenewalToAnnounce({ isCorporate, frequency, periodEnd, renewalNoticed
   return isCorporate && frequency === 'ANNUAL' && renewalNoticedFor !== periodEnd;
 }
 
-/** B6: a renewal at a higher price is announced, once per price. */
-function isPriceToAnnounce({ unitPrice, renewalPrice, announcedPrice }: LifecycleFacts): boolean {
-  return unitPrice !== null && renewalPrice !== null && renewalPrice > unitPrice && renewalPrice !== announcedPrice;
+/**
+ * B6: the first renewal that takes a higher price than the running period's, if that was not announced: once per price. Minor units;
+ * null: nothing is to be announced.
+ */
+export function priceRise({
+  unitPrice,
+  periodEnd,
+  renewalPrice,
+  laterRenewal,
+  announcedPrice,
+}: LifecycleFacts): { on: PlainDate; price: Minor } | null {
+  if (unitPrice === null) return null;
+  for (const { on, price } of [{ on: periodEnd, price: renewalPrice }, ...(laterRenewal ? [laterRenewal] : [])]) {
+    if (price !== null && price > unitPrice) return price === announcedPrice ? null : { on, price };
+  }
+  return null;
+}
+
+/** B6: the renewal after the next one, where its notice is due before the next one: at the end of the shortest month. Null: elsewhere. */
+export function renewalNoticedEarly({
+  status,
+  anchorOn,
+  frequency,
+  periodEnd,
+}: Pick<LifecycleFacts, 'status' | 'frequency' | 'periodEnd'> & { anchorOn: PlainDate }): PlainDate | null {
+  if (status !== 'ACTIVE' || frequency === null) return null;
+  const { start, end } = periodContaining(anchorOn, frequency, periodEnd);
+  return addDays(end, -LIFECYCLE.priceNoticeDays) < start ? end : null;
 }
 
 /** F6: the day of the next retry after the latest; null: there is none left. */

@@ -12,6 +12,9 @@ export interface Rational {
   denominator: bigint;
 }
 
+/** B4, ours: no amount that a person names is larger, in minor units, so that whatever is computed from it stays exact. */
+export const LARGEST_AMOUNT: Minor = 10 ** 12;
+
 /** B4: whether the code is a currency that is sold in. */
 export function isCurrency(code: string): code is Currency {
   return Object.hasOwn(CURRENCY_DECIMALS, code);
@@ -64,7 +67,7 @@ export function toDecimal(minor: Minor, currency: Currency): string {
 
 /**
  * B4: the minor units of a decimal in major units. Null where the text is no plain decimal, has more decimals than the
- * currency, or is too large to be exact: the caller refuses it as INVALID_INPUT.
+ * currency, or is above {@link LARGEST_AMOUNT}: the caller refuses it as INVALID_INPUT.
  */
 export function parseDecimal(text: string, currency: Currency): Minor | null {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
@@ -72,7 +75,7 @@ export function parseDecimal(text: string, currency: Currency): Minor | null {
   const fraction = match?.[3] ?? '';
   if (!match || fraction.length > decimals) return null;
   const minor = Number(match[2] + fraction.padEnd(decimals, '0'));
-  if (!Number.isSafeInteger(minor)) return null;
+  if (minor > LARGEST_AMOUNT) return null;
   return match[1] && minor !== 0 ? -minor : minor;
 }
 

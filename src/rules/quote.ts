@@ -1,7 +1,7 @@
 import type { Action, Standing } from './access';
 import { addDays, daysBetween, daysOf, type Frequency, firstPeriod, nextPeriod, type PlainDate } from './calendar';
 import type { Minor } from './money';
-import { sum } from './money';
+import { LARGEST_AMOUNT, sum } from './money';
 import type { OrderTotals, PricedLine, PricingFacts } from './order';
 import { creditLinesOf, totalsOf } from './order';
 import { discounted, findPrice, isDiscountAbove, isDiscountPercent, periodPrice } from './pricing';
@@ -50,6 +50,8 @@ export const QUOTES = {
   discountLimit: '20',
   /** F7: an annual subscription is cancelled at least that many days before its end. */
   cancelBeforeDays: 30,
+  /** H3: how many lines a quote has at most. */
+  maxLines: 100,
 } as const;
 
 /** H2: from which states an action is possible at all. */
@@ -157,7 +159,9 @@ function decidePrice(line: QuoteLine, facts: PricingFacts): Verdict {
   if (line.discountPercent !== null && !isDiscountPercent(line.discountPercent))
     return invalid('H3', 'discountPercent');
   if (line.unitPrice !== null && line.unitPrice < 0) return invalid('H3', 'unitPrice');
-  return unitPriceOf(line, facts) === null ? [refuse('PRICE_NOT_AVAILABLE', 'B2', ['frequency'])] : ALLOWED;
+  const unitPrice = unitPriceOf(line, facts);
+  if (unitPrice === null) return [refuse('PRICE_NOT_AVAILABLE', 'B2', ['frequency'])];
+  return unitPrice * line.seats > LARGEST_AMOUNT ? invalid('B4', 'seats') : ALLOWED;
 }
 
 function decideAddition(line: QuoteLine, facts: PricingFacts, validUntil: PlainDate): Verdict {
@@ -209,9 +213,9 @@ export function decideDueLine(line: QuoteLine, facts: PricingFacts, dueOn: Plain
   return isMeant ? ALLOWED : [refuse('QUOTE_OUTDATED', 'H13')];
 }
 
-/** H15: one line per subscription, or one CHANGE now plus one RENEW or CANCEL at the period's end; and at least one line. */
+/** H15: one line per subscription, or one CHANGE now plus one RENEW or CANCEL at the period's end; at least one line, and at most 100 (ours). */
 export function decideQuoteLines(lines: readonly QuoteLine[], facts: PricingFacts, validUntil: PlainDate): Verdict {
-  if (lines.length === 0) return invalid('H3', 'lines');
+  if (lines.length === 0 || lines.length > QUOTES.maxLines) return invalid('H3', 'lines');
   return lines.flatMap((line, index) => {
     const others = lines.filter(
       (other) => other !== line && line.subscriptionId !== null && other.subscriptionId === line.subscriptionId,

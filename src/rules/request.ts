@@ -30,6 +30,9 @@ export type ServiceRequestTopic = (typeof TOPICS)[AccountKind][number];
 /** J2, ours: longest message, in characters. */
 const MAX_MESSAGE = 5000;
 
+/** J2, ours: the most documents that go with a message. */
+const MAX_DOCUMENTS = 20;
+
 /** J2: for how many days after the one it was closed on a customer's reply opens a request again. */
 const REOPENING_DAYS = 30;
 
@@ -55,6 +58,12 @@ export function decideServiceRequest(
 /** G7: whether a message can be kept. */
 export function decideMessage(body: string): Verdict {
   return decideText(['body'], body, { max: MAX_MESSAGE, lines: true });
+}
+
+/** J2: whether a message can carry so many documents and forms of the account: staff's can. */
+export function decideMessageDocuments(isStaff: boolean, count: number): Verdict {
+  const isPossible = count === 0 || (isStaff && count <= MAX_DOCUMENTS);
+  return isPossible ? ALLOWED : [refuse('INVALID_INPUT', 'J2', ['documentNames'])];
 }
 
 /** What is done to a request that exists. */

@@ -90,22 +90,24 @@ export function decideCancellation({
   }
 }
 
-/** F2: whether there is a cancellation to withdraw. */
+/** F2, F6: whether there is a cancellation to withdraw. */
 export function decideWithdrawal({
   status,
   isOrderPending,
 }: Pick<SubscriptionFacts, 'status' | 'isOrderPending'>): Verdict {
   if (isOrderPending) return [refuse('ORDER_PENDING', 'D10')];
   if (status === 'EXPIRED') return [refuse('SUBSCRIPTION_EXPIRED', 'F4')];
+  if (status === 'PAST_DUE') return [refuse('PAYMENT_OVERDUE', 'F6')];
   return status === 'PENDING_CANCELLATION' ? ALLOWED : [refuse('CANCELLATION_NOT_PENDING', 'F2')];
 }
 
-/** E2: whether a trial's conversion can be chosen or switched off: until its end. */
+/** E2, F6: whether a trial's conversion can be chosen or switched off: until its end. */
 export function decideTrialConversion({
   status,
   isOrderPending,
 }: Pick<SubscriptionFacts, 'status' | 'isOrderPending'>): Verdict {
   if (isOrderPending) return [refuse('ORDER_PENDING', 'D10')];
+  if (status === 'PAST_DUE') return [refuse('PAYMENT_OVERDUE', 'F6')];
   return status === 'TRIALING' ? ALLOWED : [refuse('NOT_A_TRIAL', 'E2')];
 }
 

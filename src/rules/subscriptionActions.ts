@@ -38,7 +38,7 @@ export function decideSubscriptionActions(
   return {
     CART_ADD_CHANGE: [...decideChangeable(subscription), ...conflicts],
     CART_ADD_SUBSCRIBE_NOW: [...decideSubscribeNow(subscription), ...conflicts],
-    CART_ADD_REACTIVATION: [...decideReactivation(subscription), ...conflicts],
+    CART_ADD_REACTIVATION: [...decideReactivation(subscription, facts.subscriptions), ...conflicts],
     SUBSCRIPTION_ADD_SEATS: change({ seats: seats + 1 }),
     SUBSCRIPTION_REMOVE_SEATS: change({ seats: seats - 1 }),
     SUBSCRIPTION_UPGRADE: [...decideOtherPlan(subscription, facts, 'HIGHER'), ...conflicts],

@@ -7,10 +7,12 @@ import {
   createSmtpMailer,
   EmailRow,
   type Mail,
+  type MailboxEntry,
   type Mailer,
   MailFault,
   mailboxEntries,
   queueEmail,
+  type ReadAttachment,
   SandboxMailRow,
   sendEmail,
 } from '../../src/notifications';
@@ -289,7 +291,10 @@ describeOnEachEngine('e-mails', (engine) => {
     template: 'passwordReset',
     data: { name: 'Zoë', url: 'https://billing.example/reset?token=secret', validMinutes: 60 },
   } as const;
-  const settings = { config: { mailFrom: mail.from }, publicUrl: 'https://billing.example' };
+  const readAttachment: ReadAttachment = async ({ subjectId, name }) => {
+    return { filename: name, contentType: 'application/pdf', content: Buffer.from(subjectId) };
+  };
+  const settings = { config: { mailFrom: mail.from }, publicUrl: 'https://billing.example', readAttachment };
 
   it('are delivered into the sandbox’s mailbox once, however often they are sent', async () => {
     const database = await createDatabase(engine);
@@ -330,6 +335,21 @@ describeOnEachEngine('e-mails', (engine) => {
     expect(entry!.text).toContain(request.data.url);
     const [email] = await selectRows(database, EmailRow);
     expect(email).toMatchObject({ id: job!.subjectId, sentAt: expect.any(Date), data: { name: 'Zoë', url: '' } });
+  });
+
+  it('go with the documents that they name, and wait for one that cannot be made', async () => {
+    const database = await createDatabase(engine);
+    const attachments = [{ subjectId: 'inv_1', name: 'IE-2026-000001.pdf' }];
+    await database.transaction((tx) => queueEmail(tx, { ...request, attachments }));
+    const [job] = await selectRows(database, JobRow);
+    const deps = { database, ...settings, mailer: createSandboxMailer(database) };
+    const missing: ReadAttachment = () => Promise.reject(new Error('There is no document'));
+    await expect(sendEmail({ ...deps, readAttachment: missing }, job!)).rejects.toThrow('There is no document');
+    expect(await mailboxEntries(database)).toEqual([]);
+    await sendEmail(deps, job!);
+    const [{ attachments: delivered }] = (await mailboxEntries(database)) as [MailboxEntry];
+    const contentBase64 = Buffer.from('inv_1').toString('base64');
+    expect(delivered).toEqual([{ filename: 'IE-2026-000001.pdf', contentType: 'application/pdf', contentBase64 }]);
   });
 
   it('stay unsent when the mailer fails, and keep what they need for the next try', async () => {

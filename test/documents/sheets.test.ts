@@ -20,6 +20,8 @@ function linesOf({ title, blocks }: Sheet): string[] {
         return block.sums.map(({ label, value }) => `${label} = ${value}`);
       case 'note':
         return [[block.heading, ...block.lines].filter(Boolean).join(' | ')];
+      case 'blanks':
+        return block.labels;
       default:
         return block.rows.map((row) => row.map(({ text, details = [] }) => [text, ...details].join(' / ')).join(' | '));
     }

@@ -1,7 +1,7 @@
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { contentsOf, given, ONE_SEAT, ordered, placeOrder } from '../support/given';
-import { ask } from '../support/people';
+import { ask, signIn, staff } from '../support/people';
 
 const TRAIL = `query ($id: ID!) { account(id: $id) { auditTrail(first: 10) { nodes {
   action rule requestId actor { id } subject { id } before after } } } }`;
@@ -29,6 +29,18 @@ describeOnEachEngine('audit trail', (engine) => {
       subject: { id: buyer.cartId },
     });
     expect(added).toMatchObject({ before: null, after: { kind: 'PURCHASE', seats: 1 } });
+  });
+
+  test('what belongs to no account, as a sign-in, is staff’s alone to see', async () => {
+    const { contact } = await given.onlineAccount(app, { card: null });
+    await signIn(app, contact.email);
+    const signedIn = "SELECT id FROM audit_entries WHERE action = 'SIGN_IN' AND subject_id = ?";
+    const [row] = await app.database.query(signedIn, [contact.userId]);
+    const document = 'query ($id: ID!) { node(id: $id) { ... on AuditEntry { action actor { id } } } }';
+    const { token } = await staff(app, 'SUPPORT_AGENT');
+    const seenBy = async (by: string) => (await ask(app, by, document, { id: row!.id })).node;
+    expect(await seenBy(token)).toEqual({ action: 'SIGN_IN', actor: { id: contact.userId } });
+    expect(await seenBy(contact.token)).toBeNull();
   });
 
   test('is not for admins and members', async () => {

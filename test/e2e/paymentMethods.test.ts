@@ -169,7 +169,7 @@ describeOnEachEngine('payment methods', (engine) => {
       removedAt: null,
     });
     const audit = await selectRow(database, AuditEntryRow, 'WHERE subject_id = ?', [paymentMethodId]);
-    expect(audit).toMatchObject({ action: 'paymentMethodAdd', rule: 'G4', afterState: { isDefault: true } });
+    expect(audit).toMatchObject({ action: 'PAYMENT_METHOD_ADD', rule: 'G4', afterState: { isDefault: true } });
     expect(JSON.stringify(audit)).not.toContain('tok_visa');
   });
 

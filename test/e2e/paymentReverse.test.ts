@@ -68,8 +68,8 @@ describeOnEachEngine('paymentReverse (G5)', (engine) => {
       invoice: { status: 'PARTIALLY_PAID', amountOpen: { amount: '600.00' }, amountPaid: { amount: '400.00' } },
       userErrors: [],
     });
-    const sql = "SELECT after_state, actor_id FROM audit_entries WHERE subject_id = ? AND action = 'PAYMENT_REVERSE'";
-    const [entry] = await app.database.query(sql.replace('after_state', '*'), [payment.id]);
+    const sql = "SELECT * FROM audit_entries WHERE subject_id = ? AND action = 'PAYMENT_REVERSE'";
+    const [entry] = await app.database.query(sql, [payment.id]);
     expect(JSON.stringify(entry)).toContain('The bank sent it back.');
     expect(entry!.actor_id).toBe(customer.technician.userId);
     expect((await payByCard(app, customer, usd('600.00'))).invoice).toMatchObject({ status: 'PAID' });
@@ -107,8 +107,6 @@ describeOnEachEngine('paymentReverse (G5)', (engine) => {
     await invoiceOf(app, customer, { amount: 80_00, on: '2026-06-10' });
     await invoiceOf(app, customer, { amount: 100_00, on: '2026-06-20' });
     await invoiceOf(app, customer, { amount: 50_00, on: '2026-06-25' });
-    const other = await record(app, customer, '5.00', { invoiceId: customer.invoiceId });
-    expect(other.userErrors).toMatchObject([{ code: 'INVOICE_NOT_OPEN' }]);
     await reverse(app, customer, payment.id);
     expect((await movementsOf(app, customer)).slice(4)).toEqual([
       ...['PAYMENT_REVERSED 5000 -> 7000', 'PAYMENT_REVERSED 10000 -> 17000', 'PAYMENT_REVERSED 8000 -> 25000'],
@@ -122,22 +120,26 @@ describeOnEachEngine('paymentReverse (G5)', (engine) => {
     ]);
   });
 
-  test('one of two excesses: only the latest use is undone, and only in part', async () => {
-    await record(app, customer, '1100.00');
-    const second = { ...customer, invoiceId: await invoiceOf(app, customer, { amount: 60_00, on: '2026-06-10' }) };
+  test('of the earliest use that has to be undone, only what is needed', async () => {
+    const { payment } = await record(app, customer, '1100.00');
+    await invoiceOf(app, customer, { amount: 60_00, on: '2026-06-10' });
     const third = { ...customer, invoiceId: await invoiceOf(app, customer, { amount: 90_00, on: '2026-06-12' }) };
-    const { payment } = await record(app, third, '80.00', { receivedOn: '2026-06-12' });
+    await record(app, third, '80.00');
     await invoiceOf(app, customer, { amount: 20_00, on: '2026-06-20' });
+    expect(await booksOf(app, customer)).toEqual([
+      'PAID 100000 = balance 0 + paid 100000 + open 0',
+      'PAID 6000 = balance 6000 + paid 0 + open 0',
+      'PAID 9000 = balance 4000 + paid 5000 + open 0',
+      'PAID 2000 = balance 2000 + paid 0 + open 0',
+    ]);
+    expect((await movementsOf(app, customer)).at(-1)).toBe('INVOICE -2000 -> 1000');
     await reverse(app, customer, payment.id);
-    expect(second.invoiceId).not.toBe(third.invoiceId);
-    expect(await booksOf(app, customer)).toEqual(
-      [
-        'PAID 100000 = balance 0 + paid 100000 + open 0',
-        'PAID 6000 = balance 6000 + paid 0 + open 0',
-        'PARTIALLY_PAID 9000 = balance 4000 + paid 0 + open 5000',
-        'PAID 2000 = balance 2000 + paid 0 + open 0',
-      ].map((line, place) => (place === 3 ? expect.any(String) : line)),
-    );
-    expect(await checkLedger(app.database)).toEqual([]);
+    expect(await booksOf(app, customer)).toEqual([
+      'OPEN 100000 = balance 0 + paid 0 + open 100000',
+      'PARTIALLY_PAID 6000 = balance 3000 + paid 0 + open 3000',
+      'PARTIALLY_PAID 9000 = balance 0 + paid 5000 + open 4000',
+      'OPEN 2000 = balance 0 + paid 0 + open 2000',
+    ]);
+    expect((await movementsOf(app, customer)).at(-1)).toBe('PAYMENT_REVERSED -10000 -> 0');
   });
 });

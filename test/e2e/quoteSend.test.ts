@@ -206,24 +206,30 @@ describeOnEachEngine('the clock of a quote (H8)', (engine) => {
     expect(await told(given.contact)).not.toContain('quoteReminder');
   });
 
-  test.each([
-    ['Pacific/Honolulu', '2026-03-29', '2026-03-30T10:00:00Z'],
-    ['Europe/Paris', '2026-03-28', '2026-03-28T23:00:00Z'],
-    ['Europe/Paris', '2026-03-29', '2026-03-29T22:00:00Z'],
-    ['Pacific/Auckland', '2026-04-04', '2026-04-04T11:00:00Z'],
-    ['Pacific/Auckland', '2026-04-05', '2026-04-05T12:00:00Z'],
-  ])('%s: valid until the end of %s, which is %s', async (timeZone, validUntil, end) => {
-    const given = await corporateCustomer(app);
-    await setTimeZone(app, given.accountId, timeZone);
-    const quote = await sentQuote(app, given, [TEN], { validUntil });
-    await advanceTo(app, new Date(Date.parse(end) - 60_000).toISOString());
-    expect((await seenQuote(app, given.contact, quote.id)).status).toBe('SENT');
-    await advanceTo(app, end);
-    const [row] = await app.database.query('SELECT status FROM quotes WHERE id = ?', [quote.id]);
-    expect(row!.status).toBe('EXPIRED');
-    expect(refusalsIn(await accept(app, given, await seenQuote(app, given.contact, quote.id)))).toEqual([
-      'QUOTE_EXPIRED',
-    ]);
-    expect(await told(given.contact)).toContain('quoteExpired');
+  test('its last day ends in the customer’s time zone, also around a change of summer time', async () => {
+    const ends = [
+      ['Europe/Paris', '2026-03-28', '2026-03-28T23:00:00Z'],
+      ['Europe/Paris', '2026-03-29', '2026-03-29T22:00:00Z'],
+      ['Pacific/Honolulu', '2026-03-29', '2026-03-30T10:00:00Z'],
+      ['Pacific/Auckland', '2026-04-04', '2026-04-04T11:00:00Z'],
+      ['Pacific/Auckland', '2026-04-05', '2026-04-05T12:00:00Z'],
+    ] as const;
+    const sent = await Promise.all(
+      ends.map(async ([timeZone, validUntil, end]) => {
+        const given = await corporateCustomer(app);
+        await setTimeZone(app, given.accountId, timeZone);
+        return { given, end, quote: await sentQuote(app, given, [TEN], { validUntil }) };
+      }),
+    );
+    for (const { given, end, quote } of sent) {
+      await advanceTo(app, new Date(Date.parse(end) - 60_000).toISOString());
+      expect((await seenQuote(app, given.contact, quote.id)).status).toBe('SENT');
+      await advanceTo(app, end);
+      const [row] = await app.database.query('SELECT status FROM quotes WHERE id = ?', [quote.id]);
+      expect(row!.status).toBe('EXPIRED');
+      const expired = await seenQuote(app, given.contact, quote.id);
+      expect(refusalsIn(await accept(app, given, expired))).toEqual(['QUOTE_EXPIRED']);
+      expect(await told(given.contact)).toContain('quoteExpired');
+    }
   });
 });

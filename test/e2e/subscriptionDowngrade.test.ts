@@ -16,6 +16,7 @@ import {
   stateOfSubscription,
   subscriptionOf,
   toldToOthers,
+  tryOut,
 } from '../support/lifecycle';
 import { ask, customer, mailsTo, type SignedIn, staff } from '../support/people';
 import { subscribed } from '../support/seats';
@@ -83,6 +84,13 @@ describeOnEachEngine('subscriptionDowngrade', (engine) => {
   ] as const)('%s is refused', async (_why, plan, more, [code, rule, field]) => {
     const refused = await refusalsOf(app, agent, SUBSCRIPTION_DOWNGRADE, await inputOf(id, plan, more));
     expect(refused).toMatchObject([{ code, field, ...(rule ? { rule } : {}) }]);
+  });
+
+  test('what the state refuses comes before what is wrong with the input (L1)', async () => {
+    const trial = await tryOut(app, buyer, 'gotowebinar pro');
+    const input = await inputOf(trial, 'gotowebinar starter', { reason: ' ' });
+    const refused = await refusalsOf(app, agent, SUBSCRIPTION_DOWNGRADE, input);
+    expect(refused).toMatchObject([{ code: 'TRIAL_CAN_ONLY_CONVERT', rule: 'E4' }]);
   });
 
   test('at C7’s amounts: at once, the period stays, the difference goes to the balance', async () => {

@@ -48,9 +48,17 @@ describeOnEachEngine('subscriptionSetTrialConversion', (engine) => {
     expect(told).toEqual(ONLY_THE_ONLINE_CONTACT);
   });
 
-  test('choosing it needs a payment method, and a frequency (E2)', async () => {
+  const needsAuthentication = (secret: string | null) =>
+    app.database.transaction((tx) =>
+      tx.execute('UPDATE payment_methods SET client_secret = ? WHERE account_id = ?', [secret, buyer.accountId]),
+    );
+
+  test('choosing it needs a payment method that can be charged, and a frequency (E2)', async () => {
     expect(await refused(BY_ITSELF)).toMatchObject([{ code: 'PAYMENT_METHOD_REQUIRED', rule: 'E2' }]);
     await replaceCard(app, buyer, 'tok_visa');
+    await needsAuthentication('a secret');
+    expect(await refused(BY_ITSELF)).toMatchObject([{ code: 'PAYMENT_METHOD_REQUIRED', rule: 'E2' }]);
+    await needsAuthentication(null);
     expect(await refused({ convertAtEnd: true })).toMatchObject([
       { code: 'INVALID_INPUT', rule: 'E2', field: ['frequency'] },
     ]);

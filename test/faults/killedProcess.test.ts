@@ -1,8 +1,8 @@
-import { createServer } from 'node:net';
 import { databaseSchema } from '../../src/databaseSchema';
 import { checkLedger } from '../../src/invoicing';
 import { Database } from '../../src/platform/database';
 import { describeOnEachEngine, type TestDatabase } from '../support/engines';
+import { findFreePort } from '../support/freePort';
 import { CART_ADD_PURCHASE, ORDER_PLACE, orderInput } from '../support/given';
 import type { Answer } from '../support/people';
 import { type Product, startProduct } from '../support/product';
@@ -14,14 +14,6 @@ const ADD_CARD = `mutation ($input: PaymentMethodAddInput!) { paymentMethodAdd(i
 
 /** Milliseconds after which the process is killed: before, while and after it places the order. */
 const MOMENTS = [1, 3, 6, 9, 12, 16, 20, 26, 34, 45];
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as { port: number };
-  await new Promise((done) => server.close(done));
-  return port;
-}
 
 describeOnEachEngine('a process that is killed while it places an order', (engine) => {
   let place: TestDatabase;

@@ -78,6 +78,12 @@ describe('decideItem', () => {
       [live],
       ['NOT_EXPIRED F4 subscriptionId'],
     ],
+    [
+      'what has expired, while its product is tried',
+      { kind: 'REACTIVATION', subscriptionId: 'sub' },
+      [subscriptionFacts({ status: 'EXPIRED', expiryReason: 'CANCELLED' }), { ...ofTrial('TRIALING'), id: 'trial' }],
+      ['TRIAL_CAN_ONLY_CONVERT D1 subscriptionId'],
+    ],
   ])('%s', (_why, item, subscriptions, expected) => {
     expect(decide(item, subscriptions)).toEqual(expected);
   });
@@ -99,6 +105,7 @@ describe('decideConflicts', () => {
     ['trials of two products', trial, { ...trial, productId: 'webinar' }, false],
     ['a trial beside a purchase', {}, trial, true],
     ['a trial beside another product’s purchase', { productId: 'webinar' }, trial, false],
+    ['a trial beside a reactivation', { kind: 'REACTIVATION', subscriptionId: 'sub' }, trial, true],
     ['two changes of a subscription', change, change, true],
     ['changes of two subscriptions', change, { ...change, subscriptionId: 'other' }, false],
     ['a change beside a purchase', change, {}, false],

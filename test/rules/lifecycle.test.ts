@@ -1,16 +1,22 @@
-import { type LifecycleEvent, type LifecycleFacts, nextEvent, nextRetry } from '../../src/rules/lifecycle';
+import {
+  type LifecycleEvent,
+  type LifecycleFacts,
+  nextEvent,
+  nextRetry,
+  renewalNoticedEarly,
+} from '../../src/rules/lifecycle';
 import { type ExpiryReason, type SubscriptionStatus, statusOn } from '../../src/rules/subscription';
 
 /** A subscription to 1 July that renews at its price and has nothing to be told. */
 const facts: LifecycleFacts = {
   ...{ status: 'ACTIVE', periodEnd: '2026-07-01', convertsTo: null, trialReminded: false, isOrderPending: false },
-  ...{ frequency: 'ANNUAL', isCorporate: false, renewalNoticedFor: null },
+  ...{ frequency: 'ANNUAL', isCorporate: false, renewalNoticedFor: null, laterRenewal: null },
   ...{ unitPrice: 2600, renewalPrice: 2600, announcedPrice: null, pastDueSince: null, retriedOn: null },
 };
 const TRIAL = { status: 'TRIALING', unitPrice: null, renewalPrice: null } as const;
 const UNPAID = { status: 'PAST_DUE', pastDueSince: '2026-06-01' } as const;
 
-describe('nextEvent (B6, E2, F1, F5, F6)', () => {
+describe('nextEvent (B6, E2, F1, F5, F6, F7)', () => {
   test.each<[string, Partial<LifecycleFacts>, LifecycleEvent | null, string | null]>([
     ['a trial is first reminded of its end', TRIAL, 'TRIAL_REMINDER', '2026-06-28'],
     ['once', { ...TRIAL, trialReminded: true }, 'TRIAL_END', '2026-07-01'],
@@ -46,6 +52,43 @@ describe('nextEvent (B6, E2, F1, F5, F6)', () => {
       'PRICE_NOTICE',
       '2026-01-30',
     ],
+    [
+      'so it is planned before the renewal that comes first',
+      { periodEnd: '2026-02-01', laterRenewal: { on: '2026-03-01', price: 2700 } },
+      'PRICE_NOTICE',
+      '2026-01-30',
+    ],
+    [
+      'once',
+      { periodEnd: '2026-02-01', laterRenewal: { on: '2026-03-01', price: 2700 }, announcedPrice: 2700 },
+      'RENEWAL',
+      '2026-02-01',
+    ],
+    [
+      'not before a rise at the next renewal is announced',
+      { periodEnd: '2026-02-01', renewalPrice: 2650, laterRenewal: { on: '2026-03-01', price: 2700 } },
+      'PRICE_NOTICE',
+      '2026-01-02',
+    ],
+    [
+      'nor in its place',
+      {
+        ...{ periodEnd: '2026-02-01', renewalPrice: 2650, announcedPrice: 2650 },
+        laterRenewal: { on: '2026-03-01', price: 2700 },
+      },
+      'RENEWAL',
+      '2026-02-01',
+    ],
+    ['an annual corporate renewal is announced 60 days before', { isCorporate: true }, 'RENEWAL_NOTICE', '2026-05-02'],
+    ['once per period', { isCorporate: true, renewalNoticedFor: '2026-07-01' }, 'RENEWAL', '2026-07-01'],
+    [
+      'and again for the next one',
+      { isCorporate: true, renewalNoticedFor: '2025-07-01' },
+      'RENEWAL_NOTICE',
+      '2026-05-02',
+    ],
+    ['not a monthly one', { isCorporate: true, frequency: 'MONTHLY' }, 'RENEWAL', '2026-07-01'],
+    ['not one that is cancelled', { isCorporate: true, status: 'PENDING_CANCELLATION' }, 'CANCELLATION', '2026-07-01'],
     ['a cancelled one ends', { status: 'PENDING_CANCELLATION' }, 'CANCELLATION', '2026-07-01'],
     ['and is told no price', { status: 'PENDING_CANCELLATION', renewalPrice: 2700 }, 'CANCELLATION', '2026-07-01'],
     ['an unpaid one is tried again the next day', { ...UNPAID, retriedOn: '2026-06-01' }, 'RETRY', '2026-06-02'],
@@ -131,4 +174,17 @@ describe('statusOn (C1)', () => {
       expect(statusOn(stored, today)).toEqual({ status: 'EXPIRED', expiryReason });
     }
   });
+});
+
+test.each([
+  ['28 days', '2026-01-15', 'MONTHLY', '2026-02-15', '2026-03-15'],
+  ['29 days, in a leap year', '2027-12-15', 'MONTHLY', '2028-02-15', '2028-03-15'],
+  ['28 days, from the last of January', '2026-01-31', 'MONTHLY', '2026-02-28', null],
+  ['to the last of February', '2025-12-31', 'MONTHLY', '2026-01-31', '2026-02-28'],
+  ['30 days', '2026-03-15', 'MONTHLY', '2026-04-15', null],
+  ['31 days', '2026-03-15', 'MONTHLY', '2026-05-15', null],
+  ['a year', '2026-01-15', 'ANNUAL', '2027-01-15', null],
+] as const)('renewalNoticedEarly (B6): a period of %s', (_why, anchorOn, frequency, periodEnd, expected) => {
+  expect(renewalNoticedEarly({ status: 'ACTIVE', anchorOn, frequency, periodEnd })).toBe(expected);
+  expect(renewalNoticedEarly({ status: 'EXPIRED', anchorOn, frequency, periodEnd })).toBeNull();
 });

@@ -50,7 +50,7 @@ function factsOf({ seats, unitPrice, lines, rate }: Case, today: string): Pricin
 }
 
 const toLine = ({ kind, seats, unitPrice, sharesPeriod }: Case['lines'][number], index: number): QuoteLine => ({
-  ...{ id: `quoted ${index}`, kind: kind as QuoteLine['kind'], subscriptionId: kind === 'ADD' ? null : `sub ${index}` },
+  ...{ id: `quoted ${index}`, kind, subscriptionId: kind === 'ADD' ? null : `sub ${index}` },
   ...{ termsVersion: 1, productId: 'meeting', planId: 'pro', seats, frequency: 'ANNUAL', unitPrice },
   ...{ effectiveWhen: 'ON_ACCEPTANCE', effectiveOn: null, discountPercent: null },
   coTermWith: kind === 'ADD' && sharesPeriod ? `sub ${index}` : null,
@@ -98,7 +98,7 @@ test('there and back on one day costs nothing (H14)', () => {
   });
   fc.assert(
     fc.property(change, ({ seats, others, unitPrice, day }) => {
-      const thereLine = { kind: 'CHANGE', seats: others, unitPrice, sharesPeriod: false };
+      const thereLine = { kind: 'CHANGE' as const, seats: others, unitPrice, sharesPeriod: false };
       const given: Case = { seats, unitPrice, rate: '0', sentOn: 0, wait: 0, lines: [thereLine] };
       const today = addDays(START, day);
       const there = price(given, today)[0]!;

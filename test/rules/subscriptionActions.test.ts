@@ -60,11 +60,7 @@ describe('what the state of a subscription allows (D10, E2 to E4, F1 to F4, F6)'
       { trialOf: 'meeting' },
       [null, null, 'CANCELLATION_NOT_PENDING', 'NOT_A_TRIAL', 'NOT_A_TRIAL', 'NOT_EXPIRED'],
     ],
-    [
-      'PAST_DUE',
-      { status: 'PAST_DUE' },
-      ['PAYMENT_OVERDUE', null, 'CANCELLATION_NOT_PENDING', 'NOT_A_TRIAL', 'NOT_A_TRIAL', 'NOT_EXPIRED'],
-    ],
+    ['PAST_DUE', { status: 'PAST_DUE' }, ['PAYMENT_OVERDUE', null, ...Array<string>(4).fill('PAYMENT_OVERDUE')]],
     [
       'PENDING_CANCELLATION',
       { status: 'PENDING_CANCELLATION' },
@@ -89,12 +85,11 @@ describe('what the state of a subscription allows (D10, E2 to E4, F1 to F4, F6)'
     const decided = (facts: SubscriptionFacts) =>
       [
         decideChangeable,
-
         decideCancellation,
         decideWithdrawal,
         decideTrialConversion,
         decideSubscribeNow,
-        decideReactivation,
+        (subscription: SubscriptionFacts) => decideReactivation(subscription, [subscription]),
       ].map((decide) => codeOf(decide(facts)));
     expect(decided({ ...subscription, ...given })).toEqual(expected);
     expect(decided({ ...subscription, ...given, isOrderPending: true })).toEqual(Array(6).fill('ORDER_PENDING'));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { App } from './app';
-import { given, USER_ERRORS } from './given';
+import { USER_ERRORS } from './given';
 import { advanceTo, INVOICE_PAY } from './lifecycle';
 import { type Answer, ask, mailsTo } from './people';
 import { renewing } from './purchaseOrders';
@@ -101,5 +101,3 @@ export async function recipientOf(app: App, { accountId, contact }: CorporateCus
   await ask(app, contact.token, document, { input: { accountId, email } });
   return email;
 }
-
-export const storeCard = (app: App, customer: CorporateCustomer, token: string) => given.card(app, customer, token);

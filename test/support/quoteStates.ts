@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { newId } from '../../src/platform/ids';
 import { type OrderEffectRow, type QuoteLineRow, QuoteRow } from '../../src/quotes';
 import { linesHash } from '../../src/quotes/facts';
-import type { PlainDate, QuoteAction } from '../../src/rules';
+import type { SentFacts } from '../../src/quotes/sentFacts';
+import { type PlainDate, type QuoteAction, SELLERS } from '../../src/rules';
 import type { SubscriptionRow } from '../../src/subscriptions';
 import type { Attempt, Subject } from './actions';
 
@@ -40,6 +41,14 @@ export interface QuoteState {
   /** Its next revision is being drafted. */
   hasDraft?: boolean;
 }
+
+/** What an extension makes a new document from. */
+const SENT_FACTS: SentFacts = {
+  seller: SELLERS.IE,
+  customer: { name: 'Customer', address: null, country: 'FR', vatNumber: null, locale: 'fr-FR' },
+  ...{ taxNote: 'STANDARD', sentOn: '2026-05-20', purchaseOrderNumber: null, lines: [], dueOnAcceptance: 0 },
+  comparison: { rows: [], seatsBefore: 5, seatsAfter: 5, twelveMonthsBefore: 124800, twelveMonthsAfter: 124800 },
+};
 
 const LAST_DAY = '2026-06-20';
 const OVER: PlainDate = '2026-05-31';
@@ -89,6 +98,7 @@ export function quoteIn(
     ...{ approvedLinesHash: isApproved ? linesHash(lines) : null, supersedesId: null, createdAt: SENT.sentAt },
     sentAmounts: isSent ? { [subscription.periodEnd]: TOTALS.subtotal } : null,
     ...{ sentTotals: isSent ? TOTALS : null, documentSha256: isSent ? '0'.repeat(64) : null },
+    ...{ sentFacts: isSent ? SENT_FACTS : null, documentId: null },
     ...row,
   };
   const next: Unmarked = { ...quote, id: newId('Quote'), revision: 2, status: 'DRAFT', sentAt: null, supersedesId: id };

@@ -4,13 +4,13 @@ import { allCatalogueFacts, type CatalogueFacts } from '../../catalog';
 import type { Deps } from '../../deps';
 import { placeholders, selectRow, selectRows, type Tx, updateRow } from '../../platform/database';
 import { finish, type JobRow } from '../../platform/jobs';
-import { type DueEvent, EVENT_ORDER, findPrice } from '../../rules';
+import { type DueEvent, EVENT_ORDER } from '../../rules';
 import { SubscriptionRow } from '../../subscriptions';
 import { announceRenewal } from './announceRenewal';
 import { Days } from './days';
 import { expireUnpaid, retryPayment } from './invoicePayments';
 import { renewSubscriptions } from './renew';
-import { nextEventOf, planNext } from './schedule';
+import { nextEventOf, planNext, priceRiseOf } from './schedule';
 import { tell } from './tell';
 import { endOrConvertTrial, remindOfTrialEnd } from './trials';
 
@@ -123,7 +123,7 @@ async function perform(
     case 'CANCELLATION':
       return expireCancelled(tx, account, subscription);
     case 'NON_PAYMENT':
-      await expireUnpaid(tx, account, subscription, 'NON_PAYMENT');
+      await expireUnpaid(tx, null, account, subscription, 'NON_PAYMENT');
       return tell(tx, account, subscription, 'subscriptionExpired', {
         endsOn: days.today(account.timeZone),
         reason: 'NON_PAYMENT',
@@ -151,18 +151,16 @@ async function expireCancelled(tx: Tx, account: AccountRow, subscription: Subscr
   await tell(tx, account, subscription, 'subscriptionExpired', { endsOn: periodEnd, reason: 'CANCELLED' });
 }
 
-/** B6: the next renewal costs more. */
+/** B6: a renewal to come costs more. */
 async function announcePrice(
   tx: Tx,
   account: AccountRow,
   subscription: SubscriptionRow,
   { prices }: CatalogueFacts,
 ): Promise<void> {
-  const { planId, periodEnd } = subscription;
-  const [frequency, currency] = [subscription.frequency!, account.currency];
-  const { unitPrice } = findPrice(prices, { planId, frequency, currency }, periodEnd)!;
-  await updateRow(tx, SubscriptionRow, subscription.id, { announcedPrice: unitPrice });
-  const before = subscription.unitPrice!;
-  const facts = { frequency, currency, unitPriceBefore: before, unitPriceAfter: unitPrice, renewsOn: periodEnd };
+  const { on: renewsOn, price: unitPriceAfter } = priceRiseOf(subscription, account, prices)!;
+  await updateRow(tx, SubscriptionRow, subscription.id, { announcedPrice: unitPriceAfter });
+  const [frequency, unitPriceBefore] = [subscription.frequency!, subscription.unitPrice!];
+  const facts = { frequency, currency: account.currency, unitPriceBefore, unitPriceAfter, renewsOn };
   await tell(tx, account, subscription, 'priceChange', facts);
 }

@@ -22,7 +22,7 @@ export function cancelSubscription(deps: { database: Database }, caller: Caller,
     const opened = await openSubscription(tx, caller, input, 'SUBSCRIPTION_CANCEL');
     enforce(decideCancellation(opened.facts));
     const { account, subscription } = opened;
-    if (opened.facts.status === 'PAST_DUE') await expireUnpaid(tx, account, subscription, 'CANCELLED');
+    if (opened.facts.status === 'PAST_DUE') await expireUnpaid(tx, caller, account, subscription, 'CANCELLED');
     else await setStatus(tx, caller, opened, 'PENDING_CANCELLATION', { action: 'SUBSCRIPTION_CANCEL', rule: 'F1' });
     const endsOn = opened.facts.status === 'PAST_DUE' ? dateIn(tx.now, account.timeZone) : subscription.periodEnd;
     await tell(tx, account, subscription, 'cancellationConfirmed', { endsOn });

@@ -1,5 +1,6 @@
 import type { AccountRow } from '../../accounts';
 import { recordAudit } from '../../audit';
+import type { Caller } from '../../identity';
 import { BillingLineRow, InvoiceRow, settleInvoice } from '../../invoicing';
 import { findDefaultMethod, type PaymentMethodRow, PaymentRow, startPayment } from '../../payments';
 import { selectRow, selectRows, type Tx, updateRow } from '../../platform/database';
@@ -9,6 +10,7 @@ import type { OrderRow } from '../entities';
 import { planSettling } from '../planSettling';
 import { closeUnpaidInvoices } from './closeUnpaidInvoices';
 import { planCollection } from './invoiceSchedule';
+import { payFromBalance, restoreActive } from './payFromBalance';
 import { planNext } from './schedule';
 import { chargeOf, openInvoicesOf, tell, tellDeclined, tellPaymentReceived } from './tell';
 
@@ -61,15 +63,7 @@ export async function payInvoiceIn(
   const lines = await selectRows(tx, BillingLineRow, 'WHERE invoice_id = ? ORDER BY position', [invoice.id]);
   for (const subscription of await freeSubscriptions(tx, order)) {
     const isSettled = (await openInvoicesOf(tx, subscription.id)).length === 0;
-    if (subscription.status === 'PAST_DUE' && isSettled) {
-      const restored = { status: 'ACTIVE' as const, pastDueSince: null, retriedOn: null };
-      const { version, termsVersion } = subscription;
-      await updateRow(tx, SubscriptionRow, subscription.id, {
-        ...restored,
-        version: version + 1,
-        termsVersion: termsVersion + 1,
-      });
-    }
+    if (subscription.status === 'PAST_DUE' && isSettled) await restoreActive(tx, subscription);
     const line = lines.find(({ subscriptionId }) => subscriptionId === subscription.id);
     if (line && order.source === 'RENEWAL')
       await tell(tx, account, subscription, 'renewalReceipt', chargeOf(invoice, line, payment));
@@ -79,12 +73,13 @@ export async function payInvoiceIn(
 
 /**
  * F6: a payment towards an invoice failed. A renewal's makes the subscription past due: it is tried again after 1, 3, 5 and 7 days, access is
- * kept for 14.
+ * kept for 14. What came to the balance meanwhile pays it (C8).
  */
 export async function invoicePaymentFailed(tx: Tx, account: AccountRow, order: OrderRow): Promise<void> {
   const subscriptions = await freeSubscriptions(tx, order);
   if (order.source !== 'RENEWAL') return;
   for (const subscription of subscriptions) await becomePastDue(tx, account, subscription);
+  await payFromBalance(tx, account.id);
 }
 
 /** D10: the subscriptions that waited for a payment of this order, which they no longer do. */
@@ -132,9 +127,13 @@ export async function retryPayment(tx: Tx, account: AccountRow, subscription: Su
   if (oldest) await startInvoicePayment(tx, oldest, oldest.openAmount, method, false);
 }
 
-/** F6: 14 days are over, or it was cancelled while past due: the subscription ends today and its open invoices are closed. */
+/**
+ * F6: 14 days are over, or it was cancelled while past due: the subscription ends today and its open invoices are closed.
+ * @param caller who cancels; null: the clock
+ */
 export async function expireUnpaid(
   tx: Tx,
+  caller: Caller | null,
   account: AccountRow,
   subscription: SubscriptionRow,
   reason: 'NON_PAYMENT' | 'CANCELLED',
@@ -148,12 +147,14 @@ export async function expireUnpaid(
     ...{ version: version + 1, termsVersion: termsVersion + 1 },
   });
   await closeUnpaidInvoices(tx, account, await openInvoicesOf(tx, id));
-  const after = { status: 'EXPIRED', reason };
-  await recordAudit(tx, null, {
-    accountId: account.id,
-    action: 'subscription.expire',
-    subjectId: id,
-    rule: 'F6',
-    after,
+  await recordAudit(tx, caller, {
+    ...{
+      accountId: account.id,
+      subjectId: id,
+      action: caller ? 'SUBSCRIPTION_CANCEL' : 'subscription.expire',
+      rule: 'F6',
+    },
+    ...{ before: { status: subscription.status }, after: { status: 'EXPIRED', reason } },
   });
+  await payFromBalance(tx, account.id);
 }

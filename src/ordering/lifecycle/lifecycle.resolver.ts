@@ -147,7 +147,7 @@ export class InvoicePaymentResolver {
     const work = () => payInvoice(context.deps, signedIn(context), input);
     return payload(context, work, async (paid) => ({
       invoice: await findVisibleInvoice(context, input.invoiceId),
-      payment: paid && (await context.loaders.row(PaymentRow, paid.paymentId)),
+      payment: paid && ((await context.node(paid.paymentId)) as PaymentRow | null),
     }));
   }
 

@@ -1,7 +1,7 @@
 import { type AccountRow, openAccount } from '../../accounts';
 import type { Caller } from '../../identity';
 import { selectRow, type Tx } from '../../platform/database';
-import { type Action, dateIn, Refused, refuse } from '../../rules';
+import { type Action, dateIn, decideVersion, enforce, Refused, refuse } from '../../rules';
 import { SubscriptionRow, statusOf } from '../../subscriptions';
 
 /** A subscription that somebody wants to do something to, as it is while its account is locked. */
@@ -26,9 +26,7 @@ export async function openSubscription(
   if (!found) throw new Refused(refuse('NOT_FOUND', 'L1'));
   const { account } = await openAccount(tx, caller, found.accountId, action);
   const subscription = (await selectRow(tx, SubscriptionRow, 'WHERE id = ?', [subscriptionId]))!;
-  if (subscription.version !== expectedVersion) {
-    throw new Refused(refuse('STALE_VERSION', 'L1', ['expectedVersion'], { version: subscription.version }));
-  }
+  enforce(decideVersion(subscription.version, expectedVersion));
   const status = statusOf(subscription, dateIn(tx.now, account.timeZone));
   return { account, subscription, facts: { ...status, isOrderPending: subscription.pendingOrderId !== null } };
 }

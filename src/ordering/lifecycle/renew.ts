@@ -191,6 +191,7 @@ function draft(
   const payment = totals.due > 0 && method ? draftPayment(at, { ...paid, method }) : null;
   const isUnpaid = totals.due > 0 && account.kind === 'ONLINE';
   const isPastDue = isUnpaid && !payment;
+  const isStillToCome = old.announcedPrice !== null && old.announcedPrice > unitPrice;
   const subscription: SubscriptionRow = {
     ...old,
     version: old.version + 1,
@@ -198,7 +199,7 @@ function draft(
     unitPrice,
     periodStart: period.start,
     periodEnd: period.end,
-    announcedPrice: null,
+    announcedPrice: isStillToCome ? old.announcedPrice : null,
     pendingOrderId: payment ? orderId : null,
     status: isPastDue ? 'PAST_DUE' : old.status,
     pastDueSince: isPastDue ? today : old.pastDueSince,

@@ -2,7 +2,17 @@ import type { AccountRow } from '../../accounts';
 import { PriceRow } from '../../catalog';
 import { placeholders, type Reader, selectRows, type Tx } from '../../platform/database';
 import { scheduleAll, unschedule } from '../../platform/jobs';
-import { type DueEvent, EVENT_ORDER, findPrice, nextEvent, type PriceRow as Price } from '../../rules';
+import {
+  type DueEvent,
+  EVENT_ORDER,
+  findPrice,
+  type LifecycleFacts,
+  nextEvent,
+  type PlainDate,
+  type PriceRow as Price,
+  priceRise,
+  renewalNoticedEarly,
+} from '../../rules';
 import { SubscriptionRow } from '../../subscriptions';
 import { Days } from './days';
 
@@ -15,12 +25,25 @@ export function nextEventOf(
   account: AccountRow,
   prices: readonly Price[],
 ): DueEvent | null {
+  return nextEvent(lifecycleFacts(subscription, account, prices));
+}
+
+/** B6: the rise of its price that is to be announced; null: none. Minor units. */
+export function priceRiseOf(subscription: SubscriptionRow, account: AccountRow, prices: readonly Price[]) {
+  return priceRise(lifecycleFacts(subscription, account, prices));
+}
+
+function lifecycleFacts(subscription: SubscriptionRow, account: AccountRow, prices: readonly Price[]): LifecycleFacts {
   const { planId, frequency, priceIsNegotiated, unitPrice, periodEnd, pendingOrderId } = subscription;
   const key = frequency && { planId, frequency, currency: account.currency };
-  const listed = key && findPrice(prices, key, periodEnd);
-  const renewalPrice = priceIsNegotiated ? unitPrice : (listed?.unitPrice ?? null);
-  const isCorporate = account.kind === 'CORPORATE';
-  return nextEvent({ ...subscription, isCorporate, isOrderPending: pendingOrderId !== null, renewalPrice });
+  const priceOn = (date: PlainDate) =>
+    priceIsNegotiated ? unitPrice : ((key && findPrice(prices, key, date)?.unitPrice) ?? null);
+  const later = renewalNoticedEarly(subscription);
+  return {
+    ...subscription,
+    ...{ isCorporate: account.kind === 'CORPORATE', isOrderPending: pendingOrderId !== null },
+    ...{ renewalPrice: priceOn(periodEnd), laterRenewal: later === null ? null : { on: later, price: priceOn(later) } },
+  };
 }
 
 /** The prices of these subscriptions' plans, in all currencies and from all dates. */

@@ -25,10 +25,15 @@ export function setTrialConversion(
     const { planId, periodEnd } = subscription;
     const key = frequency && { planId, frequency, currency: account.currency };
     const isPriced = key !== null && findPrice(await pricesOf(tx, [subscription]), key, periodEnd) !== null;
-    const hasMethod = (await findDefaultMethod(tx, account.id)) !== null;
+    const hasMethod = (await findDefaultMethod(tx, account.id))?.clientSecret === null;
     enforce(decideConversionChoice({ convertAtEnd: input.convertAtEnd, frequency }, { isPriced, hasMethod }));
     const convertsTo = input.convertAtEnd ? frequency : null;
-    await updateRow(tx, SubscriptionRow, subscription.id, { convertsTo, version: subscription.version + 1 });
+    await updateRow(tx, SubscriptionRow, subscription.id, {
+      convertsTo,
+      // Whoever chooses it in the last days is told what it will cost, even if they were told of the trial's end.
+      trialReminded: convertsTo ? false : subscription.trialReminded,
+      version: subscription.version + 1,
+    });
     await recordAudit(tx, caller, {
       ...{ accountId: account.id, action: 'SUBSCRIPTION_SET_TRIAL_CONVERSION', subjectId: subscription.id, rule: 'E2' },
       ...{ before: { convertsTo: subscription.convertsTo }, after: { convertsTo } },

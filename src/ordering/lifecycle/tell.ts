@@ -1,5 +1,6 @@
 import { type AccountRow, InvoiceRecipientRow } from '../../accounts';
 import { PlanRow, ProductRow } from '../../catalog';
+import { type DocumentName, issuedName } from '../../documents';
 import { findUser } from '../../identity';
 import { type BillingLineRow, InvoiceRow } from '../../invoicing';
 import { queueEmail, type TemplateData, type TemplateName } from '../../notifications';
@@ -38,6 +39,7 @@ export async function tell<Name extends SubscriptionMail>(
   subscription: Pick<SubscriptionRow, 'productId' | 'planId' | 'seats'>,
   template: Name,
   facts: Facts<Name>,
+  attachments: DocumentName[] = [],
 ): Promise<void> {
   const contact = (await findUser(tx, account.billingContactId))!;
   const product = (await selectRow(tx, ProductRow, 'WHERE id = ?', [subscription.productId]))!;
@@ -47,7 +49,8 @@ export async function tell<Name extends SubscriptionMail>(
     ...{ productName: product.name, planName: plan.name, seatNoun: product.seatNoun, seats: subscription.seats },
     ...facts,
   } as unknown as TemplateData[Name];
-  await queueEmail(tx, { accountId: account.id, to: contact.email, locale: contact.locale, template, data });
+  const mail = { accountId: account.id, to: contact.email, locale: contact.locale };
+  await queueEmail(tx, { ...mail, template, data, attachments });
 }
 
 interface Renewed {
@@ -62,7 +65,8 @@ interface Renewed {
 /** F5: the receipts of renewals that are paid. */
 export async function tellRenewed(tx: Tx, renewals: readonly Renewed[]): Promise<void> {
   for (const { account, subscription, invoice, line, payment } of renewals) {
-    await tell(tx, account, subscription, 'renewalReceipt', chargeOf(invoice, line, payment));
+    const attachments = [issuedName(invoice, 'PDF')];
+    await tell(tx, account, subscription, 'renewalReceipt', chargeOf(invoice, line, payment), attachments);
   }
 }
 
@@ -96,11 +100,12 @@ export async function tellDeclined(tx: Tx, account: AccountRow, subscription: Su
   });
 }
 
-/** G6: a corporate invoice goes to the billing contact and to every invoice recipient. */
+/** G6: a corporate invoice goes with its PDF to the billing contact and to every invoice recipient. */
 export async function tellInvoiceIssued(tx: Tx, account: AccountRow, invoice: InvoiceRow): Promise<void> {
   const { number: invoiceNumber, currency, total, fromBalance, openAmount, dueOn, purchaseOrderNumber } = invoice;
   const facts = { invoiceNumber, currency, total, fromBalance, due: openAmount, purchaseOrderNumber };
-  await tellInvoiceReaders(tx, account, 'invoiceIssued', { ...facts, dueOn: openAmount > 0 ? dueOn : null });
+  const dated = { ...facts, dueOn: openAmount > 0 ? dueOn : null };
+  await tellInvoiceReaders(tx, account, 'invoiceIssued', dated, [issuedName(invoice, 'PDF')]);
 }
 
 /** G3, G5: money towards a corporate invoice was received. Minor units; `invoice` as it is then. */
@@ -128,10 +133,11 @@ async function tellInvoiceReaders<Name extends InvoiceMail>(
   account: AccountRow,
   template: Name,
   facts: Omit<TemplateData[Name], 'name' | 'accountName' | 'url'>,
+  attachments: DocumentName[] = [],
 ): Promise<void> {
   for (const { name, email, locale } of await invoiceReaders(tx, account)) {
     const data = { name, accountName: account.name, url: PORTAL, ...facts } as unknown as TemplateData[Name];
-    await queueEmail(tx, { accountId: account.id, to: email, locale, template, data });
+    await queueEmail(tx, { accountId: account.id, to: email, locale, template, data, attachments });
   }
 }
 

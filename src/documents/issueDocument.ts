@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { insertRows, type Tx } from '../platform/database';
+import { newId } from '../platform/ids';
+import { IssuedDocumentRow, type IssuedFormat } from './entities';
+import { renderHtml } from './html';
+import { renderPdf } from './pdf';
+import type { Sheet } from './sheet';
+
+/**
+ * G1, H10: makes a document and keeps its bytes with the transaction, so that what was decided on can be shown byte by byte: the PDF
+ * and the page that say the same. The same sheet gives the same bytes.
+ * @returns id of the document, and the SHA-256 of its PDF in hexadecimal
+ */
+export async function issueDocumentIn(tx: Tx, sheet: Sheet): Promise<{ documentId: string; sha256: string }> {
+  const documentId = newId('Document');
+  const pdf = await renderDocument(documentId, sheet, 'PDF');
+  await insertRows(tx, IssuedDocumentRow, [pdf, await renderDocument(documentId, sheet, 'HTML')]);
+  return { documentId, sha256: pdf.sha256 };
+}
+
+/** A document in a format, as it is kept. */
+export async function renderDocument(
+  subjectId: string,
+  sheet: Sheet,
+  format: IssuedFormat,
+): Promise<IssuedDocumentRow> {
+  const content = format === 'PDF' ? await renderPdf(sheet) : Buffer.from(renderHtml(sheet));
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return { subjectId, format, sha256, contentBase64: content.toString('base64') };
+}

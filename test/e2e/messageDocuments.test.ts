@@ -1,0 +1,65 @@
+import { type App, startApp } from '../support/app';
+import { DOCUMENT, fetchDocument } from '../support/documents';
+import { describeOnEachEngine } from '../support/engines';
+import { type Answer, ask, countOf, type SignedIn } from '../support/people';
+import { subscribed } from '../support/quotes';
+import { type CorporateCustomer, corporateCustomer, openRequest } from '../support/requests';
+
+const REPLY = `mutation ($input: ServiceRequestReplyInput!) { serviceRequestReply(input: $input) {
+  serviceRequest { messages { nodes { documents ${DOCUMENT} } } } userErrors { code rule field } } }`;
+
+describeOnEachEngine('documents that go with a message (J2)', (engine) => {
+  let app: App;
+  let given: CorporateCustomer;
+  let number: string;
+  let requestId: string;
+  beforeAll(async () => {
+    app = await startApp(engine, { now: '2026-06-11T12:00:00Z' });
+    given = await corporateCustomer(app);
+    await subscribed(app, given);
+    const [row] = await app.database.query('SELECT number FROM invoices WHERE account_id = ?', [given.accountId]);
+    number = String(row!.number);
+    requestId = (await openRequest(app, given, 'INVOICE_QUESTION')).id;
+  });
+  afterAll(() => app.stop());
+
+  const reply = async ({ token }: SignedIn, documentNames: string[] | null): Promise<Answer> =>
+    (await ask(app, token, REPLY, { input: { requestId, body: 'Here.', documentNames } })).serviceRequestReply;
+
+  test('are the account’s invoices and forms, by the names people use, each once', async () => {
+    const answered = await reply(given.technician, [number, 'W-9', number]);
+    expect(answered.userErrors).toEqual([]);
+    const [{ documents }, first] = answered.serviceRequest.messages.nodes;
+    expect(documents.map(({ name }: Answer) => name)).toEqual([`${number}.pdf`, 'w-9.pdf']);
+    expect(first.documents).toEqual([]);
+    for (const { url, sha256 } of documents) {
+      expect(await fetchDocument(url)).toMatchObject({ status: 200, sha256 });
+    }
+    const again = await reply(given.contact, null);
+    expect(again.serviceRequest.messages.nodes[1].documents).toMatchObject(
+      documents.map(({ name, sha256 }: Answer) => ({ name, sha256 })),
+    );
+  });
+
+  test.each<[string, () => [SignedIn, string[]]]>([
+    ['a name that the account has nothing of', () => [given.technician, [number, 'IE-1999-000001']]],
+    ['a form of another country', () => [given.technician, ['P60']]],
+    ['a path', () => [given.technician, ['../../package.json']]],
+    ['more than 20', () => [given.technician, Array.from({ length: 21 }, () => number)]],
+    ['the contact naming any', () => [given.contact, [number]]],
+  ])('refuses %s and writes nothing', async (_what, attempt) => {
+    const before = await countOf(app, 'messages');
+    const [who, names] = attempt();
+    expect((await reply(who, names)).userErrors).toEqual([
+      { code: 'INVALID_INPUT', rule: 'J2', field: ['documentNames'] },
+    ]);
+    expect(await countOf(app, 'messages')).toBe(before);
+  });
+
+  test('another account’s are unknown', async () => {
+    const other = await corporateCustomer(app);
+    await subscribed(app, other);
+    const [row] = await app.database.query('SELECT number FROM invoices WHERE account_id = ?', [other.accountId]);
+    expect((await reply(given.technician, [String(row!.number)])).userErrors).toHaveLength(1);
+  });
+});

@@ -1,0 +1,57 @@
+import { plain, readPdf } from '../documents/pdfOf';
+import { type App, startApp } from '../support/app';
+import { DOCUMENT, fetchDocument } from '../support/documents';
+import { describeOnEachEngine } from '../support/engines';
+import { type Answer, ask, type SignedIn } from '../support/people';
+import { inState } from '../support/purchaseOrders';
+import { accept, done, draftQuote, sentQuote } from '../support/quotes';
+import { type CorporateCustomer, corporateCustomer } from '../support/requests';
+
+const SUMMARY = `query ($id: ID!) { node(id: $id) { ... on PurchaseOrder {
+  pdf ${DOCUMENT} quotes { totalCount nodes { id } } used { formatted } remaining { formatted } invoices { nodes { number } } } } }`;
+
+describeOnEachEngine('the document and the quotes of a purchase order', (engine) => {
+  let app: App;
+  let given: CorporateCustomer;
+  beforeAll(async () => {
+    app = await startApp(engine, { now: '2026-06-11T12:00:00Z' });
+    given = await corporateCustomer(app);
+  });
+  afterAll(() => app.stop());
+
+  const seen = async ({ token }: SignedIn, id: string): Promise<Answer> =>
+    (await ask(app, token, SUMMARY, { id })).node;
+  const line = { kind: 'ADD' as const, plan: 'gotomeeting pro', seats: 10 };
+
+  test('sum up what was drawn on it, as it is now', async () => {
+    const { id, number } = await inState(app, given, { ceiling: 5_000_000, expiresOn: '2026-12-31' });
+    const before = await seen(given.contact, id);
+    const textOf = async (summary: Answer) =>
+      plain(readPdf((await fetchDocument(summary.pdf.url)).content).pages.join(' '));
+    const empty = await textOf(before);
+    for (const said of [`Purchase order ${number}`, 'in force', 'Drafted by TECHNICIAN', 'None so far.', '$50,000.00'])
+      expect(empty).toContain(said);
+    done(await accept(app, given, await sentQuote(app, given, [line], { purchaseOrderId: id })));
+    const after = await seen(given.contact, id);
+    const text = await textOf(after);
+    for (const said of [
+      after.used.formatted,
+      after.remaining.formatted,
+      after.invoices.nodes[0].number,
+      'Last valid day',
+    ])
+      expect(text).toContain(plain(said));
+    expect((await fetchDocument(after.pdf.url)).sha256).toBe(after.pdf.sha256);
+  });
+
+  test('name the quotes that the caller may see', async () => {
+    const { id } = await inState(app, given);
+    const sent = await sentQuote(app, given, [line], { purchaseOrderId: id });
+    const { quote: draft } = done(await draftQuote(app, given, [line], { purchaseOrderId: id }));
+    const idsFor = async (who: SignedIn) => (await seen(who, id)).quotes.nodes.map((quote: Answer) => quote.id);
+    expect(await idsFor(given.contact)).toEqual([sent.id]);
+    expect(await idsFor(given.technician)).toEqual([draft.id, sent.id]);
+    const stranger = await corporateCustomer(app);
+    for (const who of [given.admin, stranger.contact]) expect(await seen(who, id)).toBeNull();
+  });
+});

@@ -1,0 +1,46 @@
+import { forgetOldKeys } from '../../src/platform/idempotency';
+import { type App, startApp } from '../support/app';
+import { describeOnEachEngine } from '../support/engines';
+import { given, ONE_SEAT, ORDER_PLACE, orderInput } from '../support/given';
+import { ask, countOf } from '../support/people';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+describeOnEachEngine('a key answers for 24 hours (L2)', (engine) => {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp(engine);
+  });
+  afterAll(() => app.stop());
+
+  /** Makes all keys as old as the test says: they go by the system clock (C1). */
+  const age = (milliseconds: number) => {
+    const at = new Date(Date.now() - milliseconds).toISOString().replace('T', ' ').replace('Z', '');
+    return app.database.transaction((tx) => tx.execute('UPDATE idempotency_keys SET created_at = ?', [at]));
+  };
+
+  test('until then another input is refused; afterwards the key is new', async () => {
+    const buyer = await given.onlineAccount(app);
+    const place = async (input: object) => (await ask(app, buyer.contact.token, ORDER_PLACE, { input })).orderPlace;
+    const first = orderInput(await given.cart(app, buyer, ONE_SEAT));
+    const { order } = await place(first);
+    const second = { ...orderInput(await given.cart(app, buyer, ONE_SEAT)), idempotencyKey: first.idempotencyKey };
+    await age(DAY - 60_000);
+    expect((await place(first)).order.id).toBe(order.id);
+    expect((await place(second)).userErrors).toMatchObject([{ code: 'IDEMPOTENCY_KEY_REUSED', rule: 'L2' }]);
+    await age(DAY + 60_000);
+    const { order: other, userErrors } = await place(second);
+    expect(userErrors).toEqual([]);
+    expect(other.id).not.toBe(order.id);
+  });
+
+  test('what no longer answers is forgotten', async () => {
+    await age(DAY - 60_000);
+    const kept = await countOf(app, 'idempotency_keys');
+    await app.database.transaction(forgetOldKeys);
+    expect(await countOf(app, 'idempotency_keys')).toBe(kept);
+    await age(DAY + 60_000);
+    await app.database.transaction(forgetOldKeys);
+    expect(await countOf(app, 'idempotency_keys')).toBe(0);
+  });
+});

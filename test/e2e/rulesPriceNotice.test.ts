@@ -1,0 +1,31 @@
+import { type App, startApp } from '../support/app';
+import { describeOnEachEngine } from '../support/engines';
+import { type Buyer, given, ONE_SEAT } from '../support/given';
+import { advanceTo, buy, schedulePrice } from '../support/lifecycle';
+import { mailsTo } from '../support/people';
+
+describeOnEachEngine('a price that rises in the shortest month (B6)', (engine) => {
+  let app: App;
+  let buyer: Buyer;
+
+  beforeAll(async () => {
+    app = await startApp(engine, { now: '2027-01-01T09:00:00Z' });
+    buyer = await given.onlineAccount(app);
+    await buy(app, buyer, ONE_SEAT);
+    await schedulePrice(app, ONE_SEAT.plan, { frequency: 'MONTHLY', amount: '40.00', validFrom: '2027-02-15' });
+  });
+  afterAll(() => app.stop());
+
+  const notices = async () =>
+    (await mailsTo(app, buyer.contact.email)).filter(({ template }) => template === 'priceChange');
+
+  test('is announced 30 days before the renewal it affects, in the period before, and once', async () => {
+    await advanceTo(app, '2027-01-29T12:00:00Z');
+    expect(await notices()).toEqual([]);
+    await advanceTo(app, '2027-01-30T12:00:00Z');
+    const [notice] = await notices();
+    expect(notice!.data).toMatchObject({ unitPriceBefore: 2600, unitPriceAfter: 4000, renewsOn: '2027-03-01' });
+    await advanceTo(app, '2027-04-01T12:00:00Z');
+    expect(await notices()).toHaveLength(1);
+  });
+});

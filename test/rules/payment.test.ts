@@ -1,0 +1,86 @@
+import {
+  allocatePayment,
+  type CollectionFacts,
+  decidePaymentRecord,
+  decidePaymentReverse,
+  decideRecordedPayment,
+  nextCollection,
+  type RecordedPayment,
+  usesToUndo,
+} from '../../src/rules';
+
+const TODAY = '2026-06-01';
+const CHEQUE: RecordedPayment = { amount: 100, methodType: 'CHEQUE', reference: 'cheque 1', receivedOn: TODAY };
+
+describe('decideRecordedPayment (G5, B4, G7)', () => {
+  test.each<[string, Partial<RecordedPayment>, string[]]>([
+    ['a cheque of today', {}, []],
+    ['a transfer of yesterday', { methodType: 'BANK_TRANSFER', receivedOn: '2026-05-31' }, []],
+    ['a direct debit of one cent', { methodType: 'DIRECT_DEBIT', amount: 1 }, []],
+    ['a card is the gateway’s', { methodType: 'CARD' }, ['INVALID_INPUT G5 methodType']],
+    ['money of tomorrow', { receivedOn: '2026-06-02' }, ['INVALID_INPUT G5 receivedOn']],
+    ['no money', { amount: 0 }, ['INVALID_INPUT B4 amount']],
+    ['less than none', { amount: -1 }, ['INVALID_INPUT B4 amount']],
+    ['no amount of this currency', { amount: null }, ['INVALID_INPUT B4 amount']],
+    ['a card number as its reference', { reference: '4242424242424242' }, ['CARD_NUMBER_REFUSED G7 reference']],
+    ['all at once', { amount: 0, reference: '' }, ['INVALID_INPUT B4 reference', 'INVALID_INPUT B4 amount']],
+  ])('%s', (_why, more, expected) => {
+    const verdict = decideRecordedPayment({ ...CHEQUE, ...more }, TODAY);
+    expect(verdict.map(({ code, rule, field }) => `${code} ${rule} ${field}`)).toEqual(expected);
+  });
+});
+
+test('G5: what is recorded needs something that is open; what is reversed is recorded and counts', () => {
+  expect(decidePaymentRecord(1)).toEqual([]);
+  expect(decidePaymentRecord(0)).toMatchObject([{ code: 'INVOICE_NOT_OPEN', rule: 'G5' }]);
+  expect(decidePaymentReverse({ status: 'SUCCEEDED', isRecorded: true })).toEqual([]);
+  for (const payment of [
+    { status: 'REVERSED', isRecorded: true },
+    { status: 'SUCCEEDED', isRecorded: false },
+  ]) {
+    expect(decidePaymentReverse(payment)).toMatchObject([{ code: 'PAYMENT_NOT_REVERSIBLE', rule: 'G5' }]);
+  }
+});
+
+test.each([
+  ['less than is open', 300, { allocated: 300, excess: 0 }],
+  ['all of it', 1000, { allocated: 1000, excess: 0 }],
+  ['more', 1250, { allocated: 1000, excess: 250 }],
+])('G5: a payment of %s', (_why, amount, expected) => {
+  expect(allocatePayment(amount, 1000)).toEqual(expected);
+});
+
+describe('usesToUndo (G5)', () => {
+  const uses = [{ fromBalance: 50 }, { fromBalance: 100 }, { fromBalance: 80 }];
+
+  test.each<[string, number, number, number[]]>([
+    ['the balance suffices: none', 200, 200, []],
+    ['the latest one, in part', 200, 170, [30]],
+    ['the latest one', 200, 150, [50]],
+    ['the one before as well, as far as needed', 200, 120, [50, 30]],
+    ['all', 230, 0, [50, 100, 80]],
+    ['no excess: none', 0, 0, []],
+  ])('%s', (_why, excess, balance, expected) => {
+    expect(usesToUndo(excess, balance, uses).map(({ undone }) => undone)).toEqual(expected);
+  });
+});
+
+describe('nextCollection (F7, G6)', () => {
+  const invoice: CollectionFacts = { openAmount: 100, dueOn: '2026-07-01', reopenedOn: null, collectedOn: null };
+
+  test.each<[string, Partial<CollectionFacts>, string | null]>([
+    ['it is charged on the due date', {}, 'CHARGE 2026-07-01'],
+    ['then reminded of the day after', { collectedOn: '2026-07-01' }, 'REMINDER 2026-07-02'],
+    ['after a week', { collectedOn: '2026-07-02' }, 'REMINDER 2026-07-08'],
+    ['after two', { collectedOn: '2026-07-08' }, 'REMINDER 2026-07-15'],
+    ['and no more', { collectedOn: '2026-07-15' }, null],
+    ['a reminder that came late takes the place of those before', { collectedOn: '2026-07-09' }, 'REMINDER 2026-07-15'],
+    ['nothing is open', { openAmount: 0 }, null],
+    ['reopened when it was due: reminders start again, no charge', { reopenedOn: '2026-08-10' }, 'REMINDER 2026-08-11'],
+    ['also when all was done', { reopenedOn: '2026-08-10', collectedOn: '2026-07-15' }, 'REMINDER 2026-08-11'],
+    ['and end again', { reopenedOn: '2026-08-10', collectedOn: '2026-08-24' }, null],
+  ])('%s', (_why, more, expected) => {
+    const next = nextCollection({ ...invoice, ...more });
+    expect(next && `${next.event} ${next.on}`).toBe(expected);
+  });
+});

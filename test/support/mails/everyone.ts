@@ -1,0 +1,109 @@
+import { ONE_SEAT } from '../given';
+import { buy } from '../lifecycle';
+import { type Answer, ask, mailsTo, resetPassword, tokenIn } from '../people';
+import { assign, release } from '../seats';
+import { type MailEvent, mutate, type World } from './world';
+
+const TWO_SEATS = { plan: 'gotomeeting pro', seats: 2 };
+
+const requestReset = (world: World, email: string) => mutate(world, null, 'passwordRequestReset', { email });
+
+async function tokenFor(world: World, email: string): Promise<string> {
+  await requestReset(world, email);
+  return tokenIn((await mailsTo(world.app, email)).at(-1)!.data.url);
+}
+
+const versionOf = async ({ app, contact, accountId }: World): Promise<number> =>
+  ((await ask(app, contact.token, 'query ($id: ID!) { account(id: $id) { version } }', { id: accountId })) as Answer)
+    .account.version;
+
+const handOver = async (world: World, who: World['contact'], email: string) => {
+  const input = { accountId: world.accountId, expectedVersion: await versionOf(world), email, name: 'Nina' };
+  return mutate(world, who, 'accountChangeBillingContact', input);
+};
+
+const invite = ({ accountId, emails }: World) => ({
+  accountId,
+  ...{ email: emails.newcomer, name: 'Nina', roles: ['MEMBER'] },
+});
+
+/** L6: what people of any account are told. */
+export const EVERYONES_EVENTS: MailEvent[] = [
+  {
+    when: 'seats are assigned, to a person we know and to an address',
+    sends: { member: ['seatAssigned'], holder: ['seatAssigned'] },
+    given: async (world) => {
+      const subscriptionId = await buy(world.app, world, TWO_SEATS);
+      const emails = [world.emails.member, world.emails.holder];
+      return () => assign(world.app, world.contact, { subscriptionId, emails });
+    },
+  },
+  {
+    when: 'seats are assigned without telling',
+    sends: {},
+    given: async (world) => {
+      const subscriptionId = await buy(world.app, world, ONE_SEAT);
+      return () => assign(world.app, world.contact, { subscriptionId, emails: [world.emails.holder], notify: false });
+    },
+  },
+  {
+    when: 'seats are released',
+    sends: { member: ['seatReleased'], holder: ['seatReleased'] },
+    given: async (world) => {
+      const subscriptionId = await buy(world.app, world, TWO_SEATS);
+      const emails = [world.emails.member, world.emails.holder];
+      await assign(world.app, world.contact, { subscriptionId, emails });
+      return () => release(world.app, world.contact, { subscriptionId, emails });
+    },
+  },
+  {
+    when: 'a member is invited',
+    sends: { newcomer: ['invitation'] },
+    given: async (world) => () => mutate(world, world.contact, 'memberInvite', invite(world)),
+  },
+  {
+    when: 'a colleague is invited',
+    sends: { recruit: ['invitation'] },
+    given: async (world) => {
+      const input = { email: world.emails.recruit, name: 'Tara', role: 'SUPPORT_AGENT' };
+      return () => mutate(world, world.staff.supervisor, 'staffInvite', input);
+    },
+  },
+  {
+    when: 'an invitation is accepted',
+    sends: {},
+    given: async (world) => {
+      await mutate(world, world.contact, 'memberInvite', invite(world));
+      const [mail] = await mailsTo(world.app, world.emails.newcomer);
+      return () => resetPassword(world.app, tokenIn(mail!.data.url));
+    },
+  },
+  {
+    when: 'the contact hands their role to a member',
+    sends: { contact: ['billingContactChanged'], member: ['billingContactChanged'] },
+    given: async (world) => () => handOver(world, world.contact, world.emails.member),
+  },
+  {
+    when: 'a support agent hands the role to somebody new',
+    sends: { contact: ['billingContactChanged'], newcomer: ['billingContactChanged', 'invitation'] },
+    given: async (world) => () => handOver(world, world.staff.supportAgent, world.emails.newcomer),
+  },
+  {
+    when: 'somebody has forgotten their password',
+    sends: { contact: ['passwordReset'] },
+    given: async (world) => () => requestReset(world, world.emails.contact),
+  },
+  {
+    when: 'nobody has the address whose password was forgotten',
+    sends: {},
+    given: async (world) => () => requestReset(world, world.emails.newcomer),
+  },
+  {
+    when: 'a password is changed',
+    sends: { contact: ['passwordChanged'] },
+    given: async (world) => {
+      const token = await tokenFor(world, world.emails.contact);
+      return () => resetPassword(world.app, token);
+    },
+  },
+];
