@@ -1,4 +1,5 @@
-import type { Frequency, Period, PlainDate } from './calendar';
+import { addDays, type Frequency, type Period, type PlainDate } from './calendar';
+import { LIFECYCLE } from './lifecycle';
 import type { Minor } from './money';
 import type { Segment } from './proration';
 import { ALLOWED, refuse, type Verdict } from './verdict';
@@ -33,20 +34,45 @@ export interface SubscriptionFacts extends Terms {
   openSegments: readonly Segment[];
 }
 
+/** What of a stored subscription decides what it is on a day. */
+export interface StoredStatus {
+  status: SubscriptionStatus;
+  expiryReason: ExpiryReason | null;
+  periodEnd: PlainDate;
+  /** E2: a trial that becomes a subscription at its end. */
+  converts: boolean;
+  /** F6: since when a renewal is not paid. */
+  pastDueSince: PlainDate | null;
+}
+
 /**
  * C1: what a subscription is on a day follows from its dates, whether or not a job has run: a trial is over on the day it ends, a
- * cancelled subscription on the day after its period.
+ * cancelled subscription on the day after its period, an unpaid one 14 days after its renewal failed (F6).
  */
 export function statusOn(
-  stored: { status: SubscriptionStatus; expiryReason: ExpiryReason | null; periodEnd: PlainDate; converts: boolean },
+  stored: StoredStatus,
   today: PlainDate,
 ): { status: SubscriptionStatus; expiryReason: ExpiryReason | null } {
   const { status, expiryReason } = stored;
+  if (isUnpaidTooLong(stored, today)) return { status: 'EXPIRED', expiryReason: 'NON_PAYMENT' };
   if (stored.periodEnd <= today) {
     if (status === 'TRIALING' && !stored.converts) return { status: 'EXPIRED', expiryReason: 'TRIAL_ENDED' };
     if (status === 'PENDING_CANCELLATION') return { status: 'EXPIRED', expiryReason: 'CANCELLED' };
   }
   return { status, expiryReason };
+}
+
+function isUnpaidTooLong({ status, pastDueSince }: StoredStatus, today: PlainDate): boolean {
+  return status === 'PAST_DUE' && addDays(pastDueSince!, LIFECYCLE.pastDueDays) <= today;
+}
+
+/**
+ * C1, D10: whether the clock still has to do what is due: renew, convert, or close what was not paid. Until it has, nothing else can be
+ * done to the subscription, as with an order that is being paid; so no period is left out however late the clock is.
+ */
+export function isAwaitingClock(stored: StoredStatus, today: PlainDate): boolean {
+  const renews = stored.status === 'ACTIVE' || (stored.status === 'TRIALING' && stored.converts);
+  return renews ? stored.periodEnd <= today : isUnpaidTooLong(stored, today);
 }
 
 /** Whether a subscription gives access or will again by itself. */

@@ -1,11 +1,12 @@
 import { type Reader, selectRows } from '../platform/database';
-import { type PlainDate, type SubscriptionFacts, statusOn } from '../rules';
+import { isAwaitingClock, type PlainDate, type SubscriptionFacts, statusOn } from '../rules';
 import { ChargeSegmentRow, SeatAssignmentRow, SubscriptionRow } from './entities';
 
-/** What a subscription is today (C1). */
+/** What a subscription is today, and whether an order that is being paid, or the clock's turn that is due, comes first (C1, D10). */
 export function statusOf(subscription: SubscriptionRow, today: PlainDate) {
-  const { status, expiryReason, periodEnd, convertsTo } = subscription;
-  return statusOn({ status, expiryReason, periodEnd, converts: convertsTo !== null }, today);
+  const { convertsTo, pendingOrderId } = subscription;
+  const stored = { ...subscription, converts: convertsTo !== null };
+  return { ...statusOn(stored, today), isOrderPending: pendingOrderId !== null || isAwaitingClock(stored, today) };
 }
 
 /** The terms of a subscription that was bought. */
@@ -51,7 +52,6 @@ function factsOf(
     ...{ id, productId, planId, seats, frequency, unitPrice, priceIsNegotiated, anchorOn, trialOf },
     ...statusOf(row, today),
     period: { start: row.periodStart, end: row.periodEnd },
-    isOrderPending: row.pendingOrderId !== null,
     assignedTo: assignments.filter(({ subscriptionId }) => subscriptionId === id).map(({ email }) => email),
     openSegments: segments
       .filter(({ subscriptionId }) => subscriptionId === id)

@@ -22,10 +22,10 @@ export async function openSeats(tx: Tx, caller: Caller, subscriptionId: string, 
   if (!seen) throw new Refused(refuse('NOT_FOUND', 'L1'));
   const { account } = await openAccount(tx, caller, seen.accountId, action);
   const subscription = (await find())!;
-  const { status } = statusOf(subscription, dateIn(tx.now, account.timeZone));
+  const { status, isOrderPending } = statusOf(subscription, dateIn(tx.now, account.timeZone));
   const held = await selectRows(tx, SeatAssignmentRow, 'WHERE subscription_id = ? ORDER BY id', [subscriptionId]);
   const facts = {
-    ...{ status, seats: subscription.seats, isOrderPending: subscription.pendingOrderId !== null },
+    ...{ status, seats: subscription.seats, isOrderPending },
     assignedTo: held.map(({ email }) => email),
   };
   return { account, subscription, facts };

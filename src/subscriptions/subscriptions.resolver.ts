@@ -8,7 +8,7 @@ import { PlainDateScalar } from '../graphql/scalars';
 import { loadUser } from '../identity';
 import { placeholders } from '../platform/database';
 import { all, type Condition, EVERYTHING, pageOfChildren } from '../platform/pages';
-import { maySee, type PlainDate, periodPrice } from '../rules';
+import { addDays, LIFECYCLE, maySee, type PlainDate, periodPrice } from '../rules';
 import { SeatAssignmentRow, SubscriptionRow } from './entities';
 import { statusOf } from './facts';
 import {
@@ -189,12 +189,16 @@ async function withOwnSeat(context: Context): Promise<Condition> {
 const STATUS_TODAY = `CASE
   WHEN status = 'TRIALING' AND converts_to IS NULL AND period_end <= ? THEN 'EXPIRED'
   WHEN status = 'PENDING_CANCELLATION' AND period_end <= ? THEN 'EXPIRED'
+  WHEN status = 'PAST_DUE' AND past_due_since <= ? THEN 'EXPIRED'
   ELSE status END`;
 
 function conditionsOf({ status, productKey }: SubscriptionFilter, today: PlainDate): Condition[] {
   const conditions: Condition[] = [];
   if (status?.length) {
-    conditions.push({ sql: `${STATUS_TODAY} IN (${placeholders(status)})`, values: [today, today, ...status] });
+    conditions.push({
+      sql: `${STATUS_TODAY} IN (${placeholders(status)})`,
+      values: [today, today, addDays(today, -LIFECYCLE.pastDueDays), ...status],
+    });
   }
   if (productKey) {
     const ofProduct = 'product_id IN (SELECT products.id FROM products WHERE products.key = ?)';

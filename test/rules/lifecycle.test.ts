@@ -164,12 +164,18 @@ describe('statusOn (C1)', () => {
     ['one that renews late keeps its access', 'ACTIVE', {}, '2026-07-02', 'ACTIVE', null],
     ['one that is not paid as well', 'PAST_DUE', {}, '2026-07-02', 'PAST_DUE', null],
   ])('%s', (_why, status, { converts = false }, today, expected, reason) => {
-    const stored = { status, expiryReason: null, periodEnd: '2026-07-01', converts };
+    const stored = { status, expiryReason: null, periodEnd: '2026-07-01', converts, pastDueSince: '2026-07-01' };
     expect(statusOn(stored, today)).toEqual({ status: expected, expiryReason: reason });
   });
 
   test.each<ExpiryReason>(['TRIAL_ENDED', 'CANCELLED', 'NON_PAYMENT'])('what expired stays so: %s', (expiryReason) => {
-    const stored = { status: 'EXPIRED', expiryReason, periodEnd: '2026-07-01', converts: false } as const;
+    const stored = {
+      status: 'EXPIRED',
+      expiryReason,
+      periodEnd: '2026-07-01',
+      converts: false,
+      pastDueSince: null,
+    } as const;
     for (const today of ['2026-06-01', '2026-07-01', '2027-01-01']) {
       expect(statusOn(stored, today)).toEqual({ status: 'EXPIRED', expiryReason });
     }

@@ -1,4 +1,11 @@
-import { decideChangeable, isLive, type SubscriptionStatus, statusOn } from '../../src/rules';
+import {
+  decideChangeable,
+  isAwaitingClock,
+  isLive,
+  type StoredStatus,
+  type SubscriptionStatus,
+  statusOn,
+} from '../../src/rules';
 
 describe('statusOn: a status follows from the dates (C1)', () => {
   test.each<[string, SubscriptionStatus, boolean, string, SubscriptionStatus, string | null]>([
@@ -10,7 +17,7 @@ describe('statusOn: a status follows from the dates (C1)', () => {
     ['active, not renewed yet', 'ACTIVE', false, '2026-06-20', 'ACTIVE', null],
     ['past due', 'PAST_DUE', false, '2026-06-20', 'PAST_DUE', null],
   ])('%s', (_why, status, converts, today, expected, reason) => {
-    const stored = { status, expiryReason: null, periodEnd: '2026-06-15', converts };
+    const stored = { status, expiryReason: null, periodEnd: '2026-06-15', converts, pastDueSince: '2026-06-15' };
     expect(statusOn(stored, today)).toEqual({ status: expected, expiryReason: reason });
   });
 });
@@ -27,4 +34,29 @@ test.each<[SubscriptionStatus, string[]]>([
   expect(codes(false)).toEqual(expected);
   expect(codes(true)).toEqual(['ORDER_PENDING D10']);
   expect(isLive(status)).toBe(status !== 'EXPIRED');
+});
+
+describe('the clock that is late (C1)', () => {
+  const stored = (status: SubscriptionStatus, more: Partial<StoredStatus> = {}): StoredStatus => ({
+    ...{ status, expiryReason: null, periodEnd: '2026-06-15', converts: false, pastDueSince: null },
+    ...more,
+  });
+
+  test.each<[string, StoredStatus, string, boolean]>([
+    ['the period still runs', stored('ACTIVE'), '2026-06-14', false],
+    ['the renewal is due', stored('ACTIVE'), '2026-06-15', true],
+    ['a trial just ends', stored('TRIALING'), '2026-06-15', false],
+    ['a trial is to convert', stored('TRIALING', { converts: true }), '2026-06-15', true],
+    ['a cancelled one just ends', stored('PENDING_CANCELLATION'), '2026-06-15', false],
+    ['unpaid for 13 days', stored('PAST_DUE', { pastDueSince: '2026-06-15' }), '2026-06-28', false],
+    ['unpaid for 14 days: to be closed', stored('PAST_DUE', { pastDueSince: '2026-06-15' }), '2026-06-29', true],
+  ])('%s', (_why, subscription, today, expected) => {
+    expect(isAwaitingClock(subscription, today)).toBe(expected);
+  });
+
+  test('an unpaid subscription is over after 14 days, whether or not a job has run (F6)', () => {
+    const unpaid = stored('PAST_DUE', { pastDueSince: '2026-06-15', periodEnd: '2026-07-15' });
+    expect(statusOn(unpaid, '2026-06-28').status).toBe('PAST_DUE');
+    expect(statusOn(unpaid, '2026-06-29')).toEqual({ status: 'EXPIRED', expiryReason: 'NON_PAYMENT' });
+  });
 });

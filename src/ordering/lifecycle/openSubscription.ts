@@ -9,7 +9,7 @@ export interface OpenedSubscription {
   account: AccountRow;
   subscription: SubscriptionRow;
   /** What rules ask of it: its status today, and whether an order is pending (D10). */
-  facts: ReturnType<typeof statusOf> & { isOrderPending: boolean };
+  facts: ReturnType<typeof statusOf>;
 }
 
 /**
@@ -27,6 +27,6 @@ export async function openSubscription(
   const { account } = await openAccount(tx, caller, found.accountId, action);
   const subscription = (await selectRow(tx, SubscriptionRow, 'WHERE id = ?', [subscriptionId]))!;
   enforce(decideVersion(subscription.version, expectedVersion));
-  const status = statusOf(subscription, dateIn(tx.now, account.timeZone));
-  return { account, subscription, facts: { ...status, isOrderPending: subscription.pendingOrderId !== null } };
+  const facts = statusOf(subscription, dateIn(tx.now, account.timeZone));
+  return { account, subscription, facts };
 }
