@@ -43,11 +43,14 @@ export interface StoredStatus {
   converts: boolean;
   /** F6: since when a renewal is not paid. */
   pastDueSince: PlainDate | null;
+  /** D10: a payment for it is under way. */
+  isOrderPending: boolean;
 }
 
 /**
  * C1: what a subscription is on a day follows from its dates, whether or not a job has run: a trial is over on the day it ends, a
- * cancelled subscription on the day after its period, an unpaid one 14 days after its renewal failed (F6).
+ * cancelled subscription on the day after its period, an unpaid one 14 days after its renewal failed (F6),
+ * unless a payment that was begun before is still under way.
  */
 export function statusOn(
   stored: StoredStatus,
@@ -62,8 +65,8 @@ export function statusOn(
   return { status, expiryReason };
 }
 
-function isUnpaidTooLong({ status, pastDueSince }: StoredStatus, today: PlainDate): boolean {
-  return status === 'PAST_DUE' && addDays(pastDueSince!, LIFECYCLE.pastDueDays) <= today;
+function isUnpaidTooLong({ status, pastDueSince, isOrderPending }: StoredStatus, today: PlainDate): boolean {
+  return status === 'PAST_DUE' && !isOrderPending && addDays(pastDueSince!, LIFECYCLE.pastDueDays) <= today;
 }
 
 /**

@@ -5,8 +5,8 @@ import { ChargeSegmentRow, SeatAssignmentRow, SubscriptionRow } from './entities
 /** What a subscription is today, and whether an order that is being paid, or the clock's turn that is due, comes first (C1, D10). */
 export function statusOf(subscription: SubscriptionRow, today: PlainDate) {
   const { convertsTo, pendingOrderId } = subscription;
-  const stored = { ...subscription, converts: convertsTo !== null };
-  return { ...statusOn(stored, today), isOrderPending: pendingOrderId !== null || isAwaitingClock(stored, today) };
+  const stored = { ...subscription, converts: convertsTo !== null, isOrderPending: pendingOrderId !== null };
+  return { ...statusOn(stored, today), isOrderPending: stored.isOrderPending || isAwaitingClock(stored, today) };
 }
 
 /** The terms of a subscription that was bought. */

@@ -189,7 +189,7 @@ async function withOwnSeat(context: Context): Promise<Condition> {
 const STATUS_TODAY = `CASE
   WHEN status = 'TRIALING' AND converts_to IS NULL AND period_end <= ? THEN 'EXPIRED'
   WHEN status = 'PENDING_CANCELLATION' AND period_end <= ? THEN 'EXPIRED'
-  WHEN status = 'PAST_DUE' AND past_due_since <= ? THEN 'EXPIRED'
+  WHEN status = 'PAST_DUE' AND pending_order_id IS NULL AND past_due_since <= ? THEN 'EXPIRED'
   ELSE status END`;
 
 function conditionsOf({ status, productKey }: SubscriptionFilter, today: PlainDate): Condition[] {

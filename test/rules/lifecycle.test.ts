@@ -164,7 +164,14 @@ describe('statusOn (C1)', () => {
     ['one that renews late keeps its access', 'ACTIVE', {}, '2026-07-02', 'ACTIVE', null],
     ['one that is not paid as well', 'PAST_DUE', {}, '2026-07-02', 'PAST_DUE', null],
   ])('%s', (_why, status, { converts = false }, today, expected, reason) => {
-    const stored = { status, expiryReason: null, periodEnd: '2026-07-01', converts, pastDueSince: '2026-07-01' };
+    const stored = {
+      status,
+      expiryReason: null,
+      periodEnd: '2026-07-01',
+      converts,
+      pastDueSince: '2026-07-01',
+      isOrderPending: false,
+    };
     expect(statusOn(stored, today)).toEqual({ status: expected, expiryReason: reason });
   });
 
@@ -175,6 +182,7 @@ describe('statusOn (C1)', () => {
       periodEnd: '2026-07-01',
       converts: false,
       pastDueSince: null,
+      isOrderPending: false,
     } as const;
     for (const today of ['2026-06-01', '2026-07-01', '2027-01-01']) {
       expect(statusOn(stored, today)).toEqual({ status: 'EXPIRED', expiryReason });

@@ -17,7 +17,14 @@ describe('statusOn: a status follows from the dates (C1)', () => {
     ['active, not renewed yet', 'ACTIVE', false, '2026-06-20', 'ACTIVE', null],
     ['past due', 'PAST_DUE', false, '2026-06-20', 'PAST_DUE', null],
   ])('%s', (_why, status, converts, today, expected, reason) => {
-    const stored = { status, expiryReason: null, periodEnd: '2026-06-15', converts, pastDueSince: '2026-06-15' };
+    const stored = {
+      status,
+      expiryReason: null,
+      periodEnd: '2026-06-15',
+      converts,
+      pastDueSince: '2026-06-15',
+      isOrderPending: false,
+    };
     expect(statusOn(stored, today)).toEqual({ status: expected, expiryReason: reason });
   });
 });
@@ -38,7 +45,14 @@ test.each<[SubscriptionStatus, string[]]>([
 
 describe('the clock that is late (C1)', () => {
   const stored = (status: SubscriptionStatus, more: Partial<StoredStatus> = {}): StoredStatus => ({
-    ...{ status, expiryReason: null, periodEnd: '2026-06-15', converts: false, pastDueSince: null },
+    ...{
+      status,
+      expiryReason: null,
+      periodEnd: '2026-06-15',
+      converts: false,
+      pastDueSince: null,
+      isOrderPending: false,
+    },
     ...more,
   });
 
@@ -49,6 +63,12 @@ describe('the clock that is late (C1)', () => {
     ['a trial is to convert', stored('TRIALING', { converts: true }), '2026-06-15', true],
     ['a cancelled one just ends', stored('PENDING_CANCELLATION'), '2026-06-15', false],
     ['unpaid for 13 days', stored('PAST_DUE', { pastDueSince: '2026-06-15' }), '2026-06-28', false],
+    [
+      'unpaid for 14 days, a payment under way',
+      stored('PAST_DUE', { pastDueSince: '2026-06-15', isOrderPending: true }),
+      '2026-06-29',
+      false,
+    ],
     ['unpaid for 14 days: to be closed', stored('PAST_DUE', { pastDueSince: '2026-06-15' }), '2026-06-29', true],
   ])('%s', (_why, subscription, today, expected) => {
     expect(isAwaitingClock(subscription, today)).toBe(expected);
