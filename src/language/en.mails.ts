@@ -281,11 +281,11 @@ export const mails = {
     button: 'View the purchase order',
   },
   poExceeded: {
-    subject: 'Renewal of {{accountName}} without its purchase order {{number}}',
+    subject: '{{accountName}} invoiced without purchase order {{number}}',
     EXCEEDED:
-      '{{productName}} was renewed for {{accountName}} and invoiced without the purchase order {{number}}: not enough is left of it.',
+      '{{accountName}} was invoiced for {{productName}} without the purchase order {{number}}: not enough is left of it.',
     NOT_IN_FORCE:
-      '{{productName}} was renewed for {{accountName}} and invoiced without the purchase order {{number}}: it is not in force.',
+      '{{accountName}} was invoiced for {{productName}} without the purchase order {{number}}: it is not in force.',
     button: 'View the purchase order',
   },
   invitation: {

@@ -290,7 +290,7 @@ export const mails: typeof english = {
     button: 'Voir le bon de commande',
   },
   poExceeded: {
-    subject: 'Renouvellement de {{accountName}} sans le bon de commande {{number}}',
+    subject: 'Facture de {{accountName}} sans le bon de commande {{number}}',
     EXCEEDED:
       '{{productName}} a été renouvelé pour {{accountName}} et facturé sans le bon de commande {{number}} : il n’en reste pas assez.',
     NOT_IN_FORCE:

@@ -1,4 +1,4 @@
-export { drawForRenewals, type RenewalDraw } from './drawForRenewals';
+export { canDrawOn, drawForRenewals, type RenewalDraw } from './drawOnPurchaseOrders';
 export { PurchaseOrderRow } from './entities';
 export { purchaseOrderFacts } from './facts';
 export { findVisiblePurchaseOrder } from './findPurchaseOrders';

@@ -20,8 +20,8 @@ import {
   decideQuoteAcceptance,
   decideSeatRelease,
   enforce,
-  type NetByDate,
-  NOW,
+  isDueNow,
+  type NetByLine,
   type OrderTotals,
   type PricedQuoteLine,
   parseDecimal,
@@ -29,6 +29,7 @@ import {
   Refused,
   refuse,
   requiresPurchaseOrder,
+  sentNetOf,
   sum,
   toDecimal,
 } from '../rules';
@@ -161,7 +162,7 @@ interface Accepted {
   facts: QuoteFacts;
   purchaseOrderId: string | null;
   isDueAtOnce: boolean;
-  sent: NetByDate | null;
+  sent: NetByLine | null;
   input: AcceptQuoteInput;
 }
 
@@ -174,10 +175,10 @@ async function carryOut(
   accepted: Accepted,
 ): Promise<OrderRow> {
   const { priced, facts, purchaseOrderId, isDueAtOnce, sent, input } = accepted;
-  const isNow = ({ line }: PricedQuoteLine) => line.effectiveWhen === 'ON_ACCEPTANCE' || line.kind === 'CANCEL';
+  const now = priced.filter(isDueNow);
   const named = (id: string) => input.releaseSeats?.find(({ subscriptionId }) => subscriptionId === id)?.emails ?? [];
-  const later = priced.filter((one) => !isNow(one));
-  const plan = await planNow(tx, priced.filter(isNow), later, { facts, sentNet: sent?.[NOW], named });
+  const later = priced.filter((one) => !isDueNow(one));
+  const plan = await planNow(tx, now, later, { facts, sentNet: sentNetOf(now, sent), named });
   const placed = {
     source: 'QUOTE' as const,
     vatNumber: null,

@@ -3,7 +3,17 @@ import type { Caller } from '../identity';
 import { type Database, insertRows, selectRow, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
 import { followQuote } from '../purchasing';
-import { addDays, decideQuoteRevision, decideText, enforce, type PlainDate, QUOTES, Refused, refuse } from '../rules';
+import {
+  addDays,
+  decideQuoteRevision,
+  decideText,
+  enforce,
+  type PlainDate,
+  QUOTES,
+  quoteStatusOn,
+  Refused,
+  refuse,
+} from '../rules';
 import { answerRequest } from './answerRequest';
 import { QuoteLineRow, QuoteRow, type RejectionReason } from './entities';
 import { linesOf, quoteFacts } from './facts';
@@ -111,20 +121,20 @@ export async function supersedeDraft(tx: Tx, { number }: QuoteRow): Promise<void
  * H7: makes revision n + 1 of a sent or expired quote as a draft, an object of its own, bound to the terms of today (H4). Revision n stays
  * acceptable until n + 1 is sent.
  * @returns id of the new revision
- * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, STALE_VERSION, QUOTE_ALREADY_DECIDED, QUOTE_NOT_EDITABLE (a draft, or there is one already)
+ * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, STALE_VERSION, QUOTE_ALREADY_DECIDED, QUOTE_NOT_EDITABLE (a draft, or not the last revision)
  */
 export function reviseQuote(deps: { database: Database }, caller: Caller, input: Input): Promise<string> {
   return deps.database.transaction(async (tx) => {
     const { account, quote, today } = await openQuote(tx, caller, input, 'QUOTE_REVISE');
-    const drafted = await selectRow(tx, QuoteRow, 'WHERE draft_of = ?', [quote.number]);
-    enforce(decideQuoteRevision(drafted !== null));
-    const [last] = await tx.query('SELECT MAX(revision) AS revision FROM quotes WHERE number = ?', [quote.number]);
+    const last = (await selectRow(tx, QuoteRow, 'WHERE number = ? ORDER BY revision DESC LIMIT 1', [quote.number]))!;
+    const latest = last.id === quote.id ? null : quoteStatusOn(last.status, last.validUntil, today);
+    enforce(decideQuoteRevision(latest));
     const { termsVersions } = await quoteFacts(tx, account, tx.now);
     const draft: QuoteRow = {
       ...quote,
       ...{
         id: newId('Quote'),
-        revision: Number(last!.revision) + 1,
+        revision: last.revision + 1,
         version: 1,
         status: 'DRAFT',
         authorId: caller.actor.userId,

@@ -2,22 +2,21 @@ import { type AccountRow, lockAccount, openAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
 import type { Caller } from '../identity';
-import { executeOrder, OrderRow, writeOrder } from '../ordering';
+import { executeOrder, type OrderPlan, OrderRow, writeOrder } from '../ordering';
 import { type Database, selectRow, selectRows, type Tx, updateRow } from '../platform/database';
 import { type JobRow, scheduleAll } from '../platform/jobs';
-import { purchaseOrderFacts } from '../purchasing';
+import { canDrawOn } from '../purchasing';
 import {
   dateIn,
   decideDueLine,
   decideFailedEffect,
-  decidePurchaseOrderUse,
   decideText,
   enforce,
   isOutdated,
-  type PlainDate,
   type Refusal,
   Refused,
   refuse,
+  sentNetOf,
   startOfDay,
 } from '../rules';
 import { SubscriptionRow } from '../subscriptions';
@@ -72,7 +71,7 @@ async function executeIn(tx: Tx, { orderId, accountId, dueOn }: OrderEffectRow):
     if (failure) await failEffect(tx, account, order, effect, failure);
     else possible.push(effect);
   }
-  if (possible.length > 0) await carryOut(tx, account, order, possible, facts, dueOn);
+  if (possible.length > 0) await carryOut(tx, account, order, possible, facts);
   await settleOrder(tx, order);
 }
 
@@ -92,7 +91,6 @@ async function carryOut(
   order: OrderRow,
   effects: readonly OrderEffectRow[],
   facts: QuoteFacts,
-  dueOn: PlainDate,
 ): Promise<void> {
   const quote = (await selectRow(tx, QuoteRow, 'WHERE id = ?', [order.quoteId]))!;
   const rows = await Promise.all(
@@ -103,9 +101,9 @@ async function carryOut(
     facts,
   );
   const named = (id: string) => effects.find(({ subscriptionId }) => subscriptionId === id)?.releaseSeatsOf ?? [];
-  const plan = await planNow(tx, priced, [], { facts, sentNet: quote.sentAmounts?.[dueOn], named });
+  const plan = await planNow(tx, priced, [], { facts, sentNet: sentNetOf(priced, quote.sentAmounts), named });
   for (const { id } of effects) await updateRow(tx, OrderEffectRow, id, { status: 'DONE', failure: null });
-  const purchaseOrderId = await stillInForce(tx, order, plan.totals.total, facts);
+  const purchaseOrderId = await drawnOn(tx, account, order, plan);
   const placed = {
     source: 'QUOTE' as const,
     vatNumber: null,
@@ -118,16 +116,17 @@ async function carryOut(
   for (const { id } of effects) await updateRow(tx, OrderEffectRow, id, { executedOrderId: executed.id });
 }
 
-/** I5: what was committed is drawn now; a purchase order that is no longer in force, or does not suffice, is not. */
-async function stillInForce(
+/** I5: what was committed is drawn now. Without a charge there is no invoice, and nothing to draw. */
+async function drawnOn(
   tx: Tx,
-  order: OrderRow,
-  total: number,
-  { currency, today }: QuoteFacts,
+  account: AccountRow,
+  { purchaseOrderId }: OrderRow,
+  { lines, totals }: OrderPlan,
 ): Promise<string | null> {
-  if (!order.purchaseOrderId) return null;
-  const facts = (await purchaseOrderFacts(tx, [order.purchaseOrderId])).get(order.purchaseOrderId)!;
-  return decidePurchaseOrderUse(facts, { total, currency, today }).length === 0 ? order.purchaseOrderId : null;
+  const charges = lines.filter(({ kind }) => kind === 'CHARGE');
+  if (!purchaseOrderId || charges.length === 0) return purchaseOrderId;
+  const draw = { account, purchaseOrderId, productIds: charges.map(({ productId }) => productId), total: totals.total };
+  return (await canDrawOn(tx, draw)) ? purchaseOrderId : null;
 }
 
 async function failEffect(

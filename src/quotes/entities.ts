@@ -4,7 +4,7 @@ import type {
   Currency,
   EffectiveWhen,
   Frequency,
-  NetByDate,
+  NetByLine,
   OrderTotals,
   PlainDate,
   QuoteLineKind,
@@ -61,8 +61,8 @@ export class QuoteRow {
   @Json() approval!: Approval | null;
   @Text() approvedLinesHash!: string | null;
   @Instant() sentAt!: Date | null;
-  /** H6: net per effective date, computed for the day it was sent. */
-  @Json() sentAmounts!: NetByDate | null;
+  /** H6: net of each line, computed for the day it was sent. */
+  @Json() sentAmounts!: NetByLine | null;
   @Json() sentTotals!: OrderTotals | null;
   /** What its document says, as of the day it was sent. */
   @Json() sentFacts!: SentFacts | null;

@@ -6,7 +6,7 @@ import {
   decideQuoteSending,
   enforce,
   listPriceOf,
-  netByDate,
+  netByLine,
   type PlainDate,
   quoteStatusOn,
   quoteTotals,
@@ -21,7 +21,7 @@ import { readSentFacts } from './sentFacts';
 import { tellCustomer } from './tell';
 
 /**
- * H1, H6, H7, H9: sends a draft to the customer. Its prices and the net amounts of each date hold from now on; the revision that was sent
+ * H1, H6, H7, H9: sends a draft to the customer. Its prices and the net amounts of each line hold from now on; the revision that was sent
  * before is superseded.
  * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, STALE_VERSION, QUOTE_NOT_EDITABLE, QUOTE_OUTDATED, APPROVAL_REQUIRED, what lines are refused for
  */
@@ -40,7 +40,7 @@ export function sendQuote(
     const lines = await holdPrices(tx, drafted, facts);
     const priced = priceLines(lines, facts);
     const sentTotals = quoteTotals(priced, facts, null).total;
-    const sent = { status: 'SENT' as const, sentAt: tx.now, sentAmounts: netByDate(priced), sentTotals };
+    const sent = { status: 'SENT' as const, sentAt: tx.now, sentAmounts: netByLine(priced), sentTotals };
     const sentFacts = await readSentFacts(tx, account, quote, lines, priced, facts);
     const document = await issueQuoteDocumentIn(tx, quote, sentFacts);
     const changed = await changeQuote(tx, quote, { ...sent, ...document, remindedFor: today });

@@ -69,6 +69,9 @@ const POSSIBLE_IN: Readonly<Record<QuoteAction, readonly QuoteStatus[]>> = {
 
 const UNDECIDED: readonly QuoteStatus[] = ['DRAFT', 'PENDING_APPROVAL', 'SENT'];
 
+/** H2: whether a quote is still on its way: not in a terminal state. */
+export const isUndecided = (status: QuoteStatus): boolean => UNDECIDED.includes(status);
+
 /** C1, H8: a sent quote is over once its last valid day is, whether or not a job has run. */
 export function quoteStatusOn(status: QuoteStatus, validUntil: PlainDate, today: PlainDate): QuoteStatus {
   return status === 'SENT' && validUntil < today ? 'EXPIRED' : status;
@@ -78,7 +81,7 @@ export function quoteStatusOn(status: QuoteStatus, validUntil: PlainDate, today:
 export function decideQuoteState(action: QuoteAction, status: QuoteStatus): Verdict {
   if (POSSIBLE_IN[action].includes(status)) return ALLOWED;
   if (status === 'EXPIRED') return [refuse('QUOTE_EXPIRED', 'H2')];
-  return UNDECIDED.includes(status) ? [refuse('QUOTE_NOT_EDITABLE', 'H2')] : [refuse('QUOTE_ALREADY_DECIDED', 'H2')];
+  return isUndecided(status) ? [refuse('QUOTE_NOT_EDITABLE', 'H2')] : [refuse('QUOTE_ALREADY_DECIDED', 'H2')];
 }
 
 const CUSTOMERS: readonly Standing[] = ['CONTACT', 'ADMIN', 'MEMBER'];
@@ -370,23 +373,27 @@ function priceNextTerm(
   };
 }
 
-/** Net amount per effective date: charges less credits, minor units (H6). A date is 'NOW' for what acceptance bills. */
-export type NetByDate = Record<string, Minor>;
+/** H6: what each line of a quote came to on the day it was sent, by the line's id: charges less credits, minor units. */
+export type NetByLine = Readonly<Record<string, Minor>>;
 
-export const NOW = 'NOW';
+const netOf = ({ lines }: PricedQuoteLine): Minor => sum(lines.map(({ amount }) => amount));
 
-const keyOf = ({ line, on }: PricedQuoteLine) =>
-  line.effectiveWhen === 'ON_ACCEPTANCE' || line.kind === 'CANCEL' ? NOW : on;
-
-/** H6: the net sum of what takes effect together. */
-export function netByDate(priced: readonly PricedQuoteLine[]): NetByDate {
-  const sums: NetByDate = {};
-  for (const one of priced) {
-    const net = sum(one.lines.map(({ amount }) => amount));
-    sums[keyOf(one)] = (sums[keyOf(one)] ?? 0) + net;
-  }
-  return sums;
+/** H6: the net of each line. */
+export function netByLine(priced: readonly PricedQuoteLine[]): NetByLine {
+  return Object.fromEntries(priced.map((one) => [one.line.id, netOf(one)]));
 }
+
+/**
+ * H6: what lines that take effect together came to when they were sent; undefined: they were not sent. Where some of a date are carried
+ * out without the others, these and those each have their own sum, so that together they never exceed the date's.
+ */
+export function sentNetOf(together: readonly PricedQuoteLine[], sent: NetByLine | null): Minor | undefined {
+  return sent === null ? undefined : sum(together.map((one) => sent[one.line.id] ?? netOf(one)));
+}
+
+/** Whether acceptance itself carries a line out: what is due at once, and cancellations, which are noted at once (F1). */
+export const isDueNow = ({ line }: PricedQuoteLine): boolean =>
+  line.effectiveWhen === 'ON_ACCEPTANCE' || line.kind === 'CANCEL';
 
 /**
  * H6: the lines of one date, and what is taken off their charges so that accepting later never costs more than was sent: a difference
@@ -414,15 +421,19 @@ function priceHoldLine(charge: PricedLine, hold: Minor): PricedLine {
 export function quoteTotals(
   priced: readonly PricedQuoteLine[],
   facts: PricingFacts,
-  sent: NetByDate | null,
+  sent: NetByLine | null,
 ): { total: OrderTotals; dueNow: OrderTotals } {
-  const dates = [...new Set(priced.map(keyOf))];
-  const ofDate = (date: string) =>
+  const now = priced.filter(isDueNow);
+  const later = priced.filter((one) => !isDueNow(one));
+  const dates = [...new Set(later.map(({ on }) => on))];
+  const together = [now, ...dates.map((date) => later.filter(({ on }) => on === date))];
+  const [dueNow = [], ...rest] = together.map((ones) =>
     withPriceHold(
-      priced.filter((one) => keyOf(one) === date).flatMap(({ lines }) => lines),
-      sent?.[date],
-    );
-  return { total: totalsOf(dates.flatMap(ofDate), facts), dueNow: totalsOf(ofDate(NOW), facts) };
+      ones.flatMap(({ lines }) => lines),
+      sentNetOf(ones, sent),
+    ),
+  );
+  return { total: totalsOf([...dueNow, ...rest.flat()], facts), dueNow: totalsOf(dueNow, facts) };
 }
 
 /** H4: whether the terms that a line was drafted against have moved. */

@@ -6,6 +6,7 @@ import {
   decideQuoteLines,
   decideQuoteState,
   isOutdated,
+  isUndecided,
   needsApproval,
   type QuoteAction,
   type QuoteLine,
@@ -37,9 +38,13 @@ export function decideQuoteSending(quote: QuoteContent & { isApproved: boolean }
   return isMissing ? [refuse('APPROVAL_REQUIRED', 'H9')] : ALLOWED;
 }
 
-/** H7: one revision is drafted at a time. */
-export function decideQuoteRevision(hasDraft: boolean): Verdict {
-  return hasDraft ? [refuse('QUOTE_NOT_EDITABLE', 'H7')] : ALLOWED;
+/**
+ * H7: only the last revision is revised, as long as none after it was drafted: one live revision. `latest`: the state today of the
+ * revision with the highest number; null: it is the quote itself.
+ */
+export function decideQuoteRevision(latest: QuoteStatus | null): Verdict {
+  if (latest === null) return ALLOWED;
+  return [refuse(isUndecided(latest) || latest === 'EXPIRED' ? 'QUOTE_NOT_EDITABLE' : 'QUOTE_ALREADY_DECIDED', 'H7')];
 }
 
 /** H13: only an effect that has failed is retried or abandoned. */
@@ -61,8 +66,8 @@ export interface KnownQuote extends QuoteContent {
   authorId: string;
   /** H9: whether a supervisor approved exactly these lines. */
   isApproved: boolean;
-  /** H7: whether a revision of it is being drafted. */
-  hasDraft: boolean;
+  /** H7: the state today of the last revision of its number; null: it is the last. */
+  latest: QuoteStatus | null;
 }
 
 /** A9: what a person may do with a quote now, action by action, by the rules that decide it when it is done: role, state, content. */
@@ -84,7 +89,7 @@ export function decideQuoteActions(
     QUOTE_SEND: decide('QUOTE_SEND', () => decideQuoteSending(quote, facts)),
     QUOTE_EXTEND: decide('QUOTE_EXTEND'),
     QUOTE_WITHDRAW: decide('QUOTE_WITHDRAW'),
-    QUOTE_REVISE: decide('QUOTE_REVISE', () => decideQuoteRevision(quote.hasDraft)),
+    QUOTE_REVISE: decide('QUOTE_REVISE', () => decideQuoteRevision(quote.latest)),
     QUOTE_ACCEPT: decide('QUOTE_ACCEPT', () => decideQuoteAcceptance(quote, facts)),
     QUOTE_REJECT: decide('QUOTE_REJECT'),
   };

@@ -158,6 +158,43 @@ describeOnEachEngine('later effects of an accepted quote (H13)', (engine) => {
     expect(await amounts()).toEqual(['3340.80', '0.00', '1659.20']);
   });
 
+  test('where the purchase order has expired by then it is invoiced without it, and the technician is told (I5)', async () => {
+    const { id, number } = await inState(app, given, { ceiling: 500_000, expiresOn: '2026-06-30' });
+    const lines = [
+      { kind: 'CHANGE', subscriptionId, seats: 15, ...onDate('2026-07-01') },
+      { kind: 'ADD', plan: 'gotowebinar pro', seats: 1, ...onDate('2026-07-01') },
+    ] as WantedLine[];
+    const order = await accepted(lines, { purchaseOrderId: id });
+    await advanceTo(app, '2026-07-01T12:00:00Z');
+    const { effects } = await seenOrder(app, given.contact, order.id);
+    expect(effects.map(({ status }: Answer) => status)).toEqual(['DONE', 'DONE']);
+    expect((await invoicesOf(app, given))[1]).toContain('total 2612.12');
+    expect(await seen(app, given.contact, id)).toMatchObject({
+      used: { amount: '0.00' },
+      committed: { amount: '0.00' },
+    });
+    const data = { number, productName: 'GoToMeeting, GoToWebinar', total: 261_212, reason: 'NOT_IN_FORCE' };
+    expect(await told('poExceeded')).toMatchObject([{ data }]);
+  });
+
+  test('what cannot be carried out holds nothing of what can: each is billed as it was sent (H6)', async () => {
+    const order = await accepted([
+      { kind: 'CHANGE', subscriptionId, seats: 15, ...onDate('2026-07-01') },
+      { ...TEN, plan: 'gotomeeting plus', seats: 2, ...onDate('2026-07-01') },
+    ]);
+    await accepted([{ kind: 'CHANGE', subscriptionId, seats: 12 }]);
+    await setPrice(app, 'gotomeeting plus', 'ANNUAL', 99_900);
+    await advanceTo(app, '2026-07-01T12:00:00Z');
+    expect(await statuses(order.id)).toEqual(
+      expect.arrayContaining(['2026-07-01 FAILED QUOTE_OUTDATED', '2026-07-01 DONE']),
+    );
+    expect((await invoicesOf(app, given)).at(-1)).toContain('total 940.80');
+    const { effects } = await seenOrder(app, given.contact, order.id);
+    const failed = effects.find(({ status }: Answer) => status === 'FAILED');
+    done(await retry(given.technician, failed.id));
+    expect((await invoicesOf(app, given)).at(-1)).toContain('total 421.03');
+  });
+
   test('the latest seats are lost where fewer remain on that date (D9)', async () => {
     const emails = ['a@customer.example', 'b@customer.example', 'c@customer.example'];
     const assign = 'mutation ($input: SeatAssignInput!) { seatAssign(input: $input) { userErrors { code } } }';

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import {
   addDays,
   firstPeriod,
-  NOW,
-  netByDate,
+  netByLine,
   type PricedLine,
   type PricingFacts,
   periodPrice,
   priceQuoteLine,
   type QuoteLine,
   quoteTotals,
+  sentNetOf,
   sum,
   withPriceHold,
 } from '../../src/rules';
@@ -64,11 +64,13 @@ test('accepting later never costs more than was sent, as far as there are charge
   fc.assert(
     fc.property(cases, (given) => {
       const sentOn = addDays(START, given.sentOn);
-      const sent = netByDate(price(given, sentOn));
-      const later = price(given, addDays(sentOn, given.wait)).flatMap(({ lines }) => lines);
-      const held = withPriceHold(later, sent[NOW]);
+      const sent = netByLine(price(given, sentOn));
+      const priced = price(given, addDays(sentOn, given.wait));
+      const later = priced.flatMap(({ lines }) => lines);
+      const sentNet = sentNetOf(priced, sent)!;
+      const held = withPriceHold(later, sentNet);
       const credits = net(later.filter(({ kind }) => kind === 'CREDIT'));
-      expect(net(held)).toBeLessThanOrEqual(Math.max(sent[NOW]!, credits));
+      expect(net(held)).toBeLessThanOrEqual(Math.max(sentNet, credits));
       expect(net(held)).toBeLessThanOrEqual(net(later));
       const invoiced = held.filter(({ kind }) => kind !== 'CREDIT');
       expect(net(invoiced)).toBeGreaterThanOrEqual(0);
@@ -83,8 +85,8 @@ test('what was sent is what acceptance on the same day costs', () => {
       const sentOn = addDays(START, given.sentOn);
       const priced = price(given, sentOn);
       const facts = factsOf(given, sentOn);
-      expect(quoteTotals(priced, facts, netByDate(priced))).toEqual(quoteTotals(priced, facts, null));
-      expect(withPriceHold(priced[0]!.lines, netByDate([priced[0]!])[NOW])).toEqual(priced[0]!.lines);
+      expect(quoteTotals(priced, facts, netByLine(priced))).toEqual(quoteTotals(priced, facts, null));
+      expect(withPriceHold(priced[0]!.lines, sentNetOf([priced[0]!], netByLine(priced)))).toEqual(priced[0]!.lines);
     }),
   );
 });

@@ -1,12 +1,13 @@
 import {
-  NOW,
-  netByDate,
+  type NetByLine,
+  netByLine,
   type PricedQuoteLine,
   type PricingFacts,
   priceQuoteLine,
   type QuoteLine,
   quoteTotals,
   type SubscriptionFacts,
+  sentNetOf,
   twelveMonths,
   withPriceHold,
 } from '../../src/rules';
@@ -187,10 +188,10 @@ describe('amounts hold as sent (H6)', () => {
   const renewal = line('RENEW', { unitPrice: 25_000 });
 
   test('accepting later bills no more: what the credit has lost is taken off', () => {
-    const sent = netByDate(price('2026-07-01', renewal));
-    expect(sent).toEqual({ [NOW]: 250_000 - 140_344 });
+    const sent = netByLine(price('2026-07-01', renewal));
+    expect(sent).toEqual({ [renewal.id]: 250_000 - 140_344 });
     const later = price('2026-07-11', renewal);
-    const held = withPriceHold(later[0]!.lines, sent[NOW]);
+    const held = withPriceHold(later[0]!.lines, sentNetOf(later, sent));
     expect(held.map(({ kind, amount }) => [kind, amount])).toEqual([
       ['CREDIT', -132_717],
       ['CHARGE', 250_000],
@@ -203,22 +204,46 @@ describe('amounts hold as sent (H6)', () => {
 
   test('accepting later bills less where that comes to less', () => {
     const change = line('CHANGE', { seats: 15 });
-    const sent = netByDate(price('2026-07-01', change));
-    expect(sent).toEqual({ [NOW]: 70_172 });
-    const held = withPriceHold(price('2026-07-11', change)[0]!.lines, sent[NOW]);
+    const sent = netByLine(price('2026-07-01', change));
+    expect(sent).toEqual({ [change.id]: 70_172 });
+    const later = price('2026-07-11', change);
+    const held = withPriceHold(later[0]!.lines, sentNetOf(later, sent));
     expect(held.map(({ kind, amount }) => [kind, amount])).toEqual([['CHARGE', 66_358]]);
   });
 
-  test('each date holds by itself', () => {
+  describe('each date holds by itself', () => {
     const lines = [
-      line('CHANGE', { seats: 15 }),
-      line('ADD', onDate('2026-09-01')),
-      line('ADD', { seats: 1, ...onDate('2026-09-01') }),
+      line('CHANGE', { id: 'now', seats: 15 }),
+      line('ADD', { id: 'ten', ...onDate('2026-09-01') }),
+      line('ADD', { id: 'one', seats: 1, ...onDate('2026-09-01') }),
     ];
-    expect(netByDate(price('2026-07-01', ...lines))).toEqual({ [NOW]: 70_172, '2026-09-01': 306_240 });
     const priced = price('2026-07-01', ...lines);
-    expect(quoteTotals(priced, facts(), { [NOW]: 70_172, '2026-09-01': 300_000 }).total.subtotal).toBe(370_172);
-    expect(quoteTotals(priced, facts(), { [NOW]: 80_172, '2026-09-01': 296_240 }).total.subtotal).toBe(366_412);
+    const subtotal = (sent: NetByLine) => quoteTotals(priced, facts(), sent).total.subtotal;
+
+    test('each line is kept as it was sent', () => {
+      expect(netByLine(priced)).toEqual({ now: 70_172, ten: 278_400, one: 27_840 });
+    });
+
+    test.each([
+      ['the later date was cheaper: 6 240 are taken off it', { now: 70_172, ten: 278_400, one: 21_600 }, 370_172],
+      [
+        'what a line rose by is covered by what another of its date fell by',
+        { now: 70_172, ten: 270_000, one: 36_240 },
+        376_412,
+      ],
+      ['what today’s sum fell by is no other date’s', { now: 80_172, ten: 268_400, one: 27_840 }, 366_412],
+    ])('%s', (_why, sent, expected) => {
+      expect(subtotal(sent)).toBe(expected);
+    });
+
+    test('where one of a date is carried out without the others, it holds by itself', () => {
+      const alone = priced.filter(({ line: { id } }) => id === 'one');
+      const held = withPriceHold(alone[0]!.lines, sentNetOf(alone, { now: 70_172, ten: 278_400, one: 21_600 }));
+      expect(held.map(({ kind, amount }) => [kind, amount])).toEqual([
+        ['CHARGE', 27_840],
+        ['PRICE_HOLD', -6_240],
+      ]);
+    });
   });
 
   test('a hold takes from each charge at its rate, and never makes an invoice negative', () => {

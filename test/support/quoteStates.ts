@@ -38,8 +38,8 @@ export interface QuoteState {
   line?: Partial<QuoteLineRow>;
   isApproved?: boolean;
   isBySupervisor?: boolean;
-  /** Its next revision is being drafted. */
-  hasDraft?: boolean;
+  /** What its next revision is: being drafted, or decided. */
+  next?: 'DRAFT' | 'WITHDRAWN';
 }
 
 /** What an extension makes a new document from. */
@@ -72,19 +72,20 @@ export const DRAFTED_QUOTES: Record<string, QuoteState> = {
 export const SENT_QUOTES: Record<string, QuoteState> = {
   SENT: { row: SENT },
   'SENT, outdated': { row: SENT, line: OUTDATED },
-  'SENT, its next revision a draft': { row: SENT, hasDraft: true },
+  'SENT, its next revision a draft': { row: SENT, next: 'DRAFT' },
   'SENT, its last day over': { row: { ...SENT, validUntil: OVER } },
   EXPIRED: { row: { ...SENT, status: 'EXPIRED', validUntil: OVER } },
-  'EXPIRED, its next revision a draft': { row: { ...SENT, status: 'EXPIRED', validUntil: OVER }, hasDraft: true },
+  'EXPIRED, its next revision a draft': { row: { ...SENT, status: 'EXPIRED', validUntil: OVER }, next: 'DRAFT' },
+  'EXPIRED, its next revision decided': { row: { ...SENT, status: 'EXPIRED', validUntil: OVER }, next: 'WITHDRAWN' },
   ACCEPTED: { row: { ...SENT, status: 'ACCEPTED' } },
   REJECTED: { row: { ...SENT, status: 'REJECTED' } },
   WITHDRAWN: { row: { ...SENT, status: 'WITHDRAWN' } },
   SUPERSEDED: { row: { ...SENT, status: 'SUPERSEDED' } },
 };
 
-/** A quote in a state, with its line, and the draft of its next revision where there is one. */
+/** A quote in a state, with its line, and its next revision where there is one. */
 export function quoteIn(
-  { row, line, isApproved = false, hasDraft = false }: QuoteState,
+  { row, line, isApproved = false, next }: QuoteState,
   subscription: SubscriptionRow,
   authorId: string,
 ): { revisions: QuoteRow[]; lines: QuoteLineRow[] } {
@@ -96,13 +97,16 @@ export function quoteIn(
     ...{ requestId: null, purchaseOrderId: null, validUntil: LAST_DAY, note: null, terms: null, internalNote: null },
     ...{ currency: 'EUR', approval: null, sentAt: null, remindedFor: null, decision: null, orderId: null },
     ...{ approvedLinesHash: isApproved ? linesHash(lines) : null, supersedesId: null, createdAt: SENT.sentAt },
-    sentAmounts: isSent ? { [subscription.periodEnd]: TOTALS.subtotal } : null,
+    sentAmounts: isSent ? { [lines[0]!.id]: TOTALS.subtotal } : null,
     ...{ sentTotals: isSent ? TOTALS : null, documentSha256: isSent ? '0'.repeat(64) : null },
     ...{ sentFacts: isSent ? SENT_FACTS : null, documentId: null },
     ...row,
   };
-  const next: Unmarked = { ...quote, id: newId('Quote'), revision: 2, status: 'DRAFT', sentAt: null, supersedesId: id };
-  return { revisions: (hasDraft ? [quote, next] : [quote]).map(marked), lines };
+  const sentAt = next === 'DRAFT' ? null : quote.sentAt;
+  const later: Unmarked[] = next
+    ? [{ ...quote, id: newId('Quote'), revision: 2, status: next, sentAt, supersedesId: id }]
+    : [];
+  return { revisions: [quote, ...later].map(marked), lines };
 }
 
 function marked(quote: Unmarked): QuoteRow {

@@ -1,0 +1,75 @@
+import type { AccountRow } from '../accounts';
+import { ProductRow } from '../catalog';
+import { selectByIds, type Tx } from '../platform/database';
+import { dateIn, decidePurchaseOrderUse, type PurchaseOrderFacts, type PurchaseOrderReference } from '../rules';
+import type { PurchaseOrderRow } from './entities';
+import { purchaseOrderFacts } from './facts';
+import { tellTechnician } from './tell';
+
+/** An invoice that the clock issues and that may be drawn on a purchase order. */
+export interface Draw {
+  account: AccountRow;
+  purchaseOrderId: string;
+  /** What it is for. */
+  productIds: readonly string[];
+  /** What it comes to with tax, before balance, minor units. */
+  total: number;
+}
+
+/**
+ * I5: whether an invoice of the clock can be drawn on a purchase order: it is in force and suffices. Else the invoice is issued without it,
+ * and the technician is told. The account is locked.
+ */
+export async function canDrawOn(tx: Tx, draw: Draw): Promise<boolean> {
+  const facts = await purchaseOrderFacts(tx, [draw.purchaseOrderId]);
+  return suffices(tx, draw, facts.get(draw.purchaseOrderId)!);
+}
+
+/** A renewal that may be drawn on the purchase order of its subscription. */
+export interface RenewalDraw extends Pick<Draw, 'account' | 'total'> {
+  subscription: { id: string; productId: string; purchaseOrderId: string | null };
+}
+
+/**
+ * I5: what renewals are invoiced on, by subscription: the purchase order of the subscription's last order, if it is in force and
+ * suffices for this renewal after those before it in the list. Else there is no entry, and the technician is told. Without purchase orders
+ * it costs no statement.
+ * @param renewals of accounts that are locked
+ */
+export async function drawForRenewals(
+  tx: Tx,
+  renewals: readonly RenewalDraw[],
+): Promise<Map<string, PurchaseOrderReference>> {
+  const drawn = new Map<string, PurchaseOrderReference>();
+  const wanted = renewals.filter(({ subscription }) => subscription.purchaseOrderId !== null);
+  const ids = [...new Set(wanted.map(({ subscription }) => subscription.purchaseOrderId!))];
+  const facts = await purchaseOrderFacts(tx, ids);
+  for (const { account, total, subscription } of wanted) {
+    const purchaseOrderId = subscription.purchaseOrderId!;
+    const of = facts.get(purchaseOrderId)!;
+    const draw = { account, total, purchaseOrderId, productIds: [subscription.productId] };
+    if (!(await suffices(tx, draw, of))) continue;
+    const remaining = of.remaining === null ? null : of.remaining - total;
+    facts.set(purchaseOrderId, { ...of, used: of.used + total, remaining });
+    drawn.set(subscription.id, { purchaseOrderId, purchaseOrderNumber: of.row.number! });
+  }
+  return drawn;
+}
+
+/** Whether a purchase order can be drawn on for that; where not, the technician is told. */
+async function suffices(
+  tx: Tx,
+  { account, productIds, total }: Draw,
+  of: PurchaseOrderFacts<PurchaseOrderRow>,
+): Promise<boolean> {
+  const { currency, timeZone } = account;
+  const [refusal] = decidePurchaseOrderUse(of, { total, currency, today: dateIn(tx.now, timeZone) });
+  if (!refusal) return true;
+  const products = await selectByIds(tx, ProductRow, [...new Set(productIds)]);
+  await tellTechnician(tx, account, 'poExceeded', {
+    ...{ number: of.row.number!, productName: products.map((product) => product!.name).join(', ') },
+    ...{ currency, total, remaining: of.remaining },
+    reason: refusal.code === 'PO_EXCEEDED' ? 'EXCEEDED' : 'NOT_IN_FORCE',
+  });
+  return false;
+}

@@ -1,0 +1,88 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context';
+import { payload, signedIn } from '../graphql/payload';
+import { ActionAvailability, toActions, toUserError, UserError } from '../graphql/userError';
+import { Invoice, InvoiceRow } from '../invoicing';
+import { Order, OrderRow } from '../ordering';
+import { decideEffectActions } from '../rules';
+import { abandonEffect, retryEffect } from './effects';
+import { OrderEffectRow, QuoteLineRow } from './entities';
+import {
+  EffectStatuses,
+  OrderEffect,
+  OrderEffectAbandonInput,
+  OrderEffectInput,
+  OrderPayload,
+  Quote,
+  QuoteLine,
+} from './types';
+import { accountOf, asking, findVisibleEffect, findVisibleQuote } from './visibility';
+
+@Resolver(() => OrderEffect)
+export class OrderEffectResolver {
+  @FieldResolver(() => QuoteLine, { description: 'The line it carries out.' })
+  line(@Root() { quoteLineId }: OrderEffectRow, @Ctx() { loaders }: Context) {
+    return loaders.row(QuoteLineRow, quoteLineId);
+  }
+
+  @FieldResolver(() => EffectStatuses, { description: 'How far it is.' })
+  status(@Root() { status }: OrderEffectRow) {
+    return status;
+  }
+
+  @FieldResolver(() => UserError, { nullable: true, description: 'Why it could not be carried out.' })
+  failure(@Root() { failure }: OrderEffectRow, @Ctx() { locale }: Context): UserError | null {
+    return failure && toUserError(failure, locale);
+  }
+
+  @FieldResolver(() => Invoice, { nullable: true, description: 'The invoice it led to.' })
+  async invoice(@Root() { executedOrderId }: OrderEffectRow, @Ctx() { loaders }: Context) {
+    return executedOrderId && ((await loaders.rows(InvoiceRow, executedOrderId, { column: 'order_id' }))[0] ?? null);
+  }
+
+  @Mutation(() => OrderPayload, { description: 'Has a later effect that failed tried again. Technicians (H13).' })
+  orderEffectRetry(
+    @Arg('input', () => OrderEffectInput, { description: 'The effect.' }) input: OrderEffectInput,
+    @Ctx() context: Context,
+  ) {
+    const work = async () => retryEffect(context.deps, signedIn(context), input);
+    return payload(context, work, () => showOrderOf(context, input.effectId));
+  }
+
+  @Mutation(() => OrderPayload, { description: 'Gives a later effect that failed up. Technicians (H13).' })
+  orderEffectAbandon(
+    @Arg('input', () => OrderEffectAbandonInput, { description: 'The effect, and why.' })
+    input: OrderEffectAbandonInput,
+    @Ctx() context: Context,
+  ) {
+    const work = async () => abandonEffect(context.deps, signedIn(context), input);
+    return payload(context, work, () => showOrderOf(context, input.effectId));
+  }
+}
+
+async function showOrderOf(context: Context, effectId: string) {
+  const effect = await findVisibleEffect(context, effectId);
+  return { order: effect && (await context.loaders.row(OrderRow, effect.orderId)) };
+}
+
+@Resolver(() => Order)
+export class QuotesOrderResolver {
+  @FieldResolver(() => [OrderEffect], { description: 'What it does on later dates (H13).' })
+  effects(@Root() { id }: OrderRow, @Ctx() { loaders }: Context): Promise<OrderEffectRow[]> {
+    return loaders.rows(OrderEffectRow, id, { column: 'order_id', tail: 'ORDER BY due_on, id' });
+  }
+
+  @FieldResolver(() => Quote, { nullable: true, description: 'The accepted quote it carries out.' })
+  quote(@Root() { quoteId }: OrderRow, @Ctx() context: Context) {
+    return quoteId && findVisibleQuote(context, quoteId);
+  }
+
+  @FieldResolver(() => [ActionAvailability], { description: 'What the caller may do with it now (A9).' })
+  async actions(@Root() order: OrderRow, @Ctx() context: Context): Promise<ActionAvailability[]> {
+    const effects = await this.effects(order, context);
+    if (effects.length === 0) return [];
+    const hasFailed = effects.some(({ status }) => status === 'FAILED');
+    const verdicts = decideEffectActions(asking(context, await accountOf(context, order)), hasFailed);
+    return toActions(verdicts, context.locale);
+  }
+}

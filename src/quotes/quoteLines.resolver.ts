@@ -1,0 +1,83 @@
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Plan, PlanRow, Product, ProductRow } from '../catalog';
+import type { Context } from '../context';
+import { Money } from '../graphql/money';
+import { DecimalScalar } from '../graphql/scalars';
+import { BillingLine, BillingLineRow } from '../invoicing';
+import { toPreviewLines } from '../ordering';
+import { discountOf, isOutdated, unitPriceOf } from '../rules';
+import { Subscription, SubscriptionRow } from '../subscriptions';
+import { QuoteLineRow, QuoteRow } from './entities';
+import { priceLines, toQuoteLine } from './facts';
+import { QuoteLine } from './types';
+import { accountOf, factsFor } from './visibility';
+
+@Resolver(() => QuoteLine)
+export class QuoteLineResolver {
+  @FieldResolver(() => Subscription, { nullable: true, description: 'The subscription it touches; null: it adds one.' })
+  subscription(@Root() { subscriptionId }: QuoteLineRow, @Ctx() { loaders }: Context) {
+    return subscriptionId && loaders.row(SubscriptionRow, subscriptionId);
+  }
+
+  @FieldResolver(() => Product, { description: 'The product.' })
+  product(@Root() { productId }: QuoteLineRow, @Ctx() { loaders }: Context) {
+    return loaders.row(ProductRow, productId);
+  }
+
+  @FieldResolver(() => Plan, { description: 'The plan afterwards.' })
+  plan(@Root() { planId }: QuoteLineRow, @Ctx() { loaders }: Context) {
+    return loaders.row(PlanRow, planId);
+  }
+
+  @FieldResolver(() => Subscription, {
+    nullable: true,
+    description: 'The subscription whose running period it ends with.',
+  })
+  coTermWith(@Root() { coTermWith }: QuoteLineRow, @Ctx() { loaders }: Context) {
+    return coTermWith && loaders.row(SubscriptionRow, coTermWith);
+  }
+
+  @FieldResolver(() => Money, { description: 'The list price per seat and period.' })
+  async listUnitPrice(@Root() line: QuoteLineRow, @Ctx() context: Context): Promise<Money> {
+    return new Money(line.listUnitPrice, (await quoteOf(context, line)).currency);
+  }
+
+  @FieldResolver(() => Money, { description: 'The price per seat and period (H3).' })
+  async unitPrice(@Root() line: QuoteLineRow, @Ctx() context: Context): Promise<Money> {
+    const quote = await quoteOf(context, line);
+    return new Money(await unitPriceIn(context, quote, line), quote.currency);
+  }
+
+  @FieldResolver(() => DecimalScalar, { description: 'The discount on the list price in per cent.' })
+  async discountPercent(@Root() line: QuoteLineRow, @Ctx() context: Context): Promise<string> {
+    const quote = await quoteOf(context, line);
+    return discountOf(line.listUnitPrice, await unitPriceIn(context, quote, line));
+  }
+
+  @FieldResolver(() => [BillingLine], {
+    description: 'What it would charge and credit, if the quote were accepted today.',
+  })
+  async billing(@Root() line: QuoteLineRow, @Ctx() context: Context): Promise<BillingLineRow[]> {
+    const facts = await factsFor(context, await accountOf(context, await quoteOf(context, line)));
+    return priceLines([line], facts).flatMap(({ lines }) => toPreviewLines(lines, line.id, facts));
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the subscription has changed since it was drafted (H4).' })
+  async outdated(@Root() line: QuoteLineRow, @Ctx() context: Context): Promise<boolean> {
+    const quote = await quoteOf(context, line);
+    if (quote.status !== 'DRAFT' && quote.status !== 'PENDING_APPROVAL' && quote.status !== 'SENT') return false;
+    return isOutdated(line, (await factsFor(context, await accountOf(context, quote))).termsVersions);
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: 'The terms it was drafted against (H4).' })
+  subscriptionTermsVersion(@Root() { termsVersion }: QuoteLineRow): number | null {
+    return termsVersion;
+  }
+}
+
+const quoteOf = async (context: Context, { quoteId }: QuoteLineRow) => (await context.loaders.row(QuoteRow, quoteId))!;
+
+async function unitPriceIn(context: Context, quote: QuoteRow, line: QuoteLineRow): Promise<number> {
+  const facts = await factsFor(context, await accountOf(context, quote));
+  return unitPriceOf(toQuoteLine(line), facts) ?? line.listUnitPrice;
+}

@@ -1,0 +1,71 @@
+import { AccountRow, findVisibleAccount, sees, standingIn } from '../accounts';
+import type { Context } from '../context';
+import { signedIn } from '../graphql/payload';
+import { placeholders } from '../platform/database';
+import { all, type Condition, EVERYTHING } from '../platform/pages';
+import { type Asking, dateIn, maySeeQuote, type PlainDate, quoteStatusOn } from '../rules';
+import { OrderEffectRow, QuoteLineRow, QuoteRow } from './entities';
+import { type QuoteFacts, quoteFacts } from './facts';
+import type { QuoteFilter } from './types';
+
+export const accountOf = async (context: Context, { accountId }: { accountId: string }) =>
+  (await context.loaders.row(AccountRow, accountId))!;
+
+export const linesOf = (context: Context, quoteId: string): Promise<QuoteLineRow[]> =>
+  context.loaders.rows(QuoteLineRow, quoteId, { column: 'quote_id', tail: 'ORDER BY position' });
+
+export const factsFor = (context: Context, account: AccountRow): Promise<QuoteFacts> =>
+  context.loaders.batch('quoteFacts', account.id, async (ids) => {
+    const now = await context.now();
+    return Promise.all(
+      ids.map(async (id) => quoteFacts(context.deps.database, (await context.loaders.row(AccountRow, id))!, now)),
+    );
+  });
+
+export const statusOf = (quote: QuoteRow, today: PlainDate) => quoteStatusOn(quote.status, quote.validUntil, today);
+
+export const todayOf = async (context: Context, account: AccountRow) => dateIn(await context.now(), account.timeZone);
+
+/** H1: a quote, if it exists for the caller: staff see all, the contact what was sent. */
+export async function findVisibleQuote(context: Context, id: string): Promise<QuoteRow | null> {
+  const quote = await context.loaders.row(QuoteRow, id);
+  const account = quote && (await findVisibleAccount(context, quote.accountId));
+  if (!account || !sees(context, account, 'BILLING')) return null;
+  return maySeeQuote(standingIn(signedIn(context), account)!, quote) ? quote : null;
+}
+
+/** An order's later effect, if the caller may see its account's billing. */
+export async function findVisibleEffect(context: Context, id: string): Promise<OrderEffectRow | null> {
+  const effect = await context.loaders.row(OrderEffectRow, id);
+  const account = effect && (await findVisibleAccount(context, effect.accountId));
+  return account && sees(context, account, 'BILLING') ? effect : null;
+}
+
+/** A quote's line, if the caller may see the quote. */
+export async function findVisibleQuoteLine(context: Context, id: string): Promise<QuoteLineRow | null> {
+  const line = await context.loaders.row(QuoteLineRow, id);
+  return line && (await findVisibleQuote(context, line.quoteId)) ? line : null;
+}
+
+/** Who asks what they may do with something of an account (A9). */
+export function asking(context: Context, account: AccountRow): Asking {
+  const { actor } = signedIn(context);
+  return { userId: actor.userId, standing: standingIn(signedIn(context), account)!, kind: account.kind };
+}
+
+/** H1: staff see all quotes, customers what was sent. */
+export const visibleTo = (context: Context): Condition =>
+  context.caller?.actor.staffRole != null ? EVERYTHING : { sql: 'sent_at IS NOT NULL', values: [] };
+
+/** The states of today as conditions on what is stored: `quoteStatusOn` in SQL (C1). */
+const STATUS_TODAY = "CASE WHEN status = 'SENT' AND valid_until < ? THEN 'EXPIRED' ELSE status END";
+
+export function conditionOf({ status, accountId, authorId, expiringBefore }: QuoteFilter, today: PlainDate): Condition {
+  const conditions: Condition[] = [];
+  if (status?.length)
+    conditions.push({ sql: `${STATUS_TODAY} IN (${placeholders(status)})`, values: [today, ...status] });
+  if (accountId) conditions.push({ sql: 'account_id = ?', values: [accountId] });
+  if (authorId) conditions.push({ sql: 'author_id = ?', values: [authorId] });
+  if (expiringBefore) conditions.push({ sql: "status = 'SENT' AND valid_until < ?", values: [expiringBefore] });
+  return all(EVERYTHING, ...conditions);
+}
