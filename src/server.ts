@@ -17,8 +17,8 @@ import { actorOf, type Caller } from './identity';
 import { pickLocale } from './language';
 import { findNode } from './nodes.resolver';
 import { mailboxEntries } from './notifications';
-import { settlePayment } from './ordering';
-import { paymentWebhook, SandboxGateway, sandboxAuthenticationPage } from './payments';
+import { settleDispute, settlePayment } from './ordering';
+import { paymentWebhook, SandboxGateway, sandboxBankPages } from './payments';
 import { Loaders } from './platform/loaders';
 import { PROJECT_ROOT } from './platform/root';
 
@@ -35,7 +35,13 @@ export async function createHttpApp(
   app.disable('x-powered-by');
   app.set('trust proxy', 'loopback');
   app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
-  app.use(paymentWebhook(deps, (paymentId) => settlePayment(deps, paymentId)));
+  app.use(
+    paymentWebhook(
+      deps,
+      (paymentId) => settlePayment(deps, paymentId),
+      (reference) => settleDispute(deps, reference),
+    ),
+  );
   app.get('/health/live', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/health/ready', (_request, response) => ready(deps, response));
   app.get('/metrics', async (_request, response) => {
@@ -161,7 +167,7 @@ function addSandboxPages(app: Express, deps: Deps): void {
   app.get('/sandbox/mailbox', async (_request, response) => {
     response.json(await mailboxEntries(deps.database));
   });
-  if (deps.gateway instanceof SandboxGateway) app.use(sandboxAuthenticationPage(deps.gateway));
+  if (deps.gateway instanceof SandboxGateway) app.use(sandboxBankPages(deps.gateway));
 }
 
 /** GraphiQL for browsers, served from the packages, so that it works without a network. */

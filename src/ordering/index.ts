@@ -21,6 +21,7 @@ export { RecordedPaymentResolver } from './payments.resolver';
 export { ACCEPTANCE_UNPAID, REFUND_PAYMENT, SETTLE_PAYMENT } from './planSettling';
 export { toPreviewLines } from './preview';
 export { PricesResolver } from './prices.resolver';
+export { settleDispute } from './settleDispute';
 export { refundPayment, type SettlingDeps, settlePayment, settlePaymentJob, settlePaymentOf } from './settlePayment';
 export { Cart, CartItem, Order } from './types';
 export { type OrderPlan, writeOrder } from './writeOrder';

@@ -1,14 +1,13 @@
-import { type AccountRow, openAccount } from '../accounts';
+import { openAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
 import type { Caller } from '../identity';
-import { InvoiceRow, moveBalance, settleInvoice } from '../invoicing';
+import { InvoiceRow } from '../invoicing';
 import { type PaymentMethodType, PaymentRow } from '../payments';
 import { insertRows, selectRow, type Tx } from '../platform/database';
 import { once } from '../platform/idempotency';
 import { newId } from '../platform/ids';
 import {
-  allocatePayment,
   type Currency,
   dateIn,
   decidePaymentRecord,
@@ -19,8 +18,7 @@ import {
   Refused,
   refuse,
 } from '../rules';
-import { planCollection } from './lifecycle/invoiceSchedule';
-import { tellPaymentReceived } from './lifecycle/tell';
+import { allocateToInvoice } from './allocateToInvoice';
 import { paymentsUnderWay } from './payInvoice';
 
 export interface RecordPaymentInput {
@@ -55,15 +53,14 @@ async function recordIn(tx: Tx, caller: Caller, input: RecordPaymentInput): Prom
   const { account } = await openAccount(tx, caller, found.accountId, 'PAYMENT_RECORD');
   const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [found.id]))!;
   const [underWay] = await paymentsUnderWay(tx, [invoice.id]);
-  const open = invoice.openAmount - underWay!;
-  enforce(decidePaymentRecord(open));
+  enforce(decidePaymentRecord(invoice.openAmount - underWay!));
   const { methodType, reference, receivedOn } = input;
   const amount =
     input.amount.currency === invoice.currency ? parseDecimal(input.amount.amount, invoice.currency) : null;
   enforce(decideRecordedPayment({ amount, methodType, reference, receivedOn }, dateIn(tx.now, account.timeZone)));
   const payment = recordedPayment(tx, invoice, amount!, input);
   await insertRows(tx, PaymentRow, [payment]);
-  await allocate(tx, account, invoice, payment, open);
+  await allocateToInvoice(tx, account, invoice, payment);
   const after = { payment: payment.id, amount, currency: invoice.currency, methodType, reference, receivedOn };
   const record = { accountId: account.id, action: 'PAYMENT_RECORD', subjectId: invoice.id, rule: 'G5', after };
   await recordAudit(tx, caller, record);
@@ -82,22 +79,4 @@ function recordedPayment(
     ...{ declineCode: null, clientSecret: null, reference: reference.trim(), receivedOn, refundStatus: null },
     ...{ at: tx.now, settledAt: tx.now },
   };
-}
-
-/** G5, G8: to the invoice what is open of it, the rest to the balance. */
-async function allocate(
-  tx: Tx,
-  account: AccountRow,
-  invoice: InvoiceRow,
-  payment: PaymentRow,
-  open: number,
-): Promise<void> {
-  const { allocated, excess } = allocatePayment(payment.amount, open);
-  const openAmount = invoice.openAmount - allocated;
-  const settled = { ...invoice, paid: invoice.paid + allocated, openAmount };
-  await settleInvoice(tx, settled);
-  const cause = { reason: 'EXCESS_PAYMENT' as const, invoiceId: invoice.id, paymentId: payment.id };
-  await moveBalance(tx, account, excess, cause);
-  await planCollection(tx, account, settled);
-  await tellPaymentReceived(tx, account, settled, payment.amount);
 }

@@ -11,6 +11,7 @@ import { failOrder } from './failOrder';
 import { invoicePaymentFailed, payInvoiceIn } from './lifecycle/invoicePayments';
 import { endTrials } from './lifecycle/trials';
 import { ACCEPTANCE_UNPAID, GIVEN_UP_AFTER, nextAsking, REFUND_PAYMENT, SETTLE_PAYMENT } from './planSettling';
+import { reversePaymentIn } from './reversePayment';
 import { tellPaymentNeedsYou } from './tellCompleted';
 
 export type SettlingDeps = Pick<Deps, 'database' | 'gateway' | 'clock' | 'log'>;
@@ -73,11 +74,13 @@ async function settleIn(tx: Tx, { id, accountId }: PaymentRow, outcome: GatewayO
   const isForInvoice = payment.invoiceId !== null;
 
   switch (outcome.status) {
-    case 'SUCCEEDED': {
-      const settled = { ...payment, ...paidWith(outcome), ...ended(tx, 'SUCCEEDED') };
+    case 'SUCCEEDED':
+    case 'DISPUTED': {
+      const settled: PaymentRow = { ...payment, ...paidWith(outcome), ...ended(tx, 'SUCCEEDED') };
       await updateRow(tx, PaymentRow, id, settled);
       if (isForInvoice) await payInvoiceIn(tx, account, order, settled, () => giveBack(tx, settled, outcome));
       else await executeOrder(tx, null, account, order, settled);
+      if (outcome.status === 'DISPUTED') await takeAgain(tx, settled, outcome.reason);
       break;
     }
     case 'DECLINED': {
@@ -120,6 +123,16 @@ async function orderFailed(tx: Tx, account: AccountRow, order: OrderRow, failure
   if (order.source === 'TRIAL_CONVERSION') await endTrials(tx, account, order);
 }
 
+/** G5: what the customer's bank took back before it was settled here: it paid, and then bounced. */
+async function takeAgain(tx: Tx, { id, accountId }: PaymentRow, reason: string): Promise<void> {
+  const payment = (await selectRow(tx, PaymentRow, 'WHERE id = ?', [id]))!;
+  if (payment.status === 'SUCCEEDED')
+    await reversePaymentIn(tx, null, await lockAccount(tx, accountId), payment, reason);
+}
+
+/** Money that came through, whatever became of it then. */
+type Paid = GatewayOutcome & { status: 'SUCCEEDED' | 'DISPUTED' };
+
 const ended = (tx: Tx, status: PaymentRow['status']) => ({
   status,
   settledAt: tx.now,
@@ -127,12 +140,13 @@ const ended = (tx: Tx, status: PaymentRow['status']) => ({
   clientSecret: null,
 });
 
-const paidWith = ({ reference, card }: GatewayOutcome & { status: 'SUCCEEDED' }) =>
+const paidWith = ({ reference, card }: Paid) =>
   card ? { gatewayReference: reference, card } : { gatewayReference: reference };
 
-/** D10: money that came through for an order that has failed goes back in full, by itself. */
-async function giveBack(tx: Tx, payment: PaymentRow, outcome: GatewayOutcome & { status: 'SUCCEEDED' }): Promise<void> {
+/** D10: money that came through for an order that has failed goes back in full, by itself; what a dispute took is back already. */
+async function giveBack(tx: Tx, payment: PaymentRow, outcome: Paid): Promise<void> {
   if (payment.refundStatus !== null) return;
+  if (outcome.status === 'DISPUTED') return updateRow(tx, PaymentRow, payment.id, { status: 'REVERSED' });
   const change = {
     ...paidWith(outcome),
     status: 'SUCCEEDED' as const,

@@ -10,11 +10,13 @@ export interface Card {
 }
 
 /**
- * What the gateway says a payment is now. SUCCEEDED, DECLINED and CANCELLED are final. ACTION_REQUIRED waits for the customer, who
+ * What the gateway says a payment is now. SUCCEEDED, DECLINED and CANCELLED are final, but that the customer's bank may take back what
+ * had succeeded (DISPUTED) and, where the dispute is won, return it (SUCCEEDED again). ACTION_REQUIRED waits for the customer, who
  * authenticates with the client secret; PENDING for the gateway.
  */
 export type GatewayOutcome =
   | { status: 'SUCCEEDED'; reference: string; card: Card | null }
+  | { status: 'DISPUTED'; reference: string; card: Card | null; reason: string }
   | { status: 'DECLINED'; declineCode: string; card: Card | null }
   | { status: 'ACTION_REQUIRED'; clientSecret: string; card: Card | null }
   | { status: 'PENDING' }
@@ -43,8 +45,14 @@ export interface ChargeRequest {
   description: string;
 }
 
-/** What a gateway's message is about. It is only a hint: the truth about a payment is asked with `find`. */
-export type GatewayEvent = { type: 'PAYMENT'; paymentId: string } | { type: 'METHOD_READY'; reference: string };
+/**
+ * What a gateway's message is about. It is only a hint: the truth about a payment is asked with `find`. DISPUTE names the payment by the
+ * reference that its outcome had.
+ */
+export type GatewayEvent =
+  | { type: 'PAYMENT'; paymentId: string }
+  | { type: 'DISPUTE'; reference: string }
+  | { type: 'METHOD_READY'; reference: string };
 
 /** No answer came: time-out, lost connection, a fault on the gateway's side. Nobody knows what happened; ask again. */
 export class GatewayUnanswered extends Error {}

@@ -15,7 +15,7 @@ export { makePaymentMethodDefault } from './makePaymentMethodDefault';
 export { findDefaultMethod, findMethodOf, findVisibleMethod, makeDefaultIn } from './methods';
 export { AccountPaymentMethodsResolver, PaymentMethodResolver, PaymentResolver } from './payments.resolver';
 export { forgetMethodAtGateway, PAYMENT_METHOD_REMOVE, removePaymentMethod } from './removePaymentMethod';
-export { sandboxAuthenticationPage } from './sandbox/authenticationPage';
+export { sandboxBankPages } from './sandbox/bankPages';
 export { SandboxMethodRow, SandboxPaymentRow } from './sandbox/entities';
 export {
   type Deliver,

@@ -59,6 +59,7 @@ export class FakeStripe {
   private readonly intents = new Map<string, Intent>();
   private readonly methods = new Map<string, Method>();
   private readonly refunds: { id: string; payment_intent: string; amount: number; metadata: Fields }[] = [];
+  private readonly disputes: { id: string; payment_intent: string; reason: string; status: string }[] = [];
   private readonly replies = new Map<string, { request: string; reply: Reply }>();
   private ids = 0;
   private readonly server: Server;
@@ -80,8 +81,13 @@ export class FakeStripe {
   /** Minor units received less what was given back. */
   get received(): number {
     const succeeded = [...this.intents.values()].filter(({ status }) => status === 'succeeded');
+    const isGone = ({ id }: Intent) =>
+      this.disputes.some(
+        ({ payment_intent: of, status }) => of === id && !['won', 'warning_needs_response'].includes(status),
+      );
     return (
-      succeeded.reduce((sum, { amount }) => sum + amount, 0) - this.refunds.reduce((sum, { amount }) => sum + amount, 0)
+      succeeded.reduce((sum, intent) => sum + (isGone(intent) ? 0 : intent.amount), 0) -
+      this.refunds.reduce((sum, { amount }) => sum + amount, 0)
     );
   }
 
@@ -91,6 +97,18 @@ export class FakeStripe {
     if (!intent || !['requires_action', 'requires_payment_method'].includes(intent.status)) return;
     if (approved) this.succeed(intent, intent.usedMethod!);
     else this.decline(intent, intent.usedMethod!, { code: 'payment_intent_authentication_failure' });
+  }
+
+  /** The customer's bank objects to a payment of ours, or comes to another end; the same dispute goes on. */
+  dispute(paymentId: string, status: string): void {
+    const intent = [...this.intents.values()].find(({ metadata }) => metadata.paymentId === paymentId)!;
+    const known = this.disputes.find(({ payment_intent: of }) => of === intent.id);
+    const dispute = known ?? { id: this.newId('dp'), payment_intent: intent.id, reason: 'fraudulent', status };
+    if (!known) this.disputes.push(dispute);
+    dispute.status = status;
+    Object.assign(intent.latest_charge!, { disputed: true });
+    const type = known ? 'charge.dispute.closed' : 'charge.dispute.created';
+    this.events.push(this.sign({ object: 'event', type, data: { object: { object: 'dispute', ...dispute } } }));
   }
 
   /** A message as Stripe signs it. */
@@ -155,6 +173,8 @@ export class FakeStripe {
         return this.confirm(this.intent(id), fields);
       case 'POST /v1/payment_intents ID cancel':
         return ok(this.cancel(this.intent(id)));
+      case 'GET /v1/disputes':
+        return ok({ data: this.disputes.filter((dispute) => dispute.payment_intent === fields.payment_intent) });
       case 'GET /v1/refunds':
         return ok({ data: this.refunds.filter((refund) => refund.payment_intent === fields.payment_intent) });
       case 'POST /v1/refunds':
@@ -238,7 +258,7 @@ export class FakeStripe {
   }
 
   private succeed(intent: Intent, method: Method): void {
-    const latest_charge = { id: this.newId('ch'), payment_method_details: { card: method.card } };
+    const latest_charge = { id: this.newId('ch'), disputed: false, payment_method_details: { card: method.card } };
     Object.assign(intent, { status: 'succeeded', last_payment_error: null, latest_charge });
     this.emit('payment_intent.succeeded', intent);
   }

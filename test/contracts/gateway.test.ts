@@ -28,7 +28,9 @@ interface World {
   foreignEvent: SignedEvent;
   /** The customer's answer at their bank. */
   authenticate(clientSecret: string, approved: boolean): Promise<unknown>;
-  /** Minor units received less what was given back. */
+  /** The customer's bank takes a payment back, or returns it where the dispute is won. */
+  dispute(paymentId: string, isWon?: boolean): Promise<unknown>;
+  /** Minor units received less what was given back or taken. */
   received(): Promise<number>;
   /** The same gateway in another process. */
   restarted(): PaymentGateway;
@@ -66,6 +68,7 @@ async function sandboxWorld(engine: Engine): Promise<World> {
     events,
     foreignEvent: { headers: { 'sandbox-signature': signSandboxEvent(foreign) }, body: foreign },
     authenticate: (clientSecret, approved) => gateway.authenticate(clientSecret, approved),
+    dispute: (paymentId, isWon = false) => gateway.dispute(paymentId, isWon ? null : 'fraudulent'),
     received: async () => {
       const sum = (table: string, where: string) => `(SELECT COALESCE(SUM(amount), 0) FROM ${table} WHERE ${where})`;
       const taken = sum('sandbox_gateway_payments', "status = 'SUCCEEDED'");
@@ -94,6 +97,7 @@ async function stripeWorld(engine: Engine): Promise<World> {
     events: stripe.events,
     foreignEvent: stripe.sign({ object: 'event', type: 'payout.paid', data: { object: {} } }),
     authenticate: async (clientSecret, approved) => stripe.authenticate(clientSecret, approved),
+    dispute: async (paymentId, isWon = false) => stripe.dispute(paymentId, isWon ? 'won' : 'needs_response'),
     received: async () => stripe.received,
     restarted: () => new StripeGateway(database, settings),
     stop: () => stripe.stop().then(drop),
@@ -295,6 +299,29 @@ for (const [name, openWorld] of adapters) {
       await expect(gateway.refund({ key: 'x', paymentId: newId('Payment'), amount: 1 })).rejects.toThrow();
     });
 
+    it('tells that the customer’s bank took a payment back, and that the dispute was won', async () => {
+      const before = await world.received();
+      const charge = chargeOf({ token: world.tokens.visa });
+      const paid = await gateway.charge(charge);
+      if (paid.status !== 'SUCCEEDED') throw new Error(paid.status);
+      const { reference } = paid;
+      const told = () =>
+        world.events
+          .map(({ headers, body }) => gateway.readEvent(headers, Buffer.from(body)))
+          .filter((event) => event?.type === 'DISPUTE' && event.reference === reference);
+      const disputed = { ...paid, status: 'DISPUTED', reason: 'fraudulent' };
+      await world.dispute(charge.paymentId);
+      expect(told()).toHaveLength(1);
+      expect(await gateway.find(charge.paymentId)).toEqual(disputed);
+      expect(await gateway.charge(charge)).toEqual(disputed);
+      expect(await gateway.cancel(charge.paymentId)).toEqual(disputed);
+      expect(await world.received()).toBe(before);
+      await world.dispute(charge.paymentId, true);
+      expect(told()).toHaveLength(2);
+      expect(await gateway.find(charge.paymentId)).toEqual(paid);
+      expect((await world.received()) - before).toBe(13533);
+    });
+
     it('believes only its own messages', async () => {
       const charge = chargeOf({ token: world.tokens.visa });
       await gateway.charge(charge);
@@ -322,6 +349,33 @@ it('a message of the sandbox gateway that is too old is refused', async () => {
 });
 
 describe('the stripe gateway, beyond the contract', () => {
+  it('does not take an inquiry for a dispute: the money is still there', async () => {
+    const { database, drop } = await openDatabase(engines[0]!);
+    const stripe = new FakeStripe();
+    const settings = { secretKey: 'sk_test_1', webhookSecret: stripe.webhookSecret, server: await stripe.start() };
+    const gateway = new StripeGateway(database, settings);
+    const [paymentId, accountId] = [newId('Payment'), newId('Account')];
+    const source = { token: 'pm_card_visa' };
+    const paid = await gateway.charge({
+      paymentId,
+      accountId,
+      amount: 200,
+      currency: 'USD',
+      source,
+      description: 'Order 1',
+    });
+    for (const [status, expected] of [
+      ['warning_needs_response', 'SUCCEEDED'],
+      ['under_review', 'DISPUTED'],
+      ['lost', 'DISPUTED'],
+    ] as const) {
+      stripe.dispute(paymentId, status);
+      expect(await gateway.find(paymentId)).toMatchObject({ ...paid, status: expected });
+    }
+    await stripe.stop();
+    await drop();
+  });
+
   it('does not take a fault of Stripe for an answer, and declines an amount that Stripe does not charge', async () => {
     const { database, drop } = await openDatabase(engines[0]!);
     const stripe = new FakeStripe();

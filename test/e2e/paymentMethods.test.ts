@@ -22,7 +22,7 @@ import {
   SandboxMethodRow,
   SandboxPaymentRow,
   type SignedEvent,
-  sandboxAuthenticationPage,
+  sandboxBankPages,
 } from '../../src/payments';
 import { Database, insertRows, selectRow, selectRows } from '../../src/platform/database';
 import { KeyReused } from '../../src/platform/idempotency';
@@ -276,11 +276,12 @@ describeOnEachEngine('payment methods', (engine) => {
 
     beforeAll(async () => {
       const app = express();
-      app.use(sandboxAuthenticationPage(gateway));
+      app.use(sandboxBankPages(gateway));
       app.use(
         paymentWebhook(
           { database, gateway, log: createLog('silent') },
           async (paymentId) => void settled.push(paymentId),
+          async () => undefined,
         ),
       );
       await new Promise<void>((done) => {

@@ -23,6 +23,7 @@ export class SandboxPaymentRow {
   @Text() token!: string | null;
   @Text() status!: GatewayOutcome['status'];
   @Text() reference!: string | null;
+  /** Why it was declined, or is disputed. */
   @Text() declineCode!: string | null;
   @Text() clientSecret!: string | null;
   @Instant() createdAt!: Date;

@@ -29,8 +29,13 @@ export function signSandboxEvent(body: string, secret = SANDBOX_WEBHOOK_SECRET, 
 }
 
 /** The message that something happened to a payment. */
-export function paymentEvent(paymentId: string): SignedEvent {
-  const body = JSON.stringify({ type: 'payment.updated', paymentId });
+export const paymentEvent = (paymentId: string): SignedEvent => signed({ type: 'payment.updated', paymentId });
+
+/** The message that the customer's bank took back a payment, or returned it. */
+export const disputeEvent = (reference: string): SignedEvent => signed({ type: 'payment.disputed', reference });
+
+function signed(message: object): SignedEvent {
+  const body = JSON.stringify(message);
   return { headers: { 'content-type': 'application/json', [SIGNATURE_HEADER]: signSandboxEvent(body) }, body };
 }
 
@@ -45,12 +50,13 @@ export function readSandboxEvent(headers: IncomingHttpHeaders, body: Buffer): Ga
   const expected = Buffer.from(hmac(`${seconds}.${text}`, SANDBOX_WEBHOOK_SECRET));
   if (!timingSafeEqual(expected, Buffer.from(signature))) throw new EventNotGenuine('wrong signature');
   if (Math.abs(Date.now() - Number(seconds) * 1000) > TOLERANCE) throw new EventNotGenuine('too old');
-  const { type, paymentId } = messageIn(text);
-  return type === 'payment.updated' && typeof paymentId === 'string' ? { type: 'PAYMENT', paymentId } : null;
+  const { type, paymentId, reference } = messageIn(text);
+  if (type === 'payment.updated' && typeof paymentId === 'string') return { type: 'PAYMENT', paymentId };
+  return type === 'payment.disputed' && typeof reference === 'string' ? { type: 'DISPUTE', reference } : null;
 }
 
 /** Anybody can sign for the sandbox, so what is signed may still be no message. */
-function messageIn(text: string): { type?: unknown; paymentId?: unknown } {
+function messageIn(text: string): Partial<Record<'type' | 'paymentId' | 'reference', unknown>> {
   try {
     return (JSON.parse(text) as object | null) ?? {};
   } catch {

@@ -20,7 +20,7 @@ import {
   type SaveOutcome,
 } from '../gateway';
 import { SandboxMethodRow, SandboxPaymentRow } from './entities';
-import { type Deliver, paymentEvent, readSandboxEvent } from './events';
+import { type Deliver, disputeEvent, paymentEvent, readSandboxEvent } from './events';
 import { testCardOf } from './tokens';
 
 const shortId = (prefix: string) => `${prefix}_${randomUUID().replaceAll('-', '')}`;
@@ -73,7 +73,7 @@ export class SandboxGateway implements PaymentGateway {
   }
 
   async find(paymentId: string): Promise<GatewayOutcome | null> {
-    const payment = await selectRow(this.database, SandboxPaymentRow, 'WHERE id = ?', [paymentId]);
+    const payment = await this.findCharge(paymentId);
     return payment && outcomeOf(payment);
   }
 
@@ -123,6 +123,27 @@ export class SandboxGateway implements PaymentGateway {
     });
     if (payment) this.deliver(paymentEvent(payment.id));
     return payment !== null;
+  }
+
+  /**
+   * The customer's bank takes back what a charge brought, or returns it; false when there is nothing to take or return.
+   * @param reason why the customer disputes it; null: the dispute was won
+   */
+  async dispute(paymentId: string, reason: string | null): Promise<boolean> {
+    const reference = await this.database.transaction(async (tx) => {
+      const payment = await lockPayment(tx, paymentId);
+      if (payment?.status !== (reason === null ? 'DISPUTED' : 'SUCCEEDED')) return null;
+      const status = reason === null ? 'SUCCEEDED' : 'DISPUTED';
+      await updateRow(tx, SandboxPaymentRow, paymentId, { status, declineCode: reason });
+      return payment.reference;
+    });
+    if (reference) this.deliver(disputeEvent(reference));
+    return reference !== null;
+  }
+
+  /** A charge by the id of our payment; null: it never came. */
+  findCharge(paymentId: string): Promise<SandboxPaymentRow | null> {
+    return selectRow(this.database, SandboxPaymentRow, 'WHERE id = ?', [paymentId]);
   }
 
   /** The charge that waits for this authentication; null when none does. */
@@ -178,6 +199,8 @@ function outcomeOf(payment: SandboxPaymentRow): GatewayOutcome {
   switch (payment.status) {
     case 'SUCCEEDED':
       return { status: 'SUCCEEDED', reference: payment.reference!, card };
+    case 'DISPUTED':
+      return { status: 'DISPUTED', reference: payment.reference!, card, reason: payment.declineCode! };
     case 'DECLINED':
       return { status: 'DECLINED', declineCode: payment.declineCode!, card };
     case 'ACTION_REQUIRED':

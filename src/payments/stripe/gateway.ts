@@ -11,7 +11,7 @@ import {
   type SaveOutcome,
 } from '../gateway';
 import { StripeMemory } from './memory';
-import { cardOf, declineCodeOf, outcomeOf } from './outcomes';
+import { cardOf, declineCodeOf, isChargeDisputed, isMoneyGone, outcomeOf } from './outcomes';
 
 /** Ours ask again by themselves; an answer that takes longer than this is taken for lost. Milliseconds. */
 const TIMEOUT = 20_000;
@@ -82,21 +82,21 @@ export class StripeGateway implements PaymentGateway {
     const opened = known ?? (await this.open(request));
     if (opened.intentId === null || opened.declineCode !== null) return settledUntried(opened);
     const intent = await this.retrieve(opened.intentId);
-    return outcomeOf(intent) ?? this.confirm(request, intent.id);
+    return (await this.outcomeNow(intent)) ?? this.confirm(request, intent.id);
   }
 
   async find(paymentId: string): Promise<GatewayOutcome | null> {
     const known = await this.memory.recall(paymentId);
     if (!known) return null;
     if (known.intentId === null || known.declineCode !== null) return settledUntried(known);
-    return outcomeOf(await this.retrieve(known.intentId));
+    return this.outcomeNow(await this.retrieve(known.intentId));
   }
 
   async cancel(paymentId: string): Promise<GatewayOutcome> {
     const known = await this.memory.remember(paymentId, null);
     if (known.intentId === null || known.declineCode !== null) return settledUntried(known);
-    const outcome = outcomeOf(await this.retrieve(known.intentId));
-    if (outcome && ['SUCCEEDED', 'DECLINED', 'CANCELLED'].includes(outcome.status)) return outcome;
+    const outcome = await this.outcomeNow(await this.retrieve(known.intentId));
+    if (outcome && ['SUCCEEDED', 'DISPUTED', 'DECLINED', 'CANCELLED'].includes(outcome.status)) return outcome;
     // Refused when it has become final in this moment.
     await attempt(() => this.stripe.paymentIntents.cancel(known.intentId!));
     return outcomeOf(await this.retrieve(known.intentId)) ?? { status: 'PENDING' };
@@ -119,9 +119,22 @@ export class StripeGateway implements PaymentGateway {
       const { payment_method: method } = event.data.object;
       return method ? { type: 'METHOD_READY', reference: typeof method === 'string' ? method : method.id } : null;
     }
+    if (event.type.startsWith('charge.dispute.')) {
+      const { payment_intent: intent } = event.data.object as Stripe.Dispute;
+      return intent ? { type: 'DISPUTE', reference: typeof intent === 'string' ? intent : intent.id } : null;
+    }
     if (!event.type.startsWith('payment_intent.')) return null;
     const { paymentId } = (event.data.object as Stripe.PaymentIntent).metadata;
     return paymentId ? { type: 'PAYMENT', paymentId } : null;
+  }
+
+  /** What an intent says now. Its charge stays marked as disputed for ever; whether the money is gone is said by the disputes. */
+  private async outcomeNow(intent: Stripe.PaymentIntent): Promise<GatewayOutcome | null> {
+    const outcome = outcomeOf(intent);
+    if (outcome?.status !== 'SUCCEEDED' || !isChargeDisputed(intent)) return outcome;
+    const { data } = await answered(() => this.stripe.disputes.list({ payment_intent: intent.id, limit: 100 }));
+    const dispute = data.find(isMoneyGone);
+    return dispute ? { ...outcome, status: 'DISPUTED', reason: dispute.reason } : outcome;
   }
 
   private genuineEvent(headers: IncomingHttpHeaders, body: Buffer): Stripe.Event {

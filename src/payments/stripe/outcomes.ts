@@ -26,10 +26,18 @@ function afterError(intent: Stripe.PaymentIntent, error: Stripe.PaymentIntent.La
   return { status: 'DECLINED', declineCode: declineCodeOf(error), card };
 }
 
-function chargedCard(intent: Stripe.PaymentIntent): Card | null {
-  const charge = typeof intent.latest_charge === 'string' ? null : intent.latest_charge;
-  return cardOf(charge?.payment_method_details?.card);
+/** Whether a dispute has taken the money: an inquiry (`warning_…`) has not yet, and what was won or prevented is back. */
+export function isMoneyGone({ status }: Pick<Stripe.Dispute, 'status'>): boolean {
+  return status === 'needs_response' || status === 'under_review' || status === 'lost';
 }
+
+/** Whether the customer's bank has, or once had, objected to what an intent brought. */
+export const isChargeDisputed = (intent: Stripe.PaymentIntent): boolean => chargeOf(intent)?.disputed === true;
+
+const chargeOf = ({ latest_charge: charge }: Stripe.PaymentIntent) => (typeof charge === 'string' ? null : charge);
+
+const chargedCard = (intent: Stripe.PaymentIntent): Card | null =>
+  cardOf(chargeOf(intent)?.payment_method_details?.card);
 
 /** What may be known of a card; null for other kinds of methods. */
 export function cardOf(

@@ -1,0 +1,106 @@
+import { checkLedger } from '../../src/invoicing';
+import { type App, startApp } from '../support/app';
+import { describeOnEachEngine } from '../support/engines';
+import { given, placeOrder } from '../support/given';
+import { booksOf, type Invoiced, invoiced, mailsOf, movementsOf, payByCard, record, usd } from '../support/invoices';
+import { auditOf } from '../support/people';
+
+describeOnEachEngine('a payment that the customer’s bank takes back (G5)', (engine) => {
+  let app: App;
+  let customer: Invoiced;
+
+  beforeEach(async () => {
+    app = await startApp(engine, { now: '2026-05-31T13:00:00Z' });
+    customer = await invoiced(app);
+  });
+  afterEach(async () => {
+    expect(await checkLedger(app.database)).toEqual([]);
+    await app.stop();
+  });
+
+  /** What the customer's bank does; the gateway's message arrives three times, also at once. */
+  async function bank(paymentId: string, answer: 'fraudulent' | 'won') {
+    const before = app.events.length;
+    const response = await fetch(`${app.url}/sandbox/dispute/${paymentId}`, {
+      method: 'POST',
+      body: new URLSearchParams({ answer }),
+    });
+    expect(response.status).toBe(200);
+    const [event] = app.events.slice(before);
+    expect(await Promise.all([1, 2, 3].map(() => app.deliver(event!)))).toEqual([204, 204, 204]);
+  }
+  const statusOf = async (paymentId: string) =>
+    (await app.database.query('SELECT status FROM payments WHERE id = ?', [paymentId]))[0]!.status;
+
+  test('its invoice is open again, once, and the trail says why', async () => {
+    const { payment } = await payByCard(app, customer, usd('600.00'));
+    await record(app, customer, '400.00');
+    expect(await booksOf(app, customer)).toEqual(['PAID 100000 = balance 0 + paid 100000 + open 0']);
+    await bank(payment.id, 'fraudulent');
+    expect(await booksOf(app, customer)).toEqual(['PARTIALLY_PAID 100000 = balance 0 + paid 40000 + open 60000']);
+    expect(await statusOf(payment.id)).toBe('REVERSED');
+    const sql =
+      "SELECT actor_id, rule, after_state FROM audit_entries WHERE subject_id = ? AND action = 'PAYMENT_REVERSE'";
+    const reversed = await app.database.query(sql, [payment.id]);
+    expect(reversed).toMatchObject([{ actor_id: null, rule: 'G5' }]);
+    expect(JSON.stringify(reversed)).toContain('fraudulent');
+    expect((await payByCard(app, customer, usd('600.00'), 'tok_mastercard')).invoice).toMatchObject({ status: 'PAID' });
+  });
+
+  test('a dispute that is won pays the invoice again', async () => {
+    const { payment } = await payByCard(app, customer, usd('600.00'));
+    await bank(payment.id, 'fraudulent');
+    await bank(payment.id, 'won');
+    expect(await booksOf(app, customer)).toEqual(['PARTIALLY_PAID 100000 = balance 0 + paid 60000 + open 40000']);
+    expect(await statusOf(payment.id)).toBe('SUCCEEDED');
+    expect((await auditOf(app, payment.id)).map(({ action }) => action)).toContain('payment.restore');
+    expect(await mailsOf(app, customer.contact.email, 'paymentReceived')).toHaveLength(2);
+  });
+
+  test('won after the invoice was paid otherwise: nothing is lost, it goes to the balance', async () => {
+    const { payment } = await payByCard(app, customer, usd('600.00'));
+    await bank(payment.id, 'fraudulent');
+    await record(app, customer, '1000.00');
+    await bank(payment.id, 'won');
+    expect(await booksOf(app, customer)).toEqual(['PAID 100000 = balance 0 + paid 100000 + open 0']);
+    expect(await movementsOf(app, customer)).toEqual(['EXCESS_PAYMENT 60000 -> 60000']);
+  });
+
+  test('online: the subscription runs on, the invoice is open and can be paid by another card', async () => {
+    const buyer = await given.onlineAccount(app);
+    const cart = await given.cart(app, buyer, { plan: 'gotomeeting pro', seats: 1 });
+    const { order } = await placeOrder(app, buyer, cart);
+    await bank(order.payment.id, 'fraudulent');
+    const [invoice] = await app.database.query(
+      'SELECT id, status, total, open_amount FROM invoices WHERE account_id = ?',
+      [buyer.accountId],
+    );
+    expect(invoice).toMatchObject({ status: 'OPEN' });
+    expect(Number(invoice!.open_amount)).toBe(Number(invoice!.total));
+    const amount = { amount: (Number(invoice!.total) / 100).toFixed(2), currency: 'EUR' };
+    const payable = { contact: buyer.contact, invoiceId: String(invoice!.id) };
+    expect((await payByCard(app, payable, amount, 'tok_amex')).invoice).toMatchObject({ status: 'PAID' });
+  });
+
+  test('taken back before its success was known here: the order is completed, its invoice open', async () => {
+    const buyer = await given.onlineAccount(app, { card: 'tok_timeout' });
+    const cart = await given.cart(app, buyer, { plan: 'gotomeeting pro', seats: 1 });
+    const { order } = await placeOrder(app, buyer, cart);
+    expect(order.payment.status).toBe('PENDING');
+    const [success] = app.events;
+    await bank(order.payment.id, 'fraudulent');
+    expect(await app.deliver(success!)).toBe(204);
+    expect(await statusOf(order.payment.id)).toBe('REVERSED');
+    const rows = await app.database.query('SELECT status FROM invoices WHERE account_id = ?', [buyer.accountId]);
+    expect(rows).toMatchObject([{ status: 'OPEN' }]);
+  });
+
+  test('the bank’s page offers what is possible, and nothing else', async () => {
+    const { payment } = await payByCard(app, customer, usd('600.00'));
+    const page = (id: string) => fetch(`${app.url}/sandbox/dispute/${id}`);
+    expect(await (await page(payment.id)).text()).toContain('Dispute: the payment of $600.00');
+    expect((await page('pay_01h455vb4pex5vsknk084sn02q')).status).toBe(404);
+    await bank(payment.id, 'fraudulent');
+    expect(await (await page(payment.id)).text()).toContain('<button name="answer" value="won">');
+  });
+});
