@@ -79,3 +79,24 @@ function sqliteColumn({ charset, collation, precision, length, ...column }: Tabl
 export async function dropTables(runner: QueryRunner, names: string[]): Promise<void> {
   for (const name of names) await runner.dropTable(name);
 }
+
+/** Adds columns to a table that has rows: each may be empty or has a default. SQL, because on SQLite the Table API copies the table. */
+export async function addColumns(runner: QueryRunner, table: string, columns: TableColumnOptions[]): Promise<void> {
+  for (const column of columns) {
+    const { name, type, length, precision, charset, collation, isNullable } = column;
+    const size = length ?? precision;
+    const kind = isMysql(runner)
+      ? [
+          `${type}${size ? `(${size})` : ''}`,
+          charset && `CHARACTER SET ${charset}`,
+          collation && `COLLATE ${collation}`,
+        ]
+      : [sqliteColumn(column).type];
+    const rest = isNullable ? ['NULL'] : ['NOT NULL', `DEFAULT ${column.default}`];
+    await runner.query(`ALTER TABLE ${table} ADD COLUMN ${[name, ...kind, ...rest].filter(Boolean).join(' ')}`);
+  }
+}
+
+export async function dropColumns(runner: QueryRunner, table: string, names: string[]): Promise<void> {
+  for (const name of names) await runner.query(`ALTER TABLE ${table} DROP COLUMN ${name}`);
+}

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { loadCatalogue } from './catalog';
 import { databaseSchema } from './databaseSchema';
@@ -68,6 +68,8 @@ function createGateway({ paymentGateway }: Config, database: Database, publicUrl
  */
 export async function startApplication(config: Config, overrides: Overrides = {}): Promise<Application> {
   const server = createServer();
+  server.keepAliveTimeout = KEEP_ALIVE;
+  server.on('request', notYet);
   const url = await listen(server, config);
   let unlock = () => {};
   try {
@@ -76,7 +78,7 @@ export async function startApplication(config: Config, overrides: Overrides = {}
     await loadCatalogue(deps.database);
     if (config.sandbox) await loadDemoData(deps);
     const http = await createHttpApp(deps, createGraphqlSchema());
-    server.on('request', http.app);
+    server.off('request', notYet).on('request', http.app);
     const jobs = new JobRunner(deps);
     if (overrides.runsJobs !== false) jobs.start();
     const stop = async () => {
@@ -94,6 +96,14 @@ export async function startApplication(config: Config, overrides: Overrides = {}
     throw error;
   }
 }
+
+/** Longer than clients and proxies keep an idle connection, so that they never send on one that is just being closed. Milliseconds. */
+const KEEP_ALIVE = 65_000;
+
+/** The answer while the database is opened and brought up to date: come again. */
+const notYet: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'retry-after': '5', connection: 'close' }).end();
+};
 
 function listen(server: Server, { host, port }: Config): Promise<string> {
   return new Promise((resolve, reject) => {

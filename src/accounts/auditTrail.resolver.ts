@@ -33,9 +33,13 @@ export class AuditEntryResolver {
     return subjectId && context.node(subjectId);
   }
 
-  @FieldResolver(() => JsonScalar, { nullable: true, description: 'What it was before.' })
-  before(@Root() { beforeState }: AuditEntryRow): object | null {
-    return beforeState;
+  @FieldResolver(() => JsonScalar, {
+    nullable: true,
+    description: 'What it was before; null for customers where it was a draft.',
+  })
+  before(@Root() { beforeState }: AuditEntryRow, @Ctx() { caller }: Context): object | null {
+    const wasDraft = (beforeState as { status?: string } | null)?.status === 'DRAFT';
+    return wasDraft && !caller?.actor.staffRole ? null : beforeState;
   }
 
   @FieldResolver(() => JsonScalar, { nullable: true, description: 'What it was afterwards.' })
@@ -44,10 +48,11 @@ export class AuditEntryResolver {
   }
 }
 
-/** L4, H1, I1: what customers see of the trail: nothing that staff did to drafts. */
+/** L4, H1, I1: what customers see of the trail: nothing that staff did to drafts, also of what was proposed since. */
 const NO_DRAFTS: Condition = {
-  sql: `action NOT IN (${placeholders(DRAFTING)}) AND (subject_id IS NULL
-    OR subject_id NOT IN (SELECT id FROM purchase_orders WHERE status = 'DRAFT'))`,
+  sql: `action NOT IN (${placeholders(DRAFTING)})
+    AND (subject_id IS NULL OR subject_id NOT IN (SELECT id FROM purchase_orders WHERE status = 'DRAFT'))
+    AND NOT (action = 'PURCHASE_ORDER_UPDATE' AND after_state LIKE '%"status":"DRAFT"%')`,
   values: [...DRAFTING],
 };
 

@@ -6,7 +6,7 @@ export { advanceInvoice } from './lifecycle/invoiceClock';
 export { startInvoicePayment } from './lifecycle/invoicePayments';
 export { ADVANCE_INVOICE } from './lifecycle/invoiceSchedule';
 export { InvoicePaymentResolver, LifecycleResolver } from './lifecycle/lifecycle.resolver';
-export { ADVANCE_SUBSCRIPTION } from './lifecycle/schedule';
+export { ADVANCE_SUBSCRIPTION, planNext } from './lifecycle/schedule';
 export {
   CartItemResolver,
   CartResolver,

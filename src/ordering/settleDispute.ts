@@ -3,8 +3,9 @@ import { recordAudit } from '../audit';
 import { InvoiceRow } from '../invoicing';
 import { PaymentRow } from '../payments';
 import { selectRow, type Tx, updateRow } from '../platform/database';
-import { allocateToInvoice } from './allocateToInvoice';
+import { allocateIn } from './lifecycle/allocate';
 import { payFromBalance } from './lifecycle/payFromBalance';
+import { tellPaymentReceived } from './lifecycle/tell';
 import { reversePaymentIn } from './reversePayment';
 import type { SettlingDeps } from './settlePayment';
 
@@ -36,7 +37,8 @@ async function restoreIn(tx: Tx, account: AccountRow, payment: PaymentRow): Prom
   const { id, amount, currency } = payment;
   await updateRow(tx, PaymentRow, id, { status: 'SUCCEEDED' });
   const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [payment.invoiceId]))!;
-  await allocateToInvoice(tx, account, invoice, payment);
+  const settled = await allocateIn(tx, account, invoice, payment);
+  if (account.kind === 'CORPORATE') await tellPaymentReceived(tx, account, settled, amount);
   await recordAudit(tx, null, {
     ...{ accountId: account.id, action: 'payment.restore', subjectId: id, rule: 'G5' },
     before: { status: 'REVERSED' },

@@ -2,18 +2,10 @@ import type { AccountRow } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
 import { InvoiceRow } from '../invoicing';
-import {
-  executeOrder,
-  OrderRow,
-  type SettlingDeps,
-  settlePaymentOf,
-  startInvoicePayment,
-  writeOrder,
-} from '../ordering';
+import { type SettlingDeps, settlePaymentOf, startInvoicePayment } from '../ordering';
 import { findMethodOf } from '../payments';
-import { insertRows, selectRow, type Tx, updateRow } from '../platform/database';
+import { selectRow, type Tx } from '../platform/database';
 import { once } from '../platform/idempotency';
-import { newId } from '../platform/ids';
 import {
   type Currency,
   decideExpectedTotal,
@@ -21,7 +13,6 @@ import {
   decideSeatRelease,
   enforce,
   isDueNow,
-  type NetByLine,
   type OrderTotals,
   type PricedQuoteLine,
   parseDecimal,
@@ -29,18 +20,14 @@ import {
   Refused,
   refuse,
   requiresPurchaseOrder,
-  sentNetOf,
-  sum,
   toDecimal,
 } from '../rules';
-import { SubscriptionRow } from '../subscriptions';
 import { answerRequest } from './answerRequest';
+import { carryOutQuote, namedOf, type ReleaseSeats } from './carryOutQuote';
 import { supersedeDraft } from './changeSentQuote';
-import { planEffects } from './effects';
-import { OrderEffectRow, type QuoteRow } from './entities';
+import type { QuoteRow } from './entities';
 import { contentOf, linesOf, priceLines, type QuoteFacts, quoteFacts } from './facts';
 import { changeQuote, enforceState, lockQuote, type OpenedQuote } from './openQuote';
-import { planNow } from './planOrder';
 import { type GivenAtAcceptance, purchaseOrderFor } from './purchaseOrder';
 import { planQuote } from './quoteClock';
 import { tellCustomer, tellTechnician } from './tell';
@@ -51,7 +38,7 @@ export interface AcceptQuoteInput extends GivenAtAcceptance {
   /** The total that was shown: `totals.total` (H10). */
   expectedTotal: { amount: string; currency: Currency };
   /** D9: whose seats are given up. */
-  releaseSeats?: { subscriptionId: string; emails: string[] }[] | null;
+  releaseSeats?: ReleaseSeats;
   idempotencyKey: string;
 }
 
@@ -83,29 +70,20 @@ async function acceptIn(tx: Tx, caller: Caller, input: AcceptQuoteInput): Promis
   enforce(decideQuoteAcceptance(contentOf(quote, rows), facts));
   const priced = priceLines(rows, facts);
   enforceSeats(priced, facts, input);
+  const method = await chosenMethod(tx, account, input);
   const totals = quoteTotals(priced, facts, quote.sentAmounts);
-  const { amount, currency } = input.expectedTotal;
-  const expected = currency === account.currency ? parseDecimal(amount, currency) : null;
-  enforce(
-    decideExpectedTotal(
-      expected,
-      totals.total.total,
-      `${toDecimal(totals.total.total, account.currency)} ${account.currency}`,
-    ),
-  );
-  const method = input.paymentMethodId ? await findMethodOf(tx, account.id, input.paymentMethodId) : null;
-  if (input.paymentMethodId && (!method || method.clientSecret !== null))
-    throw new Refused(refuse('NOT_FOUND', 'L1', ['paymentMethodId']));
-  const purchaseOrderId = await purchaseOrderFor(tx, caller, opened, totals.total, input);
+  const purchaseOrderId = await purchaseOrderFor(tx, caller, opened, totals, input);
+  enforceTotal(totals.total, account, input);
 
   const decided = await recordDecision(tx, caller, opened, totals.total.total);
-  const order = await carryOut(tx, caller, account, decided, {
+  const isDueAtOnce = purchaseOrderId === null && needsPurchaseOrder(totals.total, account);
+  const { releaseSeats } = input;
+  const order = await carryOutQuote(tx, caller, account, decided, {
     priced,
     facts,
     purchaseOrderId,
-    isDueAtOnce: purchaseOrderId === null && needsPurchaseOrder(totals.total, account),
-    sent: quote.sentAmounts,
-    input,
+    isDueAtOnce,
+    releaseSeats,
   });
   await changeQuote(tx, decided, { orderId: order.id, purchaseOrderId });
   const invoice = await selectRow(tx, InvoiceRow, 'WHERE order_id = ?', [order.id]);
@@ -114,17 +92,32 @@ async function acceptIn(tx: Tx, caller: Caller, input: AcceptQuoteInput): Promis
   return { orderId: order.id };
 }
 
+/** G4: the stored card that pays at once; null: none was named. */
+async function chosenMethod(tx: Tx, { id }: AccountRow, { paymentMethodId }: AcceptQuoteInput) {
+  const method = paymentMethodId ? await findMethodOf(tx, id, paymentMethodId) : null;
+  const isUsable = method !== null && method.clientSecret === null;
+  if (paymentMethodId && !isUsable) throw new Refused(refuse('NOT_FOUND', 'L1', ['paymentMethodId']));
+  return method;
+}
+
+/** H10: what the contact saw is what there is. */
+function enforceTotal({ total }: OrderTotals, { currency }: AccountRow, { expectedTotal }: AcceptQuoteInput): void {
+  const expected = expectedTotal.currency === currency ? parseDecimal(expectedTotal.amount, currency) : null;
+  enforce(decideExpectedTotal(expected, total, `${toDecimal(total, currency)} ${currency}`));
+}
+
 /** I4: what a quote of that size is not carried out without is a purchase order, unless a card pays it: then its invoice is due at once. */
 const needsPurchaseOrder = ({ subtotal: net }: OrderTotals, { currency }: AccountRow) =>
-  requiresPurchaseOrder({ net, currency, paidByCard: false });
+  requiresPurchaseOrder({ net, currency, paidByCard: 0 });
 
-/** D9: fewer seats than are assigned name whose are given up. */
+/** D9: fewer seats than are assigned from today on name whose are given up; at a later date the latest lose theirs. */
 function enforceSeats(priced: readonly PricedQuoteLine[], facts: QuoteFacts, { releaseSeats }: AcceptQuoteInput): void {
-  for (const { line, terms } of priced) {
-    const subscription = facts.subscriptions.find(({ id }) => id === line.subscriptionId);
-    if (!subscription || !terms) continue;
-    const named = releaseSeats?.find(({ subscriptionId }) => subscriptionId === subscription.id)?.emails ?? [];
-    const verdict = decideSeatRelease(subscription.assignedTo, line.seats, named);
+  for (const one of priced) {
+    const subscription = facts.subscriptions.find(({ id }) => id === one.line.subscriptionId);
+    if (!subscription || !one.terms) continue;
+    const { assignedTo } = subscription;
+    const seats = isDueNow(one) ? one.line.seats : assignedTo.length;
+    const verdict = decideSeatRelease(assignedTo, seats, namedOf(releaseSeats, subscription.id));
     enforce(verdict.map((refusal) => ({ ...refusal, field: ['releaseSeats'] })));
   }
 }
@@ -155,71 +148,4 @@ async function recordDecision(
   await answerRequest(tx, caller, changed);
   await planQuote(tx, account, changed);
   return changed;
-}
-
-interface Accepted {
-  priced: PricedQuoteLine[];
-  facts: QuoteFacts;
-  purchaseOrderId: string | null;
-  isDueAtOnce: boolean;
-  sent: NetByLine | null;
-  input: AcceptQuoteInput;
-}
-
-/** The order: what is due now is executed, what lies ahead is kept on it as effects (H13). */
-async function carryOut(
-  tx: Tx,
-  caller: Caller,
-  account: AccountRow,
-  quote: QuoteRow,
-  accepted: Accepted,
-): Promise<OrderRow> {
-  const { priced, facts, purchaseOrderId, isDueAtOnce, sent, input } = accepted;
-  const now = priced.filter(isDueNow);
-  const named = (id: string) => input.releaseSeats?.find(({ subscriptionId }) => subscriptionId === id)?.emails ?? [];
-  const later = priced.filter((one) => !isDueNow(one));
-  const plan = await planNow(tx, now, later, { facts, sentNet: sentNetOf(now, sent), named });
-  const placed = {
-    source: 'QUOTE' as const,
-    vatNumber: null,
-    paymentMethodId: null,
-    quoteId: quote.id,
-    purchaseOrderId,
-  };
-  const order = await writeOrder(tx, caller, account, plan, facts, placed);
-  await executeOrder(tx, caller, account, order, null, isDueAtOnce ? facts.today : undefined);
-  const effects = await effectsOf(tx, order, later, named);
-  await insertRows(tx, OrderEffectRow, effects);
-  if (effects.length > 0) await updateRow(tx, OrderRow, order.id, { status: 'SCHEDULED' });
-  await planEffects(tx, account, effects);
-  return order;
-}
-
-/** H13, I5: what lies ahead, bound to the terms as acceptance leaves them. */
-async function effectsOf(
-  tx: Tx,
-  order: OrderRow,
-  later: readonly PricedQuoteLine[],
-  named: (subscriptionId: string) => string[],
-): Promise<OrderEffectRow[]> {
-  return Promise.all(
-    later.map(async ({ line, on, lines }) => {
-      const { subscriptionId } = line;
-      const subscription = subscriptionId && (await selectRow(tx, SubscriptionRow, 'WHERE id = ?', [subscriptionId]));
-      return {
-        ...{
-          id: newId('OrderEffect'),
-          orderId: order.id,
-          accountId: order.accountId,
-          quoteLineId: line.id,
-          subscriptionId,
-        },
-        ...{ purchaseOrderId: order.purchaseOrderId, dueOn: on, status: 'SCHEDULED' as const },
-        termsVersion: subscription ? subscription.termsVersion : null,
-        total: Math.max(sum(lines.map(({ amount, tax }) => amount + tax)), 0),
-        ...{ failure: null, abandonedBecause: null, executedOrderId: null },
-        releaseSeatsOf: subscriptionId ? named(subscriptionId) : [],
-      };
-    }),
-  );
 }

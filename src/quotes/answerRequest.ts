@@ -7,5 +7,5 @@ import type { QuoteRow } from './entities';
 export async function answerRequest(tx: Tx, caller: Caller, { requestId }: QuoteRow): Promise<void> {
   const request = requestId && (await selectRow(tx, ServiceRequestRow, 'WHERE id = ?', [requestId]));
   if (!request || request.status === 'CLOSED' || request.status === 'ANSWERED') return;
-  await changeServiceRequestIn(tx, caller, 'SERVICE_REQUEST_REPLY', request, { status: 'ANSWERED' });
+  await changeServiceRequestIn(tx, caller, 'request.answer', request, { status: 'ANSWERED' });
 }

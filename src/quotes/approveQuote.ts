@@ -32,7 +32,7 @@ export function requestApproval(deps: { database: Database }, caller: Caller, in
 }
 
 /**
- * H9: a supervisor other than the author approves exactly these lines, or not; either way the quote is a draft again.
+ * H9: a supervisor who wrote neither the quote nor its lines approves exactly these lines, or not; either way the quote is a draft again.
  * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, STALE_VERSION, QUOTE_NOT_EDITABLE, SELF_APPROVAL
  */
 export function decideApproval(
@@ -42,7 +42,7 @@ export function decideApproval(
 ): Promise<void> {
   return deps.database.transaction(async (tx) => {
     const { account, quote } = await openQuote(tx, caller, input, 'QUOTE_DECIDE_APPROVAL');
-    enforce(decideApprover(quote.authorId, caller.actor.userId));
+    enforce(decideApprover([quote.authorId, quote.linesAuthorId], caller.actor.userId));
     if (input.comment) enforce(decideText(['comment'], input.comment, { max: 1000, lines: true }));
     const { approved } = input;
     const decided = {

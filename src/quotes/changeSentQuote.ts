@@ -5,6 +5,7 @@ import { newId } from '../platform/ids';
 import { followQuote } from '../purchasing';
 import {
   addDays,
+  decideQuoteAcceptance,
   decideQuoteRevision,
   decideText,
   enforce,
@@ -16,7 +17,7 @@ import {
 } from '../rules';
 import { answerRequest } from './answerRequest';
 import { QuoteLineRow, QuoteRow, type RejectionReason } from './entities';
-import { linesOf, quoteFacts } from './facts';
+import { contentOf, linesOf, quoteFacts } from './facts';
 import { changeQuote, openQuote } from './openQuote';
 import { planQuote } from './quoteClock';
 import { issueQuoteDocumentIn } from './quoteDocument';
@@ -29,7 +30,8 @@ interface Input {
 
 /**
  * H8: a technician extends a sent quote: a new last valid day, a new version and document, the same amounts.
- * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, STALE_VERSION, QUOTE_ALREADY_DECIDED, QUOTE_EXPIRED, INVALID_INPUT (not a later day)
+ * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, STALE_VERSION, QUOTE_ALREADY_DECIDED, QUOTE_EXPIRED, INVALID_INPUT (not a later day),
+ *   QUOTE_OUTDATED and what else its lines could not be accepted for
  */
 export function extendQuote(
   deps: { database: Database },
@@ -45,6 +47,8 @@ export function extendQuote(
       ({ effectiveWhen, effectiveOn }) => effectiveWhen === 'ON_DATE' && effectiveOn! <= validUntil,
     );
     if (dated) throw new Refused(refuse('INVALID_INPUT', 'H15', ['validUntil']));
+    const facts = await quoteFacts(tx, account, tx.now);
+    enforce(decideQuoteAcceptance({ ...contentOf(quote, lines), validUntil }, facts));
     const document = await issueQuoteDocumentIn(tx, { ...quote, validUntil }, quote.sentFacts!);
     const changed = await changeQuote(tx, quote, { ...document, validUntil, remindedFor: today });
     const states = { before: { validUntil: quote.validUntil }, after: { validUntil } };
@@ -138,6 +142,7 @@ export function reviseQuote(deps: { database: Database }, caller: Caller, input:
         version: 1,
         status: 'DRAFT',
         authorId: caller.actor.userId,
+        linesAuthorId: caller.actor.userId,
       },
       ...{ sentOf: null, draftOf: quote.number, validUntil: addDays(today, QUOTES.validDays), supersedesId: quote.id },
       ...{ approval: null, approvedLinesHash: null, sentAt: null, sentAmounts: null, sentTotals: null },
@@ -152,11 +157,12 @@ export function reviseQuote(deps: { database: Database }, caller: Caller, input:
       },
     };
     await insertRows(tx, QuoteRow, [draft]);
-    const lines = (await linesOf(tx, quote.id)).map((line) => ({
-      ...{ ...line, id: newId('QuoteLine'), quoteId: draft.id },
-      termsVersion: line.subscriptionId && (termsVersions.get(line.subscriptionId) ?? line.termsVersion),
-    })) as QuoteLineRow[];
-    await insertRows(tx, QuoteLineRow, lines);
+    const lines = await linesOf(tx, quote.id);
+    await insertRows(
+      tx,
+      QuoteLineRow,
+      lines.map((line) => revised(line, draft.id, termsVersions)),
+    );
     const after = { number: draft.number, revision: draft.revision };
     await recordAudit(tx, caller, {
       accountId: account.id,
@@ -167,4 +173,14 @@ export function reviseQuote(deps: { database: Database }, caller: Caller, input:
     });
     return draft.id;
   });
+}
+
+/** H3, H4: a line of the next revision, bound to the terms of today; one that was sent at the list price takes today's. */
+function revised(line: QuoteLineRow, quoteId: string, termsVersions: ReadonlyMap<string, number>): QuoteLineRow {
+  const boundTo = line.subscriptionId ?? line.coTermWith;
+  return {
+    ...{ ...line, id: newId('QuoteLine'), quoteId },
+    unitPrice: line.priceIsNegotiated ? line.unitPrice : null,
+    termsVersion: boundTo === null ? null : (termsVersions.get(boundTo) ?? line.termsVersion),
+  };
 }

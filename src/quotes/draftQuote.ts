@@ -9,11 +9,13 @@ import {
   addDays,
   type Currency,
   dateIn,
+  decideCancelPrice,
   decideQuoteLines,
   decideText,
   type EffectiveWhen,
   enforce,
   type Frequency,
+  isPriceNegotiated,
   listPriceOf,
   type PlainDate,
   parseDecimal,
@@ -67,7 +69,12 @@ export function draftQuote(
     const [number] = await takeNumbers(tx, 'Q', Number(today.slice(0, 4)), 1);
     const quote: QuoteRow = {
       ...{ id: newId('Quote'), number: number!, revision: 1, version: 1, accountId: account.id, status: 'DRAFT' },
-      ...{ authorId: caller.actor.userId, requestId: input.requestId ?? null, currency: account.currency },
+      ...{
+        authorId: caller.actor.userId,
+        linesAuthorId: caller.actor.userId,
+        requestId: input.requestId ?? null,
+        currency: account.currency,
+      },
       ...{ purchaseOrderId: input.purchaseOrderId ?? null, sentOf: null, draftOf: number!, createdAt: tx.now },
       validUntil: input.validUntil ?? addDays(today, QUOTES.validDays),
       ...{ note: input.note ?? null, terms: input.terms ?? null, internalNote: input.internalNote ?? null },
@@ -113,7 +120,7 @@ export function updateQuote(
     enforce(decideTexts(input, today));
     const { quoteId: _id, expectedVersion: _version, lines, validUntil, ...texts } = input;
     const given = Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== undefined));
-    const cleared = lines ? { approval: null, approvedLinesHash: null } : {};
+    const cleared = lines ? { approval: null, approvedLinesHash: null, linesAuthorId: caller.actor.userId } : {};
     const changed = await changeQuote(tx, quote, { ...given, ...cleared, validUntil: validUntil ?? quote.validUntil });
     if (lines) {
       await tx.execute('DELETE FROM quote_lines WHERE quote_id = ?', [quote.id]);
@@ -153,12 +160,18 @@ async function enforceReferences(
 
 async function writeLines(tx: Tx, quote: QuoteRow, drafts: readonly LineDraft[], facts: QuoteFacts): Promise<void> {
   const lines = drafts.map((draft, index) => lineFrom(draft, facts, index));
-  enforce(decideQuoteLines(lines, facts, quote.validUntil));
+  enforce([...lines.flatMap(decideDraftedPrice), ...decideQuoteLines(lines, facts, quote.validUntil)]);
   const rows = lines.map((line, position) => {
     const listUnitPrice = listPriceOf(line, facts) ?? line.unitPrice ?? 0;
-    return { ...line, quoteId: quote.id, position, listUnitPrice };
+    const priceIsNegotiated = isPriceNegotiated(line, facts);
+    return { ...line, quoteId: quote.id, position, listUnitPrice, priceIsNegotiated };
   });
   await insertRows(tx, QuoteLineRow, rows);
+}
+
+function decideDraftedPrice(line: QuoteLine, index: number): Verdict {
+  if (line.kind !== 'CANCEL') return [];
+  return decideCancelPrice(line).map((refusal) => ({ ...refusal, field: ['lines', String(index), ...refusal.field] }));
 }
 
 /** B4: a price in the account's currency; absent: none named. */
@@ -171,9 +184,10 @@ function lineFrom(draft: LineDraft, facts: QuoteFacts, index: number): QuoteLine
   if (named && unitPrice === null)
     throw new Refused(refuse('INVALID_INPUT', 'B4', ['lines', String(index), 'unitPrice']));
   const planId = draft.planId ?? subscription?.planId ?? '';
+  const boundTo = draft.subscriptionId ?? draft.coTermWith;
   return {
     ...{ id: newId('QuoteLine'), kind: draft.kind, subscriptionId: draft.subscriptionId ?? null, planId, unitPrice },
-    termsVersion: subscription ? facts.termsVersions.get(subscription.id)! : null,
+    termsVersion: boundTo ? (facts.termsVersions.get(boundTo) ?? null) : null,
     productId: facts.plans.get(planId)?.productId ?? '',
     seats: draft.seats ?? subscription?.seats ?? 0,
     frequency: draft.frequency ?? subscription?.frequency ?? 'ANNUAL',
@@ -183,5 +197,6 @@ function lineFrom(draft: LineDraft, facts: QuoteFacts, index: number): QuoteLine
       coTermWith: draft.coTermWith ?? null,
     },
     discountPercent: draft.discountPercent ?? null,
+    priceIsNegotiated: false,
   };
 }

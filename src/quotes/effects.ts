@@ -13,6 +13,7 @@ import {
   decideText,
   enforce,
   isOutdated,
+  type PlainDate,
   type Refusal,
   Refused,
   refuse,
@@ -20,6 +21,7 @@ import {
   startOfDay,
 } from '../rules';
 import { SubscriptionRow } from '../subscriptions';
+import { noteAgreed, rebindLater, settleOrder } from './agreements';
 import { OrderEffectRow, QuoteLineRow, QuoteRow } from './entities';
 import { priceLines, type QuoteFacts, quoteFacts, toQuoteLine } from './facts';
 import { planNow } from './planOrder';
@@ -52,36 +54,54 @@ export async function executeEffect(
   if (found) await database.transaction((tx) => executeIn(tx, found));
 }
 
-async function executeIn(tx: Tx, { orderId, accountId, dueOn }: OrderEffectRow): Promise<void> {
+/** An effect with the line that it carries out, on its day. */
+interface DueEffect {
+  effect: OrderEffectRow;
+  line: QuoteLineRow;
+}
+
+async function executeIn(
+  tx: Tx,
+  { orderId, accountId, dueOn }: Pick<OrderEffectRow, 'orderId' | 'accountId' | 'dueOn'>,
+) {
   const account = await lockAccount(tx, accountId);
-  const today = dateIn(tx.now, account.timeZone);
-  const due = await selectRows(
-    tx,
-    OrderEffectRow,
-    "WHERE order_id = ? AND due_on = ? AND status = 'SCHEDULED' ORDER BY id",
-    [orderId, dueOn],
-  );
-  if (due.length === 0 || dueOn > today) return;
+  if (dueOn > dateIn(tx.now, account.timeZone)) return;
+  const due = await dueEffects(tx, orderId, dueOn);
+  if (due.length === 0) return;
   const order = (await selectRow(tx, OrderRow, 'WHERE id = ?', [orderId]))!;
   const facts = await quoteFacts(tx, account, tx.now);
-  const possible: OrderEffectRow[] = [];
-  for (const effect of due) {
-    const line = (await selectRow(tx, QuoteLineRow, 'WHERE id = ?', [effect.quoteLineId]))!;
-    const failure = decideEffect(effect, line, facts);
-    if (failure) await failEffect(tx, account, order, effect, failure);
-    else possible.push(effect);
+  const possible: DueEffect[] = [];
+  for (const one of due) {
+    const failure = decideEffect(one, facts);
+    if (failure) await failEffect(tx, account, order, one.effect, failure);
+    else possible.push(one);
   }
   if (possible.length > 0) await carryOut(tx, account, order, possible, facts);
-  await settleOrder(tx, order);
+  await noteAgreed(
+    tx,
+    account,
+    due.flatMap(({ effect }) => effect.subscriptionId ?? []),
+  );
+  await settleOrder(tx, orderId);
+}
+
+async function dueEffects(tx: Tx, orderId: string, dueOn: PlainDate): Promise<DueEffect[]> {
+  const scheduled = "WHERE order_id = ? AND due_on = ? AND status = 'SCHEDULED'";
+  const effects = await selectRows(tx, OrderEffectRow, scheduled, [orderId, dueOn]);
+  const found = await Promise.all(
+    effects.map(async (effect) => {
+      const line = (await selectRow(tx, QuoteLineRow, 'WHERE id = ?', [effect.quoteLineId]))!;
+      const effectiveOn = line.effectiveWhen === 'ON_DATE' ? effect.dueOn : line.effectiveOn;
+      return { effect, line: { ...line, effectiveOn } };
+    }),
+  );
+  return found.sort((one, other) => one.line.position - other.line.position);
 }
 
 /** H4, H13: whether an effect can still be carried out. */
-function decideEffect(
-  { subscriptionId, termsVersion, dueOn }: OrderEffectRow,
-  line: QuoteLineRow,
-  facts: QuoteFacts,
-): Refusal | null {
-  if (isOutdated({ subscriptionId, termsVersion }, facts.termsVersions)) return refuse('QUOTE_OUTDATED', 'H4');
+function decideEffect({ effect, line }: DueEffect, facts: QuoteFacts): Refusal | null {
+  const { termsVersion, dueOn } = effect;
+  if (isOutdated({ ...line, termsVersion }, facts.termsVersions)) return refuse('QUOTE_OUTDATED', 'H4');
   return decideDueLine(toQuoteLine(line), facts, dueOn)[0] ?? null;
 }
 
@@ -89,31 +109,30 @@ async function carryOut(
   tx: Tx,
   account: AccountRow,
   order: OrderRow,
-  effects: readonly OrderEffectRow[],
+  due: readonly DueEffect[],
   facts: QuoteFacts,
 ): Promise<void> {
   const quote = (await selectRow(tx, QuoteRow, 'WHERE id = ?', [order.quoteId]))!;
-  const rows = await Promise.all(
-    effects.map(async ({ quoteLineId }) => (await selectRow(tx, QuoteLineRow, 'WHERE id = ?', [quoteLineId]))!),
-  );
+  const effects = due.map(({ effect }) => effect);
   const priced = priceLines(
-    rows.sort((one, other) => one.position - other.position),
+    due.map(({ line }) => line),
     facts,
   );
   const named = (id: string) => effects.find(({ subscriptionId }) => subscriptionId === id)?.releaseSeatsOf ?? [];
   const plan = await planNow(tx, priced, [], { facts, sentNet: sentNetOf(priced, quote.sentAmounts), named });
   for (const { id } of effects) await updateRow(tx, OrderEffectRow, id, { status: 'DONE', failure: null });
   const purchaseOrderId = await drawnOn(tx, account, order, plan);
-  const placed = {
-    source: 'QUOTE' as const,
-    vatNumber: null,
-    paymentMethodId: null,
+  const confirmed = { source: 'QUOTE' as const, vatNumber: null, paymentMethodId: null };
+  const executed = await writeOrder(tx, null, account, plan, facts, {
+    ...confirmed,
     quoteId: quote.id,
     purchaseOrderId,
-  };
-  const executed = await writeOrder(tx, null, account, plan, facts, placed);
+  });
   await executeOrder(tx, null, account, executed, null);
-  for (const { id } of effects) await updateRow(tx, OrderEffectRow, id, { executedOrderId: executed.id });
+  for (const effect of effects) {
+    await updateRow(tx, OrderEffectRow, effect.id, { executedOrderId: executed.id });
+    await rebindLater(tx, effect);
+  }
 }
 
 /** I5: what was committed is drawn now. Without a charge there is no invoice, and nothing to draw. */
@@ -148,16 +167,6 @@ async function failEffect(
   await tellEffectFailed(tx, account, order, effect, failure);
 }
 
-/** An order is done once none of its effects is still to come or waits for the technician. */
-async function settleOrder(tx: Tx, order: OrderRow): Promise<void> {
-  const [open] = await tx.query(
-    "SELECT id FROM order_effects WHERE order_id = ? AND status IN ('SCHEDULED', 'FAILED') LIMIT 1",
-    [order.id],
-  );
-  const status = open ? 'SCHEDULED' : 'COMPLETED';
-  await updateRow(tx, OrderRow, order.id, { status, version: order.version + 1 });
-}
-
 async function openEffect(
   tx: Tx,
   caller: Caller,
@@ -173,7 +182,8 @@ async function openEffect(
 }
 
 /**
- * H13: a technician has an effect that failed tried again, against the terms as they are now.
+ * H13: a technician has an effect that failed tried again, against the terms as they are now. What was agreed for a day that is over takes effect
+ * today (ours), so that nothing is billed for days on which it was not there.
  * @returns id of the order
  * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, EFFECT_NOT_FAILED
  */
@@ -184,17 +194,26 @@ export function retryEffect(
 ): Promise<string> {
   return database.transaction(async (tx) => {
     const { account, effect } = await openEffect(tx, caller, effectId, 'ORDER_EFFECT_RETRY');
-    const subscription =
-      effect.subscriptionId && (await selectRow(tx, SubscriptionRow, 'WHERE id = ?', [effect.subscriptionId]));
-    const termsVersion = subscription ? subscription.termsVersion : null;
-    await updateRow(tx, OrderEffectRow, effect.id, { status: 'SCHEDULED', failure: null, termsVersion });
+    const { subscriptionId, coTermWith, effectiveWhen } = (await selectRow(tx, QuoteLineRow, 'WHERE id = ?', [
+      effect.quoteLineId,
+    ]))!;
+    const boundTo = subscriptionId ?? coTermWith;
+    const bound = boundTo && (await selectRow(tx, SubscriptionRow, 'WHERE id = ?', [boundTo]));
+    const dueOn = effectiveWhen === 'ON_DATE' ? dateIn(tx.now, account.timeZone) : effect.dueOn;
+    const again = {
+      status: 'SCHEDULED' as const,
+      failure: null,
+      termsVersion: bound ? bound.termsVersion : null,
+      dueOn,
+    };
+    await updateRow(tx, OrderEffectRow, effect.id, again);
     await recordAudit(tx, caller, {
       accountId: account.id,
       action: 'ORDER_EFFECT_RETRY',
       subjectId: effect.orderId,
       rule: 'H13',
     });
-    await executeIn(tx, effect);
+    await executeIn(tx, { ...effect, dueOn });
     return effect.orderId;
   });
 }
@@ -213,10 +232,9 @@ export function abandonEffect(
     const { account, effect } = await openEffect(tx, caller, effectId, 'ORDER_EFFECT_ABANDON');
     enforce(decideText(['reason'], reason, { max: 1000, lines: true }));
     await updateRow(tx, OrderEffectRow, effect.id, { status: 'ABANDONED', abandonedBecause: reason });
-    const order = (await selectRow(tx, OrderRow, 'WHERE id = ?', [effect.orderId]))!;
     const record = { accountId: account.id, action: 'ORDER_EFFECT_ABANDON', subjectId: effect.orderId, rule: 'H13' };
     await recordAudit(tx, caller, { ...record, after: { reason } });
-    await settleOrder(tx, order);
+    await settleOrder(tx, effect.orderId);
     return effect.orderId;
   });
 }

@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { Id, Instant, Integer, Json, PlainDateColumn, Text } from '../platform/database';
+import { Flag, Id, Instant, Integer, Json, PlainDateColumn, Text } from '../platform/database';
 import type {
   Currency,
   EffectiveWhen,
@@ -48,6 +48,8 @@ export class QuoteRow {
   @Text() accountId!: string;
   @Text() status!: QuoteStatus;
   @Text() authorId!: string;
+  /** H9: who wrote its lines as they are. */
+  @Text() linesAuthorId!: string;
   @Text() requestId!: string | null;
   @Text() purchaseOrderId!: string | null;
   @Text() sentOf!: string | null;
@@ -95,6 +97,8 @@ export class QuoteLineRow {
   /** Named by the technician while a draft; from sending on the price that holds (H6). Per seat and period, minor units. */
   @Integer() unitPrice!: number | null;
   @Text() discountPercent!: string | null;
+  /** B2: whether its price lasts beyond the first term. */
+  @Flag() priceIsNegotiated!: boolean;
   /** The list price of the day it was drafted or sent. */
   @Integer() listUnitPrice!: number;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AccountRow } from '../accounts';
 import { type OrderingFacts, orderingFacts } from '../ordering';
 import { type Reader, selectRows } from '../platform/database';
-import { type PricedQuoteLine, priceQuoteLine, type QuoteContent, type QuoteLine } from '../rules';
+import { effectiveDate, type PricedQuoteLine, priceQuoteLine, type QuoteContent, type QuoteLine } from '../rules';
 import { SubscriptionRow } from '../subscriptions';
 import { QuoteLineRow, type QuoteRow } from './entities';
 
@@ -32,13 +32,20 @@ export async function quoteFacts(reader: Reader, account: AccountRow, now: Date)
 
 /**
  * What the lines do and cost if the quote is accepted today. Lines whose subscription, or the one whose period they are to share, is
- * over do and cost nothing.
+ * over by then do and cost nothing.
  */
 export function priceLines(rows: readonly QuoteLineRow[], facts: QuoteFacts): PricedQuoteLine[] {
   const isLive = (wanted: string | null) =>
     wanted === null || facts.subscriptions.some(({ id, status }) => id === wanted && status !== 'EXPIRED');
-  const isThere = ({ subscriptionId, coTermWith }: QuoteLineRow) => isLive(subscriptionId) && isLive(coTermWith);
+  const isThere = (row: QuoteLineRow) =>
+    isLive(row.subscriptionId) && isLive(row.coTermWith) && hasTimeLeft(row, facts);
   return rows.filter(isThere).map((row) => priceQuoteLine(toQuoteLine(row), facts));
+}
+
+/** Whether the period that a line is to share has not ended before it. */
+function hasTimeLeft(row: QuoteLineRow, facts: QuoteFacts): boolean {
+  const other = facts.subscriptions.find(({ id }) => id === row.coTermWith);
+  return !other || effectiveDate(toQuoteLine(row), facts) < other.period.end;
 }
 
 /** What of a quote decides whether it can be sent or accepted. */
@@ -49,6 +56,9 @@ export function contentOf(quote: QuoteRow, rows: readonly QuoteLineRow[]): Quote
 
 /** H9: a mark of exactly these lines; any edit changes it. */
 export function linesHash(rows: readonly QuoteLineRow[]): string {
-  const terms = rows.map(({ id: _id, quoteId: _quote, listUnitPrice: _list, termsVersion: _version, ...line }) => line);
+  const terms = rows.map(
+    ({ id: _id, quoteId: _quote, listUnitPrice: _list, termsVersion: _version, priceIsNegotiated: _kept, ...line }) =>
+      line,
+  );
   return createHash('sha256').update(JSON.stringify(terms)).digest('hex');
 }

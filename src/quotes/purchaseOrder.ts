@@ -4,8 +4,10 @@ import { createForQuoteIn, followQuote, purchaseOrderFacts } from '../purchasing
 import {
   decidePurchaseOrderUse,
   enforce,
-  type OrderTotals,
+  isPurchaseOrderVisible,
   type PlainDate,
+  purchaseOrderAfter,
+  type quoteTotals,
   Refused,
   refuse,
   requiresPurchaseOrder,
@@ -23,36 +25,47 @@ export interface GivenAtAcceptance {
 }
 
 /**
- * I1, I2, I4, I5: the purchase order that an accepted quote is carried out on: the one named, the one drafted with the quote (which acceptance
+ * I1, I2, I4, I5: the purchase order that an accepted quote is carried out on: the one named, the one proposed with the quote (which acceptance
  * puts in force), or one made from a number given with the acceptance. It has to be in force and to suffice for the whole quote.
  * Null: none is needed, and none was named.
- * @throws Refused PO_REQUIRED, PO_NOT_IN_FORCE, PO_CURRENCY, PO_EXCEEDED, PO_NUMBER_TAKEN, INVALID_INPUT
+ * @throws Refused PO_REQUIRED, NOT_FOUND, PO_NOT_IN_FORCE, PO_CURRENCY, PO_EXCEEDED, PO_NUMBER_TAKEN, INVALID_INPUT
  */
 export async function purchaseOrderFor(
   tx: Tx,
   caller: Caller,
   { account, quote, today }: OpenedQuote,
-  totals: OrderTotals,
+  { total, dueNow }: ReturnType<typeof quoteTotals>,
   input: GivenAtAcceptance,
 ): Promise<string | null> {
   const number = input.purchaseOrderNumber ?? undefined;
   const given = { number, expiresOn: input.purchaseOrderExpiresOn ?? undefined };
-  const named = input.purchaseOrderId ?? quote.purchaseOrderId;
+  const named = await existing(tx, quote, input);
   const { currency } = account;
   if (!named && number === undefined) {
-    const isNeeded = requiresPurchaseOrder({
-      net: totals.subtotal,
-      currency,
-      paidByCard: Boolean(input.paymentMethodId),
-    });
-    if (isNeeded) throw new Refused(refuse('PO_REQUIRED', 'I4', ['purchaseOrderNumber']));
-    return null;
+    if (given.expiresOn) throw new Refused(refuse('INVALID_INPUT', 'I4', ['purchaseOrderNumber']));
+    const paidByCard = input.paymentMethodId ? dueNow.subtotal : 0;
+    if (!requiresPurchaseOrder({ net: total.subtotal, currency, paidByCard })) return null;
+    throw new Refused(refuse('PO_REQUIRED', 'I4', ['purchaseOrderNumber']));
   }
   const followed = { number: quote.number, purchaseOrderId: named };
   if (named) await followQuote(tx, caller, account, followed, 'ACCEPTED', given);
+  if (named !== quote.purchaseOrderId) await followQuote(tx, caller, account, quote, 'WITHDRAWN');
   const begun = { number: number ?? '', expiresOn: given.expiresOn, quoteNumber: quote.number };
   const id = named ?? (await createForQuoteIn(tx, caller, account, begun)).id;
   const facts = (await purchaseOrderFacts(tx, [id])).get(id)!;
-  enforce(decidePurchaseOrderUse(facts, { total: totals.total, currency, today }));
+  enforce(decidePurchaseOrderUse(facts, { total: total.total, currency, today }));
   return id;
+}
+
+/**
+ * The purchase order that the contact names, if it exists for them, or the quote's own. One that was declined, closed or taken back meanwhile does not
+ * keep its quote from being accepted: it counts as none.
+ */
+async function existing(tx: Tx, quote: OpenedQuote['quote'], input: GivenAtAcceptance): Promise<string | null> {
+  const id = input.purchaseOrderId ?? quote.purchaseOrderId;
+  const row = id ? ((await purchaseOrderFacts(tx, [id])).get(id)?.row ?? null) : null;
+  if (!input.purchaseOrderId) return row && purchaseOrderAfter('ACCEPTED', row.status) !== null ? row.id : null;
+  const isThere = row?.accountId === quote.accountId && isPurchaseOrderVisible(row.status, false);
+  if (!isThere) throw new Refused(refuse('NOT_FOUND', 'I1', ['purchaseOrderId']));
+  return row.id;
 }

@@ -44,7 +44,7 @@ export async function advanceQuote(
     const quote = (await selectRow(tx, QuoteRow, 'WHERE id = ?', [found.id]))!;
     if (quote.status !== 'SENT') return;
     const today = dateIn(tx.now, account.timeZone);
-    if (quote.validUntil < today) return expire(tx, account, quote);
+    if (quote.validUntil < today) return expireQuote(tx, account, quote);
     const { on } = nextOf(quote);
     const isDue = on <= today && on <= quote.validUntil;
     if (isDue) {
@@ -55,7 +55,8 @@ export async function advanceQuote(
   });
 }
 
-async function expire(tx: Tx, account: AccountRow, quote: QuoteRow): Promise<void> {
+/** H8: ends a quote whose last valid day is over; its purchase order is a draft again (I2), and the customer is told. */
+export async function expireQuote(tx: Tx, account: AccountRow, quote: QuoteRow): Promise<void> {
   const changed = await changeQuote(tx, quote, { status: 'EXPIRED' });
   await followQuote(tx, null, account, quote, 'EXPIRED');
   const record = { accountId: account.id, action: 'quote.expire', subjectId: quote.id, rule: 'H8' };

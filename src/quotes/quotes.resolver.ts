@@ -13,12 +13,19 @@ import { Order, OrderRow } from '../ordering';
 import { pageOf } from '../platform/pages';
 import { findVisiblePurchaseOrder, PurchaseOrder } from '../purchasing';
 import { ServiceRequest, ServiceRequestRow } from '../requests';
-import { dateIn, decideQuoteActions, periodPrice, quoteTotals, requiresPurchaseOrder, sum } from '../rules';
+import {
+  compareQuote,
+  dateIn,
+  decideQuoteActions,
+  periodPrice,
+  quoteTotals,
+  requiresPurchaseOrder,
+  sum,
+} from '../rules';
 import { SubscriptionRow } from '../subscriptions';
 import { acceptQuote } from './acceptQuote';
 import { decideApproval, requestApproval } from './approveQuote';
 import { extendQuote, rejectQuote, reviseQuote, withdrawQuote } from './changeSentQuote';
-import { compare, monthStarts } from './comparison';
 import { draftQuote, updateQuote } from './draftQuote';
 import { type Approval, type Decision, QuoteRow } from './entities';
 import { contentOf, priceLines } from './facts';
@@ -216,21 +223,20 @@ export class QuoteResolver {
   })
   async purchaseOrderRequired(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<boolean> {
     const { subtotal } = (await this.amounts(quote, context)).total;
-    return requiresPurchaseOrder({ net: subtotal, currency: quote.currency, paidByCard: false });
+    return requiresPurchaseOrder({ net: subtotal, currency: quote.currency, paidByCard: 0 });
   }
 
   @FieldResolver(() => QuoteComparison, { description: 'The quote beside today’s subscriptions (H5).' })
   async comparison(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<QuoteComparison> {
     const facts = await factsFor(context, await accountOf(context, quote));
-    const { rows, before, after, ...seats } = compare(priceLines(await linesOf(context, quote.id), facts), facts);
+    const { rows, months, ...seats } = compareQuote(priceLines(await linesOf(context, quote.id), facts), facts);
     const money = (minor: number) => new Money(minor, quote.currency);
     const { loaders } = context;
     return {
       ...seats,
-      ...{ twelveMonthsBefore: money(sum(before)), twelveMonthsAfter: money(sum(after)) },
-      months: monthStarts(facts.today).map((month, index) => ({
-        ...{ month, before: money(before[index]!), after: money(after[index]!) },
-      })),
+      twelveMonthsBefore: money(sum(months.map(({ before }) => before))),
+      twelveMonthsAfter: money(sum(months.map(({ after }) => after))),
+      months: months.map(({ month, before, after }) => ({ month, before: money(before), after: money(after) })),
       rows: (await Promise.all(
         rows.map(async (row) => ({
           kind: row.kind,
@@ -306,7 +312,7 @@ export class QuoteResolver {
     const latest = last!.id === quote.id ? null : statusOf(last!, facts.today);
     const known = {
       status: statusOf(quote, facts.today),
-      authorId: quote.authorId,
+      authorIds: [quote.authorId, quote.linesAuthorId],
       latest,
       ...contentOf(quote, lines),
     };

@@ -1,3 +1,4 @@
+import type { AccountRow } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
 import { type Database, selectRow, type Tx, updateRow } from '../platform/database';
@@ -5,6 +6,7 @@ import { followQuote } from '../purchasing';
 import {
   decideQuoteSending,
   enforce,
+  isPriceNegotiated,
   listPriceOf,
   netByLine,
   type PlainDate,
@@ -15,7 +17,7 @@ import {
 import { QuoteLineRow, QuoteRow } from './entities';
 import { contentOf, linesOf, priceLines, type QuoteFacts, quoteFacts, toQuoteLine } from './facts';
 import { changeQuote, openQuote } from './openQuote';
-import { planQuote } from './quoteClock';
+import { expireQuote, planQuote } from './quoteClock';
 import { issueQuoteDocumentIn } from './quoteDocument';
 import { readSentFacts } from './sentFacts';
 import { tellCustomer } from './tell';
@@ -36,7 +38,7 @@ export function sendQuote(
     const drafted = await linesOf(tx, quote.id);
     enforce(decideQuoteSending(contentOf(quote, drafted), facts));
 
-    await supersedeSent(tx, quote, today);
+    await supersedeSent(tx, caller, account, quote, today);
     const lines = await holdPrices(tx, drafted, facts);
     const priced = priceLines(lines, facts);
     const sentTotals = quoteTotals(priced, facts, null).total;
@@ -58,22 +60,36 @@ export function sendQuote(
   });
 }
 
-/** H7: sending revision n + 1 supersedes revision n; one that is over by its date has expired (C1). */
-async function supersedeSent(tx: Tx, { number }: QuoteRow, today: PlainDate): Promise<void> {
+/**
+ * H7: sending revision n + 1 supersedes revision n; one that is over by its date has expired (C1). A purchase order that only n named is a
+ * draft again (I2).
+ */
+async function supersedeSent(
+  tx: Tx,
+  caller: Caller,
+  account: AccountRow,
+  { number, purchaseOrderId }: QuoteRow,
+  today: PlainDate,
+): Promise<void> {
   const sent = await selectRow(tx, QuoteRow, 'WHERE sent_of = ?', [number]);
   if (!sent) return;
-  const isOver = quoteStatusOn(sent.status, sent.validUntil, today) === 'EXPIRED';
-  await changeQuote(tx, sent, { status: isOver ? 'EXPIRED' : 'SUPERSEDED' });
+  if (quoteStatusOn(sent.status, sent.validUntil, today) === 'EXPIRED') return expireQuote(tx, account, sent);
+  await changeQuote(tx, sent, { status: 'SUPERSEDED' });
+  if (sent.purchaseOrderId !== purchaseOrderId) await followQuote(tx, caller, account, sent, 'WITHDRAWN');
+  const record = { accountId: account.id, action: 'quote.supersede', subjectId: sent.id, rule: 'H7' };
+  await recordAudit(tx, caller, { ...record, after: { status: 'SUPERSEDED' } });
 }
 
-/** H6: from sending on a line carries the price that it was sent with. */
+/** H6, B2: from sending on a line carries the price that it was sent with, and whether that lasts. */
 async function holdPrices(tx: Tx, lines: readonly QuoteLineRow[], facts: QuoteFacts): Promise<QuoteLineRow[]> {
   const held = lines.map((line) => {
     const unitPrice = unitPriceOf(toQuoteLine(line), facts)!;
-    return { ...line, unitPrice, discountPercent: null, listUnitPrice: listPriceOf(line, facts) ?? unitPrice };
+    const priceIsNegotiated = isPriceNegotiated(toQuoteLine(line), facts);
+    const listUnitPrice = listPriceOf(line, facts) ?? unitPrice;
+    return { ...line, unitPrice, discountPercent: null, listUnitPrice, priceIsNegotiated };
   });
-  for (const { id, unitPrice, discountPercent, listUnitPrice } of held) {
-    await updateRow(tx, QuoteLineRow, id, { unitPrice, discountPercent, listUnitPrice });
+  for (const { id, unitPrice, discountPercent, listUnitPrice, priceIsNegotiated } of held) {
+    await updateRow(tx, QuoteLineRow, id, { unitPrice, discountPercent, listUnitPrice, priceIsNegotiated });
   }
   return held;
 }

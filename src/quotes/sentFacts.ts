@@ -4,6 +4,7 @@ import type { InvoiceRow } from '../invoicing';
 import { type Reader, selectByIds } from '../platform/database';
 import { purchaseOrderFacts } from '../purchasing';
 import {
+  compareQuote,
   type Frequency,
   type OrderTotals,
   type Period,
@@ -19,7 +20,6 @@ import {
   type TaxNote,
   type Terms,
 } from '../rules';
-import { compare } from './comparison';
 import type { QuoteLineRow, QuoteRow } from './entities';
 import type { QuoteFacts } from './facts';
 
@@ -79,7 +79,7 @@ export async function readSentFacts(
   facts: QuoteFacts,
 ): Promise<SentFacts> {
   const { name, address, country, vatNumber, locale } = account;
-  const compared = compare(priced, facts);
+  const compared = compareQuote(priced, facts);
   const planIds = [...held, ...facts.subscriptions].map(({ planId }) => planId);
   const named = await namesOf(reader, [...new Set(planIds)]);
   const drawn = purchaseOrderId ? (await purchaseOrderFacts(reader, [purchaseOrderId])).get(purchaseOrderId) : null;
@@ -96,7 +96,8 @@ export async function readSentFacts(
         after: after && comparedTerms(after, named),
       })),
       ...{ seatsBefore: compared.seatsBefore, seatsAfter: compared.seatsAfter },
-      ...{ twelveMonthsBefore: sum(compared.before), twelveMonthsAfter: sum(compared.after) },
+      twelveMonthsBefore: sum(compared.months.map(({ before }) => before)),
+      twelveMonthsAfter: sum(compared.months.map(({ after }) => after)),
     },
   };
 }

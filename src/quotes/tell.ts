@@ -102,9 +102,8 @@ export async function tellEffectFailed(
   effect: OrderEffectRow,
   failure: Refusal,
 ): Promise<void> {
-  const technician = account.technicianId && (await findUser(tx, account.technicianId));
-  if (!technician) return;
-  const { name, email, locale } = technician;
+  const quote = (await selectRow(tx, QuoteRow, 'WHERE id = ?', [order.quoteId]))!;
+  const { name, email, locale } = await technicianOf(tx, account, quote);
   await queueEmail(tx, {
     ...{ accountId: account.id, to: email, locale, template: 'effectFailed' },
     data: {

@@ -55,11 +55,14 @@ export function serviceRequestFacts(
   return { closedOn, today: dateIn(now, timeZone), isStaff: actor.staffRole !== null };
 }
 
-/** L4: writes a change of a request, whose account is locked, with its audit row, and answers the request as it is then. */
+/**
+ * L4: writes a change of a request, whose account is locked, with its audit row, and answers the request as it is then.
+ * @param action `request.answer`: the quote that was drafted from it was decided (J3)
+ */
 export async function changeServiceRequestIn(
   tx: Tx,
   caller: Caller,
-  action: ServiceRequestAction,
+  action: ServiceRequestAction | 'request.answer',
   request: ServiceRequestRow,
   change: Partial<ServiceRequestRow>,
 ): Promise<ServiceRequestRow> {
@@ -68,7 +71,8 @@ export async function changeServiceRequestIn(
   await updateRow(tx, ServiceRequestRow, request.id, changed);
   const [before, after] = [audited(request), audited(changed)];
   const subject = { accountId: request.accountId, subjectId: request.id };
-  await recordAudit(tx, caller, { ...subject, action, rule: 'J2', before, after });
+  const rule = action === 'request.answer' ? 'J3' : 'J2';
+  await recordAudit(tx, caller, { ...subject, action, rule, before, after });
   return changed;
 }
 

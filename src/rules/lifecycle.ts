@@ -51,13 +51,15 @@ export interface LifecycleFacts {
   trialReminded: boolean;
   isOrderPending: boolean;
   unitPrice: Minor | null;
-  /** The price that the next renewal takes, as far as it is known (B2). */
+  /** The price that the next renewal takes, as far as it is known (B2); null where an accepted quote has agreed on it. */
   renewalPrice: Minor | null;
   /** The renewal after it and its price, where that is announced before the next one (see `renewalNoticedEarly`). */
   laterRenewal: { on: PlainDate; price: Minor | null } | null;
   announcedPrice: Minor | null;
   pastDueSince: PlainDate | null;
   retriedOn: PlainDate | null;
+  /** H13: the day of the first change that an accepted quote still makes to it. */
+  effectDueOn: PlainDate | null;
 }
 
 export interface DueEvent {
@@ -92,7 +94,8 @@ function eventsOf(facts: LifecycleFacts): DueEvent[] {
       const price: DueEvent[] = rise
         ? [{ event: 'PRICE_NOTICE', on: addDays(rise.on, -LIFECYCLE.priceNoticeDays) }]
         : [];
-      return [...(isRenewalToAnnounce(facts) ? [renewal] : []), ...price, { event: 'RENEWAL', on: periodEnd }];
+      const renewals: DueEvent[] = isRenewalReplaced(facts) ? [] : [{ event: 'RENEWAL', on: periodEnd }];
+      return [...(isRenewalToAnnounce(facts) ? [renewal] : []), ...price, ...renewals];
     }
     case 'PENDING_CANCELLATION':
       return [{ event: 'CANCELLATION', on: periodEnd }];
@@ -104,6 +107,11 @@ function eventsOf(facts: LifecycleFacts): DueEvent[] {
     case 'EXPIRED':
       return [];
   }
+}
+
+/** C1, H13: what an accepted quote changes until the period's end comes before the renewal, or replaces it; so the renewal waits for it. */
+function isRenewalReplaced({ effectDueOn, periodEnd }: LifecycleFacts): boolean {
+  return effectDueOn !== null && effectDueOn <= periodEnd;
 }
 
 /** F7: an annual corporate renewal is announced, once per period. */

@@ -131,8 +131,9 @@ export function creditDecrease(
 }
 
 /**
- * H14: what a corporate change costs for the rest of the running period, which it keeps: (new − old period price) × unused ÷
- * period days, in minor units, half up; a credit when negative. There and back on one day is zero.
+ * H14: what a corporate change costs for the rest of the running period, which it keeps: (new − old period price) × unused ÷ days of
+ * the full term, in minor units, half up; a credit when negative. There and back on one day is zero.
+ * @param term the full term that the price is for; a period that is shared with another subscription may have begun in its midst
  */
 export function coTerminousDifference(
   oldPeriodPrice: Minor,
@@ -140,8 +141,10 @@ export function coTerminousDifference(
   period: Period,
   on: PlainDate,
   currency: Currency,
+  term = period,
 ): Prorated {
-  return prorate(newPeriodPrice - oldPeriodPrice, unusedTime(period, on), currency);
+  const { unusedDays } = unusedTime(period, on);
+  return prorate(newPeriodPrice - oldPeriodPrice, { unusedDays, periodDays: daysOf(term) }, currency);
 }
 
 /**

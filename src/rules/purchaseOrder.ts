@@ -189,9 +189,9 @@ export function decidePurchaseOrderUse(
   return remaining !== null && total > remaining ? [refuse('PO_EXCEEDED', 'I5', ['purchaseOrderId'])] : ALLOWED;
 }
 
-/** I4: whether a quote of that net total (minor units) needs a purchase order in force. */
-export function requiresPurchaseOrder(quote: { net: Minor; currency: Currency; paidByCard: boolean }): boolean {
-  return !quote.paidByCard && quote.net > PURCHASE_ORDERS.neededAbove[quote.currency];
+/** I4: whether a quote needs a purchase order in force: by what of it no card pays at acceptance. Net, minor units. */
+export function requiresPurchaseOrder(quote: { net: Minor; currency: Currency; paidByCard: Minor }): boolean {
+  return quote.net - quote.paidByCard > PURCHASE_ORDERS.neededAbove[quote.currency];
 }
 
 /**

@@ -5,13 +5,12 @@ import {
   decideApprover,
   decideQuoteLines,
   decideQuoteState,
-  isOutdated,
   isUndecided,
   needsApproval,
   type QuoteAction,
-  type QuoteLine,
   type QuoteStatus,
 } from './quote';
+import { isOutdated, type QuoteLine } from './quoteLine';
 import { ALLOWED, refuse, type Verdict } from './verdict';
 
 /** What a quote's lines are decided with: facts of the day, and the terms versions of the account's subscriptions (H4). */
@@ -63,7 +62,8 @@ export interface Asking {
 export interface KnownQuote extends QuoteContent {
   /** Of today (`quoteStatusOn`). */
   status: QuoteStatus;
-  authorId: string;
+  /** H9: who drafted it, and who wrote its lines. */
+  authorIds: readonly string[];
   /** H9: whether a supervisor approved exactly these lines. */
   isApproved: boolean;
   /** H7: the state today of the last revision of its number; null: it is the last. */
@@ -85,7 +85,7 @@ export function decideQuoteActions(
   return {
     QUOTE_UPDATE: decide('QUOTE_UPDATE'),
     QUOTE_REQUEST_APPROVAL: decide('QUOTE_REQUEST_APPROVAL'),
-    QUOTE_DECIDE_APPROVAL: decide('QUOTE_DECIDE_APPROVAL', () => decideApprover(quote.authorId, userId)),
+    QUOTE_DECIDE_APPROVAL: decide('QUOTE_DECIDE_APPROVAL', () => decideApprover(quote.authorIds, userId)),
     QUOTE_SEND: decide('QUOTE_SEND', () => decideQuoteSending(quote, facts)),
     QUOTE_EXTEND: decide('QUOTE_EXTEND'),
     QUOTE_WITHDRAW: decide('QUOTE_WITHDRAW'),

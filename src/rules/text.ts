@@ -1,10 +1,41 @@
 import { refuse, type Verdict } from './verdict';
 
-/** G7: a run of 13 to 19 digits (spaces and dashes between them ignored) that passes the Luhn check is taken for a card number. */
+/** What card issuers' numbers begin with, and how many digits they have. */
+const ISSUERS = [
+  /^4(\d{12}|\d{15}|\d{18})$/,
+  /^(5[1-5]|2[2-7])\d{14}$/,
+  /^3[47]\d{13}$/,
+  /^(30|36|38|39)\d{12,17}$/,
+  /^(6011|64[4-9]\d|65\d\d|35\d\d|62\d\d)\d{12,15}$/,
+];
+
+/**
+ * G7: whether a text contains what may be a card number: 13 to 19 digits that pass the Luhn check, with spaces or dashes between them; or digits as
+ * an issuer's begin, in groups as cards show them, whatever stands between the groups, before and after.
+ */
 export function containsCardNumber(text: string): boolean {
-  const candidates = text.match(/\d(?:[ -]?\d){12,18}/g) ?? [];
-  return candidates.some((candidate) => passesLuhn(candidate.replace(/\D/g, '')));
+  const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
+  const runs = plain.match(/\d(?:[ -]?\d){12,18}/g) ?? [];
+  if (runs.some((run) => passesLuhn(run.replace(/\D/g, '')))) return true;
+  const rows = plain.match(/\d+(?:[\s\p{P}]{1,3}\d+)*/gu) ?? [];
+  return rows.flatMap((row) => candidatesIn(row.match(/\d+/g)!)).some(isIssuers);
 }
+
+const isIssuers = (digits: string) => ISSUERS.some((issuer) => issuer.test(digits)) && passesLuhn(digits);
+
+/** What of a row of digit groups could be a card number: neighbouring groups of at least three digits, and either end of a long group. */
+function candidatesIn(groups: readonly string[]): string[] {
+  const joined = groups.flatMap((_group, from) =>
+    groups.slice(from).map((_last, more) => groups.slice(from, from + more + 1)),
+  );
+  const rows = joined.filter((row) => row.every((group) => group.length >= 3)).map((row) => row.join(''));
+  const ends = groups.filter((group) => group.length > 13).flatMap(endsOf);
+  return [...rows, ...ends];
+}
+
+const LENGTHS = [13, 14, 15, 16, 17, 18, 19];
+
+const endsOf = (group: string) => LENGTHS.flatMap((length) => [group.slice(0, length), group.slice(-length)]);
 
 function passesLuhn(digits: string): boolean {
   let total = 0;
@@ -21,12 +52,13 @@ const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 const CONTROL_BUT_LINES = /[^\P{Cc}\n\t\r]/u;
 
 /**
- * Whether a text a person wrote can be kept: not blank, at most `max` characters, no control characters, no card number (G7).
+ * Whether a text a person wrote can be kept: something that can be seen, at most `max` characters, no control characters nor halves of
+ * characters, no card number (G7).
  * Absent is for the caller to judge.
  */
 export function decideText(field: string[], text: string, { max = 200, lines = false } = {}): Verdict {
-  const isBlank = text.trim() === '';
-  if (isBlank || text.length > max || (lines ? CONTROL_BUT_LINES : CONTROL).test(text)) {
+  const isBlank = text.replace(/[\s\p{Cf}]/gu, '') === '';
+  if (isBlank || !text.isWellFormed() || text.length > max || (lines ? CONTROL_BUT_LINES : CONTROL).test(text)) {
     return [refuse('INVALID_INPUT', 'B4', field, { max })];
   }
   return containsCardNumber(text) ? [refuse('CARD_NUMBER_REFUSED', 'G7', field)] : [];

@@ -28,6 +28,7 @@ export async function startSubscription(
       pendingOrderId: null,
       purchaseOrderId: null,
       ...{ trialReminded: false, announcedPrice: null, renewalNoticedFor: null, pastDueSince: null, retriedOn: null },
+      effectDueOn: null,
     },
   ]);
 }
@@ -54,6 +55,11 @@ export async function setRenewal(
   const { id, version, termsVersion } = subscription;
   const change = { status, pendingOrderId: null, version: version + 1, termsVersion: termsVersion + 1 };
   await updateRow(tx, SubscriptionRow, id, change);
+}
+
+/** H13: notes the day of the first change that an accepted quote still makes to a subscription; null: none. */
+export async function setEffectDue(tx: Tx, id: string, effectDueOn: PlainDate | null): Promise<void> {
+  await updateRow(tx, SubscriptionRow, id, { effectDueOn });
 }
 
 /** D10: marks the subscriptions that an order which is being paid concerns, or (null) frees them. */

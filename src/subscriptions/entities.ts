@@ -43,6 +43,8 @@ export class SubscriptionRow {
   /** F6: since when a renewal is not paid, and the day on which its payment was tried last. */
   @PlainDateColumn() pastDueSince!: PlainDate | null;
   @PlainDateColumn() retriedOn!: PlainDate | null;
+  /** H13: the day of the first change that an accepted quote still makes to it. */
+  @PlainDateColumn() effectDueOn!: PlainDate | null;
   @Instant() createdAt!: Date;
 }
 

@@ -3,6 +3,7 @@ export {
   applyTerms,
   draftSegment,
   replaceSegments,
+  setEffectDue,
   setPendingOrder,
   setRenewal,
   startSubscription,

@@ -12,6 +12,7 @@ const facts: LifecycleFacts = {
   ...{ status: 'ACTIVE', periodEnd: '2026-07-01', convertsTo: null, trialReminded: false, isOrderPending: false },
   ...{ frequency: 'ANNUAL', isCorporate: false, renewalNoticedFor: null, laterRenewal: null },
   ...{ unitPrice: 2600, renewalPrice: 2600, announcedPrice: null, pastDueSince: null, retriedOn: null },
+  effectDueOn: null,
 };
 const TRIAL = { status: 'TRIALING', unitPrice: null, renewalPrice: null } as const;
 const UNPAID = { status: 'PAST_DUE', pastDueSince: '2026-06-01' } as const;

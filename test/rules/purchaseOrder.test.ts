@@ -189,9 +189,10 @@ describe('drawing on a purchase order (I2, I3, I5)', () => {
 
 describe('requiresPurchaseOrder (I4)', () => {
   test.each(Object.entries(PURCHASE_ORDERS.neededAbove) as [Currency, number][])('%s: above %i', (currency, limit) => {
-    expect(requiresPurchaseOrder({ net: limit, currency, paidByCard: false })).toBe(false);
-    expect(requiresPurchaseOrder({ net: limit + 1, currency, paidByCard: false })).toBe(true);
-    expect(requiresPurchaseOrder({ net: limit + 1, currency, paidByCard: true })).toBe(false);
+    expect(requiresPurchaseOrder({ net: limit, currency, paidByCard: 0 })).toBe(false);
+    expect(requiresPurchaseOrder({ net: limit + 1, currency, paidByCard: 0 })).toBe(true);
+    expect(requiresPurchaseOrder({ net: limit + 1, currency, paidByCard: 1 })).toBe(false);
+    expect(requiresPurchaseOrder({ net: 2 * limit + 1, currency, paidByCard: limit })).toBe(true);
   });
 
   test('the limit is 25 000 US dollars', () => {

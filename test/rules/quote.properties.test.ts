@@ -53,6 +53,7 @@ const toLine = ({ kind, seats, unitPrice, sharesPeriod }: Case['lines'][number],
   ...{ id: `quoted ${index}`, kind, subscriptionId: kind === 'ADD' ? null : `sub ${index}` },
   ...{ termsVersion: 1, productId: 'meeting', planId: 'pro', seats, frequency: 'ANNUAL', unitPrice },
   ...{ effectiveWhen: 'ON_ACCEPTANCE', effectiveOn: null, discountPercent: null },
+  priceIsNegotiated: false,
   coTermWith: kind === 'ADD' && sharesPeriod ? `sub ${index}` : null,
 });
 

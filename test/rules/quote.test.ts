@@ -72,9 +72,10 @@ describe('who may do what to a quote (H1, A7, A8)', () => {
     expect(maySeeQuote('TECHNICIAN', { sentAt: null })).toBe(true);
   });
 
-  test('an author does not approve their own quote (H9)', () => {
-    expect(decideApprover('one', 'one')).toMatchObject([{ code: 'SELF_APPROVAL', rule: 'H9' }]);
-    expect(decideApprover('one', 'other')).toEqual([]);
+  test('nobody approves a quote that they drafted, nor lines that they wrote (H9)', () => {
+    expect(decideApprover(['one', 'other'], 'one')).toMatchObject([{ code: 'SELF_APPROVAL', rule: 'H9' }]);
+    expect(decideApprover(['other', 'one'], 'one')).toMatchObject([{ code: 'SELF_APPROVAL', rule: 'H9' }]);
+    expect(decideApprover(['one', 'one'], 'other')).toEqual([]);
   });
 });
 

@@ -34,6 +34,7 @@ const facts = (...subscriptions: SubscriptionFacts[]) => {
 const add = (more: Partial<QuoteLine> = {}): QuoteLine => ({
   ...{
     id: 'line',
+    priceIsNegotiated: false,
     kind: 'ADD',
     subscriptionId: null,
     termsVersion: null,

@@ -1,4 +1,5 @@
 import {
+  isPriceNegotiated,
   type NetByLine,
   netByLine,
   type PricedQuoteLine,
@@ -8,7 +9,6 @@ import {
   quoteTotals,
   type SubscriptionFacts,
   sentNetOf,
-  twelveMonths,
   withPriceHold,
 } from '../../src/rules';
 import { pricingFacts, subscriptionFacts } from '../support/facts';
@@ -39,7 +39,7 @@ const facts = (more: Partial<PricingFacts> = {}): PricingFacts => {
 const line = (kind: QuoteLine['kind'], more: Partial<QuoteLine> = {}): QuoteLine => ({
   ...{ id: 'quoted', kind, subscriptionId: kind === 'ADD' ? null : 'sub', termsVersion: 1, productId: 'meeting' },
   ...{ planId: 'pro', seats: 10, frequency: 'ANNUAL', effectiveWhen: 'ON_ACCEPTANCE', effectiveOn: null },
-  ...{ coTermWith: null, unitPrice: null, discountPercent: null },
+  ...{ coTermWith: null, unitPrice: null, discountPercent: null, priceIsNegotiated: false },
   ...more,
 });
 const onDate = (effectiveOn: string) => ({ effectiveWhen: 'ON_DATE' as const, effectiveOn });
@@ -168,12 +168,45 @@ describe('what a line does and costs (H3, H14)', () => {
     expect(changed.lines[0]!.explanation!.exact).toMatch(/^15486\.2/);
   });
 
-  test('a price that is not the list price is negotiated (B2)', () => {
-    const isNegotiated = (more: Partial<QuoteLine>) =>
-      priceQuoteLine(line('ADD', more), facts()).terms!.priceIsNegotiated;
-    expect([isNegotiated({}), isNegotiated({ unitPrice: 27_840 }), isNegotiated({ discountPercent: '1' })]).toEqual([
-      ...[false, false, true],
-    ]);
+  test.each<[string, Partial<QuoteLine>, Partial<SubscriptionFacts>, boolean]>([
+    ['nothing is named', {}, {}, false],
+    ['the list price is named', { unitPrice: 27_840 }, {}, false],
+    ['another price is named', { unitPrice: 27_841 }, {}, true],
+    ['a discount', { discountPercent: '1' }, {}, true],
+    ['no discount', { discountPercent: '0' }, {}, false],
+    ['kept from before', {}, { priceIsNegotiated: true, unitPrice: 20_000 }, true],
+    [
+      'kept from before, and the list price has come down to it',
+      {},
+      { priceIsNegotiated: true, unitPrice: 27_840 },
+      true,
+    ],
+    ['another plan drops it', { planId: 'plus' }, { priceIsNegotiated: true, unitPrice: 20_000 }, false],
+  ])('whether a price is negotiated (B2): %s', (_why, more, old, expected) => {
+    expect(isPriceNegotiated(line('CHANGE', more), facts({ subscriptions: [running(old)] }))).toBe(expected);
+  });
+
+  test('what was held at sending says whether the price lasts, whatever the list price is now (B2, H6)', () => {
+    const held = (priceIsNegotiated: boolean) =>
+      priceQuoteLine(line('ADD', { unitPrice: 27_840, priceIsNegotiated }), facts()).terms!.priceIsNegotiated;
+    expect([held(true), held(false)]).toEqual([true, false]);
+  });
+
+  describe('a subscription that shares another one’s period: prices are for a full term (H14)', () => {
+    const period = { start: '2026-10-01', end: '2027-01-01' };
+    const shared = running({ period, openSegments: [{ id: 'segment', lineId: 'line', period, amount: 70_172 }] });
+    const today = '2026-10-01';
+    test.each<[string, QuoteLine, string]>([
+      ['five seats more for 92 of 365 days', line('CHANGE', { seats: 15 }), 'CHARGE 35086 of 92/365'],
+      ['five seats fewer', line('CHANGE', { seats: 5 }), 'CREDIT -35086 of 92/365'],
+      ['ten seats beside it', line('ADD', { coTermWith: 'sub' }), 'CHARGE 70172 of 92/365'],
+    ])('%s', (_why, quoted, expected) => {
+      const { lines } = priceQuoteLine(quoted, facts({ today, subscriptions: [shared] }));
+      const shown = lines.map(({ kind, amount, explanation }) => {
+        return `${kind} ${amount} of ${explanation!.unusedDays}/${explanation!.periodDays}`;
+      });
+      expect(shown).toEqual([expected]);
+    });
   });
 
   test('an addition to another one’s end takes its anchor and renews with it', () => {
@@ -263,33 +296,5 @@ describe('amounts hold as sent (H6)', () => {
   test('nothing was sent, nothing is held', () => {
     const { lines } = price('2026-07-01', renewal)[0]!;
     expect(withPriceHold(lines, undefined)).toEqual(lines);
-  });
-});
-
-describe('twelve months (H5)', () => {
-  const terms = (more: object = {}) => ({ ...running(), ...more });
-  test.each<[string, Parameters<typeof twelveMonths>[0], Record<number, number>]>([
-    ['a year that ends in January', [terms()], { 6: 278_400 }],
-    [
-      'a year that began this month',
-      [terms({ period: { start: '2026-07-01', end: '2027-07-01' }, anchorOn: '2026-07-01' })],
-      {},
-    ],
-    [
-      'a year that ends this month',
-      [terms({ period: { start: '2025-07-15', end: '2026-07-15' }, anchorOn: '2025-07-15' })],
-      { 0: 278_400 },
-    ],
-    ['two that fall due together', [terms(), terms({ seats: 1 })], { 6: 306_240 }],
-    ['nothing', [], {}],
-  ])('%s', (_what, all, expected) => {
-    const months = Array.from({ length: 12 }, (_month, index) => expected[index] ?? 0);
-    expect(twelveMonths(all, '2026-07-01')).toEqual(months);
-  });
-
-  test('a month falls due every month, on the month’s last day too', () => {
-    const period = { start: '2026-06-30', end: '2026-07-31' };
-    const monthly = terms({ frequency: 'MONTHLY', unitPrice: 2_900, seats: 1, anchorOn: '2026-01-31', period });
-    expect(twelveMonths([monthly], '2026-07-01')).toEqual(Array.from({ length: 12 }, () => 2_900));
   });
 });

@@ -119,7 +119,7 @@ function draftSubscription(
     ...{ frequency, unitPrice, priceIsNegotiated: false, status: 'ACTIVE', expiryReason: null, startedOn },
     ...{ anchorOn: startedOn, periodStart: period.start, periodEnd: period.end, trialEndsOn: null, convertsTo: null },
     ...{ trialOf: null, pendingOrderId: null, purchaseOrderId: null, trialReminded: false, announcedPrice: null },
-    ...{ renewalNoticedFor: null, pastDueSince: null, retriedOn: null, createdAt },
+    ...{ renewalNoticedFor: null, pastDueSince: null, retriedOn: null, effectDueOn: null, createdAt },
   };
 }
 

@@ -89,7 +89,12 @@ export async function renewing(
     },
     ...{ startedOn, anchorOn: startedOn, periodStart: startedOn, periodEnd, trialEndsOn: null, convertsTo: null },
     ...{ trialOf: null, pendingOrderId: null, trialReminded: false, announcedPrice: null, pastDueSince: null },
-    ...{ renewalNoticedFor: periodEnd, retriedOn: null, createdAt: new Date(`${startedOn}T12:00:00Z`) },
+    ...{
+      renewalNoticedFor: periodEnd,
+      retriedOn: null,
+      effectDueOn: null,
+      createdAt: new Date(`${startedOn}T12:00:00Z`),
+    },
   };
   await app.database.transaction(async (tx) => {
     await insertRows(tx, SubscriptionRow, [row]);

@@ -93,7 +93,16 @@ export function quoteIn(
   const lines = [lineOf(id, subscription, line)];
   const isSent = row?.sentAt != null;
   const quote: Unmarked = {
-    ...{ id, number: id, revision: 1, version: 1, accountId: subscription.accountId, status: 'DRAFT', authorId },
+    ...{
+      id,
+      number: id,
+      revision: 1,
+      version: 1,
+      accountId: subscription.accountId,
+      status: 'DRAFT',
+      authorId,
+      linesAuthorId: authorId,
+    },
     ...{ requestId: null, purchaseOrderId: null, validUntil: LAST_DAY, note: null, terms: null, internalNote: null },
     ...{ currency: 'EUR', approval: null, sentAt: null, remindedFor: null, decision: null, orderId: null },
     ...{ approvedLinesHash: isApproved ? linesHash(lines) : null, supersedesId: null, createdAt: SENT.sentAt },
@@ -122,7 +131,7 @@ function lineOf(quoteId: string, subscription: SubscriptionRow, given?: Partial<
   return {
     ...{ id: newId('QuoteLine'), quoteId, position: 0, kind: 'RENEW', subscriptionId, termsVersion, productId, planId },
     ...{ seats, frequency: frequency!, effectiveWhen: 'AT_PERIOD_END', effectiveOn: null, coTermWith: null },
-    ...{ unitPrice: LIST_PRICE, discountPercent: null, listUnitPrice: LIST_PRICE, ...given },
+    ...{ unitPrice: LIST_PRICE, discountPercent: null, listUnitPrice: LIST_PRICE, priceIsNegotiated: false, ...given },
   };
 }
 

@@ -1,7 +1,8 @@
 import type { AccountRow } from '../../accounts';
 import { type Tx, updateRow } from '../../platform/database';
-import { addDays, dateIn, type Frequency, type PriceRow, QUOTES, renewalOf, taxTreatment } from '../../rules';
+import { addDays, dateIn, type PriceRow, QUOTES, renewalOf, taxTreatment } from '../../rules';
 import { SubscriptionRow, termsOf } from '../../subscriptions';
+import { agreedRenewal } from './agreedRenewal';
 import { tell } from './tell';
 
 /**
@@ -26,17 +27,4 @@ export async function announceRenewal(
     ...{ productId: subscription.productId, planId: subscription.planId, seats: subscription.seats },
   };
   await tell(tx, account, terms, 'renewalNotice', { frequency, currency, total, renewsOn, cancelBy });
-}
-
-/** H13: what an accepted quote replaces the automatic renewal by. */
-async function agreedRenewal(tx: Tx, { id, periodEnd }: SubscriptionRow) {
-  const [line] = await tx.query(
-    `SELECT order_effects.total, product_id, plan_id, seats, frequency
-     FROM order_effects JOIN quote_lines ON quote_lines.id = quote_line_id
-     WHERE order_effects.subscription_id = ? AND due_on = ? AND status = 'SCHEDULED'`,
-    [id, periodEnd],
-  );
-  if (!line) return null;
-  const terms = { productId: String(line.product_id), planId: String(line.plan_id), seats: Number(line.seats) };
-  return { ...terms, frequency: String(line.frequency) as Frequency, total: Number(line.total) };
 }

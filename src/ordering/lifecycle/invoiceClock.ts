@@ -8,10 +8,11 @@ import { dateIn, nextCollection } from '../../rules';
 import { paymentsUnderWay } from '../payInvoice';
 import { startInvoicePayment } from './invoicePayments';
 import { planCollection } from './invoiceSchedule';
+import { takeFromBalance } from './payFromBalance';
 import { tellOverdue } from './tell';
 
 /**
- * F7, G6: charges what is open of a corporate invoice on its due date, or reminds of it when it is overdue. What is due follows from
+ * C8, F7, G6: collects what is open of a corporate invoice on its due date, or reminds of it when it is overdue. What is due follows from
  * the row once its account is locked, so running it twice does it once; a clock that was stopped charges once and reminds once.
  */
 export async function advanceInvoice(
@@ -28,17 +29,22 @@ export async function advanceInvoice(
     if (!next || next.on > today) return planCollection(tx, account, invoice);
     const collectedOn = next.event === 'CHARGE' ? next.on : today;
     await updateRow(tx, InvoiceRow, invoice.id, { collectedOn });
-    if (next.event === 'CHARGE') await chargeDefaultMethod(tx, account, invoice);
+    if (next.event === 'CHARGE') await collect(tx, account, invoice.id);
     else await tellOverdue(tx, account, invoice, today);
-    await planCollection(tx, account, { ...invoice, collectedOn });
+    const collected = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [invoice.id]))!;
+    await planCollection(tx, account, collected);
   });
 }
 
-/** F7: what no payment under way will pay is charged to the default method; a decline leaves it open. */
-async function chargeDefaultMethod(tx: Tx, account: AccountRow, invoice: InvoiceRow): Promise<void> {
-  const method = await findDefaultMethod(tx, account.id);
-  const [underWay] = await paymentsUnderWay(tx, [invoice.id]);
+/** C8, F7: what no payment under way will pay is taken from the balance, the rest charged to the default method; a decline leaves it open. */
+async function collect(tx: Tx, account: AccountRow, invoiceId: string): Promise<void> {
+  const [underWay] = await paymentsUnderWay(tx, [invoiceId]);
+  const due = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [invoiceId]))!;
+  if (account.balance > 0 && due.openAmount > underWay!)
+    await takeFromBalance(tx, account, due, due.openAmount - underWay!);
+  const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [invoiceId]))!;
   const amount = invoice.openAmount - underWay!;
+  const method = await findDefaultMethod(tx, account.id);
   if (!method || method.clientSecret !== null || amount <= 0) return;
   await startInvoicePayment(tx, invoice, amount, method, false);
 }

@@ -1,15 +1,15 @@
 import type { AccountRow } from '../../accounts';
 import { recordAudit } from '../../audit';
 import type { Caller } from '../../identity';
-import { BillingLineRow, InvoiceRow, settleInvoice } from '../../invoicing';
+import { BillingLineRow, InvoiceRow } from '../../invoicing';
 import { findDefaultMethod, type PaymentMethodRow, PaymentRow, startPayment } from '../../payments';
 import { selectRow, selectRows, type Tx, updateRow } from '../../platform/database';
 import { dateIn, lastPeriodUnpaid } from '../../rules';
 import { SubscriptionRow } from '../../subscriptions';
 import type { OrderRow } from '../entities';
 import { planSettling } from '../planSettling';
+import { allocateIn } from './allocate';
 import { closeUnpaidInvoices } from './closeUnpaidInvoices';
-import { planCollection } from './invoiceSchedule';
 import { payFromBalance, restoreActive } from './payFromBalance';
 import { planNext } from './schedule';
 import { chargeOf, openInvoicesOf, tell, tellDeclined, tellPaymentReceived } from './tell';
@@ -35,7 +35,8 @@ export async function startInvoicePayment(
 
 /**
  * F5, F6, G3: a payment towards an invoice came through. It settles the invoice, and a subscription that was past due is active again
- * once nothing of it is open, with the same anchor. Money for an invoice that was closed meanwhile goes back.
+ * once nothing of it is open, with the same anchor. What a credit note has taken of it meanwhile goes to the balance (ours, as G5); money for an
+ * invoice that was closed goes back.
  */
 export async function payInvoiceIn(
   tx: Tx,
@@ -45,9 +46,8 @@ export async function payInvoiceIn(
   giveBack: () => Promise<void>,
 ): Promise<void> {
   const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [payment.invoiceId]))!;
-  if (invoice.openAmount < payment.amount) return giveBack();
-  const settled = { ...invoice, paid: invoice.paid + payment.amount, openAmount: invoice.openAmount - payment.amount };
-  await settleInvoice(tx, settled);
+  if (invoice.openAmount === 0) return giveBack();
+  const settled = await allocateIn(tx, account, invoice, payment);
   const after = { amount: payment.amount, currency: payment.currency, invoice: invoice.number };
   await recordAudit(tx, null, {
     accountId: account.id,
@@ -56,10 +56,7 @@ export async function payInvoiceIn(
     rule: 'G3',
     after,
   });
-  if (account.kind === 'CORPORATE') {
-    await planCollection(tx, account, settled);
-    await tellPaymentReceived(tx, account, settled, payment.amount);
-  }
+  if (account.kind === 'CORPORATE') await tellPaymentReceived(tx, account, settled, payment.amount);
   const lines = await selectRows(tx, BillingLineRow, 'WHERE invoice_id = ? ORDER BY position', [invoice.id]);
   for (const subscription of await freeSubscriptions(tx, order)) {
     const isSettled = (await openInvoicesOf(tx, subscription.id)).length === 0;
@@ -69,6 +66,7 @@ export async function payInvoiceIn(
       await tell(tx, account, subscription, 'renewalReceipt', chargeOf(invoice, line, payment));
     await planNext(tx, account, [subscription.id]);
   }
+  if (settled.paid - invoice.paid < payment.amount) await payFromBalance(tx, account.id);
 }
 
 /**

@@ -25,6 +25,7 @@ import { toCartItem } from '../facts';
 import { payInvoice, paymentsUnderWay } from '../payInvoice';
 import { factsFor, toForecast } from '../preview';
 import { RenewalForecast } from '../types';
+import { agreedRenewal } from './agreedRenewal';
 import { cancelSubscription, withdrawCancellation } from './cancelSubscription';
 import { setTrialConversion } from './setTrialConversion';
 import {
@@ -103,7 +104,9 @@ export class LifecycleResolver {
     const facts = await factsFor(context, account);
     const known = facts.subscriptions.find(({ id }) => id === subscription.id)!;
     if (known.status === 'EXPIRED' || known.status === 'PENDING_CANCELLATION') return null;
-    return toForecast(forecastRenewal(known, subscription.convertsTo, facts), account.currency);
+    const agreed = subscription.effectDueOn && (await agreedRenewal(context.deps.database, subscription));
+    const terms = agreed ? { ...known, ...agreed, priceIsNegotiated: true } : known;
+    return toForecast(forecastRenewal(terms, subscription.convertsTo, facts), account.currency);
   }
 
   @FieldResolver(() => InvoiceConnection, { nullable: true, description: 'The invoices that charge it, newest first.' })

@@ -24,10 +24,18 @@ export async function payFromBalance(tx: Tx, accountId: string): Promise<void> {
   }
 }
 
-/** Answers whether nothing of the invoice is open any more. */
-async function takeFromBalance(tx: Tx, account: AccountRow, invoice: InvoiceRow): Promise<boolean> {
+/**
+ * C8: pays an invoice from the account balance, at most `limit` of it (minor units), and answers whether nothing of it is open any more.
+ * The account is locked and as it is now.
+ */
+export async function takeFromBalance(
+  tx: Tx,
+  account: AccountRow,
+  invoice: InvoiceRow,
+  limit = invoice.openAmount,
+): Promise<boolean> {
   const { id: invoiceId, orderId, currency } = invoice;
-  const amount = Math.min(account.balance, invoice.openAmount);
+  const amount = Math.min(account.balance, limit);
   await moveBalance(tx, account, -amount, { reason: 'INVOICE', orderId, invoiceId });
   await settleInvoice(tx, { ...invoice, fromBalance: invoice.fromBalance + amount });
   await recordAudit(tx, null, {

@@ -34,7 +34,7 @@ export function priceRiseOf(subscription: SubscriptionRow, account: AccountRow, 
 }
 
 function lifecycleFacts(subscription: SubscriptionRow, account: AccountRow, prices: readonly Price[]): LifecycleFacts {
-  const { planId, frequency, priceIsNegotiated, unitPrice, periodEnd, pendingOrderId } = subscription;
+  const { planId, frequency, priceIsNegotiated, unitPrice, periodEnd, pendingOrderId, effectDueOn } = subscription;
   const key = frequency && { planId, frequency, currency: account.currency };
   const priceOn = (date: PlainDate) =>
     priceIsNegotiated ? unitPrice : ((key && findPrice(prices, key, date)?.unitPrice) ?? null);
@@ -42,7 +42,10 @@ function lifecycleFacts(subscription: SubscriptionRow, account: AccountRow, pric
   return {
     ...subscription,
     ...{ isCorporate: account.kind === 'CORPORATE', isOrderPending: pendingOrderId !== null },
-    ...{ renewalPrice: priceOn(periodEnd), laterRenewal: later === null ? null : { on: later, price: priceOn(later) } },
+    ...{
+      renewalPrice: effectDueOn === periodEnd ? null : priceOn(periodEnd),
+      laterRenewal: later === null ? null : { on: later, price: priceOn(later) },
+    },
   };
 }
 
