@@ -25,12 +25,19 @@ const isIssuers = (digits: string) => ISSUERS.some((issuer) => issuer.test(digit
 
 /** What of a row of digit groups could be a card number: neighbouring groups of at least three digits, and either end of a long group. */
 function candidatesIn(groups: readonly string[]): string[] {
-  const joined = groups.flatMap((_group, from) =>
-    groups.slice(from).map((_last, more) => groups.slice(from, from + more + 1)),
-  );
-  const rows = joined.filter((row) => row.every((group) => group.length >= 3)).map((row) => row.join(''));
-  const ends = groups.filter((group) => group.length > 13).flatMap(endsOf);
-  return [...rows, ...ends];
+  const rows = groups.map((_group, from) => rowsFrom(groups, from));
+  const ends = groups.filter((group) => group.length > 13).map(endsOf);
+  return [...rows, ...ends].flat();
+}
+
+function rowsFrom(groups: readonly string[], from: number): string[] {
+  const rows: string[] = [];
+  let row = '';
+  for (let index = from; index < groups.length && groups[index]!.length >= 3 && row.length < 19; index += 1) {
+    row += groups[index];
+    rows.push(row);
+  }
+  return rows;
 }
 
 const LENGTHS = [13, 14, 15, 16, 17, 18, 19];
@@ -47,6 +54,9 @@ function passesLuhn(digits: string): boolean {
   return total % 10 === 0;
 }
 
+/** Half of a character that two code units make: no engine keeps it as it is. */
+const HALF = /\p{Cs}/u;
+
 /** Control characters, which would break mails, documents and logs. Line breaks are part of a text of several lines. */
 const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 const CONTROL_BUT_LINES = /[^\P{Cc}\n\t\r]/u;
@@ -58,7 +68,7 @@ const CONTROL_BUT_LINES = /[^\P{Cc}\n\t\r]/u;
  */
 export function decideText(field: string[], text: string, { max = 200, lines = false } = {}): Verdict {
   const isBlank = text.replace(/[\s\p{Cf}]/gu, '') === '';
-  if (isBlank || !text.isWellFormed() || text.length > max || (lines ? CONTROL_BUT_LINES : CONTROL).test(text)) {
+  if (isBlank || HALF.test(text) || text.length > max || (lines ? CONTROL_BUT_LINES : CONTROL).test(text)) {
     return [refuse('INVALID_INPUT', 'B4', field, { max })];
   }
   return containsCardNumber(text) ? [refuse('CARD_NUMBER_REFUSED', 'G7', field)] : [];
