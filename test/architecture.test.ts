@@ -31,6 +31,8 @@ const PACKAGES: Record<string, RegExp> = {
   i18next: /^src\/language\//,
   jose: /^src\/identity\//,
   '@node-rs/argon2': /^src\/identity\/passwords\.ts$/,
+  harfbuzzjs: /^src\/documents\/(fonts|shaping)\.ts$/,
+  'bidi-js': /^src\/documents\/clusters\.ts$/,
   zod: /^src\/platform\/config\.ts$/,
   '@apollo/server': /^src\/(server\.ts|graphql\/)/,
 };

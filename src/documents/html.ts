@@ -46,7 +46,7 @@ function blockHtml(block: Block): string {
     case 'parties':
       return `<div class="parties">${block.parties.map(({ heading, lines }) => section(heading, lines)).join('')}</div>`;
     case 'facts':
-      return `<dl>${block.facts.map(({ label, value }) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`).join('')}</dl>`;
+      return `<dl>${block.facts.map(({ label, value }) => `<dt>${escapeHtml(label)}</dt><dd><bdi>${escapeHtml(value)}</bdi></dd>`).join('')}</dl>`;
     case 'sums': {
       const sums = block.sums.map(({ label, value, strong }) => {
         const style = strong ? ' class="strong"' : '';
@@ -69,8 +69,8 @@ function tableHtml({ caption, columns, rows }: Block & { kind: 'table' }): strin
     .map((column) => `<th scope="col"${align(column)}>${escapeHtml(column.heading)}</th>`)
     .join('');
   const cell = ({ text, details = [] }: Cell, index: number) => {
-    const smaller = details.map((detail) => `<small>${escapeHtml(detail)}</small>`).join('');
-    return `<td${align(columns[index]!)}>${escapeHtml(text)}${smaller}</td>`;
+    const smaller = details.map((detail) => `<small dir="auto">${escapeHtml(detail)}</small>`).join('');
+    return `<td${align(columns[index]!)}><bdi>${escapeHtml(text)}</bdi>${smaller}</td>`;
   };
   const body = rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n');
   return `<table><caption>${escapeHtml(caption)}</caption><thead><tr>${headings}</tr></thead><tbody>\n${body}\n</tbody></table>`;

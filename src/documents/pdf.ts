@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { fontsOfDocument } from './fonts';
 import { PdfPages } from './pdfPages';
 import { BODY, DETAIL, GUTTER, HEADING, MUTED, TITLE } from './pdfStyles';
 import { drawTable } from './pdfTable';
@@ -13,13 +14,14 @@ const GAP = 14;
  */
 export async function renderPdf(sheet: Sheet): Promise<Buffer> {
   const { language, title, author, createdAt } = sheet;
+  const fonts = await fontsOfDocument();
   const pdf = new PDFDocument({
     ...{ size: 'A4', margin: 0, bufferPages: true, pdfVersion: '1.7', subset: 'PDF/UA' as 'PDF/A-1', tagged: true },
     ...{ lang: language, displayTitle: true },
     info: { Title: title, Author: author, Creator: author, Producer: 'PDFKit', CreationDate: createdAt },
   });
   const bytes = collect(pdf);
-  const pages = new PdfPages(pdf, new Typesetter(pdf));
+  const pages = new PdfPages(pdf, new Typesetter(pdf, fonts));
   pages.paragraph('H1', title, TITLE);
   pages.skip(GAP);
   for (const block of sheet.blocks) {
@@ -80,7 +82,7 @@ function drawBlanks(pages: PdfPages, { labels }: Block & { kind: 'blanks' }): vo
   pages.reserve(labels.length * 2.5 * height);
   for (const label of labels) {
     pages.skip(1.5 * height);
-    pages.lines('P', [label], { x: pages.left, y: pages.y }, BODY);
+    pages.lines('P', [pages.type.unbroken(label)], { x: pages.left, y: pages.y }, BODY);
     pages.skip(height);
     pages.rule(0.3, '#1f2933', 0.8);
   }

@@ -1,5 +1,5 @@
 import type PDFDocument from 'pdfkit';
-import type { TextStyle, Typesetter } from './typesetter';
+import type { Line, TextStyle, Typesetter } from './typesetter';
 
 type Element = InstanceType<typeof PDFDocument>['struct'] extends (...args: never[]) => infer Result ? Result : never;
 
@@ -67,7 +67,7 @@ export class PdfPages {
   }
 
   /** Lines one below the other; answers where they end. */
-  text(lines: string[], { x, y, right }: Place, style: TextStyle): number {
+  text(lines: Line[], { x, y, right }: Place, style: TextStyle): number {
     lines.forEach((line, index) => {
       this.type.write(line, x, y + index * this.type.lineHeight(style), style, right);
     });
@@ -75,7 +75,7 @@ export class PdfPages {
   }
 
   /** Lines as one element at a place of its own. */
-  lines(role: string, lines: string[], place: Place, style: TextStyle): number {
+  lines(role: string, lines: Line[], place: Place, style: TextStyle): number {
     this.tag(role, () => this.text(lines, place, style));
     return place.y + lines.length * this.type.lineHeight(style);
   }
@@ -133,7 +133,7 @@ export class PdfPages {
     for (let page = 0; page < count; page += 1) {
       this.pdf.switchToPage(page);
       const place = { x: this.left + this.width, y: PAGE.height - PAGE.foot, right: true };
-      this.artifact('Pagination', () => this.text([footer(page + 1, count)], place, style));
+      this.artifact('Pagination', () => this.text([this.type.unbroken(footer(page + 1, count))], place, style));
     }
   }
 }

@@ -1,18 +1,19 @@
 import type { PdfPages } from './pdfPages';
 import { BODY, DETAIL, GUTTER, HEADING } from './pdfStyles';
 import type { Block, Cell, Column } from './sheet';
+import type { Line } from './typesetter';
 
 /** A cell in lines that fit its column. */
 interface Wrapped {
-  text: string[];
-  details: string[];
+  text: Line[];
+  details: Line[];
 }
 
 /** Where the columns of a table stand. Points. */
 interface Layout {
   widths: number[];
   places: { x: number; right: boolean }[];
-  headings: string[][];
+  headings: Line[][];
   headerHeight: number;
 }
 

@@ -1,5 +1,8 @@
 import type PDFDocument from 'pdfkit';
-import { type FontName, fontFor } from './fonts';
+import { type Cluster, clustersOf } from './clusters';
+import { RIGHT_TO_LEFT } from './documentFont';
+import type { FontName, Fonts } from './fonts';
+import { type Run, runsOf, visually } from './runs';
 
 export interface TextStyle {
   /** Points. */
@@ -9,76 +12,98 @@ export interface TextStyle {
   color?: string;
 }
 
-/** What Noto Sans (Latin, Greek, Cyrillic and more) lacks and Noto Sans JP has: ideographs, kana and their punctuation. */
-const IDEOGRAPHIC = String.raw`\p{Script=Han}\u3000-\u30ff\u31f0-\u31ff\uff00-\uffef`;
-const RUNS = new RegExp(`[${IDEOGRAPHIC}]+|[^${IDEOGRAPHIC}]+`, 'gu');
-const IS_IDEOGRAPHIC = new RegExp(`^[${IDEOGRAPHIC}]`, 'u');
-
-/** What a line may be broken between: words with the space after them, and single ideographs. No-break spaces bind. */
-const PIECES = new RegExp(`[${IDEOGRAPHIC}] *|[^ ${IDEOGRAPHIC}]+ *| +`, 'gu');
+/** A line in its logical order: that in which it is read, whatever the direction. */
+export type Line = readonly Cluster[];
 
 /** Sets lines of text in any script that the fonts have: each run in the font that has it, embedded as far as it is used. */
 export class Typesetter {
   private readonly known = new Set<FontName>();
 
-  constructor(private readonly pdf: InstanceType<typeof PDFDocument>) {}
+  constructor(
+    private readonly pdf: InstanceType<typeof PDFDocument>,
+    private readonly fonts: Fonts,
+  ) {}
 
   /** Distance from one line to the next. Points. */
   lineHeight({ size }: TextStyle): number {
     return size * 1.4;
   }
 
-  widthOf(text: string, style: TextStyle): number {
-    return runsOf(text).reduce((width, run) => width + this.use(run, style).widthOfString(run), 0);
+  /** The text as one line, however long. */
+  unbroken(text: string): Line {
+    return clustersOf(text, this.fonts);
   }
 
   /** The text in lines no wider than `width` points; a word that is too long by itself is broken. */
-  wrap(text: string, width: number, style: TextStyle): string[] {
-    const lines: string[] = [];
-    let line = '';
-    for (const piece of printable(text).match(PIECES) ?? []) {
-      if (line !== '' && this.widthOf((line + piece).trimEnd(), style) > width) {
-        lines.push(line.trimEnd());
-        line = '';
+  wrap(text: string, width: number, style: TextStyle): Line[] {
+    const clusters = clustersOf(text, this.fonts);
+    const line = (from: number, to: number) => withoutSpaceAtEnd(clusters.slice(from, to));
+    const fits = (from: number, to: number) => this.widthOf(line(from, to), style) <= width;
+    const lines: Line[] = [];
+    const end = (from: number, to: number) => {
+      lines.push(line(from, to));
+      return to;
+    };
+    let [from, to] = [0, 0];
+    for (const next of endsOfPieces(clusters)) {
+      if (to > from && !fits(from, next)) from = end(from, to);
+      while (!fits(from, next)) {
+        let cut = from + 1;
+        while (cut < next && fits(from, cut + 1)) cut += 1;
+        from = end(from, cut);
       }
-      line += piece;
-      while (this.widthOf(line.trimEnd(), style) > width) {
-        const fitting = this.fitting(line, width, style);
-        lines.push(fitting);
-        line = line.slice(fitting.length);
-      }
+      to = next;
     }
-    return [...lines, line.trimEnd()];
+    return [...lines, line(from, clusters.length)];
   }
 
   /** Writes one line with its upper edge at `y`, beginning at `x` or, with `right`, ending there. */
-  write(text: string, x: number, y: number, style: TextStyle, right = false): void {
-    let at = right ? x - this.widthOf(text, style) : x;
-    for (const run of runsOf(text)) {
-      const width = this.use(run, style).widthOfString(run);
-      const baseline = y + style.size;
-      this.pdf
-        .fillColor(style.color ?? '#1f2933')
-        .text(run, at, baseline, { lineBreak: false, baseline: 'alphabetic' });
-      at += width;
-    }
+  write(line: Line, x: number, y: number, style: TextStyle, right = false): void {
+    const runs = runsOf(line);
+    const places = this.placesOf(runs, right ? x - this.widthOf(line, style) : x, style);
+    for (const run of runs) this.writeRun(run, places.get(run)!, y + style.size, style);
   }
 
-  private use(run: string, { size, bold }: TextStyle) {
-    const name = IS_IDEOGRAPHIC.test(run) ? 'ideographic' : bold ? 'bold' : 'regular';
-    if (!this.known.has(name)) this.pdf.registerFont(name, fontFor(name) as never);
+  private writeRun(run: Run, x: number, baseline: number, style: TextStyle): void {
+    this.use(run, style)
+      .fillColor(style.color ?? '#1f2933')
+      .text(run.text, x, baseline, { lineBreak: false, baseline: 'alphabetic', ...featuresOf(run) });
+  }
+
+  /** Where each run begins, from the left. Points. */
+  private placesOf(runs: Run[], left: number, style: TextStyle): Map<Run, number> {
+    let at = left;
+    return new Map(
+      visually(runs).map((run) => {
+        const place: [Run, number] = [run, at];
+        at += this.widthOfRun(run, style);
+        return place;
+      }),
+    );
+  }
+
+  private widthOf(line: Line, style: TextStyle): number {
+    return runsOf(line).reduce((width, run) => width + this.widthOfRun(run, style), 0);
+  }
+
+  private widthOfRun(run: Run, style: TextStyle): number {
+    return this.use(run, style).widthOfString(run.text, featuresOf(run));
+  }
+
+  private use({ font }: Run, { size, bold }: TextStyle) {
+    const name = font === 'regular' && bold ? 'bold' : font;
+    if (!this.known.has(name)) this.pdf.registerFont(name, this.fonts(name) as never);
     this.known.add(name);
     return this.pdf.font(name).fontSize(size);
   }
-
-  private fitting(text: string, width: number, style: TextStyle): string {
-    const characters = [...text];
-    let count = 1;
-    while (count < characters.length && this.widthOf(characters.slice(0, count + 1).join(''), style) <= width)
-      count += 1;
-    return characters.slice(0, count).join('');
-  }
 }
 
-const printable = (text: string) => text.replace(/\p{Cc}+/gu, ' ');
-const runsOf = (text: string): string[] => printable(text).match(RUNS) ?? [];
+const featuresOf = ({ rightToLeft }: Run) => (rightToLeft ? { features: RIGHT_TO_LEFT } : {});
+
+const endsOfPieces = (clusters: Cluster[]): number[] =>
+  clusters.flatMap((_, index) => (clusters[index + 1]?.mayBegin === false ? [] : [index + 1]));
+
+function withoutSpaceAtEnd(clusters: Cluster[]): Cluster[] {
+  const last = clusters.findLastIndex(({ text }) => text.trim() !== '');
+  return clusters.slice(0, last + 1);
+}
