@@ -46,11 +46,14 @@ export class Typesetter {
     };
     let [from, to] = [0, 0];
     for (const next of endsOfPieces(clusters)) {
-      if (to > from && !fits(from, next)) from = end(from, to);
-      while (!fits(from, next)) {
-        let cut = from + 1;
-        while (cut < next && fits(from, cut + 1)) cut += 1;
+      let cut = furthest(from, next, fits);
+      if (cut < next && to > from) {
+        from = end(from, to);
+        cut = furthest(from, next, fits);
+      }
+      while (cut < next) {
         from = end(from, cut);
+        cut = furthest(from, next, fits);
       }
       to = next;
     }
@@ -96,6 +99,23 @@ export class Typesetter {
     this.known.add(name);
     return this.pdf.font(name).fontSize(size);
   }
+}
+
+/**
+ * How far a line that begins at `from` reaches, at most to `end` and at least by one. It is asked in steps that double and then halve, so that
+ * a very long word costs no more than the lines that it fills.
+ */
+function furthest(from: number, end: number, fits: (from: number, to: number) => boolean): number {
+  let fitting = Math.min(from + 1, end);
+  let step = 1;
+  while (fitting < end && fits(from, Math.min(fitting + step, end))) {
+    fitting = Math.min(fitting + step, end);
+    step *= 2;
+  }
+  for (step = Math.floor(step / 2); step >= 1 && fitting < end; step = Math.floor(step / 2)) {
+    if (fitting + step <= end && fits(from, fitting + step)) fitting += step;
+  }
+  return fitting;
 }
 
 const featuresOf = ({ rightToLeft }: Run) => (rightToLeft ? { features: RIGHT_TO_LEFT } : {});
