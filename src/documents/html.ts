@@ -38,8 +38,9 @@ ${blocks.map(blockHtml).join('\n')}
 }
 
 const paragraphs = (lines: string[]) => lines.map((line) => `<p dir="auto">${escapeHtml(line)}</p>`).join('');
-const section = (heading: string | undefined, lines: string[]) =>
-  `<section>${heading ? `<h2>${escapeHtml(heading)}</h2>` : ''}${paragraphs(lines)}</section>`;
+const heading = (said: string | undefined) => (said ? `<h2>${escapeHtml(said)}</h2>` : '');
+const section = (said: string | undefined, lines: string[]) =>
+  `<section>${heading(said)}${paragraphs(lines)}</section>`;
 
 function blockHtml(block: Block): string {
   switch (block.kind) {
@@ -57,7 +58,7 @@ function blockHtml(block: Block): string {
     case 'note':
       return section(block.heading, block.lines);
     case 'blanks':
-      return `<section class="blanks">${paragraphs(block.labels)}</section>`;
+      return `<section>${heading(block.heading)}${paragraphs(block.lines)}<div class="blanks">${paragraphs(block.labels)}</div></section>`;
     case 'table':
       return tableHtml(block);
   }

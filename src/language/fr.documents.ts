@@ -46,7 +46,9 @@ export const documents: typeof english = {
     total: 'Total TTC',
     credit: 'Crédit du temps non utilisé, TTC',
     dueOnAcceptance: 'Dont facturé à l’acceptation',
-    hold: 'Ces montants sont garantis jusqu’au {{validUntil}}. Si moins est dû le jour où vous acceptez, vous payez moins.',
+    hold: 'Les montants HT à facturer indiqués ici sont garantis jusqu’au {{validUntil}}. Si moins est dû le jour où vous acceptez, vous payez moins.',
+    creditsChange:
+      'Les crédits sont calculés pour le jour où vous acceptez : plus il est tardif, moins il reste de temps non utilisé, et plus ils peuvent être faibles.',
     comparison: 'Comparaison avec vos abonnements au {{on}}',
     seatsBefore: 'Postes avant',
     seatsAfter: 'Postes après',
@@ -57,8 +59,8 @@ export const documents: typeof english = {
     after: 'Après : {{what}}',
     allSeats: 'Tous vos postes',
     allSeatsValue: '{{before}} avant, {{after}} après',
-    twelveMonthsBefore: 'Douze mois avant',
-    twelveMonthsAfter: 'Douze mois après',
+    twelveMonthsBefore: 'Douze prochains mois sans ce devis',
+    twelveMonthsAfter: 'Douze prochains mois avec ce devis',
     twelveMonthsValue: '{{amount}} HT, sans prorata',
     acceptance: 'Comment accepter',
     acceptanceText:

@@ -51,20 +51,24 @@ export function quoteSheet(quote: SentQuote, facts: SentFacts, at: Date): Sheet 
       linesTable(quote, facts),
       { kind: 'sums', sums: totals(quote, facts) },
       ...taxNotes({ billedTo: customer, taxNote }),
-      { kind: 'note', lines: [text('documents.quote.hold', { validUntil })] },
+      { kind: 'note', lines: holdLines(facts, validUntil) },
       ...comparisonBlocks(comparison, { on: sentOn, currency: quote.currency, locale }),
       ...written(text('documents.quote.terms'), quote.terms),
       {
-        kind: 'note',
+        kind: 'blanks',
         heading: text('documents.quote.acceptance'),
         lines: [text('documents.quote.acceptanceText', { validUntil, number: quote.number })],
-      },
-      {
-        kind: 'blanks',
         labels: [text('documents.quote.name'), text('documents.quote.date'), text('documents.quote.signature')],
       },
     ],
   };
+}
+
+/** H6: what is charged holds; a credit is for what is unused on the day of acceptance, which no hold makes up for. */
+function holdLines({ lines, customer: { locale } }: SentFacts, validUntil: string): string[] {
+  const hasCredits = lines.some(({ billing }) => billing.some(({ kind }) => kind === 'CREDIT'));
+  const held = translate('documents.quote.hold', locale, { validUntil });
+  return hasCredits ? [held, translate('documents.quote.creditsChange', locale)] : [held];
 }
 
 const written = (heading: string, said: string | null): Block[] =>

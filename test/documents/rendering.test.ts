@@ -64,6 +64,18 @@ describe('a PDF', () => {
     for (const { planName } of lines) expect(text).toContain(`GoToMeeting ${planName}, facturation`);
   });
 
+  test.each([42, 45, 48])('keeps what is signed and its blanks on one page, %i lines down', async (lines) => {
+    const said = Array.from({ length: lines }, (_, index) => `Line ${index}`);
+    const signed = { heading: 'How to accept', lines: ['Sign here.'], labels: ['Name', 'Date', 'Signature'] };
+    const blocks: Sheet['blocks'] = [
+      { kind: 'note', lines: said },
+      { kind: 'blanks', ...signed },
+    ];
+    const { pages } = readPdf(await renderPdf({ ...sheetFor('Boulangerie'), blocks }));
+    expect(pages).toHaveLength(2);
+    for (const text of [signed.heading, ...signed.lines, ...signed.labels]) expect(pages[1]).toContain(text);
+  });
+
   test('is the same bytes, whatever was rendered before', async () => {
     const first = await renderPdf(sheetFor('Boulangerie'));
     // The same shapes for other characters: a no-break hyphen, a Greek question mark.

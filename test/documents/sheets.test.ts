@@ -21,7 +21,7 @@ function linesOf({ title, blocks }: Sheet): string[] {
       case 'note':
         return [[block.heading, ...block.lines].filter(Boolean).join(' | ')];
       case 'blanks':
-        return block.labels;
+        return [[block.heading, ...block.lines].join(' | '), ...block.labels];
       default:
         return block.rows.map((row) => row.map(({ text, details = [] }) => [text, ...details].join(' / ')).join(' | '));
     }
