@@ -7,7 +7,7 @@ import type { CreditNoteRow, InvoiceRow } from '../invoicing';
 import type { AttachedDocument, Attachment } from '../notifications';
 import { selectRow } from '../platform/database';
 import { typeOfId } from '../platform/ids';
-import { taxFormsFor } from '../rules';
+import { dateIn, taxFormsFor } from '../rules';
 import type { IssuedFormat } from './entities';
 import { renderHtml } from './html';
 import { issuedDocument } from './issuedDocument';
@@ -17,6 +17,7 @@ import { readPurchaseOrder } from './readPurchaseOrder';
 import { readStatement } from './statement';
 import { statementCsv } from './statementCsv';
 import { statementSheet } from './statementSheet';
+import { hasStatement } from './statementSpan';
 
 export type Format = IssuedFormat | 'CSV';
 
@@ -98,7 +99,7 @@ const withHash = (content: Buffer | null) =>
   content && { content, sha256: createHash('sha256').update(content).digest('hex') };
 
 async function openAccountFile(
-  { database, config }: Omit<DocumentDeps, 'clock'>,
+  { database, config, clock }: DocumentDeps,
   accountId: string,
   name: string,
 ): Promise<Buffer | null> {
@@ -106,8 +107,10 @@ async function openAccountFile(
   if (!account) return null;
   if (taxFormNames(account).some((form) => form.name === name)) return readFile(join(config.formsDir, name));
   const year = /^statement-(\d{4})\./.exec(name)?.[1];
-  if (!year) return null;
-  const statement = await readStatement(database, account, Number(year));
+  const now = await clock.now(database);
+  if (!year || !hasStatement(account, Number(year), now)) return null;
+  const today = dateIn(now, account.timeZone);
+  const statement = await readStatement(database, account, Number(year), today);
   if (formatOf(name) === 'CSV') return Buffer.from(statementCsv(statement));
   const sheet = statementSheet(statement);
   return formatOf(name) === 'PDF' ? renderPdf(sheet) : Buffer.from(renderHtml(sheet));

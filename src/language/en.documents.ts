@@ -143,6 +143,7 @@ export const documents = {
     movements: 'Movements of the account balance',
     date: 'Day',
     entry: 'Entry',
+    document: 'Document',
     reference: 'Reference',
     charged: 'Charged',
     credited: 'Credited',

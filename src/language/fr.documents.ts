@@ -146,6 +146,7 @@ export const documents: typeof english = {
     movements: 'Mouvements du solde du compte',
     date: 'Date',
     entry: 'Opération',
+    document: 'Pièce',
     reference: 'Référence',
     charged: 'Facturé',
     credited: 'Crédité',

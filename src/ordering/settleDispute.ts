@@ -34,7 +34,7 @@ export async function settleDispute({ database, gateway }: SettlingDeps, referen
 
 async function restoreIn(tx: Tx, account: AccountRow, payment: PaymentRow): Promise<void> {
   const { id, amount, currency } = payment;
-  await updateRow(tx, PaymentRow, id, { status: 'SUCCEEDED' });
+  await updateRow(tx, PaymentRow, id, { status: 'SUCCEEDED', returnedAt: null });
   const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [payment.invoiceId]))!;
   await allocateToInvoice(tx, account, invoice, payment);
   await recordAudit(tx, null, {
