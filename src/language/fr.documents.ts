@@ -7,10 +7,12 @@ export const documents: typeof english = {
     lines: 'Détail des montants facturés',
     amount: 'Montant HT',
     total: 'Total TTC',
+    fromCreditNote: 'Crédit de l’avoir {{number}}',
     fromBalance: 'Réglé par le solde du compte',
     paid: 'Réglé le {{on}} ({{method}})',
+    charged: 'Débité automatiquement ({{method}})',
     due: 'À régler au plus tard le {{dueOn}}',
-    settled: 'Rien ne reste à régler',
+    settled: 'Il ne reste rien à régler',
   },
   creditNote: {
     title: 'Avoir {{number}}',
@@ -111,11 +113,11 @@ export const documents: typeof english = {
   item: 'Désignation',
   quantity: 'Quantité',
   unitPrice: 'Prix unitaire',
-  taxRate: 'Taxe',
   period: 'Période : {{period}}',
-  capacity: 'Capacité : {{capacity}}',
+  capacity: 'jusqu’à {{capacity}} participants',
   net: 'Total HT',
-  tax: 'Taxe, {{rate}} de {{base}}',
+  taxNames: { VAT: 'TVA', GST: 'TPS', GST_HST: 'TPS/TVH', SALES_TAX: 'Taxe de vente', TAX: 'Taxe' },
+  tax: '{{name}}, {{rate}} de {{base}}',
   methods: {
     CARD: 'carte de paiement',
     DIRECT_DEBIT: 'prélèvement',
@@ -130,8 +132,10 @@ export const documents: typeof english = {
     account: 'Compte : {{account}}',
     bic: 'BIC (SWIFT) : {{bic}}',
     portal: 'Ou par carte dans le portail de facturation d’entreprise.',
+    charged:
+      'Le montant est débité automatiquement du moyen de paiement par défaut de votre compte ({{method}}). En cas d’échec, nous vous écrivons par e-mail.',
     online:
-      'Le montant est débité du moyen de paiement de votre compte. Vous pouvez aussi le régler dans le Centre de facturation.',
+      'Votre compte n’a pas de moyen de paiement à débiter. Veuillez régler cette facture dans le Centre de facturation.',
   },
   page: '{{title}} – page {{page}} sur {{pages}}',
   statement: {

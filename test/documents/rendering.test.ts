@@ -12,6 +12,7 @@ const sheetFor = (name: string, lines = [line()]): Sheet =>
     invoice: invoice({ billedTo: { ...FRENCH, name } }),
     lines,
     payments: [payment()],
+    ...{ charging: null, ownCredits: [] },
     account: ACCOUNT,
   });
 
@@ -52,13 +53,13 @@ describe('a PDF', () => {
     expect(text.replace(/\s/g, '')).toContain(`${'W'.repeat(120)}end`);
   });
 
-  test('of 30 lines has two pages, each with the header of the table and its number', async () => {
+  test('of 30 lines has three pages, each with the header of the table and its number', async () => {
     const lines = Array.from({ length: 30 }, (_, index) => line({ planName: `Plan ${index + 1}` }));
     const { pages } = readPdf(await renderPdf(sheetFor('Boulangerie', lines)));
-    expect(pages).toHaveLength(2);
+    expect(pages).toHaveLength(3);
     pages.forEach((page, index) => {
-      expect(plain(page)).toContain('Désignation Quantité Prix unitaire Taxe Montant HT');
-      expect(plain(page)).toContain(`Facture IE-2026-000002 – page ${index + 1} sur 2`);
+      expect(plain(page)).toContain('Désignation Quantité Prix unitaire TVA Montant HT');
+      expect(plain(page)).toContain(`Facture IE-2026-000002 – page ${index + 1} sur 3`);
     });
     const text = plain(pages.join(' '));
     for (const { planName } of lines) expect(text).toContain(`GoToMeeting ${planName}, facturation`);

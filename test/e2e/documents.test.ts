@@ -4,7 +4,7 @@ import { type App, startApp } from '../support/app';
 import { DOCUMENT, fetchDocument, type Named, statementsOf } from '../support/documents';
 import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, given } from '../support/given';
-import { buy, change } from '../support/lifecycle';
+import { advanceTo, buy, change } from '../support/lifecycle';
 import { type Answer, ask, type SignedIn, staff } from '../support/people';
 
 const DOCUMENTS = `query ($id: ID!) { account(id: $id) {
@@ -52,7 +52,13 @@ describeOnEachEngine('documents of invoices and credit notes (G1, G2)', (engine)
     expect(text).toContain(`Facture ${first.number}`);
     expect(text).toContain('5 organisateurs');
     expect(text).toMatch(/Réglé le 1er juin 2026 \(Visa se terminant par 4242\)/);
-    expect(text).toContain('Rien ne reste à régler 0,00 €');
+    expect(text).toContain('Il ne reste rien à régler 0,00 €');
+  });
+
+  test('what the credit note of the same order paid is named by its number', async () => {
+    const { text } = await fetchDocument(second.html.url);
+    expect(text).toMatch(new RegExp(`<dt>Crédit de l’avoir ${note.number}</dt><dd>-\\d`));
+    expect(text).not.toContain('Réglé par le solde du compte');
   });
 
   test('a credit note explains its amount and names its invoice', async () => {
@@ -191,5 +197,18 @@ describeOnEachEngine('documents of invoices and credit notes (G1, G2)', (engine)
     expect(await documentsFor(stranger.contact)).toBeNull();
     const node = `query ($id: ID!) { node(id: $id) { ... on Invoice { pdf { url } } } }`;
     expect((await ask(app, stranger.contact.token, node, { id: first.id })).node).toBeNull();
+  });
+
+  test('of a renewal say that it is charged by itself, whenever they are asked for first', async () => {
+    const other = await given.onlineAccount(app);
+    await buy(app, other, { plan: 'gotomeeting pro', seats: 1 });
+    await advanceTo(app, '2026-07-01T12:00:00Z');
+    const [renewal] = (await documentsFor(other.contact, other.accountId)).invoices.nodes;
+    await app.database.transaction((tx) =>
+      tx.execute('UPDATE invoices SET from_balance = 500, paid = paid - 500 WHERE id = ?', [renewal.id]),
+    );
+    const { text } = await fetchDocument(renewal.html.url);
+    expect(text).toContain('Débité automatiquement (Visa se terminant par 4242)');
+    expect(text).not.toMatch(/Réglé|À régler|virement/);
   });
 });
