@@ -25,8 +25,13 @@ export interface Explanation {
   unusedDays: number;
   periodDays: number;
   exact: string;
-  /** C7: `exact` is also × (1 − to ÷ from), the prices per period before and after in minor units. */
+  /**
+   * The prices per period before and after, in minor units. C7: `exact` is also × (1 − to ÷ from). H14: `base` is their difference, or
+   * one line's share of it.
+   */
   priceChange?: { from: Minor; to: Minor };
+  /** H14: where only the number of seats changes, it makes that difference: (to − from) × the price per seat, in minor units. */
+  seatChange?: { from: number; to: number; unitPrice: Minor };
 }
 
 export interface Prorated {
@@ -133,6 +138,7 @@ export function creditDecrease(
 /**
  * H14: what a corporate change costs for the rest of the running period, which it keeps: (new − old period price) × unused ÷
  * period days, in minor units, half up; a credit when negative. There and back on one day is zero.
+ * @param seatChange where the seats are all that changes, to explain the difference (C9)
  */
 export function coTerminousDifference(
   oldPeriodPrice: Minor,
@@ -140,8 +146,11 @@ export function coTerminousDifference(
   period: Period,
   on: PlainDate,
   currency: Currency,
+  seatChange?: Explanation['seatChange'],
 ): Prorated {
-  return prorate(newPeriodPrice - oldPeriodPrice, unusedTime(period, on), currency);
+  const { amount, explanation } = prorate(newPeriodPrice - oldPeriodPrice, unusedTime(period, on), currency);
+  const priceChange = { from: oldPeriodPrice, to: newPeriodPrice };
+  return { amount, explanation: { ...explanation, priceChange, ...(seatChange && { seatChange }) } };
 }
 
 /**
@@ -164,7 +173,8 @@ export function creditCoTerminous(
   currency: Currency,
 ): ProratedCredit {
   if (difference.amount > 0) throw new RangeError(`No credit: ${difference.amount}`);
-  const { base, unusedDays, periodDays } = difference.explanation;
+  const { base, unusedDays, periodDays, priceChange, seatChange } = difference.explanation;
+  const changes = { ...(priceChange && { priceChange }), ...(seatChange && { seatChange }) };
   const unusedTotal = sum(segments.map((segment) => splitSegment(segment, on).unused));
   const credit = Math.min(Math.abs(difference.amount), unusedTotal);
   const share = (amount: Minor, unused: Minor) => multiply(amount, unused, unusedTotal || 1);
@@ -178,7 +188,7 @@ export function creditCoTerminous(
       denominator: part.denominator * BigInt(periodDays),
     };
     const explanation = explain('H14', roundHalfUp(part), { unusedDays, periodDays }, exact, currency);
-    return { amount: roundHalfUp(share(credit, unusedSoFar)) - before, explanation };
+    return { amount: roundHalfUp(share(credit, unusedSoFar)) - before, explanation: { ...explanation, ...changes } };
   });
 }
 

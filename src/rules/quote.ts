@@ -317,7 +317,9 @@ function priceCoTerminous(
 ): PricedQuoteLine {
   const oldPrice = periodPrice(old.unitPrice!, old.seats);
   const newPrice = periodPrice(unitPrice, line.seats);
-  const difference = coTerminousDifference(oldPrice, newPrice, old.period, on, facts.currency);
+  const isSeatsOnly = line.planId === old.planId && unitPrice === old.unitPrice;
+  const seatChange = isSeatsOnly ? { from: old.seats, to: line.seats, unitPrice } : undefined;
+  const difference = coTerminousDifference(oldPrice, newPrice, old.period, on, facts.currency, seatChange);
   const terms = { ...termsOfLine(line, unitPrice, facts), anchorOn: old.anchorOn, period: old.period };
   if (difference.amount > 0) {
     const charged = { ...terms, period: { start: on, end: old.period.end } };
