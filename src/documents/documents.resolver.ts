@@ -95,7 +95,14 @@ export class PurchaseOrderDocumentsResolver {
     description: 'A summary of it as it is now, with the invoices drawn on it, as a PDF.',
   })
   pdf(@Root() row: PurchaseOrderRow): DocumentName {
-    return purchaseOrderName(row);
+    return purchaseOrderName(row, 'PDF');
+  }
+
+  @FieldResolver(() => Document, {
+    description: 'The same summary of it as it is now, as a page for screen and print.',
+  })
+  html(@Root() row: PurchaseOrderRow): DocumentName {
+    return purchaseOrderName(row, 'HTML');
   }
 }
 
