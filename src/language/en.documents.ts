@@ -175,6 +175,10 @@ export const documents = {
     EXCESS_PAYMENT: 'Payment above what was open',
     PAYMENT_REVERSED: 'Payment that was taken back',
   },
+  links: {
+    invalid: 'This link has expired or is not genuine. Please ask for a new one.',
+    missing: 'There is no such document.',
+  },
   placeholder: {
     title: 'Form {{form}}: placeholder',
     heading: 'This is not the form',

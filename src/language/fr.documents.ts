@@ -177,6 +177,10 @@ export const documents: typeof english = {
     EXCESS_PAYMENT: 'Paiement supérieur au reste à payer',
     PAYMENT_REVERSED: 'Paiement annulé',
   },
+  links: {
+    invalid: 'Ce lien a expiré ou n’est pas authentique. Veuillez en demander un nouveau.',
+    missing: 'Ce document n’existe pas.',
+  },
   placeholder: {
     title: 'Formulaire {{form}} : page provisoire',
     heading: 'Ceci n’est pas le formulaire',

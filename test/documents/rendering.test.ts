@@ -1,4 +1,4 @@
-import { renderHtml, STYLE_SOURCE } from '../../src/documents/html';
+import { renderHtml, styleSourceOf } from '../../src/documents/html';
 import { invoiceSheet } from '../../src/documents/invoiceSheet';
 import { renderPdf } from '../../src/documents/pdf';
 import type { Sheet } from '../../src/documents/sheet';
@@ -104,9 +104,17 @@ describe('a page', () => {
     expect(html).not.toMatch(/<script|<img/);
   });
 
-  test('has the one style that its policy allows', async () => {
-    const style = /<style>(.*)<\/style>/s.exec(renderHtml(sheetFor('x')))![1]!;
+  test('fits a phone: what is wide scrolls by itself, and lines above sums are whole', () => {
+    const html = renderHtml(sheetFor('x'));
+    expect(html).toMatch(/<div class="table"[^>]*><table>/);
+    expect(html).toContain('.table { overflow-x: auto; }');
+    expect(html).toMatch(/dl\.sums {[^}]*column-gap: 0;/);
+  });
+
+  test('has the one style that its policy allows, also where it is kept with an older one', async () => {
+    const html = renderHtml(sheetFor('x')).replace('</style>', 'p { color: red; }</style>');
+    const style = /<style>(.*)<\/style>/s.exec(html)![1]!;
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style));
-    expect(STYLE_SOURCE).toBe(`'sha256-${Buffer.from(digest).toString('base64')}'`);
+    expect(styleSourceOf(html)).toBe(`'sha256-${Buffer.from(digest).toString('base64')}'`);
   });
 });

@@ -38,7 +38,8 @@ describeOnEachEngine('documents of invoices and credit notes (G1, G2)', (engine)
       expect({ status, sha256 }).toEqual({ status: 200, sha256: document.sha256 });
       expect(headers.get('content-type')).toContain(document.mimeType);
       expect(headers.get('content-disposition')).toBe(`inline; filename="${document.name}"`);
-      expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[^ ;]+'; frame-/);
+      const style = document.mimeType === 'text/html' ? "style-src 'sha256-[^ ;]+'; " : '';
+      expect(headers.get('content-security-policy')).toMatch(new RegExp(`^default-src 'none'; ${style}frame-`));
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('cache-control')).toBe('private, no-store');
     }
@@ -120,6 +121,19 @@ describeOnEachEngine('documents of invoices and credit notes (G1, G2)', (engine)
     expect(text).not.toContain('<img');
   });
 
+  test('amounts are written in the language of whoever asks, unless another is named (L5)', async () => {
+    const query = `query ($id: ID!) { account(id: $id) { balance { formatted named: formatted(locale: "fr-FR") } } }`;
+    const balanceFor = async ({ token }: SignedIn) =>
+      (await ask(app, token, query, { id: buyer.accountId })).account.balance;
+    const agent = await staff(app, 'SUPPORT_AGENT');
+    const setLocale = (locale: string) =>
+      app.database.transaction((tx) => tx.execute('UPDATE users SET locale = ? WHERE id = ?', [locale, agent.userId]));
+    await setLocale('fr-FR');
+    expect(plain((await balanceFor(agent)).formatted)).toBe('0,00 €');
+    await setLocale('en-GB');
+    expect(await balanceFor(agent)).toEqual({ formatted: '€0.00', named: expect.stringMatching(/^0,00\s€$/) });
+  });
+
   test('a list of links renders nothing and costs a bounded number of statements', async () => {
     const [before] = await app.database.query('SELECT COUNT(*) AS n FROM issued_documents');
     const few = await statementsOf(app, () => ask(app, buyer.contact.token, LINKS, { id: buyer.accountId }));
@@ -155,7 +169,17 @@ describeOnEachEngine('documents of invoices and credit notes (G1, G2)', (engine)
       const { status, headers, text } = await fetchDocument(altered(first.pdf.url, change));
       expect(status).toBe(403);
       expect(headers.get('content-type')).toMatch(/^text\/plain/);
-      expect(text).toBe('This link has expired or is not genuine.\n');
+      expect(text).toBe('This link has expired or is not genuine. Please ask for a new one.\n');
+    });
+
+    test('what is refused is refused in the language of the request (L5)', async () => {
+      const headers = { 'accept-language': 'fr-CA, en;q=0.5' };
+      const told = async (url: string) => (await fetch(url, { headers })).text();
+      const missing = `${app.url}${app.deps.links.sign('/documents/inv_01h455vb4pex5vsknk084sn02q/x.pdf')}`;
+      expect(await told(altered(first.pdf.url, (link) => link.searchParams.delete('signature')))).toBe(
+        'Ce lien a expiré ou n’est pas authentique. Veuillez en demander un nouveau.\n',
+      );
+      expect(await told(missing)).toBe('Ce document n’existe pas.\n');
     });
 
     test('works for 15 minutes of the system’s clock', async () => {
