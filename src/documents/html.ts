@@ -11,6 +11,7 @@ dl.sums { grid-template-columns: minmax(0, 1fr) max-content; column-gap: 0; marg
 .strong { font-weight: bold; color: inherit; border-top: 1px solid #1f2933; padding-top: .15rem; }
 .table { overflow-x: auto; } table { width: 100%; border-collapse: collapse; } caption { text-align: left; font-weight: bold; padding: .25rem 0; }
 th, td { padding: .4rem .5rem; text-align: left; vertical-align: top; border-bottom: 1px solid #d9dee4; }
+td:first-child { min-width: 11rem; }
 .numeric { text-align: right; white-space: nowrap; } .blanks p { border-bottom: 1px solid #1f2933; margin-top: 1.75rem; max-width: 26rem; }
 small { display: block; color: #52606d; overflow-wrap: anywhere; }
 @page { size: A4; margin: 18mm; }

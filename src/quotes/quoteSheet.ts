@@ -158,7 +158,7 @@ const explained = (
     billed.kind === kind && billed.explanation ? [prorationText(billed.explanation, currency, locale)] : [],
   );
 
-/** H5: what is charged with tax, what is credited, and what of it acceptance invoices: as of the day it was sent. */
+/** H5: what is charged with tax, what of it acceptance invoices, and what is credited: as of the day it was sent. */
 function totals({ currency }: SentQuote, { lines, customer, dueOnAcceptance }: SentFacts) {
   const { locale } = customer;
   const label = (key: MessageKey) => translate(key, locale);
@@ -170,7 +170,7 @@ function totals({ currency }: SentQuote, { lines, customer, dueOnAcceptance }: S
   return [
     ...taxSums({ billedTo: customer, currency }, charges, 1),
     { label: label('documents.quote.total'), value: money(gross(charges)), strong: true },
-    ...(credits.length > 0 ? [{ label: label('documents.quote.credit'), value: money(gross(credits)) }] : []),
     { label: label('documents.quote.dueOnAcceptance'), value: money(dueOnAcceptance) },
+    ...(credits.length > 0 ? [{ label: label('documents.quote.credit'), value: money(gross(credits)) }] : []),
   ];
 }
