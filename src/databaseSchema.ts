@@ -11,6 +11,7 @@ import { Documents1760000000011 } from '../migrations/1760000000011-documents';
 import { Purchasing1760000000012 } from '../migrations/1760000000012-purchasing';
 import { Quotes1760000000013 } from '../migrations/1760000000013-quotes';
 import { Disputes1760000000016 } from '../migrations/1760000000016-disputes';
+import { ReturnedPayments1760000000017 } from '../migrations/1760000000017-returned-payments';
 import { Agreements1760000000018 } from '../migrations/1760000000018-agreements';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './accounts';
 import { AuditEntryRow } from './audit';
@@ -57,6 +58,7 @@ export const databaseSchema: DatabaseSchema = {
     Purchasing1760000000012,
     Quotes1760000000013,
     Disputes1760000000016,
+    ReturnedPayments1760000000017,
     Agreements1760000000018,
   ],
 };

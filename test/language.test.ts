@@ -161,6 +161,28 @@ it('explains a prorated amount', () => {
   );
 });
 
+it.each([
+  [
+    'seats alone',
+    { base: 105600, priceChange: { from: 52800, to: 158400 }, seatChange: { from: 1, to: 3, unitPrice: 52800 } },
+    '(3 − 1 seats) × £528.00 = £1,056.00 per period; £1,056.00 × 333 ÷ 365 (remaining days',
+  ],
+  [
+    'fewer seats, a share of it',
+    { base: 35200, priceChange: { from: 158400, to: 52800 }, seatChange: { from: 3, to: 1, unitPrice: 52800 } },
+    '(3 − 1 seats) × £528.00 = £1,056.00 per period, of which £352.00 on this line; £352.00 × 333 ÷ 365 (',
+  ],
+  [
+    'another price',
+    { base: 44400, priceChange: { from: 105600, to: 150000 } },
+    '£1,500.00 − £1,056.00 (prices per period) = £444.00; £444.00 × 333 ÷ 365 (',
+  ],
+  ['a whole price', { base: 52800 }, '£528.00 × 333 ÷ 365 ('],
+])('explains the difference that a change is charged for: %s (H14)', (_why, facts, expected) => {
+  const days = { rule: 'H14', unusedDays: 333, periodDays: 365, exact: '1.5' } as const;
+  expect(prorationText({ ...days, ...facts }, 'GBP', 'en').startsWith(expected)).toBe(true);
+});
+
 const PUBLIC_URL = 'https://billing.example';
 const HOSTILE = `<img src=x onerror="alert('1')"> & {{subject}} $t(mails.labels.due)`;
 const addressed = { name: HOSTILE, accountName: HOSTILE, url: 'https://billing.example/x?a=1&b="2"' };

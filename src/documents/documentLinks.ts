@@ -1,27 +1,40 @@
 import { type RequestHandler, Router } from 'express';
 import type { Deps } from '../deps';
+import { type MessageKey, pickLocale, translate } from '../language';
 import { type DocumentDeps, mimeTypeOf, openDocument } from './files';
-import { STYLE_SOURCE } from './html';
+import { styleSourceOf } from './html';
 
 /** Nothing but a document's own style may be loaded or run from its page. */
-const POLICY = `default-src 'none'; style-src ${STYLE_SOURCE}; frame-ancestors 'none'`;
+function policyFor(type: string, content: Buffer): string {
+  const style = type.startsWith('text/html') ? `style-src ${styleSourceOf(content.toString('utf8'))}; ` : '';
+  return `default-src 'none'; ${style}frame-ancestors 'none'`;
+}
 
-/** Answers the signed links to documents. Whoever has one needs no other proof; without a valid signature nothing is looked up. */
+/**
+ * Answers the signed links to documents. Whoever has one needs no other proof; without a valid signature nothing is looked up. What is
+ * refused is refused in the language that the request accepts (L5).
+ */
 export function documentLinks(deps: DocumentDeps & Pick<Deps, 'links'>): Router {
   const answer: RequestHandler<{ subjectId: string; name: string }> = async (request, response) => {
     response.set('cache-control', 'private, no-store');
+    const locale = pickLocale(request.headers['accept-language'] ?? null);
+    const refuse = (status: number, key: MessageKey): void => {
+      response.status(status).type('text/plain').set('vary', 'Accept-Language');
+      response.send(`${translate(key, locale)}\n`);
+    };
     if (!deps.links.isValid(request.path, request.query)) {
-      response.status(403).type('text/plain').send('This link has expired or is not genuine.\n');
+      refuse(403, 'documents.links.invalid');
       return;
     }
     const document = await openDocument(deps, request.params);
     if (!document) {
-      response.status(404).type('text/plain').send('There is no such document.\n');
+      refuse(404, 'documents.links.missing');
       return;
     }
-    response.set('content-security-policy', POLICY);
+    const type = mimeTypeOf(request.params);
+    response.set('content-security-policy', policyFor(type, document.content));
     response.set('content-disposition', `inline; filename="${request.params.name}"`);
-    response.set('content-type', mimeTypeOf(request.params)).send(document.content);
+    response.set('content-type', type).send(document.content);
   };
   return Router().get('/documents/:subjectId/:name', answer);
 }

@@ -5,7 +5,6 @@ import type { Context } from '../context';
 import { UrlScalar } from '../graphql/scalars';
 import { CreditNote, type CreditNoteRow, Invoice, type InvoiceRow } from '../invoicing';
 import { PurchaseOrder, type PurchaseOrderRow } from '../purchasing';
-import { dateIn } from '../rules';
 import type { IssuedFormat } from './entities';
 import {
   type DocumentName,
@@ -18,6 +17,7 @@ import {
   statementName,
   taxFormNames,
 } from './files';
+import { hasStatement } from './statementSpan';
 import { Document, DocumentFormat } from './types';
 
 @Resolver(() => Document)
@@ -95,7 +95,14 @@ export class PurchaseOrderDocumentsResolver {
     description: 'A summary of it as it is now, with the invoices drawn on it, as a PDF.',
   })
   pdf(@Root() row: PurchaseOrderRow): DocumentName {
-    return purchaseOrderName(row);
+    return purchaseOrderName(row, 'PDF');
+  }
+
+  @FieldResolver(() => Document, {
+    description: 'The same summary of it as it is now, as a page for screen and print.',
+  })
+  html(@Root() row: PurchaseOrderRow): DocumentName {
+    return purchaseOrderName(row, 'HTML');
   }
 }
 
@@ -104,7 +111,7 @@ export class AccountDocumentsResolver {
   @FieldResolver(() => Document, {
     nullable: true,
     description:
-      'Invoices, credit notes, payments and movements of the balance in a year, with what was owed before and after. Null for years before the account and after this one. Contact and staff.',
+      'Invoices, credit notes, payments and movements of the balance in a year, with what was owed before and after; of this year up to today. Null for years before the account and after this one. Contact and staff.',
   })
   async statement(
     @Root() account: AccountRow,
@@ -113,9 +120,7 @@ export class AccountDocumentsResolver {
     @Arg('format', () => DocumentFormat, { description: 'What kind of file.' }) format: Format,
   ): Promise<DocumentName | null> {
     if (!sees(context, account, 'BILLING')) return null;
-    const yearOf = (at: Date) => Number(dateIn(at, account.timeZone).slice(0, 4));
-    if (year < yearOf(account.createdAt) || year > yearOf(await context.now())) return null;
-    return statementName(account, year, format);
+    return hasStatement(account, year, await context.now()) ? statementName(account, year, format) : null;
   }
 
   @FieldResolver(() => [Document], {

@@ -7,16 +7,18 @@ import type { CreditNoteRow, InvoiceRow } from '../invoicing';
 import type { AttachedDocument, Attachment } from '../notifications';
 import { selectRow } from '../platform/database';
 import { typeOfId } from '../platform/ids';
-import { taxFormsFor } from '../rules';
+import { dateIn, taxFormsFor } from '../rules';
 import type { IssuedFormat } from './entities';
 import { renderHtml } from './html';
 import { issuedDocument } from './issuedDocument';
 import { renderPdf } from './pdf';
 import { purchaseOrderSheet } from './purchaseOrderSheet';
 import { readPurchaseOrder } from './readPurchaseOrder';
+import type { Sheet } from './sheet';
 import { readStatement } from './statement';
 import { statementCsv } from './statementCsv';
 import { statementSheet } from './statementSheet';
+import { hasStatement } from './statementSpan';
 
 export type Format = IssuedFormat | 'CSV';
 
@@ -46,9 +48,9 @@ export function issuedFile(documentId: string, name: string, format: IssuedForma
 }
 
 /** The file of a purchase order, as it is now. Its number is the customer's own, so it is not the file's name. */
-export const purchaseOrderName = ({ id }: { id: string }): DocumentName => ({
+export const purchaseOrderName = ({ id }: { id: string }, format: IssuedFormat): DocumentName => ({
   subjectId: id,
-  name: withEnding(id, 'PDF'),
+  name: withEnding(id, format),
 });
 
 /** The file of an account's statement. */
@@ -74,7 +76,7 @@ export async function openDocument(
 ): Promise<{ content: Buffer; sha256: string } | null> {
   const type = typeOfId(subjectId);
   if (type === 'Account') return withHash(await openAccountFile(deps, subjectId, name));
-  if (type === 'PurchaseOrder') return withHash(await openPurchaseOrder(deps, subjectId));
+  if (type === 'PurchaseOrder') return withHash(await openPurchaseOrder(deps, subjectId, formatOf(name)));
   const issued = await issuedDocument(deps, subjectId, formatOf(name) as IssuedFormat);
   return issued && { content: Buffer.from(issued.contentBase64, 'base64'), sha256: issued.sha256 };
 }
@@ -89,16 +91,23 @@ export async function readAttachment(deps: DocumentDeps, document: AttachedDocum
   return { filename: document.name, contentType: mimeTypeOf(document), content: opened.content };
 }
 
-async function openPurchaseOrder({ database, clock }: DocumentDeps, id: string): Promise<Buffer | null> {
+async function openPurchaseOrder(
+  { database, clock }: DocumentDeps,
+  id: string,
+  format: Format,
+): Promise<Buffer | null> {
   const facts = await readPurchaseOrder(database, id, await clock.now(database));
-  return facts && renderPdf(purchaseOrderSheet(facts));
+  return facts && render(purchaseOrderSheet(facts), format);
 }
+
+const render = async (sheet: Sheet, format: Format): Promise<Buffer> =>
+  format === 'PDF' ? renderPdf(sheet) : Buffer.from(renderHtml(sheet));
 
 const withHash = (content: Buffer | null) =>
   content && { content, sha256: createHash('sha256').update(content).digest('hex') };
 
 async function openAccountFile(
-  { database, config }: Omit<DocumentDeps, 'clock'>,
+  { database, config, clock }: DocumentDeps,
   accountId: string,
   name: string,
 ): Promise<Buffer | null> {
@@ -106,9 +115,10 @@ async function openAccountFile(
   if (!account) return null;
   if (taxFormNames(account).some((form) => form.name === name)) return readFile(join(config.formsDir, name));
   const year = /^statement-(\d{4})\./.exec(name)?.[1];
-  if (!year) return null;
-  const statement = await readStatement(database, account, Number(year));
+  const now = await clock.now(database);
+  if (!year || !hasStatement(account, Number(year), now)) return null;
+  const today = dateIn(now, account.timeZone);
+  const statement = await readStatement(database, account, Number(year), today);
   if (formatOf(name) === 'CSV') return Buffer.from(statementCsv(statement));
-  const sheet = statementSheet(statement);
-  return formatOf(name) === 'PDF' ? renderPdf(sheet) : Buffer.from(renderHtml(sheet));
+  return render(statementSheet(statement), formatOf(name));
 }

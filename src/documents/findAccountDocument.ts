@@ -1,24 +1,53 @@
 import type { AccountRow } from '../accounts';
 import { CreditNoteRow, InvoiceRow } from '../invoicing';
-import { type Reader, selectRow } from '../platform/database';
+import { selectRow, type Tx } from '../platform/database';
+import { PurchaseOrderRow } from '../purchasing';
 import { taxFormsFor } from '../rules';
-import { type DocumentName, issuedName } from './files';
+import { type DocumentName, issuedFile, issuedName, purchaseOrderName, statementName } from './files';
+import { hasStatement } from './statementSpan';
 
 /**
- * J2: a document or form of an account by the name that people give it: an invoice or credit note by its number, a form by its name
- * (W-9); or by the name of its PDF file. Null where the account has none of that name.
+ * J1, J2: a document or form of an account by the name that people give it: an invoice or credit note by its number, a form by its name
+ * (W-9), a quote that was sent by its number and revision (Q-2026-000123-2), a purchase order that was proposed by its number, a
+ * statement by its year (statement-2026); or by the name of its PDF file. Null where the account has none of that name.
  */
-export async function findAccountDocument(
-  reader: Reader,
-  account: AccountRow,
-  name: string,
-): Promise<DocumentName | null> {
+export async function findAccountDocument(tx: Tx, account: AccountRow, name: string): Promise<DocumentName | null> {
   const form = taxFormsFor(account).find((one) => one.name === name || one.file === name);
   if (form) return { subjectId: account.id, name: form.file };
-  const values = [name.replace(/\.pdf$/, ''), account.id];
+  const wanted = name.replace(/\.pdf$/, '');
+  const values = [wanted, account.id];
   const byNumber = 'WHERE number = ? AND account_id = ?';
   const issued =
-    (await selectRow(reader, InvoiceRow, byNumber, values)) ??
-    (await selectRow(reader, CreditNoteRow, byNumber, values));
-  return issued && issuedName(issued, 'PDF');
+    (await selectRow(tx, InvoiceRow, byNumber, values)) ?? (await selectRow(tx, CreditNoteRow, byNumber, values));
+  if (issued) return issuedName(issued, 'PDF');
+  return (
+    findStatement(tx, account, wanted) ??
+    (await findSentQuote(tx, account, wanted)) ??
+    (await findPurchaseOrder(tx, account, wanted))
+  );
+}
+
+function findStatement({ now }: Tx, account: AccountRow, wanted: string): DocumentName | null {
+  const year = Number(/^statement-(\d{4})$/.exec(wanted)?.[1] ?? Number.NaN);
+  return hasStatement(account, year, now) ? statementName(account, year, 'PDF') : null;
+}
+
+/** As it was sent last: drafts have no document. */
+async function findSentQuote(tx: Tx, account: AccountRow, wanted: string): Promise<DocumentName | null> {
+  const [, number, revision] = /^(.+)-(\d{1,9})$/.exec(wanted) ?? [];
+  if (!number || !revision) return null;
+  const sent = 'account_id = ? AND number = ? AND revision = ? AND document_id IS NOT NULL';
+  const [quote] = await tx.query(`SELECT document_id FROM quotes WHERE ${sent}`, [
+    account.id,
+    number,
+    Number(revision),
+  ]);
+  return quote ? issuedFile(String(quote.document_id), `${number}-${Number(revision)}`, 'PDF') : null;
+}
+
+/** I1: customers see a purchase order once it is proposed. */
+async function findPurchaseOrder(tx: Tx, account: AccountRow, wanted: string): Promise<DocumentName | null> {
+  const proposed = "WHERE account_id = ? AND (number = ? OR id = ?) AND status <> 'DRAFT'";
+  const found = await selectRow(tx, PurchaseOrderRow, proposed, [account.id, wanted, wanted]);
+  return found && purchaseOrderName(found, 'PDF');
 }

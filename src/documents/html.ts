@@ -5,20 +5,27 @@ const STYLE = `
 body { margin: 2rem auto; max-width: 52rem; padding: 0 1rem; font: 15px/1.45 "Noto Sans", Arial, Helvetica, sans-serif; color: #1f2933; }
 h1 { font-size: 1.6rem; } h2 { font-size: 1rem; margin: 0 0 .25rem; }
 .parties { display: flex; flex-wrap: wrap; gap: 1rem 4rem; } .parties section { flex: 1 1 16rem; }
-p { margin: 0; overflow-wrap: anywhere; } section, table, dl { margin: 1.25rem 0; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1.5rem; } dt { color: #52606d; } dd { margin: 0; }
-dl.sums { grid-template-columns: 1fr max-content; margin-left: auto; max-width: 30rem; } .sums dd { text-align: right; }
+p, dt, dd { overflow-wrap: anywhere; } p { margin: 0; } section, .table, dl { margin: 1.25rem 0; }
+dl { display: grid; grid-template-columns: fit-content(60%) minmax(0, 1fr); gap: .15rem 1.5rem; } dt { color: #52606d; } dd { margin: 0; }
+dl.sums { grid-template-columns: minmax(0, 1fr) max-content; column-gap: 0; margin-left: auto; max-width: 30rem; } .sums dt { padding-right: 1.5rem; } .sums dd { text-align: right; }
 .strong { font-weight: bold; color: inherit; border-top: 1px solid #1f2933; padding-top: .15rem; }
-table { width: 100%; border-collapse: collapse; } caption { text-align: left; font-weight: bold; padding: .25rem 0; }
+.table { overflow-x: auto; } table { width: 100%; border-collapse: collapse; } caption { text-align: left; font-weight: bold; padding: .25rem 0; }
 th, td { padding: .4rem .5rem; text-align: left; vertical-align: top; border-bottom: 1px solid #d9dee4; }
+td:first-child { min-width: 11rem; }
 .numeric { text-align: right; white-space: nowrap; } .blanks p { border-bottom: 1px solid #1f2933; margin-top: 1.75rem; max-width: 26rem; }
 small { display: block; color: #52606d; overflow-wrap: anywhere; }
 @page { size: A4; margin: 18mm; }
-@media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; } thead { display: table-header-group; } tr, section, dl { break-inside: avoid; } }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; } .table { overflow-x: visible; } thead { display: table-header-group; } tr, section, dl { break-inside: avoid; } }
 `;
 
-/** The only style that a document's page needs to allow, as a source of a Content-Security-Policy. */
-export const STYLE_SOURCE = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
+/**
+ * The only style that a page of ours needs to allow, as a source of a Content-Security-Policy: its own, which of a page that is kept may be
+ * an older one than today's.
+ */
+export function styleSourceOf(page: string): string {
+  const [, style = ''] = /<style>(.*?)<\/style>/s.exec(page) ?? [];
+  return `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+}
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -38,8 +45,9 @@ ${blocks.map(blockHtml).join('\n')}
 }
 
 const paragraphs = (lines: string[]) => lines.map((line) => `<p dir="auto">${escapeHtml(line)}</p>`).join('');
-const section = (heading: string | undefined, lines: string[]) =>
-  `<section>${heading ? `<h2>${escapeHtml(heading)}</h2>` : ''}${paragraphs(lines)}</section>`;
+const heading = (said: string | undefined) => (said ? `<h2>${escapeHtml(said)}</h2>` : '');
+const section = (said: string | undefined, lines: string[]) =>
+  `<section>${heading(said)}${paragraphs(lines)}</section>`;
 
 function blockHtml(block: Block): string {
   switch (block.kind) {
@@ -57,7 +65,7 @@ function blockHtml(block: Block): string {
     case 'note':
       return section(block.heading, block.lines);
     case 'blanks':
-      return `<section class="blanks">${paragraphs(block.labels)}</section>`;
+      return `<section>${heading(block.heading)}${paragraphs(block.lines)}<div class="blanks">${paragraphs(block.labels)}</div></section>`;
     case 'table':
       return tableHtml(block);
   }
@@ -73,5 +81,6 @@ function tableHtml({ caption, columns, rows }: Block & { kind: 'table' }): strin
     return `<td${align(columns[index]!)}><bdi>${escapeHtml(text)}</bdi>${smaller}</td>`;
   };
   const body = rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n');
-  return `<table><caption>${escapeHtml(caption)}</caption><thead><tr>${headings}</tr></thead><tbody>\n${body}\n</tbody></table>`;
+  const name = escapeHtml(caption);
+  return `<div class="table" role="region" aria-label="${name}" tabindex="0"><table><caption>${name}</caption><thead><tr>${headings}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
 }

@@ -1,19 +1,11 @@
-import type { BillingLineRow, InvoiceRow } from '../invoicing';
 import { formatAmount, formatDate, type MessageKey, translate } from '../language';
-import type { PaymentRow } from '../payments';
-import { type AccountKind, dateIn } from '../rules';
+import { dateIn } from '../rules';
+import { howToPay } from './howToPay';
+import { dueOf, type InvoiceFacts } from './invoiceFacts';
 import { linesTable, taxNotes, taxSums } from './lines';
 import { customerLines, sellerLines } from './party';
 import { paymentMethodText } from './paymentMethodText';
-import type { Block, Labelled, Sheet } from './sheet';
-
-export interface InvoiceFacts {
-  invoice: InvoiceRow;
-  lines: BillingLineRow[];
-  /** The payments that had come in when it was issued; later ones are on the statement. */
-  payments: PaymentRow[];
-  account: { kind: AccountKind; timeZone: string };
-}
+import type { Labelled, Sheet } from './sheet';
 
 /**
  * G1, G2: an invoice as it was issued, in the language of that day: everything comes from what was written down then, so that it never
@@ -57,12 +49,9 @@ function headFacts({ invoice }: InvoiceFacts): Labelled[] {
   ];
 }
 
-const dueOf = ({ invoice, payments }: InvoiceFacts) =>
-  payments.reduce((due, { amount }) => due - amount, invoice.total - invoice.fromBalance);
-
 function totals(facts: InvoiceFacts) {
   const { invoice, payments, account } = facts;
-  const { currency, total, dueOn, billedTo } = invoice;
+  const { currency, total, billedTo } = invoice;
   const { locale } = billedTo;
   const line = (label: string, minor: number, strong = false) => {
     return { label, value: formatAmount(minor, currency, locale), strong };
@@ -72,35 +61,26 @@ function totals(facts: InvoiceFacts) {
     const method = paymentMethodText(payment, locale);
     return line(translate('documents.invoice.paid', locale, { on, method }), -payment.amount);
   });
-  const due = dueOf(facts);
-  const dueLabel =
-    due > 0
-      ? translate('documents.invoice.due', locale, { dueOn: formatDate(dueOn, locale) })
-      : translate('documents.invoice.settled', locale);
+  const credits = facts.ownCredits.map(({ number, amount }) =>
+    line(translate('documents.invoice.fromCreditNote', locale, { number }), -amount),
+  );
+  const fromBalance = facts.ownCredits.reduce((rest, { amount }) => rest - amount, invoice.fromBalance);
   return [
     line(translate('documents.invoice.total', locale), total, true),
-    ...(invoice.fromBalance > 0
-      ? [line(translate('documents.invoice.fromBalance', locale), -invoice.fromBalance)]
-      : []),
+    ...credits,
+    ...(fromBalance > 0 ? [line(translate('documents.invoice.fromBalance', locale), -fromBalance)] : []),
     ...paid,
-    line(dueLabel, due, true),
+    line(dueLabel(facts), dueOf(facts), true),
   ];
 }
 
-/** G3, G6: a corporate customer sends a transfer or pays in the portal; an online customer's method is charged. */
-function howToPay(facts: InvoiceFacts): Block[] {
-  const { seller, number, billedTo } = facts.invoice;
-  const text = (key: MessageKey, params = {}) => translate(key, billedTo.locale, params);
-  if (dueOf(facts) <= 0) return [];
-  const heading = text('documents.howToPay.heading');
-  if (facts.account.kind === 'ONLINE') return [{ kind: 'note', heading, lines: [text('documents.howToPay.online')] }];
-  const { bank, number: account, bic } = seller.bankAccount;
-  const lines = [
-    text('documents.howToPay.transfer', { name: seller.name, number }),
-    text('documents.howToPay.bank', { bank }),
-    text('documents.howToPay.account', { account }),
-    text('documents.howToPay.bic', { bic }),
-    text('documents.howToPay.portal'),
-  ];
-  return [{ kind: 'note', heading, lines }];
+/** F5: what is charged by itself is no demand to pay. */
+function dueLabel(facts: InvoiceFacts): string {
+  const { invoice, account, charging } = facts;
+  const { locale } = invoice.billedTo;
+  if (dueOf(facts) <= 0) return translate('documents.invoice.settled', locale);
+  if (account.kind === 'ONLINE' && charging) {
+    return translate('documents.invoice.charged', locale, { method: paymentMethodText(charging, locale) });
+  }
+  return translate('documents.invoice.due', locale, { dueOn: formatDate(invoice.dueOn, locale) });
 }

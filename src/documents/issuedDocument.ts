@@ -1,13 +1,12 @@
-import { AccountRow } from '../accounts';
 import type { Deps } from '../deps';
 import { BillingLineRow, CreditNoteRow, InvoiceRow } from '../invoicing';
-import { PaymentRow } from '../payments';
 import { type Database, insertRows, isDuplicate, type Reader, selectRow, selectRows } from '../platform/database';
 import { typeOfId } from '../platform/ids';
 import { creditNoteSheet } from './creditNoteSheet';
 import { IssuedDocumentRow, type IssuedFormat } from './entities';
 import { invoiceSheet } from './invoiceSheet';
 import { renderDocument } from './issueDocument';
+import { readInvoice } from './readInvoice';
 import type { Sheet } from './sheet';
 
 /**
@@ -42,20 +41,8 @@ async function keep(database: Database, row: IssuedDocumentRow): Promise<IssuedD
 async function sheetOf(reader: Reader, id: string): Promise<Sheet | null> {
   const type = typeOfId(id);
   if (type === 'CreditNote') return findCreditNoteSheet(reader, id);
-  return type === 'Invoice' ? findInvoiceSheet(reader, id) : null;
-}
-
-async function findInvoiceSheet(reader: Reader, id: string): Promise<Sheet | null> {
-  const invoice = await selectRow(reader, InvoiceRow, 'WHERE id = ?', [id]);
-  if (!invoice) return null;
-  const lines = await selectRows(reader, BillingLineRow, 'WHERE invoice_id = ? ORDER BY position', [id]);
-  const account = (await selectRow(reader, AccountRow, 'WHERE id = ?', [invoice.accountId]))!;
-  // What came in later is not part of the document that was issued.
-  const paid = "WHERE invoice_id = ? AND status IN ('SUCCEEDED', 'REFUNDED', 'REVERSED') ORDER BY id";
-  const payments = (await selectRows(reader, PaymentRow, paid, [id])).filter(
-    ({ settledAt, orderId }) => orderId === invoice.orderId && settledAt !== null && settledAt <= invoice.createdAt,
-  );
-  return invoiceSheet({ invoice, lines, payments, account });
+  const facts = type === 'Invoice' ? await readInvoice(reader, id) : null;
+  return facts && invoiceSheet(facts);
 }
 
 async function findCreditNoteSheet(reader: Reader, id: string): Promise<Sheet | null> {

@@ -11,7 +11,7 @@ import {
   taxNoteText,
   translate,
 } from '../language';
-import { taxSummary } from '../rules';
+import { taxNameFor, taxSummary } from '../rules';
 import type { Block, Cell, Labelled } from './sheet';
 
 type Document = InvoiceRow | CreditNoteRow;
@@ -21,19 +21,20 @@ type Document = InvoiceRow | CreditNoteRow;
  * capacity, and how a prorated amount came about.
  */
 export function linesTable(
-  { billedTo: { locale } }: Document,
+  { billedTo }: Document,
   lines: BillingLineRow[],
   headings: { caption: MessageKey; amount: MessageKey },
   factor: 1 | -1,
 ): Block {
+  const { locale } = billedTo;
   const text = (key: MessageKey) => translate(key, locale);
   return {
     ...{ kind: 'table', caption: text(headings.caption) },
     columns: [
-      { heading: text('documents.item'), share: 0.46 },
+      { heading: text('documents.item'), share: 0.43 },
       { heading: text('documents.quantity'), share: 0.17 },
       { heading: text('documents.unitPrice'), share: 0.14, numeric: true },
-      { heading: text('documents.taxRate'), share: 0.09, numeric: true },
+      { heading: taxName(billedTo), share: 0.12, numeric: true },
       { heading: text(headings.amount), share: 0.14, numeric: true },
     ],
     rows: lines.map((line) => lineCells(line, locale, factor)),
@@ -57,24 +58,30 @@ function detailsOf(
   locale: string,
 ): string[] {
   const period = periodStart && periodEnd && formatPeriod({ start: periodStart, end: periodEnd }, locale);
-  const terms = [
+  return [
     ...(period ? [translate('documents.period', locale, { period })] : []),
     ...(capacity ? [translate('documents.capacity', locale, { capacity: formatNumber(capacity, locale) })] : []),
-  ].join(' · ');
-  return [terms, explanation ? prorationText(explanation, currency, locale) : ''].filter((detail) => detail !== '');
+    ...(explanation ? [prorationText(explanation, currency, locale)] : []),
+  ];
 }
+
+/** B5: what the customer's country calls its tax. */
+const taxName = ({ country, locale }: Document['billedTo']) =>
+  translate(`documents.taxNames.${taxNameFor(country)}`, locale);
 
 /** B5: the net total and the tax of each rate; what is not taxed has no rate to print. */
 export function taxSums(
-  { billedTo: { locale }, currency }: Pick<Document, 'billedTo' | 'currency'>,
+  { billedTo, currency }: Pick<Document, 'billedTo' | 'currency'>,
   lines: Pick<BillingLineRow, 'amount' | 'taxRate' | 'tax'>[],
   factor: 1 | -1,
 ): Labelled[] {
+  const { locale } = billedTo;
+  const name = taxName(billedTo);
   const money = (minor: number) => formatAmount(factor * minor, currency, locale);
   const taxes = taxSummary(lines);
   const net = taxes.reduce((total, { base }) => total + base, 0);
   const perRate = taxes.map(({ rate, base, tax }) => ({
-    label: translate('documents.tax', locale, { rate: formatPercent(rate, locale), base: money(base) }),
+    label: translate('documents.tax', locale, { name, rate: formatPercent(rate, locale), base: money(base) }),
     value: money(tax),
   }));
   return [{ label: translate('documents.net', locale), value: money(net) }, ...perRate];

@@ -69,17 +69,25 @@ function drawBlock(pages: PdfPages, block: Block): void {
 }
 
 /** Stays on one page: it is short. */
-function drawNote(pages: PdfPages, { heading, lines }: Block & { kind: 'note' }): void {
-  const count = lines.reduce((sum, line) => sum + pages.type.wrap(line, pages.width, BODY).length, heading ? 1 : 0);
-  pages.reserve(count * pages.type.lineHeight(BODY));
-  if (heading) pages.paragraph('H2', heading, HEADING);
-  for (const line of lines) pages.paragraph('P', line, BODY);
+function drawNote(pages: PdfPages, note: Note): void {
+  pages.reserve(noteHeight(pages, note));
+  if (note.heading) pages.paragraph('H2', note.heading, HEADING);
+  for (const line of note.lines) pages.paragraph('P', line, BODY);
 }
 
-/** Each label with a line beside it that is long enough to write on. */
-function drawBlanks(pages: PdfPages, { labels }: Block & { kind: 'blanks' }): void {
+type Note = { heading?: string; lines: string[] };
+
+function noteHeight({ type, width }: PdfPages, { heading, lines }: Note): number {
+  const count = lines.reduce((sum, line) => sum + type.wrap(line, width, BODY).length, heading ? 1 : 0);
+  return count * type.lineHeight(BODY);
+}
+
+/** Each label with a line beside it that is long enough to write on, on the page of what is signed. */
+function drawBlanks(pages: PdfPages, { labels, ...note }: Block & { kind: 'blanks' }): void {
   const height = pages.type.lineHeight(BODY);
-  pages.reserve(labels.length * 2.5 * height);
+  // A blank is two and a half lines high and two points of its rule.
+  pages.reserve(noteHeight(pages, note) + labels.length * (2.5 * height + 2));
+  drawNote(pages, note);
   for (const label of labels) {
     pages.skip(1.5 * height);
     pages.lines('P', [pages.type.unbroken(label)], { x: pages.left, y: pages.y }, BODY);

@@ -25,8 +25,8 @@ export type Block =
   | { kind: 'table'; caption: string; columns: Column[]; rows: Cell[][] }
   | { kind: 'sums'; sums: (Labelled & { strong?: boolean })[] }
   | { kind: 'note'; heading?: string; lines: string[] }
-  /** Lines to be filled in by hand, on paper. */
-  | { kind: 'blanks'; labels: string[] };
+  /** What is signed on paper, and the lines to be filled in by hand below it, all on one page. */
+  | { kind: 'blanks'; heading: string; lines: string[]; labels: string[] };
 
 /**
  * What a document says, in the words of one language and in the order it says it. HTML and PDF are made from this alone, so that both say

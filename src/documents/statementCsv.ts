@@ -4,33 +4,40 @@ import { type PlainDate, toDecimal } from '../rules';
 import type { Statement } from './statement';
 import { entryText } from './statementSheet';
 
+/** What a record is about: the document's number, and what a payment names itself. */
+interface About {
+  document: string | null;
+  reference: string | null;
+}
+
 /**
  * A statement for spreadsheets: dates as `YYYY-MM-DD`, amounts as plain decimals in two columns, so that none is negative. What would be
  * taken for a formula is made text: customers and staff write some of what stands here.
  */
 export function statementCsv(statement: Statement): string {
-  const { account, entries, movements, year } = statement;
+  const { account, entries, movements, from, to } = statement;
   const { locale, currency } = account;
   const text = (key: MessageKey) => translate(key, locale);
-  const record = (part: string, on: PlainDate, entry: string, reference: string, amount: number) => {
+  const record = (part: string, on: PlainDate, entry: string, about: About, amount: number) => {
     const [charged, credited] = [amount > 0 ? amount : 0, amount < 0 ? -amount : 0];
-    return [part, on, entry, reference, toDecimal(charged, currency), toDecimal(credited, currency), currency];
+    const amounts = [toDecimal(charged, currency), toDecimal(credited, currency)];
+    return [part, on, entry, about.document ?? '', about.reference ?? '', ...amounts, currency];
   };
-  const [from, until] = [`${year}-01-01`, `${year}-12-31`];
+  const named = { document: null, reference: account.name };
   const [opening, closing] = [text('documents.statement.opening'), text('documents.statement.closing')];
   const [owed, balance] = [text('documents.statement.entries'), text('documents.statement.movements')];
   const records = [
-    record(owed, from, opening, account.name, statement.owedAtStart),
-    ...entries.map((entry) => record(owed, entry.on, entryText(entry, locale), entry.reference, entry.amount)),
-    record(owed, until, closing, account.name, statement.owedAtEnd),
+    record(owed, from, opening, named, statement.owedAtStart),
+    ...entries.map((entry) => record(owed, entry.on, entryText(entry, locale), entry, entry.amount)),
+    record(owed, to, closing, named, statement.owedAtEnd),
     // On the balance, credit in the customer's favour is what is credited.
-    record(balance, from, opening, account.name, -statement.balanceAtStart),
-    ...movements.map(({ on, reason, amount }) =>
-      record(balance, on, text(`documents.balanceReasons.${reason}`), '', -amount),
+    record(balance, from, opening, named, -statement.balanceAtStart),
+    ...movements.map(({ on, reason, amount, document }) =>
+      record(balance, on, text(`documents.balanceReasons.${reason}`), { document, reference: null }, -amount),
     ),
-    record(balance, until, closing, account.name, -statement.balanceAtEnd),
+    record(balance, to, closing, named, -statement.balanceAtEnd),
   ];
-  const headings = ['part', 'date', 'entry', 'reference', 'charged', 'credited', 'currency'] as const;
+  const headings = ['part', 'date', 'entry', 'document', 'reference', 'charged', 'credited', 'currency'] as const;
   const columns = headings.map((name) => text(`documents.statement.${name}`));
   return stringify([columns, ...records], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
 }

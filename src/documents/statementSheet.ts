@@ -1,8 +1,8 @@
 import { formatAmount, formatDate, formatPeriod, type MessageKey, translate } from '../language';
-import { sellerFor, startOfDay } from '../rules';
+import { addDays, sellerFor, startOfDay } from '../rules';
 import { customerLines, sellerLines } from './party';
 import { paymentMethodText } from './paymentMethodText';
-import type { Block, Sheet } from './sheet';
+import type { Block, Cell, Sheet } from './sheet';
 import type { Statement, StatementEntry } from './statement';
 
 /** What an entry of a statement is called. */
@@ -13,14 +13,14 @@ export function entryText({ kind, payment }: StatementEntry, locale: string): st
 
 /** A statement of account for people, in the account's language. */
 export function statementSheet(statement: Statement): Sheet {
-  const { account, year } = statement;
+  const { account, year, from, to } = statement;
   const { locale, currency, timeZone } = account;
   const seller = sellerFor(account.country);
   const text = (key: MessageKey, params = {}) => translate(key, locale, params);
   const fact = (key: MessageKey, minor: number) => ({ label: text(key), value: formatAmount(minor, currency, locale) });
   const title = text('documents.statement.title', { year });
   const days = [...statement.entries, ...statement.movements].map(({ on }) => on);
-  const lastDay = days.sort().at(-1) ?? `${year}-01-01`;
+  const lastDay = days.sort().at(-1) ?? from;
   return {
     ...{ language: locale, title, author: seller.name, createdAt: startOfDay(lastDay, timeZone) },
     footer: (page, pages) => text('documents.page', { title, page, pages }),
@@ -37,7 +37,7 @@ export function statementSheet(statement: Statement): Sheet {
         facts: [
           {
             label: text('documents.statement.period'),
-            value: formatPeriod({ start: `${year}-01-01`, end: `${year + 1}-01-01` }, locale),
+            value: formatPeriod({ start: from, end: addDays(to, 1) }, locale),
           },
           { label: text('documents.statement.currency'), value: currency },
           fact('documents.statement.owedAtStart', statement.owedAtStart),
@@ -59,20 +59,25 @@ function entriesTable({ account: { locale, currency }, entries }: Statement): Bl
   const caption = text('documents.statement.entries');
   if (entries.length === 0) return [{ kind: 'note', heading: caption, lines: [text('documents.statement.none')] }];
   const columns = [
-    { heading: text('documents.statement.date'), share: 0.2 },
-    { heading: text('documents.statement.entry'), share: 0.28 },
-    { heading: text('documents.statement.reference'), share: 0.22 },
+    { heading: text('documents.statement.date'), share: 0.19 },
+    { heading: text('documents.statement.entry'), share: 0.29 },
+    { heading: text('documents.statement.document'), share: 0.22 },
     { heading: text('documents.statement.amount'), share: 0.15, numeric: true },
     { heading: text('documents.statement.owed'), share: 0.15, numeric: true },
   ];
   const rows = entries.map((entry) => [
     { text: formatDate(entry.on, locale) },
     { text: entryText(entry, locale) },
-    { text: entry.reference },
+    documentCell(entry),
     money(entry.amount),
     money(entry.owed),
   ]);
   return [{ kind: 'table', caption, columns, rows }];
+}
+
+/** The document's number, and below it what a payment names itself; a payment without a document has only that. */
+function documentCell({ document, reference }: StatementEntry): Cell {
+  return document === null ? { text: reference ?? '' } : { text: document, details: reference ? [reference] : [] };
 }
 
 function movementsTable({ account: { locale, currency }, movements }: Statement): Block[] {
@@ -80,14 +85,16 @@ function movementsTable({ account: { locale, currency }, movements }: Statement)
   const money = (minor: number) => ({ text: formatAmount(minor, currency, locale) });
   if (movements.length === 0) return [];
   const columns = [
-    { heading: text('documents.statement.date'), share: 0.2 },
-    { heading: text('documents.statement.entry'), share: 0.44 },
-    { heading: text('documents.statement.amount'), share: 0.18, numeric: true },
-    { heading: text('documents.statement.balance'), share: 0.18, numeric: true },
+    { heading: text('documents.statement.date'), share: 0.19 },
+    { heading: text('documents.statement.entry'), share: 0.29 },
+    { heading: text('documents.statement.document'), share: 0.22 },
+    { heading: text('documents.statement.amount'), share: 0.15, numeric: true },
+    { heading: text('documents.statement.balance'), share: 0.15, numeric: true },
   ];
-  const rows = movements.map(({ on, reason, amount, balanceAfter }) => [
+  const rows = movements.map(({ on, reason, amount, balanceAfter, document }) => [
     { text: formatDate(on, locale) },
     { text: text(`documents.balanceReasons.${reason}`) },
+    { text: document ?? '' },
     money(amount),
     money(balanceAfter),
   ]);

@@ -1,4 +1,6 @@
-import { Arg, Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Int, ObjectType } from 'type-graphql';
+import type { Context } from '../context';
+import { formatAmount } from '../language';
 import { type Currency, daysOf, formatMoney, lastDayOf, type Minor, type PlainDate, toDecimal } from '../rules';
 import { CurrencyScalar, DecimalScalar, LocaleScalar, PlainDateScalar, SafeIntScalar } from './scalars';
 
@@ -20,11 +22,13 @@ export class Money {
     return toDecimal(this.minor, this.currency);
   }
 
-  @Field(() => String, { description: 'The amount as people write it, in the given language (default: English).' })
+  @Field(() => String, { description: 'The amount as people write it, in the given language (default: the caller’s).' })
   formatted(
+    @Ctx() context: Pick<Context, 'locale'>,
     @Arg('locale', () => LocaleScalar, { nullable: true, description: 'The language to write it in.' }) locale?: string,
   ): string {
-    return formatMoney(this.minor, this.currency, locale ?? 'en');
+    const { minor, currency } = this;
+    return locale ? formatMoney(minor, currency, locale) : formatAmount(minor, currency, context.locale);
   }
 }
 

@@ -39,7 +39,7 @@ export function prorationText(explanation: Explanation, currency: Currency, loca
   const { rule, base, unusedDays, periodDays, exact, priceChange } = explanation;
   const money = (minor: Minor) => formatAmount(minor, currency, locale);
   const decimal = new Intl.NumberFormat(formattingLocale(locale), { maximumFractionDigits: 6 });
-  return translate(`proration.${rule}`, locale, {
+  const days = translate(`proration.${rule}`, locale, {
     base: money(base),
     unusedDays: formatNumber(unusedDays, locale),
     periodDays: formatNumber(periodDays, locale),
@@ -48,6 +48,32 @@ export function prorationText(explanation: Explanation, currency: Currency, loca
     from: money(priceChange?.from ?? 0),
     to: money(priceChange?.to ?? 0),
   });
+  const change = rule === 'H14' && priceChange ? changeText({ ...explanation, priceChange }, money, locale) : null;
+  return change === null ? days : translate('proration.ofChange', locale, { change, days });
+}
+
+/** H14: what makes the difference that is prorated: the seats alone, or the prices per period; a credit may be one line's share of it. */
+function changeText(
+  { base, priceChange, seatChange }: Explanation & { priceChange: NonNullable<Explanation['priceChange']> },
+  money: (minor: Minor) => string,
+  locale: string,
+): string {
+  const ordered = ({ from, to }: { from: number; to: number }) => ({
+    more: Math.max(from, to),
+    less: Math.min(from, to),
+  });
+  const prices = ordered(priceChange);
+  const difference = prices.more - prices.less;
+  const seats = seatChange && ordered(seatChange);
+  const change = seats
+    ? translate('proration.seatChange', locale, {
+        ...{ more: formatNumber(seats.more, locale), less: formatNumber(seats.less, locale) },
+        ...{ unitPrice: money(seatChange.unitPrice), difference: money(difference) },
+      })
+    : translate('proration.priceChange', locale, {
+        ...{ more: money(prices.more), less: money(prices.less), difference: money(difference) },
+      });
+  return base === difference ? change : translate('proration.share', locale, { change, base: money(base) });
 }
 
 /** B5: what a document prints beside the rates of its tax. */

@@ -100,6 +100,7 @@ export const en = {
     INVALID_INPUT_I6_purchaseOrderExpiresOn: 'The expiry date can be neither past nor before the first valid day.',
     INVALID_INPUT_I6_ceiling: 'The ceiling can only be changed before the purchase order is proposed.',
     INVALID_INPUT_J1_topic: 'Requests of this kind of account cannot be about this. Please choose another topic.',
+    INVALID_INPUT_J2_documentNames: 'This account has no document of that name: {{names}}.',
     INVALID_INPUT_J2_assigneeId: 'This request can only be assigned to staff who may answer it.',
     INVALID_INPUT_E2_frequency: 'Please choose a billing frequency.',
     NOT_BILLING_CONTACT: 'Only the billing contact of this account, {{contact}}, can do this.',
@@ -136,6 +137,10 @@ export const en = {
     C6: '{{base}} × {{unusedDays}} ÷ {{periodDays}} (unused days ÷ days of the period) = {{exact}} {{currency}} before rounding.',
     C7: '{{base}} × {{unusedDays}} ÷ {{periodDays}} (unused days ÷ days of the period) × (1 − {{to}} ÷ {{from}}) = {{exact}} {{currency}} before rounding.',
     H14: '{{base}} × {{unusedDays}} ÷ {{periodDays}} (remaining days ÷ days of the period) = {{exact}} {{currency}} before rounding.',
+    ofChange: '{{change}}; {{days}}',
+    seatChange: '({{more}} − {{less}} seats) × {{unitPrice}} = {{difference}} per period',
+    priceChange: '{{more}} − {{less}} (prices per period) = {{difference}}',
+    share: '{{change}}, of which {{base}} on this line',
   },
   taxNotes: {
     STANDARD: 'VAT or sales tax',

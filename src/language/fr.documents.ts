@@ -7,10 +7,12 @@ export const documents: typeof english = {
     lines: 'Détail des montants facturés',
     amount: 'Montant HT',
     total: 'Total TTC',
+    fromCreditNote: 'Crédit de l’avoir {{number}}',
     fromBalance: 'Réglé par le solde du compte',
     paid: 'Réglé le {{on}} ({{method}})',
+    charged: 'Débité automatiquement ({{method}})',
     due: 'À régler au plus tard le {{dueOn}}',
-    settled: 'Rien ne reste à régler',
+    settled: 'Il ne reste rien à régler',
   },
   creditNote: {
     title: 'Avoir {{number}}',
@@ -46,7 +48,9 @@ export const documents: typeof english = {
     total: 'Total TTC',
     credit: 'Crédit du temps non utilisé, TTC',
     dueOnAcceptance: 'Dont facturé à l’acceptation',
-    hold: 'Ces montants sont garantis jusqu’au {{validUntil}}. Si moins est dû le jour où vous acceptez, vous payez moins.',
+    hold: 'Les montants HT à facturer indiqués ici sont garantis jusqu’au {{validUntil}}. Si moins est dû le jour où vous acceptez, vous payez moins.',
+    creditsChange:
+      'Les crédits sont calculés pour le jour où vous acceptez : plus il est tardif, moins il reste de temps non utilisé, et plus ils peuvent être faibles.',
     comparison: 'Comparaison avec vos abonnements au {{on}}',
     seatsBefore: 'Postes avant',
     seatsAfter: 'Postes après',
@@ -57,8 +61,8 @@ export const documents: typeof english = {
     after: 'Après : {{what}}',
     allSeats: 'Tous vos postes',
     allSeatsValue: '{{before}} avant, {{after}} après',
-    twelveMonthsBefore: 'Douze mois avant',
-    twelveMonthsAfter: 'Douze mois après',
+    twelveMonthsBefore: 'Douze prochains mois sans ce devis',
+    twelveMonthsAfter: 'Douze prochains mois avec ce devis',
     twelveMonthsValue: '{{amount}} HT, sans prorata',
     acceptance: 'Comment accepter',
     acceptanceText:
@@ -109,11 +113,11 @@ export const documents: typeof english = {
   item: 'Désignation',
   quantity: 'Quantité',
   unitPrice: 'Prix unitaire',
-  taxRate: 'Taxe',
   period: 'Période : {{period}}',
-  capacity: 'Capacité : {{capacity}}',
+  capacity: 'jusqu’à {{capacity}} participants',
   net: 'Total HT',
-  tax: 'Taxe, {{rate}} de {{base}}',
+  taxNames: { VAT: 'TVA', GST: 'TPS', GST_HST: 'TPS/TVH', SALES_TAX: 'Taxe de vente', TAX: 'Taxe' },
+  tax: '{{name}}, {{rate}} de {{base}}',
   methods: {
     CARD: 'carte de paiement',
     DIRECT_DEBIT: 'prélèvement',
@@ -128,8 +132,10 @@ export const documents: typeof english = {
     account: 'Compte : {{account}}',
     bic: 'BIC (SWIFT) : {{bic}}',
     portal: 'Ou par carte dans le portail de facturation d’entreprise.',
+    charged:
+      'Le montant est débité automatiquement du moyen de paiement par défaut de votre compte ({{method}}). En cas d’échec, nous vous écrivons par e-mail.',
     online:
-      'Le montant est débité du moyen de paiement de votre compte. Vous pouvez aussi le régler dans le Centre de facturation.',
+      'Votre compte n’a pas de moyen de paiement à débiter. Veuillez régler cette facture dans le Centre de facturation.',
   },
   page: '{{title}} – page {{page}} sur {{pages}}',
   statement: {
@@ -144,6 +150,7 @@ export const documents: typeof english = {
     movements: 'Mouvements du solde du compte',
     date: 'Date',
     entry: 'Opération',
+    document: 'Pièce',
     reference: 'Référence',
     charged: 'Facturé',
     credited: 'Crédité',
@@ -169,6 +176,10 @@ export const documents: typeof english = {
     ORDER_RELEASED: 'Réservation levée',
     EXCESS_PAYMENT: 'Paiement supérieur au reste à payer',
     PAYMENT_REVERSED: 'Paiement annulé',
+  },
+  links: {
+    invalid: 'Ce lien a expiré ou n’est pas authentique. Veuillez en demander un nouveau.',
+    missing: 'Ce document n’existe pas.',
   },
   placeholder: {
     title: 'Formulaire {{form}} : page provisoire',

@@ -107,6 +107,7 @@ export const fr: typeof en = {
     INVALID_INPUT_I6_ceiling: 'Le plafond ne peut être modifié qu’avant la proposition du bon de commande.',
     INVALID_INPUT_J1_topic:
       'Les demandes de ce type de compte ne peuvent pas porter sur ce sujet. Veuillez en choisir un autre.',
+    INVALID_INPUT_J2_documentNames: 'Ce compte n’a aucun document de ce nom : {{names}}.',
     INVALID_INPUT_J2_assigneeId:
       'Cette demande ne peut être attribuée qu’à une personne de l’équipe qui peut y répondre.',
     INVALID_INPUT_E2_frequency: 'Veuillez choisir une fréquence de facturation.',
@@ -141,6 +142,10 @@ export const fr: typeof en = {
     C6: '{{base}} × {{unusedDays}} ÷ {{periodDays}} (jours non utilisés ÷ jours de la période) = {{exact}} {{currency}} avant arrondi.',
     C7: '{{base}} × {{unusedDays}} ÷ {{periodDays}} (jours non utilisés ÷ jours de la période) × (1 − {{to}} ÷ {{from}}) = {{exact}} {{currency}} avant arrondi.',
     H14: '{{base}} × {{unusedDays}} ÷ {{periodDays}} (jours restants ÷ jours de la période) = {{exact}} {{currency}} avant arrondi.',
+    ofChange: '{{change}} ; {{days}}',
+    seatChange: '({{more}} − {{less}} postes) × {{unitPrice}} = {{difference}} par période',
+    priceChange: '{{more}} − {{less}} (prix par période) = {{difference}}',
+    share: '{{change}}, dont {{base}} sur cette ligne',
   },
   taxNotes: {
     STANDARD: 'TVA ou taxe de vente',

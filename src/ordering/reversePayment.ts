@@ -53,7 +53,7 @@ export async function reversePaymentIn(
   reason: string,
 ): Promise<void> {
   const { id, invoiceId, amount, currency } = payment;
-  await updateRow(tx, PaymentRow, id, { status: 'REVERSED' });
+  await updateRow(tx, PaymentRow, id, { status: 'REVERSED', returnedAt: tx.now });
   const [entry] = await tx.query(
     "SELECT SUM(amount) AS excess FROM balance_entries WHERE payment_id = ? AND reason = 'EXCESS_PAYMENT'",
     [id],

@@ -35,7 +35,7 @@ export async function settleDispute({ database, gateway }: SettlingDeps, referen
 
 async function restoreIn(tx: Tx, account: AccountRow, payment: PaymentRow): Promise<void> {
   const { id, amount, currency } = payment;
-  await updateRow(tx, PaymentRow, id, { status: 'SUCCEEDED' });
+  await updateRow(tx, PaymentRow, id, { status: 'SUCCEEDED', returnedAt: null });
   const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [payment.invoiceId]))!;
   const settled = await allocateIn(tx, account, invoice, payment);
   if (account.kind === 'CORPORATE') await tellPaymentReceived(tx, account, settled, amount);

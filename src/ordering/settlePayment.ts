@@ -146,12 +146,15 @@ const paidWith = ({ reference, card }: Paid) =>
 /** D10: money that came through for an order that has failed goes back in full, by itself; what a dispute took is back already. */
 async function giveBack(tx: Tx, payment: PaymentRow, outcome: Paid): Promise<void> {
   if (payment.refundStatus !== null) return;
-  if (outcome.status === 'DISPUTED') return updateRow(tx, PaymentRow, payment.id, { status: 'REVERSED' });
+  const returnedAt = tx.now;
+  if (outcome.status === 'DISPUTED') return updateRow(tx, PaymentRow, payment.id, { status: 'REVERSED', returnedAt });
   const change = {
     ...paidWith(outcome),
     status: 'SUCCEEDED' as const,
     refundStatus: 'DUE' as const,
     settledAt: tx.now,
+    // G8: from now on it counts as refunded, however long the gateway takes.
+    returnedAt,
   };
   await updateRow(tx, PaymentRow, payment.id, change);
   await schedule(tx, { kind: REFUND_PAYMENT, subjectId: payment.id, dueAt: tx.now });

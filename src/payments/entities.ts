@@ -62,4 +62,6 @@ export class PaymentRow {
   @Text() refundStatus!: 'DUE' | 'DONE' | null;
   @Instant() at!: Date;
   @Instant() settledAt!: Date | null;
+  /** Since when it counts no more: it bounced, was disputed, or goes back to the customer. Null while it counts. */
+  @Instant() returnedAt!: Date | null;
 }

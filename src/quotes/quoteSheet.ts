@@ -51,20 +51,24 @@ export function quoteSheet(quote: SentQuote, facts: SentFacts, at: Date): Sheet 
       linesTable(quote, facts),
       { kind: 'sums', sums: totals(quote, facts) },
       ...taxNotes({ billedTo: customer, taxNote }),
-      { kind: 'note', lines: [text('documents.quote.hold', { validUntil })] },
+      { kind: 'note', lines: holdLines(facts, validUntil) },
       ...comparisonBlocks(comparison, { on: sentOn, currency: quote.currency, locale }),
       ...written(text('documents.quote.terms'), quote.terms),
       {
-        kind: 'note',
+        kind: 'blanks',
         heading: text('documents.quote.acceptance'),
         lines: [text('documents.quote.acceptanceText', { validUntil, number: quote.number })],
-      },
-      {
-        kind: 'blanks',
         labels: [text('documents.quote.name'), text('documents.quote.date'), text('documents.quote.signature')],
       },
     ],
   };
+}
+
+/** H6: what is charged holds; a credit is for what is unused on the day of acceptance, which no hold makes up for. */
+function holdLines({ lines, customer: { locale } }: SentFacts, validUntil: string): string[] {
+  const hasCredits = lines.some(({ billing }) => billing.some(({ kind }) => kind === 'CREDIT'));
+  const held = translate('documents.quote.hold', locale, { validUntil });
+  return hasCredits ? [held, translate('documents.quote.creditsChange', locale)] : [held];
 }
 
 const written = (heading: string, said: string | null): Block[] =>
@@ -154,7 +158,7 @@ const explained = (
     billed.kind === kind && billed.explanation ? [prorationText(billed.explanation, currency, locale)] : [],
   );
 
-/** H5: what is charged with tax, what is credited, and what of it acceptance invoices: as of the day it was sent. */
+/** H5: what is charged with tax, what of it acceptance invoices, and what is credited: as of the day it was sent. */
 function totals({ currency }: SentQuote, { lines, customer, dueOnAcceptance }: SentFacts) {
   const { locale } = customer;
   const label = (key: MessageKey) => translate(key, locale);
@@ -166,7 +170,7 @@ function totals({ currency }: SentQuote, { lines, customer, dueOnAcceptance }: S
   return [
     ...taxSums({ billedTo: customer, currency }, charges, 1),
     { label: label('documents.quote.total'), value: money(gross(charges)), strong: true },
-    ...(credits.length > 0 ? [{ label: label('documents.quote.credit'), value: money(gross(credits)) }] : []),
     { label: label('documents.quote.dueOnAcceptance'), value: money(dueOnAcceptance) },
+    ...(credits.length > 0 ? [{ label: label('documents.quote.credit'), value: money(gross(credits)) }] : []),
   ];
 }

@@ -35,7 +35,7 @@ export interface SentLine extends NamedPlan {
   kind: QuoteLineRow['kind'];
   seats: number;
   frequency: Frequency;
-  /** null: on acceptance; of a cancellation the first day after. */
+  /** null: on acceptance; of a cancellation the first day on which the subscription is over. */
   effectiveOn: PlainDate | null;
   /** null: it ends. */
   period: Period | null;
@@ -88,7 +88,7 @@ export async function readSentFacts(
     seller: sellerFor(country),
     customer: { name, address, country, vatNumber, locale },
     ...{ taxNote: facts.tax.note, sentOn: facts.today, purchaseOrderNumber: drawn?.row.number ?? null },
-    lines: priced.map((one) => sentLine(one, held.find(({ id }) => id === one.line.id)!, named)),
+    lines: priced.map((one) => sentLine(one, held.find(({ id }) => id === one.line.id)!, named, facts)),
     dueOnAcceptance: dueNow.total,
     comparison: {
       rows: compared.rows.map(({ before, after }) => ({
@@ -114,11 +114,18 @@ async function namesOf(reader: Reader, planIds: readonly string[]): Promise<Name
   };
 }
 
-function sentLine({ line, on, terms, lines }: PricedQuoteLine, held: QuoteLineRow, named: Names): SentLine {
-  const { kind, seats, frequency, planId, effectiveWhen } = line;
+function sentLine(
+  { line, on, terms, lines }: PricedQuoteLine,
+  held: QuoteLineRow,
+  named: Names,
+  { subscriptions }: QuoteFacts,
+): SentLine {
+  const { kind, seats, frequency, planId, effectiveWhen, subscriptionId } = line;
+  // A cancellation is carried out at once (F1): the day of that is not the day on which the subscription ends.
+  const takesEffectOn = kind === 'CANCEL' ? subscriptions.find(({ id }) => id === subscriptionId)!.period.end : on;
   return {
     ...{ ...named(planId), kind, seats, frequency },
-    effectiveOn: effectiveWhen === 'ON_ACCEPTANCE' ? null : on,
+    effectiveOn: effectiveWhen === 'ON_ACCEPTANCE' ? null : takesEffectOn,
     period: lines.find((billed) => billed.kind === 'CHARGE')?.period ?? terms?.period ?? null,
     ...{ listUnitPrice: held.listUnitPrice, unitPrice: held.unitPrice! },
     billing: lines.map((billed) => {

@@ -46,7 +46,11 @@ async function requireDocuments(
   names: readonly string[],
 ): Promise<DocumentName[]> {
   enforce(decideMessageDocuments(isStaff, names.length));
-  const found = await Promise.all([...new Set(names)].map((name) => findAccountDocument(tx, account, name)));
-  if (found.includes(null)) throw new Refused(refuse('INVALID_INPUT', 'J2', ['documentNames']));
+  const wanted = [...new Set(names)];
+  const found = await Promise.all(wanted.map((name) => findAccountDocument(tx, account, name)));
+  const missing = wanted.filter((_name, index) => found[index] === null);
+  if (missing.length > 0) {
+    throw new Refused(refuse('INVALID_INPUT', 'J2', ['documentNames'], { names: missing.join(', ') }));
+  }
   return found.filter((document) => document !== null);
 }

@@ -25,8 +25,13 @@ export interface Explanation {
   unusedDays: number;
   periodDays: number;
   exact: string;
-  /** C7: `exact` is also × (1 − to ÷ from), the prices per period before and after in minor units. */
+  /**
+   * The prices per period before and after, in minor units. C7: `exact` is also × (1 − to ÷ from). H14: `base` is their difference, or
+   * one line's share of it.
+   */
   priceChange?: { from: Minor; to: Minor };
+  /** H14: where only the number of seats changes, it makes that difference: (to − from) × the price per seat, in minor units. */
+  seatChange?: { from: number; to: number; unitPrice: Minor };
 }
 
 export interface Prorated {
@@ -134,6 +139,7 @@ export function creditDecrease(
  * H14: what a corporate change costs for the rest of the running period, which it keeps: (new − old period price) × unused ÷ days of
  * the full term, in minor units, half up; a credit when negative. There and back on one day is zero.
  * @param term the full term that the price is for; a period that is shared with another subscription may have begun in its midst
+ * @param seatChange where the seats are all that changes, to explain the difference (C9)
  */
 export function coTerminousDifference(
   oldPeriodPrice: Minor,
@@ -141,10 +147,12 @@ export function coTerminousDifference(
   period: Period,
   on: PlainDate,
   currency: Currency,
-  term = period,
+  { term = period, seatChange }: { term?: Period; seatChange?: Explanation['seatChange'] } = {},
 ): Prorated {
-  const { unusedDays } = unusedTime(period, on);
-  return prorate(newPeriodPrice - oldPeriodPrice, { unusedDays, periodDays: daysOf(term) }, currency);
+  const days = { unusedDays: unusedTime(period, on).unusedDays, periodDays: daysOf(term) };
+  const { amount, explanation } = prorate(newPeriodPrice - oldPeriodPrice, days, currency);
+  const priceChange = { from: oldPeriodPrice, to: newPeriodPrice };
+  return { amount, explanation: { ...explanation, priceChange, ...(seatChange && { seatChange }) } };
 }
 
 /**
@@ -167,7 +175,8 @@ export function creditCoTerminous(
   currency: Currency,
 ): ProratedCredit {
   if (difference.amount > 0) throw new RangeError(`No credit: ${difference.amount}`);
-  const { base, unusedDays, periodDays } = difference.explanation;
+  const { base, unusedDays, periodDays, priceChange, seatChange } = difference.explanation;
+  const changes = { ...(priceChange && { priceChange }), ...(seatChange && { seatChange }) };
   const unusedTotal = sum(segments.map((segment) => splitSegment(segment, on).unused));
   const credit = Math.min(Math.abs(difference.amount), unusedTotal);
   const share = (amount: Minor, unused: Minor) => multiply(amount, unused, unusedTotal || 1);
@@ -181,7 +190,7 @@ export function creditCoTerminous(
       denominator: part.denominator * BigInt(periodDays),
     };
     const explanation = explain('H14', roundHalfUp(part), { unusedDays, periodDays }, exact, currency);
-    return { amount: roundHalfUp(share(credit, unusedSoFar)) - before, explanation };
+    return { amount: roundHalfUp(share(credit, unusedSoFar)) - before, explanation: { ...explanation, ...changes } };
   });
 }
 

@@ -95,7 +95,10 @@ function priceCoTerminous(
 ): PricedQuoteLine {
   const oldPrice = periodPrice(old.unitPrice!, old.seats);
   const newPrice = periodPrice(unitPrice, line.seats);
-  const difference = coTerminousDifference(oldPrice, newPrice, old.period, on, facts.currency, termOf(old));
+  const isSeatsOnly = line.planId === old.planId && unitPrice === old.unitPrice;
+  const seatChange = isSeatsOnly ? { from: old.seats, to: line.seats, unitPrice } : undefined;
+  const explained = { term: termOf(old), seatChange };
+  const difference = coTerminousDifference(oldPrice, newPrice, old.period, on, facts.currency, explained);
   const terms = { ...termsOfLine(line, unitPrice), anchorOn: old.anchorOn, period: old.period };
   if (difference.amount > 0) {
     const charged = { ...terms, period: { start: on, end: old.period.end } };

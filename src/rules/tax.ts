@@ -64,6 +64,24 @@ export const TAX_RATES: Readonly<Record<'europeanUnion' | 'others', Readonly<Rec
   },
 };
 
+/** What the tax of a country is called on documents. GST_HST is Canada's. */
+export type TaxName = 'VAT' | 'GST' | 'GST_HST' | 'SALES_TAX' | 'TAX';
+
+/** B5, ours: countries outside the EU whose tax documents call by its name; that of any other is a tax. */
+const TAX_NAMES: Readonly<Record<Exclude<TaxName, 'TAX'>, readonly string[]>> = {
+  VAT: ['AE', 'CH', 'GB', 'IS', 'KR', 'LI', 'MX', 'NO', 'SA', 'TR', 'ZA'],
+  GST: ['AU', 'IN', 'NZ', 'SG'],
+  GST_HST: ['CA'],
+  SALES_TAX: ['US'],
+};
+
+/** B5: what the tax on a document is called, by the country of the customer: VAT in the EU. */
+export function taxNameFor(country: string): TaxName {
+  if (Object.hasOwn(TAX_RATES.europeanUnion, country)) return 'VAT';
+  const names = Object.keys(TAX_NAMES) as (keyof typeof TAX_NAMES)[];
+  return names.find((name) => TAX_NAMES[name].includes(country)) ?? 'TAX';
+}
+
 /** B5: the letters that a VAT number of the country begins with (Greece: EL). Null outside the EU and Great Britain. */
 export function vatPrefixFor(country: string): string | null {
   if (country === 'GR') return 'EL';

@@ -1,4 +1,4 @@
-import { renderHtml, STYLE_SOURCE } from '../../src/documents/html';
+import { renderHtml, styleSourceOf } from '../../src/documents/html';
 import { invoiceSheet } from '../../src/documents/invoiceSheet';
 import { renderPdf } from '../../src/documents/pdf';
 import type { Sheet } from '../../src/documents/sheet';
@@ -12,6 +12,7 @@ const sheetFor = (name: string, lines = [line()]): Sheet =>
     invoice: invoice({ billedTo: { ...FRENCH, name } }),
     lines,
     payments: [payment()],
+    ...{ charging: null, ownCredits: [] },
     account: ACCOUNT,
   });
 
@@ -42,16 +43,28 @@ describe('a PDF', () => {
     expect(text.replace(/\s/g, '')).toContain(`${'W'.repeat(120)}end`);
   });
 
-  test('of 30 lines has two pages, each with the header of the table and its number', async () => {
+  test('of 30 lines has three pages, each with the header of the table and its number', async () => {
     const lines = Array.from({ length: 30 }, (_, index) => line({ planName: `Plan ${index + 1}` }));
     const { pages } = readPdf(await renderPdf(sheetFor('Boulangerie', lines)));
-    expect(pages).toHaveLength(2);
+    expect(pages).toHaveLength(3);
     pages.forEach((page, index) => {
-      expect(plain(page)).toContain('Désignation Quantité Prix unitaire Taxe Montant HT');
-      expect(plain(page)).toContain(`Facture IE-2026-000002 – page ${index + 1} sur 2`);
+      expect(plain(page)).toContain('Désignation Quantité Prix unitaire TVA Montant HT');
+      expect(plain(page)).toContain(`Facture IE-2026-000002 – page ${index + 1} sur 3`);
     });
     const text = plain(pages.join(' '));
     for (const { planName } of lines) expect(text).toContain(`GoToMeeting ${planName}, facturation`);
+  });
+
+  test.each([42, 45, 48])('keeps what is signed and its blanks on one page, %i lines down', async (lines) => {
+    const said = Array.from({ length: lines }, (_, index) => `Line ${index}`);
+    const signed = { heading: 'How to accept', lines: ['Sign here.'], labels: ['Name', 'Date', 'Signature'] };
+    const blocks: Sheet['blocks'] = [
+      { kind: 'note', lines: said },
+      { kind: 'blanks', ...signed },
+    ];
+    const { pages } = readPdf(await renderPdf({ ...sheetFor('Boulangerie'), blocks }));
+    expect(pages).toHaveLength(2);
+    for (const text of [signed.heading, ...signed.lines, ...signed.labels]) expect(pages[1]).toContain(text);
   });
 
   test('is the same bytes, whatever was rendered before', async () => {
@@ -87,9 +100,17 @@ describe('a page', () => {
     expect(html).toContain('<dd><bdi>IE-2026-000002</bdi></dd>');
   });
 
-  test('has the one style that its policy allows', async () => {
-    const style = /<style>(.*)<\/style>/s.exec(renderHtml(sheetFor('x')))![1]!;
+  test('fits a phone: what is wide scrolls by itself, and lines above sums are whole', () => {
+    const html = renderHtml(sheetFor('x'));
+    expect(html).toMatch(/<div class="table"[^>]*><table>/);
+    expect(html).toContain('.table { overflow-x: auto; }');
+    expect(html).toMatch(/dl\.sums {[^}]*column-gap: 0;/);
+  });
+
+  test('has the one style that its policy allows, also where it is kept with an older one', async () => {
+    const html = renderHtml(sheetFor('x')).replace('</style>', 'p { color: red; }</style>');
+    const style = /<style>(.*)<\/style>/s.exec(html)![1]!;
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style));
-    expect(STYLE_SOURCE).toBe(`'sha256-${Buffer.from(digest).toString('base64')}'`);
+    expect(styleSourceOf(html)).toBe(`'sha256-${Buffer.from(digest).toString('base64')}'`);
   });
 });

@@ -1,5 +1,6 @@
 import { creditNoteSheet } from '../../src/documents/creditNoteSheet';
-import { type InvoiceFacts, invoiceSheet } from '../../src/documents/invoiceSheet';
+import type { InvoiceFacts } from '../../src/documents/invoiceFacts';
+import { invoiceSheet } from '../../src/documents/invoiceSheet';
 import type { Sheet } from '../../src/documents/sheet';
 import { SELLERS } from '../../src/rules';
 import { plain } from './pdfOf';
@@ -21,7 +22,7 @@ function linesOf({ title, blocks }: Sheet): string[] {
       case 'note':
         return [[block.heading, ...block.lines].filter(Boolean).join(' | ')];
       case 'blanks':
-        return block.labels;
+        return [[block.heading, ...block.lines].join(' | '), ...block.labels];
       default:
         return block.rows.map((row) => row.map(({ text, details = [] }) => [text, ...details].join(' / ')).join(' | '));
     }
@@ -30,7 +31,12 @@ function linesOf({ title, blocks }: Sheet): string[] {
 }
 
 const sheetOf = (facts: Partial<InvoiceFacts> = {}) =>
-  linesOf(invoiceSheet({ invoice: invoice(), lines: [line()], payments: [], account: ONLINE, ...facts }));
+  linesOf(
+    invoiceSheet({
+      ...{ invoice: invoice(), lines: [line()], payments: [], charging: null, ownCredits: [], account: ONLINE },
+      ...facts,
+    }),
+  );
 
 describe('an invoice (G1)', () => {
   test('online, in French: period with its last day, balance used, paid by card', () => {
@@ -41,13 +47,13 @@ describe('an invoice (G1)', () => {
       'Numéro: IE-2026-000002',
       'Date d’émission: 11 juin 2026',
       'Échéance: 11 juin 2026',
-      'GoToMeeting Pro, facturation mensuelle / Période : du 11 juin 2026 au 10 juillet 2026 · Capacité : 150 | 8 organisateurs | 29,00 € | 20 % | 232,00 €',
+      'GoToMeeting Pro, facturation mensuelle / Période : du 11 juin 2026 au 10 juillet 2026 / jusqu’à 150 participants | 8 organisateurs | 29,00 € | 20 % | 232,00 €',
       'Total HT = 232,00 €',
-      'Taxe, 20 % de 232,00 € = 46,40 €',
+      'TVA, 20 % de 232,00 € = 46,40 €',
       'Total TTC = 278,40 €',
       'Réglé par le solde du compte = -116,00 €',
       'Réglé le 11 juin 2026 (Visa se terminant par 4242) = -162,40 €',
-      'Rien ne reste à régler = 0,00 €',
+      'Il ne reste rien à régler = 0,00 €',
     ]);
   });
 
@@ -69,9 +75,9 @@ describe('an invoice (G1)', () => {
       'Issued on: June 11, 2026',
       'Due on: July 11, 2026',
       'Purchase order: PO-4711',
-      'GoToMeeting Pro, annual / Period: June 11, 2026 to June 10, 2027 · Capacity: 150 | 100 organizers | $278.40 | 0% | $27,840.00',
+      'GoToMeeting Pro, annual / Period: June 11, 2026 to June 10, 2027 / up to 150 participants | 100 organizers | $278.40 | 0% | $27,840.00',
       'Net total = $27,840.00',
-      'Tax, 0% of $27,840.00 = $0.00',
+      'Sales tax, 0% of $27,840.00 = $0.00',
       'Total with tax = $27,840.00',
       'To pay by July 11, 2026 = $27,840.00',
       'No tax',
@@ -79,11 +85,44 @@ describe('an invoice (G1)', () => {
     ]);
   });
 
-  test('what is to be charged to an online customer says so', () => {
-    expect(sheetOf().slice(-2)).toEqual([
-      'À régler au plus tard le 11 juin 2026 = 162,40 €',
-      'Comment régler | Le montant est débité du moyen de paiement de votre compte. Vous pouvez aussi le régler dans le Centre de facturation.',
+  test('online, charged by itself: that is said, and nobody is asked to pay (F5)', () => {
+    const lines = sheetOf({ charging: payment({ status: 'PENDING', settledAt: null }) });
+    expect(lines.slice(-2)).toEqual([
+      'Débité automatiquement (Visa se terminant par 4242) = 162,40 €',
+      'Comment régler | Le montant est débité automatiquement du moyen de paiement par défaut de votre compte (Visa se terminant par 4242). En cas d’échec, nous vous écrivons par e-mail.',
     ]);
+    expect(lines.join()).not.toMatch(/À régler au plus tard|virement/);
+  });
+
+  test('online, without a method to charge: how to pay online, and no transfer is asked for', () => {
+    const lines = sheetOf();
+    expect(lines.slice(-2)).toEqual([
+      'À régler au plus tard le 11 juin 2026 = 162,40 €',
+      'Comment régler | Votre compte n’a pas de moyen de paiement à débiter. Veuillez régler cette facture dans le Centre de facturation.',
+    ]);
+    expect(lines.join()).not.toContain('virement');
+  });
+
+  test('what the balance pays names the credit notes of the same order (C10)', () => {
+    const ownCredits = [{ number: 'IE-CN-2026-000001', amount: 10000 }];
+    expect(sheetOf({ ownCredits, payments: [payment()] }).slice(-4)).toEqual([
+      'Crédit de l’avoir IE-CN-2026-000001 = -100,00 €',
+      'Réglé par le solde du compte = -16,00 €',
+      'Réglé le 11 juin 2026 (Visa se terminant par 4242) = -162,40 €',
+      'Il ne reste rien à régler = 0,00 €',
+    ]);
+  });
+
+  test.each([
+    ['FR', 'fr-FR', 'TVA, 20 % de'],
+    ['FR', 'en-GB', 'VAT, 20% of'],
+    ['GB', 'en-GB', 'VAT, 20% of'],
+    ['CA', 'fr-CA', 'TPS/TVH, 20 % de'],
+    ['AU', 'en-AU', 'GST, 20% of'],
+    ['US', 'fr-FR', 'Taxe de vente, 20 % de'],
+    ['JP', 'en-JP', 'Tax, 20% of'],
+  ])('calls the tax of %s in %s %s', (country, locale, expected) => {
+    expect(sheetOf({ invoice: invoice({ billedTo: { ...FRENCH, country, locale } }) }).join()).toContain(expected);
   });
 
   test('reverse charge has its wording', () => {
@@ -97,7 +136,7 @@ describe('an invoice (G1)', () => {
   test('yen have no decimals', () => {
     const lines = sheetOf({
       invoice: invoice({
-        billedTo: { ...FRENCH, locale: 'en-JP' },
+        billedTo: { ...FRENCH, country: 'JP', locale: 'en-JP' },
         currency: 'JPY',
         subtotal: 32000,
         tax: 3200,
@@ -117,8 +156,8 @@ describe('an invoice (G1)', () => {
       line({ taxRate: '5.5', amount: 333, tax: 18 }),
     ];
     const lines = sheetOf({ lines: rows });
-    expect(lines).toContain('Taxe, 20 % de 232,00 € = 46,40 €');
-    expect(lines).toContain('Taxe, 5,5 % de 103,33 € = 5,68 €');
+    expect(lines).toContain('TVA, 20 % de 232,00 € = 46,40 €');
+    expect(lines).toContain('TVA, 5,5 % de 103,33 € = 5,68 €');
     expect(lines).toContain('Total HT = 335,33 €');
   });
 });
@@ -130,9 +169,9 @@ test('a credit note names the invoice it corrects, explains its amount and says 
     'Numéro: IE-CN-2026-000001',
     'Date d’émission: 11 juin 2026',
     'Rectifie la facture: IE-2026-000001 du 1er juin 2026',
-    'Crédit pour la durée non utilisée : GoToMeeting Pro, facturation mensuelle / Période : du 11 juin 2026 au 30 juin 2026 · Capacité : 150 / 145,00 € × 20 ÷ 30 (jours non utilisés ÷ jours de la période) = 96,666667 EUR avant arrondi. | 5 organisateurs | 29,00 € | 20 % | 96,67 €',
+    'Crédit pour la durée non utilisée : GoToMeeting Pro, facturation mensuelle / Période : du 11 juin 2026 au 30 juin 2026 / jusqu’à 150 participants / 145,00 € × 20 ÷ 30 (jours non utilisés ÷ jours de la période) = 96,666667 EUR avant arrondi. | 5 organisateurs | 29,00 € | 20 % | 96,67 €',
     'Total HT = 96,67 €',
-    'Taxe, 20 % de 96,67 € = 19,33 €',
+    'TVA, 20 % de 96,67 € = 19,33 €',
     'Total de l’avoir TTC = 116,00 €',
     'Déduit du reste à payer de la facture IE-2026-000001 = 16,00 €',
     'Porté au solde du compte = 100,00 €',

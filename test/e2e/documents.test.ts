@@ -4,7 +4,7 @@ import { type App, startApp } from '../support/app';
 import { DOCUMENT, fetchDocument, type Named, statementsOf } from '../support/documents';
 import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, given } from '../support/given';
-import { buy, change } from '../support/lifecycle';
+import { advanceTo, buy, change } from '../support/lifecycle';
 import { type Answer, ask, type SignedIn, staff } from '../support/people';
 
 const DOCUMENTS = `query ($id: ID!) { account(id: $id) {
@@ -38,7 +38,8 @@ describeOnEachEngine('documents of invoices and credit notes (G1, G2)', (engine)
       expect({ status, sha256 }).toEqual({ status: 200, sha256: document.sha256 });
       expect(headers.get('content-type')).toContain(document.mimeType);
       expect(headers.get('content-disposition')).toBe(`inline; filename="${document.name}"`);
-      expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[^ ;]+'; frame-/);
+      const style = document.mimeType === 'text/html' ? "style-src 'sha256-[^ ;]+'; " : '';
+      expect(headers.get('content-security-policy')).toMatch(new RegExp(`^default-src 'none'; ${style}frame-`));
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('cache-control')).toBe('private, no-store');
     }
@@ -52,7 +53,13 @@ describeOnEachEngine('documents of invoices and credit notes (G1, G2)', (engine)
     expect(text).toContain(`Facture ${first.number}`);
     expect(text).toContain('5 organisateurs');
     expect(text).toMatch(/Réglé le 1er juin 2026 \(Visa se terminant par 4242\)/);
-    expect(text).toContain('Rien ne reste à régler 0,00 €');
+    expect(text).toContain('Il ne reste rien à régler 0,00 €');
+  });
+
+  test('what the credit note of the same order paid is named by its number', async () => {
+    const { text } = await fetchDocument(second.html.url);
+    expect(text).toMatch(new RegExp(`<dt>Crédit de l’avoir ${note.number}</dt><dd>-\\d`));
+    expect(text).not.toContain('Réglé par le solde du compte');
   });
 
   test('a credit note explains its amount and names its invoice', async () => {
@@ -114,6 +121,19 @@ describeOnEachEngine('documents of invoices and credit notes (G1, G2)', (engine)
     expect(text).not.toContain('<img');
   });
 
+  test('amounts are written in the language of whoever asks, unless another is named (L5)', async () => {
+    const query = `query ($id: ID!) { account(id: $id) { balance { formatted named: formatted(locale: "fr-FR") } } }`;
+    const balanceFor = async ({ token }: SignedIn) =>
+      (await ask(app, token, query, { id: buyer.accountId })).account.balance;
+    const agent = await staff(app, 'SUPPORT_AGENT');
+    const setLocale = (locale: string) =>
+      app.database.transaction((tx) => tx.execute('UPDATE users SET locale = ? WHERE id = ?', [locale, agent.userId]));
+    await setLocale('fr-FR');
+    expect(plain((await balanceFor(agent)).formatted)).toBe('0,00 €');
+    await setLocale('en-GB');
+    expect(await balanceFor(agent)).toEqual({ formatted: '€0.00', named: expect.stringMatching(/^0,00\s€$/) });
+  });
+
   test('a list of links renders nothing and costs a bounded number of statements', async () => {
     const [before] = await app.database.query('SELECT COUNT(*) AS n FROM issued_documents');
     const few = await statementsOf(app, () => ask(app, buyer.contact.token, LINKS, { id: buyer.accountId }));
@@ -149,7 +169,17 @@ describeOnEachEngine('documents of invoices and credit notes (G1, G2)', (engine)
       const { status, headers, text } = await fetchDocument(altered(first.pdf.url, change));
       expect(status).toBe(403);
       expect(headers.get('content-type')).toMatch(/^text\/plain/);
-      expect(text).toBe('This link has expired or is not genuine.\n');
+      expect(text).toBe('This link has expired or is not genuine. Please ask for a new one.\n');
+    });
+
+    test('what is refused is refused in the language of the request (L5)', async () => {
+      const headers = { 'accept-language': 'fr-CA, en;q=0.5' };
+      const told = async (url: string) => (await fetch(url, { headers })).text();
+      const missing = `${app.url}${app.deps.links.sign('/documents/inv_01h455vb4pex5vsknk084sn02q/x.pdf')}`;
+      expect(await told(altered(first.pdf.url, (link) => link.searchParams.delete('signature')))).toBe(
+        'Ce lien a expiré ou n’est pas authentique. Veuillez en demander un nouveau.\n',
+      );
+      expect(await told(missing)).toBe('Ce document n’existe pas.\n');
     });
 
     test('works for 15 minutes of the system’s clock', async () => {
@@ -191,5 +221,18 @@ describeOnEachEngine('documents of invoices and credit notes (G1, G2)', (engine)
     expect(await documentsFor(stranger.contact)).toBeNull();
     const node = `query ($id: ID!) { node(id: $id) { ... on Invoice { pdf { url } } } }`;
     expect((await ask(app, stranger.contact.token, node, { id: first.id })).node).toBeNull();
+  });
+
+  test('of a renewal say that it is charged by itself, whenever they are asked for first', async () => {
+    const other = await given.onlineAccount(app);
+    await buy(app, other, { plan: 'gotomeeting pro', seats: 1 });
+    await advanceTo(app, '2026-07-01T12:00:00Z');
+    const [renewal] = (await documentsFor(other.contact, other.accountId)).invoices.nodes;
+    await app.database.transaction((tx) =>
+      tx.execute('UPDATE invoices SET from_balance = 500, paid = paid - 500 WHERE id = ?', [renewal.id]),
+    );
+    const { text } = await fetchDocument(renewal.html.url);
+    expect(text).toContain('Débité automatiquement (Visa se terminant par 4242)');
+    expect(text).not.toMatch(/Réglé|À régler|virement/);
   });
 });

@@ -2,11 +2,14 @@ import { type App, startApp } from '../support/app';
 import { DOCUMENT, fetchDocument } from '../support/documents';
 import { describeOnEachEngine } from '../support/engines';
 import { type Answer, ask, countOf, type SignedIn } from '../support/people';
-import { subscribed } from '../support/quotes';
+import { inState } from '../support/purchaseOrders';
+import { done, draftQuote, sentQuote, subscribed } from '../support/quotes';
 import { type CorporateCustomer, corporateCustomer, openRequest } from '../support/requests';
 
 const REPLY = `mutation ($input: ServiceRequestReplyInput!) { serviceRequestReply(input: $input) {
-  serviceRequest { messages { nodes { documents ${DOCUMENT} } } } userErrors { code rule field } } }`;
+  serviceRequest { messages { nodes { documents ${DOCUMENT} } } } userErrors { code rule field message } } }`;
+
+const QUOTE_PDF = `query ($id: ID!) { node(id: $id) { ... on Quote { pdf ${DOCUMENT} } } }`;
 
 describeOnEachEngine('documents that go with a message (J2)', (engine) => {
   let app: App;
@@ -41,6 +44,30 @@ describeOnEachEngine('documents that go with a message (J2)', (engine) => {
     );
   });
 
+  test('are the contract too: the quote as it was sent, the purchase order, the statement (J1)', async () => {
+    const { number: orderNumber, id } = await inState(app, given);
+    const sent = await sentQuote(app, given, [{ kind: 'ADD', plan: 'gotomeeting pro', seats: 1 }]);
+    const names = [`${sent.number}-1`, String(orderNumber), 'statement-2026.pdf'];
+    const answered = await reply(given.technician, names);
+    expect(answered.userErrors).toEqual([]);
+    const [{ documents }] = answered.serviceRequest.messages.nodes;
+    expect(documents.map(({ name }: Answer) => name)).toEqual([
+      ...[`${sent.number}-1.pdf`, `${id}.pdf`, 'statement-2026.pdf'],
+    ]);
+    for (const { url, sha256 } of documents) expect(await fetchDocument(url)).toMatchObject({ status: 200, sha256 });
+    const { node } = await ask(app, given.contact.token, QUOTE_PDF, { id: sent.id });
+    expect(documents[0].sha256).toBe(node.pdf.sha256);
+  });
+
+  test('what is missing is named; drafts of quotes and purchase orders are, and years without the account', async () => {
+    const { quote } = done(await draftQuote(app, given, [{ kind: 'ADD', plan: 'gotomeeting pro', seats: 1 }]));
+    const order = await inState(app, given, { status: 'DRAFT' });
+    const missing = [`${quote.number}-1`, String(order.number), 'statement-2025', 'statement-2027'];
+    const [refused] = (await reply(given.technician, [number, ...missing])).userErrors;
+    expect(refused).toMatchObject({ code: 'INVALID_INPUT', field: ['documentNames'] });
+    expect(refused.message).toBe(`This account has no document of that name: ${missing.join(', ')}.`);
+  });
+
   test.each<[string, () => [SignedIn, string[]]]>([
     ['a name that the account has nothing of', () => [given.technician, [number, 'IE-1999-000001']]],
     ['a form of another country', () => [given.technician, ['P60']]],
@@ -50,7 +77,7 @@ describeOnEachEngine('documents that go with a message (J2)', (engine) => {
   ])('refuses %s and writes nothing', async (_what, attempt) => {
     const before = await countOf(app, 'messages');
     const [who, names] = attempt();
-    expect((await reply(who, names)).userErrors).toEqual([
+    expect((await reply(who, names)).userErrors).toMatchObject([
       { code: 'INVALID_INPUT', rule: 'J2', field: ['documentNames'] },
     ]);
     expect(await countOf(app, 'messages')).toBe(before);

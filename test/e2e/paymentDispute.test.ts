@@ -1,8 +1,12 @@
+import { AccountRow } from '../../src/accounts';
+import { readStatement } from '../../src/documents/statement';
 import { checkLedger } from '../../src/invoicing';
+import { selectRow } from '../../src/platform/database';
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { given, placeOrder } from '../support/given';
 import { booksOf, type Invoiced, invoiced, mailsOf, movementsOf, payByCard, record, usd } from '../support/invoices';
+import { advanceTo } from '../support/lifecycle';
 import { auditOf } from '../support/people';
 
 describeOnEachEngine('a payment that the customer’s bank takes back (G5)', (engine) => {
@@ -55,6 +59,25 @@ describeOnEachEngine('a payment that the customer’s bank takes back (G5)', (en
     expect(await statusOf(payment.id)).toBe('SUCCEEDED');
     expect((await auditOf(app, payment.id)).map(({ action }) => action)).toContain('payment.restore');
     expect(await mailsOf(app, customer.contact.email, 'paymentReceived')).toHaveLength(2);
+  });
+
+  test('on the statement: a closed year stays what it was, and a payment that came back counts once', async () => {
+    const { payment } = await payByCard(app, customer, usd('600.00'));
+    const account = (await selectRow(app.database, AccountRow, 'WHERE id = ?', [customer.accountId]))!;
+    const entriesOf = async (year: number) => {
+      const { entries, owedAtStart } = await readStatement(app.database, account, year, '2027-12-31');
+      const ofPayments = entries.filter((entry) => entry.payment !== null);
+      return [owedAtStart, ...ofPayments.map(({ on, kind, amount }) => `${on} ${kind} ${amount}`)];
+    };
+    const closed = await entriesOf(2026);
+    expect(closed).toEqual([0, '2026-06-01 PAYMENT -60000']);
+    await advanceTo(app, '2027-02-03T13:00:00Z');
+    await bank(payment.id, 'fraudulent');
+    expect(await entriesOf(2026)).toEqual(closed);
+    expect(await entriesOf(2027)).toEqual([40000, '2027-02-03 REFUND 60000']);
+    await bank(payment.id, 'won');
+    expect(await entriesOf(2026)).toEqual(closed);
+    expect(await entriesOf(2027)).toEqual([40000]);
   });
 
   test('won after the invoice was paid otherwise: nothing is lost, it goes to the balance', async () => {

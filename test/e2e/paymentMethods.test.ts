@@ -149,6 +149,7 @@ describeOnEachEngine('payment methods', (engine) => {
       gateway: 'sandbox',
       at: now,
       settledAt: null,
+      returnedAt: null,
       ...nothing,
       ...empty,
     };

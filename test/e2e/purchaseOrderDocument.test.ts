@@ -8,7 +8,7 @@ import { accept, done, draftQuote, sentQuote } from '../support/quotes';
 import { type CorporateCustomer, corporateCustomer } from '../support/requests';
 
 const SUMMARY = `query ($id: ID!) { node(id: $id) { ... on PurchaseOrder {
-  pdf ${DOCUMENT} quotes { totalCount nodes { id } } used { formatted } remaining { formatted } invoices { nodes { number } } } } }`;
+  pdf ${DOCUMENT} html ${DOCUMENT} quotes { totalCount nodes { id } } used { formatted(locale: "en-US") } remaining { formatted(locale: "en-US") } invoices { nodes { number } } } } }`;
 
 describeOnEachEngine('the document and the quotes of a purchase order', (engine) => {
   let app: App;
@@ -42,6 +42,11 @@ describeOnEachEngine('the document and the quotes of a purchase order', (engine)
     ])
       expect(text).toContain(plain(said));
     expect((await fetchDocument(after.pdf.url)).sha256).toBe(after.pdf.sha256);
+    const page = await fetchDocument(after.html.url);
+    expect(page.sha256).toBe(after.html.sha256);
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    for (const said of [`Purchase order ${number}`, 'Drafted by', after.invoices.nodes[0].number])
+      expect(page.text).toContain(said);
   });
 
   test('name the quotes that the caller may see', async () => {

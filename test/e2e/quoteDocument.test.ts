@@ -58,10 +58,12 @@ describeOnEachEngine('the document of a quote (H5, H8, H10)', (engine) => {
       'takes effect on acceptance',
       'New subscription · 2 organizers · takes effect on',
       '10%',
-      'Seats then',
+      'Seats before',
       '+5',
       'All your seats',
-      '10 then, 17 with this quote',
+      '10 before, 17 with this quote',
+      'Of which invoiced on acceptance',
+      'The net charges shown here hold until',
       'How to accept',
       'Signature',
     ]) {
@@ -69,6 +71,21 @@ describeOnEachEngine('the document of a quote (H5, H8, H10)', (engine) => {
       expect(page).toContain(said);
     }
     expect(text).toContain(quote.sentTotals.total.amount.replace(/\B(?=(\d{3})+(?!\d)\.)/g, ','));
+  });
+
+  test('a cancellation prints the subscription’s last day, and credits are said not to hold (F1, H6)', async () => {
+    const other = await corporateCustomer(app);
+    const ending = await subscribed(app, other);
+    const fewer = await subscribed(app, other);
+    const hold = 'Credits are computed for the day on which you accept';
+    const cancelled = await sentQuote(app, other, [
+      { kind: 'CANCEL', subscriptionId: ending, effectiveWhen: 'AT_PERIOD_END' },
+    ]);
+    const cancelling = await textOf((await documentsFor(other.contact, cancelled)).pdf);
+    expect(cancelling).toContain('End of your subscription · 10 organizers · last day June 10, 2027');
+    expect(cancelling).not.toContain(hold);
+    const credited = await sentQuote(app, other, [{ kind: 'CHANGE', subscriptionId: fewer, seats: 4 }]);
+    expect(await textOf((await documentsFor(other.contact, credited)).pdf)).toContain(hold);
   });
 
   test('is handed out byte by byte as the decision names it, and stays so whatever changes', async () => {

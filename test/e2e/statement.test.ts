@@ -12,6 +12,9 @@ import { type Answer, ask, type SignedIn, staff } from '../support/people';
 const STATEMENT = `query ($id: ID!, $year: Int!, $format: DocumentFormat!) {
   account(id: $id) { statement(year: $year, format: $format) ${DOCUMENT} } }`;
 
+/** Of the account in Paris, when all has happened. */
+const TODAY = '2027-01-01';
+
 describeOnEachEngine('the statement of an account', (engine) => {
   let app: App;
   let buyer: Buyer;
@@ -20,7 +23,7 @@ describeOnEachEngine('the statement of an account', (engine) => {
     (await ask(app, who.token, STATEMENT, { id: buyer.accountId, year, format })).account?.statement;
   const read = async (year: number) => {
     const account = (await selectRow(app.database, AccountRow, 'WHERE id = ?', [buyer.accountId]))!;
-    return readStatement(app.database, account, year);
+    return readStatement(app.database, account, year, TODAY);
   };
 
   // Paris is an hour ahead: the last purchase is made in 2027 there, in 2026 in UTC.
@@ -61,18 +64,45 @@ describeOnEachEngine('the statement of an account', (engine) => {
     expect(balanceAtEnd).toBe(account.balance);
   });
 
+  test('of a running year ends today and tells nothing of days to come', async () => {
+    expect(await read(2026)).toMatchObject({ from: '2026-01-01', to: '2026-12-31' });
+    expect(await read(2027)).toMatchObject({ from: '2027-01-01', to: '2027-01-01' });
+    const { text } = await fetchDocument((await statementFor(buyer.contact, 'CSV', 2027)).url);
+    expect(text).toMatch(/\r\n"Factures, avoirs et paiements",2027-01-01,À la fin,/);
+    expect(text).not.toContain('2027-12-31');
+    const { content } = await fetchDocument((await statementFor(buyer.contact, 'PDF', 2027)).url);
+    expect(plain(readPdf(content).pages.join(' '))).toContain('Période du 1er janvier 2027 au 1er janvier 2027');
+  });
+
+  test('can be reconciled: payments and movements name their documents', async () => {
+    const { entries, movements } = await read(2026);
+    const [received, issued, paid, credited] = entries;
+    expect([received!.document, received!.reference]).toEqual([null, '=1+1']);
+    expect(issued!.document).toMatch(/^IE-2026-\d{6}$/);
+    expect(paid!.document).toBe(issued!.document);
+    const used = movements.filter(({ reason }) => reason === 'CREDIT_NOTE');
+    expect(used.map(({ document }) => document)).toEqual([credited!.document]);
+    const fetched = async (format: string) => fetchDocument((await statementFor(buyer.contact, format)).url);
+    const [pdf, html, csv] = [await fetched('PDF'), await fetched('HTML'), await fetched('CSV')];
+    for (const said of [plain(readPdf(pdf.content).pages.join(' ')), html.text, csv.text]) {
+      expect(said.split(issued!.document!).length - 1).toBeGreaterThanOrEqual(2);
+      expect(said.split(credited!.document!).length - 1).toBeGreaterThanOrEqual(2);
+    }
+  });
+
   test('money that was given back is received and given back', async () => {
     const other = await given.onlineAccount(app);
     await buy(app, other, { plan: 'gotomeeting pro', seats: 1 });
     await app.database.transaction((tx) =>
-      tx.execute("UPDATE payments SET status = 'REFUNDED', refund_status = 'DONE' WHERE account_id = ?", [
-        other.accountId,
-      ]),
+      tx.execute(
+        "UPDATE payments SET status = 'REFUNDED', refund_status = 'DONE', returned_at = settled_at WHERE account_id = ?",
+        [other.accountId],
+      ),
     );
     const account = (await selectRow(app.database, AccountRow, 'WHERE id = ?', [other.accountId]))!;
-    const { entries } = await readStatement(app.database, account, 2027);
+    const { entries } = await readStatement(app.database, account, 2027, TODAY);
     expect(entries.map(({ kind }) => kind)).toEqual(['INVOICE', 'PAYMENT', 'REFUND']);
-    expect((await readStatement(app.database, account, 2028)).owedAtStart).toBe(entries[0]!.amount);
+    expect((await readStatement(app.database, account, 2028, '2028-02-01')).owedAtStart).toBe(entries[0]!.amount);
   });
 
   test.each(['HTML', 'PDF', 'CSV'])('as %s: what is downloaded is what was hashed', async (format) => {
@@ -96,14 +126,14 @@ describeOnEachEngine('the statement of an account', (engine) => {
   test('for spreadsheets: plain amounts in two columns, and nothing that would be run', async () => {
     const { text } = await fetchDocument((await statementFor(buyer.contact, 'CSV')).url);
     const lines = text.split('\r\n');
-    expect(lines[0]).toBe('\uFEFFPartie,Date,Opération,Référence,Facturé,Crédité,Devise');
-    expect(lines).toContain('"Factures, avoirs et paiements",2026-05-01,Paiement reçu (chèque),\'=1+1,0.00,50.00,EUR');
+    expect(lines[0]).toBe('\uFEFFPartie,Date,Opération,Pièce,Référence,Facturé,Crédité,Devise');
+    expect(lines).toContain('"Factures, avoirs et paiements",2026-05-01,Paiement reçu (chèque),,\'=1+1,0.00,50.00,EUR');
     expect(text).not.toMatch(/(^|,|\n)"?[=+@-]/);
   });
 
   test('costs a handful of statements, however much has happened', async () => {
     const { url } = await statementFor(buyer.contact);
-    expect(await statementsOf(app, () => fetchDocument(url))).toBeLessThanOrEqual(7);
+    expect(await statementsOf(app, () => fetchDocument(url))).toBeLessThanOrEqual(9);
   });
 
   test('is there for the years of the account only', async () => {

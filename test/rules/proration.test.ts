@@ -236,7 +236,7 @@ describe('co-terminous terms (H14)', () => {
     const difference = coTerminousDifference(417600, 222720, year, '2026-10-01', 'USD');
     expect(difference.amount).toBe(-49120);
     const result = creditCoTerminous([bought, added], '2026-10-01', difference, 'USD');
-    const days = { rule: 'H14', unusedDays: 92, periodDays: 365 };
+    const days = { rule: 'H14', unusedDays: 92, periodDays: 365, priceChange: { from: 417600, to: 222720 } };
     expect(result.lines.map(({ amount, explanation }) => ({ amount, explanation }))).toEqual([
       { amount: 32747, explanation: { ...days, base: 129920, exact: '327.469589' } },
       { amount: 16373, explanation: { ...days, base: 64960, exact: '163.734795' } },
@@ -336,7 +336,10 @@ describe('the worked examples', () => {
     const period = { start: '2026-01-01', end: '2027-01-01' };
     expect(coTerminousDifference(10 * 27840, 15 * 27840, period, '2026-07-01', 'USD')).toEqual({
       amount: 70172,
-      explanation: { rule: 'H14', base: 139200, unusedDays: 184, periodDays: 365, exact: '701.720548' },
+      explanation: {
+        ...{ rule: 'H14', base: 139200, unusedDays: 184, periodDays: 365, exact: '701.720548' },
+        priceChange: { from: 278400, to: 417600 },
+      },
     });
   });
 });

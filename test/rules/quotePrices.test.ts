@@ -143,6 +143,7 @@ describe('what a line does and costs (H3, H14)', () => {
   test('example 7 explains itself (C9)', () => {
     const [charge] = priceQuoteLine(line('CHANGE', { seats: 15 }), facts()).lines;
     expect(charge!.explanation).toMatchObject({ rule: 'H14', base: 139_200, unusedDays: 184, periodDays: 365 });
+    expect(charge!.explanation!.seatChange).toEqual({ from: 10, to: 15, unitPrice: 27_840 });
     expect(charge!.explanation!.exact).toMatch(/^701\.720/);
   });
 
@@ -165,6 +166,7 @@ describe('what a line does and costs (H3, H14)', () => {
     const yen = facts({ currency: 'JPY', subscriptions: [running({ unitPrice: 30_720, seats: 1 })] });
     const changed = priceQuoteLine(line('CHANGE', { seats: 2, unitPrice: 30_720 }), yen);
     expect(changed.lines.map(({ amount }) => amount)).toEqual([15_486]);
+    expect(changed.lines[0]!.explanation!.seatChange).toBeUndefined();
     expect(changed.lines[0]!.explanation!.exact).toMatch(/^15486\.2/);
   });
 

@@ -1,0 +1,21 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { addColumn, instant, optional } from './table';
+
+/**
+ * Since when a payment counts no more: it was reversed, or is to be refunded. Of payments returned before this was kept, the audit trail
+ * has the instant of a reversal; a refund followed at once on what it gives back.
+ */
+export class ReturnedPayments1760000000017 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await addColumn(runner, 'payments', optional(instant('returned_at')));
+    await runner.query(`UPDATE payments SET returned_at = COALESCE(
+        (SELECT MAX(audit_entries.at) FROM audit_entries
+          WHERE audit_entries.subject_id = payments.id AND audit_entries.action = 'PAYMENT_REVERSE'),
+        settled_at, at)
+      WHERE status IN ('REVERSED', 'REFUNDED') OR refund_status IS NOT NULL`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE payments DROP COLUMN returned_at');
+  }
+}

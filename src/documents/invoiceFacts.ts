@@ -1,0 +1,20 @@
+import type { BillingLineRow, InvoiceRow } from '../invoicing';
+import type { PaymentRow } from '../payments';
+import type { AccountKind } from '../rules';
+
+/** G1: what an invoice's document says, as it was when it was issued. */
+export interface InvoiceFacts {
+  invoice: InvoiceRow;
+  lines: BillingLineRow[];
+  /** The payments that had come in when it was issued; later ones are on the statement. */
+  payments: PaymentRow[];
+  /** The payment by the account's default method that was started with it and not settled then; null: none was. */
+  charging: PaymentRow | null;
+  /** What of the balance that it used came from the credit notes of its own order (C10). Minor units. */
+  ownCredits: { number: string; amount: number }[];
+  account: { kind: AccountKind; timeZone: string };
+}
+
+/** What was left to pay when it was issued. */
+export const dueOf = ({ invoice, payments }: Pick<InvoiceFacts, 'invoice' | 'payments'>) =>
+  payments.reduce((due, { amount }) => due - amount, invoice.total - invoice.fromBalance);

@@ -1,0 +1,59 @@
+import type { AccountRow } from '../accounts';
+import { CreditNoteRow, InvoiceRow } from '../invoicing';
+import { PaymentRow } from '../payments';
+import { type Reader, type SqlValue, selectRows } from '../platform/database';
+import { dateIn } from '../rules';
+import type { EntryKind, StatementEntry } from './statement';
+import type { Span } from './statementSpan';
+
+type Change = Omit<StatementEntry, 'owed'>;
+
+/** Money came in on the day that staff wrote down, else when the gateway answered. */
+export const RECEIVED = `status IN ('SUCCEEDED', 'REFUNDED', 'REVERSED')
+  AND ((received_on >= ? AND received_on < ?) OR (received_on IS NULL AND COALESCE(settled_at, at) >= ? AND COALESCE(settled_at, at) < ?))`;
+
+export const EARLIEST = '0001-01-01';
+
+/** What changed what the customer owes, in its order: what was issued, what came in, and what went back. */
+export async function readChanges(
+  reader: Reader,
+  account: AccountRow,
+  span: Span,
+  numbers: ReadonlyMap<string, string>,
+): Promise<Change[]> {
+  const issued = 'WHERE account_id = ? AND issued_on >= ? AND issued_on < ? ORDER BY id';
+  const days: SqlValue[] = [account.id, span.from, span.until];
+  const instants = [span.begins, span.ends];
+  const invoices = await selectRows(reader, InvoiceRow, issued, days);
+  const notes = await selectRows(reader, CreditNoteRow, issued, days);
+  const moved = `WHERE account_id = ? AND ((${RECEIVED}) OR (returned_at >= ? AND returned_at < ?)) ORDER BY id`;
+  const payments = await selectRows(reader, PaymentRow, moved, [...days, ...instants, ...instants]);
+  const changes = [
+    ...invoices.map((invoice) => documented('INVOICE', invoice, 1)),
+    ...notes.map((note) => documented('CREDIT_NOTE', note, -1)),
+    ...payments.flatMap((payment) => changesOf(payment, account.timeZone, numbers)),
+  ];
+  // Sorting keeps the order of what happened at once: charged, credited, paid, given back.
+  const place = ({ on, at }: Change) => on + at.toISOString();
+  return changes
+    .filter(({ on }) => on >= span.from && on < span.until)
+    .sort((one, other) => (place(one) < place(other) ? -1 : place(one) > place(other) ? 1 : 0));
+}
+
+function documented(kind: EntryKind, row: InvoiceRow | CreditNoteRow, sign: 1 | -1): Change {
+  const { issuedOn: on, createdAt: at, number: document, total } = row;
+  return { on, at, kind, document, reference: null, payment: null, amount: sign * total };
+}
+
+/** A payment that came in, and one that went back on the day of that. */
+function changesOf(payment: PaymentRow, timeZone: string, numbers: ReadonlyMap<string, string>): Change[] {
+  const { receivedOn, settledAt, at, amount, reference, invoiceId, returnedAt } = payment;
+  const about = { document: numbers.get(invoiceId ?? '') ?? null, reference, payment };
+  const answered = settledAt ?? at;
+  const came: Change = {
+    ...{ on: receivedOn ?? dateIn(answered, timeZone), at: answered, kind: 'PAYMENT' },
+    ...{ ...about, amount: -amount },
+  };
+  if (!returnedAt) return [came];
+  return [came, { on: dateIn(returnedAt, timeZone), at: returnedAt, kind: 'REFUND', ...about, amount }];
+}
