@@ -5,7 +5,7 @@ import { loadCatalogue } from './catalog';
 import { databaseSchema } from './databaseSchema';
 import { loadDemoData } from './demoData';
 import type { Deps } from './deps';
-import { linkSecret, readAttachment } from './documents';
+import { linkSecret, readAttachment, requireForms } from './documents';
 import { createGraphqlSchema } from './graphqlSchema';
 import { EmbeddedIssuer, TokenVerifier } from './identity';
 import { JobRunner } from './jobs';
@@ -71,6 +71,7 @@ export async function startApplication(config: Config, overrides: Overrides = {}
   const url = await listen(server, config);
   let unlock = () => {};
   try {
+    await requireForms(config);
     if (config.databaseUrl === null) unlock = lockEmbeddedDatabase(config.dataDir);
     const deps = await wire(config, config.publicUrl ?? url, overrides);
     await loadCatalogue(deps.database);

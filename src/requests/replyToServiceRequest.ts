@@ -46,7 +46,12 @@ async function requireDocuments(
   names: readonly string[],
 ): Promise<DocumentName[]> {
   enforce(decideMessageDocuments(isStaff, names.length));
-  const found = await Promise.all([...new Set(names)].map((name) => findAccountDocument(tx, account, name)));
-  if (found.includes(null)) throw new Refused(refuse('INVALID_INPUT', 'J2', ['documentNames']));
-  return found.filter((document) => document !== null);
+  const found = new Map<string, DocumentName>();
+  for (const name of names) {
+    const document = await findAccountDocument(tx, account, name);
+    if (!document) throw new Refused(refuse('INVALID_INPUT', 'J2', ['documentNames']));
+    // By its file: one document goes by several names.
+    found.set(document.name, document);
+  }
+  return [...found.values()];
 }

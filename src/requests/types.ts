@@ -167,7 +167,7 @@ export class ServiceRequestReplyInput {
   @Field(() => [String], {
     nullable: true,
     description:
-      'Staff: the account’s documents and forms that go with it, at most 20: invoices and credit notes by number, forms by name, such as `W-9`.',
+      'Staff: the account’s documents and forms that go with it, at most 20: invoices and credit notes by number, a copy of the contract by the number of the accepted quote, forms by name, such as `W-9`, or by file (`Account.attachableForms`).',
   })
   documentNames?: string[] | null;
 }
