@@ -33,12 +33,16 @@ export class AuditEntryResolver {
     return subjectId && context.node(subjectId);
   }
 
-  @FieldResolver(() => JsonScalar, { nullable: true, description: 'What it was before.' })
+  @FieldResolver(() => JsonScalar, {
+    nullable: true,
+    description:
+      'What it was before. Of an order that is completed: its subscriptions with plan, seats, frequency, price per seat and period in minor units, status and period.',
+  })
   before(@Root() { beforeState }: AuditEntryRow): object | null {
     return beforeState;
   }
 
-  @FieldResolver(() => JsonScalar, { nullable: true, description: 'What it was afterwards.' })
+  @FieldResolver(() => JsonScalar, { nullable: true, description: 'What it was afterwards, in the same form.' })
   after(@Root() { afterState }: AuditEntryRow): object | null {
     return afterState;
   }
