@@ -10,9 +10,9 @@ prepare();
 build();
 const { renderPdf } = await import('../dist/src/documents/pdf.js');
 const { translate } = await import('../dist/src/language/index.js');
-const { TAX_FORMS } = await import('../dist/src/rules/index.js');
+const { FORMS } = await import('../dist/src/rules/index.js');
 
-for (const { name, file } of Object.values(TAX_FORMS).flat()) {
+for (const { name, file } of FORMS) {
   const text = (key) => translate(`documents.placeholder.${key}`, 'en', { form: name, file });
   const title = text('title');
   const sheet = {

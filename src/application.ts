@@ -5,9 +5,9 @@ import { loadCatalogue } from './catalog';
 import { databaseSchema } from './databaseSchema';
 import { loadDemoData } from './demoData';
 import type { Deps } from './deps';
-import { linkSecret, readAttachment } from './documents';
+import { linkSecret, readAttachment, requireForms } from './documents';
 import { createGraphqlSchema } from './graphqlSchema';
-import { EmbeddedIssuer, TokenVerifier } from './identity';
+import { EmbeddedIssuer, type MailKind, MailLimits, type RateLimit, TokenVerifier } from './identity';
 import { JobRunner } from './jobs';
 import { createSandboxMailer, createSmtpMailer, type Mailer } from './notifications';
 import { deliverByHttp, type PaymentGateway, SandboxGateway, StripeGateway } from './payments';
@@ -22,6 +22,7 @@ import { createHttpApp } from './server';
 export interface Overrides {
   gateway?: (database: Database) => PaymentGateway;
   mailer?: (database: Database) => Mailer;
+  mailLimits?: Partial<Record<MailKind, RateLimit>>;
   /** Whether due jobs are run by the process itself; true unless given. */
   runsJobs?: boolean;
 }
@@ -45,6 +46,7 @@ export async function wire(config: Config, publicUrl: string, overrides: Overrid
   return {
     ...{ config, publicUrl, log, database, clock, issuer },
     readAttachment: (document) => readAttachment({ config, database, clock }, document),
+    mailLimits: new MailLimits(overrides.mailLimits),
     links: new SignedLinks(await linkSecret(database)),
     gateway: overrides.gateway?.(database) ?? createGateway(config, database, publicUrl, log),
     mailer:
@@ -73,6 +75,7 @@ export async function startApplication(config: Config, overrides: Overrides = {}
   const url = await listen(server, config);
   let unlock = () => {};
   try {
+    await requireForms(config);
     if (config.databaseUrl === null) unlock = lockEmbeddedDatabase(config.dataDir);
     const deps = await wire(config, config.publicUrl ?? url, overrides);
     await loadCatalogue(deps.database);

@@ -1,4 +1,4 @@
-import type { EmbeddedIssuer, TokenVerifier } from './identity';
+import type { EmbeddedIssuer, MailLimits, TokenVerifier } from './identity';
 import type { Mailer, ReadAttachment } from './notifications';
 import type { PaymentGateway } from './payments';
 import type { BusinessClock } from './platform/clock';
@@ -18,6 +18,7 @@ export interface Deps {
   gateway: PaymentGateway;
   mailer: Mailer;
   readAttachment: ReadAttachment;
+  mailLimits: MailLimits;
   tokens: TokenVerifier;
   links: SignedLinks;
   /** null: people sign in at an external issuer. */

@@ -35,14 +35,15 @@ export class AuditEntryResolver {
 
   @FieldResolver(() => JsonScalar, {
     nullable: true,
-    description: 'What it was before; null for customers where it was a draft.',
+    description:
+      'What it was before; null for customers where it was a draft. Of an order that is completed: its subscriptions with plan, seats, frequency, price per seat and period in minor units, status and period.',
   })
   before(@Root() { beforeState }: AuditEntryRow, @Ctx() { caller }: Context): object | null {
     const wasDraft = (beforeState as { status?: string } | null)?.status === 'DRAFT';
     return wasDraft && !caller?.actor.staffRole ? null : beforeState;
   }
 
-  @FieldResolver(() => JsonScalar, { nullable: true, description: 'What it was afterwards.' })
+  @FieldResolver(() => JsonScalar, { nullable: true, description: 'What it was afterwards, in the same form.' })
   after(@Root() { afterState }: AuditEntryRow): object | null {
     return afterState;
   }

@@ -6,14 +6,15 @@ import { handOverIn, openForSuccessor, type Successor } from './handOver';
  * A4: hands the billing contact's role to another person at once: ONLINE the contact, or a support agent for them; CORPORATE a
  * technician alone, which settles what the contact has proposed.
  * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, STALE_VERSION, INVALID_INPUT (staff, or the contact already),
- * CARD_NUMBER_REFUSED
+ * CARD_NUMBER_REFUSED; RATE_LIMITED
  */
 export async function changeBillingContact(
-  deps: Pick<Deps, 'database' | 'issuer' | 'publicUrl'>,
+  deps: Pick<Deps, 'database' | 'issuer' | 'publicUrl' | 'mailLimits'>,
   caller: Caller,
   input: Successor,
 ): Promise<void> {
   const action = 'ACCOUNT_CHANGE_BILLING_CONTACT';
+  await deps.mailLimits.count(caller, 'invitations');
   await deps.database.transaction(async (tx) => {
     await handOverIn(tx, deps, caller, action, await openForSuccessor(tx, caller, action, input));
   });

@@ -20,14 +20,15 @@ export interface Invitation {
  * A11: makes a person a member and mails them: whoever has no password yet a link that sets one, everybody else the news. A member
  * who has not accepted yet is invited again, with the roles named now; a person who exists keeps their own name.
  * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, INVALID_INPUT (a staff address too), CARD_NUMBER_REFUSED,
- * EMAIL_ALREADY_USED (they are a member), MEMBER_IS_BILLING_CONTACT
+ * EMAIL_ALREADY_USED (they are a member), MEMBER_IS_BILLING_CONTACT; RATE_LIMITED
  */
 export async function inviteMember(
-  deps: Pick<Deps, 'database' | 'issuer' | 'publicUrl'>,
+  deps: Pick<Deps, 'database' | 'issuer' | 'publicUrl' | 'mailLimits'>,
   caller: Caller,
   input: Invitation,
 ): Promise<MembershipRow> {
   const { accountId, email, name, roles } = input;
+  await deps.mailLimits.count(caller, 'invitations');
   return deps.database.transaction(async (tx) => {
     const { account } = await openAccount(tx, caller, accountId, 'MEMBER_INVITE');
     enforce([...decideText(['name'], name), ...decideRoles(roles)]);

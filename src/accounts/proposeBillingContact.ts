@@ -9,14 +9,15 @@ import { ACCOUNT_PATH, openForSuccessor, type Successor, writeContactsIn } from 
  * A4: the contact of a corporate account proposes their successor, in place of an earlier proposal. The proposed person becomes a
  * member when a technician confirms. They are told, and so is the dedicated technician, or every technician where there is none.
  * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE (an ONLINE account too: nothing is proposed there), STALE_VERSION,
- * INVALID_INPUT (staff, or the contact already), CARD_NUMBER_REFUSED
+ * INVALID_INPUT (staff, or the contact already), CARD_NUMBER_REFUSED; RATE_LIMITED
  */
 export async function proposeBillingContact(
-  deps: Pick<Deps, 'database'>,
+  deps: Pick<Deps, 'database' | 'mailLimits'>,
   caller: Caller,
   input: Successor,
 ): Promise<void> {
   const action = 'ACCOUNT_PROPOSE_BILLING_CONTACT';
+  await deps.mailLimits.count(caller, 'invitations');
   await deps.database.transaction(async (tx) => {
     const { account, successor } = await openForSuccessor(tx, caller, action, input);
     const { billingContactId, technicianId } = account;

@@ -15,8 +15,8 @@ import {
   pathOf,
   purchaseOrderName,
   statementName,
-  taxFormNames,
 } from './files';
+import { formNames, taxFormNames } from './forms';
 import { hasStatement } from './statementSpan';
 import { Document, DocumentFormat } from './types';
 
@@ -129,5 +129,14 @@ export class AccountDocumentsResolver {
   })
   taxForms(@Root() account: AccountRow, @Ctx() context: Context): DocumentName[] | null {
     return sees(context, account, 'BILLING') ? taxFormNames(account) : null;
+  }
+
+  @FieldResolver(() => [Document], {
+    nullable: true,
+    description:
+      'The forms that a reply of staff can carry, by `documentNames`: of corporate accounts, by their country (J1). Staff; null for others.',
+  })
+  attachableForms(@Root() account: AccountRow, @Ctx() { caller }: Context): DocumentName[] | null {
+    return caller?.actor.staffRole ? formNames(account) : null;
   }
 }

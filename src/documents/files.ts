@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { AccountRow } from '../accounts';
 import type { Deps } from '../deps';
 import type { CreditNoteRow, InvoiceRow } from '../invoicing';
 import type { AttachedDocument, Attachment } from '../notifications';
 import { selectRow } from '../platform/database';
 import { typeOfId } from '../platform/ids';
-import { dateIn, taxFormsFor } from '../rules';
+import { dateIn } from '../rules';
 import type { IssuedFormat } from './entities';
+import { openForm } from './forms';
 import { renderHtml } from './html';
 import { issuedDocument } from './issuedDocument';
 import { renderPdf } from './pdf';
@@ -56,11 +55,6 @@ export const purchaseOrderName = ({ id }: { id: string }, format: IssuedFormat):
 /** The file of an account's statement. */
 export function statementName({ id }: AccountRow, year: number, format: Format): DocumentName {
   return { subjectId: id, name: withEnding(`statement-${year}`, format) };
-}
-
-/** J4: the files of the forms an account can download. */
-export function taxFormNames(account: AccountRow): DocumentName[] {
-  return taxFormsFor(account).map(({ file }) => ({ subjectId: account.id, name: file }));
 }
 
 /** The path of a document below the public URL. */
@@ -113,7 +107,8 @@ async function openAccountFile(
 ): Promise<Buffer | null> {
   const account = await selectRow(database, AccountRow, 'WHERE id = ?', [accountId]);
   if (!account) return null;
-  if (taxFormNames(account).some((form) => form.name === name)) return readFile(join(config.formsDir, name));
+  const form = await openForm(config, account, name);
+  if (form) return form;
   const year = /^statement-(\d{4})\./.exec(name)?.[1];
   const now = await clock.now(database);
   if (!year || !hasStatement(account, Number(year), now)) return null;

@@ -2,17 +2,17 @@ import type { AccountRow } from '../accounts';
 import { CreditNoteRow, InvoiceRow } from '../invoicing';
 import { selectRow, type Tx } from '../platform/database';
 import { PurchaseOrderRow } from '../purchasing';
-import { taxFormsFor } from '../rules';
+import { formsFor } from '../rules';
 import { type DocumentName, issuedFile, issuedName, purchaseOrderName, statementName } from './files';
 import { hasStatement } from './statementSpan';
 
 /**
  * J1, J2: a document or form of an account by the name that people give it: an invoice or credit note by its number, a form by its name
- * (W-9), a quote that was sent by its number and revision (Q-2026-000123-2), a purchase order that was proposed by its number, a
+ * (W-9), a quote that was sent by its number and revision (Q-2026-000123-2), the accepted one by its number, a purchase order that was proposed by its number, a
  * statement by its year (statement-2026); or by the name of its PDF file. Null where the account has none of that name.
  */
 export async function findAccountDocument(tx: Tx, account: AccountRow, name: string): Promise<DocumentName | null> {
-  const form = taxFormsFor(account).find((one) => one.name === name || one.file === name);
+  const form = formsFor(account).find((one) => one.name === name || one.file === name);
   if (form) return { subjectId: account.id, name: form.file };
   const wanted = name.replace(/\.pdf$/, '');
   const values = [wanted, account.id];
@@ -32,17 +32,15 @@ function findStatement({ now }: Tx, account: AccountRow, wanted: string): Docume
   return hasStatement(account, year, now) ? statementName(account, year, 'PDF') : null;
 }
 
-/** As it was sent last: drafts have no document. */
+/** H10: a quote as it was sent last, by number and revision; by number alone the one that was accepted. Drafts have no document. */
 async function findSentQuote(tx: Tx, account: AccountRow, wanted: string): Promise<DocumentName | null> {
-  const [, number, revision] = /^(.+)-(\d{1,9})$/.exec(wanted) ?? [];
-  if (!number || !revision) return null;
-  const sent = 'account_id = ? AND number = ? AND revision = ? AND document_id IS NOT NULL';
-  const [quote] = await tx.query(`SELECT document_id FROM quotes WHERE ${sent}`, [
-    account.id,
-    number,
-    Number(revision),
-  ]);
-  return quote ? issuedFile(String(quote.document_id), `${number}-${Number(revision)}`, 'PDF') : null;
+  const [, number = '', revision = ''] = /^(.+)-(\d{1,9})$/.exec(wanted) ?? [];
+  const [quote] = await tx.query(
+    `SELECT number, revision, document_id FROM quotes WHERE account_id = ? AND document_id IS NOT NULL
+     AND ((number = ? AND revision = ?) OR (number = ? AND status = 'ACCEPTED'))`,
+    [account.id, number, Number(revision), wanted],
+  );
+  return quote ? issuedFile(String(quote.document_id), `${quote.number}-${quote.revision}`, 'PDF') : null;
 }
 
 /** I1: customers see a purchase order once it is proposed. */

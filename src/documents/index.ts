@@ -9,6 +9,7 @@ export {
 export { IssuedDocumentRow, type IssuedFormat, LinkSecretRow } from './entities';
 export { type DocumentName, issuedFile, issuedName, readAttachment } from './files';
 export { findAccountDocument } from './findAccountDocument';
+export { requireForms } from './forms';
 export { issueDocumentIn } from './issueDocument';
 export { taxNotes, taxSums } from './lines';
 export { linkSecret } from './linkSecret';

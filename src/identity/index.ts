@@ -6,10 +6,12 @@ export { OneTimeTokenRow, SessionRow, SigningKeyRow, UserRow } from './entities'
 export { IdentityResolver, UserResolver } from './identity.resolver';
 export { invitationLinkIn } from './invitations';
 export { addStaff } from './inviteStaff';
-export { INVITATION_DAYS } from './oneTimeTokens';
+export { MAIL_LIMITS, type MailKind, MailLimits } from './mailLimits';
+export { INVITATION_DAYS, removeExpiredTokens } from './oneTimeTokens';
 export { requireEmbeddedIssuer } from './passwordSignIn';
 export { hashPassword } from './passwords';
-export { type OpenedSession, startSessionIn } from './sessions';
+export type { RateLimit } from './rateLimiter';
+export { type OpenedSession, removeExpiredSessions, startSessionIn } from './sessions';
 export { showSession } from './showSession';
 export { staffOnly } from './staffOnly';
 export { TokenVerifier } from './tokenVerifier';

@@ -1,4 +1,4 @@
-import { insertRows, type Reader, selectRow, type Tx, toSqlInstant } from '../platform/database';
+import { deleteBefore, insertRows, type Reader, selectRow, type Tx, toSqlInstant } from '../platform/database';
 import { OneTimeTokenRow, type TokenPurpose } from './entities';
 import { hashToken, randomToken } from './secrets';
 
@@ -32,4 +32,9 @@ export async function useTokenIn(tx: Tx, token: string): Promise<string | null> 
   const now = toSqlInstant(new Date());
   await tx.execute('UPDATE one_time_tokens SET used_at = ? WHERE user_id = ? AND used_at IS NULL', [now, userId]);
   return userId;
+}
+
+/** A12: removes tokens that have expired, at most `limit`; answers how many. One that was used expires too, within 7 days. */
+export function removeExpiredTokens(tx: Tx, limit: number): Promise<number> {
+  return deleteBefore(tx, { table: 'one_time_tokens', column: 'expires_at' }, toSqlInstant(new Date()), limit);
 }

@@ -1,4 +1,4 @@
-import { insertRows, selectRow, type Tx, toSqlInstant, updateRow } from '../platform/database';
+import { deleteBefore, insertRows, selectRow, type Tx, toSqlInstant, updateRow } from '../platform/database';
 import { newId, typeOfId } from '../platform/ids';
 import { SessionRow } from './entities';
 import { hashToken, isSameHash, randomToken } from './secrets';
@@ -65,6 +65,11 @@ export async function endSessionIn(tx: Tx, refreshToken: string): Promise<string
 export async function endSessionsIn(tx: Tx, userId: string): Promise<void> {
   const now = toSqlInstant(new Date());
   await tx.execute('UPDATE sessions SET ended_at = ? WHERE user_id = ? AND ended_at IS NULL', [now, userId]);
+}
+
+/** A12: removes sessions that have expired, at most `limit`; answers how many. One that was ended expires too, within 30 days. */
+export function removeExpiredSessions(tx: Tx, limit: number): Promise<number> {
+  return deleteBefore(tx, { table: 'sessions', column: 'expires_at' }, toSqlInstant(new Date()), limit);
 }
 
 /** The token names its session, so that also one that was replaced long ago is recognised. */

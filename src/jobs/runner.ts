@@ -1,43 +1,47 @@
 import type { Deps } from '../deps';
-import { forgetOldKeys } from '../platform/idempotency';
 import { claimDue, fail, type JobRow, nextDueKind } from '../platform/jobs';
 import { handlers } from './handlers';
+import { sweep } from './sweep';
 
 /** How often a process looks for work. Milliseconds. */
 const INTERVAL = 500;
-/** How often it forgets the idempotency keys that no longer answer (L2). Milliseconds. */
-const CLEANING = 60 * 60 * 1000;
+/** How often it removes what has expired. System milliseconds. */
+const SWEEPING = 60 * 60 * 1000;
 
 /** Runs the jobs that are due, in this process and safely beside others: each is claimed by a lease in the database. */
 export class JobRunner {
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<unknown> | null = null;
-  private cleaner: NodeJS.Timeout | null = null;
-  private cleaning: Promise<void> | null = null;
+  private sweeper: NodeJS.Timeout | null = null;
+  private sweeping: Promise<unknown> | null = null;
 
   constructor(private readonly deps: Deps) {}
 
   /** Looks for work from now on, until `stop`. */
   start(): void {
-    this.cleaning = this.clean();
-    this.cleaner = setInterval(() => {
-      this.cleaning = this.clean();
-    }, CLEANING);
+    const isStopping = () => this.timer === null;
     this.timer = setInterval(() => {
-      this.running ??= this.runDue(() => this.timer === null)
+      this.running ??= this.runDue(isStopping)
         .catch((error) => this.deps.log.error({ err: error }, 'The job runner failed'))
         .finally(() => {
           this.running = null;
         });
     }, INTERVAL);
+    const startSweep = () => {
+      this.sweeping ??= sweep(this.deps, isStopping).finally(() => {
+        this.sweeping = null;
+      });
+    };
+    startSweep();
+    this.sweeper = setInterval(startSweep, SWEEPING);
   }
 
   /** Finishes what has begun and looks for no more. */
   async stop(): Promise<void> {
     if (this.timer) clearInterval(this.timer);
-    if (this.cleaner) clearInterval(this.cleaner);
+    if (this.sweeper) clearInterval(this.sweeper);
     this.timer = null;
-    await Promise.all([this.running, this.cleaning]);
+    await Promise.all([this.running, this.sweeping]);
   }
 
   /** Runs everything that is due now, also what that makes due, or until `isStopping`; answers how many jobs ran. */
@@ -50,13 +54,6 @@ export class JobRunner {
       ran += jobs.length;
     }
     return ran;
-  }
-
-  private async clean(): Promise<void> {
-    const { database, log } = this.deps;
-    await database
-      .transaction(forgetOldKeys)
-      .catch((error) => log.error({ err: error }, 'Old keys could not be forgotten'));
   }
 
   private async claim(): Promise<JobRow[]> {

@@ -180,8 +180,8 @@ export const documents = {
     missing: 'There is no such document.',
   },
   placeholder: {
-    title: 'Form {{form}}: placeholder',
+    title: '{{form}}: placeholder',
     heading: 'This is not the form',
-    text: 'The vendor has to supply form {{form}}, completed and signed. Put it into the folder of forms (setting FORMS_DIR) under the name {{file}}; it then takes the place of this page.',
+    text: 'The vendor has to supply the document “{{form}}”, completed and signed. Put it into the folder of forms (setting FORMS_DIR) under the name {{file}}; it then takes the place of this page.',
   },
 };

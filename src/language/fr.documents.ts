@@ -182,8 +182,8 @@ export const documents: typeof english = {
     missing: 'Ce document n’existe pas.',
   },
   placeholder: {
-    title: 'Formulaire {{form}} : page provisoire',
+    title: '{{form}} : page provisoire',
     heading: 'Ceci n’est pas le formulaire',
-    text: 'Le vendeur doit fournir le formulaire {{form}}, rempli et signé. Placez-le dans le dossier des formulaires (paramètre FORMS_DIR) sous le nom {{file}} ; il remplacera cette page.',
+    text: 'Le vendeur doit fournir le document « {{form}} », rempli et signé. Placez-le dans le dossier des formulaires (paramètre FORMS_DIR) sous le nom {{file}} ; il remplacera cette page.',
   },
 };

@@ -18,6 +18,7 @@ import {
 import {
   addSegments,
   applyTerms,
+  findAuditedTerms,
   releaseSeatsIn,
   replaceSegments,
   SeatAssignmentRow,
@@ -51,6 +52,8 @@ export async function executeOrder(
   const order = { ...placed, items: placed.items.map((item) => (item.kind === 'TRIAL' ? startOn(item, today) : item)) };
   const customer = await keepWhatWasConfirmed(tx, account, order);
   const lines = await selectRows(tx, BillingLineRow, 'WHERE order_id = ? ORDER BY position', [order.id]);
+  const subscriptionIds = order.items.map(({ subscriptionId }) => subscriptionId);
+  const before = await findAuditedTerms(tx, subscriptionIds);
   for (const item of order.items) await executeItem(tx, customer, item, lines);
   await tx.execute('DELETE FROM cart_items WHERE order_id = ?', [order.id]);
   await updateRow(tx, OrderRow, order.id, { status: 'COMPLETED', endedAt: tx.now, version: order.version + 1 });
@@ -63,19 +66,13 @@ export async function executeOrder(
   const invoice = await issueDocuments(tx, documents);
   if (payment) await allocate(tx, payment, invoice!);
   else if (invoice) await planCollection(tx, customer, invoice);
-  const after = { status: 'COMPLETED', invoice: invoice?.number ?? null };
+  const after = await findAuditedTerms(tx, subscriptionIds);
   await recordAudit(tx, caller, {
-    accountId: account.id,
-    action: 'order.complete',
-    subjectId: order.id,
-    rule: 'D10',
-    after,
+    ...{ accountId: account.id, action: 'order.complete', subjectId: order.id, rule: 'D10' },
+    before: { status: placed.status, subscriptions: before },
+    after: { status: 'COMPLETED', invoice: invoice?.number ?? null, currency: order.currency, subscriptions: after },
   });
-  await planNext(
-    tx,
-    customer,
-    order.items.map(({ subscriptionId }) => subscriptionId),
-  );
+  await planNext(tx, customer, subscriptionIds);
   await tellCompleted(tx, customer, { order, lines, invoice, payment });
   if (order.toBalance > 0) await payFromBalance(tx, account.id);
   return invoice;

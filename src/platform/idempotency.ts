@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isDuplicate, RunAgain, type Tx, toSqlInstant } from './database';
+import { deleteBefore, isDuplicate, RunAgain, type Tx, toSqlInstant } from './database';
 
 /** How long a key answers with the same result. Milliseconds (L2). */
 const KEPT_FOR = 24 * 60 * 60 * 1000;
@@ -62,9 +62,8 @@ async function claim(tx: Tx, values: string[]): Promise<void> {
   }
 }
 
-/** Forgets the keys that no longer answer. */
-export async function forgetOldKeys(tx: Tx): Promise<void> {
-  await tx.execute('DELETE FROM idempotency_keys WHERE created_at < ?', [
-    toSqlInstant(new Date(Date.now() - KEPT_FOR)),
-  ]);
+/** L2: removes keys that no longer answer, at most `limit`; answers how many. */
+export function removeOldKeys(tx: Tx, limit: number): Promise<number> {
+  const oldest = toSqlInstant(new Date(Date.now() - KEPT_FOR));
+  return deleteBefore(tx, { table: 'idempotency_keys', column: 'created_at' }, oldest, limit);
 }

@@ -1,5 +1,6 @@
 import { Entity } from 'typeorm';
 import {
+  deleteBefore,
   Id,
   Instant,
   Integer,
@@ -40,6 +41,9 @@ export class JobRow {
 /** A run that takes longer than this is taken for dead, and its job is handed to another process. Milliseconds. */
 const LEASE = 60_000;
 const MAX_ATTEMPTS = 10;
+
+/** Ours: how long a job that is done can still be looked up, from when it was due. Business milliseconds. */
+const DONE_KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
 
 /** Business milliseconds until the next try: 2 s, 4 s, … at most an hour. */
 function backOff(attempts: number): number {
@@ -156,4 +160,10 @@ export async function fail(tx: Tx, job: JobRow, error: string, isPermanent: bool
 export async function nextDueAt(reader: Reader): Promise<Date | null> {
   const job = await selectRow(reader, JobRow, "WHERE status IN ('DUE', 'FAILED') ORDER BY due_at LIMIT 1");
   return job?.dueAt ?? null;
+}
+
+/** Removes jobs that were done long ago, at most `limit`; answers how many. What is planned anew is another job, so none is missed. */
+export function removeDoneJobs(tx: Tx, limit: number): Promise<number> {
+  const oldest = toSqlInstant(new Date(tx.now.getTime() - DONE_KEPT_FOR));
+  return deleteBefore(tx, { table: 'jobs', where: "status = 'DONE'", column: 'due_at' }, oldest, limit);
 }

@@ -22,13 +22,14 @@ export interface NewServiceRequest {
  * J1, J2: the billing contact writes to staff: to the account's dedicated technician, whom the request is assigned to while it stays
  * OPEN, else to all who answer requests of such accounts. They are told by e-mail.
  * @throws Refused NOT_FOUND (field `subscriptionId`: no subscription of the account), NOT_BILLING_CONTACT, FORBIDDEN_ROLE,
- * INVALID_INPUT (a topic of the other kind of account too), CARD_NUMBER_REFUSED
+ * INVALID_INPUT (a topic of the other kind of account too), CARD_NUMBER_REFUSED; RATE_LIMITED
  */
 export async function openServiceRequest(
-  deps: Pick<Deps, 'database'>,
+  deps: Pick<Deps, 'database' | 'mailLimits'>,
   caller: Caller,
   input: NewServiceRequest,
 ): Promise<ServiceRequestRow> {
+  await deps.mailLimits.count(caller, 'messages');
   return deps.database.transaction(async (tx) => {
     const { account } = await openAccount(tx, caller, input.accountId, 'SERVICE_REQUEST_OPEN');
     enforce(decideServiceRequest(account.kind, input));

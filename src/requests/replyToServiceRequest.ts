@@ -13,15 +13,16 @@ import { tellContact, tellStaff } from './tell';
  * J2: adds a message. Staff's answers the request, with documents and forms of the account that it names, and is told to the contact
  * by e-mail; whoever answers a request that nobody is assigned to takes it. The contact's opens it again and is told to staff.
  * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, REQUEST_CLOSED, INVALID_INPUT (field `documentNames`: there is none of
- * that name, or the contact names any), CARD_NUMBER_REFUSED
+ * that name, or the contact names any), CARD_NUMBER_REFUSED; RATE_LIMITED
  */
 export async function replyToServiceRequest(
-  deps: Pick<Deps, 'database'>,
+  deps: Pick<Deps, 'database' | 'mailLimits'>,
   caller: Caller,
   input: { requestId: string; body: string; documentNames?: string[] | null },
 ): Promise<ServiceRequestRow> {
   const { userId, staffRole } = caller.actor;
   const isStaff = staffRole !== null;
+  await deps.mailLimits.count(caller, 'messages');
   return deps.database.transaction(async (tx) => {
     const { account, request } = await lockServiceRequest(tx, caller, 'SERVICE_REQUEST_REPLY', {
       requestId: input.requestId,
@@ -46,11 +47,11 @@ async function requireDocuments(
   names: readonly string[],
 ): Promise<DocumentName[]> {
   enforce(decideMessageDocuments(isStaff, names.length));
-  const wanted = [...new Set(names)];
-  const found = await Promise.all(wanted.map((name) => findAccountDocument(tx, account, name)));
-  const missing = wanted.filter((_name, index) => found[index] === null);
+  const found = await Promise.all(names.map((name) => findAccountDocument(tx, account, name)));
+  const missing = [...new Set(names.filter((_name, index) => found[index] === null))];
   if (missing.length > 0) {
     throw new Refused(refuse('INVALID_INPUT', 'J2', ['documentNames'], { names: missing.join(', ') }));
   }
-  return found.filter((document) => document !== null);
+  // By its file: one document goes by several names.
+  return [...new Map(found.map((document) => [document!.name, document!])).values()];
 }

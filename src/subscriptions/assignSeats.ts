@@ -25,13 +25,14 @@ export interface SeatRequest {
  * account or known at all; who is known is named. No version is raised: nothing that anybody saw is overwritten (H4, L1).
  * @returns the new assignments, in the order named
  * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, ORDER_PENDING, SUBSCRIPTION_EXPIRED, PAYMENT_OVERDUE, INVALID_INPUT
- * (nobody, somebody twice, an address that no mail reaches), SEAT_ALREADY_ASSIGNED, NO_SEAT_FREE
+ * (nobody, somebody twice, an address that no mail reaches), SEAT_ALREADY_ASSIGNED, NO_SEAT_FREE; RATE_LIMITED
  */
 export async function assignSeats(
-  deps: Pick<Deps, 'database'>,
+  deps: Pick<Deps, 'database' | 'mailLimits'>,
   caller: Caller,
   { subscriptionId, emails, notify }: SeatRequest,
 ): Promise<SeatAssignmentRow[]> {
+  await deps.mailLimits.count(caller, 'seats', notify ? emails.length : 0);
   return deps.database.transaction(async (tx) => {
     const { account, subscription, facts } = await openSeats(tx, caller, subscriptionId, 'SEAT_ASSIGN');
     enforce(decideSeatAssignment(facts, emails));

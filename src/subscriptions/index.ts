@@ -8,6 +8,7 @@ export {
   setRenewal,
   startSubscription,
 } from './applyTerms';
+export { auditedTerms, findAuditedTerms } from './auditedTerms';
 export { ChargeSegmentRow, SeatAssignmentRow, SubscriptionRow } from './entities';
 export { statusOf, subscriptionFacts, termsOf } from './facts';
 export { releaseSeatsIn } from './releaseSeats';

@@ -1,7 +1,8 @@
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { contentsOf, given, ONE_SEAT, ordered, placeOrder } from '../support/given';
-import { ask, signIn, staff } from '../support/people';
+import { addChange, advanceTo, buy } from '../support/lifecycle';
+import { type Answer, ask, signIn, staff } from '../support/people';
 
 const TRAIL = `query ($id: ID!) { account(id: $id) { auditTrail(first: 10) { nodes {
   action rule requestId actor { id } subject { id } before after } } } }`;
@@ -9,7 +10,7 @@ const TRAIL = `query ($id: ID!) { account(id: $id) { auditTrail(first: 10) { nod
 describeOnEachEngine('audit trail', (engine) => {
   let app: App;
   beforeAll(async () => {
-    app = await startApp(engine);
+    app = await startApp(engine, { now: '2026-06-01T10:00:00Z' });
   });
   afterAll(() => app.stop());
 
@@ -19,7 +20,8 @@ describeOnEachEngine('audit trail', (engine) => {
     const [completed, placed, added] = auditTrail.nodes;
     const byContact = { actor: { id: buyer.contact.userId }, requestId: expect.any(String) };
     expect(completed).toMatchObject({ action: 'order.complete', rule: 'D10', actor: null, requestId: null });
-    expect(completed.after).toEqual({ status: 'COMPLETED', invoice: order.invoice.number });
+    expect(completed.before).toEqual({ status: 'PENDING_PAYMENT', subscriptions: [] });
+    expect(completed.after).toMatchObject({ status: 'COMPLETED', invoice: order.invoice.number });
     expect(placed).toMatchObject({ ...byContact, action: 'ORDER_PLACE', rule: 'D2', subject: { id: order.id } });
     expect(placed.after).toEqual({ number: order.number, due: 3120, currency: 'EUR' });
     expect(added).toMatchObject({
@@ -29,6 +31,59 @@ describeOnEachEngine('audit trail', (engine) => {
       subject: { id: buyer.cartId },
     });
     expect(added).toMatchObject({ before: null, after: { kind: 'PURCHASE', seats: 1 } });
+  });
+
+  test('an order lists the terms of each of its subscriptions before and after', async () => {
+    const buyer = await given.onlineAccount(app);
+    const [one, other] = [await buy(app, buyer, ONE_SEAT), await buy(app, buyer, ONE_SEAT)].sort();
+    await addChange(app, buyer, one!, { seats: 3, frequency: 'ANNUAL' });
+    await addChange(app, buyer, other!, { seats: 2 });
+    await placeOrder(app, buyer, await given.cart(app, buyer, { plan: 'gotowebinar starter', seats: 1 }));
+    const [{ before, after }] = (await ask(app, buyer.contact.token, TRAIL, { id: buyer.accountId })).account.auditTrail
+      .nodes;
+    const planId = expect.stringMatching(/^pln_/);
+    const month = {
+      frequency: 'MONTHLY',
+      status: 'ACTIVE',
+      planId,
+      period: { start: '2026-06-01', end: '2026-07-01' },
+    };
+    const year = { ...month, frequency: 'ANNUAL', period: { start: '2026-06-01', end: '2027-06-01' } };
+    expect(before).toEqual({
+      status: 'PENDING_PAYMENT',
+      subscriptions: [
+        { ...month, id: one, seats: 1, unitPrice: 2600 },
+        { ...month, id: other, seats: 1, unitPrice: 2600 },
+      ],
+    });
+    expect(after).toMatchObject({ status: 'COMPLETED', currency: 'EUR' });
+    expect(after.subscriptions).toHaveLength(3);
+    expect(after.subscriptions.filter(({ id }: Answer) => id === one || id === other)).toEqual([
+      { ...year, id: one, seats: 3, unitPrice: 24960 },
+      { ...month, id: other, seats: 2, unitPrice: 2600 },
+    ]);
+    expect(after.subscriptions).toContainEqual(
+      expect.objectContaining({ status: 'ACTIVE', seats: 1, period: month.period }),
+    );
+  });
+
+  test('a renewal lists its subscription before and after', async () => {
+    const buyer = await given.onlineAccount(app);
+    const id = await buy(app, buyer, ONE_SEAT);
+    await advanceTo(app, '2026-07-02T10:00:00Z');
+    const { nodes } = (await ask(app, buyer.contact.token, TRAIL, { id: buyer.accountId })).account.auditTrail;
+    const renewed = nodes.find(({ action }: Answer) => action === 'subscription.renew');
+    const kept = { id, seats: 1, frequency: 'MONTHLY', unitPrice: 2600, status: 'ACTIVE' };
+    expect(renewed.before).toEqual({
+      ...kept,
+      planId: renewed.after.planId,
+      period: { start: '2026-06-01', end: '2026-07-01' },
+    });
+    expect(renewed.after).toMatchObject({
+      ...kept,
+      period: { start: '2026-07-01', end: '2026-08-01' },
+      currency: 'EUR',
+    });
   });
 
   test('what belongs to no account, as a sign-in, is staff’s alone to see', async () => {

@@ -68,9 +68,26 @@ describeOnEachEngine('documents that go with a message (J2)', (engine) => {
     expect(refused.message).toBe(`This account has no document of that name: ${missing.join(', ')}.`);
   });
 
+  test('a copy of the contract is the quote as it was accepted; a form goes by its name or its file', async () => {
+    const accepted = await app.database.query('SELECT number, document_sha256 FROM quotes WHERE account_id = ?', [
+      given.accountId,
+    ]);
+    const quote = String(accepted[0]!.number);
+    const answered = await reply(given.technician, [quote, `${quote}-1.pdf`, 'Vendor form', 'w-9.pdf']);
+    const [{ documents }] = answered.serviceRequest.messages.nodes;
+    expect(documents.map(({ name }: Answer) => name)).toEqual([`${quote}-1.pdf`, 'vendor-form.pdf', 'w-9.pdf']);
+    expect(documents[0].sha256).toBe(accepted[0]!.document_sha256);
+  });
+
+  test('a quote that nobody has accepted is no contract', async () => {
+    const quote = await sentQuote(app, given, [{ kind: 'ADD', plan: 'gotomeeting pro', seats: 5 }]);
+    expect((await reply(given.technician, [quote.number])).userErrors).toHaveLength(1);
+  });
+
   test.each<[string, () => [SignedIn, string[]]]>([
     ['a name that the account has nothing of', () => [given.technician, [number, 'IE-1999-000001']]],
-    ['a form of another country', () => [given.technician, ['P60']]],
+    ['a form of another country', () => [given.technician, ['EU VAT registration']]],
+    ['the file of a form of another country', () => [given.technician, ['eu-vat-registration.pdf']]],
     ['a path', () => [given.technician, ['../../package.json']]],
     ['more than 20', () => [given.technician, Array.from({ length: 21 }, () => number)]],
     ['the contact naming any', () => [given.contact, [number]]],

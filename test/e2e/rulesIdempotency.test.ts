@@ -1,8 +1,7 @@
-import { forgetOldKeys } from '../../src/platform/idempotency';
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { given, ONE_SEAT, ORDER_PLACE, orderInput } from '../support/given';
-import { ask, countOf } from '../support/people';
+import { ask } from '../support/people';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -32,15 +31,5 @@ describeOnEachEngine('a key answers for 24 hours (L2)', (engine) => {
     const { order: other, userErrors } = await place(second);
     expect(userErrors).toEqual([]);
     expect(other.id).not.toBe(order.id);
-  });
-
-  test('what no longer answers is forgotten', async () => {
-    await age(DAY - 60_000);
-    const kept = await countOf(app, 'idempotency_keys');
-    await app.database.transaction(forgetOldKeys);
-    expect(await countOf(app, 'idempotency_keys')).toBe(kept);
-    await age(DAY + 60_000);
-    await app.database.transaction(forgetOldKeys);
-    expect(await countOf(app, 'idempotency_keys')).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createTemporaryFolder } from '../support/temporaryFolder';
@@ -122,6 +122,17 @@ describe('starting the product', () => {
 
   test('missing settings of production are all named at once', async () => {
     await expectFailure({ SANDBOX: 'false' }, /DATABASE_URL: /, /PUBLIC_URL: /, /SMTP_URL: /, /STRIPE_SECRET_KEY: /);
+  });
+
+  test('every form that the folder of forms lacks is named', async () => {
+    const FORMS_DIR = newFolder();
+    cpSync(join(root, 'assets', 'forms'), FORMS_DIR, { recursive: true });
+    for (const file of ['w-9.pdf', 'vendor-form.pdf']) rmSync(join(FORMS_DIR, file));
+    await expectFailure(
+      { FORMS_DIR },
+      /FORMS_DIR: there is no \S+w-9\.pdf/,
+      /FORMS_DIR: there is no \S+vendor-form\.pdf/,
+    );
   });
 
   test('production refuses the settings of a sandbox', async () => {

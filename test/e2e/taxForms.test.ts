@@ -5,6 +5,7 @@ import { describeOnEachEngine } from '../support/engines';
 import { type Answer, ask, type Customer, customer, type SignedIn, staff } from '../support/people';
 
 const FORMS = `query ($id: ID!) { account(id: $id) { taxForms ${DOCUMENT} } }`;
+const ATTACHABLE = `query ($id: ID!) { account(id: $id) { attachableForms ${DOCUMENT} } }`;
 
 describeOnEachEngine('tax forms (J4)', (engine) => {
   let app: App;
@@ -41,5 +42,28 @@ describeOnEachEngine('tax forms (J4)', (engine) => {
     for (const who of [american.admin, american.member]) expect(await formsFor(who, american)).toBeNull();
     const stranger = await customer(app, 'CORPORATE', 'US');
     expect(await formsFor(stranger.contact, american)).toBeUndefined();
+  });
+
+  const attachable = async ({ token }: SignedIn, { accountId }: Customer): Promise<Answer> =>
+    (await ask(app, token, ATTACHABLE, { id: accountId })).account.attachableForms;
+
+  test('staff see which forms their reply can carry; each is a file that says that it is a placeholder', async () => {
+    const technician = await staff(app, 'TECHNICIAN');
+    const german = await customer(app, 'CORPORATE', 'DE');
+    const forms = await attachable(technician, german);
+    expect(forms.map(({ name }: Answer) => name)).toEqual(['vendor-form.pdf', 'eu-vat-registration.pdf']);
+    for (const { url, sha256 } of forms) {
+      const fetched = await fetchDocument(url);
+      expect(fetched).toMatchObject({ status: 200, sha256 });
+      expect(readPdf(fetched.content).pages[0]).toContain('This is not the form');
+    }
+    expect(await attachable(technician, await customer(app, 'ONLINE', 'US'))).toEqual([]);
+  });
+
+  test('what staff can attach is staff’s to see', async () => {
+    for (const who of [american.contact, american.admin, american.member]) {
+      expect(await attachable(who, american)).toBeNull();
+    }
+    expect(await attachable(await staff(app, 'SUPPORT_AGENT'), american)).toHaveLength(2);
   });
 });

@@ -143,11 +143,11 @@ async function perform(
 
 /** F1: the last day of a cancelled subscription is over. */
 async function expireCancelled(tx: Tx, account: AccountRow, subscription: SubscriptionRow): Promise<void> {
-  const { id, version, termsVersion, periodEnd } = subscription;
+  const { id, version, termsVersion, periodEnd, status } = subscription;
   const ended = { status: 'EXPIRED' as const, expiryReason: 'CANCELLED' as const };
   await updateRow(tx, SubscriptionRow, id, { ...ended, version: version + 1, termsVersion: termsVersion + 1 });
-  const record = { accountId: account.id, action: 'subscription.expire', subjectId: id, rule: 'F1', after: ended };
-  await recordAudit(tx, null, record);
+  const record = { accountId: account.id, action: 'subscription.expire', subjectId: id, rule: 'F1' };
+  await recordAudit(tx, null, { ...record, before: { status }, after: ended });
   await tell(tx, account, subscription, 'subscriptionExpired', { endsOn: periodEnd, reason: 'CANCELLED' });
 }
 

@@ -24,7 +24,7 @@ import {
   renewalOf,
   taxTreatment,
 } from '../../rules';
-import { ChargeSegmentRow, draftSegment, SubscriptionRow, termsOf } from '../../subscriptions';
+import { auditedTerms, ChargeSegmentRow, draftSegment, SubscriptionRow, termsOf } from '../../subscriptions';
 import { OrderRow } from '../entities';
 import { toBillingLine } from '../lines';
 import { SETTLE_PAYMENT } from '../planSettling';
@@ -48,6 +48,8 @@ interface Written {
   balanceEntry: BalanceEntryRow | null;
   payment: PaymentRow | null;
   subscription: SubscriptionRow;
+  /** The subscription as it was. */
+  old: SubscriptionRow;
   account: AccountRow;
 }
 
@@ -206,7 +208,7 @@ function draft(
     retriedOn: isPastDue ? today : null,
   };
   const charged = balanceEntry ? { ...account, balance: balanceAfter } : account;
-  return { order, line, invoice, balanceEntry, payment, subscription, account: charged };
+  return { order, line, invoice, balanceEntry, payment, subscription, old, account: charged };
 }
 
 async function write(tx: Tx, written: readonly Written[]): Promise<void> {
@@ -265,10 +267,11 @@ async function write(tx: Tx, written: readonly Written[]): Promise<void> {
   );
 }
 
-const auditOf = (at: Date, { order, subscription, invoice }: Written): AuditEntryRow =>
+const auditOf = (at: Date, { order, old, subscription, invoice }: Written): AuditEntryRow =>
   draftAudit(at, null, {
     ...{ accountId: order.accountId, action: 'subscription.renew', subjectId: subscription.id, rule: 'F5' },
-    after: { period: order.items[0]!.terms.period, invoice: invoice.id, due: order.due, currency: order.currency },
+    before: auditedTerms(old),
+    after: { ...auditedTerms(subscription), invoice: invoice.id, due: order.due, currency: order.currency },
   });
 
 /** G1: the numbers of each seller and year in one block. */

@@ -64,7 +64,7 @@ async function expireTrial(
   await updateRow(tx, SubscriptionRow, id, { ...ended, version: version + 1, termsVersion: termsVersion + 1 });
   await recordAudit(tx, null, {
     ...{ accountId: account.id, action: 'subscription.expire', subjectId: id, rule: 'E2' },
-    after: { status: 'EXPIRED', reason },
+    ...{ before: { status: subscription.status }, after: { status: 'EXPIRED', reason } },
   });
   await tell(tx, account, subscription, 'trialExpired', { reason });
 }

@@ -2,6 +2,7 @@ export { Flag, Id, Instant, Integer, Json, PlainDateColumn, Text, toSqlInstant }
 export { type DatabaseLocation, type DatabaseSchema, dataSourceOptions, type Engine } from './dataSource';
 export { EmbeddedDatabaseInUse, lockEmbeddedDatabase } from './embeddedLock';
 export {
+  deleteBefore,
   type EntityClass,
   insertRows,
   placeholders,

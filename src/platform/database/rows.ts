@@ -142,3 +142,19 @@ export async function updateRow<Row extends { id: string }>(
   const affected = await tx.execute(`UPDATE ${mapping.table} SET ${assignments} WHERE id = ?`, [...values, id]);
   if (affected !== 1) throw new Error(`${mapping.table}: no row ${id} to update`);
 }
+
+/**
+ * Deletes rows whose `column` is before a value, the oldest first and at most `limit` of them, so that no lock is held for long;
+ * answers how many. `where` narrows them down; it and the names are never built from input.
+ */
+export async function deleteBefore(
+  tx: Tx,
+  { table, column, where = '' }: { table: string; column: string; where?: string },
+  before: SqlValue,
+  limit: number,
+): Promise<number> {
+  const oldest = `WHERE ${where && `${where} AND `}${column} < ? ORDER BY ${column} LIMIT ${Math.trunc(limit)}`;
+  // SQLite knows no limit of its own here, MySQL none in a subquery.
+  const tail = tx.engine === 'sqlite' ? `WHERE rowid IN (SELECT rowid FROM ${table} ${oldest})` : oldest;
+  return tx.execute(`DELETE FROM ${table} ${tail}`, [before]);
+}
