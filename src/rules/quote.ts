@@ -175,14 +175,10 @@ export function decideDueLine(line: QuoteLine, facts: PricingFacts, dueOn: Plain
 export function decideQuoteLines(lines: readonly QuoteLine[], facts: PricingFacts, validUntil: PlainDate): Verdict {
   if (lines.length === 0 || lines.length > QUOTES.maxLines) return invalid('H3', 'lines');
   return lines.flatMap((line, index) => {
-    const verdict = [
-      ...decidePending(line, facts),
-      ...decideQuoteLine(line, facts, validUntil),
-      ...decideBeside(
-        line,
-        lines.filter((other) => other !== line),
-      ),
-    ];
+    const others = lines.filter((other) => other !== line);
+    const pending = decidePending(line, facts);
+    const verdict =
+      pending.length > 0 ? pending : [...decideQuoteLine(line, facts, validUntil), ...decideBeside(line, others)];
     return verdict.map((refusal) => ({ ...refusal, field: ['lines', String(index), ...refusal.field] }));
   });
 }
