@@ -76,6 +76,16 @@ function sqliteColumn({ charset, collation, precision, length, ...column }: Tabl
   return column.type === 'mediumtext' ? { ...column, type: 'text' } : column;
 }
 
+/** Adds JSON columns, which are empty in every row that there is; the Table API would copy the whole table on SQLite. */
+export async function addJsonColumns(runner: QueryRunner, table: string, names: string[]): Promise<void> {
+  const type = isMysql(runner) ? 'mediumtext' : 'text';
+  for (const name of names) await runner.query(`ALTER TABLE ${table} ADD COLUMN ${name} ${type}`);
+}
+
+export async function dropColumns(runner: QueryRunner, table: string, names: string[]): Promise<void> {
+  for (const name of names) await runner.query(`ALTER TABLE ${table} DROP COLUMN ${name}`);
+}
+
 export async function dropTables(runner: QueryRunner, names: string[]): Promise<void> {
   for (const name of names) await runner.dropTable(name);
 }

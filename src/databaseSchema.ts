@@ -10,6 +10,7 @@ import { Requests1760000000010 } from '../migrations/1760000000010-requests';
 import { Documents1760000000011 } from '../migrations/1760000000011-documents';
 import { Purchasing1760000000012 } from '../migrations/1760000000012-purchasing';
 import { Quotes1760000000013 } from '../migrations/1760000000013-quotes';
+import { TaxAnswers1760000000014 } from '../migrations/1760000000014-taxAnswers';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './accounts';
 import { AuditEntryRow } from './audit';
 import { PlanFeatureRow, PlanRow, PriceRow, ProductRow } from './catalog';
@@ -54,5 +55,6 @@ export const databaseSchema: DatabaseSchema = {
     Documents1760000000011,
     Purchasing1760000000012,
     Quotes1760000000013,
+    TaxAnswers1760000000014,
   ],
 };
