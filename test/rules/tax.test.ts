@@ -1,19 +1,8 @@
 import fc from 'fast-check';
 import { SELLERS, sellerFor } from '../../src/rules/sellers';
-import {
-  creditTax,
-  isSamePlace,
-  isVatNumberValid,
-  lineTax,
-  parseTaxRate,
-  registryNumberOf,
-  TAX_RATES,
-  taxNoteOf,
-  taxPlaceOf,
-  taxSummary,
-  taxTreatment,
-  vatPrefixFor,
-} from '../../src/rules/tax';
+import { creditTax, lineTax, taxNoteOf, taxSummary, taxTreatment } from '../../src/rules/tax';
+import { isSamePlace, isVatNumberValid, parseTaxRate, registryNumberOf, taxPlaceOf } from '../../src/rules/taxAnswers';
+import { TAX_RATES, vatPrefixFor } from '../../src/rules/taxRates';
 import { taxedAccount } from '../support/facts';
 
 describe('sellerFor (B5)', () => {
