@@ -18,7 +18,7 @@ describe('VIES', () => {
   });
   afterEach(() => service.stop());
 
-  const adapter = (requester: string | null = null) => new ViesRegistry({ url, requester, timeout: 200 });
+  const adapter = (requester: string | null = null, timeout = 10_000) => new ViesRegistry({ url, requester, timeout });
   const faultOf = (answer: Promise<unknown>): Promise<unknown> => answer.then(() => null).catch((fault) => fault);
 
   it('is asked with the prefix apart, and answers', async () => {
@@ -71,10 +71,10 @@ describe('VIES', () => {
     ['a failure without a reason', json({ actionSucceed: false })],
     ['errors that are none', json({ actionSucceed: false, errorWrappers: [null] })],
     ['a broken connection', hangUp],
-    ['silence', silence],
-  ])('has not answered with %s', async (_what, reply) => {
+    ['silence', silence, 1000],
+  ])('has not answered with %s', async (_what, reply, timeout = 10_000) => {
     service.reply = reply;
-    const fault = await faultOf(adapter().check('DE', '136695976'));
+    const fault = await faultOf(adapter(null, timeout).check('DE', '136695976'));
     expect(fault).toBeInstanceOf(Unanswered);
     expect((fault as Error).message).not.toContain('136695976');
   });
