@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addColumn, instant, optional } from './table';
+import { addColumns, dropColumns, instant, optional } from './table';
 
 /**
  * Since when a payment counts no more: it was reversed, or is to be refunded. Of payments returned before this was kept, the audit trail
@@ -7,7 +7,7 @@ import { addColumn, instant, optional } from './table';
  */
 export class ReturnedPayments1760000000017 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await addColumn(runner, 'payments', optional(instant('returned_at')));
+    await addColumns(runner, 'payments', [optional(instant('returned_at'))]);
     await runner.query(`UPDATE payments SET returned_at = COALESCE(
         (SELECT MAX(audit_entries.at) FROM audit_entries
           WHERE audit_entries.subject_id = payments.id AND audit_entries.action = 'PAYMENT_REVERSE'),
@@ -16,6 +16,6 @@ export class ReturnedPayments1760000000017 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('ALTER TABLE payments DROP COLUMN returned_at');
+    await dropColumns(runner, 'payments', ['returned_at']);
   }
 }

@@ -76,12 +76,6 @@ function sqliteColumn({ charset, collation, precision, length, ...column }: Tabl
   return column.type === 'mediumtext' ? { ...column, type: 'text' } : column;
 }
 
-/** Adds a column to a table that has rows: it can be empty. The Table API would make SQLite's table anew, with all that refers to it. */
-export async function addColumn(runner: QueryRunner, table: string, column: TableColumnOptions): Promise<void> {
-  const { name, type, precision } = isMysql(runner) ? column : sqliteColumn(column);
-  await runner.query(`ALTER TABLE ${table} ADD COLUMN ${name} ${type}${precision ? `(${precision})` : ''} NULL`);
-}
-
 export async function dropTables(runner: QueryRunner, names: string[]): Promise<void> {
   for (const name of names) await runner.dropTable(name);
 }

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { HttpTaxService, planMissingQuestions, type TaxService, type VatRegistry, ViesRegistry } from './accounts';
 import { loadCatalogue } from './catalog';
 import { databaseSchema } from './databaseSchema';
 import { loadDemoData } from './demoData';
@@ -23,6 +24,8 @@ export interface Overrides {
   gateway?: (database: Database) => PaymentGateway;
   mailer?: (database: Database) => Mailer;
   mailLimits?: Partial<Record<MailKind, RateLimit>>;
+  taxService?: TaxService;
+  vatRegistry?: VatRegistry;
   /** Whether due jobs are run by the process itself; true unless given. */
   runsJobs?: boolean;
 }
@@ -52,6 +55,8 @@ export async function wire(config: Config, publicUrl: string, overrides: Overrid
     mailer:
       overrides.mailer?.(database) ??
       (config.smtpUrl ? createSmtpMailer(config.smtpUrl) : createSandboxMailer(database)),
+    taxService: overrides.taxService ?? (config.taxService && new HttpTaxService(config.taxService)),
+    vatRegistry: overrides.vatRegistry ?? (config.vies && new ViesRegistry(config.vies)),
     tokens: issuer ? TokenVerifier.embedded(issuer) : TokenVerifier.external(database, config.externalIssuer!),
   };
 }
@@ -66,7 +71,7 @@ function createGateway({ paymentGateway }: Config, database: Database, publicUrl
 
 /**
  * Starts the product: takes the port first, so that a second process is told at once, then opens the database, loads the catalogue (in
- * a sandbox also the demo people), and answers requests.
+ * a sandbox also the demo people), plans what was never asked of the tax service and the VAT register, and answers requests.
  */
 export async function startApplication(config: Config, overrides: Overrides = {}): Promise<Application> {
   const server = createServer();
@@ -80,6 +85,7 @@ export async function startApplication(config: Config, overrides: Overrides = {}
     const deps = await wire(config, config.publicUrl ?? url, overrides);
     await loadCatalogue(deps.database);
     if (config.sandbox) await loadDemoData(deps);
+    await planMissingQuestions(deps);
     const http = await createHttpApp(deps, createGraphqlSchema());
     server.off('request', notYet).on('request', http.app);
     const jobs = new JobRunner(deps);

@@ -10,6 +10,7 @@ import { Requests1760000000010 } from '../migrations/1760000000010-requests';
 import { Documents1760000000011 } from '../migrations/1760000000011-documents';
 import { Purchasing1760000000012 } from '../migrations/1760000000012-purchasing';
 import { Quotes1760000000013 } from '../migrations/1760000000013-quotes';
+import { TaxAnswers1760000000014 } from '../migrations/1760000000014-taxAnswers';
 import { Expiry1760000000015 } from '../migrations/1760000000015-expiry';
 import { Disputes1760000000016 } from '../migrations/1760000000016-disputes';
 import { ReturnedPayments1760000000017 } from '../migrations/1760000000017-returned-payments';
@@ -58,6 +59,7 @@ export const databaseSchema: DatabaseSchema = {
     Documents1760000000011,
     Purchasing1760000000012,
     Quotes1760000000013,
+    TaxAnswers1760000000014,
     Expiry1760000000015,
     Disputes1760000000016,
     ReturnedPayments1760000000017,

@@ -1,3 +1,4 @@
+import type { TaxService, VatRegistry } from './accounts';
 import type { EmbeddedIssuer, MailLimits, TokenVerifier } from './identity';
 import type { Mailer, ReadAttachment } from './notifications';
 import type { PaymentGateway } from './payments';
@@ -17,6 +18,10 @@ export interface Deps {
   clock: BusinessClock;
   gateway: PaymentGateway;
   mailer: Mailer;
+  /** null: nobody says what US accounts are taxed at, so they are not (B5). */
+  taxService: TaxService | null;
+  /** null: VAT numbers are checked offline only (B5). */
+  vatRegistry: VatRegistry | null;
   readAttachment: ReadAttachment;
   mailLimits: MailLimits;
   tokens: TokenVerifier;

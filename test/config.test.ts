@@ -34,6 +34,8 @@ describe('the configuration', () => {
       mailFrom: 'billing@billing-center.example',
       formsDir: resolve('assets/forms'),
       paymentGateway: { kind: 'sandbox' },
+      taxService: null,
+      vies: null,
       externalIssuer: null,
       logLevel: 'info',
     });
@@ -59,6 +61,19 @@ describe('the configuration', () => {
     expect(config.sandboxNow).toEqual(new Date('2026-06-01T07:00:00Z'));
   });
 
+  test('a tax service may want a key, and VIES gives consultation numbers to whoever names themselves', () => {
+    const [taxUrl, viesUrl] = ['https://tax.example/rate', 'https://vies.example/rest-api/'];
+    expect(readConfig({ TAX_SERVICE_URL: taxUrl, VIES_URL: viesUrl })).toMatchObject({
+      taxService: { url: taxUrl, key: null },
+      vies: { url: 'https://vies.example/rest-api', requester: null },
+    });
+    const named = { TAX_SERVICE_KEY: 'secret', VIES_REQUESTER: 'IE6388047V' };
+    expect(readConfig({ TAX_SERVICE_URL: taxUrl, VIES_URL: viesUrl, ...named })).toMatchObject({
+      taxService: { key: 'secret' },
+      vies: { requester: 'IE6388047V' },
+    });
+  });
+
   test('an external issuer comes with its audience', () => {
     const issuer = { AUTH_ISSUER: 'https://login.example', AUTH_AUDIENCE: 'billing' };
     expect(readConfig(issuer).externalIssuer).toEqual({ issuer: 'https://login.example', audience: 'billing' });
@@ -74,6 +89,15 @@ describe('the configuration', () => {
     ['a level that pino lacks', { LOG_LEVEL: 'loud' }, ['LOG_LEVEL']],
     ['an unknown gateway', { PAYMENT_GATEWAY: 'cash' }, ['PAYMENT_GATEWAY']],
     ['Stripe without its keys', { PAYMENT_GATEWAY: 'stripe' }, ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET']],
+    ['a tax service that is no web address', { TAX_SERVICE_URL: 'tax.example' }, ['TAX_SERVICE_URL']],
+    ['a key for no tax service', { TAX_SERVICE_KEY: 'secret' }, ['TAX_SERVICE_URL']],
+    ['VIES that is no web address', { VIES_URL: 'file:///vies.wsdl' }, ['VIES_URL']],
+    ['a requester for no VIES', { VIES_REQUESTER: 'IE6388047V' }, ['VIES_URL']],
+    [
+      'a requester without prefix',
+      { VIES_URL: 'https://vies.example', VIES_REQUESTER: '6388047V' },
+      ['VIES_REQUESTER'],
+    ],
     ['an issuer without audience', { AUTH_ISSUER: 'https://login.example' }, ['AUTH_AUDIENCE']],
     ['all that is malformed, at once', { PORT: '-1', SANDBOX: '1', LOG_LEVEL: '9' }, ['PORT', 'SANDBOX', 'LOG_LEVEL']],
     [

@@ -138,6 +138,7 @@ it('writes dates, amounts and numbers as people of the locale do', () => {
   expect(formatAmount(123456, 'EUR', 'de')).toBe('€1,234.56');
   expect(formatPercent('5.5', 'fr')).toMatch(/^5,5\s%$/);
   expect(formatPercent('5.5', 'en')).toBe('5.5%');
+  expect(formatPercent('10.1025', 'en')).toBe('10.1025%');
 });
 
 it('describes what is billed', () => {

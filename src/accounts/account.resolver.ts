@@ -6,7 +6,7 @@ import { EmailScalar } from '../graphql/scalars';
 import { ActionAvailability, toActions } from '../graphql/userError';
 import { loadUser, User, type UserRow } from '../identity';
 import { EVERYTHING, pageOfChildren } from '../platform/pages';
-import { decideAccountActions, maySee } from '../rules';
+import { decideAccountActions, isVatNumberValid, maySee } from '../rules';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './entities';
 import { standingIn, withContact } from './lockAccount';
 import { Account, Address, MembershipConnection } from './types';
@@ -33,10 +33,12 @@ export class AccountResolver {
 
   @FieldResolver(() => Boolean, {
     nullable: true,
-    description: 'Whether the VAT number is valid for the country (B5); null without a number. Contact and staff.',
+    description:
+      'Whether the VAT number counts as valid for the country (B5): its check digits, and that the VAT register, where it is asked, ' +
+      'has not denied it; null without a number. Contact and staff.',
   })
   vatNumberValid(@Root() account: AccountRow, @Ctx() context: Context): boolean | null {
-    return account.vatNumber !== null && sees(context, account, 'BILLING') ? account.vatNumberValid : null;
+    return account.vatNumber !== null && sees(context, account, 'BILLING') ? isVatNumberValid(account) : null;
   }
 
   @FieldResolver(() => User, {

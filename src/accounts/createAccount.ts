@@ -34,6 +34,8 @@ export async function createAccountIn(
     phone: null,
     vatNumber: null,
     vatNumberValid: false,
+    taxServiceAnswer: null,
+    vatRegistryAnswer: null,
     billingContactId,
     proposedBillingContactId: null,
     technicianId: given.technicianId ?? null,

@@ -1,6 +1,6 @@
 import { Entity } from 'typeorm';
 import { Flag, Id, Instant, Integer, Json, Text } from '../platform/database';
-import type { AccountKind, Address, Currency } from '../rules';
+import type { AccountKind, Address, Currency, TaxServiceAnswer, VatRegistryAnswer } from '../rules';
 
 /** A customer. Its row is the lock of everything that belongs to the customer. */
 @Entity('accounts')
@@ -16,7 +16,12 @@ export class AccountRow {
   @Json() address!: Address | null;
   @Text() phone!: string | null;
   @Text() vatNumber!: string | null;
+  /** By its check digits, offline. */
   @Flag() vatNumberValid!: boolean;
+  /** What the tax service said last, and of which address (B5). */
+  @Json() taxServiceAnswer!: TaxServiceAnswer | null;
+  /** What the VAT register said last, and of which number (B5). */
+  @Json() vatRegistryAnswer!: VatRegistryAnswer | null;
   @Text() billingContactId!: string;
   @Text() proposedBillingContactId!: string | null;
   @Text() technicianId!: string | null;

@@ -5,6 +5,7 @@ import { updateRow } from '../platform/database';
 import { type Address, decideAddress, decideText, decideVersion, defaultLocale, enforce } from '../rules';
 import { AccountRow } from './entities';
 import { openAccount } from './lockAccount';
+import { planTaxRate, planVatCheck } from './tax/plan';
 import { acceptVatNumber } from './vatNumber';
 
 /** Undefined keeps, null clears; a language cannot be missing, so null gives the country's. */
@@ -20,7 +21,8 @@ export interface BillingUpdate {
 type BillingData = Partial<Pick<AccountRow, 'address' | 'phone' | 'vatNumber' | 'vatNumberValid' | 'locale'>>;
 
 /**
- * A2, D3: changes what of an account's billing data can change; it concerns new documents only (B5).
+ * A2, D3: changes what of an account's billing data can change; it concerns new documents only (B5). A given address has its tax rate asked
+ * for, a given VAT number is looked up, after the commit.
  * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, STALE_VERSION, INVALID_INPUT, CARD_NUMBER_REFUSED, VAT_NUMBER_INVALID
  */
 export async function updateBilling(deps: Pick<Deps, 'database'>, caller: Caller, input: BillingUpdate): Promise<void> {
@@ -30,6 +32,8 @@ export async function updateBilling(deps: Pick<Deps, 'database'>, caller: Caller
     const after = changedData(account, input);
     const before = Object.fromEntries(Object.keys(after).map((name) => [name, account[name as keyof BillingData]]));
     await updateRow(tx, AccountRow, account.id, { ...after, version: account.version + 1 });
+    if (after.address !== undefined) await planTaxRate(tx, { ...account, ...after });
+    if (after.vatNumber !== undefined) await planVatCheck(tx, { ...account, ...after });
     const subject = { accountId: account.id, subjectId: account.id };
     await recordAudit(tx, caller, { ...subject, action: 'ACCOUNT_UPDATE_BILLING', rule: 'A2', before, after });
   });

@@ -9,8 +9,7 @@ import {
   type PlainDate,
   type PurchaseOrderReference,
   sellerFor,
-  type TaxNote,
-  taxTreatment,
+  taxNoteOf,
 } from '../rules';
 import { type BilledTo, type BillingLineRow, CreditNoteRow, InvoiceRow } from './entities';
 import { moveBalance } from './moveBalance';
@@ -82,9 +81,6 @@ export function draftInvoice(
 ): InvoiceRow {
   const { subtotal, tax, total, credit, toBalance } = totals;
   const amounts = { total, fromBalance: totals.fromBalance + credit - toBalance, credited: 0, paid: 0 };
-  const rates = new Set(charges.map((line) => line.taxRate));
-  const treatment = taxTreatment(account);
-  const taxNote: TaxNote = rates.size === 1 && rates.has(treatment.rate) ? treatment.note : 'STANDARD';
   return {
     ...{
       id: newId('Invoice'),
@@ -95,7 +91,10 @@ export function draftInvoice(
       purchaseOrderNumber: purchaseOrder?.purchaseOrderNumber ?? null,
       issuedOn: today,
       dueOn: dueOn ?? today,
-      taxNote,
+      taxNote: taxNoteOf(
+        account.country,
+        charges.map((line) => line.taxRate),
+      ),
     },
     ...parties(account),
     ...{

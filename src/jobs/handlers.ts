@@ -1,3 +1,4 @@
+import { ASK_TAX_RATE, askTaxRate, CHECK_VAT_NUMBER, checkVatRegistration } from '../accounts';
 import type { Deps } from '../deps';
 import { SEND_EMAIL, sendEmail } from '../notifications';
 import {
@@ -57,5 +58,7 @@ export const handlers: Readonly<Record<string, JobHandler>> = {
   [EXECUTE_EFFECT]: single(executeEffect),
   [ADVANCE_QUOTE]: single(advanceQuote),
   [ACCEPTANCE_UNPAID]: atOnce(tellPaymentFailed),
+  [ASK_TAX_RATE]: single(askTaxRate),
+  [CHECK_VAT_NUMBER]: single(checkVatRegistration),
   [SEND_EMAIL]: single(sendEmail),
 };

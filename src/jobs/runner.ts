@@ -79,7 +79,8 @@ export class JobRunner {
     const { id, kind, subjectId, attempts } = job;
     this.deps.log.warn({ job: id, kind, subject: subjectId, attempts, err: error }, 'A job failed');
     const message = error instanceof Error ? error.message : String(error);
-    const isPermanent = (error as { permanent?: boolean }).permanent === true;
-    await this.deps.database.transaction((tx) => fail(tx, job, message, isPermanent));
+    const { permanent, patient } = error as { permanent?: boolean; patient?: boolean };
+    const prospect = permanent === true ? 'permanent' : patient === true ? 'patient' : null;
+    await this.deps.database.transaction((tx) => fail(tx, job, message, prospect));
   }
 }

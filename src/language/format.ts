@@ -28,6 +28,6 @@ export function formatAmount(minor: Minor, currency: Currency, locale: string): 
 
 /** A percentage, given as a decimal string as tax rates are: "5.5" is 5.5% or 5,5 %. */
 export function formatPercent(percent: string, locale: string): string {
-  const format = new Intl.NumberFormat(formattingLocale(locale), { style: 'percent', maximumFractionDigits: 2 });
+  const format = new Intl.NumberFormat(formattingLocale(locale), { style: 'percent', maximumFractionDigits: 4 });
   return format.format(`${percent}E-2` as Intl.StringNumericLiteral);
 }

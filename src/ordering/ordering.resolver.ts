@@ -187,7 +187,7 @@ export class CartResolver {
     const items = (await itemsOf(context, cart.id)).map(toCartItem);
     if (vatNumber == null) return summaryOf(items, facts, context.locale);
     const { number, valid } = checkVatNumber(account.country, vatNumber);
-    const tax = taxTreatment({ country: account.country, vatNumber: number, vatNumberValid: valid });
+    const tax = taxTreatment({ ...account, vatNumber: number, vatNumberValid: valid });
     const invalid = decideVatNumber(account.country, valid);
     return summaryOf(items, { ...facts, tax }, context.locale, invalid);
   }

@@ -56,7 +56,7 @@ async function placeOrderIn(tx: Tx, caller: Caller, input: PlaceOrderInput): Pro
   const facts = await orderingFacts(tx, account, tx.now);
   enforce(decideCart(items.map(toCartItem), facts));
   const vat = input.vatNumber == null ? null : acceptVatNumber(account.country, input.vatNumber);
-  const tax = vat ? taxTreatment({ country: account.country, ...vat }) : facts.tax;
+  const tax = vat ? taxTreatment({ ...account, ...vat }) : facts.tax;
   const priced = priceOrder(items.map(toCartItem), { ...facts, tax });
   enforceTotal(input, account, priced);
   const method = await paymentMethod(tx, account, input.paymentMethodId ?? null, priced);

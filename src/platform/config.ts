@@ -28,6 +28,13 @@ const environment = z.object({
   PAYMENT_GATEWAY: z.enum(['sandbox', 'stripe']).optional(),
   STRIPE_SECRET_KEY: text.optional(),
   STRIPE_WEBHOOK_SECRET: text.optional(),
+  TAX_SERVICE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TAX_SERVICE_KEY: text.optional(),
+  VIES_URL: z.url({ protocol: /^https?$/ }).optional(),
+  VIES_REQUESTER: z
+    .string()
+    .regex(/^[A-Z]{2}[0-9A-Z+*]{2,12}$/, 'must be a VAT number with its prefix, like IE1234567T')
+    .optional(),
   AUTH_ISSUER: z.url().optional(),
   AUTH_AUDIENCE: text.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -52,6 +59,10 @@ export interface Config {
   /** Folder of the tax forms that customers download; the project's placeholders unless given. */
   formsDir: string;
   paymentGateway: { kind: 'sandbox' } | { kind: 'stripe'; secretKey: string; webhookSecret: string };
+  /** Who is asked what US addresses are taxed at; null: nobody. `key` is sent as bearer token. */
+  taxService: { url: string; key: string | null } | null;
+  /** Where EU VAT numbers are looked up; null: nowhere. `requester` is our own number, which gets consultation numbers. */
+  vies: { url: string; requester: string | null } | null;
   /** null: the embedded issuer. */
   externalIssuer: { issuer: string; audience: string } | null;
   logLevel: NonNullable<Environment['LOG_LEVEL']>;
@@ -72,6 +83,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const problems = sandbox ? [] : problemsInProduction(values);
   const gateway = values.PAYMENT_GATEWAY ?? (sandbox ? 'sandbox' : 'stripe');
   if (gateway === 'stripe') problems.push(...missing(values, ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET']));
+  if (values.TAX_SERVICE_KEY) problems.push(...missing(values, ['TAX_SERVICE_URL']));
+  if (values.VIES_REQUESTER) problems.push(...missing(values, ['VIES_URL']));
   if (values.AUTH_ISSUER) problems.push(...missing(values, ['AUTH_AUDIENCE']));
   if (problems.length > 0) throw new ConfigurationError(problems);
 
@@ -90,6 +103,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       gateway === 'sandbox'
         ? { kind: 'sandbox' }
         : { kind: 'stripe', secretKey: values.STRIPE_SECRET_KEY!, webhookSecret: values.STRIPE_WEBHOOK_SECRET! },
+    taxService: values.TAX_SERVICE_URL ? { url: values.TAX_SERVICE_URL, key: values.TAX_SERVICE_KEY ?? null } : null,
+    vies: values.VIES_URL
+      ? { url: values.VIES_URL.replace(/\/+$/, ''), requester: values.VIES_REQUESTER ?? null }
+      : null,
     externalIssuer: values.AUTH_ISSUER ? { issuer: values.AUTH_ISSUER, audience: values.AUTH_AUDIENCE! } : null,
     logLevel: values.LOG_LEVEL,
   };

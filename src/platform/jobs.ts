@@ -45,9 +45,9 @@ const MAX_ATTEMPTS = 10;
 /** Ours: how long a job that is done can still be looked up, from when it was due. Business milliseconds. */
 const DONE_KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
 
-/** Business milliseconds until the next try: 2 s, 4 s, … at most an hour. */
+/** Business milliseconds until the next try: 2 s, 4 s, … at most a day. */
 function backOff(attempts: number): number {
-  return Math.min(2 ** attempts * 1000, 3_600_000);
+  return Math.min(2 ** attempts * 1000, 24 * 3_600_000);
 }
 
 export interface PlannedJob {
@@ -145,9 +145,12 @@ export async function finish(tx: Tx, jobs: readonly JobRow[]): Promise<void> {
   );
 }
 
-/** Keeps the fault and plans the next try; parks the job when it has failed too often, or when trying again cannot help. */
-export async function fail(tx: Tx, job: JobRow, error: string, isPermanent: boolean): Promise<void> {
-  const parked = isPermanent || job.attempts >= MAX_ATTEMPTS;
+/** What a fault says of trying again: `permanent` that it cannot help, `patient` that it may however often it has failed. */
+export type Prospect = 'permanent' | 'patient' | null;
+
+/** Keeps the fault and plans the next try; parks the job when trying again cannot help, or when it has failed too often. */
+export async function fail(tx: Tx, job: JobRow, error: string, prospect: Prospect): Promise<void> {
+  const parked = prospect === 'permanent' || (prospect === null && job.attempts >= MAX_ATTEMPTS);
   await tx.execute(`UPDATE jobs SET status = ?, due_at = ?, leased_until = NULL, last_error = ? ${OWN}`, [
     parked ? 'PARKED' : 'FAILED',
     toSqlInstant(new Date(tx.now.getTime() + backOff(job.attempts))),

@@ -7,7 +7,7 @@ import {
   type StaffRole,
   type Standing,
 } from './access';
-import { vatPrefixFor } from './tax';
+import { vatPrefixFor } from './taxRates';
 import { decideText } from './text';
 import { ALLOWED, refuse, type Verdict } from './verdict';
 

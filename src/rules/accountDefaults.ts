@@ -1,5 +1,5 @@
 import type { Currency } from './money';
-import { TAX_RATES } from './tax';
+import { TAX_RATES } from './taxRates';
 
 /** A2, ours: currencies of countries whose customers pay in another than these two: EUR in Europe, USD elsewhere. */
 const CURRENCIES: Readonly<Record<string, Currency>> = { GB: 'GBP', CA: 'CAD', AU: 'AUD', JP: 'JPY' };

@@ -26,5 +26,7 @@ export * from './settlement';
 export * from './subscription';
 export * from './subscriptionActions';
 export * from './tax';
+export * from './taxAnswers';
+export * from './taxRates';
 export * from './text';
 export * from './verdict';

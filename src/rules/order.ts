@@ -12,7 +12,8 @@ import {
 } from './proration';
 import { applyCredit, settle, type Totals } from './settlement';
 import type { SubscriptionFacts, Terms } from './subscription';
-import { type CreditableLine, creditTax, lineTax, type TaxRate, type TaxTreatment } from './tax';
+import { type CreditableLine, creditTax, lineTax, type TaxTreatment } from './tax';
+import type { TaxRate } from './taxRates';
 
 /** What pricing an order needs besides the cart's facts. Amounts in minor units of the account's currency. */
 export interface PricingFacts extends CartFacts {

@@ -1,8 +1,7 @@
 import { type Minor, percentOf, roundHalfUp, sum } from './money';
 import { sellerFor } from './sellers';
-
-/** A percentage as a decimal string: "20", "5.5". */
-export type TaxRate = string;
+import { isSamePlace, isVatNumberValid, TAXED_BY_SERVICE, type TaxedAccount, taxPlaceOf } from './taxAnswers';
+import { TAX_RATES, type TaxRate, vatPrefixFor } from './taxRates';
 
 /** Why a document carries the rate that it carries; what a document prints beside it. */
 export type TaxNote = 'STANDARD' | 'REVERSE_CHARGE' | 'NONE';
@@ -12,103 +11,41 @@ export interface TaxTreatment {
   note: TaxNote;
 }
 
-/** B5, ours: the standard rates in percent; a country in neither table, and the US, is not taxed. */
-export const TAX_RATES: Readonly<Record<'europeanUnion' | 'others', Readonly<Record<string, TaxRate>>>> = {
-  europeanUnion: {
-    AT: '20',
-    BE: '21',
-    BG: '20',
-    CY: '19',
-    CZ: '21',
-    DE: '19',
-    DK: '25',
-    EE: '24',
-    ES: '21',
-    FI: '25.5',
-    FR: '20',
-    GR: '24',
-    HR: '25',
-    HU: '27',
-    IE: '23',
-    IT: '22',
-    LT: '21',
-    LU: '17',
-    LV: '21',
-    MT: '18',
-    NL: '21',
-    PL: '23',
-    PT: '23',
-    RO: '21',
-    SE: '25',
-    SI: '22',
-    SK: '23',
-  },
-  others: {
-    AE: '5',
-    AU: '10',
-    CA: '5',
-    CH: '8.1',
-    GB: '20',
-    IN: '18',
-    IS: '24',
-    JP: '10',
-    KR: '10',
-    LI: '8.1',
-    MX: '16',
-    NO: '25',
-    NZ: '15',
-    SA: '15',
-    SG: '9',
-    TR: '20',
-    ZA: '15',
-  },
-};
-
-/** What the tax of a country is called on documents. GST_HST is Canada's. */
-export type TaxName = 'VAT' | 'GST' | 'GST_HST' | 'SALES_TAX' | 'TAX';
-
-/** B5, ours: countries outside the EU whose tax documents call by its name; that of any other is a tax. */
-const TAX_NAMES: Readonly<Record<Exclude<TaxName, 'TAX'>, readonly string[]>> = {
-  VAT: ['AE', 'CH', 'GB', 'IS', 'KR', 'LI', 'MX', 'NO', 'SA', 'TR', 'ZA'],
-  GST: ['AU', 'IN', 'NZ', 'SG'],
-  GST_HST: ['CA'],
-  SALES_TAX: ['US'],
-};
-
-/** B5: what the tax on a document is called, by the country of the customer: VAT in the EU. */
-export function taxNameFor(country: string): TaxName {
-  if (Object.hasOwn(TAX_RATES.europeanUnion, country)) return 'VAT';
-  const names = Object.keys(TAX_NAMES) as (keyof typeof TAX_NAMES)[];
-  return names.find((name) => TAX_NAMES[name].includes(country)) ?? 'TAX';
-}
-
-/** B5: the letters that a VAT number of the country begins with (Greece: EL). Null outside the EU and Great Britain. */
-export function vatPrefixFor(country: string): string | null {
-  if (country === 'GR') return 'EL';
-  return country === 'GB' || Object.hasOwn(TAX_RATES.europeanUnion, country) ? country : null;
-}
-
 /**
  * B5: which rate an account's new documents carry and why. EU VAT is that of the account's country, or reverse charge when
  * the number is valid, begins with that country's prefix, and the country is not the seller's (so Ireland is always
- * charged). Elsewhere the table decides and a number changes nothing.
+ * charged). In the US the tax service's rate for exactly the account's address; none while it has said nothing of that. Elsewhere
+ * the table decides and a number changes nothing.
  */
-export function taxTreatment(account: {
-  country: string;
-  vatNumber: string | null;
-  vatNumberValid: boolean;
-}): TaxTreatment {
+export function taxTreatment(account: TaxedAccount): TaxTreatment {
   const { europeanUnion, others } = TAX_RATES;
+  if (TAXED_BY_SERVICE.includes(account.country)) return atServiceRate(account);
   const rates = Object.hasOwn(europeanUnion, account.country) ? europeanUnion : others;
   if (!Object.hasOwn(rates, account.country)) return { rate: '0', note: 'NONE' };
   if (rates === europeanUnion && isReverseCharge(account)) return { rate: '0', note: 'REVERSE_CHARGE' };
   return { rate: rates[account.country]!, note: 'STANDARD' };
 }
 
-function isReverseCharge(account: Parameters<typeof taxTreatment>[0]): boolean {
-  if (!account.vatNumberValid || sellerFor(account.country).address.country === account.country) return false;
+function atServiceRate(account: TaxedAccount): TaxTreatment {
+  const { taxServiceAnswer: answer } = account;
+  const isKnown = answer !== null && isSamePlace(answer.place, taxPlaceOf(account));
+  const rate = (isKnown && answer.rate) || '0';
+  return { rate, note: rate === '0' ? 'NONE' : 'STANDARD' };
+}
+
+function isReverseCharge(account: TaxedAccount): boolean {
+  if (!isVatNumberValid(account) || sellerFor(account.country).address.country === account.country) return false;
   const number = (account.vatNumber ?? '').replace(/[^A-Za-z0-9]/g, '').toUpperCase();
   return number.startsWith(vatPrefixFor(account.country)!);
+}
+
+/**
+ * B5, G1: why a document carries the rates of its lines, whatever has become of the account since they were priced: only a reverse charge
+ * takes the tax off an EU line.
+ */
+export function taxNoteOf(country: string, rates: readonly TaxRate[]): TaxNote {
+  if (rates.some((rate) => rate !== '0')) return 'STANDARD';
+  return Object.hasOwn(TAX_RATES.europeanUnion, country) ? 'REVERSE_CHARGE' : 'NONE';
 }
 
 /** B5: the tax of one line in minor units, half up on the absolute value, then the sign. */

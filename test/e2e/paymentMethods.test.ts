@@ -4,6 +4,7 @@ import { People1760000000001 } from '../../migrations/1760000000001-people';
 import { Accounts1760000000003 } from '../../migrations/1760000000003-accounts';
 import { Guarantees1760000000004 } from '../../migrations/1760000000004-guarantees';
 import { Payments1760000000006 } from '../../migrations/1760000000006-payments';
+import { TaxAnswers1760000000014 } from '../../migrations/1760000000014-taxAnswers';
 import { AccountRow } from '../../src/accounts';
 import { AuditEntryRow } from '../../src/audit';
 import type { Caller } from '../../src/identity';
@@ -43,7 +44,13 @@ const schema = {
     SandboxPaymentRow,
     UserRow,
   ],
-  migrations: [People1760000000001, Accounts1760000000003, Guarantees1760000000004, Payments1760000000006],
+  migrations: [
+    People1760000000001,
+    Accounts1760000000003,
+    Guarantees1760000000004,
+    Payments1760000000006,
+    TaxAnswers1760000000014,
+  ],
 };
 
 describeOnEachEngine('payment methods', (engine) => {
@@ -91,6 +98,8 @@ describeOnEachEngine('payment methods', (engine) => {
       phone: null,
       vatNumber: null,
       vatNumberValid: false,
+      taxServiceAnswer: null,
+      vatRegistryAnswer: null,
       billingContactId: contactId,
       proposedBillingContactId: null,
       technicianId: null,

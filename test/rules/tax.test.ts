@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { SELLERS, sellerFor } from '../../src/rules/sellers';
-import { creditTax, lineTax, TAX_RATES, taxSummary, taxTreatment, vatPrefixFor } from '../../src/rules/tax';
+import { creditTax, lineTax, taxNoteOf, taxSummary, taxTreatment } from '../../src/rules/tax';
+import { isSamePlace, isVatNumberValid, parseTaxRate, registryNumberOf, taxPlaceOf } from '../../src/rules/taxAnswers';
+import { TAX_RATES, vatPrefixFor } from '../../src/rules/taxRates';
+import { taxedAccount } from '../support/facts';
 
 describe('sellerFor (B5)', () => {
   test.each([
@@ -35,7 +38,7 @@ describe('taxTreatment (B5)', () => {
     ['a country in no table', 'BR', null, false, '0', 'NONE'],
     ['what an object happens to have is no country', 'constructor', null, true, '0', 'NONE'],
   ])('%s', (_why, country, vatNumber, vatNumberValid, rate, note) => {
-    expect(taxTreatment({ country, vatNumber, vatNumberValid })).toEqual({ rate, note });
+    expect(taxTreatment(taxedAccount(country, { vatNumber, vatNumberValid }))).toEqual({ rate, note });
   });
 
   test('the European Union has 27 members, each with its prefix', () => {
@@ -43,6 +46,108 @@ describe('taxTreatment (B5)', () => {
     expect(members).toHaveLength(27);
     expect(members.filter((country) => vatPrefixFor(country) !== country)).toEqual(['GR']);
     expect([vatPrefixFor('GB'), vatPrefixFor('US'), vatPrefixFor('CH')]).toEqual(['GB', null, null]);
+  });
+});
+
+describe('the tax service’s word (B5)', () => {
+  const address = { line1: '1 Main St', line2: 'Floor 3', postalCode: '02110', city: 'Boston', region: 'MA' };
+  const place = { country: 'US', region: 'MA', postalCode: '02110', city: 'Boston', line1: '1 Main St' };
+  const askedAt = '2026-06-01T10:00:00.000Z';
+
+  test.each([
+    ['a rate', 'US', address, { place, rate: '6.25', askedAt }, '6.25', 'STANDARD'],
+    ['nothing said yet', 'US', address, null, '0', 'NONE'],
+    ['it says that nothing is charged', 'US', address, { place, rate: null, askedAt }, '0', 'NONE'],
+    ['a rate of zero is no tax', 'US', address, { place, rate: '0', askedAt }, '0', 'NONE'],
+    ['said of another street', 'US', { ...address, line1: '2 Main St' }, { place, rate: '6.25', askedAt }, '0', 'NONE'],
+    ['said of another state', 'US', { ...address, region: null }, { place, rate: '6.25', askedAt }, '0', 'NONE'],
+    [
+      'the floor makes no other place',
+      'US',
+      { ...address, line2: null },
+      { place, rate: '7', askedAt },
+      '7',
+      'STANDARD',
+    ],
+    ['the address is gone', 'US', null, { place, rate: '6.25', askedAt }, '0', 'NONE'],
+    ['elsewhere it decides nothing', 'CA', address, { place, rate: '6.25', askedAt }, '5', 'STANDARD'],
+  ])('%s', (_why, country, where, taxServiceAnswer, rate, note) => {
+    expect(taxTreatment(taxedAccount(country, { address: where, taxServiceAnswer }))).toEqual({ rate, note });
+  });
+
+  test('it is asked about an address in the United States, and no other', () => {
+    expect(taxPlaceOf({ country: 'US', address })).toEqual(place);
+    expect([taxPlaceOf({ country: 'US', address: null }), taxPlaceOf({ country: 'FR', address })]).toEqual([
+      null,
+      null,
+    ]);
+    expect([isSamePlace(place, { ...place }), isSamePlace(place, null)]).toEqual([true, false]);
+  });
+
+  test.each([
+    ['6.25', '6.25'],
+    ['6.2500', '6.25'],
+    ['8.875', '8.875'],
+    ['10.1025', '10.1025'],
+    ['07', '7'],
+    ['0', '0'],
+    ['0.0', '0'],
+    ['50', '50'],
+    ['50.0001', null],
+    ['51', null],
+    ['100', null],
+    ['6.25001', null],
+    ['-1', null],
+    ['6,25', null],
+    ['6.25 %', null],
+    ['.5', null],
+    ['1e1', null],
+    ['', null],
+  ])('as a rate, "%s" is %s', (text, rate) => {
+    expect(parseTaxRate(text)).toBe(rate);
+  });
+});
+
+describe('the VAT register’s word (B5)', () => {
+  const word = (number: string, registered: boolean) => ({
+    ...{ number, registered },
+    ...{ consultation: null, checkedAt: '2026-06-01T10:00:00.000Z' },
+  });
+  const [own, earlier] = ['DE136695976', 'DE811907980'];
+
+  test.each([
+    ['nothing said yet: the check digits count', own, true, null, true],
+    ['confirmed', own, true, word(own, true), true],
+    ['denied', own, true, word(own, false), false],
+    ['another number was denied', own, true, word(earlier, false), true],
+    ['wrong check digits are not confirmed away', own, false, word(own, true), false],
+    ['no number', null, false, word(own, true), false],
+  ])('%s', (_why, vatNumber, vatNumberValid, vatRegistryAnswer, counts) => {
+    expect(isVatNumberValid({ vatNumber, vatNumberValid, vatRegistryAnswer })).toBe(counts);
+  });
+
+  test.each([
+    ['DE', 'DE136695976', { prefix: 'DE', number: '136695976' }],
+    ['GR', 'EL094259216', { prefix: 'EL', number: '094259216' }],
+    ['AT', 'ATU13585627', { prefix: 'AT', number: 'U13585627' }],
+    ['IE', 'IE6388047V', { prefix: 'IE', number: '6388047V' }],
+    ['GB', 'GB980780684', null],
+    ['US', '12-3456789', null],
+    ['FR', null, null],
+  ])('%s: %s is asked as %p', (country, vatNumber, asked) => {
+    expect(registryNumberOf({ country, vatNumber })).toEqual(asked);
+  });
+});
+
+describe('taxNoteOf (B5, G1)', () => {
+  test.each([
+    ['taxed', 'FR', ['20', '20'], 'STANDARD'],
+    ['an EU line without tax is a reverse charge', 'FR', ['0', '0'], 'REVERSE_CHARGE'],
+    ['both: the taxed line decides', 'FR', ['0', '20'], 'STANDARD'],
+    ['the United States, taxed by the service', 'US', ['6.25'], 'STANDARD'],
+    ['the United States, not taxed', 'US', ['0'], 'NONE'],
+  ])('%s', (_why, country, rates, note) => {
+    expect(taxNoteOf(country, rates)).toBe(note);
   });
 });
 
@@ -55,6 +160,7 @@ describe('lineTax (B5)', () => {
     ['half a cent of a credit goes away from zero', -10, '5', -1],
     ['a rate with a decimal: 5.5 % of 10.00', 1000, '5.5', 55],
     ['8.1 % of 29.00 is 2.349', 2900, '8.1', 235],
+    ['8.875 % of 145.00 is 12.86875', 14500, '8.875', 1287],
     ['yen: 10 % of 1 005 is 100.5', 1005, '10', 101],
     ['no tax', 14500, '0', 0],
   ])('%s', (_why, amount, rate, expected) => {

@@ -1,5 +1,5 @@
 import { priceOrder, sellerFor, taxTreatment } from '../../src/rules';
-import { cartItem, pricingFacts } from '../support/facts';
+import { cartItem, pricingFacts, taxedAccount } from '../support/facts';
 
 /** By rate, the tax of a line of 29.00 and of one of 19.00, in cents: of each line half up, never of their sum (25.5 %: 12.25, not 12.24). */
 const TAX_OF_LINES: Record<string, [number, number]> = {
@@ -28,8 +28,16 @@ const EUROPEAN_UNION: Record<string, string> = {
 };
 const OTHERS: Record<string, string> = { US: '0', CA: '5', GB: '20', CH: '8.1', NO: '25', JP: '10', BR: '0' };
 
-type Held = 'no number' | 'a valid number' | 'an invalid number' | 'another member state’s number';
-const HELD: readonly Held[] = ['no number', 'a valid number', 'an invalid number', 'another member state’s number'];
+const HELD = [
+  'no number',
+  'a valid number',
+  'an invalid number',
+  'another member state’s number',
+  'a valid number that the register confirms',
+  'a valid number that the register denies',
+] as const;
+type Held = (typeof HELD)[number];
+const COUNTS: readonly Held[] = ['a valid number', 'a valid number that the register confirms'];
 
 interface Case {
   country: string;
@@ -42,7 +50,7 @@ interface Case {
 const CASES: Case[] = [
   ...Object.entries(EUROPEAN_UNION).flatMap(([country, standard]) =>
     HELD.map((held): Case => {
-      const isReversed = held === 'a valid number' && country !== 'IE';
+      const isReversed = COUNTS.includes(held) && country !== 'IE';
       const taxed = isReversed ? { rate: '0', note: 'REVERSE_CHARGE' } : { rate: standard, note: 'STANDARD' };
       return { country, held, seller: 'IE', ...taxed };
     }),
@@ -55,18 +63,27 @@ const CASES: Case[] = [
   ),
 ];
 
+const word = (number: string, registered: boolean) => ({
+  ...{ number, registered },
+  ...{ consultation: null, checkedAt: '2026-06-01T10:00:00.000Z' },
+});
+
 function accountWith({ country, held }: Case) {
   const own = `${country === 'GR' ? 'EL' : country}123456789`;
   const foreign = country === 'DE' ? 'FR40303265045' : 'DE136695976';
   switch (held) {
     case 'no number':
-      return { country, vatNumber: null, vatNumberValid: false };
+      return taxedAccount(country);
     case 'a valid number':
-      return { country, vatNumber: own, vatNumberValid: true };
+      return taxedAccount(country, { vatNumber: own, vatNumberValid: true });
     case 'an invalid number':
-      return { country, vatNumber: own, vatNumberValid: false };
+      return taxedAccount(country, { vatNumber: own, vatNumberValid: false });
     case 'another member state’s number':
-      return { country, vatNumber: foreign, vatNumberValid: true };
+      return taxedAccount(country, { vatNumber: foreign, vatNumberValid: true });
+    case 'a valid number that the register confirms':
+      return taxedAccount(country, { vatNumber: own, vatNumberValid: true, vatRegistryAnswer: word(own, true) });
+    case 'a valid number that the register denies':
+      return taxedAccount(country, { vatNumber: own, vatNumberValid: true, vatRegistryAnswer: word(own, false) });
   }
 }
 

@@ -32,17 +32,20 @@ export interface AppOptions {
   /** Instant at which the business clock starts. */
   now?: string;
   overrides?: Overrides;
+  /** Environment variables besides those that every test's product gets. */
+  settings?: NodeJS.ProcessEnv;
   /** An existing database, to start on again. */
   on?: TestDatabase;
 }
 
 /** Starts the product on a fresh database of the engine. */
-export async function startApp(engine: Engine, { now, overrides, on }: AppOptions = {}): Promise<App> {
+export async function startApp(engine: Engine, { now, overrides, settings, on }: AppOptions = {}): Promise<App> {
   const place = on ?? (await engine.createDatabase());
   const config = readConfig({
     ...{ PORT: '0', SANDBOX: 'true', LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent', DATA_DIR: place.dataDir },
     ...(place.databaseUrl ? { DATABASE_URL: place.databaseUrl } : {}),
     ...(now ? { SANDBOX_NOW: now } : {}),
+    ...settings,
   });
   const events: SignedEvent[] = [];
   const gateway = (database: Database) => new SandboxGateway(database, (event) => events.push(event));

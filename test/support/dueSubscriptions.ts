@@ -49,7 +49,8 @@ function draftAccount(place: number, billingContactId: string, { balance }: DueS
     ...{ id: newId('Account'), version: 1, kind: place % 3 === 0 ? 'CORPORATE' : 'ONLINE', name: `Customer ${place}` },
     ...{ country: 'FR', currency: 'EUR', timeZone: TIME_ZONES[place % TIME_ZONES.length]!, locale: 'en-GB' },
     address: { line1: '1 rue de la Paix', line2: null, postalCode: '75002', city: 'Paris', region: null },
-    ...{ phone: null, vatNumber: null, vatNumberValid: false, billingContactId, proposedBillingContactId: null },
+    ...{ phone: null, vatNumber: null, vatNumberValid: false, taxServiceAnswer: null, vatRegistryAnswer: null },
+    ...{ billingContactId, proposedBillingContactId: null },
     ...{ technicianId: null, balance: place % 10 === 0 ? balance : 0, createdAt: at },
   };
 }

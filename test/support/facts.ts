@@ -1,4 +1,4 @@
-import type { CartItem, PricingFacts, SubscriptionFacts } from '../../src/rules';
+import type { CartItem, PricingFacts, SubscriptionFacts, TaxedAccount } from '../../src/rules';
 
 /** GoToMeeting at 29.00 (Pro) and 49.00 (Plus) a month, 1 000.00 (Pro) a year; GoToWebinar Pro at 100.00 a month. No tax, no balance. */
 export function pricingFacts(more: Partial<PricingFacts> = {}): PricingFacts {
@@ -50,6 +50,18 @@ export function subscriptionFacts(more: Partial<SubscriptionFacts> = {}): Subscr
     openSegments: [{ id: 'segment', lineId: 'line', period, amount: 14500 }],
     ...more,
   };
+}
+
+/** An account of that country of which nothing else is known that decides its tax. */
+export function taxedAccount(country: string, more: Partial<TaxedAccount> = {}): TaxedAccount {
+  const nothing = {
+    address: null,
+    vatNumber: null,
+    vatNumberValid: false,
+    taxServiceAnswer: null,
+    vatRegistryAnswer: null,
+  };
+  return { country, ...nothing, ...more };
 }
 
 /** A purchase of one seat of GoToMeeting Pro a month. */

@@ -49,7 +49,9 @@ export async function startMariadb(): Promise<MariadbServer> {
 
   const port = await findFreePort();
   const address = [`--port=${port}`, '--bind-address=127.0.0.1', `--socket=${join(folder, 'socket')}`];
-  const command = [program, '--no-defaults', `--datadir=${data}`, ...user, ...address, ...serverOptions];
+  // Whichever server starts deletes the temporary tables that it finds in its folder, also those of another that runs.
+  const folders = [`--datadir=${data}`, `--tmpdir=${folder}`];
+  const command = [program, '--no-defaults', ...folders, ...user, ...address, ...serverOptions];
   const server = spawn('sh', ['-c', watchdog, 'sh', folder, ...command], {
     stdio: ['pipe', 'ignore', 'pipe'],
     // Ctrl-C in a terminal must reach the watchdog as the end of its input, not as a signal.
