@@ -76,6 +76,8 @@ export class OrderRow {
   /** Confirmed or set by placing the order, kept for the account when it is completed (D3). */
   @Text() paymentMethodId!: string | null;
   @Text() vatNumber!: string | null;
+  /** B5: the account's VAT number that its lines were taxed with, which its invoice names whatever becomes of the account meanwhile. */
+  @Text() taxedVatNumber!: string | null;
   /** The accepted quote it carries out. */
   @Text() quoteId!: string | null;
   /** The purchase order that its invoice is drawn on (I5). */

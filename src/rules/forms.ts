@@ -1,5 +1,5 @@
 import type { AccountKind } from './access';
-import { TAX_RATES } from './tax';
+import { TAX_RATES } from './taxRates';
 
 /** A document about the vendor that a buyer asks for. */
 export interface Form {

@@ -153,6 +153,7 @@ function draft(
     ...totals,
     paymentMethodId: null,
     vatNumber: null,
+    taxedVatNumber: account.vatNumber,
     quoteId: null,
     purchaseOrderId: purchaseOrder?.purchaseOrderId ?? null,
     renewalKey: `${id}:${period.start}`,
