@@ -52,7 +52,16 @@ export async function writeOrder(
   const id = newId('Order');
   const order: OrderRow = {
     ...{ id, number: orderNumber(id), version: 1, accountId: account.id, status: 'PENDING_PAYMENT', failure: null },
-    ...{ ...placed, taxedVatNumber: placed.vatNumber ?? account.vatNumber, quoteId, purchaseOrderId, items, currency: account.currency, ...totals, renewalKey: null },
+    ...{
+      ...placed,
+      taxedVatNumber: placed.vatNumber ?? account.vatNumber,
+      quoteId,
+      purchaseOrderId,
+      items,
+      currency: account.currency,
+      ...totals,
+      renewalKey: null,
+    },
     ...{ placedById: caller?.actor.userId ?? null, placedOn: facts.today, placedAt: tx.now, endedAt: null },
   };
   await insertRows(tx, OrderRow, [order]);

@@ -10,7 +10,7 @@ import { Subscription, SubscriptionRow } from '../subscriptions';
 import { QuoteLineRow, QuoteRow } from './entities';
 import { priceLines, toQuoteLine } from './facts';
 import { QuoteLine } from './types';
-import { accountOf, factsFor } from './visibility';
+import { accountOf, asEnded, factsFor } from './visibility';
 
 @Resolver(() => QuoteLine)
 export class QuoteLineResolver {
@@ -55,11 +55,15 @@ export class QuoteLineResolver {
   }
 
   @FieldResolver(() => [BillingLine], {
-    description: 'What it would charge and credit, if the quote were accepted today.',
+    description:
+      'What it would charge and credit, if the quote were accepted today; once that has ended, as it was sent.',
   })
   async billing(@Root() line: QuoteLineRow, @Ctx() context: Context): Promise<BillingLineRow[]> {
-    const facts = await factsFor(context, await accountOf(context, await quoteOf(context, line)));
-    return priceLines([line], facts).flatMap(({ lines }) => toPreviewLines(lines, line.id, facts));
+    const quote = await quoteOf(context, line);
+    const facts = await factsFor(context, await accountOf(context, quote));
+    const ended = await asEnded(context, quote);
+    const lines = ended ? (ended.billing[line.id] ?? []) : priceLines([line], facts).flatMap((one) => one.lines);
+    return toPreviewLines(lines, line.id, facts);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the subscription has changed since it was drafted (H4).' })

@@ -50,7 +50,17 @@ import {
   QuoteStatuses,
   QuoteUpdateInput,
 } from './types';
-import { accountOf, asking, conditionOf, factsFor, findVisibleQuote, linesOf, statusOf, todayOf } from './visibility';
+import {
+  accountOf,
+  asEnded,
+  asking,
+  conditionOf,
+  factsFor,
+  findVisibleQuote,
+  linesOf,
+  statusOf,
+  todayOf,
+} from './visibility';
 
 type QuoteMutation<Input> = (
   deps: Context['deps'],
@@ -195,12 +205,12 @@ export class QuoteResolver {
     return context.caller?.actor.staffRole ? internalNote : null;
   }
 
-  @FieldResolver(() => Totals, { description: 'All lines, if accepted today; once decided, as they were sent.' })
+  @FieldResolver(() => Totals, { description: 'All lines, if accepted today; once it has ended, as they were sent.' })
   async totals(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<Totals> {
     return toTotals((await this.amounts(quote, context)).total, quote.currency);
   }
 
-  @FieldResolver(() => Totals, { description: 'What acceptance would invoice today; nothing once it is decided.' })
+  @FieldResolver(() => Totals, { description: 'What acceptance would invoice today; nothing once it has ended.' })
   async dueNow(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<Totals> {
     return toTotals((await this.amounts(quote, context)).dueNow, quote.currency);
   }
@@ -226,10 +236,12 @@ export class QuoteResolver {
     return requiresPurchaseOrder({ net: subtotal, currency: quote.currency, paidByCard: 0 });
   }
 
-  @FieldResolver(() => QuoteComparison, { description: 'The quote beside today’s subscriptions (H5).' })
+  @FieldResolver(() => QuoteComparison, {
+    description: 'The quote beside today’s subscriptions; once it has ended, beside those of the day it was sent (H5).',
+  })
   async comparison(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<QuoteComparison> {
-    const facts = await factsFor(context, await accountOf(context, quote));
-    const { rows, months, ...seats } = compareQuote(priceLines(await linesOf(context, quote.id), facts), facts);
+    const { rows, months, ...seats } =
+      (await asEnded(context, quote))?.compared ?? (await comparedToday(context, quote));
     const money = (minor: number) => new Money(minor, quote.currency);
     const { loaders } = context;
     return {
@@ -320,12 +332,17 @@ export class QuoteResolver {
     return toActions(verdicts, context.locale);
   }
 
-  /** What is decided comes to what it came to when it was sent, and accepting it bills nothing any more. */
+  /** What has ended comes to what it came to when it was sent, and accepting it bills nothing any more. */
   private async amounts(quote: QuoteRow, context: Context) {
-    if (quote.decision && quote.sentTotals) return { total: quote.sentTotals, dueNow: NOTHING };
+    if (quote.sentTotals && (await asEnded(context, quote))) return { total: quote.sentTotals, dueNow: NOTHING };
     const facts = await factsFor(context, await accountOf(context, quote));
     return quoteTotals(priceLines(await linesOf(context, quote.id), facts), facts, quote.sentAmounts);
   }
+}
+
+async function comparedToday(context: Context, quote: QuoteRow) {
+  const facts = await factsFor(context, await accountOf(context, quote));
+  return compareQuote(priceLines(await linesOf(context, quote.id), facts), facts);
 }
 
 const NOTHING = { subtotal: 0, tax: 0, total: 0, credit: 0, fromBalance: 0, toBalance: 0, due: 0 };

@@ -4,6 +4,7 @@ import type { InvoiceRow } from '../invoicing';
 import { type Reader, selectByIds } from '../platform/database';
 import { purchaseOrderFacts } from '../purchasing';
 import {
+  type Comparison,
   compareQuote,
   type Frequency,
   type OrderTotals,
@@ -14,7 +15,6 @@ import {
   periodPrice,
   quoteTotals,
   type Seller,
-  type SubscriptionFacts,
   sellerFor,
   sum,
   type TaxNote,
@@ -51,7 +51,7 @@ export interface ComparedTerms extends NamedPlan {
   price: number;
 }
 
-/** H5, H10: everything that a quote's document says and the quote itself does not keep, as it was when it was sent. */
+/** H5, H10: everything that a quote and its document say and the quote itself does not keep, as it was when it was sent. */
 export interface SentFacts {
   seller: Seller;
   customer: InvoiceRow['billedTo'];
@@ -60,6 +60,9 @@ export interface SentFacts {
   purchaseOrderNumber: string | null;
   lines: SentLine[];
   dueOnAcceptance: number;
+  /** What each line bills, by its id. */
+  billing: Readonly<Record<string, PricedLine[]>>;
+  compared: Comparison;
   comparison: {
     rows: { before: ComparedTerms | null; after: ComparedTerms | null }[];
     seatsBefore: number;
@@ -90,6 +93,8 @@ export async function readSentFacts(
     ...{ taxNote: facts.tax.note, sentOn: facts.today, purchaseOrderNumber: drawn?.row.number ?? null },
     lines: priced.map((one) => sentLine(one, held.find(({ id }) => id === one.line.id)!, named, facts)),
     dueOnAcceptance: dueNow.total,
+    billing: Object.fromEntries(priced.map(({ line, lines }) => [line.id, lines])),
+    compared,
     comparison: {
       rows: compared.rows.map(({ before, after }) => ({
         before: before && comparedTerms(before, named),
@@ -135,7 +140,7 @@ function sentLine(
   };
 }
 
-function comparedTerms(of: SubscriptionFacts | Terms, named: Names): ComparedTerms {
+function comparedTerms(of: Terms, named: Names): ComparedTerms {
   const { planId, seats, frequency, unitPrice } = of;
   return { ...named(planId), seats, frequency, price: periodPrice(unitPrice ?? 0, seats) };
 }

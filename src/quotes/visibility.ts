@@ -3,9 +3,10 @@ import type { Context } from '../context';
 import { signedIn } from '../graphql/payload';
 import { placeholders } from '../platform/database';
 import { all, type Condition, EVERYTHING } from '../platform/pages';
-import { type Asking, dateIn, maySeeQuote, type PlainDate, quoteStatusOn } from '../rules';
+import { type Asking, dateIn, isUndecided, maySeeQuote, type PlainDate, quoteStatusOn } from '../rules';
 import { OrderEffectRow, QuoteLineRow, QuoteRow } from './entities';
 import { type QuoteFacts, quoteFacts } from './facts';
+import type { SentFacts } from './sentFacts';
 import type { QuoteFilter } from './types';
 
 export const accountOf = async (context: Context, { accountId }: { accountId: string }) =>
@@ -25,6 +26,12 @@ export const factsFor = (context: Context, account: AccountRow): Promise<QuoteFa
 export const statusOf = (quote: QuoteRow, today: PlainDate) => quoteStatusOn(quote.status, quote.validUntil, today);
 
 export const todayOf = async (context: Context, account: AccountRow) => dateIn(await context.now(), account.timeZone);
+
+/** H2: what a quote said when it was sent, once it has ended: it does not move with what became of the subscriptions since. Null: it is still on its way. */
+export async function asEnded(context: Context, quote: QuoteRow): Promise<SentFacts | null> {
+  const status = statusOf(quote, await todayOf(context, await accountOf(context, quote)));
+  return isUndecided(status) ? null : quote.sentFacts;
+}
 
 /** H1: a quote, if it exists for the caller: staff see all, the contact what was sent. */
 export async function findVisibleQuote(context: Context, id: string): Promise<QuoteRow | null> {

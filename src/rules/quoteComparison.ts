@@ -10,7 +10,7 @@ export interface ComparisonRow {
   kind: QuoteLineKind;
   subscriptionId: string | null;
   productId: string;
-  before: SubscriptionFacts | null;
+  before: Terms | null;
   /** null: it ends. */
   after: Terms | null;
 }
@@ -83,13 +83,21 @@ export function compareQuote(
 
 function rowOf({ line, terms }: PricedQuoteLine, subscriptions: readonly SubscriptionFacts[]): ComparisonRow {
   const { kind, subscriptionId, productId } = line;
-  return {
-    kind,
-    subscriptionId,
-    productId,
-    before: subscriptions.find(({ id }) => id === subscriptionId) ?? null,
-    after: terms,
-  };
+  const before = subscriptions.find(({ id }) => id === subscriptionId);
+  return { kind, subscriptionId, productId, before: before ? termsOnly(before) : null, after: terms };
+}
+
+function termsOnly({
+  productId,
+  planId,
+  seats,
+  frequency,
+  unitPrice,
+  priceIsNegotiated,
+  anchorOn,
+  period,
+}: Terms): Terms {
+  return { productId, planId, seats, frequency, unitPrice, priceIsNegotiated, anchorOn, period };
 }
 
 /** H14: a change keeps the running term, and so does what shares another's period; all else begins one. */

@@ -407,7 +407,14 @@ function orderOf(accountId: string): OrderRow {
   return {
     ...{ id, number: id, version: 1, accountId, source: 'RENEWAL', status: 'COMPLETED', failure: null, items: [] },
     ...{ currency: 'EUR', subtotal: 2600, tax: 520, total: INVOICE_TOTAL, credit: 0, fromBalance: 0, toBalance: 0 },
-    ...{ due: INVOICE_TOTAL, paymentMethodId: null, vatNumber: null, purchaseOrderId: null, renewalKey: null },
+    ...{
+      due: INVOICE_TOTAL,
+      paymentMethodId: null,
+      vatNumber: null,
+      taxedVatNumber: null,
+      purchaseOrderId: null,
+      renewalKey: null,
+    },
     ...{ quoteId: null, placedById: null, placedOn: TODAY, placedAt: NOW, endedAt: NOW },
   };
 }

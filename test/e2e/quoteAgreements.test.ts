@@ -368,4 +368,30 @@ describeOnEachEngine('what quotes have agreed on', (engine) => {
     const [after] = await app.database.query('SELECT status FROM payments WHERE id = ?', [payment.id]);
     expect(after).toMatchObject({ status: 'SUCCEEDED' });
   });
+
+  test('what has ended shows what it said when it was sent, whatever became of the subscriptions since (H2, H5)', async () => {
+    const subscriptionId = await subscribed(app, given);
+    const document = `query ($id: ID!) { node(id: $id) { ... on Quote { totals { total { amount } } dueNow { total { amount } }
+      lines { billing { amount { amount } } }
+      comparison { seatsBefore seatsAfter twelveMonthsBefore { amount } twelveMonthsAfter { amount } rows { seatsBefore seatsAfter } } } } }`;
+    const shown = async (id: string) => (await ask(app, given.contact.token, document, { id })).node;
+    const change: WantedLine = { kind: 'CHANGE', subscriptionId, seats: 15 };
+    const [takenBack, taken] = [await sentQuote(app, given, [change]), await sentQuote(app, given, [change])];
+    const before = await shown(taken.id);
+    expect(before).toMatchObject({
+      totals: { total: { amount: '1392.00' } },
+      lines: [{ billing: [{ amount: { amount: '1392.00' } }] }],
+    });
+    expect(before.comparison).toMatchObject({
+      seatsBefore: 10,
+      seatsAfter: 15,
+      twelveMonthsAfter: { amount: '4176.00' },
+    });
+    done(await act(app, given.technician, 'QUOTE_WITHDRAW', takenBack));
+    done(await accept(app, given, taken));
+    await advanceTo(app, '2026-12-11T12:00:00Z');
+    const ended = { ...before, dueNow: { total: { amount: '0.00' } } };
+    expect(await shown(taken.id)).toEqual(ended);
+    expect(await shown(takenBack.id)).toEqual(ended);
+  });
 });

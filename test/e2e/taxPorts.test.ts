@@ -214,6 +214,21 @@ describeOnEachEngine('the tax service and the VAT register (B5)', (engine) => {
     expect(await invoices(buyer)).toEqual(['0 % reverse charge: 26.00']);
   });
 
+  test('EU: an invoice names the number that took the tax off, also when that is removed while it is being paid', async () => {
+    const buyer = await german();
+    await given.card(app, buyer, 'tok_timeout');
+    await update(buyer, { vatNumber: REGISTERED });
+    await placeOrder(app, buyer, await given.cart(app, buyer, ONE_SEAT));
+    await update(buyer, { vatNumber: null });
+    await advanceTo(app, '2026-06-01T12:00:00Z');
+    expect(await invoices(buyer)).toEqual(['0 % reverse charge: 26.00']);
+    const [invoice] = await app.database.query('SELECT billed_to FROM invoices WHERE account_id = ?', [
+      buyer.accountId,
+    ]);
+    expect(JSON.parse(String(invoice!.billed_to))).toMatchObject({ vatNumber: REGISTERED });
+    expect(await account(buyer)).toMatchObject({ vatNumber: null });
+  });
+
   test('EU: while the register is closed the check digits count; giving the number again asks again', async () => {
     const buyer = await german();
     await update(buyer, { vatNumber: SILENT });

@@ -47,6 +47,8 @@ const SENT_FACTS: SentFacts = {
   seller: SELLERS.IE,
   customer: { name: 'Customer', address: null, country: 'FR', vatNumber: null, locale: 'fr-FR' },
   ...{ taxNote: 'STANDARD', sentOn: '2026-05-20', purchaseOrderNumber: null, lines: [], dueOnAcceptance: 0 },
+  billing: {},
+  compared: { rows: [], seatsBefore: 5, seatsAfter: 5, months: [] },
   comparison: { rows: [], seatsBefore: 5, seatsAfter: 5, twelveMonthsBefore: 124800, twelveMonthsAfter: 124800 },
 };
 
