@@ -14,8 +14,13 @@ export const LIMITS = {
   complexity: 30_000,
 };
 
+/** What is set as a PDF anew whenever its hash is asked for costs so many fields each time. */
+const DRAWN_ANEW = 500;
+const isDrawnAnew = (type: string, field: string) => type === 'PurchaseOrder' && (field === 'pdf' || field === 'html');
+
 /** A connection, and a list by ids, cost what is asked of each entry times the entries asked for; everything else what is below it. */
-const byPageSize: ComplexityEstimator = ({ field, args, childComplexity }) => {
+const byPageSize: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
+  if (isDrawnAnew(type.name, field.name)) return DRAWN_ANEW + childComplexity;
   const isConnection = String(field.type).replace('!', '').endsWith('Connection');
   const listed = Array.isArray(args.ids) ? args.ids.length : 1;
   const entries = isConnection ? Math.min(Math.max(Number(args.first ?? 20), 1), 100) : listed;
@@ -26,7 +31,9 @@ const byPageSize: ComplexityEstimator = ({ field, args, childComplexity }) => {
 const complexityLimit: ApolloServerPlugin = {
   async requestDidStart({ schema }) {
     return {
-      async didResolveOperation({ request, document, operationName }) {
+      async didResolveOperation({ request, document, operationName, operation: resolved }) {
+        if (resolved?.operation === 'subscription')
+          throw refusal('There are no subscription operations.', 'GRAPHQL_VALIDATION_FAILED');
         const operation = { query: document, operationName: operationName ?? undefined, variables: request.variables };
         const cost = costOf({ schema, ...operation, estimators: [byPageSize] });
         if (cost <= LIMITS.complexity) return;

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { Field, ObjectType } from 'type-graphql';
 import type { Context } from '../context';
 import type { Caller } from '../identity';
-import { KeyReused } from '../platform/idempotency';
+import { KeyMissing, KeyReused } from '../platform/idempotency';
 import { Refused, refuse } from '../rules';
 import { toUserError, UserError } from './userError';
 
@@ -45,5 +45,6 @@ export async function payload<Result, Objects extends object>(
 function refusalsOf(error: unknown) {
   if (error instanceof Refused) return error.refusals;
   if (error instanceof KeyReused) return [refuse('IDEMPOTENCY_KEY_REUSED', 'L2', ['idempotencyKey'])];
+  if (error instanceof KeyMissing) return [refuse('INVALID_INPUT', 'L2', ['idempotencyKey'])];
   throw error;
 }

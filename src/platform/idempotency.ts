@@ -16,6 +16,9 @@ export interface KeyedCall {
 /** The key was used before with another input. */
 export class KeyReused extends Error {}
 
+/** A blank key tells no call from another. */
+export class KeyMissing extends Error {}
+
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** JSON with sorted keys, so that the same input in another order is the same input. */
@@ -31,9 +34,10 @@ function canonicalJson(value: unknown): string {
  * L2: runs `work` once per caller, mutation and key, in the same transaction that keeps its result; a second call with the same
  * input gets that result. The key's row is written first: of two calls at once the second waits for the first, then starts again
  * and finds the result (ids of what was made: small, plain JSON). A refusal rolls everything back, the key included, so it is decided anew.
- * @throws KeyReused
+ * @throws KeyReused, KeyMissing
  */
 export async function once<T extends object>(tx: Tx, call: KeyedCall, work: () => Promise<T>): Promise<T> {
+  if (call.key.trim() === '') throw new KeyMissing();
   const key = [call.callerId, call.mutation, sha256(call.key)];
   const where = 'WHERE caller_id = ? AND mutation = ? AND key_hash = ?';
   const inputHash = sha256(canonicalJson(call.input));

@@ -65,6 +65,19 @@ describeOnEachEngine('hostile input is refused by name, never as a fault of ours
     expect(await errorCodes(app, null, bomb(layers))).toEqual(['GRAPHQL_VALIDATION_FAILED']);
   });
 
+  test('a subscription operation: there are none', async () => {
+    expect(await errorCodes(app, supervisor.token, 'subscription { clock { now } }')).toEqual([
+      'GRAPHQL_VALIDATION_FAILED',
+    ]);
+  });
+
+  test.each(['', '   '])('a key that tells no call from another: %p', async (idempotencyKey) => {
+    const id = 'inv_01h455vb4pex5vsknk084sn02q';
+    const input = { invoiceId: id, amount: usd('1'), methodType: 'CHEQUE', reference: 'x', receivedOn: '2026-06-01' };
+    const answer = await ask(app, corporate.technician.token, RECORD, { input: { ...input, idempotencyKey } });
+    expect(refusalsIn(answer.paymentRecord)).toEqual(['INVALID_INPUT idempotencyKey']);
+  });
+
   test('a list by ids costs as much as its entries', async () => {
     const page = '... on Account { members(first: 100) { nodes { user { id } } } }';
     const document = `query ($ids: [ID!]!) { nodes(ids: $ids) { ${page} } }`;
