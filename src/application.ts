@@ -9,7 +9,7 @@ import { linkSecret, readAttachment } from './documents';
 import { createGraphqlSchema } from './graphqlSchema';
 import { EmbeddedIssuer, TokenVerifier } from './identity';
 import { JobRunner } from './jobs';
-import { createSandboxMailer, createSmtpMailer, type Mailer } from './notifications';
+import { createSandboxMailer, createSmtpMailer, type Mailer, sitesOf } from './notifications';
 import { deliverByHttp, type PaymentGateway, SandboxGateway, StripeGateway } from './payments';
 import { sandboxClock, startSandboxClock, wallClock } from './platform/clock';
 import type { Config } from './platform/config';
@@ -43,7 +43,7 @@ export async function wire(config: Config, publicUrl: string, overrides: Overrid
   if (config.sandbox) await database.transaction((tx) => startSandboxClock(tx, config.sandboxNow ?? new Date()));
   const issuer = config.externalIssuer ? null : await EmbeddedIssuer.start(database, publicUrl);
   return {
-    ...{ config, publicUrl, log, database, clock, issuer },
+    ...{ config, publicUrl, sites: sitesOf(config, publicUrl), log, database, clock, issuer },
     readAttachment: (document) => readAttachment({ config, database, clock }, document),
     links: new SignedLinks(await linkSecret(database)),
     gateway: overrides.gateway?.(database) ?? createGateway(config, database, publicUrl, log),

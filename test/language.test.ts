@@ -16,6 +16,7 @@ import {
 } from '../src/language';
 import { CATALOGUES, variablesOf } from '../src/language/messages';
 import { type TemplateData, type TemplateName } from '../src/notifications';
+import { addressOf, linkTo, sitesOf } from '../src/notifications/links';
 import { renderEmail } from '../src/notifications/renderEmail';
 import { templates } from '../src/notifications/templates';
 import { ERROR_CODES, type ErrorCode, refuse } from '../src/rules';
@@ -161,7 +162,11 @@ it('explains a prorated amount', () => {
   );
 });
 
-const PUBLIC_URL = 'https://billing.example';
+const SITES = {
+  ONLINE: 'https://billing.example',
+  CORPORATE: 'https://corporate.example',
+  STAFF: 'https://staff.example',
+};
 const HOSTILE = `<img src=x onerror="alert('1')"> & {{subject}} $t(mails.labels.due)`;
 const addressed = { name: HOSTILE, accountName: HOSTILE, url: 'https://billing.example/x?a=1&b="2"' };
 const plan = { productName: HOSTILE, planName: 'Pro' };
@@ -195,7 +200,10 @@ const samples: { [Name in TemplateName]: TemplateData[Name] } = {
     trials: [{ ...seats, trialEndsOn: '2026-06-25' }],
     paidWith: { brand: 'Visa', last4: '4242' },
   },
-  paymentNeedsYou: { ...addressed, orderNumber: 'O-1', currency: 'EUR', due: 143507, withinHours: 24 },
+  paymentNeedsYou: {
+    ...{ ...addressed, currency: 'EUR', due: 143507, withinHours: 24 },
+    purpose: { kind: 'ORDER', orderNumber: 'O-1' },
+  },
   trialWelcome: { ...addressed, ...seats, trialEndsOn: '2026-06-25', convertsAtEnd: true },
   trialEnding: {
     ...addressed,
@@ -275,7 +283,7 @@ const samples: { [Name in TemplateName]: TemplateData[Name] } = {
     ...{ ...addressed, number: HOSTILE, productName: HOSTILE, currency: 'EUR', total: 143507, remaining: 100 },
     reason: 'EXCEEDED',
   },
-  invitation: { ...addressed, invitedBy: HOSTILE, validDays: 7 },
+  invitation: { ...addressed, invitedBy: HOSTILE, setsPassword: true, validDays: 7 },
   billingContactChanged: { ...addressed, newContactName: HOSTILE, isNewContact: false },
   billingContactProposed: { ...addressed, proposedName: HOSTILE, proposedBy: HOSTILE, reason: 'PROPOSED' },
   passwordReset: { name: HOSTILE, url: addressed.url, validMinutes: 60 },
@@ -285,6 +293,14 @@ const samples: { [Name in TemplateName]: TemplateData[Name] } = {
 /** The other way each template can go. */
 const variants: [TemplateName, TemplateData[TemplateName]][] = [
   ['orderConfirmation', { ...samples.orderConfirmation, invoiceNumber: null, lines: [], paidWith: null }],
+  ...(
+    [
+      { kind: 'TRIAL', ...plan },
+      { kind: 'INVOICE', invoiceNumber: 'IE-2026-000001' },
+      { kind: 'RENEWAL', ...plan, invoiceNumber: 'IE-2026-000001', accessDays: 14 },
+      { kind: 'PAST_DUE', ...plan, invoiceNumber: 'IE-2026-000001', accessEndsOn: '2026-06-25' },
+    ] as const
+  ).map((purpose): (typeof variants)[number] => ['paymentNeedsYou', { ...samples.paymentNeedsYou, purpose }]),
   ['trialWelcome', { ...samples.trialWelcome, convertsAtEnd: false }],
   ['trialEnding', { ...samples.trialEnding, conversion: null }],
   ['trialExpired', { ...samples.trialExpired, reason: 'ENDED' }],
@@ -311,6 +327,8 @@ const variants: [TemplateName, TemplateData[TemplateName]][] = [
   ['poDeclined', { ...samples.poDeclined, number: null }],
   ['poExceeded', { ...samples.poExceeded, remaining: null, reason: 'NOT_IN_FORCE' }],
   ['invitation', { ...samples.invitation, accountName: null }],
+  ['invitation', { ...samples.invitation, setsPassword: false }],
+  ['invitation', { ...samples.invitation, accountName: null, setsPassword: false }],
   ['billingContactChanged', { ...samples.billingContactChanged, isNewContact: true }],
   ['billingContactProposed', { ...samples.billingContactProposed, reason: 'TO_DECIDE' }],
   ['billingContactProposed', { ...samples.billingContactProposed, reason: 'REJECTED' }],
@@ -335,7 +353,7 @@ it('has a sample of every template', () => {
 
 describe.each(LANGUAGES)('e-mails in %s', (locale) => {
   it.each(sampleList)('%s is complete and safe', (template, data) => {
-    const email = renderEmail({ template, locale, data }, PUBLIC_URL);
+    const email = renderEmail({ template, locale, data }, SITES);
     expect(email.subject.trim()).not.toBe('');
     expect(email.subject).not.toMatch(/[\r\n]/);
     for (const body of [email.subject, email.text, readable(email.html)]) {
@@ -358,7 +376,7 @@ describe.each(LANGUAGES)('e-mails in %s', (locale) => {
       fr: { amount: '1\u202f435,07\u00a0€', lastDay: '24 juin 2026' },
     }[locale];
     for (const [template, data] of sampleList) {
-      const email = renderEmail({ template, locale, data }, PUBLIC_URL);
+      const email = renderEmail({ template, locale, data }, SITES);
       const facts = JSON.stringify(data);
       for (const body of [email.text, readable(email.html)]) {
         if (facts.includes('143507')) expect(body).toContain(amount);
@@ -372,24 +390,36 @@ it.each([
   [1, 'Q-2026-000123 is ready. You can accept or reject it until June 30, 2026.'],
   [2, 'Q-2026-000123 rev. 2 is ready. You can accept or reject it until June 30, 2026.'],
 ])('names revision %i of a quote and the last day on which it is valid', (revision, sentence) => {
-  const email = renderEmail({ template: 'quoteSent', locale: 'en', data: { ...quote, revision } }, PUBLIC_URL);
+  const email = renderEmail({ template: 'quoteSent', locale: 'en', data: { ...quote, revision } }, SITES);
   expect(email.text).toContain(sentence);
 });
 
 it.each([
+  ['a page of the Billing Center', linkTo('ONLINE', 'order', '1'), 'https://billing.example/orders/1'],
+  ['one of the corporate portal', linkTo('CORPORATE', 'quote', '1'), 'https://corporate.example/quotes/1'],
+  ['one of the staff’s console', linkTo('STAFF', 'request', '1'), 'https://staff.example/requests/1'],
   ['a path', '/orders/1', 'https://billing.example/orders/1'],
   ['an address', 'https://bank.example/3ds', 'https://bank.example/3ds'],
   ['nothing else', 'javascript:alert(1)', 'https://billing.example/javascript:alert(1)'],
 ])('links to %s', (_what, url, address) => {
   const data = { name: 'Zoë', url };
-  const email = renderEmail({ template: 'passwordChanged', locale: 'en', data }, PUBLIC_URL);
+  const email = renderEmail({ template: 'passwordChanged', locale: 'en', data }, SITES);
   expect(email.text).toContain(`:\n${address}\n`);
   expect(email.html).toContain(`href="${address}"`);
 });
 
 it('names the language and shortens a subject that is too long', () => {
   const data = { ...samples.trialExpired, productName: 'x'.repeat(500) };
-  const email = renderEmail({ template: 'trialExpired', locale: 'fr-FR', data }, PUBLIC_URL);
+  const email = renderEmail({ template: 'trialExpired', locale: 'fr-FR', data }, SITES);
   expect(email.subject).toHaveLength(200);
   expect(email.html).toContain('<html lang="fr-FR">');
+});
+
+it.each([
+  ['a sandbox shows them itself', true, null, 'http://127.0.0.1:4000/portal/corporate/quotes/1'],
+  ['elsewhere they are where this API is', false, null, 'http://127.0.0.1:4000/quotes/1'],
+  ['unless they are set', false, 'https://portal.example', 'https://portal.example/quotes/1'],
+])('the pages of the sites: %s', (_what, sandbox, corporate, address) => {
+  const sites = sitesOf({ sandbox, sites: { online: null, corporate, staff: null } }, 'http://127.0.0.1:4000');
+  expect(addressOf(linkTo('CORPORATE', 'quote', '1'), sites)).toBe(address);
 });

@@ -9,7 +9,7 @@ import { handOverIn, openForSuccessor, type Successor } from './handOver';
  * CARD_NUMBER_REFUSED
  */
 export async function changeBillingContact(
-  deps: Pick<Deps, 'database' | 'issuer' | 'publicUrl'>,
+  deps: Pick<Deps, 'database' | 'issuer'>,
   caller: Caller,
   input: Successor,
 ): Promise<void> {

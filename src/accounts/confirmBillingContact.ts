@@ -11,7 +11,7 @@ import { tellProposal } from './proposeBillingContact';
  * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, STALE_VERSION, CONTACT_NOT_PROPOSED
  */
 export async function confirmBillingContact(
-  deps: Pick<Deps, 'database' | 'issuer' | 'publicUrl'>,
+  deps: Pick<Deps, 'database' | 'issuer'>,
   caller: Caller,
   { accountId, expectedVersion, approve }: { accountId: string; expectedVersion: number; approve: boolean },
 ): Promise<void> {

@@ -23,7 +23,7 @@ export interface Invitation {
  * EMAIL_ALREADY_USED (they are a member), MEMBER_IS_BILLING_CONTACT
  */
 export async function inviteMember(
-  deps: Pick<Deps, 'database' | 'issuer' | 'publicUrl'>,
+  deps: Pick<Deps, 'database' | 'issuer'>,
   caller: Caller,
   input: Invitation,
 ): Promise<MembershipRow> {

@@ -1,9 +1,9 @@
 import type { Deps } from '../deps';
 import { type Caller, findStaff, findUser, type UserRow } from '../identity';
-import { queueEmail, type TemplateData } from '../notifications';
+import { linkTo, queueEmail, type TemplateData } from '../notifications';
 import type { Tx } from '../platform/database';
 import type { AccountRow } from './entities';
-import { ACCOUNT_PATH, openForSuccessor, type Successor, writeContactsIn } from './handOver';
+import { openForSuccessor, type Successor, writeContactsIn } from './handOver';
 
 /**
  * A4: the contact of a corporate account proposes their successor, in place of an earlier proposal. The proposed person becomes a
@@ -40,6 +40,9 @@ export async function tellProposal(
   for (const { name, email: to, locale } of people) {
     const names = { name, accountName: account.name, proposedName: proposed.name, proposedBy: proposer.name };
     const mail = { accountId: account.id, to, locale, template: 'billingContactProposed' as const };
-    await queueEmail(tx, { ...mail, data: { ...names, reason, url: ACCOUNT_PATH } });
+    await queueEmail(tx, {
+      ...mail,
+      data: { ...names, reason, url: linkTo(reason === 'TO_DECIDE' ? 'STAFF' : account.kind, 'account', account.id) },
+    });
   }
 }

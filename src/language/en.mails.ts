@@ -39,11 +39,40 @@ export const mails = {
     button: 'View your order',
   },
   paymentNeedsYou: {
-    subject: 'Your order {{orderNumber}} is waiting for you',
-    intro:
-      'The payment of {{due}} for your order {{orderNumber}} is not complete yet: your bank asks you to confirm it.',
-    deadline:
-      'If it is not confirmed within {{withinHours}} hours of your order, the order is cancelled and nothing is charged.',
+    ORDER: {
+      subject: 'Your order {{orderNumber}} is waiting for you',
+      intro:
+        'The payment of {{due}} for your order {{orderNumber}} is not complete yet: your bank asks you to confirm it.',
+      deadline:
+        'If it is not confirmed within {{withinHours}} hours of your order, the order is cancelled and nothing is charged.',
+    },
+    TRIAL: {
+      subject: 'The payment for {{subscription}} is waiting for you',
+      intro:
+        'Your trial of {{subscription}} becomes a paid subscription. The payment of {{due}} is not complete yet: your bank asks you to confirm it.',
+      deadline: 'If it is not confirmed within {{withinHours}} hours, your trial ends and nothing is charged.',
+    },
+    INVOICE: {
+      subject: 'The payment for your invoice {{invoiceNumber}} is waiting for you',
+      intro:
+        'The payment of {{due}} for your invoice {{invoiceNumber}} is not complete yet: your bank asks you to confirm it.',
+      deadline:
+        'If it is not confirmed within {{withinHours}} hours, nothing is charged and this amount of the invoice stays open.',
+    },
+    RENEWAL: {
+      subject: 'The payment for the renewal of {{subscription}} is waiting for you',
+      intro:
+        'Your subscription to {{subscription}} has been renewed. The payment of {{due}} for the invoice {{invoiceNumber}} is not complete yet: your bank asks you to confirm it.',
+      deadline:
+        'If it is not confirmed within {{withinHours}} hours, nothing is charged, the invoice stays open and your subscription is past due: you then keep your access for {{accessDays}} days, after which it expires if the invoice is still unpaid.',
+    },
+    PAST_DUE: {
+      subject: 'The payment for {{subscription}} is waiting for you',
+      intro:
+        'The payment of {{due}} for the invoice {{invoiceNumber}} of your subscription to {{subscription}} is not complete yet: your bank asks you to confirm it.',
+      deadline:
+        'If it is not confirmed within {{withinHours}} hours, nothing is charged, the invoice stays open and your subscription stays past due. You keep your access until {{lastDay}}; if the invoice is still unpaid then, your subscription expires.',
+    },
     button: 'Confirm the payment',
   },
   trialWelcome: {
@@ -293,7 +322,10 @@ export const mails = {
     member: '{{invitedBy}} has invited you to the account {{accountName}} in the Billing Center.',
     staff: '{{invitedBy}} has invited you to the staff of the Billing Center.',
     next: 'Choose a password to accept. The link is valid for {{validDays}} days and can be used once.',
+    nextMember: 'You are a member of this account from now on. Please sign in as usual.',
+    nextStaff: 'You are a member of staff from now on. Please sign in as usual.',
     button: 'Accept the invitation',
+    signIn: 'Sign in',
   },
   billingContactChanged: {
     subject: 'The billing contact of {{accountName}} has changed',

@@ -42,11 +42,41 @@ export const mails: typeof english = {
     button: 'Voir votre commande',
   },
   paymentNeedsYou: {
-    subject: 'Votre commande {{orderNumber}} attend votre confirmation',
-    intro:
-      'Le paiement de {{due}} pour votre commande {{orderNumber}} n’est pas terminé : votre banque vous demande de le confirmer.',
-    deadline:
-      'S’il n’est pas confirmé dans les {{withinHours}} heures suivant votre commande, celle-ci est annulée et rien ne vous est débité.',
+    ORDER: {
+      subject: 'Votre commande {{orderNumber}} attend votre confirmation',
+      intro:
+        'Le paiement de {{due}} pour votre commande {{orderNumber}} n’est pas terminé : votre banque vous demande de le confirmer.',
+      deadline:
+        'S’il n’est pas confirmé dans les {{withinHours}} heures suivant votre commande, celle-ci est annulée et rien ne vous est débité.',
+    },
+    TRIAL: {
+      subject: 'Le paiement de {{subscription}} attend votre confirmation',
+      intro:
+        'Votre essai de {{subscription}} devient un abonnement payant. Le paiement de {{due}} n’est pas terminé : votre banque vous demande de le confirmer.',
+      deadline:
+        'S’il n’est pas confirmé dans les {{withinHours}} heures, votre essai prend fin et rien ne vous est débité.',
+    },
+    INVOICE: {
+      subject: 'Le paiement de votre facture {{invoiceNumber}} attend votre confirmation',
+      intro:
+        'Le paiement de {{due}} pour votre facture {{invoiceNumber}} n’est pas terminé : votre banque vous demande de le confirmer.',
+      deadline:
+        'S’il n’est pas confirmé dans les {{withinHours}} heures, rien ne vous est débité et ce montant de la facture reste à régler.',
+    },
+    RENEWAL: {
+      subject: 'Le paiement du renouvellement de {{subscription}} attend votre confirmation',
+      intro:
+        'Votre abonnement à {{subscription}} a été renouvelé. Le paiement de {{due}} pour la facture {{invoiceNumber}} n’est pas terminé : votre banque vous demande de le confirmer.',
+      deadline:
+        'S’il n’est pas confirmé dans les {{withinHours}} heures, rien ne vous est débité, la facture reste ouverte et votre abonnement est en retard de paiement : vous conservez alors votre accès pendant {{accessDays}} jours, après quoi il expire si la facture reste impayée.',
+    },
+    PAST_DUE: {
+      subject: 'Le paiement de {{subscription}} attend votre confirmation',
+      intro:
+        'Le paiement de {{due}} pour la facture {{invoiceNumber}} de votre abonnement à {{subscription}} n’est pas terminé : votre banque vous demande de le confirmer.',
+      deadline:
+        'S’il n’est pas confirmé dans les {{withinHours}} heures, rien ne vous est débité, la facture reste ouverte et votre abonnement reste en retard de paiement. Vous conservez votre accès jusqu’au {{lastDay}} ; si la facture reste impayée à cette date, votre abonnement expire.',
+    },
     button: 'Confirmer le paiement',
   },
   trialWelcome: {
@@ -302,7 +332,10 @@ export const mails: typeof english = {
     member: '{{invitedBy}} vous invite à rejoindre le compte {{accountName}} dans le Centre de facturation.',
     staff: '{{invitedBy}} vous invite à rejoindre l’équipe du Centre de facturation.',
     next: 'Choisissez un mot de passe pour accepter. Le lien est valable {{validDays}} jours et ne peut être utilisé qu’une fois.',
+    nextMember: 'Vous êtes désormais membre de ce compte. Connectez-vous comme d’habitude.',
+    nextStaff: 'Vous faites désormais partie de l’équipe. Connectez-vous comme d’habitude.',
     button: 'Accepter l’invitation',
+    signIn: 'Se connecter',
   },
   billingContactChanged: {
     subject: 'Le contact de facturation de {{accountName}} a changé',

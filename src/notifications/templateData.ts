@@ -1,5 +1,6 @@
 import type { SeatNoun } from '../language';
 import type { Currency, Frequency, Minor, Period, PlainDate } from '../rules';
+import type { Link } from './links';
 
 /** What a mail names of a subscription. */
 interface Plan {
@@ -19,8 +20,8 @@ interface Addressed {
 }
 
 interface Linked {
-  /** Where the person goes on from the mail: an http(s) address, or a path of the public address. */
-  url: string;
+  /** Where the person goes on from the mail. */
+  url: Link;
 }
 
 /** What a mail names of a service request. */
@@ -69,6 +70,17 @@ export interface MailedLine extends Seats {
   tax: Minor;
 }
 
+/**
+ * What a payment is for: a RENEWAL that is not paid yet has access for `accessDays` more; one that is PAST_DUE already, until the day
+ * before `accessEndsOn`.
+ */
+type PaymentPurpose =
+  | { kind: 'ORDER'; orderNumber: string }
+  | ({ kind: 'TRIAL' } & Plan)
+  | { kind: 'INVOICE'; invoiceNumber: string }
+  | ({ kind: 'RENEWAL'; invoiceNumber: string; accessDays: number } & Plan)
+  | ({ kind: 'PAST_DUE'; invoiceNumber: string; accessEndsOn: PlainDate } & Plan);
+
 /** One recurring or converted charge of one subscription, with its invoice, in minor units. */
 interface Charge extends Seats {
   invoiceNumber: string;
@@ -103,8 +115,9 @@ export interface TemplateData {
       trials: (Seats & { trialEndsOn: PlainDate })[];
       paidWith: PaidWith | null;
     };
-  /** D5, D10: `withinHours` after placing, the order is given up. */
-  paymentNeedsYou: Addressed & Linked & { orderNumber: string; currency: Currency; due: Minor; withinHours: number };
+  /** D5, D10: a payment that is not confirmed `withinHours` is given up; `purpose` says what becomes of what it was to pay. */
+  paymentNeedsYou: Addressed &
+    Linked & { currency: Currency; due: Minor; withinHours: number; purpose: PaymentPurpose };
   /** E1. */
   trialWelcome: Addressed & Linked & Seats & { trialEndsOn: PlainDate; convertsAtEnd: boolean };
   /** E2: `conversion` is what that day costs with tax; null when the trial just ends. */
@@ -217,8 +230,14 @@ export interface TemplateData {
       remaining: Minor | null;
       reason: 'EXCEEDED' | 'NOT_IN_FORCE';
     };
-  /** A11: `accountName` is null for staff. */
-  invitation: Linked & { name: string; accountName: string | null; invitedBy: string; validDays: number };
+  /** A11: `accountName` is null for staff; `setsPassword` is whether the link, valid for `validDays`, sets a password. */
+  invitation: Linked & {
+    name: string;
+    accountName: string | null;
+    invitedBy: string;
+    setsPassword: boolean;
+    validDays: number;
+  };
   /** A4: sent to both; `isNewContact` says which of them reads it. */
   billingContactChanged: Addressed & Linked & { newContactName: string; isNewContact: boolean };
   /** A4: to the proposed person and the technician, later to who proposed them; `reason` is why the person reads it. */

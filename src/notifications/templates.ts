@@ -99,17 +99,21 @@ export const templates: Templates = {
       write.button('mails.orderConfirmation.button', data.url),
     ],
   }),
-  paymentNeedsYou: (data, write) => ({
-    subject: write.text('mails.paymentNeedsYou.subject', { orderNumber: data.orderNumber }),
-    blocks: [
-      write.paragraph('mails.paymentNeedsYou.intro', {
-        orderNumber: data.orderNumber,
-        due: write.amount(data.due, data.currency),
-      }),
-      write.paragraph('mails.paymentNeedsYou.deadline', { withinHours: write.number(data.withinHours) }),
-      write.button('mails.paymentNeedsYou.button', data.url),
-    ],
-  }),
+  paymentNeedsYou: ({ purpose, due, currency, withinHours, url }, write) => {
+    const values = {
+      ...{ due: write.amount(due, currency), withinHours: write.number(withinHours), ...purpose },
+      ...('planName' in purpose && nameOf(purpose)),
+      ...('accessEndsOn' in purpose && { lastDay: write.lastDay(purpose.accessEndsOn) }),
+    };
+    return {
+      subject: write.text(`mails.paymentNeedsYou.${purpose.kind}.subject`, values),
+      blocks: [
+        write.paragraph(`mails.paymentNeedsYou.${purpose.kind}.intro`, values),
+        write.paragraph(`mails.paymentNeedsYou.${purpose.kind}.deadline`, values),
+        write.button('mails.paymentNeedsYou.button', url),
+      ],
+    };
+  },
   trialWelcome: (data, write) => ({
     subject: write.text('mails.trialWelcome.subject', nameOf(data)),
     blocks: [
@@ -345,8 +349,10 @@ export const templates: Templates = {
       data.accountName === null
         ? write.paragraph('mails.invitation.staff', { invitedBy: data.invitedBy })
         : write.paragraph('mails.invitation.member', { invitedBy: data.invitedBy, accountName: data.accountName }),
-      write.paragraph('mails.invitation.next', { validDays: write.number(data.validDays) }),
-      write.button('mails.invitation.button', data.url),
+      data.setsPassword
+        ? write.paragraph('mails.invitation.next', { validDays: write.number(data.validDays) })
+        : write.paragraph(data.accountName === null ? 'mails.invitation.nextStaff' : 'mails.invitation.nextMember'),
+      write.button(data.setsPassword ? 'mails.invitation.button' : 'mails.invitation.signIn', data.url),
     ],
   }),
   billingContactChanged: (data, write) => ({

@@ -25,7 +25,7 @@ export async function announceRenewal(
     ...{ total: totals.total, frequency: subscription.frequency! },
     ...{ productId: subscription.productId, planId: subscription.planId, seats: subscription.seats },
   };
-  await tell(tx, account, terms, 'renewalNotice', { frequency, currency, total, renewsOn, cancelBy });
+  await tell(tx, account, { ...terms, id }, 'renewalNotice', { frequency, currency, total, renewsOn, cancelBy });
 }
 
 /** H13: what an accepted quote replaces the automatic renewal by. */

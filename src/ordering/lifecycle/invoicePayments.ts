@@ -66,7 +66,7 @@ export async function payInvoiceIn(
     if (subscription.status === 'PAST_DUE' && isSettled) await restoreActive(tx, subscription);
     const line = lines.find(({ subscriptionId }) => subscriptionId === subscription.id);
     if (line && order.source === 'RENEWAL')
-      await tell(tx, account, subscription, 'renewalReceipt', chargeOf(invoice, line, payment));
+      await tell(tx, account, subscription, 'renewalReceipt', chargeOf(account, invoice, line, payment));
     await planNext(tx, account, [subscription.id]);
   }
 }

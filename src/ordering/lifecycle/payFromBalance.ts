@@ -46,7 +46,7 @@ async function paidInFull(
   const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [invoiceId]))!;
   const charged = 'WHERE invoice_id = ? AND subscription_id = ?';
   const line = (await selectRow(tx, BillingLineRow, charged, [invoiceId, subscription.id]))!;
-  await tell(tx, account, subscription, 'renewalReceipt', chargeOf(invoice, line, null));
+  await tell(tx, account, subscription, 'renewalReceipt', chargeOf(account, invoice, line, null));
   if ((await openInvoicesOf(tx, subscription.id)).length > 0) return;
   await restoreActive(tx, subscription);
   await planNext(tx, account, [subscription.id]);

@@ -270,6 +270,14 @@ export const CORPORATE_EVENTS: MailEvent[] = [
     },
   },
   {
+    when: 'the bank asks about a part of an invoice',
+    sends: { contact: ['paymentNeedsYou'] },
+    given: async (world) => {
+      const invoiceId = await invoiced(world);
+      return () => payByCard(world.app, { ...world, invoiceId }, usd('400.00'), 'tok_authenticate');
+    },
+  },
+  {
     when: 'a card is declined for an invoice',
     sends: {},
     given: async (world) => {
