@@ -183,8 +183,9 @@ const charge = {
 } as const;
 
 const invoice = { ...addressed, invoiceNumber: 'IE-2026-000001', currency: 'EUR' } as const;
+const charged = { total: 148147, fromBalance: 4640 };
 const quoteNamed = { ...addressed, quoteNumber: 'Q-2026-000123', revision: 2 };
-const quote = { ...quoteNamed, currency: 'EUR', total: 143507, validUntil: '2026-06-30' } as const;
+const quote = { ...quoteNamed, currency: 'EUR', total: 143507, credit: 0, validUntil: '2026-06-30' } as const;
 
 const samples: { [Name in TemplateName]: TemplateData[Name] } = {
   orderConfirmation: {
@@ -213,7 +214,7 @@ const samples: { [Name in TemplateName]: TemplateData[Name] } = {
   },
   trialExpired: { ...addressed, ...plan, reason: 'PAYMENT_DECLINED' },
   trialConverted: charge,
-  cancellationConfirmed: { ...addressed, ...plan, endsOn: '2026-06-25' },
+  cancellationConfirmed: { ...addressed, ...plan, endsOn: '2026-06-25', endedAtOnce: null },
   cancellationWithdrawn: { ...addressed, ...plan, renewsOn: '2026-06-25' },
   renewalReceipt: charge,
   renewalDeclined: {
@@ -225,7 +226,7 @@ const samples: { [Name in TemplateName]: TemplateData[Name] } = {
     retriesOn: '2026-06-12',
     accessEndsOn: '2026-06-25',
   },
-  subscriptionExpired: { ...addressed, ...plan, endsOn: '2026-06-25', reason: 'NON_PAYMENT' },
+  subscriptionExpired: { ...addressed, ...plan, accountKind: 'ONLINE', endsOn: '2026-06-25', reason: 'NON_PAYMENT' },
   priceChange: {
     ...addressed,
     ...seats,
@@ -234,17 +235,17 @@ const samples: { [Name in TemplateName]: TemplateData[Name] } = {
     unitPriceBefore: 100000,
     unitPriceAfter: 143507,
     renewsOn: '2026-06-24',
+    accountKind: 'ONLINE',
+    cancelBy: '2026-05-25',
   },
   invoiceIssued: {
-    ...invoice,
-    total: 148147,
-    fromBalance: 4640,
-    due: 143507,
-    dueOn: '2026-07-11',
-    purchaseOrderNumber: HOSTILE,
+    ...addressed,
+    currency: 'EUR',
+    invoice: { number: 'IE-2026-000001', ...charged, due: 143507, dueOn: '2026-07-11', purchaseOrderNumber: HOSTILE },
+    creditNotes: [{ number: 'IE-CN-2026-000001', total: 4640, toBalance: 4640 }],
   },
   invoiceOverdue: { ...invoice, due: 143507, dueOn: '2026-07-11', daysOverdue: 7 },
-  paymentReceived: { ...invoice, amount: 143507, open: 4640 },
+  paymentReceived: { ...invoice, amount: 143507, open: 4640, excess: 0 },
   renewalNotice: {
     ...addressed,
     ...seats,
@@ -305,13 +306,43 @@ const variants: [TemplateName, TemplateData[TemplateName]][] = [
   ['trialEnding', { ...samples.trialEnding, conversion: null }],
   ['trialExpired', { ...samples.trialExpired, reason: 'ENDED' }],
   ['renewalDeclined', { ...samples.renewalDeclined, retriesOn: null }],
+  [
+    'cancellationConfirmed',
+    {
+      ...samples.cancellationConfirmed,
+      endsOn: '2026-06-24',
+      endedAtOnce: {
+        invoices: [{ invoiceNumber: 'IE-1', creditNoteNumber: 'IE-CN-1' }],
+        ...{ returned: 143507, currency: 'EUR' },
+      },
+    },
+  ],
+  [
+    'cancellationConfirmed',
+    {
+      ...samples.cancellationConfirmed,
+      endsOn: '2026-06-24',
+      endedAtOnce: { invoices: [], returned: 0, currency: 'EUR' },
+    },
+  ],
+  ['priceChange', { ...samples.priceChange, accountKind: 'CORPORATE' }],
+  ['priceChange', { ...samples.priceChange, accountKind: 'CORPORATE', cancelBy: null }],
   ['subscriptionExpired', { ...samples.subscriptionExpired, reason: 'CANCELLED' }],
+  ['subscriptionExpired', { ...samples.subscriptionExpired, accountKind: 'CORPORATE', reason: 'CANCELLED' }],
   [
     'invoiceIssued',
-    { ...samples.invoiceIssued, name: null, fromBalance: 148147, due: 0, dueOn: null, purchaseOrderNumber: null },
+    {
+      ...{ ...samples.invoiceIssued, name: null, creditNotes: [] },
+      invoice: { number: 'IE-1', ...charged, due: 0, dueOn: null, purchaseOrderNumber: null },
+    },
+  ],
+  [
+    'invoiceIssued',
+    { ...samples.invoiceIssued, invoice: null, creditNotes: [{ number: 'IE-CN-1', total: 143507, toBalance: 0 }] },
   ],
   ['invoiceOverdue', { ...samples.invoiceOverdue, name: null }],
-  ['paymentReceived', { ...samples.paymentReceived, open: 0 }],
+  ['paymentReceived', { ...samples.paymentReceived, open: 0, excess: 100 }],
+  ['quoteSent', { ...samples.quoteSent, total: 0, credit: 143507 }],
   ['quoteSent', { ...samples.quoteSent, revision: 1 }],
   ['approvalDecided', { ...samples.approvalDecided, approved: false, comment: HOSTILE }],
   ['quoteDecided', { ...samples.quoteDecided, accepted: true, reason: null, comment: null }],
@@ -331,7 +362,10 @@ const variants: [TemplateName, TemplateData[TemplateName]][] = [
   ['invitation', { ...samples.invitation, accountName: null, setsPassword: false }],
   ['billingContactChanged', { ...samples.billingContactChanged, isNewContact: true }],
   ['billingContactProposed', { ...samples.billingContactProposed, reason: 'TO_DECIDE' }],
-  ['billingContactProposed', { ...samples.billingContactProposed, reason: 'REJECTED' }],
+  ...(['REJECTED', 'NOT_CHOSEN', 'REPLACED'] as const).map((reason): (typeof variants)[number] => [
+    'billingContactProposed',
+    { ...samples.billingContactProposed, reason },
+  ]),
 ];
 
 const sampleList = [...(Object.entries(samples) as typeof variants), ...variants];
@@ -422,4 +456,21 @@ it.each([
 ])('the pages of the sites: %s', (_what, sandbox, corporate, address) => {
   const sites = sitesOf({ sandbox, sites: { online: null, corporate, staff: null } }, 'http://127.0.0.1:4000');
   expect(addressOf(linkTo('CORPORATE', 'quote', '1'), sites)).toBe(address);
+});
+
+it('invites a person who has a password to sign in, and nobody else', () => {
+  const text = (setsPassword: boolean) =>
+    renderEmail({ template: 'invitation', locale: 'en', data: { ...samples.invitation, setsPassword } }, SITES).text;
+  expect(text(true)).toContain('Choose a password to accept.');
+  expect(text(false)).toContain('Please sign in as usual.');
+  expect(text(false)).not.toMatch(/password|valid for/);
+});
+
+it('prints a receipt of what was charged, with the card as invoices spell it, and ends no sentence twice', () => {
+  const data = { ...charge, accountName: 'Demo Industries, Inc.', paidWith: { brand: 'visa', last4: '4242' } };
+  const { text } = renderEmail({ template: 'renewalReceipt', locale: 'en', data }, SITES);
+  expect(text).toContain('Charged: €1,435.07');
+  expect(text).not.toContain('Amount due');
+  expect(text).toContain('Visa ending in 4242');
+  expect(text).toContain('Account: Demo Industries, Inc. · This message');
 });

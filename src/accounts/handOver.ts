@@ -16,6 +16,7 @@ import { addMemberIn } from './createAccount';
 import { AccountRow } from './entities';
 import { openAccount } from './lockAccount';
 import { findMembership } from './memberships';
+import { tellReplaced } from './tellProposal';
 
 /** Who shall be an account's billing contact. */
 export interface Successor {
@@ -69,7 +70,8 @@ function actsForContact({ actor }: Caller, kind: AccountKind): boolean {
 
 /**
  * A3, A4: makes a person the billing contact of a locked account, in place of another, who stays a member with the rights they have; a
- * proposal is settled by it. The new contact becomes a member if they are none, without an admin's rights. Both are told by e-mail.
+ * proposal is settled by it. The new contact becomes a member if they are none, without an admin's rights. Both are told by e-mail,
+ * and so is somebody else who was proposed.
  */
 export async function handOverIn(
   tx: Tx,
@@ -89,6 +91,7 @@ export async function handOverIn(
     const data = { ...facts, isNewContact: person === successor };
     await queueEmail(tx, { accountId: account.id, to, locale, template: 'billingContactChanged', data });
   }
+  await tellReplaced(tx, account, successor);
   if (deps.issuer && successor.passwordHash === null) await tellInvited(tx, deps, caller, account, successor);
 }
 

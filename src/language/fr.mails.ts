@@ -6,7 +6,7 @@ export const mails: typeof english = {
     greeting: 'Bonjour {{name}},',
     greetingWithoutName: 'Bonjour,',
     signature: 'Votre service de facturation',
-    about: 'Ce message concerne le compte {{accountName}}.',
+    about: 'Compte : {{accountName}}',
     automatic: 'Ce message a été envoyé automatiquement.',
     linkHint: 'Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :',
     labelled: '{{label}} :',
@@ -22,8 +22,9 @@ export const mails: typeof english = {
     fromBalance: 'Réglé avec le solde de votre compte',
     toBalance: 'Ajouté au solde de votre compte',
     due: 'Montant dû',
+    charged: 'Débité',
     paidWith: 'Moyen de paiement',
-    card: '{{brand}} se terminant par {{last4}}',
+    creditNote: 'Avoir {{number}}',
     trialUntil: 'Essai jusqu’au {{lastDay}}',
     daysOverdue: 'Jours de retard',
     revisedQuote: '{{quoteNumber}} rév. {{revision}}',
@@ -114,6 +115,11 @@ export const mails: typeof english = {
     intro: 'Nous avons annulé le renouvellement de votre abonnement à {{subscription}}.',
     until:
       'Vous pouvez l’utiliser pleinement jusqu’au {{lastDay}} et retirer l’annulation jusque-là. Plus rien ne vous sera débité.',
+    atOnce:
+      'Nous avons annulé votre abonnement à {{subscription}}. Comme il était en retard de paiement, il a pris fin immédiatement, le {{endedOn}}, et ne peut plus être utilisé.',
+    closed:
+      'La facture ouverte {{invoiceNumber}} a été soldée par l’avoir {{creditNoteNumber}} : il n’en reste rien à régler.',
+    again: 'Vous pouvez réactiver l’abonnement à tout moment : vos attributions de postes sont conservées.',
     button: 'Voir votre abonnement',
   },
   cancellationWithdrawn: {
@@ -142,8 +148,12 @@ export const mails: typeof english = {
     CANCELLED: 'Votre abonnement à {{subscription}} a été annulé. Son dernier jour était le {{lastDay}}.',
     NON_PAYMENT:
       'Votre abonnement à {{subscription}} a expiré, car il n’a pas été payé. Son dernier jour était le {{lastDay}}.',
-    next: 'Vous pouvez le réactiver à tout moment : vos attributions de postes sont conservées.',
-    button: 'Réactiver votre abonnement',
+    next: {
+      ONLINE: 'Vous pouvez le réactiver à tout moment : vos attributions de postes sont conservées.',
+      CORPORATE:
+        'S’il vous est de nouveau nécessaire, demandez un devis à votre technicien : vos attributions de postes sont conservées.',
+    },
+    button: { ONLINE: 'Réactiver votre abonnement', CORPORATE: 'Voir votre abonnement' },
   },
   priceChange: {
     subject: 'Le prix de {{subscription}} change le {{renewsOn}}',
@@ -151,7 +161,14 @@ export const mails: typeof english = {
       'Le prix de votre abonnement à {{subscription}} avec {{seats}} change lors de son renouvellement, le {{renewsOn}}.',
     before: 'Prix actuel par poste, hors taxes ({{frequency}})',
     after: 'Prix par poste à partir du {{renewsOn}}, hors taxes ({{frequency}})',
-    next: 'Vous n’avez rien à faire. En cas de désaccord, vous pouvez modifier ou annuler votre abonnement jusque-là.',
+    next: {
+      ONLINE:
+        'Vous n’avez rien à faire. En cas de désaccord, vous pouvez modifier ou annuler votre abonnement jusque-là.',
+      CORPORATE:
+        'Vous n’avez rien à faire. En cas de désaccord, demandez à votre technicien un devis qui modifie ou annule votre abonnement. Un devis qui l’annule doit être accepté au plus tard le {{cancelBy}}.',
+      TOO_LATE:
+        'Vous n’avez rien à faire. En cas de désaccord, demandez à votre technicien un devis qui modifie votre abonnement.',
+    },
     button: 'Voir votre abonnement',
   },
   invoiceIssued: {
@@ -159,6 +176,12 @@ export const mails: typeof english = {
     intro: 'Votre facture {{invoiceNumber}} a été émise.',
     payBy: 'Veuillez régler le montant dû au plus tard le {{dueOn}}.',
     paid: 'Il ne reste rien à régler.',
+    withCredit: 'Ce que la même commande crédite figure sur un avoir, également joint.',
+    credit: {
+      subject: 'Votre avoir {{numbers}}',
+      intro: 'Un avoir a été émis pour vous : {{numbers}}. Il est joint à ce message. Vous n’avez rien à régler.',
+      button: 'Voir l’avoir',
+    },
     button: 'Voir la facture',
   },
   invoiceOverdue: {
@@ -173,12 +196,15 @@ export const mails: typeof english = {
     intro: 'Nous avons reçu {{amount}} pour votre facture {{invoiceNumber}}. Merci.',
     open: 'Reste à régler sur cette facture : {{open}}.',
     settled: 'Il ne reste rien à régler sur cette facture.',
+    excess:
+      'Sur ce montant, {{excess}} dépassent ce qui restait à régler de la facture et ont été ajoutés au solde de votre compte.',
     button: 'Voir la facture',
   },
   renewalNotice: {
     subject: 'Votre abonnement à {{subscription}} sera renouvelé le {{renewsOn}}',
     intro: 'Votre abonnement à {{subscription}} avec {{seats}} ({{frequency}}) sera renouvelé le {{renewsOn}}.',
-    price: 'Au prix actuel, le renouvellement coûte {{total}}, taxes comprises. Vous recevrez une facture ce jour-là.',
+    price:
+      'Au prix valable ce jour-là, tel qu’il est connu aujourd’hui, le renouvellement coûte {{total}}, taxes comprises. Vous recevrez une facture ce jour-là.',
     next: 'Vous n’avez rien à faire. Si vous ne souhaitez pas le renouveler, demandez à votre technicien un devis qui l’annule : vous devrez accepter ce devis au plus tard le {{cancelBy}}.',
     button: 'Voir votre abonnement',
   },
@@ -294,7 +320,7 @@ export const mails: typeof english = {
   requestAnswered: {
     subject: 'Réponse à votre demande {{requestNumber}}',
     intro: '{{answeredBy}} a répondu à votre demande {{requestNumber}}, « {{requestSubject}} ».',
-    next: 'S’il reste une question, il vous suffit d’y répondre.',
+    next: 'S’il reste une question, répondez dans la demande.',
     button: 'Lire la réponse',
   },
   poProposed: {
@@ -353,7 +379,11 @@ export const mails: typeof english = {
       '{{proposedBy}} propose {{proposedName}} comme contact de facturation du compte {{accountName}}. Veuillez approuver ou rejeter cette proposition.',
     REJECTED:
       'La proposition de {{proposedBy}} de désigner {{proposedName}} comme contact de facturation du compte {{accountName}} a été rejetée. Le contact de facturation reste le même.',
-    button: 'Voir la proposition',
+    NOT_CHOSEN:
+      '{{proposedBy}} vous avait proposé comme contact de facturation du compte {{accountName}}. Cette proposition a été rejetée : le contact de facturation reste le même.',
+    REPLACED:
+      '{{proposedBy}} vous avait proposé comme contact de facturation du compte {{accountName}}. Une autre personne a été désignée : la proposition n’est plus valable.',
+    button: 'Voir le compte',
   },
   passwordReset: {
     subject: 'Choisissez un nouveau mot de passe',

@@ -23,5 +23,5 @@ export async function allocateToInvoice(
   await settleInvoice(tx, settled);
   await moveBalance(tx, account, excess, { reason: 'EXCESS_PAYMENT', invoiceId: invoice.id, paymentId });
   await planCollection(tx, account, settled);
-  if (account.kind === 'CORPORATE') await tellPaymentReceived(tx, account, settled, amount);
+  if (account.kind === 'CORPORATE') await tellPaymentReceived(tx, account, settled, amount, excess);
 }

@@ -2,10 +2,10 @@ import type { AccountRow } from '../accounts';
 import { PlanRow, ProductRow } from '../catalog';
 import { issuedName } from '../documents';
 import { findUser } from '../identity';
-import type { BillingLineRow, InvoiceRow } from '../invoicing';
+import { type BillingLineRow, CreditNoteRow, type InvoiceRow } from '../invoicing';
 import { linkTo, queueEmail } from '../notifications';
 import type { PaymentRow } from '../payments';
-import { selectRow, type Tx } from '../platform/database';
+import { selectRow, selectRows, type Tx } from '../platform/database';
 import type { OrderRow } from './entities';
 import { chargeOf, tell, tellInvoiceIssued } from './lifecycle/tell';
 
@@ -19,7 +19,7 @@ interface Completed {
 /** D6, E1: confirms an order to the billing contact, and welcomes them to each trial that begins. */
 export async function tellCompleted(tx: Tx, account: AccountRow, done: Completed): Promise<void> {
   if (done.order.source === 'TRIAL_CONVERSION') return tellConverted(tx, account, done);
-  if (done.order.source === 'QUOTE') return done.invoice ? tellInvoiceIssued(tx, account, done.invoice) : undefined;
+  if (done.order.source === 'QUOTE') return tellInvoiced(tx, account, done);
   const contact = (await findUser(tx, account.billingContactId))!;
   const addressed = { name: contact.name, accountName: account.name };
   const envelope = { accountId: account.id, to: contact.email, locale: contact.locale };
@@ -43,6 +43,12 @@ export async function tellCompleted(tx: Tx, account: AccountRow, done: Completed
     const url = linkTo(account.kind, 'subscription', subscriptionId);
     await queueEmail(tx, { ...envelope, template: 'trialWelcome', data: { ...addressed, ...trial, url } });
   }
+}
+
+/** G6: what an order of a quote has charged and credited. */
+async function tellInvoiced(tx: Tx, account: AccountRow, { order, invoice }: Completed): Promise<void> {
+  const notes = await selectRows(tx, CreditNoteRow, 'WHERE order_id = ? ORDER BY id', [order.id]);
+  await tellInvoiceIssued(tx, account, invoice, notes);
 }
 
 /** E2: tells that a trial has become a subscription, and what that cost. */

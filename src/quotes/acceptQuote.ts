@@ -43,7 +43,7 @@ import { changeQuote, enforceState, lockQuote, type OpenedQuote } from './openQu
 import { planNow } from './planOrder';
 import { type GivenAtAcceptance, purchaseOrderFor } from './purchaseOrder';
 import { planQuote } from './quoteClock';
-import { tellCustomer, tellTechnician } from './tell';
+import { creditIn, tellCustomer, tellTechnician } from './tell';
 
 export interface AcceptQuoteInput extends GivenAtAcceptance {
   quoteId: string;
@@ -98,7 +98,8 @@ async function acceptIn(tx: Tx, caller: Caller, input: AcceptQuoteInput): Promis
     throw new Refused(refuse('NOT_FOUND', 'L1', ['paymentMethodId']));
   const purchaseOrderId = await purchaseOrderFor(tx, caller, opened, totals.total, input);
 
-  const decided = await recordDecision(tx, caller, opened, totals.total.total);
+  const billed = { total: totals.total.total, credit: creditIn(priced.flatMap(({ lines }) => lines)) };
+  const decided = await recordDecision(tx, caller, opened, billed);
   const order = await carryOut(tx, caller, account, decided, {
     priced,
     facts,
@@ -134,7 +135,7 @@ async function recordDecision(
   tx: Tx,
   caller: Caller,
   { account, quote }: OpenedQuote,
-  total: number,
+  { total, credit }: { total: number; credit: number },
 ): Promise<QuoteRow> {
   const decision = {
     ...{ byId: caller.actor.userId, at: tx.now.toISOString(), ipAddress: caller.ipAddress, accepted: true },
@@ -150,7 +151,7 @@ async function recordDecision(
     rule: 'H10',
     after,
   });
-  await tellCustomer(tx, account, changed, 'quoteAccepted');
+  await tellCustomer(tx, account, changed, 'quoteAccepted', { total, credit });
   await tellTechnician(tx, account, changed);
   await answerRequest(tx, caller, changed);
   await planQuote(tx, account, changed);

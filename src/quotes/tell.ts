@@ -7,7 +7,7 @@ import type { OrderRow } from '../ordering';
 import { PaymentRow } from '../payments';
 import { selectRow, type Tx } from '../platform/database';
 import type { JobRow } from '../platform/jobs';
-import type { Refusal } from '../rules';
+import { type PricedLine, type Refusal, sum } from '../rules';
 import { type OrderEffectRow, QuoteRow } from './entities';
 import { quoteDocument } from './quoteDocument';
 
@@ -19,12 +19,20 @@ type CustomerMail =
   | 'quoteExpired'
   | 'quoteWithdrawn';
 
-/** L6, H8: tells the billing contact what happened to a quote; what was sent goes with it when it is sent. */
+/** What lines give back, with tax, minor units. */
+export const creditIn = (lines: readonly Pick<PricedLine, 'kind' | 'amount' | 'tax'>[]): number =>
+  -sum(lines.filter(({ kind }) => kind === 'CREDIT').map(({ amount, tax }) => amount + tax));
+
+/**
+ * L6, H8: tells the billing contact what happened to a quote; what was sent goes with it when it is sent.
+ * @param amounts what it charges and what it gives back, with tax: as it was sent unless given
+ */
 export async function tellCustomer(
   tx: Tx,
   account: AccountRow,
   quote: QuoteRow,
   template: CustomerMail,
+  amounts?: { total: number; credit: number },
 ): Promise<void> {
   const contact = (await findUser(tx, account.billingContactId))!;
   const document = template === 'quoteSent' ? quoteDocument(quote, 'PDF') : null;
@@ -34,10 +42,15 @@ export async function tellCustomer(
     data: {
       ...{ name: contact.name, accountName: account.name, url: linkTo(account.kind, 'quote', quote.id) },
       ...{ quoteNumber: quote.number, revision: quote.revision, currency: quote.currency },
-      ...{ total: quote.decision?.total ?? quote.sentTotals!.total, validUntil: quote.validUntil },
+      ...{ ...(amounts ?? asSent(quote)), validUntil: quote.validUntil },
     },
   });
 }
+
+const asSent = ({ sentTotals, sentFacts }: QuoteRow) => ({
+  total: sentTotals!.total,
+  credit: creditIn((sentFacts?.lines ?? []).flatMap(({ billing }) => billing)),
+});
 
 /** A quote as mails to staff name it and lead to it. */
 const namedToStaff = ({ id, number: quoteNumber, revision }: QuoteRow) => ({

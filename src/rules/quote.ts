@@ -197,11 +197,17 @@ function decideTouch(line: QuoteLine, facts: PricingFacts, validUntil: PlainDate
   return ALLOWED;
 }
 
+/** F7: the last day on which a CANCEL line for that end can be accepted: 30 days before it, where billing is monthly the day before it. */
+export function lastCancellationDay(frequency: Frequency | null, endsOn: PlainDate): PlainDate {
+  return addDays(endsOn, frequency === 'ANNUAL' ? -QUOTES.cancelBeforeDays : -1);
+}
+
 /** F7, H15: a cancellation is for the period's end, 30 days before it (ANNUAL), before it (MONTHLY). */
 function decideCancelLine(line: QuoteLine, { period, frequency }: SubscriptionFacts, today: PlainDate): Verdict {
   if (line.effectiveWhen !== 'AT_PERIOD_END') return invalid('H15', 'effectiveWhen');
-  const latest = frequency === 'ANNUAL' ? addDays(period.end, -QUOTES.cancelBeforeDays) : addDays(period.end, -1);
-  return today <= latest ? ALLOWED : [refuse('CANCELLATION_TOO_LATE', 'F7', ['subscriptionId'])];
+  return today <= lastCancellationDay(frequency, period.end)
+    ? ALLOWED
+    : [refuse('CANCELLATION_TOO_LATE', 'F7', ['subscriptionId'])];
 }
 
 /**

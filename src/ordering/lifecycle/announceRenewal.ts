@@ -1,6 +1,6 @@
 import type { AccountRow } from '../../accounts';
 import { type Tx, updateRow } from '../../platform/database';
-import { addDays, dateIn, type Frequency, type PriceRow, QUOTES, renewalOf, taxTreatment } from '../../rules';
+import { dateIn, type Frequency, lastCancellationDay, type PriceRow, renewalOf, taxTreatment } from '../../rules';
 import { SubscriptionRow, termsOf } from '../../subscriptions';
 import { tell } from './tell';
 
@@ -16,7 +16,7 @@ export async function announceRenewal(
 ): Promise<void> {
   const { id, periodEnd: renewsOn } = subscription;
   await updateRow(tx, SubscriptionRow, id, { renewalNoticedFor: renewsOn });
-  const cancelBy = addDays(renewsOn, -QUOTES.cancelBeforeDays);
+  const cancelBy = lastCancellationDay(subscription.frequency, renewsOn);
   if (dateIn(tx.now, account.timeZone) > cancelBy) return;
   const { currency } = account;
   const facts = { currency, prices, tax: taxTreatment(account), balance: 0 };

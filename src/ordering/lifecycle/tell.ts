@@ -2,13 +2,12 @@ import { type AccountRow, InvoiceRecipientRow } from '../../accounts';
 import { PlanRow, ProductRow } from '../../catalog';
 import { type DocumentName, issuedName } from '../../documents';
 import { findUser } from '../../identity';
-import { type BillingLineRow, InvoiceRow } from '../../invoicing';
+import { type BillingLineRow, type CreditNoteRow, InvoiceRow } from '../../invoicing';
 import { linkTo, type PageLink, queueEmail, type TemplateData, type TemplateName } from '../../notifications';
 import type { PaymentRow } from '../../payments';
 import { selectRow, selectRows, type Tx } from '../../platform/database';
 import { addDays, daysBetween, LIFECYCLE, nextRetry, type PlainDate } from '../../rules';
 import type { SubscriptionRow } from '../../subscriptions';
-import type { OrderRow } from '../entities';
 
 type Facts<Name extends TemplateName> = Omit<
   TemplateData[Name],
@@ -56,13 +55,12 @@ export async function tell<Name extends SubscriptionMail>(
 interface Renewed {
   account: AccountRow;
   subscription: SubscriptionRow;
-  order: OrderRow;
   line: BillingLineRow;
   invoice: InvoiceRow;
   payment: PaymentRow | null;
 }
 
-/** F5: the receipts of renewals that are paid. */
+/** F5: the receipts of renewals that are paid, each with its invoice. */
 export async function tellRenewed(tx: Tx, renewals: readonly Renewed[]): Promise<void> {
   for (const { account, subscription, invoice, line, payment } of renewals) {
     const attachments = [issuedName(invoice, 'PDF')];
@@ -102,23 +100,39 @@ export async function tellDeclined(tx: Tx, account: AccountRow, subscription: Su
   });
 }
 
-/** G6: a corporate invoice goes with its PDF to the billing contact and to every invoice recipient. */
-export async function tellInvoiceIssued(tx: Tx, account: AccountRow, invoice: InvoiceRow): Promise<void> {
-  const { number: invoiceNumber, currency, total, fromBalance, openAmount, dueOn, purchaseOrderNumber } = invoice;
-  const facts = { invoiceNumber, currency, total, fromBalance, due: openAmount, purchaseOrderNumber };
-  const dated = { ...facts, dueOn: openAmount > 0 ? dueOn : null };
-  await tellInvoiceReaders(tx, account, pageOf(account, invoice), 'invoiceIssued', dated, [issuedName(invoice, 'PDF')]);
+/**
+ * G6: a corporate invoice goes with its PDF, and those of the credit notes of the same order, to the billing contact and to every
+ * invoice recipient; an order that only credits has its credit notes mailed alone. Nothing where there is neither.
+ */
+export async function tellInvoiceIssued(
+  tx: Tx,
+  account: AccountRow,
+  invoice: InvoiceRow | null,
+  notes: readonly CreditNoteRow[] = [],
+): Promise<void> {
+  const [note] = notes;
+  if (!invoice && !note) return;
+  const url = invoice ? pageOf(account, invoice) : linkTo(account.kind, 'creditNote', note!.id);
+  const creditNotes = notes.map(({ number, total, toBalance }) => ({ number, total, toBalance }));
+  const facts = { currency: account.currency, invoice: invoice && invoiceFacts(invoice), creditNotes };
+  const documents = [...(invoice ? [invoice] : []), ...notes].map((document) => issuedName(document, 'PDF'));
+  await tellInvoiceReaders(tx, account, url, 'invoiceIssued', facts, documents);
 }
 
-/** G3, G5: money towards a corporate invoice was received. Minor units; `invoice` as it is then. */
+function invoiceFacts({ number, total, fromBalance, openAmount: due, dueOn, purchaseOrderNumber }: InvoiceRow) {
+  return { number, total, fromBalance, due, purchaseOrderNumber, dueOn: due > 0 ? dueOn : null };
+}
+
+/** G3, G5: money towards a corporate invoice was received. Minor units; `invoice` as it is then, `excess` what went to the balance. */
 export async function tellPaymentReceived(
   tx: Tx,
   account: AccountRow,
   invoice: InvoiceRow,
   amount: number,
+  excess = 0,
 ): Promise<void> {
   const { number: invoiceNumber, currency, openAmount: open } = invoice;
-  const facts = { invoiceNumber, currency, amount, open };
+  const facts = { invoiceNumber, currency, amount, open, excess };
   await tellInvoiceReaders(tx, account, pageOf(account, invoice), 'paymentReceived', facts);
 }
 

@@ -236,6 +236,15 @@ export const ONLINE_EVENTS: MailEvent[] = [
     },
   },
   {
+    when: 'a past-due renewal is paid from the balance',
+    sends: { contact: ['orderConfirmation', 'renewalReceipt'] },
+    given: async (world) => {
+      const other = await buy(world.app, world, { plan: 'gototraining pro', seats: 2, frequency: 'ANNUAL' });
+      await pastDue(world);
+      return () => change(world.app, world, other, { seats: 1 });
+    },
+  },
+  {
     when: 'a past-due subscription is cancelled',
     sends: { contact: ['cancellationConfirmed'] },
     given: async (world) => {
