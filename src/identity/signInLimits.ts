@@ -1,5 +1,5 @@
-import { GraphQLError } from 'graphql';
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { TooManyAttempts } from '../platform/tooManyAttempts';
 
 /** Ours: how often one may try, per process. Points in so many seconds (system clock). */
 export const SIGN_IN_LIMITS = {
@@ -11,7 +11,7 @@ export const SIGN_IN_LIMITS = {
   resetsPerEmail: { points: 5, duration: 15 * 60 },
 } as const;
 
-/** Slows down guessing of passwords and flooding of mailboxes. Every method throws a RATE_LIMITED error when a limit is reached. */
+/** Slows down guessing of passwords and flooding of mailboxes. Every method throws TooManyAttempts when a limit is reached, which a mutation answers as RATE_LIMITED. */
 export class SignInLimits {
   private readonly attempts = new RateLimiterMemory({ keyPrefix: 'attempt', ...SIGN_IN_LIMITS.attemptsPerIpAddress });
   private readonly failures = new RateLimiterMemory({ keyPrefix: 'failure', ...SIGN_IN_LIMITS.failuresPerEmail });
@@ -43,9 +43,6 @@ async function consume(limiter: RateLimiterAbstract, key: string): Promise<void>
     await limiter.consume(key);
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
-    const seconds = Math.ceil(error.msBeforeNext / 1000);
-    throw new GraphQLError(`Too many attempts. Try again in ${seconds} seconds.`, {
-      extensions: { code: 'RATE_LIMITED', retryAfter: seconds },
-    });
+    throw new TooManyAttempts(Math.ceil(error.msBeforeNext / 1000));
   }
 }
