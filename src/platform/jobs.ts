@@ -39,7 +39,8 @@ export class JobRow {
 
 /** A run that takes longer than this is taken for dead, and its job is handed to another process. Milliseconds. */
 const LEASE = 60_000;
-const MAX_ATTEMPTS = 10;
+/** Tries before a job is parked: the waits between them come to 25 hours, so that what fails is a day's outage and not an hour's. */
+const MAX_ATTEMPTS = 36;
 
 /** Business milliseconds until the next try: 2 s, 4 s, … at most an hour. */
 function backOff(attempts: number): number {
@@ -88,13 +89,19 @@ const IN_ORDER = 'ORDER BY due_at, priority, id';
 
 const dueAt = (now: Date) => [toSqlInstant(now), toSqlInstant(now), toSqlInstant(new Date())];
 
-/** The kind of the job to run next; null when none is due. A look that locks nothing. */
-export async function nextDueKind(reader: Reader, now: Date): Promise<string | null> {
+/** The kind of the job to run next, of one kind only or of all but one; null when none is due. A look that locks nothing. */
+export async function nextDueKind(
+  reader: Pick<Tx, 'engine' | 'query'>,
+  now: Date,
+  wanted: { only: string } | { except: string },
+): Promise<string | null> {
+  const [ofKind, kind] = 'only' in wanted ? ['kind = ?', wanted.only] : ['kind <> ?', wanted.except];
   const firsts = DUE.map(
     (due, place) =>
-      `SELECT * FROM (SELECT kind, due_at, priority, id FROM jobs WHERE ${due} ${IN_ORDER} LIMIT 1) first${place}`,
+      `SELECT * FROM (SELECT kind, due_at, priority, id FROM jobs ${inOrderOf(reader)} WHERE ${due} AND ${ofKind} ${IN_ORDER} LIMIT 1) first${place}`,
   );
-  const [row] = await reader.query(`${firsts.join(' UNION ALL ')} ${IN_ORDER} LIMIT 1`, dueAt(now));
+  const values = dueAt(now).flatMap((instant) => [instant, kind]);
+  const [row] = await reader.query(`${firsts.join(' UNION ALL ')} ${IN_ORDER} LIMIT 1`, values);
   return row ? String(row.kind) : null;
 }
 
@@ -112,13 +119,15 @@ export async function claimDue(tx: Tx, kind: string, limit: number): Promise<Job
 }
 
 /** The index is named, because the one on the kind tempts: it would have all jobs of the kind read and sorted. */
+const inOrderOf = ({ engine }: Pick<Tx, 'engine'>) =>
+  engine === 'sqlite' ? 'INDEXED BY jobs_due' : 'FORCE INDEX (jobs_due)';
+
 async function lockDue(tx: Tx, kind: string, limit: number): Promise<JobRow[]> {
-  const index = tx.engine === 'sqlite' ? 'INDEXED BY jobs_due' : 'FORCE INDEX (jobs_due)';
   const tail = `${IN_ORDER} LIMIT ${Math.trunc(limit)} ${tx.forUpdate && `${tx.forUpdate} SKIP LOCKED`}`;
   const found: JobRow[] = [];
   for (const [place, due] of DUE.entries()) {
     const values = [dueAt(tx.now)[place]!, kind];
-    found.push(...(await selectRows(tx, JobRow, `${index} WHERE ${due} AND kind = ? ${tail}`, values)));
+    found.push(...(await selectRows(tx, JobRow, `${inOrderOf(tx)} WHERE ${due} AND kind = ? ${tail}`, values)));
   }
   return found;
 }
