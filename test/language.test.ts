@@ -473,4 +473,7 @@ it('prints a receipt of what was charged, with the card as invoices spell it, an
   expect(text).not.toContain('Amount due');
   expect(text).toContain('Visa ending in 4242');
   expect(text).toContain('Account: Demo Industries, Inc. · This message');
+  const proposal = { ...samples.billingContactProposed, accountName: 'Demo Industries, Inc.' };
+  const proposed = renderEmail({ template: 'billingContactProposed', locale: 'en', data: proposal }, SITES);
+  expect(proposed.text).toContain('of the account Demo Industries, Inc. We will tell you');
 });

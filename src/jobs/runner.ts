@@ -1,7 +1,7 @@
 import type { Deps } from '../deps';
 import { SEND_EMAIL } from '../notifications';
 import { forgetOldKeys } from '../platform/idempotency';
-import { claimDue, fail, type JobRow, nextDueKind } from '../platform/jobs';
+import { claimDue, type FaultKind, fail, type JobRow, nextDueKind } from '../platform/jobs';
 import { handlers } from './handlers';
 
 /** How often a process looks for work. Milliseconds. */
@@ -99,7 +99,13 @@ export class JobRunner {
     const { id, kind, subjectId, attempts } = job;
     this.deps.log.warn({ job: id, kind, subject: subjectId, attempts, err: error }, 'A job failed');
     const message = error instanceof Error ? error.message : String(error);
-    const isPermanent = (error as { permanent?: boolean }).permanent === true;
-    await this.deps.database.transaction((tx) => fail(tx, job, message, isPermanent));
+    await this.deps.database.transaction((tx) => fail(tx, job, message, faultKindOf(error)));
   }
+}
+
+/** A fault of a port says whether trying again can help; any other says nothing. */
+function faultKindOf(error: unknown): FaultKind {
+  const { permanent } = error as { permanent?: boolean };
+  if (permanent === undefined) return 'UNFORESEEN';
+  return permanent ? 'PERMANENT' : 'TRANSIENT';
 }

@@ -39,8 +39,14 @@ export class JobRow {
 
 /** A run that takes longer than this is taken for dead, and its job is handed to another process. Milliseconds. */
 const LEASE = 60_000;
-/** Tries before a job is parked: the waits between them come to 25 hours, so that what fails is a day's outage and not an hour's. */
-const MAX_ATTEMPTS = 36;
+
+/**
+ * How many tries a job has before it is parked. What is known to be an outage elsewhere is tried for a day (the waits come to 25
+ * hours); what nobody foresaw is an operator's soon; what was refused for good is so at once.
+ */
+const MAX_ATTEMPTS = { TRANSIENT: 36, UNFORESEEN: 10, PERMANENT: 1 };
+
+export type FaultKind = keyof typeof MAX_ATTEMPTS;
 
 /** Business milliseconds until the next try: 2 s, 4 s, … at most an hour. */
 function backOff(attempts: number): number {
@@ -150,9 +156,9 @@ export async function finish(tx: Tx, jobs: readonly JobRow[]): Promise<void> {
   );
 }
 
-/** Keeps the fault and plans the next try; parks the job when it has failed too often, or when trying again cannot help. */
-export async function fail(tx: Tx, job: JobRow, error: string, isPermanent: boolean): Promise<void> {
-  const parked = isPermanent || job.attempts >= MAX_ATTEMPTS;
+/** Keeps the fault and plans the next try; parks the job when it has failed too often for that kind of fault. */
+export async function fail(tx: Tx, job: JobRow, error: string, kind: FaultKind): Promise<void> {
+  const parked = job.attempts >= MAX_ATTEMPTS[kind];
   await tx.execute(`UPDATE jobs SET status = ?, due_at = ?, leased_until = NULL, last_error = ? ${OWN}`, [
     parked ? 'PARKED' : 'FAILED',
     toSqlInstant(new Date(tx.now.getTime() + backOff(job.attempts))),

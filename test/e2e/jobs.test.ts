@@ -109,7 +109,7 @@ describeOnEachEngine('jobs and jobRetry', (engine) => {
     await app.runJobs();
     expect(await broken()).toMatchObject({ status: 'FAILED', attempts: 1, lastError: expect.stringContaining(BROKEN) });
     await advanceTo(app, '2026-07-01T09:00:00Z');
-    expect(await broken()).toMatchObject({ status: 'PARKED', attempts: 36 });
+    expect(await broken()).toMatchObject({ status: 'PARKED', attempts: 10 });
     const [invoices] = await app.database.query('SELECT COUNT(*) AS n FROM invoices');
     expect(Number(invoices!.n)).toBe(2);
   });
