@@ -1,4 +1,5 @@
 import { loadCatalogue } from '../src/catalog';
+import { SEND_EMAIL } from '../src/notifications';
 import { ADVANCE_SUBSCRIPTION, advanceSubscriptions } from '../src/ordering';
 import type { Database } from '../src/platform/database';
 import { claimDue, nextDueKind } from '../src/platform/jobs';
@@ -65,7 +66,7 @@ async function measure(
 
 /** What a process does until the commit: look, claim, renew. Answers how many; zero when nothing is due. */
 async function renewBatch(database: Database, renewing: Pick<Database, 'transaction'>): Promise<number> {
-  const kind = await nextDueKind(database, new Date(NOW));
+  const kind = await nextDueKind(database, new Date(NOW), { except: SEND_EMAIL });
   if (kind !== ADVANCE_SUBSCRIPTION) return 0;
   const jobs = await database.transaction((tx) => claimDue(tx, kind, BATCH));
   await advanceSubscriptions({ database: renewing as Database }, jobs);

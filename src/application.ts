@@ -10,7 +10,7 @@ import { linkSecret, readAttachment, requireForms } from './documents';
 import { createGraphqlSchema } from './graphqlSchema';
 import { EmbeddedIssuer, type MailKind, MailLimits, type RateLimit, TokenVerifier } from './identity';
 import { JobRunner } from './jobs';
-import { createSandboxMailer, createSmtpMailer, type Mailer } from './notifications';
+import { createSandboxMailer, createSmtpMailer, type Mailer, sitesOf } from './notifications';
 import { deliverByHttp, type PaymentGateway, SandboxGateway, StripeGateway } from './payments';
 import { sandboxClock, startSandboxClock, wallClock } from './platform/clock';
 import type { Config } from './platform/config';
@@ -47,7 +47,7 @@ export async function wire(config: Config, publicUrl: string, overrides: Overrid
   if (config.sandbox) await database.transaction((tx) => startSandboxClock(tx, config.sandboxNow ?? new Date()));
   const issuer = config.externalIssuer ? null : await EmbeddedIssuer.start(database, publicUrl);
   return {
-    ...{ config, publicUrl, log, database, clock, issuer },
+    ...{ config, publicUrl, sites: sitesOf(config, publicUrl), log, database, clock, issuer },
     readAttachment: (document) => readAttachment({ config, database, clock }, document),
     mailLimits: new MailLimits(overrides.mailLimits),
     links: new SignedLinks(await linkSecret(database)),

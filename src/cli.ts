@@ -4,11 +4,9 @@ import type { Deps } from './deps';
 import { explain } from './explain';
 import { addStaff } from './identity';
 import { checkLedger } from './invoicing';
-import { retryJob } from './jobs';
+import { listJobs, retryJob, retryJobs } from './jobs';
 import { readConfig } from './platform/config';
-import { selectRows } from './platform/database';
 import { isPlainAddress } from './platform/emailAddress';
-import { JobRow } from './platform/jobs';
 import type { StaffRole } from './rules';
 
 const ROLES: readonly string[] = ['TECHNICIAN', 'SUPPORT_AGENT', 'SUPERVISOR'] satisfies StaffRole[];
@@ -34,25 +32,23 @@ const commands: Record<string, Command> = {
     return 0;
   },
 
-  /** Shows the jobs that wait, run, failed or are parked, or has one tried again. */
-  async jobs(deps, [verb = 'list', jobId = '']) {
-    if (verb === 'retry' && jobId) {
+  /** Shows the jobs that wait, run, failed or are parked, or has one, or all of a kind that failed, tried again. */
+  async jobs(deps, [verb = 'list', jobId = '', kind = '']) {
+    if (verb === 'retry' && jobId === '--kind' && kind) {
+      const count = await retryJobs(deps, { kind });
+      console.log(`${count} failed or parked jobs of the kind ${kind} are tried again now.`);
+      return 0;
+    }
+    if (verb === 'retry' && jobId && jobId !== '--kind') {
       await retryJob(deps, null, { jobId });
       console.log(`${jobId} is tried again now.`);
       return 0;
     }
     if (verb !== 'list') {
-      console.error('Usage: npm run jobs -- list | npm run jobs -- retry JOB');
+      console.error('Usage: npm run jobs -- list | npm run jobs -- retry JOB | npm run jobs -- retry --kind KIND');
       return 2;
     }
-    const jobs = await selectRows(
-      deps.database,
-      JobRow,
-      "WHERE status <> 'DONE' ORDER BY due_at, priority, id LIMIT 200",
-    );
-    for (const { id, kind, subjectId, status, dueAt, attempts, lastError } of jobs) {
-      console.log([status.padEnd(8), dueAt.toISOString(), kind, subjectId, id, attempts, lastError ?? ''].join('  '));
-    }
+    for (const line of await listJobs(deps.database)) console.log(line);
     return 0;
   },
 

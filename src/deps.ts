@@ -1,6 +1,6 @@
 import type { TaxService, VatRegistry } from './accounts';
 import type { EmbeddedIssuer, MailLimits, TokenVerifier } from './identity';
-import type { Mailer, ReadAttachment } from './notifications';
+import type { Mailer, ReadAttachment, Sites } from './notifications';
 import type { PaymentGateway } from './payments';
 import type { BusinessClock } from './platform/clock';
 import type { Config } from './platform/config';
@@ -11,8 +11,10 @@ import type { SignedLinks } from './platform/signedLinks';
 /** What the product runs on: wired once in main, passed to every use case. */
 export interface Deps {
   config: Config;
-  /** Base of every link that leaves the system, without a trailing slash. */
+  /** Where this API is reached, without a trailing slash: base of links to documents. */
   publicUrl: string;
+  /** The web apps that mails lead to. */
+  sites: Sites;
   log: Log;
   database: Database;
   clock: BusinessClock;

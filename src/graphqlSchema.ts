@@ -26,7 +26,7 @@ import {
   InvoiceResolver,
   InvoicingAccountResolver,
 } from './invoicing';
-import { ClockResolver, JobsResolver } from './jobs';
+import { ClockResolver, EmailResolver, JobsResolver } from './jobs';
 import { NodeResolver } from './nodes.resolver';
 import {
   CartItemResolver,
@@ -69,7 +69,7 @@ import {
 const resolvers: NonEmptyArray<Function> = [
   NodeResolver,
   ClockResolver,
-  JobsResolver,
+  ...[JobsResolver, EmailResolver],
   ...[IdentityResolver, UserResolver, ViewerMembershipsResolver],
   ...[AccountResolver, AccountsResolver, MembershipResolver, PeopleResolver, AuditEntryResolver, AuditTrailResolver],
   ...[ProductResolver, PlanResolver, PlanFeatureResolver, PriceResolver],

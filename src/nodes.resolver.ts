@@ -5,6 +5,7 @@ import type { Context } from './context';
 import { Node } from './graphql/node';
 import { badInput } from './graphql/page';
 import { BalanceEntryRow, CreditNoteRow, InvoiceRow, maySeeBilling } from './invoicing';
+import { findVisibleEmail } from './jobs';
 import { CartItemRow, findVisibleCart, OrderRow } from './ordering';
 import { findVisibleMethod, PaymentRow } from './payments';
 import { type IdType, typeOfId } from './platform/ids';
@@ -70,6 +71,7 @@ const FINDERS: Partial<Record<IdType, Find>> = {
   QuoteLine: findVisibleQuoteLine,
   OrderEffect: findVisibleEffect,
   Job: job,
+  Email: findVisibleEmail,
   ServiceRequest: findVisibleServiceRequest,
   Message: findVisibleMessage,
   AuditEntry: findVisibleAuditEntry,

@@ -21,6 +21,7 @@ import { settleDispute, settlePayment } from './ordering';
 import { paymentWebhook, SandboxGateway, sandboxBankPages } from './payments';
 import { Loaders } from './platform/loaders';
 import { PROJECT_ROOT } from './platform/root';
+import { sandboxPortal } from './sandboxPortal';
 
 const REFRESH_COOKIE = 'refresh_token';
 
@@ -167,6 +168,7 @@ function addSandboxPages(app: Express, deps: Deps): void {
   app.get('/sandbox/mailbox', async (_request, response) => {
     response.json(await mailboxEntries(deps.database));
   });
+  app.use(sandboxPortal(deps));
   if (deps.gateway instanceof SandboxGateway) app.use(sandboxBankPages(deps.gateway));
 }
 

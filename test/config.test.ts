@@ -26,6 +26,7 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       port: 4000,
       publicUrl: null,
+      sites: { online: null, corporate: null, staff: null },
       dataDir: resolve('var'),
       databaseUrl: null,
       sandbox: true,
@@ -74,6 +75,14 @@ describe('the configuration', () => {
     });
   });
 
+  test('the web apps have bases of their own', () => {
+    const sites = { BILLING_CENTER_URL: 'https://billing.example/', STAFF_CONSOLE_URL: 'https://staff.example' };
+    const { sites: found } = readConfig({ ...sites, CORPORATE_PORTAL_URL: 'https://example.com/portal//' });
+    expect(found).toEqual({
+      ...{ online: 'https://billing.example', corporate: 'https://example.com/portal', staff: 'https://staff.example' },
+    });
+  });
+
   test('an external issuer comes with its audience', () => {
     const issuer = { AUTH_ISSUER: 'https://login.example', AUTH_AUDIENCE: 'billing' };
     expect(readConfig(issuer).externalIssuer).toEqual({ issuer: 'https://login.example', audience: 'billing' });
@@ -86,6 +95,7 @@ describe('the configuration', () => {
     ['SANDBOX is true or false', { SANDBOX: 'yes' }, ['SANDBOX']],
     ['a date is no instant', { SANDBOX_NOW: '2026-06-01' }, ['SANDBOX_NOW']],
     ['links are for browsers', { PUBLIC_URL: 'ftp://billing.example' }, ['PUBLIC_URL']],
+    ['a site is for browsers', { CORPORATE_PORTAL_URL: 'portal.example' }, ['CORPORATE_PORTAL_URL']],
     ['a level that pino lacks', { LOG_LEVEL: 'loud' }, ['LOG_LEVEL']],
     ['an unknown gateway', { PAYMENT_GATEWAY: 'cash' }, ['PAYMENT_GATEWAY']],
     ['Stripe without its keys', { PAYMENT_GATEWAY: 'stripe' }, ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET']],

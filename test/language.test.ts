@@ -16,6 +16,7 @@ import {
 } from '../src/language';
 import { CATALOGUES, variablesOf } from '../src/language/messages';
 import { type TemplateData, type TemplateName } from '../src/notifications';
+import { addressOf, linkTo, sitesOf } from '../src/notifications/links';
 import { renderEmail } from '../src/notifications/renderEmail';
 import { templates } from '../src/notifications/templates';
 import { ERROR_CODES, type ErrorCode, refuse } from '../src/rules';
@@ -184,7 +185,11 @@ it.each([
   expect(prorationText({ ...days, ...facts }, 'GBP', 'en').startsWith(expected)).toBe(true);
 });
 
-const PUBLIC_URL = 'https://billing.example';
+const SITES = {
+  ONLINE: 'https://billing.example',
+  CORPORATE: 'https://corporate.example',
+  STAFF: 'https://staff.example',
+};
 const HOSTILE = `<img src=x onerror="alert('1')"> & {{subject}} $t(mails.labels.due)`;
 const addressed = { name: HOSTILE, accountName: HOSTILE, url: 'https://billing.example/x?a=1&b="2"' };
 const plan = { productName: HOSTILE, planName: 'Pro' };
@@ -201,8 +206,9 @@ const charge = {
 } as const;
 
 const invoice = { ...addressed, invoiceNumber: 'IE-2026-000001', currency: 'EUR' } as const;
+const charged = { total: 148147, fromBalance: 4640 };
 const quoteNamed = { ...addressed, quoteNumber: 'Q-2026-000123', revision: 2 };
-const quote = { ...quoteNamed, currency: 'EUR', total: 143507, validUntil: '2026-06-30' } as const;
+const quote = { ...quoteNamed, currency: 'EUR', total: 143507, credit: 0, validUntil: '2026-06-30' } as const;
 
 const samples: { [Name in TemplateName]: TemplateData[Name] } = {
   orderConfirmation: {
@@ -218,7 +224,10 @@ const samples: { [Name in TemplateName]: TemplateData[Name] } = {
     trials: [{ ...seats, trialEndsOn: '2026-06-25' }],
     paidWith: { brand: 'Visa', last4: '4242' },
   },
-  paymentNeedsYou: { ...addressed, orderNumber: 'O-1', currency: 'EUR', due: 143507, withinHours: 24 },
+  paymentNeedsYou: {
+    ...{ ...addressed, currency: 'EUR', due: 143507, withinHours: 24 },
+    purpose: { kind: 'ORDER', orderNumber: 'O-1' },
+  },
   trialWelcome: { ...addressed, ...seats, trialEndsOn: '2026-06-25', convertsAtEnd: true },
   trialEnding: {
     ...addressed,
@@ -228,7 +237,7 @@ const samples: { [Name in TemplateName]: TemplateData[Name] } = {
   },
   trialExpired: { ...addressed, ...plan, reason: 'PAYMENT_DECLINED' },
   trialConverted: charge,
-  cancellationConfirmed: { ...addressed, ...plan, endsOn: '2026-06-25' },
+  cancellationConfirmed: { ...addressed, ...plan, endsOn: '2026-06-25', endedAtOnce: null },
   cancellationWithdrawn: { ...addressed, ...plan, renewsOn: '2026-06-25' },
   renewalReceipt: charge,
   renewalDeclined: {
@@ -240,7 +249,7 @@ const samples: { [Name in TemplateName]: TemplateData[Name] } = {
     retriesOn: '2026-06-12',
     accessEndsOn: '2026-06-25',
   },
-  subscriptionExpired: { ...addressed, ...plan, endsOn: '2026-06-25', reason: 'NON_PAYMENT' },
+  subscriptionExpired: { ...addressed, ...plan, accountKind: 'ONLINE', endsOn: '2026-06-25', reason: 'NON_PAYMENT' },
   priceChange: {
     ...addressed,
     ...seats,
@@ -249,17 +258,17 @@ const samples: { [Name in TemplateName]: TemplateData[Name] } = {
     unitPriceBefore: 100000,
     unitPriceAfter: 143507,
     renewsOn: '2026-06-24',
+    accountKind: 'ONLINE',
+    cancelBy: '2026-05-25',
   },
   invoiceIssued: {
-    ...invoice,
-    total: 148147,
-    fromBalance: 4640,
-    due: 143507,
-    dueOn: '2026-07-11',
-    purchaseOrderNumber: HOSTILE,
+    ...addressed,
+    currency: 'EUR',
+    invoice: { number: 'IE-2026-000001', ...charged, due: 143507, dueOn: '2026-07-11', purchaseOrderNumber: HOSTILE },
+    creditNotes: [{ number: 'IE-CN-2026-000001', total: 4640, toBalance: 4640 }],
   },
   invoiceOverdue: { ...invoice, due: 143507, dueOn: '2026-07-11', daysOverdue: 7 },
-  paymentReceived: { ...invoice, amount: 143507, open: 4640 },
+  paymentReceived: { ...invoice, amount: 143507, open: 4640, excess: 0 },
   renewalNotice: {
     ...addressed,
     ...seats,
@@ -298,7 +307,7 @@ const samples: { [Name in TemplateName]: TemplateData[Name] } = {
     ...{ ...addressed, number: HOSTILE, productName: HOSTILE, currency: 'EUR', total: 143507, remaining: 100 },
     reason: 'EXCEEDED',
   },
-  invitation: { ...addressed, invitedBy: HOSTILE, validDays: 7 },
+  invitation: { ...addressed, invitedBy: HOSTILE, setsPassword: true, validDays: 7 },
   billingContactChanged: { ...addressed, newContactName: HOSTILE, isNewContact: false },
   billingContactProposed: { ...addressed, proposedName: HOSTILE, proposedBy: HOSTILE, reason: 'PROPOSED' },
   passwordReset: { name: HOSTILE, url: addressed.url, validMinutes: 60 },
@@ -308,17 +317,55 @@ const samples: { [Name in TemplateName]: TemplateData[Name] } = {
 /** The other way each template can go. */
 const variants: [TemplateName, TemplateData[TemplateName]][] = [
   ['orderConfirmation', { ...samples.orderConfirmation, invoiceNumber: null, lines: [], paidWith: null }],
+  ...(
+    [
+      { kind: 'TRIAL', ...plan },
+      { kind: 'INVOICE', invoiceNumber: 'IE-2026-000001' },
+      { kind: 'RENEWAL', ...plan, invoiceNumber: 'IE-2026-000001', accessDays: 14 },
+      { kind: 'PAST_DUE', ...plan, invoiceNumber: 'IE-2026-000001', accessEndsOn: '2026-06-25' },
+    ] as const
+  ).map((purpose): (typeof variants)[number] => ['paymentNeedsYou', { ...samples.paymentNeedsYou, purpose }]),
   ['trialWelcome', { ...samples.trialWelcome, convertsAtEnd: false }],
   ['trialEnding', { ...samples.trialEnding, conversion: null }],
   ['trialExpired', { ...samples.trialExpired, reason: 'ENDED' }],
   ['renewalDeclined', { ...samples.renewalDeclined, retriesOn: null }],
+  [
+    'cancellationConfirmed',
+    {
+      ...samples.cancellationConfirmed,
+      endsOn: '2026-06-24',
+      endedAtOnce: {
+        invoices: [{ invoiceNumber: 'IE-1', creditNoteNumber: 'IE-CN-1' }],
+        ...{ returned: 143507, currency: 'EUR' },
+      },
+    },
+  ],
+  [
+    'cancellationConfirmed',
+    {
+      ...samples.cancellationConfirmed,
+      endsOn: '2026-06-24',
+      endedAtOnce: { invoices: [], returned: 0, currency: 'EUR' },
+    },
+  ],
+  ['priceChange', { ...samples.priceChange, accountKind: 'CORPORATE' }],
+  ['priceChange', { ...samples.priceChange, accountKind: 'CORPORATE', cancelBy: null }],
   ['subscriptionExpired', { ...samples.subscriptionExpired, reason: 'CANCELLED' }],
+  ['subscriptionExpired', { ...samples.subscriptionExpired, accountKind: 'CORPORATE', reason: 'CANCELLED' }],
   [
     'invoiceIssued',
-    { ...samples.invoiceIssued, name: null, fromBalance: 148147, due: 0, dueOn: null, purchaseOrderNumber: null },
+    {
+      ...{ ...samples.invoiceIssued, name: null, creditNotes: [] },
+      invoice: { number: 'IE-1', ...charged, due: 0, dueOn: null, purchaseOrderNumber: null },
+    },
+  ],
+  [
+    'invoiceIssued',
+    { ...samples.invoiceIssued, invoice: null, creditNotes: [{ number: 'IE-CN-1', total: 143507, toBalance: 0 }] },
   ],
   ['invoiceOverdue', { ...samples.invoiceOverdue, name: null }],
-  ['paymentReceived', { ...samples.paymentReceived, open: 0 }],
+  ['paymentReceived', { ...samples.paymentReceived, open: 0, excess: 100 }],
+  ['quoteSent', { ...samples.quoteSent, total: 0, credit: 143507 }],
   ['quoteSent', { ...samples.quoteSent, revision: 1 }],
   ['approvalDecided', { ...samples.approvalDecided, approved: false, comment: HOSTILE }],
   ['quoteDecided', { ...samples.quoteDecided, accepted: true, reason: null, comment: null }],
@@ -334,9 +381,14 @@ const variants: [TemplateName, TemplateData[TemplateName]][] = [
   ['poDeclined', { ...samples.poDeclined, number: null }],
   ['poExceeded', { ...samples.poExceeded, remaining: null, reason: 'NOT_IN_FORCE' }],
   ['invitation', { ...samples.invitation, accountName: null }],
+  ['invitation', { ...samples.invitation, setsPassword: false }],
+  ['invitation', { ...samples.invitation, accountName: null, setsPassword: false }],
   ['billingContactChanged', { ...samples.billingContactChanged, isNewContact: true }],
   ['billingContactProposed', { ...samples.billingContactProposed, reason: 'TO_DECIDE' }],
-  ['billingContactProposed', { ...samples.billingContactProposed, reason: 'REJECTED' }],
+  ...(['REJECTED', 'NOT_CHOSEN', 'REPLACED'] as const).map((reason): (typeof variants)[number] => [
+    'billingContactProposed',
+    { ...samples.billingContactProposed, reason },
+  ]),
 ];
 
 const sampleList = [...(Object.entries(samples) as typeof variants), ...variants];
@@ -358,7 +410,7 @@ it('has a sample of every template', () => {
 
 describe.each(LANGUAGES)('e-mails in %s', (locale) => {
   it.each(sampleList)('%s is complete and safe', (template, data) => {
-    const email = renderEmail({ template, locale, data }, PUBLIC_URL);
+    const email = renderEmail({ template, locale, data }, SITES);
     expect(email.subject.trim()).not.toBe('');
     expect(email.subject).not.toMatch(/[\r\n]/);
     for (const body of [email.subject, email.text, readable(email.html)]) {
@@ -381,7 +433,7 @@ describe.each(LANGUAGES)('e-mails in %s', (locale) => {
       fr: { amount: '1\u202f435,07\u00a0€', lastDay: '24 juin 2026' },
     }[locale];
     for (const [template, data] of sampleList) {
-      const email = renderEmail({ template, locale, data }, PUBLIC_URL);
+      const email = renderEmail({ template, locale, data }, SITES);
       const facts = JSON.stringify(data);
       for (const body of [email.text, readable(email.html)]) {
         if (facts.includes('143507')) expect(body).toContain(amount);
@@ -395,24 +447,56 @@ it.each([
   [1, 'Q-2026-000123 is ready. You can accept or reject it until June 30, 2026.'],
   [2, 'Q-2026-000123 rev. 2 is ready. You can accept or reject it until June 30, 2026.'],
 ])('names revision %i of a quote and the last day on which it is valid', (revision, sentence) => {
-  const email = renderEmail({ template: 'quoteSent', locale: 'en', data: { ...quote, revision } }, PUBLIC_URL);
+  const email = renderEmail({ template: 'quoteSent', locale: 'en', data: { ...quote, revision } }, SITES);
   expect(email.text).toContain(sentence);
 });
 
 it.each([
+  ['a page of the Billing Center', linkTo('ONLINE', 'order', '1'), 'https://billing.example/orders/1'],
+  ['one of the corporate portal', linkTo('CORPORATE', 'quote', '1'), 'https://corporate.example/quotes/1'],
+  ['one of the staff’s console', linkTo('STAFF', 'request', '1'), 'https://staff.example/requests/1'],
   ['a path', '/orders/1', 'https://billing.example/orders/1'],
   ['an address', 'https://bank.example/3ds', 'https://bank.example/3ds'],
   ['nothing else', 'javascript:alert(1)', 'https://billing.example/javascript:alert(1)'],
 ])('links to %s', (_what, url, address) => {
   const data = { name: 'Zoë', url };
-  const email = renderEmail({ template: 'passwordChanged', locale: 'en', data }, PUBLIC_URL);
+  const email = renderEmail({ template: 'passwordChanged', locale: 'en', data }, SITES);
   expect(email.text).toContain(`:\n${address}\n`);
   expect(email.html).toContain(`href="${address}"`);
 });
 
 it('names the language and shortens a subject that is too long', () => {
   const data = { ...samples.trialExpired, productName: 'x'.repeat(500) };
-  const email = renderEmail({ template: 'trialExpired', locale: 'fr-FR', data }, PUBLIC_URL);
+  const email = renderEmail({ template: 'trialExpired', locale: 'fr-FR', data }, SITES);
   expect(email.subject).toHaveLength(200);
   expect(email.html).toContain('<html lang="fr-FR">');
+});
+
+it.each([
+  ['a sandbox shows them itself', true, null, 'http://127.0.0.1:4000/portal/corporate/quotes/1'],
+  ['elsewhere they are where this API is', false, null, 'http://127.0.0.1:4000/quotes/1'],
+  ['unless they are set', false, 'https://portal.example', 'https://portal.example/quotes/1'],
+])('the pages of the sites: %s', (_what, sandbox, corporate, address) => {
+  const sites = sitesOf({ sandbox, sites: { online: null, corporate, staff: null } }, 'http://127.0.0.1:4000');
+  expect(addressOf(linkTo('CORPORATE', 'quote', '1'), sites)).toBe(address);
+});
+
+it('invites a person who has a password to sign in, and nobody else', () => {
+  const text = (setsPassword: boolean) =>
+    renderEmail({ template: 'invitation', locale: 'en', data: { ...samples.invitation, setsPassword } }, SITES).text;
+  expect(text(true)).toContain('Choose a password to accept.');
+  expect(text(false)).toContain('Please sign in as usual.');
+  expect(text(false)).not.toMatch(/password|valid for/);
+});
+
+it('prints a receipt of what was charged, with the card as invoices spell it, and ends no sentence twice', () => {
+  const data = { ...charge, accountName: 'Demo Industries, Inc.', paidWith: { brand: 'visa', last4: '4242' } };
+  const { text } = renderEmail({ template: 'renewalReceipt', locale: 'en', data }, SITES);
+  expect(text).toContain('Charged: €1,435.07');
+  expect(text).not.toContain('Amount due');
+  expect(text).toContain('Visa ending in 4242');
+  expect(text).toContain('Account: Demo Industries, Inc. · This message');
+  const proposal = { ...samples.billingContactProposed, accountName: 'Demo Industries, Inc.' };
+  const proposed = renderEmail({ template: 'billingContactProposed', locale: 'en', data: proposal }, SITES);
+  expect(proposed.text).toContain('of the account Demo Industries, Inc. We will tell you');
 });

@@ -9,7 +9,7 @@ import { handOverIn, openForSuccessor, type Successor } from './handOver';
  * CARD_NUMBER_REFUSED; RATE_LIMITED
  */
 export async function changeBillingContact(
-  deps: Pick<Deps, 'database' | 'issuer' | 'publicUrl' | 'mailLimits'>,
+  deps: Pick<Deps, 'database' | 'issuer' | 'mailLimits'>,
   caller: Caller,
   input: Successor,
 ): Promise<void> {

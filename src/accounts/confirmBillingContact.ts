@@ -3,15 +3,15 @@ import { type Caller, findUser } from '../identity';
 import { decideProposal, decideVersion, enforce } from '../rules';
 import { handOverIn, writeContactsIn } from './handOver';
 import { openAccount } from './lockAccount';
-import { tellProposal } from './proposeBillingContact';
+import { tellProposal } from './tellProposal';
 
 /**
  * A4: a technician makes the proposed person the billing contact of a corporate account, or rejects the proposal, which the contact
- * who made it is told.
+ * who made it and the proposed person are told.
  * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, STALE_VERSION, CONTACT_NOT_PROPOSED
  */
 export async function confirmBillingContact(
-  deps: Pick<Deps, 'database' | 'issuer' | 'publicUrl'>,
+  deps: Pick<Deps, 'database' | 'issuer'>,
   caller: Caller,
   { accountId, expectedVersion, approve }: { accountId: string; expectedVersion: number; approve: boolean },
 ): Promise<void> {
@@ -26,5 +26,6 @@ export async function confirmBillingContact(
     await writeContactsIn(tx, caller, action, account, { billingContactId, proposedBillingContactId: null });
     const proposer = (await findUser(tx, billingContactId))!;
     await tellProposal(tx, account, successor, [proposer], 'REJECTED');
+    await tellProposal(tx, account, successor, [successor], 'NOT_CHOSEN');
   });
 }

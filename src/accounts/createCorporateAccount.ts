@@ -38,7 +38,7 @@ export interface NewCorporateAccount {
  * @throws Refused FORBIDDEN_ROLE, INVALID_INPUT (also an ONLINE account, a staff address, no technician), CARD_NUMBER_REFUSED
  */
 export async function createCorporateAccount(
-  deps: Pick<Deps, 'database' | 'issuer' | 'publicUrl'>,
+  deps: Pick<Deps, 'database' | 'issuer'>,
   caller: Caller,
   input: NewCorporateAccount,
 ): Promise<AccountRow> {

@@ -9,16 +9,14 @@ import {
   invitationLinkIn,
   type UserRow,
 } from '../identity';
-import { queueEmail } from '../notifications';
+import { linkTo, queueEmail } from '../notifications';
 import { type Tx, updateRow } from '../platform/database';
 import { type AccountKind, type Action, decideSuccessor, decideText, decideVersion, enforce } from '../rules';
 import { addMemberIn } from './createAccount';
 import { AccountRow } from './entities';
 import { openAccount } from './lockAccount';
 import { findMembership } from './memberships';
-
-/** Path of the page that mails point to; the mailer puts the public address before it. */
-export const ACCOUNT_PATH = '/';
+import { tellReplaced } from './tellProposal';
 
 /** Who shall be an account's billing contact. */
 export interface Successor {
@@ -72,11 +70,12 @@ function actsForContact({ actor }: Caller, kind: AccountKind): boolean {
 
 /**
  * A3, A4: makes a person the billing contact of a locked account, in place of another, who stays a member with the rights they have; a
- * proposal is settled by it. The new contact becomes a member if they are none, without an admin's rights. Both are told by e-mail.
+ * proposal is settled by it. The new contact becomes a member if they are none, without an admin's rights. Both are told by e-mail,
+ * and so is somebody else who was proposed.
  */
 export async function handOverIn(
   tx: Tx,
-  deps: Pick<Deps, 'issuer' | 'publicUrl'>,
+  deps: Pick<Deps, 'issuer'>,
   caller: Caller,
   action: Action,
   { account, successor }: { account: AccountRow; successor: UserRow },
@@ -87,24 +86,27 @@ export async function handOverIn(
   const predecessor = (await findUser(tx, account.billingContactId))!;
   for (const person of [successor, predecessor]) {
     const { name, email: to, locale } = person;
-    const facts = { name, accountName: account.name, newContactName: successor.name, url: ACCOUNT_PATH };
+    const url = linkTo(account.kind, 'account', account.id);
+    const facts = { name, accountName: account.name, newContactName: successor.name, url };
     const data = { ...facts, isNewContact: person === successor };
     await queueEmail(tx, { accountId: account.id, to, locale, template: 'billingContactChanged', data });
   }
+  await tellReplaced(tx, account, successor);
   if (deps.issuer && successor.passwordHash === null) await tellInvited(tx, deps, caller, account, successor);
 }
 
 /** A11: the invitation's mail, with a link that sets a password for whoever has none. */
 export async function tellInvited(
   tx: Tx,
-  deps: Pick<Deps, 'issuer' | 'publicUrl'>,
+  deps: Pick<Deps, 'issuer'>,
   caller: Caller,
   account: AccountRow,
   user: UserRow,
 ): Promise<void> {
   const inviter = (await findUser(tx, caller.actor.userId))!;
-  const url = await invitationLinkIn(tx, deps, user);
-  const data = { name: user.name, accountName: account.name, invitedBy: inviter.name, validDays: INVITATION_DAYS, url };
+  const link = await invitationLinkIn(tx, deps, user, account.kind);
+  const names = { name: user.name, accountName: account.name, invitedBy: inviter.name };
+  const data = { ...names, ...link, validDays: INVITATION_DAYS };
   const mail = { accountId: account.id, to: user.email, locale: user.locale };
   await queueEmail(tx, { ...mail, template: 'invitation', data });
 }

@@ -23,7 +23,7 @@ export interface Invitation {
  * EMAIL_ALREADY_USED (they are a member), MEMBER_IS_BILLING_CONTACT; RATE_LIMITED
  */
 export async function inviteMember(
-  deps: Pick<Deps, 'database' | 'issuer' | 'publicUrl' | 'mailLimits'>,
+  deps: Pick<Deps, 'database' | 'issuer' | 'mailLimits'>,
   caller: Caller,
   input: Invitation,
 ): Promise<MembershipRow> {

@@ -4,6 +4,7 @@ import { Account, AccountRow, sees } from '../accounts';
 import type { Context } from '../context';
 import { UrlScalar } from '../graphql/scalars';
 import { CreditNote, type CreditNoteRow, Invoice, type InvoiceRow } from '../invoicing';
+import { translate } from '../language';
 import { PurchaseOrder, type PurchaseOrderRow } from '../purchasing';
 import type { IssuedFormat } from './entities';
 import {
@@ -60,7 +61,8 @@ async function issuedFor(
 ): Promise<DocumentName> {
   const account = (await context.loaders.row(AccountRow, row.accountId))!;
   if (sees(context, account, 'BILLING')) return issuedName(row, format);
-  throw new GraphQLError('Documents are for the billing contact.', { extensions: { code: 'FORBIDDEN' } });
+  const message = translate('faults.documentsOfContact', context.locale);
+  throw new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
 }
 
 @Resolver(() => Invoice)

@@ -1,4 +1,4 @@
-import { translate } from '../language';
+import { cardText, translate } from '../language';
 import type { PaymentRow } from '../payments';
 
 /** How a payment was made: the card by its brand and last digits, any other way by its name. */
@@ -7,6 +7,5 @@ export function paymentMethodText(
   locale: string,
 ): string {
   if (!card) return translate(`documents.methods.${methodType}`, locale);
-  const brand = card.brand.charAt(0).toUpperCase() + card.brand.slice(1).toLowerCase();
-  return translate('documents.card', locale, { brand, last4: card.last4 });
+  return cardText(card, locale);
 }

@@ -2,7 +2,9 @@ import { GraphQLError } from 'graphql';
 import { Field, ObjectType } from 'type-graphql';
 import type { Context } from '../context';
 import type { Caller } from '../identity';
+import { formatNumber, translate } from '../language';
 import { KeyMissing, KeyReused } from '../platform/idempotency';
+import { TooManyAttempts } from '../platform/tooManyAttempts';
 import { Refused, refuse } from '../rules';
 import { toUserError, UserError } from './userError';
 
@@ -18,8 +20,8 @@ export abstract class Payload {
  * @throws UNAUTHENTICATED when nobody is signed in
  */
 export function signedIn(context: Context): Caller {
-  if (!context.caller) throw new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
-  return context.caller;
+  if (context.caller) return context.caller;
+  throw new GraphQLError(translate('faults.signInFirst', context.locale), { extensions: { code: 'UNAUTHENTICATED' } });
 }
 
 /**
@@ -36,10 +38,16 @@ export async function payload<Result, Objects extends object>(
   try {
     result = await work();
   } catch (error) {
+    if (error instanceof TooManyAttempts) throw rateLimited(error, context.locale);
     userErrors = refusalsOf(error).map((refusal) => toUserError(refusal, context.locale));
   }
   context.refresh();
   return { ...(await show(result)), userErrors };
+}
+
+function rateLimited({ retryAfter }: TooManyAttempts, locale: string): GraphQLError {
+  const message = translate('faults.tooManyAttempts', locale, { seconds: formatNumber(retryAfter, locale) });
+  return new GraphQLError(message, { extensions: { code: 'RATE_LIMITED', retryAfter } });
 }
 
 function refusalsOf(error: unknown) {

@@ -1,14 +1,23 @@
 import type { Deps } from '../deps';
+import { linkTo, type PageLink, type Site, signInPage } from '../notifications';
 import type { Tx } from '../platform/database';
 import type { UserRow } from './entities';
 import { createOneTimeTokenIn } from './oneTimeTokens';
 
+/** Where an invitation leads to, and whether that is where the person sets a password. */
+export interface InvitationLink {
+  url: PageLink;
+  setsPassword: boolean;
+}
+
 /** A11: where an invited person goes: to set a password if they have none yet, else, and with an external issuer, just in. */
 export async function invitationLinkIn(
   tx: Tx,
-  { issuer, publicUrl }: Pick<Deps, 'issuer' | 'publicUrl'>,
+  { issuer }: Pick<Deps, 'issuer'>,
   user: UserRow,
-): Promise<string> {
-  if (!issuer || user.passwordHash !== null) return publicUrl;
-  return `${publicUrl}/invitation?token=${await createOneTimeTokenIn(tx, user.id, 'INVITATION')}`;
+  site: Site,
+): Promise<InvitationLink> {
+  if (!issuer || user.passwordHash !== null) return { url: signInPage(site), setsPassword: false };
+  const token = await createOneTimeTokenIn(tx, user.id, 'INVITATION');
+  return { url: linkTo(site, 'invitation', token), setsPassword: true };
 }

@@ -1,6 +1,6 @@
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
-import { queueEmail } from '../notifications';
+import { addressOf, type PageLink, queueEmail } from '../notifications';
 import type { Tx } from '../platform/database';
 import { decideStaffInvitation, decideText, enforce, type StaffRole } from '../rules';
 import type { Caller } from './caller';
@@ -20,7 +20,7 @@ interface NewStaff {
  * @throws Refused FORBIDDEN_ROLE, INVALID_INPUT, EMAIL_ALREADY_USED (one address is either staff or a customer)
  */
 export async function inviteStaff(
-  deps: Pick<Deps, 'database' | 'issuer' | 'publicUrl'>,
+  deps: Pick<Deps, 'database' | 'issuer'>,
   caller: Caller,
   input: NewStaff,
 ): Promise<UserRow> {
@@ -35,25 +35,26 @@ export async function inviteStaff(
  * @throws Refused INVALID_INPUT, EMAIL_ALREADY_USED
  */
 export async function addStaff(
-  deps: Pick<Deps, 'database' | 'issuer' | 'publicUrl'>,
+  deps: Pick<Deps, 'database' | 'issuer' | 'sites'>,
   input: NewStaff,
 ): Promise<{ user: UserRow; link: string }> {
   enforce(decideText(['name'], input.name));
-  return deps.database.transaction((tx) => addStaffIn(tx, deps, null, input));
+  const { user, link } = await deps.database.transaction((tx) => addStaffIn(tx, deps, null, input));
+  return { user, link: addressOf(link, deps.sites) };
 }
 
 async function addStaffIn(
   tx: Tx,
-  deps: Pick<Deps, 'issuer' | 'publicUrl'>,
+  deps: Pick<Deps, 'issuer'>,
   caller: Caller | null,
   { email, name, role }: NewStaff,
-): Promise<{ user: UserRow; link: string }> {
+): Promise<{ user: UserRow; link: PageLink }> {
   const locale = caller?.locale ?? 'en';
   const user = await createUserIn(tx, { email, name, locale, staffRole: role });
-  const link = await invitationLinkIn(tx, deps, user);
+  const link = await invitationLinkIn(tx, deps, user, 'STAFF');
   const inviter = caller && (await findUser(tx, caller.actor.userId));
   const invitedBy = inviter?.name ?? 'Billing Center';
-  const data = { name, accountName: null, invitedBy, url: link, validDays: INVITATION_DAYS };
+  const data = { name, accountName: null, invitedBy, ...link, validDays: INVITATION_DAYS };
   await queueEmail(tx, { accountId: null, to: email, locale, template: 'invitation', data });
   const after = { email, name, role };
   await recordAudit(tx, caller, {
@@ -64,5 +65,5 @@ async function addStaffIn(
     before: null,
     after,
   });
-  return { user, link };
+  return { user, link: link.url };
 }

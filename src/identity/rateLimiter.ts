@@ -1,5 +1,5 @@
-import { GraphQLError } from 'graphql';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { TooManyAttempts } from '../platform/tooManyAttempts';
 
 /** Points in so many seconds (system clock). */
 export interface RateLimit {
@@ -17,17 +17,14 @@ export class RateLimiter {
 
   /**
    * Counts points of a key; more at once than there are take all there are, so that whoever did nothing before is not refused.
-   * @throws RATE_LIMITED, with the seconds to wait
+   * @throws TooManyAttempts, with the seconds to wait, which a mutation answers as RATE_LIMITED
    */
   async count(key: string, points = 1): Promise<void> {
     try {
       await this.memory.consume(key, Math.min(points, this.limit.points));
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
-      const seconds = Math.ceil(error.msBeforeNext / 1000);
-      throw new GraphQLError(`Too many attempts. Try again in ${seconds} seconds.`, {
-        extensions: { code: 'RATE_LIMITED', retryAfter: seconds },
-      });
+      throw new TooManyAttempts(Math.ceil(error.msBeforeNext / 1000));
     }
   }
 

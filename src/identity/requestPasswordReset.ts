@@ -1,17 +1,17 @@
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
-import { queueEmail } from '../notifications';
+import { linkTo, queueEmail } from '../notifications';
 import type { Circumstances } from './circumstances';
 import { createOneTimeTokenIn, RESET_MINUTES } from './oneTimeTokens';
 import { requireEmbeddedIssuer } from './passwordSignIn';
-import { findUserByEmail } from './users';
+import { findUserByEmail, siteOf } from './users';
 
 /**
  * A12: mails a link that sets a new password. The answer is the same whether or not anybody has that address.
  * @throws RATE_LIMITED; SERVICE_UNAVAILABLE with an external issuer
  */
 export async function requestPasswordReset(
-  deps: Pick<Deps, 'database' | 'issuer' | 'config' | 'publicUrl'>,
+  deps: Pick<Deps, 'database' | 'issuer' | 'config'>,
   { ipAddress }: Circumstances,
   { email }: { email: string },
 ): Promise<void> {
@@ -22,7 +22,7 @@ export async function requestPasswordReset(
     const user = await findUserByEmail(tx, email);
     if (!user) return;
     const token = await createOneTimeTokenIn(tx, user.id, 'PASSWORD_RESET');
-    const url = `${deps.publicUrl}/password-reset?token=${token}`;
+    const url = linkTo(siteOf(user), 'passwordReset', token);
     const data = { name: user.name, url, validMinutes: RESET_MINUTES };
     await queueEmail(tx, { accountId: null, to: user.email, locale: user.locale, template: 'passwordReset', data });
     // Anybody can ask for it, so the trail names nobody.

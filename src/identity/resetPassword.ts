@@ -1,6 +1,6 @@
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
-import { queueEmail } from '../notifications';
+import { forgottenPasswordPage, queueEmail } from '../notifications';
 import { type Tx, updateRow } from '../platform/database';
 import { decidePassword, enforce, Refused, refuse } from '../rules';
 import { type Circumstances, callerFrom } from './circumstances';
@@ -9,7 +9,7 @@ import { findOwnerOfToken, useTokenIn } from './oneTimeTokens';
 import { requireEmbeddedIssuer } from './passwordSignIn';
 import { hashPassword } from './passwords';
 import { endSessionsIn, type OpenedSession, startSessionIn } from './sessions';
-import { findUser } from './users';
+import { findUser, siteOf } from './users';
 
 /**
  * A11, A12: sets a password by a one-time token, of a reset or an invitation, and signs in. All other sessions of the person end,
@@ -17,7 +17,7 @@ import { findUser } from './users';
  * @throws Refused TOKEN_INVALID, INVALID_INPUT; RATE_LIMITED; SERVICE_UNAVAILABLE with an external issuer
  */
 export async function resetPassword(
-  deps: Pick<Deps, 'database' | 'issuer' | 'config' | 'publicUrl'>,
+  deps: Pick<Deps, 'database' | 'issuer' | 'config'>,
   circumstances: Circumstances,
   { token, password }: { token: string; password: string },
 ): Promise<OpenedSession> {
@@ -32,7 +32,7 @@ export async function resetPassword(
     const user = (await findUser(tx, userId))!;
     await updateRow(tx, UserRow, userId, { passwordHash });
     await endSessionsIn(tx, userId);
-    if (user.passwordHash !== null) await tellOwner(tx, user, deps.publicUrl);
+    if (user.passwordHash !== null) await tellOwner(tx, user);
     const fact = {
       accountId: null,
       action: 'PASSWORD_RESET',
@@ -48,6 +48,8 @@ export async function resetPassword(
 
 const tokenInvalid = () => new Refused(refuse('TOKEN_INVALID', 'A12', ['token']));
 
-function tellOwner(tx: Tx, { email, name, locale }: UserRow, url: string): Promise<void> {
-  return queueEmail(tx, { accountId: null, to: email, locale, template: 'passwordChanged', data: { name, url } });
+function tellOwner(tx: Tx, user: UserRow): Promise<void> {
+  const { email, name, locale } = user;
+  const data = { name, url: forgottenPasswordPage(siteOf(user)) };
+  return queueEmail(tx, { accountId: null, to: email, locale, template: 'passwordChanged', data });
 }

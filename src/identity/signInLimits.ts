@@ -10,7 +10,7 @@ export const SIGN_IN_LIMITS = {
   resetsPerEmail: { points: 5, duration: 15 * 60 },
 } as const satisfies Record<string, RateLimit>;
 
-/** Slows down guessing of passwords and flooding of mailboxes. Every method throws a RATE_LIMITED error when a limit is reached. */
+/** Slows down guessing of passwords and flooding of mailboxes. Every method throws TooManyAttempts when a limit is reached. */
 export class SignInLimits {
   private readonly attempts = new RateLimiter(SIGN_IN_LIMITS.attemptsPerIpAddress);
   private readonly failures = new RateLimiter(SIGN_IN_LIMITS.failuresPerEmail);

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context';
 import { signedIn } from '../graphql/payload';
+import { translate } from '../language';
 import type { Caller } from './caller';
 
 /**
@@ -10,5 +11,5 @@ import type { Caller } from './caller';
 export function staffOnly(context: Context): Caller {
   const caller = signedIn(context);
   if (caller.actor.staffRole) return caller;
-  throw new GraphQLError('This list is for staff.', { extensions: { code: 'FORBIDDEN' } });
+  throw new GraphQLError(translate('faults.staffOnly', context.locale), { extensions: { code: 'FORBIDDEN' } });
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../context';
+import type { Site } from '../notifications';
 import { insertRows, isDuplicate, type Reader, RunAgain, selectRow, selectRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
 import { Refused, refuse, type StaffRole } from '../rules';
@@ -22,6 +23,9 @@ export function findUserByEmail(reader: Reader, email: string): Promise<UserRow 
 export function findStaff(reader: Reader, role: StaffRole): Promise<UserRow[]> {
   return selectRows(reader, UserRow, 'WHERE staff_role = ? ORDER BY id', [role]);
 }
+
+/** Where somebody signs in when no account says it: a customer may belong to accounts of both kinds. */
+export const siteOf = ({ staffRole }: UserRow): Site => (staffRole ? 'STAFF' : 'ONLINE');
 
 export type NewUser = Pick<UserRow, 'email' | 'name' | 'locale'> & Partial<Pick<UserRow, 'staffRole' | 'passwordHash'>>;
 

@@ -1,6 +1,6 @@
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
-import { type Database, selectRow, updateRow } from '../platform/database';
+import { type Database, selectRow, toSqlInstant, updateRow } from '../platform/database';
 import { JobRow } from '../platform/jobs';
 import { Refused, refuse } from '../rules';
 
@@ -23,5 +23,23 @@ export function retryJob(
       ...{ accountId: null, action: 'JOB_RETRY', subjectId: job.subjectId, rule: 'L3' },
       before: { status: job.status, lastError: job.lastError },
     });
+  });
+}
+
+/**
+ * Has every failed or parked job of a kind tried again now, as after an outage that has ended: the command `jobs retry --kind`, which is
+ * nobody's doing in the audit trail.
+ * @returns how many
+ */
+export function retryJobs({ database }: { database: Database }, { kind }: { kind: string }): Promise<number> {
+  return database.transaction(async (tx) => {
+    const count = await tx.execute(
+      `UPDATE jobs SET status = 'DUE', due_at = ?, attempts = 0, last_error = NULL
+       WHERE kind = ? AND status IN ('FAILED', 'PARKED')`,
+      [toSqlInstant(tx.now), kind],
+    );
+    const record = { accountId: null, action: 'JOB_RETRY', subjectId: null, rule: 'L3' };
+    if (count > 0) await recordAudit(tx, null, { ...record, after: { kind, count } });
+    return count;
   });
 }

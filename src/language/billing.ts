@@ -34,6 +34,12 @@ export function lineDescription(line: DescribedLine, locale: string): string {
   return translate(`lines.${line.kind}`, locale, { what: what.filter((part) => part !== '').join(', ') });
 }
 
+/** A card by its brand, as it is usually spelt, and its last digits. */
+export function cardText({ brand, last4 }: { brand: string; last4: string }, locale: string): string {
+  const spelt = brand.charAt(0).toUpperCase() + brand.slice(1).toLowerCase();
+  return translate('documents.card', locale, { brand: spelt, last4 });
+}
+
 /** C9: how a prorated amount came about, in one sentence. */
 export function prorationText(explanation: Explanation, currency: Currency, locale: string): string {
   const { rule, base, unusedDays, periodDays, exact, priceChange } = explanation;

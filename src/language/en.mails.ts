@@ -4,7 +4,7 @@ export const mails = {
     greeting: 'Hello {{name}},',
     greetingWithoutName: 'Hello,',
     signature: 'Your billing team',
-    about: 'This message is about the account {{accountName}}.',
+    about: 'Account: {{accountName}}',
     automatic: 'This message was sent automatically.',
     linkHint: 'If the button does not work, copy this address into your browser:',
     labelled: '{{label}}:',
@@ -20,8 +20,9 @@ export const mails = {
     fromBalance: 'Paid from your account balance',
     toBalance: 'Added to your account balance',
     due: 'Amount due',
+    charged: 'Charged',
     paidWith: 'Paid with',
-    card: '{{brand}} ending in {{last4}}',
+    creditNote: 'Credit note {{number}}',
     trialUntil: 'Trial until {{lastDay}}',
     daysOverdue: 'Days overdue',
     revisedQuote: '{{quoteNumber}} rev. {{revision}}',
@@ -39,11 +40,40 @@ export const mails = {
     button: 'View your order',
   },
   paymentNeedsYou: {
-    subject: 'Your order {{orderNumber}} is waiting for you',
-    intro:
-      'The payment of {{due}} for your order {{orderNumber}} is not complete yet: your bank asks you to confirm it.',
-    deadline:
-      'If it is not confirmed within {{withinHours}} hours of your order, the order is cancelled and nothing is charged.',
+    ORDER: {
+      subject: 'Your order {{orderNumber}} is waiting for you',
+      intro:
+        'The payment of {{due}} for your order {{orderNumber}} is not complete yet: your bank asks you to confirm it.',
+      deadline:
+        'If it is not confirmed within {{withinHours}} hours of your order, the order is cancelled and nothing is charged.',
+    },
+    TRIAL: {
+      subject: 'The payment for {{subscription}} is waiting for you',
+      intro:
+        'Your trial of {{subscription}} becomes a paid subscription. The payment of {{due}} is not complete yet: your bank asks you to confirm it.',
+      deadline: 'If it is not confirmed within {{withinHours}} hours, your trial ends and nothing is charged.',
+    },
+    INVOICE: {
+      subject: 'The payment for your invoice {{invoiceNumber}} is waiting for you',
+      intro:
+        'The payment of {{due}} for your invoice {{invoiceNumber}} is not complete yet: your bank asks you to confirm it.',
+      deadline:
+        'If it is not confirmed within {{withinHours}} hours, nothing is charged and this amount of the invoice stays open.',
+    },
+    RENEWAL: {
+      subject: 'The payment for the renewal of {{subscription}} is waiting for you',
+      intro:
+        'Your subscription to {{subscription}} has been renewed. The payment of {{due}} for the invoice {{invoiceNumber}} is not complete yet: your bank asks you to confirm it.',
+      deadline:
+        'If it is not confirmed within {{withinHours}} hours, nothing is charged, the invoice stays open and your subscription is past due: you then keep your access for {{accessDays}} days, after which it expires if the invoice is still unpaid.',
+    },
+    PAST_DUE: {
+      subject: 'The payment for {{subscription}} is waiting for you',
+      intro:
+        'The payment of {{due}} for the invoice {{invoiceNumber}} of your subscription to {{subscription}} is not complete yet: your bank asks you to confirm it.',
+      deadline:
+        'If it is not confirmed within {{withinHours}} hours, nothing is charged, the invoice stays open and your subscription stays past due. You keep your access until {{lastDay}}; if the invoice is still unpaid then, your subscription expires.',
+    },
     button: 'Confirm the payment',
   },
   trialWelcome: {
@@ -81,6 +111,11 @@ export const mails = {
     intro: 'We have cancelled the renewal of your subscription to {{subscription}}.',
     until:
       'You can use it in full until {{lastDay}}, and withdraw the cancellation until then. Nothing more will be charged.',
+    atOnce:
+      'We have cancelled your subscription to {{subscription}}. It was past due, so it ended at once, on {{endedOn}}, and can no longer be used.',
+    closed:
+      'The open invoice {{invoiceNumber}} has been closed by the credit note {{creditNoteNumber}}: nothing of it is left to pay.',
+    again: 'You can reactivate the subscription at any time: your seat assignments are kept.',
     button: 'View your subscription',
   },
   cancellationWithdrawn: {
@@ -107,15 +142,25 @@ export const mails = {
     CANCELLED: 'Your subscription to {{subscription}} was cancelled. Its last day was {{lastDay}}.',
     NON_PAYMENT:
       'Your subscription to {{subscription}} has expired because it was not paid. Its last day was {{lastDay}}.',
-    next: 'You can reactivate it at any time: your seat assignments are kept.',
-    button: 'Reactivate your subscription',
+    next: {
+      ONLINE: 'You can reactivate it at any time: your seat assignments are kept.',
+      CORPORATE: 'If you need it again, please ask your technician for a quote: your seat assignments are kept.',
+    },
+    button: { ONLINE: 'Reactivate your subscription', CORPORATE: 'View your subscription' },
   },
   priceChange: {
     subject: 'The price of {{subscription}} changes on {{renewsOn}}',
     intro: 'The price of your subscription to {{subscription}} with {{seats}} changes when it renews on {{renewsOn}}.',
     before: 'Price per seat until now, before tax ({{frequency}})',
     after: 'Price per seat from {{renewsOn}}, before tax ({{frequency}})',
-    next: 'You do not have to do anything. If you do not agree, you can change or cancel your subscription until then.',
+    next: {
+      ONLINE:
+        'You do not have to do anything. If you do not agree, you can change or cancel your subscription until then.',
+      CORPORATE:
+        'You do not have to do anything. If you do not agree, please ask your technician for a quote that changes or cancels your subscription. A quote that cancels it has to be accepted by {{cancelBy}}.',
+      TOO_LATE:
+        'You do not have to do anything. If you do not agree, please ask your technician for a quote that changes your subscription.',
+    },
     button: 'View your subscription',
   },
   invoiceIssued: {
@@ -123,6 +168,12 @@ export const mails = {
     intro: 'Your invoice {{invoiceNumber}} has been issued.',
     payBy: 'Please pay the amount due by {{dueOn}}.',
     paid: 'Nothing is left to pay.',
+    withCredit: 'What the same order credits is on a credit note, which is attached as well.',
+    credit: {
+      subject: 'Your credit note {{numbers}}',
+      intro: 'A credit note has been issued for you: {{numbers}}. It is attached. Nothing is to be paid.',
+      button: 'View the credit note',
+    },
     button: 'View the invoice',
   },
   invoiceOverdue: {
@@ -136,12 +187,14 @@ export const mails = {
     intro: 'We have received {{amount}} for your invoice {{invoiceNumber}}. Thank you.',
     open: 'Still to be paid of this invoice: {{open}}.',
     settled: 'Nothing of this invoice is left to pay.',
+    excess: 'Of this, {{excess}} is more than what was open of the invoice. It has been added to your account balance.',
     button: 'View the invoice',
   },
   renewalNotice: {
     subject: 'Your subscription to {{subscription}} renews on {{renewsOn}}',
     intro: 'Your subscription to {{subscription}} with {{seats}} ({{frequency}}) renews on {{renewsOn}}.',
-    price: 'At today’s price, the renewal costs {{total}}, tax included. You will receive an invoice on that day.',
+    price:
+      'At the price valid on that day, as known today, the renewal costs {{total}}, tax included. You will receive an invoice on that day.',
     next: 'You do not have to do anything. If you do not want it to renew, ask your technician for a quote that cancels it: you have to accept that quote by {{cancelBy}}.',
     button: 'View your subscription',
   },
@@ -293,7 +346,10 @@ export const mails = {
     member: '{{invitedBy}} has invited you to the account {{accountName}} in the Billing Center.',
     staff: '{{invitedBy}} has invited you to the staff of the Billing Center.',
     next: 'Choose a password to accept. The link is valid for {{validDays}} days and can be used once.',
+    nextMember: 'You are a member of this account from now on. Please sign in as usual.',
+    nextStaff: 'You are a member of staff from now on. Please sign in as usual.',
     button: 'Accept the invitation',
+    signIn: 'Sign in',
   },
   billingContactChanged: {
     subject: 'The billing contact of {{accountName}} has changed',
@@ -310,7 +366,11 @@ export const mails = {
       '{{proposedBy}} proposes {{proposedName}} as the billing contact of the account {{accountName}}. Please approve or reject this.',
     REJECTED:
       'The proposal of {{proposedBy}} to make {{proposedName}} the billing contact of the account {{accountName}} has been rejected. The billing contact stays as it is.',
-    button: 'View the proposal',
+    NOT_CHOSEN:
+      '{{proposedBy}} had proposed you as the billing contact of the account {{accountName}}. This has been rejected: the billing contact stays as it is.',
+    REPLACED:
+      '{{proposedBy}} had proposed you as the billing contact of the account {{accountName}}. Somebody else has been named instead, so the proposal no longer stands.',
+    button: 'View the account',
   },
   passwordReset: {
     subject: 'Choose a new password',

@@ -111,6 +111,13 @@ export const en = {
       'Seats assigned: {{assigned}}; seats that would remain: {{seats}}. Please choose whose seats are released.',
     PAYMENT_DECLINED_G4: 'This card was declined. Please use another one.',
   },
+  /** What a request as a whole is answered when it cannot be done at all. */
+  faults: {
+    signInFirst: 'Sign in first.',
+    staffOnly: 'This list is for staff.',
+    documentsOfContact: 'Documents are for the billing contact.',
+    tooManyAttempts: 'Too many attempts. Try again in {{seconds}} seconds.',
+  },
   /** Nouns by number, as Intl.PluralRules tells them apart. */
   seatNouns: {
     ORGANIZER: { one: 'organizer', other: 'organizers' },

@@ -6,7 +6,7 @@ export const mails: typeof english = {
     greeting: 'Bonjour {{name}},',
     greetingWithoutName: 'Bonjour,',
     signature: 'Votre service de facturation',
-    about: 'Ce message concerne le compte {{accountName}}.',
+    about: 'Compte : {{accountName}}',
     automatic: 'Ce message a été envoyé automatiquement.',
     linkHint: 'Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :',
     labelled: '{{label}} :',
@@ -22,8 +22,9 @@ export const mails: typeof english = {
     fromBalance: 'Réglé avec le solde de votre compte',
     toBalance: 'Ajouté au solde de votre compte',
     due: 'Montant dû',
+    charged: 'Débité',
     paidWith: 'Moyen de paiement',
-    card: '{{brand}} se terminant par {{last4}}',
+    creditNote: 'Avoir {{number}}',
     trialUntil: 'Essai jusqu’au {{lastDay}}',
     daysOverdue: 'Jours de retard',
     revisedQuote: '{{quoteNumber}} rév. {{revision}}',
@@ -42,11 +43,41 @@ export const mails: typeof english = {
     button: 'Voir votre commande',
   },
   paymentNeedsYou: {
-    subject: 'Votre commande {{orderNumber}} attend votre confirmation',
-    intro:
-      'Le paiement de {{due}} pour votre commande {{orderNumber}} n’est pas terminé : votre banque vous demande de le confirmer.',
-    deadline:
-      'S’il n’est pas confirmé dans les {{withinHours}} heures suivant votre commande, celle-ci est annulée et rien ne vous est débité.',
+    ORDER: {
+      subject: 'Votre commande {{orderNumber}} attend votre confirmation',
+      intro:
+        'Le paiement de {{due}} pour votre commande {{orderNumber}} n’est pas terminé : votre banque vous demande de le confirmer.',
+      deadline:
+        'S’il n’est pas confirmé dans les {{withinHours}} heures suivant votre commande, celle-ci est annulée et rien ne vous est débité.',
+    },
+    TRIAL: {
+      subject: 'Le paiement de {{subscription}} attend votre confirmation',
+      intro:
+        'Votre essai de {{subscription}} devient un abonnement payant. Le paiement de {{due}} n’est pas terminé : votre banque vous demande de le confirmer.',
+      deadline:
+        'S’il n’est pas confirmé dans les {{withinHours}} heures, votre essai prend fin et rien ne vous est débité.',
+    },
+    INVOICE: {
+      subject: 'Le paiement de votre facture {{invoiceNumber}} attend votre confirmation',
+      intro:
+        'Le paiement de {{due}} pour votre facture {{invoiceNumber}} n’est pas terminé : votre banque vous demande de le confirmer.',
+      deadline:
+        'S’il n’est pas confirmé dans les {{withinHours}} heures, rien ne vous est débité et ce montant de la facture reste à régler.',
+    },
+    RENEWAL: {
+      subject: 'Le paiement du renouvellement de {{subscription}} attend votre confirmation',
+      intro:
+        'Votre abonnement à {{subscription}} a été renouvelé. Le paiement de {{due}} pour la facture {{invoiceNumber}} n’est pas terminé : votre banque vous demande de le confirmer.',
+      deadline:
+        'S’il n’est pas confirmé dans les {{withinHours}} heures, rien ne vous est débité, la facture reste ouverte et votre abonnement est en retard de paiement : vous conservez alors votre accès pendant {{accessDays}} jours, après quoi il expire si la facture reste impayée.',
+    },
+    PAST_DUE: {
+      subject: 'Le paiement de {{subscription}} attend votre confirmation',
+      intro:
+        'Le paiement de {{due}} pour la facture {{invoiceNumber}} de votre abonnement à {{subscription}} n’est pas terminé : votre banque vous demande de le confirmer.',
+      deadline:
+        'S’il n’est pas confirmé dans les {{withinHours}} heures, rien ne vous est débité, la facture reste ouverte et votre abonnement reste en retard de paiement. Vous conservez votre accès jusqu’au {{lastDay}} ; si la facture reste impayée à cette date, votre abonnement expire.',
+    },
     button: 'Confirmer le paiement',
   },
   trialWelcome: {
@@ -84,6 +115,11 @@ export const mails: typeof english = {
     intro: 'Nous avons annulé le renouvellement de votre abonnement à {{subscription}}.',
     until:
       'Vous pouvez l’utiliser pleinement jusqu’au {{lastDay}} et retirer l’annulation jusque-là. Plus rien ne vous sera débité.',
+    atOnce:
+      'Nous avons annulé votre abonnement à {{subscription}}. Comme il était en retard de paiement, il a pris fin immédiatement, le {{endedOn}}, et ne peut plus être utilisé.',
+    closed:
+      'La facture ouverte {{invoiceNumber}} a été soldée par l’avoir {{creditNoteNumber}} : il n’en reste rien à régler.',
+    again: 'Vous pouvez réactiver l’abonnement à tout moment : vos attributions de postes sont conservées.',
     button: 'Voir votre abonnement',
   },
   cancellationWithdrawn: {
@@ -112,8 +148,12 @@ export const mails: typeof english = {
     CANCELLED: 'Votre abonnement à {{subscription}} a été annulé. Son dernier jour était le {{lastDay}}.',
     NON_PAYMENT:
       'Votre abonnement à {{subscription}} a expiré, car il n’a pas été payé. Son dernier jour était le {{lastDay}}.',
-    next: 'Vous pouvez le réactiver à tout moment : vos attributions de postes sont conservées.',
-    button: 'Réactiver votre abonnement',
+    next: {
+      ONLINE: 'Vous pouvez le réactiver à tout moment : vos attributions de postes sont conservées.',
+      CORPORATE:
+        'S’il vous est de nouveau nécessaire, demandez un devis à votre technicien : vos attributions de postes sont conservées.',
+    },
+    button: { ONLINE: 'Réactiver votre abonnement', CORPORATE: 'Voir votre abonnement' },
   },
   priceChange: {
     subject: 'Le prix de {{subscription}} change le {{renewsOn}}',
@@ -121,7 +161,14 @@ export const mails: typeof english = {
       'Le prix de votre abonnement à {{subscription}} avec {{seats}} change lors de son renouvellement, le {{renewsOn}}.',
     before: 'Prix actuel par poste, hors taxes ({{frequency}})',
     after: 'Prix par poste à partir du {{renewsOn}}, hors taxes ({{frequency}})',
-    next: 'Vous n’avez rien à faire. En cas de désaccord, vous pouvez modifier ou annuler votre abonnement jusque-là.',
+    next: {
+      ONLINE:
+        'Vous n’avez rien à faire. En cas de désaccord, vous pouvez modifier ou annuler votre abonnement jusque-là.',
+      CORPORATE:
+        'Vous n’avez rien à faire. En cas de désaccord, demandez à votre technicien un devis qui modifie ou annule votre abonnement. Un devis qui l’annule doit être accepté au plus tard le {{cancelBy}}.',
+      TOO_LATE:
+        'Vous n’avez rien à faire. En cas de désaccord, demandez à votre technicien un devis qui modifie votre abonnement.',
+    },
     button: 'Voir votre abonnement',
   },
   invoiceIssued: {
@@ -129,6 +176,12 @@ export const mails: typeof english = {
     intro: 'Votre facture {{invoiceNumber}} a été émise.',
     payBy: 'Veuillez régler le montant dû au plus tard le {{dueOn}}.',
     paid: 'Il ne reste rien à régler.',
+    withCredit: 'Ce que la même commande crédite figure sur un avoir, également joint.',
+    credit: {
+      subject: 'Votre avoir {{numbers}}',
+      intro: 'Un avoir a été émis pour vous : {{numbers}}. Il est joint à ce message. Vous n’avez rien à régler.',
+      button: 'Voir l’avoir',
+    },
     button: 'Voir la facture',
   },
   invoiceOverdue: {
@@ -143,12 +196,15 @@ export const mails: typeof english = {
     intro: 'Nous avons reçu {{amount}} pour votre facture {{invoiceNumber}}. Merci.',
     open: 'Reste à régler sur cette facture : {{open}}.',
     settled: 'Il ne reste rien à régler sur cette facture.',
+    excess:
+      'Sur ce montant, {{excess}} dépassent ce qui restait à régler de la facture et ont été ajoutés au solde de votre compte.',
     button: 'Voir la facture',
   },
   renewalNotice: {
     subject: 'Votre abonnement à {{subscription}} sera renouvelé le {{renewsOn}}',
     intro: 'Votre abonnement à {{subscription}} avec {{seats}} ({{frequency}}) sera renouvelé le {{renewsOn}}.',
-    price: 'Au prix actuel, le renouvellement coûte {{total}}, taxes comprises. Vous recevrez une facture ce jour-là.',
+    price:
+      'Au prix valable ce jour-là, tel qu’il est connu aujourd’hui, le renouvellement coûte {{total}}, taxes comprises. Vous recevrez une facture ce jour-là.',
     next: 'Vous n’avez rien à faire. Si vous ne souhaitez pas le renouveler, demandez à votre technicien un devis qui l’annule : vous devrez accepter ce devis au plus tard le {{cancelBy}}.',
     button: 'Voir votre abonnement',
   },
@@ -264,7 +320,7 @@ export const mails: typeof english = {
   requestAnswered: {
     subject: 'Réponse à votre demande {{requestNumber}}',
     intro: '{{answeredBy}} a répondu à votre demande {{requestNumber}}, « {{requestSubject}} ».',
-    next: 'S’il reste une question, il vous suffit d’y répondre.',
+    next: 'S’il reste une question, répondez dans la demande.',
     button: 'Lire la réponse',
   },
   poProposed: {
@@ -302,7 +358,10 @@ export const mails: typeof english = {
     member: '{{invitedBy}} vous invite à rejoindre le compte {{accountName}} dans le Centre de facturation.',
     staff: '{{invitedBy}} vous invite à rejoindre l’équipe du Centre de facturation.',
     next: 'Choisissez un mot de passe pour accepter. Le lien est valable {{validDays}} jours et ne peut être utilisé qu’une fois.',
+    nextMember: 'Vous êtes désormais membre de ce compte. Connectez-vous comme d’habitude.',
+    nextStaff: 'Vous faites désormais partie de l’équipe. Connectez-vous comme d’habitude.',
     button: 'Accepter l’invitation',
+    signIn: 'Se connecter',
   },
   billingContactChanged: {
     subject: 'Le contact de facturation de {{accountName}} a changé',
@@ -320,7 +379,11 @@ export const mails: typeof english = {
       '{{proposedBy}} propose {{proposedName}} comme contact de facturation du compte {{accountName}}. Veuillez approuver ou rejeter cette proposition.',
     REJECTED:
       'La proposition de {{proposedBy}} de désigner {{proposedName}} comme contact de facturation du compte {{accountName}} a été rejetée. Le contact de facturation reste le même.',
-    button: 'Voir la proposition',
+    NOT_CHOSEN:
+      '{{proposedBy}} vous avait proposé comme contact de facturation du compte {{accountName}}. Cette proposition a été rejetée : le contact de facturation reste le même.',
+    REPLACED:
+      '{{proposedBy}} vous avait proposé comme contact de facturation du compte {{accountName}}. Une autre personne a été désignée : la proposition n’est plus valable.',
+    button: 'Voir le compte',
   },
   passwordReset: {
     subject: 'Choisissez un nouveau mot de passe',

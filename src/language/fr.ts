@@ -119,6 +119,12 @@ export const fr: typeof en = {
       'Postes attribués : {{assigned}} ; postes qui resteraient : {{seats}}. Veuillez choisir qui doit libérer le sien.',
     PAYMENT_DECLINED_G4: 'Cette carte a été refusée. Veuillez en utiliser une autre.',
   },
+  faults: {
+    signInFirst: 'Connectez-vous d’abord.',
+    staffOnly: 'Cette liste est réservée au personnel.',
+    documentsOfContact: 'Les documents sont réservés au contact de facturation.',
+    tooManyAttempts: 'Trop de tentatives. Réessayez dans {{seconds}} secondes.',
+  },
   seatNouns: {
     ORGANIZER: { one: 'organisateur', other: 'organisateurs' },
     AGENT: { one: 'agent', other: 'agents' },

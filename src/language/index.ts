@@ -1,4 +1,5 @@
 export {
+  cardText,
   type DescribedLine,
   lineDescription,
   prorationText,

@@ -9,6 +9,7 @@ import {
   translate,
 } from '../language';
 import { addDays, type Currency, type Frequency, type Minor, type Period, type PlainDate } from '../rules';
+import { addressOf, type Link, type Sites } from './links';
 import type { TemplateData, TemplateName } from './templateData';
 
 /** A row of a table: what, a second line about it, and how much. */
@@ -32,23 +33,22 @@ export type Templates = { [Name in TemplateName]: (data: TemplateData[Name], wri
 
 /** What templates write with: texts, amounts and dates of one locale. */
 export class Writer {
-  /** `publicUrl`: base of links, without a trailing slash. */
   constructor(
     readonly locale: string,
-    private readonly publicUrl: string,
+    private readonly sites: Sites,
   ) {}
 
+  /** A value that ends in a full stop (Inc.) ends the sentence that it closes. */
   text(key: MessageKey, params: Record<string, string | number> = {}): string {
-    return translate(key, this.locale, params);
+    return translate(key, this.locale, params).replace(/(?<!\.)\.\.(?!\.)/g, '.');
   }
 
   paragraph(key: MessageKey, params: Record<string, string | number> = {}): Block {
     return { paragraph: this.text(key, params) };
   }
 
-  button(key: MessageKey, url: string): Block {
-    const address = /^https?:\/\//.test(url) ? url : `${this.publicUrl}/${url.replace(/^\//, '')}`;
-    return { button: { label: this.text(key), url: address } };
+  button(key: MessageKey, link: Link): Block {
+    return { button: { label: this.text(key), url: addressOf(link, this.sites) } };
   }
 
   amount(minor: Minor, currency: Currency): string {

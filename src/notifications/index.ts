@@ -1,4 +1,15 @@
 export { type AttachedDocument, EmailRow, SandboxMailRow } from './entities';
+export {
+  addressOf,
+  forgottenPasswordPage,
+  linkTo,
+  type PageLink,
+  SANDBOX_PORTAL,
+  type Site,
+  type Sites,
+  signInPage,
+  sitesOf,
+} from './links';
 export { type Attachment, type Mail, type Mailer, MailFault, type ReadAttachment } from './mailer';
 export { type EmailRequest, queueEmail } from './queueEmail';
 export { createSandboxMailer, type MailboxEntry, mailboxEntries } from './sandboxMailer';

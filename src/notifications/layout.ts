@@ -22,7 +22,7 @@ export function layOut(
       : write.text('mails.layout.greeting', { name: to.name });
   const about = to.accountName === null ? [] : [write.text('mails.layout.about', { accountName: to.accountName })];
   const signature = write.text('mails.layout.signature');
-  const footer = [...about, write.text('mails.layout.automatic')].join(' ');
+  const footer = [...about, write.text('mails.layout.automatic')].join(' · ');
   const blocks = [{ paragraph: greeting }, ...content.blocks, { paragraph: signature }];
   return {
     subject,

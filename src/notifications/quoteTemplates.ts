@@ -11,11 +11,14 @@ function quoteName({ quoteNumber, revision }: { quoteNumber: string; revision: n
 function toContact(template: ToContact) {
   return (data: TemplateData[ToContact], write: Writer): Content => {
     const values = { quote: quoteName(data, write), validUntil: write.date(data.validUntil) };
+    const amount = (name: 'total' | 'credit') => ({
+      ...{ label: write.text(`mails.labels.${name}`), value: write.amount(data[name], data.currency) },
+    });
     return {
       subject: write.text(`mails.${template}.subject`, values),
       blocks: [
         write.paragraph(`mails.${template}.intro`, values),
-        { rows: [{ label: write.text('mails.labels.total'), value: write.amount(data.total, data.currency) }] },
+        { rows: [amount('total'), ...(data.credit === 0 ? [] : [amount('credit')])] },
         write.paragraph(`mails.${template}.next`),
         write.button(`mails.${template}.button`, data.url),
       ],

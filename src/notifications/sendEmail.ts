@@ -1,5 +1,6 @@
 import { type Database, selectRow, updateRow } from '../platform/database';
 import { EmailRow } from './entities';
+import type { Sites } from './links';
 import type { Attachment, Mailer, ReadAttachment } from './mailer';
 import { renderEmail } from './renderEmail';
 import type { TemplateName } from './templateData';
@@ -20,14 +21,14 @@ export async function sendEmail(
     mailer: Mailer;
     readAttachment: ReadAttachment;
     config: { mailFrom: string };
-    publicUrl: string;
+    sites: Sites;
   },
   job: { subjectId: string },
 ): Promise<void> {
   const email = await selectRow(deps.database, EmailRow, 'WHERE id = ?', [job.subjectId]);
   if (!email) throw new Error(`There is no e-mail ${job.subjectId}`);
   if (email.sentAt) return;
-  const content = renderEmail(email, deps.publicUrl);
+  const content = renderEmail(email, deps.sites);
   const attachments: Attachment[] = [];
   for (const document of email.attachments) attachments.push(await deps.readAttachment(document));
   await deps.mailer.send({

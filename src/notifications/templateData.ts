@@ -1,5 +1,6 @@
 import type { SeatNoun } from '../language';
-import type { Currency, Frequency, Minor, Period, PlainDate } from '../rules';
+import type { AccountKind, Currency, Frequency, Minor, Period, PlainDate } from '../rules';
+import type { Link } from './links';
 
 /** What a mail names of a subscription. */
 interface Plan {
@@ -19,8 +20,8 @@ interface Addressed {
 }
 
 interface Linked {
-  /** Where the person goes on from the mail: an http(s) address, or a path of the public address. */
-  url: string;
+  /** Where the person goes on from the mail. */
+  url: Link;
 }
 
 /** What a mail names of a service request. */
@@ -47,10 +48,11 @@ interface QuoteNamed {
   revision: number;
 }
 
-/** H8: to the billing contact; `validUntil` is the last day on which the quote can be accepted. */
+/** H8: to the billing contact; `credit` is what it gives back, with tax; `validUntil` the last day on which it can be accepted. */
 interface Quoted extends Addressed, Linked, QuoteNamed {
   currency: Currency;
   total: Minor;
+  credit: Minor;
   validUntil: PlainDate;
 }
 
@@ -68,6 +70,17 @@ export interface MailedLine extends Seats {
   amount: Minor;
   tax: Minor;
 }
+
+/**
+ * What a payment is for: a RENEWAL that is not paid yet has access for `accessDays` more; one that is PAST_DUE already, until the day
+ * before `accessEndsOn`.
+ */
+type PaymentPurpose =
+  | { kind: 'ORDER'; orderNumber: string }
+  | ({ kind: 'TRIAL' } & Plan)
+  | { kind: 'INVOICE'; invoiceNumber: string }
+  | ({ kind: 'RENEWAL'; invoiceNumber: string; accessDays: number } & Plan)
+  | ({ kind: 'PAST_DUE'; invoiceNumber: string; accessEndsOn: PlainDate } & Plan);
 
 /** One recurring or converted charge of one subscription, with its invoice, in minor units. */
 interface Charge extends Seats {
@@ -103,8 +116,9 @@ export interface TemplateData {
       trials: (Seats & { trialEndsOn: PlainDate })[];
       paidWith: PaidWith | null;
     };
-  /** D5, D10: `withinHours` after placing, the order is given up. */
-  paymentNeedsYou: Addressed & Linked & { orderNumber: string; currency: Currency; due: Minor; withinHours: number };
+  /** D5, D10: a payment that is not confirmed `withinHours` is given up; `purpose` says what becomes of what it was to pay. */
+  paymentNeedsYou: Addressed &
+    Linked & { currency: Currency; due: Minor; withinHours: number; purpose: PaymentPurpose };
   /** E1. */
   trialWelcome: Addressed & Linked & Seats & { trialEndsOn: PlainDate; convertsAtEnd: boolean };
   /** E2: `conversion` is what that day costs with tax; null when the trial just ends. */
@@ -116,8 +130,17 @@ export interface TemplateData {
     };
   trialExpired: Addressed & Linked & Plan & { reason: 'ENDED' | 'PAYMENT_DECLINED' };
   trialConverted: Addressed & Linked & Charge;
-  /** F1. */
-  cancellationConfirmed: Addressed & Linked & Plan & { endsOn: PlainDate };
+  /** F1, F6: `endedAtOnce` is null unless it was past due: the unpaid invoices closed by that, and what went back to the balance. */
+  cancellationConfirmed: Addressed &
+    Linked &
+    Plan & {
+      endsOn: PlainDate;
+      endedAtOnce: {
+        invoices: { invoiceNumber: string; creditNoteNumber: string }[];
+        returned: Minor;
+        currency: Currency;
+      } | null;
+    };
   /** F2. */
   cancellationWithdrawn: Addressed & Linked & Plan & { renewsOn: PlainDate };
   renewalReceipt: Addressed & Linked & Charge;
@@ -131,31 +154,39 @@ export interface TemplateData {
       retriesOn: PlainDate | null;
       accessEndsOn: PlainDate;
     };
-  subscriptionExpired: Addressed & Linked & Plan & { endsOn: PlainDate; reason: 'CANCELLED' | 'NON_PAYMENT' };
-  /** B6: prices per seat and period, before tax. */
+  subscriptionExpired: Addressed &
+    Linked &
+    Plan & { accountKind: AccountKind; endsOn: PlainDate; reason: 'CANCELLED' | 'NON_PAYMENT' };
+  /** B6: prices per seat and period, before tax; `cancelBy` as in the renewal notice, null when that day is over. */
   priceChange: Addressed &
     Linked &
     Seats & {
+      accountKind: AccountKind;
       frequency: Frequency;
       currency: Currency;
       unitPriceBefore: Minor;
       unitPriceAfter: Minor;
       renewsOn: PlainDate;
+      cancelBy: PlainDate | null;
     };
-  /** G6: `dueOn` is null when nothing is left to pay. */
-  invoiceIssued: Billed &
-    InvoiceNamed & {
+  /** G6: an order's invoice and credit notes, at least one of them. `dueOn` is null when nothing is left to pay. */
+  invoiceIssued: Billed & {
+    currency: Currency;
+    invoice: {
+      number: string;
       total: Minor;
       fromBalance: Minor;
       due: Minor;
       dueOn: PlainDate | null;
       purchaseOrderNumber: string | null;
-    };
+    } | null;
+    creditNotes: { number: string; total: Minor; toBalance: Minor }[];
+  };
   /** G6: `due` is what is still open. */
   invoiceOverdue: Billed & InvoiceNamed & { due: Minor; dueOn: PlainDate; daysOverdue: number };
-  /** G3, G5: `open` is what is left to pay afterwards. */
-  paymentReceived: Billed & InvoiceNamed & { amount: Minor; open: Minor };
-  /** F7: `total` is what renewing costs at today's price, with tax; `cancelBy` the last day on which a CANCEL line can be accepted. */
+  /** G3, G5: `open` is what is left to pay afterwards, `excess` what was paid above it and went to the balance. */
+  paymentReceived: Billed & InvoiceNamed & { amount: Minor; open: Minor; excess: Minor };
+  /** F7: `total` is what renewing costs, as far as that day's price is known, with tax; `cancelBy` the last day on which a CANCEL line can be accepted. */
   renewalNotice: Addressed &
     Linked &
     Seats & { frequency: Frequency; currency: Currency; total: Minor; renewsOn: PlainDate; cancelBy: PlainDate };
@@ -217,13 +248,26 @@ export interface TemplateData {
       remaining: Minor | null;
       reason: 'EXCEEDED' | 'NOT_IN_FORCE';
     };
-  /** A11: `accountName` is null for staff. */
-  invitation: Linked & { name: string; accountName: string | null; invitedBy: string; validDays: number };
+  /** A11: `accountName` is null for staff; `setsPassword` is whether the link, valid for `validDays`, sets a password. */
+  invitation: Linked & {
+    name: string;
+    accountName: string | null;
+    invitedBy: string;
+    setsPassword: boolean;
+    validDays: number;
+  };
   /** A4: sent to both; `isNewContact` says which of them reads it. */
   billingContactChanged: Addressed & Linked & { newContactName: string; isNewContact: boolean };
-  /** A4: to the proposed person and the technician, later to who proposed them; `reason` is why the person reads it. */
+  /**
+   * A4: to the proposed person and the technician, later to both whom and who proposed; `reason` is why the person reads it: NOT_CHOSEN
+   * is for the proposed person after a rejection, REPLACED when the proposal was overtaken by another or by a change.
+   */
   billingContactProposed: Addressed &
-    Linked & { proposedName: string; proposedBy: string; reason: 'PROPOSED' | 'TO_DECIDE' | 'REJECTED' };
+    Linked & {
+      proposedName: string;
+      proposedBy: string;
+      reason: 'PROPOSED' | 'TO_DECIDE' | 'REJECTED' | 'NOT_CHOSEN' | 'REPLACED';
+    };
   passwordReset: Linked & { name: string; validMinutes: number };
   passwordChanged: Linked & { name: string };
 }

@@ -1,6 +1,6 @@
-import { lineDescription } from '../language';
+import { cardText, lineDescription } from '../language';
 import type { Minor } from '../rules';
-import type { Row, Templates, Writer } from './content';
+import type { Block, Row, Templates, Writer } from './content';
 import { invoiceTemplates } from './invoiceTemplates';
 import { quoteTemplates } from './quoteTemplates';
 import type { TemplateData } from './templateData';
@@ -30,26 +30,48 @@ function purchaseOrderTable(
   return rows.length > 0 ? [{ rows }] : [];
 }
 
+/** F6: what was past due is over, and nothing of it is to be paid. */
+function endedAtOnce(
+  data: TemplateData['cancellationConfirmed'],
+  { invoices, returned, currency }: NonNullable<TemplateData['cancellationConfirmed']['endedAtOnce']>,
+  write: Writer,
+): Block[] {
+  const row = { label: write.text('mails.labels.toBalance'), value: write.amount(returned, currency) };
+  return [
+    write.paragraph('mails.cancellationConfirmed.atOnce', { ...nameOf(data), endedOn: write.date(data.endsOn) }),
+    ...invoices.map((numbers) => write.paragraph('mails.cancellationConfirmed.closed', numbers)),
+    ...(returned === 0 ? [] : [{ rows: [row] }]),
+    write.paragraph('mails.cancellationConfirmed.again'),
+  ];
+}
+
+/** A7, F7: an online customer changes or cancels by themselves, a corporate one by a quote, in time. */
+function priceChangeNext({ accountKind, cancelBy }: TemplateData['priceChange'], write: Writer): Block {
+  if (accountKind === 'ONLINE') return write.paragraph('mails.priceChange.next.ONLINE');
+  return cancelBy === null
+    ? write.paragraph('mails.priceChange.next.TOO_LATE')
+    : write.paragraph('mails.priceChange.next.CORPORATE', { cancelBy: write.date(cancelBy) });
+}
+
 function requestOf({ requestNumber, requestSubject }: { requestNumber: string; requestSubject: string }) {
   return { requestNumber, requestSubject };
 }
 
 /** Which totals of zero are worth a row: the others are left out. */
-const ALWAYS_SHOWN = new Set(['subtotal', 'tax', 'total', 'due']);
+const ALWAYS_SHOWN = new Set(['subtotal', 'tax', 'total', 'charged']);
 
-const TOTALS = ['subtotal', 'tax', 'total', 'credit', 'fromBalance', 'toBalance', 'due'] as const;
+const TOTALS = ['subtotal', 'tax', 'total', 'credit', 'fromBalance', 'toBalance', 'charged'] as const;
 
-function totalRows({ currency, totals, paidWith }: Priced, write: Writer): Row[] {
+/** What was paid, and how: a confirmation or a receipt is of what is paid, so that what was due was charged. */
+function totalRows({ currency, totals: { due, ...rest }, paidWith }: Priced, write: Writer): Row[] {
+  const totals = { ...rest, charged: due };
   const shown = TOTALS.filter((name) => totals[name] !== undefined && (totals[name] !== 0 || ALWAYS_SHOWN.has(name)));
   const rows = shown.map((name) => ({
     label: write.text(`mails.labels.${name}`),
     value: write.amount(totals[name]!, currency),
   }));
   if (!paidWith) return rows;
-  return [
-    ...rows,
-    { label: write.text('mails.labels.paidWith'), value: write.text('mails.labels.card', { ...paidWith }) },
-  ];
+  return [...rows, { label: write.text('mails.labels.paidWith'), value: cardText(paidWith, write.locale) }];
 }
 
 /** The rows of one charged subscription. */
@@ -99,17 +121,21 @@ export const templates: Templates = {
       write.button('mails.orderConfirmation.button', data.url),
     ],
   }),
-  paymentNeedsYou: (data, write) => ({
-    subject: write.text('mails.paymentNeedsYou.subject', { orderNumber: data.orderNumber }),
-    blocks: [
-      write.paragraph('mails.paymentNeedsYou.intro', {
-        orderNumber: data.orderNumber,
-        due: write.amount(data.due, data.currency),
-      }),
-      write.paragraph('mails.paymentNeedsYou.deadline', { withinHours: write.number(data.withinHours) }),
-      write.button('mails.paymentNeedsYou.button', data.url),
-    ],
-  }),
+  paymentNeedsYou: ({ purpose, due, currency, withinHours, url }, write) => {
+    const values = {
+      ...{ due: write.amount(due, currency), withinHours: write.number(withinHours), ...purpose },
+      ...('planName' in purpose && nameOf(purpose)),
+      ...('accessEndsOn' in purpose && { lastDay: write.lastDay(purpose.accessEndsOn) }),
+    };
+    return {
+      subject: write.text(`mails.paymentNeedsYou.${purpose.kind}.subject`, values),
+      blocks: [
+        write.paragraph(`mails.paymentNeedsYou.${purpose.kind}.intro`, values),
+        write.paragraph(`mails.paymentNeedsYou.${purpose.kind}.deadline`, values),
+        write.button('mails.paymentNeedsYou.button', url),
+      ],
+    };
+  },
   trialWelcome: (data, write) => ({
     subject: write.text('mails.trialWelcome.subject', nameOf(data)),
     blocks: [
@@ -159,8 +185,12 @@ export const templates: Templates = {
   cancellationConfirmed: (data, write) => ({
     subject: write.text('mails.cancellationConfirmed.subject', nameOf(data)),
     blocks: [
-      write.paragraph('mails.cancellationConfirmed.intro', nameOf(data)),
-      write.paragraph('mails.cancellationConfirmed.until', { lastDay: write.lastDay(data.endsOn) }),
+      ...(data.endedAtOnce
+        ? endedAtOnce(data, data.endedAtOnce, write)
+        : [
+            write.paragraph('mails.cancellationConfirmed.intro', nameOf(data)),
+            write.paragraph('mails.cancellationConfirmed.until', { lastDay: write.lastDay(data.endsOn) }),
+          ]),
       write.button('mails.cancellationConfirmed.button', data.url),
     ],
   }),
@@ -201,8 +231,8 @@ export const templates: Templates = {
         ...nameOf(data),
         lastDay: write.lastDay(data.endsOn),
       }),
-      write.paragraph('mails.subscriptionExpired.next'),
-      write.button('mails.subscriptionExpired.button', data.url),
+      write.paragraph(`mails.subscriptionExpired.next.${data.accountKind}`),
+      write.button(`mails.subscriptionExpired.button.${data.accountKind}`, data.url),
     ],
   }),
   priceChange: (data, write) => {
@@ -224,7 +254,7 @@ export const templates: Templates = {
             },
           ],
         },
-        write.paragraph('mails.priceChange.next'),
+        priceChangeNext(data, write),
         write.button('mails.priceChange.button', data.url),
       ],
     };
@@ -345,8 +375,10 @@ export const templates: Templates = {
       data.accountName === null
         ? write.paragraph('mails.invitation.staff', { invitedBy: data.invitedBy })
         : write.paragraph('mails.invitation.member', { invitedBy: data.invitedBy, accountName: data.accountName }),
-      write.paragraph('mails.invitation.next', { validDays: write.number(data.validDays) }),
-      write.button('mails.invitation.button', data.url),
+      data.setsPassword
+        ? write.paragraph('mails.invitation.next', { validDays: write.number(data.validDays) })
+        : write.paragraph(data.accountName === null ? 'mails.invitation.nextStaff' : 'mails.invitation.nextMember'),
+      write.button(data.setsPassword ? 'mails.invitation.button' : 'mails.invitation.signIn', data.url),
     ],
   }),
   billingContactChanged: (data, write) => ({

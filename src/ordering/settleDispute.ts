@@ -5,7 +5,6 @@ import { PaymentRow } from '../payments';
 import { selectRow, type Tx, updateRow } from '../platform/database';
 import { allocateIn } from './lifecycle/allocate';
 import { payFromBalance } from './lifecycle/payFromBalance';
-import { tellPaymentReceived } from './lifecycle/tell';
 import { reversePaymentIn } from './reversePayment';
 import type { SettlingDeps } from './settlePayment';
 
@@ -37,8 +36,7 @@ async function restoreIn(tx: Tx, account: AccountRow, payment: PaymentRow): Prom
   const { id, amount, currency } = payment;
   await updateRow(tx, PaymentRow, id, { status: 'SUCCEEDED', returnedAt: null });
   const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [payment.invoiceId]))!;
-  const settled = await allocateIn(tx, account, invoice, payment);
-  if (account.kind === 'CORPORATE') await tellPaymentReceived(tx, account, settled, amount);
+  await allocateIn(tx, account, invoice, payment);
   await recordAudit(tx, null, {
     ...{ accountId: account.id, action: 'payment.restore', subjectId: id, rule: 'G5' },
     before: { status: 'REVERSED' },

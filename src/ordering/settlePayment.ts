@@ -12,7 +12,7 @@ import { invoicePaymentFailed, payInvoiceIn } from './lifecycle/invoicePayments'
 import { endTrials } from './lifecycle/trials';
 import { ACCEPTANCE_UNPAID, GIVEN_UP_AFTER, nextAsking, REFUND_PAYMENT, SETTLE_PAYMENT } from './planSettling';
 import { reversePaymentIn } from './reversePayment';
-import { tellPaymentNeedsYou } from './tellCompleted';
+import { tellPaymentNeedsYou } from './tellPaymentNeedsYou';
 
 export type SettlingDeps = Pick<Deps, 'database' | 'gateway' | 'clock' | 'log'>;
 
@@ -100,7 +100,7 @@ async function settleIn(tx: Tx, { id, accountId }: PaymentRow, outcome: GatewayO
       if (payment.status === 'PENDING') {
         const { clientSecret, card } = outcome;
         await updateRow(tx, PaymentRow, id, { status: 'ACTION_REQUIRED', clientSecret, card: card ?? payment.card });
-        await tellPaymentNeedsYou(tx, account, order, payment.amount);
+        await tellPaymentNeedsYou(tx, account, order, payment);
       }
   }
   if (outcome.status === 'ACTION_REQUIRED' || outcome.status === 'PENDING') {

@@ -2,15 +2,12 @@ import type { AccountRow } from '../accounts';
 import { PlanRow, ProductRow } from '../catalog';
 import { issuedName } from '../documents';
 import { findUser } from '../identity';
-import type { BillingLineRow, InvoiceRow } from '../invoicing';
-import { queueEmail } from '../notifications';
+import { type BillingLineRow, CreditNoteRow, type InvoiceRow } from '../invoicing';
+import { linkTo, queueEmail } from '../notifications';
 import type { PaymentRow } from '../payments';
-import { selectRow, type Tx } from '../platform/database';
+import { selectRow, selectRows, type Tx } from '../platform/database';
 import type { OrderRow } from './entities';
 import { chargeOf, tell, tellInvoiceIssued } from './lifecycle/tell';
-
-/** Path of the Billing Center's pages that mails point to; the mailer puts the public address before it. */
-const HISTORY_PATH = '/';
 
 interface Completed {
   order: OrderRow;
@@ -22,9 +19,9 @@ interface Completed {
 /** D6, E1: confirms an order to the billing contact, and welcomes them to each trial that begins. */
 export async function tellCompleted(tx: Tx, account: AccountRow, done: Completed): Promise<void> {
   if (done.order.source === 'TRIAL_CONVERSION') return tellConverted(tx, account, done);
-  if (done.order.source === 'QUOTE') return done.invoice ? tellInvoiceIssued(tx, account, done.invoice) : undefined;
+  if (done.order.source === 'QUOTE') return tellInvoiced(tx, account, done);
   const contact = (await findUser(tx, account.billingContactId))!;
-  const addressed = { name: contact.name, accountName: account.name, url: HISTORY_PATH };
+  const addressed = { name: contact.name, accountName: account.name };
   const envelope = { accountId: account.id, to: contact.email, locale: contact.locale };
   const trials = await trialsOf(tx, done.order);
   const { order, lines, invoice, payment } = done;
@@ -34,17 +31,24 @@ export async function tellCompleted(tx: Tx, account: AccountRow, done: Completed
     template: 'orderConfirmation',
     attachments: invoice ? [issuedName(invoice, 'PDF')] : [],
     data: {
-      ...addressed,
+      ...{ ...addressed, url: linkTo(account.kind, 'order', order.id) },
       ...{ orderNumber: order.number, invoiceNumber: invoice?.number ?? null, currency: order.currency },
       totals: { subtotal, tax, total, credit, fromBalance, toBalance, due },
       lines: lines.map(toMailedLine),
-      trials,
+      trials: trials.map(({ subscriptionId, ...trial }) => trial),
       paidWith: payment?.card ? { brand: payment.card.brand, last4: payment.card.last4 } : null,
     },
   });
-  for (const trial of trials) {
-    await queueEmail(tx, { ...envelope, template: 'trialWelcome', data: { ...addressed, ...trial } });
+  for (const { subscriptionId, ...trial } of trials) {
+    const url = linkTo(account.kind, 'subscription', subscriptionId);
+    await queueEmail(tx, { ...envelope, template: 'trialWelcome', data: { ...addressed, ...trial, url } });
   }
+}
+
+/** G6: what an order of a quote has charged and credited. */
+async function tellInvoiced(tx: Tx, account: AccountRow, { order, invoice }: Completed): Promise<void> {
+  const notes = await selectRows(tx, CreditNoteRow, 'WHERE order_id = ? ORDER BY id', [order.id]);
+  await tellInvoiceIssued(tx, account, invoice, notes);
 }
 
 /** E2: tells that a trial has become a subscription, and what that cost. */
@@ -55,21 +59,9 @@ async function tellConverted(
 ): Promise<void> {
   for (const { subscriptionId, terms } of order.items) {
     const line = lines.find((candidate) => candidate.subscriptionId === subscriptionId)!;
-    await tell(tx, account, terms, 'trialConverted', chargeOf(invoice!, line, payment), [issuedName(invoice!, 'PDF')]);
+    const charge = chargeOf(account, invoice!, line, payment);
+    await tell(tx, account, { ...terms, id: subscriptionId }, 'trialConverted', charge, [issuedName(invoice!, 'PDF')]);
   }
-}
-
-/** D5: asks the billing contact to authenticate a payment. */
-export async function tellPaymentNeedsYou(tx: Tx, account: AccountRow, order: OrderRow, due: number): Promise<void> {
-  const contact = (await findUser(tx, account.billingContactId))!;
-  const { number, currency } = order;
-  await queueEmail(tx, {
-    ...{ accountId: account.id, to: contact.email, locale: contact.locale, template: 'paymentNeedsYou' },
-    data: {
-      ...{ name: contact.name, accountName: account.name, url: HISTORY_PATH },
-      ...{ orderNumber: number, currency, due, withinHours: 24 },
-    },
-  });
 }
 
 function toMailedLine(line: BillingLineRow) {
@@ -83,11 +75,12 @@ function toMailedLine(line: BillingLineRow) {
 async function trialsOf(tx: Tx, order: OrderRow) {
   const items = order.items.filter(({ kind }) => kind === 'TRIAL');
   return Promise.all(
-    items.map(async ({ terms, convertsTo }) => {
+    items.map(async ({ subscriptionId, terms, convertsTo }) => {
       const product = (await selectRow(tx, ProductRow, 'WHERE id = ?', [terms.productId]))!;
       const plan = (await selectRow(tx, PlanRow, 'WHERE id = ?', [terms.planId]))!;
       const names = { productName: product.name, planName: plan.name, seatNoun: product.seatNoun };
-      return { ...names, seats: terms.seats, trialEndsOn: terms.period.end, convertsAtEnd: convertsTo !== null };
+      const trial = { seats: terms.seats, trialEndsOn: terms.period.end, convertsAtEnd: convertsTo !== null };
+      return { subscriptionId, ...names, ...trial };
     }),
   );
 }

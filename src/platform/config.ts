@@ -11,11 +11,15 @@ export class ConfigurationError extends Error {
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const text = z.string().min(1);
+const site = z.url({ protocol: /^https?$/ }).optional();
 
 const environment = z.object({
   HOST: text.default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PUBLIC_URL: site,
+  BILLING_CENTER_URL: site,
+  CORPORATE_PORTAL_URL: site,
+  STAFF_CONSOLE_URL: site,
   DATA_DIR: text.default('var'),
   DATABASE_URL: z
     .url({ protocol: /^mysql$/, error: 'must look like mysql://user:password@host:port/database' })
@@ -46,8 +50,10 @@ type Environment = z.infer<typeof environment>;
 export interface Config {
   host: string;
   port: number;
-  /** Base of every link that leaves the system, without a trailing slash; null: the address the server listens on. */
+  /** Where this API is reached, without a trailing slash; null: the address the server listens on. */
   publicUrl: string | null;
+  /** Bases of the web apps that mails lead to, without a trailing slash; null: none of its own. */
+  sites: { online: string | null; corporate: string | null; staff: string | null };
   /** Folder of the embedded database; used when there is no databaseUrl. */
   dataDir: string;
   databaseUrl: string | null;
@@ -91,7 +97,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     host: values.HOST,
     port: values.PORT,
-    publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    publicUrl: withoutSlash(values.PUBLIC_URL),
+    sites: {
+      online: withoutSlash(values.BILLING_CENTER_URL),
+      corporate: withoutSlash(values.CORPORATE_PORTAL_URL),
+      staff: withoutSlash(values.STAFF_CONSOLE_URL),
+    },
     dataDir: resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL ?? null,
     sandbox,
@@ -111,6 +122,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: values.LOG_LEVEL,
   };
 }
+
+const withoutSlash = (url: string | undefined): string | null => url?.replace(/\/+$/, '') ?? null;
 
 function missing(values: Environment, names: (keyof Environment)[]): string[] {
   return names.filter((name) => values[name] === undefined).map((name) => `${name}: is required`);

@@ -40,14 +40,23 @@ export class JobRow {
 
 /** A run that takes longer than this is taken for dead, and its job is handed to another process. Milliseconds. */
 const LEASE = 60_000;
-const MAX_ATTEMPTS = 10;
+
+/**
+ * How many tries a job has before it is parked. What is known to be an outage elsewhere is tried for a day (the waits come to 25
+ * hours), or for ever where nothing depends on it; what nobody foresaw is an operator's soon; what was refused for good is so at once.
+ */
+const MAX_ATTEMPTS = { PATIENT: Number.POSITIVE_INFINITY, TRANSIENT: 36, UNFORESEEN: 10, PERMANENT: 1 };
+
+export type FaultKind = keyof typeof MAX_ATTEMPTS;
 
 /** Ours: how long a job that is done can still be looked up, from when it was due. Business milliseconds. */
 const DONE_KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
 
-/** Business milliseconds until the next try: 2 s, 4 s, … at most a day. */
-function backOff(attempts: number): number {
-  return Math.min(2 ** attempts * 1000, 24 * 3_600_000);
+const HOUR = 3_600_000;
+
+/** Business milliseconds until the next try: 2 s, 4 s, … at most an hour, or a day where nothing depends on it. */
+function backOff(attempts: number, kind: FaultKind): number {
+  return Math.min(2 ** attempts * 1000, kind === 'PATIENT' ? 24 * HOUR : HOUR);
 }
 
 export interface PlannedJob {
@@ -92,13 +101,19 @@ const IN_ORDER = 'ORDER BY due_at, priority, id';
 
 const dueAt = (now: Date) => [toSqlInstant(now), toSqlInstant(now), toSqlInstant(new Date())];
 
-/** The kind of the job to run next; null when none is due. A look that locks nothing. */
-export async function nextDueKind(reader: Reader, now: Date): Promise<string | null> {
+/** The kind of the job to run next, of one kind only or of all but one; null when none is due. A look that locks nothing. */
+export async function nextDueKind(
+  reader: Pick<Tx, 'engine' | 'query'>,
+  now: Date,
+  wanted: { only: string } | { except: string },
+): Promise<string | null> {
+  const [ofKind, kind] = 'only' in wanted ? ['kind = ?', wanted.only] : ['kind <> ?', wanted.except];
   const firsts = DUE.map(
     (due, place) =>
-      `SELECT * FROM (SELECT kind, due_at, priority, id FROM jobs WHERE ${due} ${IN_ORDER} LIMIT 1) first${place}`,
+      `SELECT * FROM (SELECT kind, due_at, priority, id FROM jobs ${inOrderOf(reader)} WHERE ${due} AND ${ofKind} ${IN_ORDER} LIMIT 1) first${place}`,
   );
-  const [row] = await reader.query(`${firsts.join(' UNION ALL ')} ${IN_ORDER} LIMIT 1`, dueAt(now));
+  const values = dueAt(now).flatMap((instant) => [instant, kind]);
+  const [row] = await reader.query(`${firsts.join(' UNION ALL ')} ${IN_ORDER} LIMIT 1`, values);
   return row ? String(row.kind) : null;
 }
 
@@ -116,13 +131,15 @@ export async function claimDue(tx: Tx, kind: string, limit: number): Promise<Job
 }
 
 /** The index is named, because the one on the kind tempts: it would have all jobs of the kind read and sorted. */
+const inOrderOf = ({ engine }: Pick<Tx, 'engine'>) =>
+  engine === 'sqlite' ? 'INDEXED BY jobs_due' : 'FORCE INDEX (jobs_due)';
+
 async function lockDue(tx: Tx, kind: string, limit: number): Promise<JobRow[]> {
-  const index = tx.engine === 'sqlite' ? 'INDEXED BY jobs_due' : 'FORCE INDEX (jobs_due)';
   const tail = `${IN_ORDER} LIMIT ${Math.trunc(limit)} ${tx.forUpdate && `${tx.forUpdate} SKIP LOCKED`}`;
   const found: JobRow[] = [];
   for (const [place, due] of DUE.entries()) {
     const values = [dueAt(tx.now)[place]!, kind];
-    found.push(...(await selectRows(tx, JobRow, `${index} WHERE ${due} AND kind = ? ${tail}`, values)));
+    found.push(...(await selectRows(tx, JobRow, `${inOrderOf(tx)} WHERE ${due} AND kind = ? ${tail}`, values)));
   }
   return found;
 }
@@ -145,15 +162,12 @@ export async function finish(tx: Tx, jobs: readonly JobRow[]): Promise<void> {
   );
 }
 
-/** What a fault says of trying again: `permanent` that it cannot help, `patient` that it may however often it has failed. */
-export type Prospect = 'permanent' | 'patient' | null;
-
-/** Keeps the fault and plans the next try; parks the job when trying again cannot help, or when it has failed too often. */
-export async function fail(tx: Tx, job: JobRow, error: string, prospect: Prospect): Promise<void> {
-  const parked = prospect === 'permanent' || (prospect === null && job.attempts >= MAX_ATTEMPTS);
+/** Keeps the fault and plans the next try; parks the job when it has failed too often for that kind of fault. */
+export async function fail(tx: Tx, job: JobRow, error: string, kind: FaultKind): Promise<void> {
+  const parked = job.attempts >= MAX_ATTEMPTS[kind];
   await tx.execute(`UPDATE jobs SET status = ?, due_at = ?, leased_until = NULL, last_error = ? ${OWN}`, [
     parked ? 'PARKED' : 'FAILED',
-    toSqlInstant(new Date(tx.now.getTime() + backOff(job.attempts))),
+    toSqlInstant(new Date(tx.now.getTime() + backOff(job.attempts, kind))),
     error.slice(0, 255),
     ...own(job),
   ]);

@@ -22,7 +22,8 @@ export async function acceptPurchaseOrder(
     const { account, row } = await lockPurchaseOrder(tx, caller, 'PURCHASE_ORDER_ACCEPT', input);
     const { number, expiresOn } = tidy(input);
     const accepted = await activateIn(tx, caller, account, row, { number, expiresOn });
-    await tellTechnician(tx, account, 'poAccepted', { number: accepted.number!, expiresOn: accepted.expiresOn });
+    const facts = { number: accepted.number!, expiresOn: accepted.expiresOn };
+    await tellTechnician(tx, account, accepted, 'poAccepted', facts);
     return accepted;
   });
 }

@@ -18,7 +18,7 @@ export async function declinePurchaseOrder(
     const { account, row } = await lockPurchaseOrder(tx, caller, action, input);
     const change = { status: 'DECLINED' as const };
     const declined = await changePurchaseOrderIn(tx, caller, account, row, { change, action, rule: 'I1' });
-    await tellTechnician(tx, account, 'poDeclined', { number: declined.number });
+    await tellTechnician(tx, account, declined, 'poDeclined', { number: declined.number });
     return declined;
   });
 }

@@ -66,7 +66,7 @@ async function suffices(
   const [refusal] = decidePurchaseOrderUse(of, { total, currency, today: dateIn(tx.now, timeZone) });
   if (!refusal) return true;
   const products = await selectByIds(tx, ProductRow, [...new Set(productIds)]);
-  await tellTechnician(tx, account, 'poExceeded', {
+  await tellTechnician(tx, account, of.row, 'poExceeded', {
     ...{ number: of.row.number!, productName: products.map((product) => product!.name).join(', ') },
     ...{ currency, total, remaining: of.remaining },
     reason: refusal.code === 'PO_EXCEEDED' ? 'EXCEEDED' : 'NOT_IN_FORCE',

@@ -19,7 +19,7 @@ export async function proposePurchaseOrder(
     const change = { status: 'PROPOSED' as const };
     const proposed = await changePurchaseOrderIn(tx, caller, account, row, { change, action, rule: 'I1' });
     const { number, currency, ceiling, expiresOn } = proposed;
-    await tellContact(tx, account, 'poProposed', { number, currency, ceiling, expiresOn });
+    await tellContact(tx, account, proposed, 'poProposed', { number, currency, ceiling, expiresOn });
     return proposed;
   });
 }

@@ -34,7 +34,7 @@ export async function advancePurchaseOrder(deps: Pick<Deps, 'database'>, { subje
     if (on === null || on > today) return;
     const reminded = { ...row, remindedOn: today };
     await updateRow(tx, PurchaseOrderRow, row.id, { remindedOn: today });
-    await tellContact(tx, account, 'poExpiring', { number: row.number!, expiresOn: row.expiresOn! });
+    await tellContact(tx, account, row, 'poExpiring', { number: row.number!, expiresOn: row.expiresOn! });
     await planReminder(tx, account, reminded);
   });
 }

@@ -1,10 +1,7 @@
 import type { AccountRow } from '../accounts';
 import { findStaff, findUser } from '../identity';
-import { queueEmail, type TemplateData } from '../notifications';
+import { linkTo, queueEmail, type Site, type TemplateData } from '../notifications';
 import type { Tx } from '../platform/database';
-
-/** Path of the page that mails point to; the mailer puts the public address before it. */
-const PURCHASE_ORDERS_PATH = '/';
 
 type ToContact = 'poProposed' | 'poExpiring';
 type ToTechnician = 'poAccepted' | 'poDeclined' | 'poExceeded';
@@ -14,35 +11,41 @@ type Facts<Name extends ToContact | ToTechnician> = Omit<TemplateData[Name], 'na
 export async function tellContact<Name extends ToContact>(
   tx: Tx,
   account: AccountRow,
+  purchaseOrder: { id: string },
   template: Name,
   facts: Facts<Name>,
 ): Promise<void> {
-  await tell(tx, account, (await findUser(tx, account.billingContactId))!, template, facts);
+  const contact = (await findUser(tx, account.billingContactId))!;
+  await tell(tx, account, { ...contact, site: account.kind }, purchaseOrder, template, facts);
 }
 
 /** L6: tells the account's technician about a purchase order, or all technicians where it has none. */
 export async function tellTechnician<Name extends ToTechnician>(
   tx: Tx,
   account: AccountRow,
+  purchaseOrder: { id: string },
   template: Name,
   facts: Facts<Name>,
 ): Promise<void> {
   const dedicated = account.technicianId && (await findUser(tx, account.technicianId));
   const technicians = dedicated ? [dedicated] : await findStaff(tx, 'TECHNICIAN');
-  for (const technician of technicians) await tell(tx, account, technician, template, facts);
+  for (const technician of technicians) {
+    await tell(tx, account, { ...technician, site: 'STAFF' }, purchaseOrder, template, facts);
+  }
 }
 
 async function tell<Name extends ToContact | ToTechnician>(
   tx: Tx,
   account: AccountRow,
-  { name, email, locale }: { name: string; email: string; locale: string },
+  { name, email, locale, site }: { name: string; email: string; locale: string; site: Site },
+  { id }: { id: string },
   template: Name,
   facts: Facts<Name>,
 ): Promise<void> {
   const data = {
     name,
     accountName: account.name,
-    url: PURCHASE_ORDERS_PATH,
+    url: linkTo(site, 'purchaseOrder', id),
     ...facts,
   } as unknown as TemplateData[Name];
   await queueEmail(tx, { accountId: account.id, to: email, locale, template, data });

@@ -30,7 +30,7 @@ import { contentOf, linesOf, priceLines, type QuoteFacts, quoteFacts } from './f
 import { changeQuote, enforceState, lockQuote, type OpenedQuote } from './openQuote';
 import { type GivenAtAcceptance, purchaseOrderFor } from './purchaseOrder';
 import { planQuote } from './quoteClock';
-import { tellCustomer, tellTechnician } from './tell';
+import { creditIn, tellCustomer, tellTechnician } from './tell';
 
 export interface AcceptQuoteInput extends GivenAtAcceptance {
   quoteId: string;
@@ -75,7 +75,8 @@ async function acceptIn(tx: Tx, caller: Caller, input: AcceptQuoteInput): Promis
   const purchaseOrderId = await purchaseOrderFor(tx, caller, opened, totals, input);
   enforceTotal(totals.total, account, input);
 
-  const decided = await recordDecision(tx, caller, opened, totals.total.total);
+  const billed = { total: totals.total.total, credit: creditIn(priced.flatMap(({ lines }) => lines)) };
+  const decided = await recordDecision(tx, caller, opened, billed);
   const isDueAtOnce = purchaseOrderId === null && needsPurchaseOrder(totals.total, account);
   const { releaseSeats } = input;
   const order = await carryOutQuote(tx, caller, account, decided, {
@@ -127,7 +128,7 @@ async function recordDecision(
   tx: Tx,
   caller: Caller,
   { account, quote }: OpenedQuote,
-  total: number,
+  { total, credit }: { total: number; credit: number },
 ): Promise<QuoteRow> {
   const decision = {
     ...{ byId: caller.actor.userId, at: tx.now.toISOString(), ipAddress: caller.ipAddress, accepted: true },
@@ -143,7 +144,7 @@ async function recordDecision(
     rule: 'H10',
     after,
   });
-  await tellCustomer(tx, account, changed, 'quoteAccepted');
+  await tellCustomer(tx, account, changed, 'quoteAccepted', { total, credit });
   await tellTechnician(tx, account, changed);
   await answerRequest(tx, caller, changed);
   await planQuote(tx, account, changed);

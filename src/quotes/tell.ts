@@ -2,17 +2,14 @@ import { AccountRow } from '../accounts';
 import { findStaff, findUser, type UserRow } from '../identity';
 import { InvoiceRow } from '../invoicing';
 import { messageOf } from '../language';
-import { queueEmail } from '../notifications';
+import { linkTo, queueEmail } from '../notifications';
 import type { OrderRow } from '../ordering';
 import { PaymentRow } from '../payments';
 import { selectRow, type Tx } from '../platform/database';
 import type { JobRow } from '../platform/jobs';
-import type { Refusal } from '../rules';
+import { type PricedLine, type Refusal, sum } from '../rules';
 import { type OrderEffectRow, QuoteRow } from './entities';
 import { quoteDocument } from './quoteDocument';
-
-/** Path of the page that mails point to; the mailer puts the public address before it. */
-const PORTAL = '/';
 
 type CustomerMail =
   | 'quoteSent'
@@ -22,12 +19,20 @@ type CustomerMail =
   | 'quoteExpired'
   | 'quoteWithdrawn';
 
-/** L6, H8: tells the billing contact what happened to a quote; what was sent goes with it when it is sent. */
+/** What lines give back, with tax, minor units. */
+export const creditIn = (lines: readonly Pick<PricedLine, 'kind' | 'amount' | 'tax'>[]): number =>
+  -sum(lines.filter(({ kind }) => kind === 'CREDIT').map(({ amount, tax }) => amount + tax));
+
+/**
+ * L6, H8: tells the billing contact what happened to a quote; what was sent goes with it when it is sent.
+ * @param amounts what it charges and what it gives back, with tax: as it was sent unless given
+ */
 export async function tellCustomer(
   tx: Tx,
   account: AccountRow,
   quote: QuoteRow,
   template: CustomerMail,
+  amounts?: { total: number; credit: number },
 ): Promise<void> {
   const contact = (await findUser(tx, account.billingContactId))!;
   const document = template === 'quoteSent' ? quoteDocument(quote, 'PDF') : null;
@@ -35,12 +40,22 @@ export async function tellCustomer(
     ...{ accountId: account.id, to: contact.email, locale: contact.locale, template },
     attachments: document ? [document] : [],
     data: {
-      ...{ name: contact.name, accountName: account.name, url: PORTAL },
+      ...{ name: contact.name, accountName: account.name, url: linkTo(account.kind, 'quote', quote.id) },
       ...{ quoteNumber: quote.number, revision: quote.revision, currency: quote.currency },
-      ...{ total: quote.decision?.total ?? quote.sentTotals!.total, validUntil: quote.validUntil },
+      ...{ ...(amounts ?? asSent(quote)), validUntil: quote.validUntil },
     },
   });
 }
+
+const asSent = ({ sentTotals, sentFacts }: QuoteRow) => ({
+  total: sentTotals!.total,
+  credit: creditIn((sentFacts?.lines ?? []).flatMap(({ billing }) => billing)),
+});
+
+/** A quote as mails to staff name it and lead to it. */
+const namedToStaff = ({ id, number: quoteNumber, revision }: QuoteRow) => ({
+  ...{ quoteNumber, revision, url: linkTo('STAFF', 'quote', id) },
+});
 
 /** A6: whoever looks after the account: its technician, or the quote's author where it has none. */
 async function technicianOf(tx: Tx, account: AccountRow, quote: Pick<QuoteRow, 'authorId'>): Promise<UserRow> {
@@ -55,7 +70,7 @@ export async function tellTechnician(tx: Tx, account: AccountRow, quote: QuoteRo
   await queueEmail(tx, {
     ...{ accountId: account.id, to: email, locale, template: 'quoteDecided' },
     data: {
-      ...{ name, url: PORTAL, quoteNumber: quote.number, revision: quote.revision, accountName: account.name },
+      ...{ name, accountName: account.name, ...namedToStaff(quote) },
       ...{ accepted, reason, comment, decidedBy },
     },
   });
@@ -69,12 +84,7 @@ export async function tellApprovalAsked(tx: Tx, account: AccountRow, quote: Quot
     await queueEmail(tx, {
       ...{ accountId: account.id, to: email, locale, template: 'approvalAsked' },
       data: {
-        name,
-        url: PORTAL,
-        quoteNumber: quote.number,
-        revision: quote.revision,
-        accountName: account.name,
-        authorName,
+        ...{ name, accountName: account.name, authorName, ...namedToStaff(quote) },
       },
     });
   }
@@ -88,7 +98,7 @@ export async function tellApprovalDecided(tx: Tx, account: AccountRow, quote: Qu
   await queueEmail(tx, {
     ...{ accountId: account.id, to: email, locale, template: 'approvalDecided' },
     data: {
-      ...{ name, url: PORTAL, quoteNumber: quote.number, revision: quote.revision, accountName: account.name },
+      ...{ name, accountName: account.name, ...namedToStaff(quote) },
       ...{ approved: approved === true, comment, decidedBy },
     },
   });
@@ -107,7 +117,8 @@ export async function tellEffectFailed(
   await queueEmail(tx, {
     ...{ accountId: account.id, to: email, locale, template: 'effectFailed' },
     data: {
-      ...{ name, url: PORTAL, accountName: account.name, orderNumber: order.number, dueOn: effect.dueOn },
+      ...{ name, url: linkTo('STAFF', 'order', order.id), accountName: account.name },
+      ...{ orderNumber: order.number, dueOn: effect.dueOn },
       reason: messageOf(failure, locale),
     },
   });
@@ -123,7 +134,8 @@ export async function tellPaymentFailed(tx: Tx, { subjectId }: Pick<JobRow, 'sub
   await queueEmail(tx, {
     ...{ accountId: account.id, to: email, locale, template: 'paymentFailedOnAcceptance' },
     data: {
-      ...{ name, url: PORTAL, quoteNumber: quote.number, invoiceNumber: invoice.number, accountName: account.name },
+      ...{ name, url: linkTo('STAFF', 'invoice', invoice.id), accountName: account.name },
+      ...{ quoteNumber: quote.number, invoiceNumber: invoice.number },
       declineCode: payment.declineCode,
     },
   });

@@ -1,18 +1,15 @@
 import type { AccountRow } from '../accounts';
 import { type Caller, findStaff, findUser } from '../identity';
-import { queueEmail, type TemplateData } from '../notifications';
+import { linkTo, queueEmail, type TemplateData } from '../notifications';
 import type { Tx } from '../platform/database';
 import { REQUEST_DESK } from '../rules';
 import type { ServiceRequestRow } from './entities';
-
-/** Path of the page that mails point to; the mailer puts the public address before it. */
-const REQUESTS_PATH = '/';
 
 /** L6: tells the assignee that a request waits for them, or all who answer requests of such accounts when nobody is assigned. */
 export async function tellStaff(
   tx: Tx,
   account: AccountRow,
-  { number, subject, assigneeId }: ServiceRequestRow,
+  { id, number, subject, assigneeId }: ServiceRequestRow,
   reason: TemplateData['requestReceived']['reason'],
 ): Promise<void> {
   const assignee = assigneeId && (await findUser(tx, assigneeId));
@@ -23,7 +20,7 @@ export async function tellStaff(
       data: {
         name,
         accountName: account.name,
-        url: REQUESTS_PATH,
+        url: linkTo('STAFF', 'request', id),
         requestNumber: number,
         requestSubject: subject,
         reason,
@@ -36,7 +33,7 @@ export async function tellStaff(
 export async function tellContact(
   tx: Tx,
   account: AccountRow,
-  { number, subject }: ServiceRequestRow,
+  { id, number, subject }: ServiceRequestRow,
   { actor }: Caller,
 ): Promise<void> {
   const contact = (await findUser(tx, account.billingContactId))!;
@@ -44,7 +41,7 @@ export async function tellContact(
   await queueEmail(tx, {
     ...{ accountId: account.id, to: contact.email, locale: contact.locale, template: 'requestAnswered' },
     data: {
-      ...{ name: contact.name, accountName: account.name, url: REQUESTS_PATH },
+      ...{ name: contact.name, accountName: account.name, url: linkTo(account.kind, 'request', id) },
       ...{ requestNumber: number, requestSubject: subject, answeredBy: author.name },
     },
   });

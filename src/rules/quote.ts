@@ -1,5 +1,5 @@
 import type { Action, Standing } from './access';
-import { addDays, type PlainDate } from './calendar';
+import { addDays, type Frequency, type PlainDate } from './calendar';
 import type { Minor } from './money';
 import { LARGEST_AMOUNT } from './money';
 import type { PricingFacts } from './order';
@@ -139,6 +139,11 @@ function decideTouch(line: QuoteLine, facts: PricingFacts, validUntil: PlainDate
   return ALLOWED;
 }
 
+/** F7: the last day on which a CANCEL line for that end can be accepted: 30 days before it, where billing is monthly the day before it. */
+export function lastCancellationDay(frequency: Frequency | null, endsOn: PlainDate): PlainDate {
+  return addDays(endsOn, frequency === 'ANNUAL' ? -QUOTES.cancelBeforeDays : -1);
+}
+
 /** H3: a cancellation names no price; from sending on it carries the one that ends (H6). */
 export function decideCancelPrice(named: { unitPrice: unknown; discountPercent: unknown }): Verdict {
   if (named.unitPrice !== null) return invalid('H3', 'unitPrice');
@@ -151,8 +156,9 @@ function decideCancelLine(line: QuoteLine, subscription: SubscriptionFacts, toda
   if (line.effectiveWhen !== 'AT_PERIOD_END') return invalid('H15', 'effectiveWhen');
   const changed = (['planId', 'seats', 'frequency'] as const).find((field) => line[field] !== subscription[field]);
   if (changed) return invalid('H3', changed);
-  const latest = frequency === 'ANNUAL' ? addDays(period.end, -QUOTES.cancelBeforeDays) : addDays(period.end, -1);
-  return today <= latest ? ALLOWED : [refuse('CANCELLATION_TOO_LATE', 'F7', ['subscriptionId'])];
+  return today <= lastCancellationDay(frequency, period.end)
+    ? ALLOWED
+    : [refuse('CANCELLATION_TOO_LATE', 'F7', ['subscriptionId'])];
 }
 
 /**

@@ -87,7 +87,7 @@ export function decideQuoteActions(
     QUOTE_REQUEST_APPROVAL: decide('QUOTE_REQUEST_APPROVAL'),
     QUOTE_DECIDE_APPROVAL: decide('QUOTE_DECIDE_APPROVAL', () => decideApprover(quote.authorIds, userId)),
     QUOTE_SEND: decide('QUOTE_SEND', () => decideQuoteSending(quote, facts)),
-    QUOTE_EXTEND: decide('QUOTE_EXTEND'),
+    QUOTE_EXTEND: decide('QUOTE_EXTEND', () => decideQuoteAcceptance(quote, facts)),
     QUOTE_WITHDRAW: decide('QUOTE_WITHDRAW'),
     QUOTE_REVISE: decide('QUOTE_REVISE', () => decideQuoteRevision(quote.latest)),
     QUOTE_ACCEPT: decide('QUOTE_ACCEPT', () => decideQuoteAcceptance(quote, facts)),

@@ -2,15 +2,12 @@ import type { AccountRow } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
 import type { Caller, UserRow } from '../identity';
-import { queueEmail } from '../notifications';
+import { linkTo, queueEmail } from '../notifications';
 import { insertRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
 import { decideSeatAssignment, enforce } from '../rules';
 import { SeatAssignmentRow, type SubscriptionRow } from './entities';
 import { knownPeople, namesOf, openSeats } from './seatHolders';
-
-/** Path of the product's first page; the mailer puts the public address before it. */
-const START_PATH = '/';
 
 export interface SeatRequest {
   subscriptionId: string;
@@ -56,7 +53,8 @@ async function tellAssigned(
   assignments: readonly SeatAssignmentRow[],
   people: ReadonlyMap<string, UserRow>,
 ): Promise<void> {
-  const facts = { ...(await namesOf(tx, subscription)), accountName: account.name, url: START_PATH };
+  const url = linkTo(account.kind, 'subscription', subscription.id);
+  const facts = { ...(await namesOf(tx, subscription)), accountName: account.name, url };
   for (const { email, name } of assignments) {
     const mail = { accountId: account.id, to: email, locale: people.get(email)?.locale ?? account.locale };
     await queueEmail(tx, { ...mail, template: 'seatAssigned', data: { ...facts, name } });

@@ -294,7 +294,12 @@ describeOnEachEngine('e-mails', (engine) => {
   const readAttachment: ReadAttachment = async ({ subjectId, name }) => {
     return { filename: name, contentType: 'application/pdf', content: Buffer.from(subjectId) };
   };
-  const settings = { config: { mailFrom: mail.from }, publicUrl: 'https://billing.example', readAttachment };
+  const sites = {
+    ONLINE: 'https://online.example',
+    CORPORATE: 'https://corporate.example',
+    STAFF: 'https://staff.example',
+  };
+  const settings = { config: { mailFrom: mail.from }, sites, readAttachment };
 
   it('are delivered into the sandbox’s mailbox once, however often they are sent', async () => {
     const database = await createDatabase(engine);

@@ -69,7 +69,7 @@ describeOnEachEngine('accountConfirmBillingContact', (engine) => {
     expect(session.viewer.user.id).toBe(account.billingContact.id);
   });
 
-  test('rejected, the proposal is gone, and whoever made it is told', async () => {
+  test('rejected, the proposal is gone, and both who made it and who was proposed are told', async () => {
     const { accountId, contact, member, technician } = await proposed((given) => given.member.email);
     const { account } = await confirm(technician.token, accountId, { approve: false });
     expect(account).toMatchObject({
@@ -78,7 +78,10 @@ describeOnEachEngine('accountConfirmBillingContact', (engine) => {
     expect(await mailsTo(app, contact.email)).toMatchObject([
       { template: 'billingContactProposed', data: { name: 'Contact', proposedName: 'Member', reason: 'REJECTED' } },
     ]);
-    expect(await templatesTo(member.email)).toEqual(['billingContactProposed']);
+    expect(await mailsTo(app, member.email)).toMatchObject([
+      { template: 'billingContactProposed', data: { reason: 'PROPOSED' } },
+      { template: 'billingContactProposed', data: { reason: 'NOT_CHOSEN' } },
+    ]);
     const again = await confirm(technician.token, accountId, { expectedVersion: 3 });
     expect(again.userErrors).toMatchObject([{ code: 'CONTACT_NOT_PROPOSED', field: [] }]);
   });

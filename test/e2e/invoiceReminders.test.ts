@@ -45,7 +45,7 @@ describeOnEachEngine('the clock of corporate invoices (F7, G6)', (engine) => {
   test('issued by mail to contact and recipients, reminders 1, 7 and 14 days after the due date, at 00:00 there', async () => {
     const recipient = await recipientOf(app, customer);
     expect(await mailsOf(app, customer.contact.email, 'invoiceIssued')).toMatchObject([
-      { total: 1_000_00, due: 1_000_00, dueOn: '2026-07-01' },
+      { invoice: { total: 1_000_00, due: 1_000_00, dueOn: '2026-07-01' } },
     ]);
     await advanceTo(app, '2026-07-02T03:59:59Z');
     expect(await reminders()).toEqual([]);

@@ -1,3 +1,4 @@
+import { listJobs } from '../../src/jobs';
 import { schedule } from '../../src/platform/jobs';
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
@@ -70,6 +71,30 @@ describeOnEachEngine('jobs and jobRetry', (engine) => {
     await app.runJobs();
     expect((await jobs({ kind: 'email.send', status: ['DUE'] })).totalCount).toBe(0);
     expect((await jobs({ kind: 'email.send', status: ['DONE'] })).totalCount).toBe(waiting);
+  });
+
+  test('what an e-mail is, to whom and about which account: for staff only', async () => {
+    const email = 'subject { ... on Email { id template to locale sentAt account { name } } }';
+    const query = `{ jobs(filter: { kind: "email.send" }) { nodes { ${email} } } }`;
+    const { nodes } = (await ask(app, technician.token, query)).jobs;
+    const confirmation = nodes.find(({ subject }: Answer) => subject.template === 'orderConfirmation').subject;
+    expect(confirmation).toMatchObject({
+      ...{ to: expect.stringContaining('@'), locale: expect.any(String), sentAt: expect.any(String) },
+      account: { name: expect.any(String) },
+    });
+    const node = 'query ($id: ID!) { node(id: $id) { ... on Email { template } } }';
+    const seenBy = async (token: string | null) => (await ask(app, token, node, { id: confirmation.id })).node;
+    expect(await seenBy(supervisor.token)).toEqual({ template: 'orderConfirmation' });
+    expect(await seenBy(somebody.contact.token)).toBeNull();
+    expect(await seenBy(null)).toBeNull();
+  });
+
+  test('the operator’s list names an e-mail’s template and addressee', async () => {
+    const { email } = await staff(app, 'TECHNICIAN');
+    const line = (await listJobs(app.database)).find((one) => one.includes(email));
+    expect(line).toMatch(/^DUE .* email\.send {2}eml_\w+ \(invitation to /);
+    await app.runJobs();
+    expect((await listJobs(app.database)).join('\n')).not.toContain(email);
   });
 
   test('lists are paged', async () => {

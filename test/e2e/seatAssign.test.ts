@@ -50,7 +50,12 @@ describeOnEachEngine('seatAssign', (engine) => {
     const subscriptionId = await subscribed(app, given, 5);
     const [known, stranger] = [await person(app, 'Nina'), newEmail()];
     await assign(app, given.contact, { subscriptionId, emails: [stranger, known.email] });
-    const facts = { productName: 'GoToMeeting', planName: 'Pro', accountName: 'Customer', url: '/' };
+    const facts = {
+      productName: 'GoToMeeting',
+      planName: 'Pro',
+      accountName: 'Customer',
+      url: { site: 'ONLINE', path: expect.stringMatching(/^\/subscriptions\/sub_/) },
+    };
     expect(await mailsTo(app, stranger)).toEqual([
       { template: 'seatAssigned', locale: 'fr-FR', data: { ...facts, name: null } },
     ]);

@@ -104,7 +104,7 @@ describeOnEachEngine('a corporate account pays for a year', (engine) => {
     expect((await booksOf(app, customer))[2]).toBe('OPEN 360000 = balance 0 + paid 0 + open 360000');
     for (const email of [customer.contact.email, payable]) {
       expect((await mailsOf(app, email, 'invoiceIssued')).at(-1)).toMatchObject({
-        ...{ total: 360_000, due: 360_000, dueOn: '2027-02-14' },
+        invoice: { total: 360_000, due: 360_000, dueOn: '2027-02-14' },
       });
     }
     expect(await templatesTo(app, customer.contact)).not.toContain('renewalReceipt');

@@ -127,6 +127,7 @@ describe.each(READERS)('the mails of L6, people reading $locale and accounts $ac
       const described = sent.map(({ template, to, locale }) => `${roleOf(world, to)}: ${template} in ${locale}`);
       expect(described.sort()).toEqual(expected.sort());
       for (const mail of sent) expectRendered(mail);
+      for (const mail of sent) await expectLinks(mail);
     },
   );
 });
@@ -142,6 +143,24 @@ function expectRendered({ template, locale, subject, text }: Sent): void {
   expect(plain(text!)).toMatch(new RegExp(asPattern(layout.greeting).replace(' .+,', '( .+)?,')));
   expect(text).toContain(layout.signature);
   expect(text).toContain(layout.automatic);
+}
+
+/** The pages that show the object or take the token that they name; anywhere else a person would be lost. */
+const PAGES: Partial<Record<TemplateName, RegExp>> = {
+  seatReleased: /^$/,
+  invitation: /^[a-z-]+\/(invitation\?token=\S+)?$/,
+  passwordReset: /^billing-center\/password-reset\?token=\S+$/,
+  passwordChanged: /^billing-center\/password-reset$/,
+  paymentNeedsYou: /^(billing-center|corporate)\/payments\/pay_\w+\/confirm$/,
+};
+const OBJECT_PAGE = /^(billing-center|corporate|staff)\/[a-z-]+\/[a-z]{3}_\w+$/;
+
+/** That a mail leads to the page of what it is about, and that the sandbox has that page. */
+async function expectLinks({ template, text }: Sent): Promise<void> {
+  const links = text!.match(/https?:\S+/g) ?? [];
+  const paths = links.map((link) => link.replace(/^.*\/portal\//, '')).join(' ');
+  expect(paths).toMatch(PAGES[template] ?? OBJECT_PAGE);
+  for (const link of links) expect((await fetch(link, { redirect: 'manual' })).status).toBeLessThan(400);
 }
 
 /** The subjects that a template has in a language. */

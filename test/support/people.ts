@@ -114,7 +114,7 @@ export async function resetPassword(app: App, token: string, password = PASSWORD
   return (await ask(app, null, document, { input: { token, password } })).passwordReset;
 }
 
-export const tokenIn = (link: string) => new URL(link).searchParams.get('token')!;
+export const tokenIn = ({ path }: { path: string }) => new URL(path, 'http://site').searchParams.get('token')!;
 
 /** The e-mails decided on for an address, oldest first. */
 export async function mailsTo(app: App, email: string): Promise<{ template: string; locale: string; data: Answer }[]> {

@@ -4,7 +4,7 @@ import { allCatalogueFacts, type CatalogueFacts } from '../../catalog';
 import type { Deps } from '../../deps';
 import { placeholders, selectRow, selectRows, type Tx, updateRow } from '../../platform/database';
 import { finish, type JobRow } from '../../platform/jobs';
-import { type DueEvent, EVENT_ORDER } from '../../rules';
+import { type DueEvent, dateIn, EVENT_ORDER, lastCancellationDay } from '../../rules';
 import { SubscriptionRow } from '../../subscriptions';
 import { announceRenewal } from './announceRenewal';
 import { Days } from './days';
@@ -125,8 +125,7 @@ async function perform(
     case 'NON_PAYMENT':
       await expireUnpaid(tx, null, account, subscription, 'NON_PAYMENT');
       return tell(tx, account, subscription, 'subscriptionExpired', {
-        endsOn: days.today(account.timeZone),
-        reason: 'NON_PAYMENT',
+        ...{ endsOn: days.today(account.timeZone), reason: 'NON_PAYMENT', accountKind: account.kind },
       });
     case 'TRIAL_END':
       return endOrConvertTrial(tx, account, subscription);
@@ -148,19 +147,23 @@ async function expireCancelled(tx: Tx, account: AccountRow, subscription: Subscr
   await updateRow(tx, SubscriptionRow, id, { ...ended, version: version + 1, termsVersion: termsVersion + 1 });
   const record = { accountId: account.id, action: 'subscription.expire', subjectId: id, rule: 'F1' };
   await recordAudit(tx, null, { ...record, before: { status }, after: ended });
-  await tell(tx, account, subscription, 'subscriptionExpired', { endsOn: periodEnd, reason: 'CANCELLED' });
+  const facts = { endsOn: periodEnd, reason: 'CANCELLED' as const, accountKind: account.kind };
+  await tell(tx, account, subscription, 'subscriptionExpired', facts);
 }
 
-/** B6: a renewal to come costs more. */
+/** B6: a renewal to come costs more. A7, F7: a corporate account cancels by a quote, in time. */
 async function announcePrice(
   tx: Tx,
   account: AccountRow,
   subscription: SubscriptionRow,
-  { prices }: CatalogueFacts,
+  catalogue: CatalogueFacts,
 ): Promise<void> {
-  const { on: renewsOn, price: unitPriceAfter } = priceRiseOf(subscription, account, prices)!;
+  const { on: renewsOn, price: unitPriceAfter } = priceRiseOf(subscription, account, catalogue.prices)!;
   await updateRow(tx, SubscriptionRow, subscription.id, { announcedPrice: unitPriceAfter });
   const [frequency, unitPriceBefore] = [subscription.frequency!, subscription.unitPrice!];
-  const facts = { frequency, currency: account.currency, unitPriceBefore, unitPriceAfter, renewsOn };
+  const lastDay = lastCancellationDay(frequency, renewsOn);
+  const cancelBy = dateIn(tx.now, account.timeZone) > lastDay ? null : lastDay;
+  const prices = { currency: account.currency, unitPriceBefore, unitPriceAfter };
+  const facts = { accountKind: account.kind, frequency, ...prices, renewsOn, cancelBy };
   await tell(tx, account, subscription, 'priceChange', facts);
 }

@@ -5,10 +5,11 @@ import type { Tx } from '../../platform/database';
 import { allocatePayment } from '../../rules';
 import { paymentsUnderWay } from '../payInvoice';
 import { planCollection } from './invoiceSchedule';
+import { tellPaymentReceived } from './tell';
 
 /**
  * G5, G8: gives money that has arrived to its invoice, as far as that is open, other payments under way counting as paid; the rest goes to the
- * balance. Answers the invoice as it is then. The account is locked, the payment is written.
+ * balance. The readers of a corporate account's invoices are told. Answers the invoice as it is then. The account is locked, the payment is written.
  */
 export async function allocateIn(
   tx: Tx,
@@ -22,5 +23,6 @@ export async function allocateIn(
   await settleInvoice(tx, settled);
   await moveBalance(tx, account, excess, { reason: 'EXCESS_PAYMENT', invoiceId: invoice.id, paymentId });
   await planCollection(tx, account, settled);
+  if (account.kind === 'CORPORATE') await tellPaymentReceived(tx, account, settled, amount, excess);
   return settled;
 }

@@ -1,6 +1,6 @@
 import type { AccountRow } from '../../accounts';
 import { type Tx, updateRow } from '../../platform/database';
-import { addDays, dateIn, type PriceRow, QUOTES, renewalOf, taxTreatment } from '../../rules';
+import { dateIn, lastCancellationDay, type PriceRow, renewalOf, taxTreatment } from '../../rules';
 import { SubscriptionRow, termsOf } from '../../subscriptions';
 import { agreedRenewal } from './agreedRenewal';
 import { tell } from './tell';
@@ -17,7 +17,7 @@ export async function announceRenewal(
 ): Promise<void> {
   const { id, periodEnd: renewsOn } = subscription;
   await updateRow(tx, SubscriptionRow, id, { renewalNoticedFor: renewsOn });
-  const cancelBy = addDays(renewsOn, -QUOTES.cancelBeforeDays);
+  const cancelBy = lastCancellationDay(subscription.frequency, renewsOn);
   if (dateIn(tx.now, account.timeZone) > cancelBy) return;
   const { currency } = account;
   const facts = { currency, prices, tax: taxTreatment(account), balance: 0 };
@@ -26,5 +26,5 @@ export async function announceRenewal(
     ...{ total: totals.total, frequency: subscription.frequency! },
     ...{ productId: subscription.productId, planId: subscription.planId, seats: subscription.seats },
   };
-  await tell(tx, account, terms, 'renewalNotice', { frequency, currency, total, renewsOn, cancelBy });
+  await tell(tx, account, { ...terms, id }, 'renewalNotice', { frequency, currency, total, renewsOn, cancelBy });
 }

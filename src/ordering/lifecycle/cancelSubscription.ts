@@ -1,4 +1,5 @@
 import { recordAudit } from '../../audit';
+import { issuedName } from '../../documents';
 import type { Caller } from '../../identity';
 import { type Database, type Tx, updateRow } from '../../platform/database';
 import { dateIn, decideCancellation, decideWithdrawal, enforce } from '../../rules';
@@ -22,12 +23,27 @@ export function cancelSubscription(deps: { database: Database }, caller: Caller,
     const opened = await openSubscription(tx, caller, input, 'SUBSCRIPTION_CANCEL');
     enforce(decideCancellation(opened.facts));
     const { account, subscription } = opened;
-    if (opened.facts.status === 'PAST_DUE') await expireUnpaid(tx, caller, account, subscription, 'CANCELLED');
-    else await setStatus(tx, caller, opened, 'PENDING_CANCELLATION', { action: 'SUBSCRIPTION_CANCEL', rule: 'F1' });
-    const endsOn = opened.facts.status === 'PAST_DUE' ? dateIn(tx.now, account.timeZone) : subscription.periodEnd;
-    await tell(tx, account, subscription, 'cancellationConfirmed', { endsOn });
+    if (opened.facts.status === 'PAST_DUE') await endNow(tx, caller, opened);
+    else {
+      await setStatus(tx, caller, opened, 'PENDING_CANCELLATION', { action: 'SUBSCRIPTION_CANCEL', rule: 'F1' });
+      const facts = { endsOn: subscription.periodEnd, endedAtOnce: null };
+      await tell(tx, account, subscription, 'cancellationConfirmed', facts);
+    }
     await planNext(tx, account, [subscription.id]);
   });
+}
+
+/** F6: one that is past due is over today, and its open invoices are closed; the credit notes go with the mail that says so. */
+async function endNow(tx: Tx, caller: Caller, { account, subscription }: OpenedSubscription): Promise<void> {
+  const closed = await expireUnpaid(tx, caller, account, subscription, 'CANCELLED');
+  const endsOn = dateIn(tx.now, account.timeZone);
+  const invoices = closed.map(({ invoice, creditNote }) => ({
+    ...{ invoiceNumber: invoice.number, creditNoteNumber: creditNote.number },
+  }));
+  const returned = closed.reduce((sum, { creditNote }) => sum + creditNote.toBalance, 0);
+  const facts = { endsOn, endedAtOnce: { invoices, returned, currency: account.currency } };
+  const documents = closed.map(({ creditNote }) => issuedName(creditNote, 'PDF'));
+  await tell(tx, account, subscription, 'cancellationConfirmed', facts, documents);
 }
 
 /**

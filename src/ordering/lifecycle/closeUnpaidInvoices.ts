@@ -1,6 +1,6 @@
 import type { AccountRow } from '../../accounts';
-import { BillingLineRow, type InvoiceRow, issueDocuments } from '../../invoicing';
-import { insertRows, placeholders, selectRows, type Tx } from '../../platform/database';
+import { BillingLineRow, CreditNoteRow, type InvoiceRow, issueDocuments } from '../../invoicing';
+import { insertRows, placeholders, selectRow, selectRows, type Tx } from '../../platform/database';
 import { newId } from '../../platform/ids';
 import { applyCredit } from '../../rules';
 
@@ -9,8 +9,14 @@ const NO_CHARGES = { subtotal: 0, tax: 0, total: 0, credit: 0, fromBalance: 0, t
 /**
  * F6, C10, C11: closes invoices that will not be paid by a credit note of all that is left of them: it takes what is open, and what the
  * balance had paid goes back to it. The time they charged can no longer be credited.
+ * @returns the credit notes, in the order of the invoices
  */
-export async function closeUnpaidInvoices(tx: Tx, account: AccountRow, invoices: readonly InvoiceRow[]): Promise<void> {
+export async function closeUnpaidInvoices(
+  tx: Tx,
+  account: AccountRow,
+  invoices: readonly InvoiceRow[],
+): Promise<CreditNoteRow[]> {
+  const notes: CreditNoteRow[] = [];
   for (const invoice of invoices) {
     const charges = await selectRows(tx, BillingLineRow, 'WHERE invoice_id = ? ORDER BY position', [invoice.id]);
     const lines = charges.map((line, place) => creditOf(line, charges.length + place));
@@ -27,7 +33,10 @@ export async function closeUnpaidInvoices(tx: Tx, account: AccountRow, invoices:
       credits: [credit],
       totals: { ...NO_CHARGES, ...{ toBalance: credit.toBalance, credit: credit.toBalance } },
     });
+    const latest = 'WHERE invoice_id = ? ORDER BY id DESC LIMIT 1';
+    notes.push((await selectRow(tx, CreditNoteRow, latest, [invoice.id]))!);
   }
+  return notes;
 }
 
 /** A line that takes back all that is left of a charge, with the tax that is left. */

@@ -1,7 +1,7 @@
 import type { AccountRow } from '../../accounts';
 import { recordAudit } from '../../audit';
 import type { Caller } from '../../identity';
-import { BillingLineRow, InvoiceRow } from '../../invoicing';
+import { BillingLineRow, type CreditNoteRow, InvoiceRow } from '../../invoicing';
 import { findDefaultMethod, type PaymentMethodRow, PaymentRow, startPayment } from '../../payments';
 import { selectRow, selectRows, type Tx, updateRow } from '../../platform/database';
 import { dateIn, lastPeriodUnpaid } from '../../rules';
@@ -12,7 +12,13 @@ import { allocateIn } from './allocate';
 import { closeUnpaidInvoices } from './closeUnpaidInvoices';
 import { payFromBalance, restoreActive } from './payFromBalance';
 import { planNext } from './schedule';
-import { chargeOf, openInvoicesOf, tell, tellDeclined, tellPaymentReceived } from './tell';
+import { openInvoicesOf, tellDeclined, tellRenewed } from './tell';
+
+/** An unpaid invoice, as it was when a credit note closed it. */
+export interface ClosedInvoice {
+  invoice: InvoiceRow;
+  creditNote: CreditNoteRow;
+}
 
 /** Charges what is open of an invoice to a method; until that is settled its order counts as pending (D10). */
 export async function startInvoicePayment(
@@ -56,14 +62,12 @@ export async function payInvoiceIn(
     rule: 'G3',
     after,
   });
-  if (account.kind === 'CORPORATE') await tellPaymentReceived(tx, account, settled, payment.amount);
   const lines = await selectRows(tx, BillingLineRow, 'WHERE invoice_id = ? ORDER BY position', [invoice.id]);
   for (const subscription of await freeSubscriptions(tx, order)) {
     const isSettled = (await openInvoicesOf(tx, subscription.id)).length === 0;
     if (subscription.status === 'PAST_DUE' && isSettled) await restoreActive(tx, subscription);
     const line = lines.find(({ subscriptionId }) => subscriptionId === subscription.id);
-    if (line && order.source === 'RENEWAL')
-      await tell(tx, account, subscription, 'renewalReceipt', chargeOf(invoice, line, payment));
+    if (line && order.source === 'RENEWAL') await tellRenewed(tx, [{ account, subscription, invoice, line, payment }]);
     await planNext(tx, account, [subscription.id]);
   }
   if (settled.paid - invoice.paid < payment.amount) await payFromBalance(tx, account.id);
@@ -128,6 +132,7 @@ export async function retryPayment(tx: Tx, account: AccountRow, subscription: Su
 /**
  * F6: 14 days are over, or it was cancelled while past due: the subscription ends today and its open invoices are closed.
  * @param caller who cancels; null: the clock
+ * @returns the invoices, each with the credit note that closed it
  */
 export async function expireUnpaid(
   tx: Tx,
@@ -135,7 +140,7 @@ export async function expireUnpaid(
   account: AccountRow,
   subscription: SubscriptionRow,
   reason: 'NON_PAYMENT' | 'CANCELLED',
-): Promise<void> {
+): Promise<ClosedInvoice[]> {
   const { id, version, termsVersion, anchorOn, periodStart, frequency } = subscription;
   const ended = { status: 'EXPIRED' as const, expiryReason: reason, pastDueSince: null, retriedOn: null };
   const today = dateIn(tx.now, account.timeZone);
@@ -144,7 +149,8 @@ export async function expireUnpaid(
     ...{ ...ended, periodStart: period.start, periodEnd: period.end },
     ...{ version: version + 1, termsVersion: termsVersion + 1 },
   });
-  await closeUnpaidInvoices(tx, account, await openInvoicesOf(tx, id));
+  const unpaid = await openInvoicesOf(tx, id);
+  const notes = await closeUnpaidInvoices(tx, account, unpaid);
   await recordAudit(tx, caller, {
     ...{
       accountId: account.id,
@@ -155,4 +161,5 @@ export async function expireUnpaid(
     ...{ before: { status: subscription.status }, after: { status: 'EXPIRED', reason } },
   });
   await payFromBalance(tx, account.id);
+  return unpaid.map((invoice, place) => ({ invoice, creditNote: notes[place]! }));
 }

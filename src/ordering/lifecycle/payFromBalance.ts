@@ -4,7 +4,7 @@ import { BillingLineRow, InvoiceRow, moveBalance, settleInvoice } from '../../in
 import { selectRow, selectRows, type Tx, updateRow } from '../../platform/database';
 import { SubscriptionRow } from '../../subscriptions';
 import { planNext } from './schedule';
-import { chargeOf, openInvoicesOf, tell } from './tell';
+import { openInvoicesOf, tellRenewed } from './tell';
 
 /**
  * C8, F6: what has come to the balance pays the renewals that are past due, the oldest first, before a payment method is asked again; a
@@ -54,7 +54,7 @@ async function paidInFull(
   const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [invoiceId]))!;
   const charged = 'WHERE invoice_id = ? AND subscription_id = ?';
   const line = (await selectRow(tx, BillingLineRow, charged, [invoiceId, subscription.id]))!;
-  await tell(tx, account, subscription, 'renewalReceipt', chargeOf(invoice, line, null));
+  await tellRenewed(tx, [{ account, subscription, invoice, line, payment: null }]);
   if ((await openInvoicesOf(tx, subscription.id)).length > 0) return;
   await restoreActive(tx, subscription);
   await planNext(tx, account, [subscription.id]);

@@ -1,6 +1,6 @@
 import { AccountRow } from '../../../src/accounts';
 import { updateRow } from '../../../src/platform/database';
-import { given } from '../given';
+import { given, planId } from '../given';
 import { chequeOf, payByCard, usd } from '../invoices';
 import { type Answer, ask } from '../people';
 import { draft as draftOrder, inState, act as onOrder, renewing } from '../purchaseOrders';
@@ -154,7 +154,10 @@ export const CORPORATE_EVENTS: MailEvent[] = [
   },
   {
     when: 'a quote for fewer seats than are assigned is accepted',
-    sends: { contact: ['quoteAccepted'], technician: ['quoteDecided'], holder: ['seatReleased'] },
+    sends: {
+      ...{ ...INVOICED, contact: ['quoteAccepted', 'invoiceIssued'] },
+      ...{ technician: ['quoteDecided'], holder: ['seatReleased'] },
+    },
     given: async (world) => {
       const subscriptionId = await subscribed(world.app, world, { seats: 2 });
       const { member, holder } = world.emails;
@@ -243,6 +246,30 @@ export const CORPORATE_EVENTS: MailEvent[] = [
     },
   },
   {
+    when: 'a subscription ends as an accepted quote says',
+    sends: { contact: ['subscriptionExpired'] },
+    given: async (world) => {
+      const subscriptionId = await subscribed(world.app, world);
+      const line: WantedLine = { kind: 'CANCEL', subscriptionId, effectiveWhen: 'AT_PERIOD_END' };
+      done(await accept(world.app, world, await sentQuote(world.app, world, [line])));
+      await pass(world, 364);
+      return () => pass(world, 2);
+    },
+  },
+  {
+    when: 'the price of a corporate subscription is to rise',
+    sends: { contact: ['priceChange'] },
+    given: async (world) => {
+      const plan = 'gototraining pro';
+      await subscribed(world.app, world, { plan });
+      const unitPrice = { amount: '9999.00', currency: 'USD' };
+      const terms = { planId: await planId(world.app, plan), frequency: 'ANNUAL', validFrom: await day(world, 300) };
+      await mutate(world, world.staff.supervisor, 'priceSchedule', { ...terms, unitPrice });
+      await pass(world, 330);
+      return () => pass(world, 8);
+    },
+  },
+  {
     when: 'a corporate subscription renews',
     sends: INVOICED,
     given: async (world) => {
@@ -270,6 +297,14 @@ export const CORPORATE_EVENTS: MailEvent[] = [
     },
   },
   {
+    when: 'the bank asks about a part of an invoice',
+    sends: { contact: ['paymentNeedsYou'] },
+    given: async (world) => {
+      const invoiceId = await invoiced(world);
+      return () => payByCard(world.app, { ...world, invoiceId }, usd('400.00'), 'tok_authenticate');
+    },
+  },
+  {
     when: 'a card is declined for an invoice',
     sends: {},
     given: async (world) => {
@@ -283,6 +318,14 @@ export const CORPORATE_EVENTS: MailEvent[] = [
     given: async (world) => {
       const invoiceId = await invoiced(world);
       return () => record(world, invoiceId, '1000.00');
+    },
+  },
+  {
+    when: 'a cheque is above what is open',
+    sends: PAID,
+    given: async (world) => {
+      const invoiceId = await invoiced(world);
+      return () => record(world, invoiceId, '1200.00');
     },
   },
   {
@@ -394,8 +437,31 @@ export const CORPORATE_EVENTS: MailEvent[] = [
     given: async (world) => () => propose(world),
   },
   {
+    when: 'another successor is proposed instead',
+    sends: {
+      ...{ member: ['billingContactProposed'], admin: ['billingContactProposed'] },
+      technician: ['billingContactProposed'],
+    },
+    given: async (world) => {
+      await propose(world);
+      return () => propose(world, 'admin');
+    },
+  },
+  {
+    when: 'the technician names somebody else than who is proposed',
+    sends: {
+      ...{ contact: ['billingContactChanged'], admin: ['billingContactChanged'] },
+      member: ['billingContactProposed'],
+    },
+    given: async (world) => {
+      await propose(world);
+      return async () =>
+        mutate(world, world.technician, 'accountChangeBillingContact', await successor(world, 'admin'));
+    },
+  },
+  {
     when: 'the proposed successor is rejected',
-    sends: { contact: ['billingContactProposed'] },
+    sends: { contact: ['billingContactProposed'], member: ['billingContactProposed'] },
     given: async (world) => {
       await propose(world);
       return () => confirm(world, false);
@@ -421,11 +487,13 @@ export const CORPORATE_EVENTS: MailEvent[] = [
   },
 ];
 
-const propose = async (world: World) =>
-  mutate(world, world.contact, 'accountProposeBillingContact', {
-    ...{ accountId: world.accountId, expectedVersion: await versionOf(world, 'Account', world.accountId) },
-    ...{ email: world.emails.member, name: 'Nina' },
-  });
+const successor = async (world: World, who: 'member' | 'admin') => ({
+  ...{ accountId: world.accountId, expectedVersion: await versionOf(world, 'Account', world.accountId) },
+  ...{ email: world.emails[who], name: 'Nina' },
+});
+
+const propose = async (world: World, who: 'member' | 'admin' = 'member') =>
+  mutate(world, world.contact, 'accountProposeBillingContact', await successor(world, who));
 
 const confirm = async (world: World, approve: boolean) =>
   mutate(world, world.technician, 'accountConfirmBillingContact', {

@@ -74,6 +74,33 @@ export const ONLINE_EVENTS: MailEvent[] = [
     },
   },
   {
+    when: 'the bank asks the customer about a trial that converts',
+    sends: { contact: ['paymentNeedsYou'] },
+    given: async (world) => {
+      await converting(world, 'tok_authenticate');
+      await pass(world, 13);
+      return () => pass(world, 1);
+    },
+  },
+  {
+    when: 'the bank asks the customer about a renewal',
+    sends: { contact: ['paymentNeedsYou'] },
+    given: async (world) => {
+      const id = await buy(world.app, world, ONE_SEAT);
+      await replaceCard(world.app, world, 'tok_authenticate');
+      return () => passToEnd(world, id);
+    },
+  },
+  {
+    when: 'the bank asks the customer about a past-due renewal that they pay',
+    sends: { contact: ['paymentNeedsYou'] },
+    given: async (world) => {
+      await pastDue(world);
+      const { id, amount } = await openInvoiceOf(world);
+      return () => payInvoice(world.app, world, id, { amount, oneTimeToken: 'tok_authenticate' });
+    },
+  },
+  {
     when: 'the customer has answered the bank',
     sends: { contact: ['orderConfirmation'] },
     given: async (world) => {
@@ -206,6 +233,15 @@ export const ONLINE_EVENTS: MailEvent[] = [
       await pastDue(world);
       const { id, amount } = await openInvoiceOf(world);
       return () => payInvoice(world.app, world, id, { amount, oneTimeToken: 'tok_visa' });
+    },
+  },
+  {
+    when: 'a past-due renewal is paid from the balance',
+    sends: { contact: ['orderConfirmation', 'renewalReceipt'] },
+    given: async (world) => {
+      const other = await buy(world.app, world, { plan: 'gototraining pro', seats: 2, frequency: 'ANNUAL' });
+      await pastDue(world);
+      return () => change(world.app, world, other, { seats: 1 });
     },
   },
   {

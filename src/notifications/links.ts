@@ -1,0 +1,64 @@
+import type { Config } from '../platform/config';
+import type { AccountKind } from '../rules';
+
+/** A1: the web apps that people work in: one for each kind of account, and one for staff. */
+export type Site = AccountKind | 'STAFF';
+
+/** Base of each site's addresses, without a trailing slash. */
+export type Sites = Readonly<Record<Site, string>>;
+
+/** A page of a site, which the mailer makes an address from. */
+export interface PageLink {
+  site: Site;
+  /** Begins with a slash. */
+  path: string;
+}
+
+/** Where a mail leads to: a page of a site, or an http(s) address. */
+export type Link = PageLink | string;
+
+/** The pages that mails lead to, each by the id (or the one-time token) of what it shows. */
+const PATHS = {
+  account: (id: string) => `/accounts/${id}`,
+  subscription: (id: string) => `/subscriptions/${id}`,
+  order: (id: string) => `/orders/${id}`,
+  invoice: (id: string) => `/invoices/${id}`,
+  creditNote: (id: string) => `/credit-notes/${id}`,
+  paymentConfirmation: (id: string) => `/payments/${id}/confirm`,
+  quote: (id: string) => `/quotes/${id}`,
+  purchaseOrder: (id: string) => `/purchase-orders/${id}`,
+  request: (id: string) => `/requests/${id}`,
+  invitation: (token: string) => `/invitation?token=${token}`,
+  passwordReset: (token: string) => `/password-reset?token=${token}`,
+};
+
+/** The page that shows one object on a site. */
+export function linkTo(site: Site, page: keyof typeof PATHS, id: string): PageLink {
+  return { site, path: PATHS[page](id) };
+}
+
+/** Where a person signs in. */
+export const signInPage = (site: Site): PageLink => ({ site, path: '/' });
+
+/** Where a person who knows no password asks for a new one. */
+export const forgottenPasswordPage = (site: Site): PageLink => ({ site, path: '/password-reset' });
+
+/** The address of a link; what is neither a page nor an http(s) address becomes a path of the Billing Center. */
+export function addressOf(link: Link, sites: Sites): string {
+  if (typeof link !== 'string') return `${sites[link.site]}${link.path}`;
+  return /^https?:\/\//.test(link) ? link : `${sites.ONLINE}/${link.replace(/^\//, '')}`;
+}
+
+/** Path under which a sandbox, which has no sites, shows what the links of its mails name. */
+export const SANDBOX_PORTAL = '/portal';
+
+/** The sites of a process: each as it is set, else `publicUrl`, or in a sandbox a page of its own below that. */
+export function sitesOf(config: Pick<Config, 'sandbox' | 'sites'>, publicUrl: string): Sites {
+  const { online, corporate, staff } = config.sites;
+  const unset = (name: string) => (config.sandbox ? `${publicUrl}${SANDBOX_PORTAL}/${name}` : publicUrl);
+  return {
+    ONLINE: online ?? unset('billing-center'),
+    CORPORATE: corporate ?? unset('corporate'),
+    STAFF: staff ?? unset('staff'),
+  };
+}

@@ -1,0 +1,47 @@
+import { type App, startApp } from '../support/app';
+import { engines } from '../support/engines';
+import { given, ONE_SEAT, placeOrder } from '../support/given';
+import { replaceCard } from '../support/lifecycle';
+
+describe('the pages that stand for the web apps in a sandbox', () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp(engines[0]!);
+  });
+  afterAll(() => app.stop());
+
+  const open = (path: string) => fetch(`${app.url}/portal/${path}`, { redirect: 'manual' });
+
+  test.each([
+    ['an object', 'corporate/quotes/quo_01h455vb4pex5vsknk084sn02q', 'Quote quo_01h455vb4pex5vsknk084sn02q'],
+    ['an invitation', 'billing-center/invitation?token=abc', 'passwordReset(input: { token: &#34;abc&#34;'],
+    ['a forgotten password', 'staff/password-reset', 'passwordRequestReset'],
+    ['a site itself', 'staff/', 'The sandbox has no web app'],
+  ])('say what a link is about: %s', async (_what, path, words) => {
+    const response = await open(path);
+    expect(response.status).toBe(200);
+    const page = await response.text();
+    expect(page).toContain(words);
+    expect(page).toContain('href="/graphql"');
+    expect(page).toContain('href="/sandbox/mailbox"');
+  });
+
+  test('write nothing as it comes, and know no other page', async () => {
+    const hostile = encodeURIComponent('<img src=x>"');
+    expect(await (await open(`staff/invitation?token=${hostile}`)).text()).not.toContain('<img');
+    const unknown = await open(`staff/quotes/${hostile}`);
+    expect(unknown.status).toBe(404);
+    expect(await unknown.text()).not.toContain('<img');
+  });
+
+  test('hand a payment that waits for its customer to the sandbox’s bank, and only that', async () => {
+    const account = await given.onlineAccount(app);
+    await replaceCard(app, account, 'tok_authenticate');
+    const { order } = await placeOrder(app, account, await given.cart(app, account, ONE_SEAT));
+    const waiting = await open(`billing-center/payments/${order.payment.id}/confirm`);
+    expect(waiting.status).toBe(302);
+    expect(waiting.headers.get('location')).toBe(`/sandbox/authenticate/${order.payment.clientSecret}`);
+    const other = await open('billing-center/payments/pay_01h455vb4pex5vsknk084sn02q/confirm');
+    expect(await other.text()).toContain('This payment does not wait for you.');
+  });
+});
