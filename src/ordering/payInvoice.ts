@@ -3,7 +3,7 @@ import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
 import { InvoiceRow } from '../invoicing';
 import { findMethodOf, PaymentRow } from '../payments';
-import { placeholders, type Reader, selectRow, type Tx } from '../platform/database';
+import { selectRow, type Tx } from '../platform/database';
 import { once } from '../platform/idempotency';
 import {
   type Currency,
@@ -13,9 +13,9 @@ import {
   parseDecimal,
   Refused,
   refuse,
-  UNSETTLED_PAYMENT,
 } from '../rules';
 import { startInvoicePayment } from './lifecycle/invoicePayments';
+import { paymentsUnderWay } from './paymentsUnderWay';
 import { type SettlingDeps, settlePayment } from './settlePayment';
 
 export interface PayInvoiceInput {
@@ -71,17 +71,6 @@ async function payInvoiceNow(
     after,
   });
   return { paymentId: payment.id };
-}
-
-/** What payments that are not settled yet will take of each invoice, minor units. */
-export async function paymentsUnderWay(reader: Reader, invoiceIds: readonly string[]): Promise<number[]> {
-  const rows = await reader.query(
-    `SELECT invoice_id, SUM(amount) AS amount FROM payments
-     WHERE invoice_id IN (${placeholders(invoiceIds)}) AND status IN (${placeholders(UNSETTLED_PAYMENT)}) GROUP BY invoice_id`,
-    [...invoiceIds, ...UNSETTLED_PAYMENT],
-  );
-  const amounts = new Map(rows.map(({ invoice_id: id, amount }) => [id, Number(amount)]));
-  return invoiceIds.map((id) => amounts.get(id) ?? 0);
 }
 
 async function chosenMethod(

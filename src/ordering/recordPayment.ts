@@ -19,7 +19,7 @@ import {
   refuse,
 } from '../rules';
 import { allocateIn } from './lifecycle/allocate';
-import { paymentsUnderWay } from './payInvoice';
+import { paymentsUnderWay } from './paymentsUnderWay';
 
 export interface RecordPaymentInput {
   invoiceId: string;

@@ -3,7 +3,7 @@ import { type InvoiceRow, moveBalance, settleInvoice } from '../../invoicing';
 import type { PaymentRow } from '../../payments';
 import type { Tx } from '../../platform/database';
 import { allocatePayment } from '../../rules';
-import { paymentsUnderWay } from '../payInvoice';
+import { paymentsUnderWay } from '../paymentsUnderWay';
 import { planCollection } from './invoiceSchedule';
 import { tellPaymentReceived } from './tell';
 

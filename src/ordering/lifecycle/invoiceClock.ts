@@ -5,7 +5,7 @@ import { findDefaultMethod } from '../../payments';
 import { selectRow, type Tx, updateRow } from '../../platform/database';
 import type { JobRow } from '../../platform/jobs';
 import { dateIn, nextCollection } from '../../rules';
-import { paymentsUnderWay } from '../payInvoice';
+import { paymentsUnderWay } from '../paymentsUnderWay';
 import { startInvoicePayment } from './invoicePayments';
 import { planCollection } from './invoiceSchedule';
 import { takeFromBalance } from './payFromBalance';

@@ -22,7 +22,8 @@ import { maySeeSubscription, Subscription, SubscriptionRow } from '../../subscri
 import { downgradeSubscription } from '../downgradeSubscription';
 import { CartItemRow, untouchedCart } from '../entities';
 import { toCartItem } from '../facts';
-import { payInvoice, paymentsUnderWay } from '../payInvoice';
+import { payInvoice } from '../payInvoice';
+import { paymentsUnderWay } from '../paymentsUnderWay';
 import { factsFor, toForecast } from '../preview';
 import { RenewalForecast } from '../types';
 import { agreedRenewal } from './agreedRenewal';

@@ -1,0 +1,13 @@
+import { placeholders, type Reader } from '../platform/database';
+import { UNSETTLED_PAYMENT } from '../rules';
+
+/** What payments that are not settled yet will take of each invoice, minor units. */
+export async function paymentsUnderWay(reader: Reader, invoiceIds: readonly string[]): Promise<number[]> {
+  const rows = await reader.query(
+    `SELECT invoice_id, SUM(amount) AS amount FROM payments
+     WHERE invoice_id IN (${placeholders(invoiceIds)}) AND status IN (${placeholders(UNSETTLED_PAYMENT)}) GROUP BY invoice_id`,
+    [...invoiceIds, ...UNSETTLED_PAYMENT],
+  );
+  const amounts = new Map(rows.map(({ invoice_id: id, amount }) => [id, Number(amount)]));
+  return invoiceIds.map((id) => amounts.get(id) ?? 0);
+}
