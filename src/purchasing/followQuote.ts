@@ -31,7 +31,7 @@ type GivenAtAcceptance = Pick<GivenPurchaseOrder, 'number' | 'expiresOn'>;
 /**
  * I2: what happens to a quote happens to the purchase order that it names, in the quote's transaction with the account locked. Sending
  * it proposes a draft and binds the two; while it is proposed, it is then declined with the quote, or a draft again. One that was
- * proposed or accepted without this quote stays as it is, but for acceptance, which accepts what is proposed, unless with another quote.
+ * proposed or accepted without this quote stays as it is, but for acceptance, which accepts what is proposed.
  * @throws Refused at ACCEPTED only: NOT_FOUND, PO_NOT_IN_FORCE (field `purchaseOrderId`), PO_NUMBER_TAKEN, INVALID_INPUT and
  * CARD_NUMBER_REFUSED (fields `purchaseOrderNumber`, `purchaseOrderExpiresOn`)
  */
@@ -57,14 +57,13 @@ async function acceptWithQuote(
   tx: Tx,
   caller: Caller | null,
   account: AccountRow,
-  { number: quoteNumber, purchaseOrderId }: FollowedQuote,
+  { purchaseOrderId }: FollowedQuote,
   row: PurchaseOrderRow | null,
   given: GivenAtAcceptance,
 ): Promise<void> {
   if (!purchaseOrderId) return;
   if (row?.accountId !== account.id) throw new Refused(refuse('NOT_FOUND', 'I1', ['purchaseOrderId']));
-  const isOfAnother = row.status === 'PROPOSED' && row.quoteNumber !== null && row.quoteNumber !== quoteNumber;
-  const status = isOfAnother ? null : purchaseOrderAfter('ACCEPTED', row.status);
+  const status = purchaseOrderAfter('ACCEPTED', row.status);
   if (status === null) throw new Refused(refuse('PO_NOT_IN_FORCE', 'I2', ['purchaseOrderId']));
   const { number, expiresOn } = tidy(given);
   const isNew = row.status !== 'ACTIVE';

@@ -5,6 +5,7 @@ import { Accounts1760000000003 } from '../../migrations/1760000000003-accounts';
 import { Guarantees1760000000004 } from '../../migrations/1760000000004-guarantees';
 import { Payments1760000000006 } from '../../migrations/1760000000006-payments';
 import { TaxAnswers1760000000014 } from '../../migrations/1760000000014-taxAnswers';
+import { ReturnedPayments1760000000017 } from '../../migrations/1760000000017-returned-payments';
 import { AccountRow } from '../../src/accounts';
 import { AuditEntryRow } from '../../src/audit';
 import type { Caller } from '../../src/identity';
@@ -50,6 +51,7 @@ const schema = {
     Guarantees1760000000004,
     Payments1760000000006,
     TaxAnswers1760000000014,
+    ReturnedPayments1760000000017,
   ],
 };
 

@@ -166,7 +166,7 @@ describe('what a line does and costs (H3, H14)', () => {
     const yen = facts({ currency: 'JPY', subscriptions: [running({ unitPrice: 30_720, seats: 1 })] });
     const changed = priceQuoteLine(line('CHANGE', { seats: 2, unitPrice: 30_720 }), yen);
     expect(changed.lines.map(({ amount }) => amount)).toEqual([15_486]);
-    expect(changed.lines[0]!.explanation!.seatChange).toBeUndefined();
+    expect(changed.lines[0]!.explanation!.seatChange).toEqual({ from: 1, to: 2, unitPrice: 30_720 });
     expect(changed.lines[0]!.explanation!.exact).toMatch(/^15486\.2/);
   });
 
