@@ -81,12 +81,13 @@ async function readOpening(reader: Reader, accountId: string, span: Span): Promi
       COALESCE((SELECT SUM(total) FROM invoices WHERE account_id = ? AND issued_on < ?), 0)
         - COALESCE((SELECT SUM(total) FROM credit_notes WHERE account_id = ? AND issued_on < ?), 0)
         - COALESCE((SELECT SUM(amount) FROM payments WHERE account_id = ? AND ${RECEIVED}), 0)
-        + COALESCE((SELECT SUM(amount) FROM payments WHERE account_id = ? AND returned_at < ?), 0) AS owed,
+        + COALESCE((SELECT SUM(amount) FROM payments WHERE account_id = ? AND returned_at < ?), 0)
+        - COALESCE((SELECT SUM(amount) FROM payments WHERE account_id = ? AND restored_at < ?), 0) AS owed,
       COALESCE((SELECT SUM(amount) FROM balance_entries WHERE account_id = ? AND at < ?), 0) AS balance`,
     [
       ...[accountId, span.from, accountId, span.from],
       ...[accountId, EARLIEST, span.from, EARLIEST, span.begins],
-      ...[accountId, span.begins, accountId, span.begins],
+      ...[accountId, span.begins, accountId, span.begins, accountId, span.begins],
     ],
   );
   return { owed: Number(row!.owed), balance: Number(row!.balance) };

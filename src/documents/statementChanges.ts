@@ -26,8 +26,9 @@ export async function readChanges(
   const instants = [span.begins, span.ends];
   const invoices = await selectRows(reader, InvoiceRow, issued, days);
   const notes = await selectRows(reader, CreditNoteRow, issued, days);
-  const moved = `WHERE account_id = ? AND ((${RECEIVED}) OR (returned_at >= ? AND returned_at < ?)) ORDER BY id`;
-  const payments = await selectRows(reader, PaymentRow, moved, [...days, ...instants, ...instants]);
+  const moved = `WHERE account_id = ? AND ((${RECEIVED}) OR (returned_at >= ? AND returned_at < ?)
+    OR (restored_at >= ? AND restored_at < ?)) ORDER BY id`;
+  const payments = await selectRows(reader, PaymentRow, moved, [...days, ...instants, ...instants, ...instants]);
   const changes = [
     ...invoices.map((invoice) => documented('INVOICE', invoice, 1)),
     ...notes.map((note) => documented('CREDIT_NOTE', note, -1)),
@@ -45,15 +46,22 @@ function documented(kind: EntryKind, row: InvoiceRow | CreditNoteRow, sign: 1 | 
   return { on, at, kind, document, reference: null, payment: null, amount: sign * total };
 }
 
-/** A payment that came in, and one that went back on the day of that. */
+/** A payment that came in; what went back of it, and what came back of that, on the days of these. */
 function changesOf(payment: PaymentRow, timeZone: string, numbers: ReadonlyMap<string, string>): Change[] {
-  const { receivedOn, settledAt, at, amount, reference, invoiceId, returnedAt } = payment;
+  const { receivedOn, settledAt, at, amount, reference, invoiceId, returnedAt, restoredAt } = payment;
   const about = { document: numbers.get(invoiceId ?? '') ?? null, reference, payment };
   const answered = settledAt ?? at;
   const came: Change = {
     ...{ on: receivedOn ?? dateIn(answered, timeZone), at: answered, kind: 'PAYMENT' },
     ...{ ...about, amount: -amount },
   };
-  if (!returnedAt) return [came];
-  return [came, { on: dateIn(returnedAt, timeZone), at: returnedAt, kind: 'REFUND', ...about, amount }];
+  const went = returnedAt && {
+    on: dateIn(returnedAt, timeZone),
+    at: returnedAt,
+    kind: 'REFUND' as const,
+    ...about,
+    amount,
+  };
+  const again = restoredAt && { ...came, on: dateIn(restoredAt, timeZone), at: restoredAt };
+  return [came, went, again].filter((change) => change !== null);
 }

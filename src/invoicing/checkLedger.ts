@@ -1,4 +1,5 @@
 import type { Reader } from '../platform/database';
+import { OF_EXCESS } from './moveBalance';
 
 /** A broken invariant of the books: which one (rule id and sentence), and where. Amounts in minor units. */
 export interface Violation {
@@ -26,7 +27,7 @@ const INVARIANTS: Record<string, string> = {
             AND (reason IN ('INVOICE', 'ORDER_RESERVED') OR (reason = 'PAYMENT_REVERSED' AND amount > 0))), 0)
         - COALESCE((SELECT SUM(amount) FROM payments WHERE payments.invoice_id = invoices.id AND status = 'SUCCEEDED'), 0)
         + COALESCE((SELECT SUM(balance_entries.amount) FROM balance_entries JOIN payments ON payments.id = balance_entries.payment_id
-            WHERE payments.invoice_id = invoices.id AND payments.status = 'SUCCEEDED' AND reason = 'EXCESS_PAYMENT'), 0)
+            WHERE payments.invoice_id = invoices.id AND payments.status = 'SUCCEEDED' AND ${OF_EXCESS}), 0)
         AS expected,
       invoices.open_amount AS found
     FROM invoices`,
@@ -60,7 +61,7 @@ const INVARIANTS: Record<string, string> = {
     GROUP BY billing_lines.id, billing_lines.amount, billing_lines.credited_amount`,
   'D5: a payment that succeeded belongs to an invoice, went to the balance or goes back': `
     SELECT id AS subject, amount AS expected, COALESCE((SELECT SUM(balance_entries.amount) FROM balance_entries
-      WHERE balance_entries.payment_id = payments.id AND reason = 'EXCESS_PAYMENT'), 0) AS found FROM payments
+      WHERE balance_entries.payment_id = payments.id AND ${OF_EXCESS}), 0) AS found FROM payments
     WHERE status = 'SUCCEEDED' AND invoice_id IS NULL AND refund_status IS NULL`,
   'D5: what an order charged is what was due': `
     SELECT orders.id AS subject, orders.due AS expected, SUM(payments.amount) AS found

@@ -9,6 +9,6 @@ export {
   maySeeBilling,
 } from './invoicing.resolver';
 export { type Credited, draftInvoice, type IssueRequest, issueDocuments, settleInvoice } from './issueDocuments';
-export { draftBalanceEntry, moveBalance } from './moveBalance';
+export { draftBalanceEntry, moveBalance, OF_EXCESS } from './moveBalance';
 export { takeNumbers } from './numbers';
 export { BillingLine, CreditNote, Invoice, InvoiceConnection, Totals, toTotals } from './types';

@@ -22,6 +22,10 @@ export async function moveBalance(
   await insertRows(tx, BalanceEntryRow, [draftBalanceEntry(tx.now, account.id, amount, Number(row!.balance), cause)]);
 }
 
+/** G5: which ledger rows of a payment say what it exceeded its invoice by, and what of that was taken back; as SQL. */
+export const OF_EXCESS = `(balance_entries.reason = 'EXCESS_PAYMENT'
+  OR (balance_entries.reason = 'PAYMENT_REVERSED' AND balance_entries.amount < 0))`;
+
 /** A ledger row for a movement that leaves the account with `balanceAfter`. Minor units. */
 export function draftBalanceEntry(
   at: Date,

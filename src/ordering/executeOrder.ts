@@ -62,7 +62,7 @@ export async function executeOrder(
   const credits = await creditedInvoices(tx, lines);
   const dueOn = invoiceDueOn ?? (account.kind === 'CORPORATE' ? addDays(today, INVOICE_DUE_AFTER) : undefined);
   const purchaseOrder = await drawOn(tx, order);
-  const billed = { ...customer, vatNumber: order.taxedVatNumber ?? customer.vatNumber };
+  const billed = { ...customer, vatNumber: order.taxedVatNumber };
   const documents = { account: billed, orderId: order.id, charges, credits, totals: order, dueOn, purchaseOrder };
   const invoice = await issueDocuments(tx, documents);
   if (payment) await allocate(tx, payment, invoice!);

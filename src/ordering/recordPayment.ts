@@ -77,6 +77,6 @@ function recordedPayment(
     ...{ id: newId('Payment'), accountId, orderId: null, invoiceId, amount, currency, status: 'SUCCEEDED', methodType },
     ...{ paymentMethodId: null, gateway: null, gatewaySource: null, gatewayReference: null, card: null },
     ...{ declineCode: null, clientSecret: null, reference: reference.trim(), receivedOn, refundStatus: null },
-    ...{ at: tx.now, settledAt: tx.now, returnedAt: null },
+    ...{ at: tx.now, settledAt: tx.now, returnedAt: null, restoredAt: null },
   };
 }

@@ -2,7 +2,7 @@ import { type AccountRow, openAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
 import type { Caller } from '../identity';
-import { InvoiceRow, moveBalance, settleInvoice } from '../invoicing';
+import { InvoiceRow, moveBalance, OF_EXCESS, settleInvoice } from '../invoicing';
 import { PaymentRow } from '../payments';
 import { selectRow, selectRows, type Tx, updateRow } from '../platform/database';
 import { once } from '../platform/idempotency';
@@ -53,12 +53,8 @@ export async function reversePaymentIn(
   reason: string,
 ): Promise<void> {
   const { id, invoiceId, amount, currency } = payment;
-  await updateRow(tx, PaymentRow, id, { status: 'REVERSED', returnedAt: tx.now });
-  const [entry] = await tx.query(
-    "SELECT SUM(amount) AS excess FROM balance_entries WHERE payment_id = ? AND reason = 'EXCESS_PAYMENT'",
-    [id],
-  );
-  const excess = Number(entry!.excess ?? 0);
+  await updateRow(tx, PaymentRow, id, { status: 'REVERSED', returnedAt: tx.now, restoredAt: null });
+  const excess = await excessOf(tx, id);
   const reopened: string[] = [];
   if (invoiceId && amount > excess) {
     const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [invoiceId]))!;
@@ -71,6 +67,15 @@ export async function reversePaymentIn(
     before: { status: payment.status },
     after: { status: 'REVERSED', reason, amount, currency, reopened },
   });
+}
+
+/** G5: what of a payment is on the balance, or was spent from there: what it exceeded its invoice by, less what was taken back before. */
+async function excessOf(tx: Tx, paymentId: string): Promise<number> {
+  const [entry] = await tx.query(
+    `SELECT SUM(amount) AS excess FROM balance_entries WHERE payment_id = ? AND ${OF_EXCESS}`,
+    [paymentId],
+  );
+  return Number(entry!.excess ?? 0);
 }
 
 /** G5: takes an excess back from the balance; answers the numbers of the invoices that this reopens. */

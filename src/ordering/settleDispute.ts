@@ -3,6 +3,7 @@ import { recordAudit } from '../audit';
 import { InvoiceRow } from '../invoicing';
 import { PaymentRow } from '../payments';
 import { selectRow, type Tx, updateRow } from '../platform/database';
+import { disputeEffect } from '../rules';
 import { allocateIn } from './lifecycle/allocate';
 import { payFromBalance } from './lifecycle/payFromBalance';
 import { reversePaymentIn } from './reversePayment';
@@ -25,16 +26,16 @@ export async function settleDispute({ database, gateway }: SettlingDeps, referen
   await database.transaction(async (tx) => {
     const account = await lockAccount(tx, found.accountId);
     const payment = (await selectRow(tx, PaymentRow, 'WHERE id = ?', [found.id]))!;
-    if (payment.refundStatus !== null) return;
-    if (outcome.status === 'DISPUTED' && payment.status === 'SUCCEEDED')
+    const effect = disputeEffect(outcome.status, { status: payment.status, isRefunded: payment.refundStatus !== null });
+    if (effect === 'RESTORE') await restoreIn(tx, account, payment);
+    if (effect === 'REVERSE' && outcome.status === 'DISPUTED')
       await reversePaymentIn(tx, null, account, payment, outcome.reason);
-    if (outcome.status === 'SUCCEEDED' && payment.status === 'REVERSED') await restoreIn(tx, account, payment);
   });
 }
 
 async function restoreIn(tx: Tx, account: AccountRow, payment: PaymentRow): Promise<void> {
   const { id, amount, currency } = payment;
-  await updateRow(tx, PaymentRow, id, { status: 'SUCCEEDED', returnedAt: null });
+  await updateRow(tx, PaymentRow, id, { status: 'SUCCEEDED', restoredAt: tx.now });
   const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [payment.invoiceId]))!;
   await allocateIn(tx, account, invoice, payment);
   await recordAudit(tx, null, {

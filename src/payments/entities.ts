@@ -62,6 +62,8 @@ export class PaymentRow {
   @Text() refundStatus!: 'DUE' | 'DONE' | null;
   @Instant() at!: Date;
   @Instant() settledAt!: Date | null;
-  /** Since when it counts no more: it bounced, was disputed, or goes back to the customer. Null while it counts. */
+  /** When it ceased to count last: it bounced, was disputed, or goes back to the customer. */
   @Instant() returnedAt!: Date | null;
+  /** When it counted again after that: the dispute was won. */
+  @Instant() restoredAt!: Date | null;
 }

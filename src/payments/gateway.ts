@@ -55,7 +55,10 @@ export type GatewayEvent =
   | { type: 'METHOD_READY'; reference: string };
 
 /** No answer came: time-out, lost connection, a fault on the gateway's side. Nobody knows what happened; ask again. */
-export class GatewayUnanswered extends Error {}
+export class GatewayUnanswered extends Error {
+  /** A job that meets this is tried again for a day. */
+  readonly permanent = false;
+}
 
 /** A message that claims to be the gateway's and is not, or is too old. */
 export class EventNotGenuine extends Error {}

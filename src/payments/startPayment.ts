@@ -28,7 +28,7 @@ export function draftPayment(at: Date, { method, ...payment }: NewPayment): Paym
     },
     ...{ gateway: method.gateway, gatewaySource: 'token' in method ? method.token : null, gatewayReference: null },
     ...{ card: stored?.card ?? null, declineCode: null, clientSecret: null, reference: null, receivedOn: null },
-    ...{ refundStatus: null, at, settledAt: null, returnedAt: null },
+    ...{ refundStatus: null, at, settledAt: null, returnedAt: null, restoredAt: null },
   };
 }
 

@@ -22,6 +22,7 @@ import {
   requiresPurchaseOrder,
   toDecimal,
 } from '../rules';
+import { replaceAgreed } from './agreements';
 import { answerRequest } from './answerRequest';
 import { carryOutQuote, namedOf, type ReleaseSeats } from './carryOutQuote';
 import { supersedeDraft } from './changeSentQuote';
@@ -72,6 +73,7 @@ async function acceptIn(tx: Tx, caller: Caller, input: AcceptQuoteInput): Promis
   enforceSeats(priced, facts, input);
   const method = await chosenMethod(tx, account, input);
   const totals = quoteTotals(priced, facts, quote.sentAmounts);
+  await replaceAgreed(tx, caller, account, quote, priced, facts);
   const purchaseOrderId = await purchaseOrderFor(tx, caller, opened, totals, input);
   enforceTotal(totals.total, account, input);
 

@@ -5,8 +5,8 @@ import { insertRows, selectRow, type Tx, updateRow } from '../platform/database'
 import { newId } from '../platform/ids';
 import { isDueNow, type PricedQuoteLine, sentNetOf, sum } from '../rules';
 import { SubscriptionRow } from '../subscriptions';
-import { noteAgreed, replaceAgreed } from './agreements';
-import { planEffects } from './effects';
+import { noteAgreed } from './agreements';
+import { failOutdated, planEffects } from './effects';
 import { OrderEffectRow, type QuoteRow } from './entities';
 import type { QuoteFacts } from './facts';
 import { planNow } from './planOrder';
@@ -28,8 +28,8 @@ interface Accepted {
 }
 
 /**
- * H10, H13: the order of an accepted quote: what is due now is executed, what lies ahead is kept on it as effects. What earlier quotes had agreed on for
- * the same day is replaced. Joins the acceptance's transaction, with the account locked.
+ * H10, H13: the order of an accepted quote: what is due now is executed, what lies ahead is kept on it as effects. What earlier quotes had agreed on
+ * for terms that this moves cannot be carried out any more: the technician is told while there is time. Joins the acceptance's transaction, with the account locked.
  */
 export async function carryOutQuote(
   tx: Tx,
@@ -43,7 +43,6 @@ export async function carryOutQuote(
   const named = (id: string) => namedNow(namedOf(releaseSeats, id), id, { now, later, facts });
   const plan = await planNow(tx, now, later, { facts, sentNet: sentNetOf(now, quote.sentAmounts), named });
   const confirmed = { source: 'QUOTE' as const, vatNumber: null, paymentMethodId: null };
-  await replaceAgreed(tx, caller, account, quote, priced, facts);
   const order = await writeOrder(tx, caller, account, plan, facts, {
     ...confirmed,
     quoteId: quote.id,
@@ -59,6 +58,7 @@ export async function carryOutQuote(
     account,
     priced.flatMap(({ line }) => line.subscriptionId ?? []),
   );
+  await failOutdated(tx, account);
   return order;
 }
 

@@ -9,7 +9,7 @@ import { canDrawOn } from '../purchasing';
 import {
   dateIn,
   decideDueLine,
-  decideFailedEffect,
+  decideStuckEffect,
   decideText,
   enforce,
   isOutdated,
@@ -23,7 +23,7 @@ import {
 import { SubscriptionRow } from '../subscriptions';
 import { noteAgreed, rebindLater, settleOrder } from './agreements';
 import { OrderEffectRow, QuoteLineRow, QuoteRow } from './entities';
-import { priceLines, type QuoteFacts, quoteFacts, toQuoteLine } from './facts';
+import { priceLines, type QuoteFacts, quoteFacts, termsVersionsOf, toQuoteLine } from './facts';
 import { planNow } from './planOrder';
 import { tellEffectFailed } from './tell';
 
@@ -82,6 +82,7 @@ async function executeIn(
     account,
     due.flatMap(({ effect }) => effect.subscriptionId ?? []),
   );
+  await failOutdated(tx, account);
   await settleOrder(tx, orderId);
 }
 
@@ -148,6 +149,24 @@ async function drawnOn(
   return (await canDrawOn(tx, draw)) ? purchaseOrderId : null;
 }
 
+/**
+ * H4, H13: what an account has agreed on for later and can be no more, because its terms have moved since: kept as FAILED at once, so that the
+ * technician can see to it before its day. To be called where terms have moved; the account is locked.
+ */
+export async function failOutdated(tx: Tx, account: AccountRow): Promise<void> {
+  const scheduled = "WHERE account_id = ? AND status = 'SCHEDULED' ORDER BY id";
+  const effects = await selectRows(tx, OrderEffectRow, scheduled, [account.id]);
+  if (effects.length === 0) return;
+  const current = await termsVersionsOf(tx, account.id);
+  for (const effect of effects) {
+    const line = (await selectRow(tx, QuoteLineRow, 'WHERE id = ?', [effect.quoteLineId]))!;
+    if (!isOutdated({ ...line, termsVersion: effect.termsVersion }, current)) continue;
+    const order = (await selectRow(tx, OrderRow, 'WHERE id = ?', [effect.orderId]))!;
+    await failEffect(tx, account, order, effect, refuse('QUOTE_OUTDATED', 'H4'));
+    await noteAgreed(tx, account, effect.subscriptionId ? [effect.subscriptionId] : []);
+  }
+}
+
 async function failEffect(
   tx: Tx,
   account: AccountRow,
@@ -177,13 +196,14 @@ async function openEffect(
   if (!found) throw new Refused(refuse('NOT_FOUND', 'L1'));
   const { account } = await openAccount(tx, caller, found.accountId, action);
   const effect = (await selectRow(tx, OrderEffectRow, 'WHERE id = ?', [effectId]))!;
-  enforce(decideFailedEffect(effect.status === 'FAILED'));
+  enforce(decideStuckEffect(effect, dateIn(tx.now, account.timeZone)));
   return { account, effect };
 }
 
 /**
- * H13: a technician has an effect that failed tried again, against the terms as they are now. What was agreed for a day that is over takes effect
- * today (ours), so that nothing is billed for days on which it was not there.
+ * H13: a technician has an effect that failed, or that nobody carried out on its day, tried again, against the terms as they are now: before its
+ * day it is kept for that. What was agreed for a day that is over takes effect today (ours), so that nothing is billed for days on which
+ * it was not there; what was agreed for the end of a period fails again once the next one has begun.
  * @returns id of the order
  * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, EFFECT_NOT_FAILED
  */
@@ -199,27 +219,26 @@ export function retryEffect(
     ]))!;
     const boundTo = subscriptionId ?? coTermWith;
     const bound = boundTo && (await selectRow(tx, SubscriptionRow, 'WHERE id = ?', [boundTo]));
-    const dueOn = effectiveWhen === 'ON_DATE' ? dateIn(tx.now, account.timeZone) : effect.dueOn;
-    const again = {
-      status: 'SCHEDULED' as const,
-      failure: null,
-      termsVersion: bound ? bound.termsVersion : null,
-      dueOn,
-    };
+    const today = dateIn(tx.now, account.timeZone);
+    const dueOn = effectiveWhen === 'ON_DATE' && effect.dueOn < today ? today : effect.dueOn;
+    const termsVersion = bound ? bound.termsVersion : null;
+    const again = { ...effect, status: 'SCHEDULED' as const, failure: null, termsVersion, dueOn };
     await updateRow(tx, OrderEffectRow, effect.id, again);
+    await planEffects(tx, account, [again]);
+    await noteAgreed(tx, account, effect.subscriptionId ? [effect.subscriptionId] : []);
     await recordAudit(tx, caller, {
       accountId: account.id,
       action: 'ORDER_EFFECT_RETRY',
       subjectId: effect.orderId,
       rule: 'H13',
     });
-    await executeIn(tx, { ...effect, dueOn });
+    await executeIn(tx, again);
     return effect.orderId;
   });
 }
 
 /**
- * H13: a technician gives an effect that failed up, with a reason; its purchase order has that much left again.
+ * H13: a technician gives an effect up that failed, or that nobody carried out on its day, with a reason; its purchase order has that much left again.
  * @returns id of the order
  * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, EFFECT_NOT_FAILED, INVALID_INPUT
  */
@@ -234,6 +253,7 @@ export function abandonEffect(
     await updateRow(tx, OrderEffectRow, effect.id, { status: 'ABANDONED', abandonedBecause: reason });
     const record = { accountId: account.id, action: 'ORDER_EFFECT_ABANDON', subjectId: effect.orderId, rule: 'H13' };
     await recordAudit(tx, caller, { ...record, after: { reason } });
+    await noteAgreed(tx, account, effect.subscriptionId ? [effect.subscriptionId] : []);
     await settleOrder(tx, effect.orderId);
     return effect.orderId;
   });

@@ -3,7 +3,6 @@ import type { AccountRow } from '../accounts';
 import { type OrderingFacts, orderingFacts } from '../ordering';
 import { type Reader, selectRows } from '../platform/database';
 import { effectiveDate, type PricedQuoteLine, priceQuoteLine, type QuoteContent, type QuoteLine } from '../rules';
-import { SubscriptionRow } from '../subscriptions';
 import { QuoteLineRow, type QuoteRow } from './entities';
 
 /** The lines of a quote, in their order. */
@@ -26,8 +25,13 @@ export type QuoteFacts = OrderingFacts & { termsVersions: ReadonlyMap<string, nu
 
 export async function quoteFacts(reader: Reader, account: AccountRow, now: Date): Promise<QuoteFacts> {
   const facts = await orderingFacts(reader, account, now);
-  const rows = await selectRows(reader, SubscriptionRow, 'WHERE account_id = ?', [account.id]);
-  return { ...facts, termsVersions: new Map(rows.map(({ id, termsVersion }) => [id, termsVersion])) };
+  return { ...facts, termsVersions: await termsVersionsOf(reader, account.id) };
+}
+
+/** H4: the terms versions of an account's subscriptions as they are now. */
+export async function termsVersionsOf(reader: Reader, accountId: string): Promise<Map<string, number>> {
+  const rows = await reader.query('SELECT id, terms_version FROM subscriptions WHERE account_id = ?', [accountId]);
+  return new Map(rows.map((row) => [String(row.id), Number(row.terms_version)]));
 }
 
 /**

@@ -16,7 +16,7 @@ import {
   Quote,
   QuoteLine,
 } from './types';
-import { accountOf, asking, findVisibleEffect, findVisibleQuote } from './visibility';
+import { accountOf, asking, findVisibleEffect, findVisibleQuote, todayOf } from './visibility';
 
 @Resolver(() => OrderEffect)
 export class OrderEffectResolver {
@@ -81,8 +81,8 @@ export class QuotesOrderResolver {
   async actions(@Root() order: OrderRow, @Ctx() context: Context): Promise<ActionAvailability[]> {
     const effects = await this.effects(order, context);
     if (effects.length === 0) return [];
-    const hasFailed = effects.some(({ status }) => status === 'FAILED');
-    const verdicts = decideEffectActions(asking(context, await accountOf(context, order)), hasFailed);
+    const account = await accountOf(context, order);
+    const verdicts = decideEffectActions(asking(context, account), effects, await todayOf(context, account));
     return toActions(verdicts, context.locale);
   }
 }

@@ -62,7 +62,9 @@ export class QuoteLineResolver {
     const quote = await quoteOf(context, line);
     const facts = await factsFor(context, await accountOf(context, quote));
     const ended = await asEnded(context, quote);
-    const lines = ended ? (ended.billing[line.id] ?? []) : priceLines([line], facts).flatMap((one) => one.lines);
+    const lines = ended?.billing
+      ? (ended.billing[line.id] ?? [])
+      : priceLines([line], facts).flatMap((one) => one.lines);
     return toPreviewLines(lines, line.id, facts);
   }
 

@@ -60,9 +60,9 @@ export interface SentFacts {
   purchaseOrderNumber: string | null;
   lines: SentLine[];
   dueOnAcceptance: number;
-  /** What each line bills, by its id. */
-  billing: Readonly<Record<string, PricedLine[]>>;
-  compared: Comparison;
+  /** What each line bills, by its id, and the comparison. Quotes of before this was kept lack both. */
+  billing?: Readonly<Record<string, PricedLine[]>>;
+  compared?: Comparison;
   comparison: {
     rows: { before: ComparedTerms | null; after: ComparedTerms | null }[];
     seatsBefore: number;

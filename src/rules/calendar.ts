@@ -48,11 +48,6 @@ export function startOfDay(date: PlainDate, timeZone: string): Date {
   return new Date(wallClock(earlier, timeZone) === midnight ? earlier : later);
 }
 
-/** H8: the first instant after a date in the account's time zone; what is valid to the end of that day ends here. */
-export function endOfDayExclusive(date: PlainDate, timeZone: string): Date {
-  return startOfDay(addDays(date, 1), timeZone);
-}
-
 /** The date so many days later (earlier when negative). */
 export function addDays(date: PlainDate, days: number): PlainDate {
   return dateOf(Date.parse(date) + days * DAY);

@@ -61,6 +61,20 @@ export function decidePaymentReverse(payment: { status: string; isRecorded: bool
 }
 
 /**
+ * G5: what becomes of a payment that a dispute is told about: what counts is reversed as if it had bounced; what was reversed and is back counts again
+ * (ours). Null: nothing; it was told before, or the money goes back to the customer anyway.
+ * @param told the gateway's word on the payment: DISPUTED, SUCCEEDED, or anything else
+ */
+export function disputeEffect(
+  told: string,
+  payment: { status: string; isRefunded: boolean },
+): 'REVERSE' | 'RESTORE' | null {
+  if (payment.isRefunded) return null;
+  if (told === 'DISPUTED' && payment.status === 'SUCCEEDED') return 'REVERSE';
+  return told === 'SUCCEEDED' && payment.status === 'REVERSED' ? 'RESTORE' : null;
+}
+
+/**
  * G5: which uses of the balance are undone so that it can give back an excess: the latest first, each only as far as needed. Minor units.
  * @param uses what invoices have used of the balance, the latest first
  */

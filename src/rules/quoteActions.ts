@@ -46,9 +46,13 @@ export function decideQuoteRevision(latest: QuoteStatus | null): Verdict {
   return [refuse(isUndecided(latest) || latest === 'EXPIRED' ? 'QUOTE_NOT_EDITABLE' : 'QUOTE_ALREADY_DECIDED', 'H7')];
 }
 
-/** H13: only an effect that has failed is retried or abandoned. */
-export function decideFailedEffect(isFailed: boolean): Verdict {
-  return isFailed ? ALLOWED : [refuse('EFFECT_NOT_FAILED', 'H13')];
+/** H13: only an effect that has failed is retried or abandoned, or one whose day is over without anybody having carried it out. */
+export function decideStuckEffect(
+  effect: { status: 'SCHEDULED' | 'DONE' | 'FAILED' | 'ABANDONED'; dueOn: PlainDate },
+  today: PlainDate,
+): Verdict {
+  const isLate = effect.status === 'SCHEDULED' && effect.dueOn < today;
+  return effect.status === 'FAILED' || isLate ? ALLOWED : [refuse('EFFECT_NOT_FAILED', 'H13')];
 }
 
 /** Who asks what they may do with something of an account. */
@@ -95,11 +99,17 @@ export function decideQuoteActions(
   };
 }
 
-/** A9, H13: what a person may do now with an order that has later effects; `hasFailed`: at least one of them has failed. */
-export function decideEffectActions({ standing, kind }: Asking, hasFailed: boolean): Partial<Record<Action, Verdict>> {
+/** A9, H13: what a person may do now with an order that has later effects: as soon as one of them allows it. */
+export function decideEffectActions(
+  { standing, kind }: Asking,
+  effects: readonly Parameters<typeof decideStuckEffect>[0][],
+  today: PlainDate,
+): Partial<Record<Action, Verdict>> {
+  const verdicts = effects.map((effect) => decideStuckEffect(effect, today));
+  const stuck = verdicts.find((verdict) => verdict.length === 0) ?? verdicts[0] ?? ALLOWED;
   const decide = (action: Action) => {
     const role = decideRole(action, standing, kind);
-    return role.length > 0 ? role : decideFailedEffect(hasFailed);
+    return role.length > 0 ? role : stuck;
   };
   return { ORDER_EFFECT_RETRY: decide('ORDER_EFFECT_RETRY'), ORDER_EFFECT_ABANDON: decide('ORDER_EFFECT_ABANDON') };
 }

@@ -29,10 +29,10 @@ export async function assignSeats(
   caller: Caller,
   { subscriptionId, emails, notify }: SeatRequest,
 ): Promise<SeatAssignmentRow[]> {
-  await deps.mailLimits.count(caller, 'seats', notify ? emails.length : 0);
   return deps.database.transaction(async (tx) => {
     const { account, subscription, facts } = await openSeats(tx, caller, subscriptionId, 'SEAT_ASSIGN');
     enforce(decideSeatAssignment(facts, emails));
+    await deps.mailLimits.count(caller, 'seats', notify ? emails.length : 0);
     const people = await knownPeople(tx, emails);
     const assignments = emails.map((email) => ({
       ...{ id: newId('SeatAssignment'), subscriptionId, email },

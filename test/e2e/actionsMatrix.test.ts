@@ -424,7 +424,16 @@ function paymentOf(accountId: string, given: Partial<PaymentRow>): PaymentRow {
     ...{ id: newId('Payment'), accountId, orderId: null, invoiceId: null, amount: 100, currency: 'EUR' },
     ...{ status: 'ACTION_REQUIRED', methodType: 'CARD', paymentMethodId: null, gateway: 'sandbox' },
     ...{ gatewaySource: null, gatewayReference: null, card: null, declineCode: null, clientSecret: null },
-    ...{ reference: null, receivedOn: null, refundStatus: null, at: NOW, settledAt: null, returnedAt: null, ...given },
+    ...{
+      reference: null,
+      receivedOn: null,
+      refundStatus: null,
+      at: NOW,
+      settledAt: null,
+      returnedAt: null,
+      restoredAt: null,
+      ...given,
+    },
   };
 }
 

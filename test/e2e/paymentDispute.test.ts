@@ -6,7 +6,7 @@ import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { given, placeOrder } from '../support/given';
 import { booksOf, type Invoiced, invoiced, mailsOf, movementsOf, payByCard, record, usd } from '../support/invoices';
-import { advanceTo } from '../support/lifecycle';
+import { advanceTo, cancel, replaceCard } from '../support/lifecycle';
 import { auditOf } from '../support/people';
 
 describeOnEachEngine('a payment that the customer’s bank takes back (G5)', (engine) => {
@@ -77,7 +77,7 @@ describeOnEachEngine('a payment that the customer’s bank takes back (G5)', (en
     expect(await entriesOf(2027)).toEqual([40000, '2027-02-03 REFUND 60000']);
     await bank(payment.id, 'won');
     expect(await entriesOf(2026)).toEqual(closed);
-    expect(await entriesOf(2027)).toEqual([40000]);
+    expect(await entriesOf(2027)).toEqual([40000, '2027-02-03 REFUND 60000', '2027-02-03 PAYMENT -60000']);
   });
 
   test('won after the invoice was paid otherwise: nothing is lost, it goes to the balance', async () => {
@@ -116,6 +116,44 @@ describeOnEachEngine('a payment that the customer’s bank takes back (G5)', (en
     expect(await statusOf(order.payment.id)).toBe('REVERSED');
     const rows = await app.database.query('SELECT status FROM invoices WHERE account_id = ?', [buyer.accountId]);
     expect(rows).toMatchObject([{ status: 'OPEN' }]);
+  });
+
+  test('a disputed order is a debt: what a declined renewal does beside it leaves it, and what it bought, alone (F6)', async () => {
+    const buyer = await given.onlineAccount(app);
+    const bought = { plan: 'gotomeeting pro', seats: 1 };
+    const cart = await given.cart(app, buyer, bought, { plan: 'gotowebinar pro', seats: 1, frequency: 'ANNUAL' });
+    const { order } = await placeOrder(app, buyer, cart);
+    await bank(order.payment.id, 'fraudulent');
+    await replaceCard(app, buyer, 'tok_declined');
+    await advanceTo(app, '2026-07-01T12:00:00Z');
+    const [monthly] = await app.database.query(
+      "SELECT id, status FROM subscriptions WHERE account_id = ? AND frequency = 'MONTHLY'",
+      [buyer.accountId],
+    );
+    expect(monthly!.status).toBe('PAST_DUE');
+    expect((await cancel(app, buyer, String(monthly!.id))).userErrors).toEqual([]);
+    const books = await booksOf(app, buyer);
+    expect(books[0]).toMatch(/^OPEN (\d+) = balance 0 \+ paid 0 \+ open \1$/);
+    expect(books[1]).toMatch(/^CREDITED /);
+    const amounts = await app.database.query(
+      "SELECT amount FROM payments WHERE account_id = ? AND status = 'DECLINED'",
+      [buyer.accountId],
+    );
+    expect(amounts.map(({ amount }) => Number(amount))).toEqual([31_20]);
+  });
+
+  test('disputed, won, and disputed again, with an excess: each time it is the same (G8)', async () => {
+    const { payment } = await payByCard(app, customer, usd('600.00'));
+    await bank(payment.id, 'fraudulent');
+    await record(app, customer, '1000.00');
+    for (const _again of [1, 2]) {
+      await bank(payment.id, 'won');
+      expect(await checkLedger(app.database)).toEqual([]);
+      await bank(payment.id, 'fraudulent');
+      expect(await checkLedger(app.database)).toEqual([]);
+    }
+    expect((await movementsOf(app, customer)).at(-1)).toBe('PAYMENT_REVERSED -60000 -> 0');
+    expect(await booksOf(app, customer)).toEqual(['PAID 100000 = balance 0 + paid 100000 + open 0']);
   });
 
   test('the bank’s page offers what is possible, and nothing else', async () => {

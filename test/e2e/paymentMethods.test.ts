@@ -161,6 +161,7 @@ describeOnEachEngine('payment methods', (engine) => {
       at: now,
       settledAt: null,
       returnedAt: null,
+      restoredAt: null,
       ...nothing,
       ...empty,
     };

@@ -129,6 +129,51 @@ describeOnEachEngine('what quotes have agreed on', (engine) => {
     });
   });
 
+  describe('that cannot be kept (H4, H13)', () => {
+    test('terms that move fail what was agreed for later at once; the technician is told while there is time, and may keep it', async () => {
+      const subscriptionId = await subscribed(app, given);
+      const renewal = await accepted([{ kind: 'RENEW', subscriptionId, seats: 8, discountPercent: '20', ...atEnd }]);
+      await accepted([{ kind: 'CHANGE', subscriptionId, seats: 12 }]);
+      expect(await effectsOf(renewal.id)).toEqual(['2027-06-11 FAILED']);
+      const failed = (await mailsTo(app, given.technician.email)).filter(({ template }) => template === 'effectFailed');
+      expect(failed).toMatchObject([{ data: { dueOn: '2027-06-11' } }]);
+      const input = { effectId: renewal.effects[0].id };
+      expect((await ask(app, given.technician.token, RETRY, { input })).orderEffectRetry.userErrors).toEqual([]);
+      expect(await effectsOf(renewal.id)).toEqual(['2027-06-11 SCHEDULED']);
+      await advanceTo(app, '2027-06-11T12:00:00Z');
+      expect(await effectsOf(renewal.id)).toEqual(['2027-06-11 DONE']);
+      expect(await stateOfSubscription(app, given, subscriptionId)).toContain('pro 8 ANNUAL 2027-06-11..2028-06-11');
+    });
+
+    test('what nobody has carried out on its day is given up or tried again by the technician; the renewal waits for that', async () => {
+      const subscriptionId = await subscribed(app, given);
+      const renewal = await accepted([{ kind: 'RENEW', subscriptionId, seats: 8, ...atEnd }]);
+      await app.database.transaction((tx) =>
+        tx.execute("UPDATE jobs SET status = 'PARKED' WHERE kind = 'order.effect'"),
+      );
+      const input = { effectId: renewal.effects[0].id, reason: 'No longer wanted.' };
+      const abandon = `mutation ($input: OrderEffectAbandonInput!) { orderEffectAbandon(input: $input) { userErrors { code } } }`;
+      const answer = async () => (await ask(app, given.technician.token, abandon, { input })).orderEffectAbandon;
+      await advanceTo(app, '2027-06-11T12:00:00Z');
+      expect(
+        refusalsIn({ userErrors: (await answer()).userErrors.map(({ code }: Answer) => ({ code, field: [] })) }),
+      ).toEqual(['EFFECT_NOT_FAILED']);
+      await advanceTo(app, '2027-06-12T12:00:00Z');
+      expect(await invoicesOf(app, given)).toHaveLength(1);
+      expect((await answer()).userErrors).toEqual([]);
+      await app.runJobs();
+      expect((await invoicesOf(app, given))[1]).toContain('CHARGE pro 10 2027-06-11..2028-06-11 2784.00');
+    });
+
+    test('a cheaper agreement takes the place of a dearer one on the same purchase order (I5)', async () => {
+      const subscriptionId = await subscribed(app, given);
+      const { id } = await inState(app, given, { ceiling: 300_000 });
+      await accepted([{ kind: 'RENEW', subscriptionId, seats: 10, ...atEnd }], { purchaseOrderId: id });
+      await accepted([{ kind: 'RENEW', subscriptionId, seats: 9, ...atEnd }], { purchaseOrderId: id });
+      expect(await seen(app, given.contact, id)).toMatchObject({ committed: { amount: '2505.60' } });
+    });
+  });
+
   describe('about prices (B2, H4, H6)', () => {
     test('a price that was the list price when it was sent is that; one that was negotiated stays', async () => {
       const listed = await sentQuote(app, given, [TEN]);

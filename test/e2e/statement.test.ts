@@ -103,6 +103,15 @@ describeOnEachEngine('the statement of an account', (engine) => {
     const { entries } = await readStatement(app.database, account, 2027, TODAY);
     expect(entries.map(({ kind }) => kind)).toEqual(['INVOICE', 'PAYMENT', 'REFUND']);
     expect((await readStatement(app.database, account, 2028, '2028-02-01')).owedAtStart).toBe(entries[0]!.amount);
+    const won =
+      "UPDATE payments SET status = 'SUCCEEDED', restored_at = '2028-01-15 12:00:00.000' WHERE account_id = ?";
+    await app.database.transaction((tx) => tx.execute(won, [other.accountId]));
+    const closed = await readStatement(app.database, account, 2027, TODAY);
+    expect(closed.entries.map(({ kind }) => kind)).toEqual(['INVOICE', 'PAYMENT', 'REFUND']);
+    const next = await readStatement(app.database, account, 2028, '2028-02-01');
+    expect(next.entries.map(({ kind, on }) => `${kind} ${on}`)).toEqual(['PAYMENT 2028-01-15']);
+    expect([next.owedAtStart, next.owedAtEnd]).toEqual([entries[0]!.amount, 0]);
+    expect((await readStatement(app.database, account, 2029, '2029-02-01')).owedAtStart).toBe(0);
   });
 
   test.each(['HTML', 'PDF', 'CSV'])('as %s: what is downloaded is what was hashed', async (format) => {

@@ -1,15 +1,16 @@
 import {
+  addDays,
   dateIn,
   decideApprover,
   decideExpectedTotal,
   decideQuoteState,
   decideRole,
-  endOfDayExclusive,
   maySeeQuote,
   type QuoteAction,
   type QuoteStatus,
   quoteStatusOn,
   type Standing,
+  startOfDay,
 } from '../../src/rules';
 
 const STATES: QuoteStatus[] = [
@@ -100,7 +101,7 @@ describe('the end of a quote (H8)', () => {
     ['Pacific/Auckland', '2026-04-05', '2026-04-05T12:00:00Z'],
     ['Pacific/Auckland', '2026-09-27', '2026-09-27T11:00:00Z'],
   ])('in %s the %s ends at %s', (timeZone, validUntil, end) => {
-    expect(endOfDayExclusive(validUntil, timeZone)).toEqual(new Date(end));
+    expect(startOfDay(addDays(validUntil, 1), timeZone)).toEqual(new Date(end));
     const last = new Date(Date.parse(end) - 1);
     expect(quoteStatusOn('SENT', validUntil, dateIn(last, timeZone))).toBe('SENT');
     expect(quoteStatusOn('SENT', validUntil, dateIn(new Date(end), timeZone))).toBe('EXPIRED');

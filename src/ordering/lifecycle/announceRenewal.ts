@@ -2,7 +2,7 @@ import type { AccountRow } from '../../accounts';
 import { type Tx, updateRow } from '../../platform/database';
 import { dateIn, lastCancellationDay, type PriceRow, renewalOf, taxTreatment } from '../../rules';
 import { SubscriptionRow, termsOf } from '../../subscriptions';
-import { agreedRenewal } from './agreedRenewal';
+import { agreedRenewals } from './agreedRenewal';
 import { tell } from './tell';
 
 /**
@@ -22,7 +22,7 @@ export async function announceRenewal(
   const { currency } = account;
   const facts = { currency, prices, tax: taxTreatment(account), balance: 0 };
   const { totals } = renewalOf(termsOf(subscription), facts);
-  const { total, frequency, ...terms } = (await agreedRenewal(tx, subscription)) ?? {
+  const { total, frequency, ...terms } = (await agreedRenewals(tx, [id]))[0] ?? {
     ...{ total: totals.total, frequency: subscription.frequency! },
     ...{ productId: subscription.productId, planId: subscription.planId, seats: subscription.seats },
   };

@@ -26,7 +26,7 @@ import { payInvoice } from '../payInvoice';
 import { paymentsUnderWay } from '../paymentsUnderWay';
 import { factsFor, toForecast } from '../preview';
 import { RenewalForecast } from '../types';
-import { agreedRenewal } from './agreedRenewal';
+import { agreedRenewals } from './agreedRenewal';
 import { cancelSubscription, withdrawCancellation } from './cancelSubscription';
 import { setTrialConversion } from './setTrialConversion';
 import {
@@ -105,7 +105,8 @@ export class LifecycleResolver {
     const facts = await factsFor(context, account);
     const known = facts.subscriptions.find(({ id }) => id === subscription.id)!;
     if (known.status === 'EXPIRED' || known.status === 'PENDING_CANCELLATION') return null;
-    const agreed = subscription.effectDueOn && (await agreedRenewal(context.deps.database, subscription));
+    const read = (ids: readonly string[]) => agreedRenewals(context.deps.database, ids);
+    const agreed = subscription.effectDueOn && (await context.loaders.batch('agreedRenewals', subscription.id, read));
     const terms = agreed ? { ...known, ...agreed, priceIsNegotiated: true } : known;
     return toForecast(forecastRenewal(terms, subscription.convertsTo, facts), account.currency);
   }

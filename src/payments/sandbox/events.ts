@@ -67,7 +67,7 @@ function messageIn(text: string): Partial<Record<'type' | 'paymentId' | 'referen
 /** How long after its cause a message arrives. Milliseconds. */
 const DELAY = 250;
 
-/** Delivers messages by HTTP to our own webhook. A lost one is no harm: what is unknown is asked again. */
+/** Delivers messages by HTTP to our own webhook, once: what is unknown of a charge is asked again; of a dispute a real gateway tells again. */
 export function deliverByHttp(url: () => string, log: Log): Deliver {
   return ({ headers, body }) => {
     const send = () =>
