@@ -13,7 +13,7 @@ import { JobRunner } from './jobs';
 import { createSandboxMailer, createSmtpMailer, type Mailer, sitesOf } from './notifications';
 import { deliverByHttp, type PaymentGateway, SandboxGateway, StripeGateway } from './payments';
 import { sandboxClock, startSandboxClock, wallClock } from './platform/clock';
-import type { Config } from './platform/config';
+import { type Config, ConfigurationError } from './platform/config';
 import { Database, lockEmbeddedDatabase } from './platform/database';
 import { createLog, type Log } from './platform/log';
 import { SignedLinks } from './platform/signedLinks';
@@ -116,13 +116,19 @@ const notYet: RequestListener = (_request, response) => {
 
 function listen(server: Server, { host, port }: Config): Promise<string> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(asHostProblem(error)));
     server.listen(port, host, () => {
-      server.off('error', reject);
+      server.removeAllListeners('error');
       const { port: taken } = server.address() as AddressInfo;
       resolve(`http://${host.includes(':') ? `[${host}]` : host}:${taken}`);
     });
   });
+}
+
+/** An address that this machine does not have is a wrong setting. */
+function asHostProblem(error: NodeJS.ErrnoException): Error {
+  const isNoAddress = ['ENOTFOUND', 'EADDRNOTAVAIL', 'EAI_AGAIN'].includes(error.code ?? '');
+  return isNoAddress ? new ConfigurationError([`HOST: is no address of this machine (${error.message})`]) : error;
 }
 
 /** Requests under way get this long to finish. Milliseconds. */

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { wire } from './application';
 import { loadCatalogue } from './catalog';
 import type { Deps } from './deps';
@@ -6,6 +8,7 @@ import { addStaff } from './identity';
 import { checkLedger } from './invoicing';
 import { listJobs, retryJob, retryJobs } from './jobs';
 import { readConfig } from './platform/config';
+import { EMBEDDED_FILE } from './platform/database';
 import { isPlainAddress } from './platform/emailAddress';
 import type { StaffRole } from './rules';
 
@@ -67,6 +70,11 @@ async function main([name = '', ...args]: string[]): Promise<number> {
     return 2;
   }
   const config = readConfig(process.env);
+  const needsData = name === 'jobs' || name === 'check-ledger';
+  if (needsData && config.databaseUrl === null && !existsSync(join(config.dataDir, EMBEDDED_FILE))) {
+    console.error(`There is no database in ${config.dataDir}. Set DATA_DIR, or DATABASE_URL, as for the server.`);
+    return 1;
+  }
   const deps = await wire(config, config.publicUrl ?? `http://${config.host}:${config.port}`);
   try {
     return await command(deps, args);

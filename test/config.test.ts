@@ -91,7 +91,11 @@ describe('the configuration', () => {
   test.each<[why: string, env: NodeJS.ProcessEnv, names: string[]]>([
     ['a port is a number', { PORT: 'http' }, ['PORT']],
     ['a port has 16 bits', { PORT: '70000' }, ['PORT']],
-    ['another engine', { DATABASE_URL: 'postgres://db/billing' }, ['DATABASE_URL']],
+    [
+      'another engine, and what else is missing then',
+      { DATABASE_URL: 'postgres://db/billing' },
+      ['DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL', 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
+    ],
     ['SANDBOX is true or false', { SANDBOX: 'yes' }, ['SANDBOX']],
     ['a date is no instant', { SANDBOX_NOW: '2026-06-01' }, ['SANDBOX_NOW']],
     ['links are for browsers', { PUBLIC_URL: 'ftp://billing.example' }, ['PUBLIC_URL']],

@@ -273,7 +273,7 @@ export const mails = {
     subject: 'A change of the order {{orderNumber}} of {{accountName}} has failed',
     intro:
       'A change of the order {{orderNumber}} of {{accountName}} that was due on {{dueOn}} could not be carried out.',
-    next: 'Please retry it, or abandon it with a reason.',
+    next: 'Please look at what it would do now before you retry it, or abandon it with a reason.',
     button: 'View the order',
   },
   paymentFailedOnAcceptance: {

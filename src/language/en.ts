@@ -39,7 +39,7 @@ export const en = {
     QUOTE_ALREADY_DECIDED: 'This quote has been decided already.',
     QUOTE_EXPIRED: 'This quote has expired. Please ask your technician for a new one.',
     QUOTE_NOT_EDITABLE: 'The quote’s state does not allow this.',
-    QUOTE_OUTDATED: 'A subscription has changed since this quote was drafted. Your technician will revise it.',
+    QUOTE_OUTDATED: 'A subscription has changed since this quote was drafted, so it needs a new revision.',
     APPROVAL_REQUIRED: 'A supervisor has to approve this quote before it is sent.',
     SELF_APPROVAL: 'You cannot approve your own quote.',
     CANCELLATION_TOO_LATE: 'It is too late to cancel this subscription for the end of its period.',
@@ -78,6 +78,30 @@ export const en = {
    * names.
    */
   detailedRefusals: {
+    INVALID_INPUT_B4_amount:
+      'Please give an amount in the currency of the account, with no more decimals than that has.',
+    INVALID_INPUT_C1_to: 'The clock moves forward only, and at most ten years at once.',
+    INVALID_INPUT_G5_methodType:
+      'Only cheques, bank transfers and direct debits are recorded; cards are the gateway’s.',
+    INVALID_INPUT_G5_receivedOn: 'A payment cannot have been received in the future.',
+    INVALID_INPUT_H3_lines: 'A quote has at least one line, and at most 100.',
+    INVALID_INPUT_H3_discountPercent:
+      'A discount is from 0 to 100 per cent, with at most two decimals, and stands instead of a price.',
+    INVALID_INPUT_H3_unitPrice: 'This line cannot have that price.',
+    INVALID_INPUT_H8_validUntil: 'A quote is valid until today or later; an extension is to a later day.',
+    INVALID_INPUT_H14_coTermWith: 'Its period can only be shared with a running subscription of the account.',
+    INVALID_INPUT_H14_frequency:
+      'Another billing frequency takes a RENEW line; what shares a period has the frequency of that.',
+    INVALID_INPUT_H15_coTermWith: 'Another line of this quote ends or restarts the period that this one would share.',
+    INVALID_INPUT_H15_effectiveOn:
+      'The date goes with ON_DATE, and lies after the quote’s last valid day and within the running period.',
+    INVALID_INPUT_H15_effectiveWhen: 'This kind of line cannot take effect then.',
+    INVALID_INPUT_H15_subscriptionId:
+      'A subscription has one line, or a change now beside one renewal or cancellation at its period’s end.',
+    INVALID_INPUT_L2_idempotencyKey: 'Please send a key of its own with each intent.',
+    PAYMENT_METHOD_REQUIRED_G3: 'Please choose a payment method.',
+    QUOTE_OUTDATED_H13: 'The subscription has changed since the customer accepted this.',
+    TOTAL_CHANGED_H10: 'The total has changed. Please review the quote as it is now before you accept it.',
     INVALID_INPUT_A1_kind: 'Online accounts are opened by their owner, who signs up.',
     INVALID_INPUT_A2_email: 'Invoices can be sent to at most {{max}} further addresses.',
     INVALID_INPUT_A3: 'This person cannot be the billing contact of a customer’s account.',

@@ -285,7 +285,7 @@ export const mails: typeof english = {
     subject: 'Échec d’une modification de la commande {{orderNumber}} de {{accountName}}',
     intro:
       'Une modification de la commande {{orderNumber}} de {{accountName}}, prévue le {{dueOn}}, n’a pas pu être effectuée.',
-    next: 'Veuillez la relancer ou l’abandonner en indiquant un motif.',
+    next: 'Vérifiez ce qu’elle ferait à présent avant de la relancer, ou abandonnez-la en indiquant un motif.',
     button: 'Voir la commande',
   },
   paymentFailedOnAcceptance: {

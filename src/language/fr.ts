@@ -41,7 +41,7 @@ export const fr: typeof en = {
     QUOTE_ALREADY_DECIDED: 'Ce devis a déjà fait l’objet d’une décision.',
     QUOTE_EXPIRED: 'Ce devis a expiré. Veuillez en demander un nouveau à votre technicien.',
     QUOTE_NOT_EDITABLE: 'L’état du devis ne le permet pas.',
-    QUOTE_OUTDATED: 'Un abonnement a changé depuis la rédaction de ce devis. Votre technicien va le réviser.',
+    QUOTE_OUTDATED: 'Un abonnement a changé depuis la rédaction de ce devis, qui doit donc être révisé.',
     APPROVAL_REQUIRED: 'Un superviseur doit approuver ce devis avant son envoi.',
     SELF_APPROVAL: 'Vous ne pouvez pas approuver votre propre devis.',
     CANCELLATION_TOO_LATE: 'Il est trop tard pour annuler cet abonnement à la fin de sa période.',
@@ -82,6 +82,30 @@ export const fr: typeof en = {
     CARD_NUMBER_REFUSED: 'Ce texte semble contenir un numéro de carte. Pour votre sécurité, veuillez le retirer.',
   },
   detailedRefusals: {
+    INVALID_INPUT_B4_amount: 'Indiquez un montant dans la devise du compte, sans plus de décimales qu’elle n’en a.',
+    INVALID_INPUT_C1_to: 'L’horloge ne peut qu’avancer, de dix ans au plus à la fois.',
+    INVALID_INPUT_G5_methodType:
+      'Seuls les chèques, virements et prélèvements sont saisis ; les cartes relèvent du prestataire de paiement.',
+    INVALID_INPUT_G5_receivedOn: 'Un paiement ne peut pas avoir été reçu à une date future.',
+    INVALID_INPUT_H3_lines: 'Un devis compte au moins une ligne, et 100 au plus.',
+    INVALID_INPUT_H3_discountPercent: 'Une remise va de 0 à 100 %, avec deux décimales au plus, et remplace un prix.',
+    INVALID_INPUT_H3_unitPrice: 'Cette ligne ne peut pas avoir ce prix.',
+    INVALID_INPUT_H8_validUntil:
+      'Un devis est valable jusqu’à ce jour au moins ; une prolongation va jusqu’à un jour ultérieur.',
+    INVALID_INPUT_H14_coTermWith: 'Sa période ne peut être partagée qu’avec un abonnement en cours du compte.',
+    INVALID_INPUT_H14_frequency:
+      'Une autre fréquence de facturation demande une ligne RENEW ; une période partagée impose sa fréquence.',
+    INVALID_INPUT_H15_coTermWith:
+      'Une autre ligne de ce devis termine ou recommence la période que celle-ci partagerait.',
+    INVALID_INPUT_H15_effectiveOn:
+      'La date accompagne ON_DATE ; elle suit le dernier jour de validité du devis et tombe dans la période en cours.',
+    INVALID_INPUT_H15_effectiveWhen: 'Ce type de ligne ne peut pas prendre effet à ce moment.',
+    INVALID_INPUT_H15_subscriptionId:
+      'Un abonnement a une seule ligne, ou une modification immédiate et un renouvellement ou une annulation en fin de période.',
+    INVALID_INPUT_L2_idempotencyKey: 'Envoyez une clé propre à chaque intention.',
+    PAYMENT_METHOD_REQUIRED_G3: 'Veuillez choisir un moyen de paiement.',
+    QUOTE_OUTDATED_H13: 'L’abonnement a changé depuis que le client a accepté cette modification.',
+    TOTAL_CHANGED_H10: 'Le total a changé. Veuillez relire le devis tel qu’il est à présent avant de l’accepter.',
     INVALID_INPUT_A1_kind: 'Un compte en ligne est ouvert par son titulaire, qui s’inscrit.',
     INVALID_INPUT_A2_email: 'Les factures peuvent être envoyées à {{max}} autres adresses au plus.',
     INVALID_INPUT_A3: 'Cette personne ne peut pas être le contact de facturation du compte d’un client.',

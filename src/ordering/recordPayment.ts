@@ -19,6 +19,7 @@ import {
   refuse,
 } from '../rules';
 import { allocateIn } from './lifecycle/allocate';
+import { tellPaymentReceived } from './lifecycle/tell';
 import { paymentsUnderWay } from './paymentsUnderWay';
 
 export interface RecordPaymentInput {
@@ -60,7 +61,8 @@ async function recordIn(tx: Tx, caller: Caller, input: RecordPaymentInput): Prom
   enforce(decideRecordedPayment({ amount, methodType, reference, receivedOn }, dateIn(tx.now, account.timeZone)));
   const payment = recordedPayment(tx, invoice, amount!, input);
   await insertRows(tx, PaymentRow, [payment]);
-  await allocateIn(tx, account, invoice, payment);
+  const { settled, excess } = await allocateIn(tx, account, invoice, payment);
+  await tellPaymentReceived(tx, account, settled, payment.amount, excess);
   const after = { payment: payment.id, amount, currency: invoice.currency, methodType, reference, receivedOn };
   const record = { accountId: account.id, action: 'PAYMENT_RECORD', subjectId: invoice.id, rule: 'G5', after };
   await recordAudit(tx, caller, record);

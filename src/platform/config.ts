@@ -81,12 +81,11 @@ export interface Config {
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
-  if (!parsed.success) {
-    throw new ConfigurationError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
-  }
-  const values = parsed.data;
+  const malformed = parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? [];
+  // What is malformed is there all the same, so that it is not called missing too.
+  const values = parsed.data ?? ({ ...given, SANDBOX: SANDBOXES[given.SANDBOX ?? ''] } as unknown as Environment);
   const sandbox = values.SANDBOX ?? values.DATABASE_URL === undefined;
-  const problems = sandbox ? [] : problemsInProduction(values);
+  const problems = [...malformed, ...(sandbox ? [] : problemsInProduction(values))];
   const gateway = values.PAYMENT_GATEWAY ?? (sandbox ? 'sandbox' : 'stripe');
   if (gateway === 'stripe') problems.push(...missing(values, ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET']));
   if (values.TAX_SERVICE_KEY) problems.push(...missing(values, ['TAX_SERVICE_URL']));
@@ -122,6 +121,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: values.LOG_LEVEL,
   };
 }
+
+const SANDBOXES: Readonly<Record<string, boolean>> = { true: true, false: false };
 
 const withoutSlash = (url: string | undefined): string | null => url?.replace(/\/+$/, '') ?? null;
 

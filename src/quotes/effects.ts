@@ -102,7 +102,7 @@ async function dueEffects(tx: Tx, orderId: string, dueOn: PlainDate): Promise<Du
 /** H4, H13: whether an effect can still be carried out. */
 function decideEffect({ effect, line }: DueEffect, facts: QuoteFacts): Refusal | null {
   const { termsVersion, dueOn } = effect;
-  if (isOutdated({ ...line, termsVersion }, facts.termsVersions)) return refuse('QUOTE_OUTDATED', 'H4');
+  if (isOutdated({ ...line, termsVersion }, facts.termsVersions)) return refuse('QUOTE_OUTDATED', 'H13');
   return decideDueLine(toQuoteLine(line), facts, dueOn)[0] ?? null;
 }
 
@@ -162,7 +162,7 @@ export async function failOutdated(tx: Tx, account: AccountRow): Promise<void> {
     const line = (await selectRow(tx, QuoteLineRow, 'WHERE id = ?', [effect.quoteLineId]))!;
     if (!isOutdated({ ...line, termsVersion: effect.termsVersion }, current)) continue;
     const order = (await selectRow(tx, OrderRow, 'WHERE id = ?', [effect.orderId]))!;
-    await failEffect(tx, account, order, effect, refuse('QUOTE_OUTDATED', 'H4'));
+    await failEffect(tx, account, order, effect, refuse('QUOTE_OUTDATED', 'H13'));
     await noteAgreed(tx, account, effect.subscriptionId ? [effect.subscriptionId] : []);
   }
 }

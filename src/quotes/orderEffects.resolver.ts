@@ -2,11 +2,12 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import type { Context } from '../context';
 import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions, toUserError, UserError } from '../graphql/userError';
-import { Invoice, InvoiceRow } from '../invoicing';
-import { Order, OrderRow } from '../ordering';
+import { BillingLine, type BillingLineRow, Invoice, InvoiceRow } from '../invoicing';
+import { Order, OrderRow, toPreviewLines } from '../ordering';
 import { decideEffectActions } from '../rules';
 import { abandonEffect, retryEffect } from './effects';
 import { OrderEffectRow, QuoteLineRow } from './entities';
+import { priceLines } from './facts';
 import {
   EffectStatuses,
   OrderEffect,
@@ -16,7 +17,7 @@ import {
   Quote,
   QuoteLine,
 } from './types';
-import { accountOf, asking, findVisibleEffect, findVisibleQuote, todayOf } from './visibility';
+import { accountOf, asking, factsFor, findVisibleEffect, findVisibleQuote, todayOf } from './visibility';
 
 @Resolver(() => OrderEffect)
 export class OrderEffectResolver {
@@ -28,6 +29,19 @@ export class OrderEffectResolver {
   @FieldResolver(() => EffectStatuses, { description: 'How far it is.' })
   status(@Root() { status }: OrderEffectRow) {
     return status;
+  }
+
+  @FieldResolver(() => [BillingLine], {
+    description:
+      'What it would charge and credit if it were carried out on the terms of now; nothing once it is done or given up.',
+  })
+  async billing(@Root() effect: OrderEffectRow, @Ctx() context: Context): Promise<BillingLineRow[]> {
+    if (effect.status === 'DONE' || effect.status === 'ABANDONED') return [];
+    const line = (await context.loaders.row(QuoteLineRow, effect.quoteLineId))!;
+    const facts = await factsFor(context, await accountOf(context, effect));
+    const on = effect.dueOn < facts.today ? facts.today : effect.dueOn;
+    const dated = line.effectiveWhen === 'ON_DATE' ? { ...line, effectiveOn: on } : line;
+    return priceLines([dated], facts).flatMap(({ lines }) => toPreviewLines(lines, line.id, facts));
   }
 
   @FieldResolver(() => UserError, { nullable: true, description: 'Why it could not be carried out.' })

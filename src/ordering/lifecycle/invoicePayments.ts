@@ -12,7 +12,7 @@ import { allocateIn } from './allocate';
 import { closeUnpaidInvoices } from './closeUnpaidInvoices';
 import { payFromBalance, restoreActive } from './payFromBalance';
 import { planNext } from './schedule';
-import { openInvoicesOf, tellDeclined, tellRenewed } from './tell';
+import { openInvoicesOf, tellDeclined, tellPaymentReceived, tellRenewed } from './tell';
 
 /** An unpaid invoice, as it was when a credit note closed it. */
 export interface ClosedInvoice {
@@ -53,7 +53,8 @@ export async function payInvoiceIn(
 ): Promise<void> {
   const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [payment.invoiceId]))!;
   if (invoice.openAmount === 0) return giveBack();
-  const settled = await allocateIn(tx, account, invoice, payment);
+  const { settled, excess } = await allocateIn(tx, account, invoice, payment);
+  if (account.kind === 'CORPORATE') await tellPaymentReceived(tx, account, settled, payment.amount, excess);
   const after = { amount: payment.amount, currency: payment.currency, invoice: invoice.number };
   await recordAudit(tx, null, {
     accountId: account.id,
@@ -70,7 +71,7 @@ export async function payInvoiceIn(
     if (line && order.source === 'RENEWAL') await tellRenewed(tx, [{ account, subscription, invoice, line, payment }]);
     await planNext(tx, account, [subscription.id]);
   }
-  if (settled.paid - invoice.paid < payment.amount) await payFromBalance(tx, account.id);
+  if (excess > 0) await payFromBalance(tx, account.id);
 }
 
 /**

@@ -11,6 +11,9 @@ export interface DatabaseLocation {
   dataDir: string;
 }
 
+/** The file of the embedded database, in the folder of data. */
+export const EMBEDDED_FILE = 'billing.sqlite';
+
 /** What the tables hold: entity classes and the migrations that make their tables. */
 export interface DatabaseSchema {
   entities: MixedList<new () => object>;
@@ -40,7 +43,7 @@ export function dataSourceOptions(
       ...common,
       type: 'better-sqlite3',
       driver: require('libsql'),
-      database: join(location.dataDir, 'billing.sqlite'),
+      database: join(location.dataDir, EMBEDDED_FILE),
       readonly: readOnly,
       enableWAL: !readOnly,
     };

@@ -1,5 +1,11 @@
 export { Flag, Id, Instant, Integer, Json, PlainDateColumn, Text, toSqlInstant } from './columns';
-export { type DatabaseLocation, type DatabaseSchema, dataSourceOptions, type Engine } from './dataSource';
+export {
+  type DatabaseLocation,
+  type DatabaseSchema,
+  dataSourceOptions,
+  EMBEDDED_FILE,
+  type Engine,
+} from './dataSource';
 export { EmbeddedDatabaseInUse, lockEmbeddedDatabase } from './embeddedLock';
 export {
   deleteBefore,
