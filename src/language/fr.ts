@@ -85,20 +85,20 @@ export const fr: typeof en = {
     INVALID_INPUT_B4_amount: 'Indiquez un montant dans la devise du compte, sans plus de décimales qu’elle n’en a.',
     INVALID_INPUT_C1_to: 'L’horloge ne peut qu’avancer, de dix ans au plus à la fois.',
     INVALID_INPUT_G5_methodType:
-      'Seuls les chèques, virements et prélèvements sont saisis ; les cartes relèvent du prestataire de paiement.',
+      'Seuls les chèques, virements et prélèvements sont saisis ; les cartes relèvent du prestataire de paiement.',
     INVALID_INPUT_G5_receivedOn: 'Un paiement ne peut pas avoir été reçu à une date future.',
     INVALID_INPUT_H3_lines: 'Un devis compte au moins une ligne, et 100 au plus.',
     INVALID_INPUT_H3_discountPercent: 'Une remise va de 0 à 100 %, avec deux décimales au plus, et remplace un prix.',
     INVALID_INPUT_H3_unitPrice: 'Cette ligne ne peut pas avoir ce prix.',
     INVALID_INPUT_H8_validUntil:
-      'Un devis est valable jusqu’à ce jour au moins ; une prolongation va jusqu’à un jour ultérieur.',
+      'Un devis est valable jusqu’à ce jour au moins ; une prolongation va jusqu’à un jour ultérieur.',
     INVALID_INPUT_H14_coTermWith: 'Sa période ne peut être partagée qu’avec un abonnement en cours du compte.',
     INVALID_INPUT_H14_frequency:
-      'Une autre fréquence de facturation demande une ligne RENEW ; une période partagée impose sa fréquence.',
+      'Une autre fréquence de facturation demande une ligne RENEW ; une période partagée impose sa fréquence.',
     INVALID_INPUT_H15_coTermWith:
       'Une autre ligne de ce devis termine ou recommence la période que celle-ci partagerait.',
     INVALID_INPUT_H15_effectiveOn:
-      'La date accompagne ON_DATE ; elle suit le dernier jour de validité du devis et tombe dans la période en cours.',
+      'La date accompagne ON_DATE ; elle suit le dernier jour de validité du devis et tombe dans la période en cours.',
     INVALID_INPUT_H15_effectiveWhen: 'Ce type de ligne ne peut pas prendre effet à ce moment.',
     INVALID_INPUT_H15_subscriptionId:
       'Un abonnement a une seule ligne, ou une modification immédiate et un renouvellement ou une annulation en fin de période.',
