@@ -3,7 +3,7 @@ import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
 import { OrderRow, planNext } from '../ordering';
 import { placeholders, selectRow, selectRows, type Tx, updateRow } from '../platform/database';
-import { isDueNow, type PricedQuoteLine } from '../rules';
+import { type PricedQuoteLine, replacesAgreedOn } from '../rules';
 import { SubscriptionRow, setEffectDue } from '../subscriptions';
 import { OrderEffectRow, type QuoteRow } from './entities';
 import type { QuoteFacts } from './facts';
@@ -26,8 +26,8 @@ export async function noteAgreed(tx: Tx, account: AccountRow, subscriptionIds: r
 }
 
 /**
- * H13, H15, ours: of two agreements about what becomes of a subscription on one day, the later one holds; and nothing that was agreed for the
- * period's end outlives a cancellation, or a renewal that ends the period at once. What is replaced is given up, and says by which quote.
+ * H13, H15: of two agreements about what becomes of a subscription on one day, the later one holds (see `replacesAgreedOn`). What is replaced is
+ * given up, and says by which quote; its purchase order has that much left again.
  */
 export async function replaceAgreed(
   tx: Tx,
@@ -38,9 +38,8 @@ export async function replaceAgreed(
   { subscriptions }: QuoteFacts,
 ): Promise<void> {
   for (const one of priced) {
-    const { kind, subscriptionId } = one.line;
-    const subscription = subscriptions.find(({ id }) => id === subscriptionId);
-    const on = isDueNow(one) ? (kind === 'CHANGE' ? null : subscription?.period.end) : one.on;
+    const subscription = subscriptions.find(({ id }) => id === one.line.subscriptionId);
+    const on = subscription && replacesAgreedOn(one, subscription);
     if (!subscription || !on) continue;
     const replaced = await selectRows(
       tx,

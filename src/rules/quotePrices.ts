@@ -177,6 +177,18 @@ export const isDueNow = ({ line }: PricedQuoteLine): boolean =>
   line.effectiveWhen === 'ON_ACCEPTANCE' || line.kind === 'CANCEL';
 
 /**
+ * H13, H15, ours: the day for which a line of an accepted quote replaces what earlier quotes had agreed on for its subscription: its own, and for a
+ * cancellation or a renewal that begins at once the end of the running period. Null: none.
+ */
+export function replacesAgreedOn(
+  one: PricedQuoteLine,
+  { period }: Pick<SubscriptionFacts, 'period'>,
+): PlainDate | null {
+  if (!isDueNow(one)) return one.on;
+  return one.line.kind === 'CHANGE' ? null : period.end;
+}
+
+/**
  * H6: the lines of one date, and what is taken off their charges so that accepting later never costs more than was sent: a difference
  * upwards, before tax, at most the charges. Each PRICE_HOLD line takes from one charge, which it names, at that charge's rate.
  */

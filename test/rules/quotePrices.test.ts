@@ -7,6 +7,7 @@ import {
   priceQuoteLine,
   type QuoteLine,
   quoteTotals,
+  replacesAgreedOn,
   type SubscriptionFacts,
   sentNetOf,
   withPriceHold,
@@ -192,6 +193,16 @@ describe('what a line does and costs (H3, H14)', () => {
     const held = (priceIsNegotiated: boolean) =>
       priceQuoteLine(line('ADD', { unitPrice: 27_840, priceIsNegotiated }), facts()).terms!.priceIsNegotiated;
     expect([held(true), held(false)]).toEqual([true, false]);
+  });
+
+  test.each<[string, QuoteLine, string | null]>([
+    ['a change now: nothing', line('CHANGE', { seats: 15 }), null],
+    ['a change on a date: that day', line('CHANGE', { seats: 15, ...onDate('2026-10-01') }), '2026-10-01'],
+    ['a renewal at the end: the end', line('RENEW', atEnd), '2027-01-01'],
+    ['a renewal now: the end that will not come', line('RENEW'), '2027-01-01'],
+    ['a cancellation: the end', line('CANCEL', atEnd), '2027-01-01'],
+  ])('what an accepted line replaces of earlier agreements (H13): %s', (_what, quoted, expected) => {
+    expect(replacesAgreedOn(priceQuoteLine(quoted, facts()), running())).toBe(expected);
   });
 
   describe('a subscription that shares another one’s period: prices are for a full term (H14)', () => {
