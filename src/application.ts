@@ -7,7 +7,7 @@ import { databaseSchema } from './databaseSchema';
 import { loadDemoData } from './demoData';
 import type { Deps } from './deps';
 import { linkSecret, readAttachment, requireForms } from './documents';
-import { createGraphqlSchema } from './graphqlSchema';
+import { graphqlSchema } from './graphqlSchema';
 import { EmbeddedIssuer, type MailKind, MailLimits, type RateLimit, TokenVerifier } from './identity';
 import { JobRunner } from './jobs';
 import { createSandboxMailer, createSmtpMailer, type Mailer, sitesOf } from './notifications';
@@ -86,7 +86,7 @@ export async function startApplication(config: Config, overrides: Overrides = {}
     await loadCatalogue(deps.database);
     if (config.sandbox) await loadDemoData(deps);
     await planMissingQuestions(deps);
-    const http = await createHttpApp(deps, createGraphqlSchema());
+    const http = await createHttpApp(deps, graphqlSchema());
     server.off('request', notYet).on('request', http.app);
     const jobs = new JobRunner(deps);
     if (overrides.runsJobs !== false) jobs.start();

@@ -88,8 +88,16 @@ const resolvers: NonEmptyArray<Function> = [
   ...[QuotesAccountResolver, QuotesOrderResolver, QuotesRequestResolver, QuotesPurchaseOrderResolver],
 ];
 
-/** The one schema of the product. Input is validated by scalars and rules, so the library's own validation is off. */
-export function createGraphqlSchema(): GraphQLSchema {
+let made: GraphQLSchema | undefined;
+
+/** The one schema of the product, made when it is first asked for. */
+export function graphqlSchema(): GraphQLSchema {
+  made ??= createGraphqlSchema();
+  return made;
+}
+
+/** Input is validated by scalars and rules, so the library's own validation is off. */
+function createGraphqlSchema(): GraphQLSchema {
   const schema = buildSchemaSync({ resolvers, validate: false });
   // The library makes these two types and offers no place for their descriptions.
   schema.getQueryType()!.description = 'What can be read. Someone else’s object is null, like one that does not exist.';
@@ -100,5 +108,5 @@ export function createGraphqlSchema(): GraphQLSchema {
 
 /** The schema as a text with its descriptions, sorted, so that two versions can be compared line by line. */
 export function printGraphqlSchema(): string {
-  return `${printSchema(lexicographicSortSchema(createGraphqlSchema()))}\n`;
+  return `${printSchema(lexicographicSortSchema(graphqlSchema()))}\n`;
 }

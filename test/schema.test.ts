@@ -13,13 +13,13 @@ import {
   parse,
   print,
 } from 'graphql';
-import { createGraphqlSchema, printGraphqlSchema } from '../src/graphqlSchema';
+import { graphqlSchema, printGraphqlSchema } from '../src/graphqlSchema';
 import { createTemporaryFolder } from './support/temporaryFolder';
 
 const root = join(__dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
-const schema = createGraphqlSchema();
+const schema = graphqlSchema();
 const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type));
 
 /** Fields, arguments, input fields and enum values of a type, each with its path, `Query.node(id:)`. */

@@ -1,4 +1,31 @@
-import { stdnum } from 'stdnum';
+import * as AT from 'stdnum/lib/cjs/at/uid';
+import * as BE from 'stdnum/lib/cjs/be/vat';
+import * as BG from 'stdnum/lib/cjs/bg/vat';
+import * as CY from 'stdnum/lib/cjs/cy/vat';
+import * as CZ from 'stdnum/lib/cjs/cz/dic';
+import * as DE from 'stdnum/lib/cjs/de/vat';
+import * as DK from 'stdnum/lib/cjs/dk/cvr';
+import * as EE from 'stdnum/lib/cjs/ee/kmkr';
+import * as ES from 'stdnum/lib/cjs/es/nif';
+import * as FI from 'stdnum/lib/cjs/fi/alv';
+import * as FR from 'stdnum/lib/cjs/fr/tva';
+import * as GB from 'stdnum/lib/cjs/gb/vat';
+import * as GR from 'stdnum/lib/cjs/gr/vat';
+import * as HR from 'stdnum/lib/cjs/hr/oib';
+import * as HU from 'stdnum/lib/cjs/hu/anum';
+import * as IE from 'stdnum/lib/cjs/ie/vat';
+import * as IT from 'stdnum/lib/cjs/it/iva';
+import * as LT from 'stdnum/lib/cjs/lt/pvm';
+import * as LU from 'stdnum/lib/cjs/lu/tva';
+import * as LV from 'stdnum/lib/cjs/lv/pvn';
+import * as MT from 'stdnum/lib/cjs/mt/vat';
+import * as NL from 'stdnum/lib/cjs/nl/btw';
+import * as PL from 'stdnum/lib/cjs/pl/nip';
+import * as PT from 'stdnum/lib/cjs/pt/nif';
+import * as RO from 'stdnum/lib/cjs/ro/cif';
+import * as SE from 'stdnum/lib/cjs/se/vat';
+import * as SI from 'stdnum/lib/cjs/si/ddv';
+import * as SK from 'stdnum/lib/cjs/sk/dph';
 import { decideText, decideVatNumber, enforce, vatPrefixFor } from '../rules';
 
 interface Validator {
@@ -6,7 +33,7 @@ interface Validator {
 }
 
 /** The validator of each country's VAT number; by their own names they are other numbers too. */
-const {
+const VALIDATORS: Readonly<Record<string, Validator>> = {
   AT,
   BE,
   BG,
@@ -35,36 +62,6 @@ const {
   SE,
   SI,
   SK,
-} = stdnum;
-const VALIDATORS: Readonly<Record<string, Validator>> = {
-  AT: AT!.uid!,
-  BE: BE!.vat!,
-  BG: BG!.vat!,
-  CY: CY!.vat!,
-  CZ: CZ!.dic!,
-  DE: DE!.vat!,
-  DK: DK!.cvr!,
-  EE: EE!.kmkr!,
-  ES: ES!.nif!,
-  FI: FI!.alv!,
-  FR: FR!.tva!,
-  GB: GB!.vat!,
-  GR: GR!.vat!,
-  HR: HR!.oib!,
-  HU: HU!.anum!,
-  IE: IE!.vat!,
-  IT: IT!.iva!,
-  LT: LT!.pvm!,
-  LU: LU!.tva!,
-  LV: LV!.pvn!,
-  MT: MT!.vat!,
-  NL: NL!.btw!,
-  PL: PL!.nip!,
-  PT: PT!.nif!,
-  RO: RO!.cif!,
-  SE: SE!.vat!,
-  SI: SI!.ddv!,
-  SK: SK!.dph!,
 };
 
 /**

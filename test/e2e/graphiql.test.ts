@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { parse, validate } from 'graphql';
-import { createGraphqlSchema } from '../../src/graphqlSchema';
+import { graphqlSchema } from '../../src/graphqlSchema';
 import { type App, startApp } from '../support/app';
 import { engines } from '../support/engines';
 
@@ -67,7 +67,7 @@ describe('GraphiQL', () => {
 
   test('every ready-made operation fits the schema', async () => {
     const { defaultTabs } = await openPage();
-    const schema = createGraphqlSchema();
+    const schema = graphqlSchema();
     const faults = defaultTabs.flatMap(({ query }) => validate(schema, parse(query)).map((fault) => fault.message));
     expect(faults).toEqual([]);
   });

@@ -220,17 +220,19 @@ export const CORPORATE_EVENTS: MailEvent[] = [
     },
   },
   {
-    when: 'what was agreed for a date cannot be carried out',
-    sends: { technician: ['effectFailed'] },
+    when: 'what was agreed for a date cannot be carried out any more',
+    sends: {
+      ...{ ...INVOICED, contact: ['quoteAccepted', 'invoiceIssued', 'assignYourSeats'] },
+      technician: ['quoteDecided', 'effectFailed'],
+    },
     given: async (world) => {
       const { app } = world;
       const subscriptionId = await subscribed(app, world);
       const dated = { effectiveWhen: 'ON_DATE', effectiveOn: await day(world, 40) };
       const line: WantedLine = { kind: 'CHANGE', subscriptionId, seats: 15 };
       done(await accept(app, world, await sentQuote(app, world, [{ ...line, ...dated }])));
-      done(await accept(app, world, await sentQuote(app, world, [{ ...line, seats: 12 }])));
-      await pass(world, 39);
-      return () => pass(world, 1);
+      const sooner = await sentQuote(app, world, [{ ...line, seats: 12 }]);
+      return async () => done(await accept(app, world, sooner));
     },
   },
   {
