@@ -1,14 +1,13 @@
 import type { AccountRow } from '../accounts';
 import type { Caller } from '../identity';
 import { executeOrder, OrderRow, writeOrder } from '../ordering';
-import { insertRows, selectRow, type Tx, updateRow } from '../platform/database';
+import { insertRows, type Tx, updateRow } from '../platform/database';
 import { newId } from '../platform/ids';
-import { isDueNow, type PricedQuoteLine, sentNetOf, sum } from '../rules';
-import { SubscriptionRow } from '../subscriptions';
+import { boundVersion, isDueNow, type PricedQuoteLine, sentNetOf, sum } from '../rules';
 import { noteAgreed } from './agreements';
 import { failOutdated, planEffects } from './effects';
 import { OrderEffectRow, type QuoteRow } from './entities';
-import type { QuoteFacts } from './facts';
+import { type QuoteFacts, termsVersionsOf } from './facts';
 import { planNow } from './planOrder';
 
 /** D9: whose seats the contact gives up, by subscription. */
@@ -49,7 +48,7 @@ export async function carryOutQuote(
     purchaseOrderId,
   });
   await executeOrder(tx, caller, account, order, null, isDueAtOnce ? facts.today : undefined);
-  const effects = await effectsOf(tx, order, later, releaseSeats);
+  const effects = effectsOf(order, later, releaseSeats, await termsVersionsOf(tx, account.id));
   await insertRows(tx, OrderEffectRow, effects);
   if (effects.length > 0) await updateRow(tx, OrderRow, order.id, { status: 'SCHEDULED' });
   await planEffects(tx, account, effects);
@@ -76,25 +75,21 @@ function namedNow(
 }
 
 /** H13, I5: what lies ahead, bound to the terms as acceptance leaves them. */
-async function effectsOf(
-  tx: Tx,
+function effectsOf(
   { id: orderId, accountId, purchaseOrderId }: OrderRow,
   later: readonly PricedQuoteLine[],
   releaseSeats: ReleaseSeats,
-): Promise<OrderEffectRow[]> {
-  return Promise.all(
-    later.map(async ({ line, on: dueOn, lines }) => {
-      const { id: quoteLineId, subscriptionId, coTermWith } = line;
-      const boundTo = subscriptionId ?? coTermWith;
-      const subscription = boundTo && (await selectRow(tx, SubscriptionRow, 'WHERE id = ?', [boundTo]));
-      const charges = lines.filter(({ kind }) => kind === 'CHARGE');
-      return {
-        ...{ id: newId('OrderEffect'), orderId, accountId, quoteLineId, subscriptionId, purchaseOrderId, dueOn },
-        ...{ status: 'SCHEDULED' as const, termsVersion: subscription ? subscription.termsVersion : null },
-        total: sum(charges.map(({ amount, tax }) => amount + tax)),
-        ...{ failure: null, abandonedBecause: null, executedOrderId: null },
-        releaseSeatsOf: subscriptionId ? namedOf(releaseSeats, subscriptionId) : [],
-      };
-    }),
-  );
+  termsVersions: ReadonlyMap<string, number>,
+): OrderEffectRow[] {
+  return later.map(({ line, on: dueOn, lines }) => {
+    const { id: quoteLineId, subscriptionId } = line;
+    const charges = lines.filter(({ kind }) => kind === 'CHARGE');
+    return {
+      ...{ id: newId('OrderEffect'), orderId, accountId, quoteLineId, subscriptionId, purchaseOrderId, dueOn },
+      ...{ status: 'SCHEDULED' as const, termsVersion: boundVersion(line, termsVersions) },
+      total: sum(charges.map(({ amount, tax }) => amount + tax)),
+      ...{ failure: null, abandonedBecause: null, executedOrderId: null },
+      releaseSeatsOf: subscriptionId ? namedOf(releaseSeats, subscriptionId) : [],
+    };
+  });
 }

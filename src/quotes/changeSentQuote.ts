@@ -5,6 +5,7 @@ import { newId } from '../platform/ids';
 import { followQuote } from '../purchasing';
 import {
   addDays,
+  boundVersion,
   decideQuoteAcceptance,
   decideQuoteRevision,
   decideText,
@@ -177,10 +178,9 @@ export function reviseQuote(deps: { database: Database }, caller: Caller, input:
 
 /** H3, H4: a line of the next revision, bound to the terms of today; one that was sent at the list price takes today's. */
 function revised(line: QuoteLineRow, quoteId: string, termsVersions: ReadonlyMap<string, number>): QuoteLineRow {
-  const boundTo = line.subscriptionId ?? line.coTermWith;
   return {
     ...{ ...line, id: newId('QuoteLine'), quoteId },
     unitPrice: line.priceIsNegotiated ? line.unitPrice : null,
-    termsVersion: boundTo === null ? null : (termsVersions.get(boundTo) ?? line.termsVersion),
+    termsVersion: boundVersion(line, termsVersions),
   };
 }

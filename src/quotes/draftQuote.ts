@@ -7,6 +7,7 @@ import { newId } from '../platform/ids';
 import { ServiceRequestRow } from '../requests';
 import {
   addDays,
+  boundVersion,
   type Currency,
   dateIn,
   decideCancelPrice,
@@ -184,17 +185,16 @@ function lineFrom(draft: LineDraft, facts: QuoteFacts, index: number): QuoteLine
   if (named && unitPrice === null)
     throw new Refused(refuse('INVALID_INPUT', 'B4', ['lines', String(index), 'unitPrice']));
   const planId = draft.planId ?? subscription?.planId ?? '';
-  const boundTo = draft.subscriptionId ?? draft.coTermWith;
+  const { subscriptionId = null, coTermWith = null } = draft;
   return {
-    ...{ id: newId('QuoteLine'), kind: draft.kind, subscriptionId: draft.subscriptionId ?? null, planId, unitPrice },
-    termsVersion: boundTo ? (facts.termsVersions.get(boundTo) ?? null) : null,
+    ...{ id: newId('QuoteLine'), kind: draft.kind, subscriptionId, coTermWith, planId, unitPrice },
+    termsVersion: boundVersion({ subscriptionId, coTermWith }, facts.termsVersions),
     productId: facts.plans.get(planId)?.productId ?? '',
     seats: draft.seats ?? subscription?.seats ?? 0,
     frequency: draft.frequency ?? subscription?.frequency ?? 'ANNUAL',
     ...{
       effectiveWhen: draft.effectiveWhen,
       effectiveOn: draft.effectiveOn ?? null,
-      coTermWith: draft.coTermWith ?? null,
     },
     discountPercent: draft.discountPercent ?? null,
     priceIsNegotiated: false,

@@ -7,6 +7,7 @@ import { type Database, selectRow, selectRows, type Tx, updateRow } from '../pla
 import { type JobRow, scheduleAll } from '../platform/jobs';
 import { canDrawOn } from '../purchasing';
 import {
+  boundVersion,
   dateIn,
   decideDueLine,
   decideStuckEffect,
@@ -20,7 +21,6 @@ import {
   sentNetOf,
   startOfDay,
 } from '../rules';
-import { SubscriptionRow } from '../subscriptions';
 import { noteAgreed, rebindLater, settleOrder } from './agreements';
 import { OrderEffectRow, QuoteLineRow, QuoteRow } from './entities';
 import { priceLines, type QuoteFacts, quoteFacts, termsVersionsOf, toQuoteLine } from './facts';
@@ -214,14 +214,10 @@ export function retryEffect(
 ): Promise<string> {
   return database.transaction(async (tx) => {
     const { account, effect } = await openEffect(tx, caller, effectId, 'ORDER_EFFECT_RETRY');
-    const { subscriptionId, coTermWith, effectiveWhen } = (await selectRow(tx, QuoteLineRow, 'WHERE id = ?', [
-      effect.quoteLineId,
-    ]))!;
-    const boundTo = subscriptionId ?? coTermWith;
-    const bound = boundTo && (await selectRow(tx, SubscriptionRow, 'WHERE id = ?', [boundTo]));
+    const line = (await selectRow(tx, QuoteLineRow, 'WHERE id = ?', [effect.quoteLineId]))!;
     const today = dateIn(tx.now, account.timeZone);
-    const dueOn = effectiveWhen === 'ON_DATE' && effect.dueOn < today ? today : effect.dueOn;
-    const termsVersion = bound ? bound.termsVersion : null;
+    const dueOn = line.effectiveWhen === 'ON_DATE' && effect.dueOn < today ? today : effect.dueOn;
+    const termsVersion = boundVersion(line, await termsVersionsOf(tx, account.id));
     const again = { ...effect, status: 'SCHEDULED' as const, failure: null, termsVersion, dueOn };
     await updateRow(tx, OrderEffectRow, effect.id, again);
     await planEffects(tx, account, [again]);

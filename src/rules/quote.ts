@@ -4,7 +4,7 @@ import type { Minor } from './money';
 import { LARGEST_AMOUNT } from './money';
 import type { PricingFacts } from './order';
 import { isDiscountAbove, isDiscountPercent } from './pricing';
-import { effectiveDate, listPriceOf, type QuoteLine, subscriptionOf, unitPriceOf } from './quoteLine';
+import { boundTo, effectiveDate, listPriceOf, type QuoteLine, subscriptionOf, unitPriceOf } from './quoteLine';
 import type { SubscriptionFacts } from './subscription';
 import { ALLOWED, refuse, type Verdict } from './verdict';
 
@@ -190,10 +190,10 @@ export function decideQuoteLines(lines: readonly QuoteLine[], facts: PricingFact
 }
 
 /** C1, D10: what is due, or being paid, comes before any other change; so no period is left out however late the clock is. */
-function decidePending({ subscriptionId, coTermWith }: QuoteLine, facts: PricingFacts): Verdict {
-  const boundTo = facts.subscriptions.find(({ id }) => id === (subscriptionId ?? coTermWith));
-  return boundTo?.isOrderPending
-    ? [refuse('ORDER_PENDING', 'D10', [subscriptionId ? 'subscriptionId' : 'coTermWith'])]
+function decidePending(line: QuoteLine, facts: PricingFacts): Verdict {
+  const subscription = facts.subscriptions.find(({ id }) => id === boundTo(line));
+  return subscription?.isOrderPending
+    ? [refuse('ORDER_PENDING', 'D10', [line.subscriptionId ? 'subscriptionId' : 'coTermWith'])]
     : ALLOWED;
 }
 

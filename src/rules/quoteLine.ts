@@ -69,11 +69,22 @@ export function effectiveDate(line: QuoteLine, facts: PricingFacts): PlainDate {
   return subscriptionOf(line, facts)!.period.end;
 }
 
-/** H4: whether the terms have moved that a line was drafted against: of the subscription that it touches, or whose period it shares. */
-export function isOutdated(
-  { subscriptionId, coTermWith, termsVersion }: Pick<QuoteLine, 'subscriptionId' | 'coTermWith' | 'termsVersion'>,
-  current: ReadonlyMap<string, number>,
-): boolean {
-  const boundTo = subscriptionId ?? coTermWith;
-  return boundTo !== null && current.get(boundTo) !== termsVersion;
+type Binding = Pick<QuoteLine, 'subscriptionId' | 'coTermWith'>;
+
+/** H4: the subscription whose terms a line is bound to: that which it touches, or whose period it shares; null: it stands alone. */
+export const boundTo = ({ subscriptionId, coTermWith }: Binding): string | null => subscriptionId ?? coTermWith;
+
+/**
+ * H4: the version of the terms that a line drafted now is bound to; null where it stands alone.
+ * @param current terms versions of the account's subscriptions, by their ids
+ */
+export function boundVersion(line: Binding, current: ReadonlyMap<string, number>): number | null {
+  const id = boundTo(line);
+  return id === null ? null : (current.get(id) ?? null);
 }
+
+/** H4: whether the terms have moved that a line was drafted against. */
+export const isOutdated = (
+  line: Binding & Pick<QuoteLine, 'termsVersion'>,
+  current: ReadonlyMap<string, number>,
+): boolean => boundTo(line) !== null && boundVersion(line, current) !== line.termsVersion;
