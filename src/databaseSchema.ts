@@ -15,11 +15,13 @@ import { Expiry1760000000015 } from '../migrations/1760000000015-expiry';
 import { Disputes1760000000016 } from '../migrations/1760000000016-disputes';
 import { ReturnedPayments1760000000017 } from '../migrations/1760000000017-returned-payments';
 import { Agreements1760000000018 } from '../migrations/1760000000018-agreements';
+import { ProvenAddresses1760000000021 } from '../migrations/1760000000021-proven-addresses';
+import { SignUps1760000000022 } from '../migrations/1760000000022-sign-ups';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './accounts';
 import { AuditEntryRow } from './audit';
 import { PlanFeatureRow, PlanRow, PriceRow, ProductRow } from './catalog';
 import { IssuedDocumentRow, LinkSecretRow } from './documents';
-import { OneTimeTokenRow, SessionRow, SigningKeyRow, UserRow } from './identity';
+import { OneTimeTokenRow, SessionRow, SigningKeyRow, SignUpRow, UserRow } from './identity';
 import { BalanceEntryRow, BillingLineRow, CreditNoteRow, InvoiceRow } from './invoicing';
 import { EmailRow, SandboxMailRow } from './notifications';
 import { CartItemRow, CartRow, OrderRow } from './ordering';
@@ -34,7 +36,7 @@ import { ChargeSegmentRow, SeatAssignmentRow, SubscriptionRow } from './subscrip
 /** Every table of the product and the migrations that make them, in order. */
 export const databaseSchema: DatabaseSchema = {
   entities: [
-    ...[UserRow, SessionRow, OneTimeTokenRow, SigningKeyRow],
+    ...[UserRow, SessionRow, OneTimeTokenRow, SignUpRow, SigningKeyRow],
     ...[ProductRow, PlanRow, PlanFeatureRow, PriceRow],
     ...[AccountRow, MembershipRow, InvoiceRecipientRow],
     ...[PaymentMethodRow, PaymentRow, SandboxMethodRow, SandboxPaymentRow, StripePaymentRow],
@@ -64,5 +66,7 @@ export const databaseSchema: DatabaseSchema = {
     Disputes1760000000016,
     ReturnedPayments1760000000017,
     Agreements1760000000018,
+    ProvenAddresses1760000000021,
+    SignUps1760000000022,
   ],
 };

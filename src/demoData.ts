@@ -52,14 +52,15 @@ export async function loadDemoData({ database }: Pick<Deps, 'database'>): Promis
   if (await findUserByEmail(database, STAFF[0]!.email)) return;
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   await database.transaction(async (tx) => {
-    const technician = await createUserIn(tx, { ...STAFF[0]!, passwordHash });
-    for (const person of STAFF.slice(1)) await createUserIn(tx, { ...person, passwordHash });
+    const create = (person: DemoPerson) => createUserIn(tx, { ...person, passwordHash, emailProvenAt: tx.now });
+    const technician = await create(STAFF[0]!);
+    for (const person of STAFF.slice(1)) await create(person);
     for (const { contact, admins, ...account } of ACCOUNTS) {
-      const { id: billingContactId } = await createUserIn(tx, { ...contact, passwordHash });
+      const { id: billingContactId } = await create(contact);
       const technicianId = account.kind === 'CORPORATE' ? technician.id : null;
       const { id } = await createAccountIn(tx, { ...account, locale: contact.locale, billingContactId, technicianId });
       for (const admin of admins) {
-        const user = await createUserIn(tx, { ...admin, passwordHash });
+        const user = await create(admin);
         await addMemberIn(tx, id, user.id, true);
       }
     }

@@ -20,9 +20,13 @@ export function sandboxPortal({ database }: Pick<Deps, 'database'>): Router {
     showObject(response, String(params.id), 'This payment does not wait for you.');
   });
   router.get(`${SANDBOX_PORTAL}/:site`, (_request, response) => sendPage(response, 'The sandbox has no web app', ''));
+  router.get(`${SANDBOX_PORTAL}/:site/sign-up/confirm`, ({ query }: Request, response) => {
+    const confirm = `mutation { signUpConfirm(input: { token: ${JSON.stringify(tokenOf(query) ?? '…')} }) { account { id } session { accessToken } userErrors { message } } }`;
+    sendPage(response, 'Confirm your e-mail address', `<pre>${escapeHtml(confirm)}</pre>`);
+  });
   router.get(`${SANDBOX_PORTAL}/:site/:page`, ({ params, query }: Request, response, next) => {
     if (!TOKEN_PAGES.includes(String(params.page))) return next();
-    const token = typeof query.token === 'string' ? query.token : null;
+    const token = tokenOf(query);
     const input = `mutation { passwordReset(input: { token: ${JSON.stringify(token)}, password: "…" }) { session { accessToken } userErrors { message } } }`;
     const ask = 'mutation { passwordRequestReset(input: { email: "…" }) { userErrors { message } } }';
     sendPage(response, 'Choose a password', `<pre>${escapeHtml(token === null ? ask : input)}</pre>`);
@@ -32,6 +36,9 @@ export function sandboxPortal({ database }: Pick<Deps, 'database'>): Router {
   );
   return router;
 }
+
+/** The one-time token of a link; null: the page was opened without one. */
+const tokenOf = ({ token }: Request['query']) => (typeof token === 'string' ? token : null);
 
 /** A page about one object, or that there is no such thing. */
 function showObject(response: Response, id: string, note = ''): void {

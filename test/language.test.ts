@@ -307,6 +307,8 @@ const samples: { [Name in TemplateName]: TemplateData[Name] } = {
     ...{ ...addressed, number: HOSTILE, productName: HOSTILE, currency: 'EUR', total: 143507, remaining: 100 },
     reason: 'EXCEEDED',
   },
+  signUpConfirmation: { name: null, url: addressed.url, validHours: 24 },
+  signUpKnown: { ...addressed, passwordUrl: addressed.url },
   invitation: { ...addressed, invitedBy: HOSTILE, setsPassword: true, validDays: 7 },
   billingContactChanged: { ...addressed, newContactName: HOSTILE, isNewContact: false },
   billingContactProposed: { ...addressed, proposedName: HOSTILE, proposedBy: HOSTILE, reason: 'PROPOSED' },

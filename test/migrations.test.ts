@@ -61,6 +61,42 @@ describeOnEachEngine('migrations', (engine) => {
     expect(await up()).toEqual([]);
   });
 
+  test('count as proven (A13) whoever once followed a mailed link; everybody else’s sessions end', async () => {
+    await up();
+    while ((await tables()).users!.includes('email_proven_at')) await source.undoLastMigration({ transaction: 'each' });
+    const [made, later] = ['2026-05-01 08:00:00.000', '2026-06-01 08:00:00.000'];
+    const addPerson = async (id: string, email: string, subject: string | null = null) => {
+      await source.query(
+        'INSERT INTO users (id, email, name, locale, password_hash, external_subject, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        [id, email, 'Ada', 'en', 'x', subject, made],
+      );
+      await source.query(
+        'INSERT INTO sessions (id, user_id, refresh_token_hash, created_at, refreshed_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)',
+        [`session of ${id}`, id, 'x', made, made, later],
+      );
+    };
+    await addPerson('signed up', 'ada@customer.example');
+    await addPerson('reset', 'bob@customer.example');
+    await addPerson('vouched for', 'cy@customer.example', 'subject');
+    await addPerson('of the demo', 'online@demo.example');
+    for (const at of [later, '2026-07-01 08:00:00.000']) {
+      await source.query(
+        "INSERT INTO audit_entries (id, at, action, subject_id) VALUES (?, ?, 'PASSWORD_RESET', 'reset')",
+        [at, at],
+      );
+    }
+    await up();
+    const sql =
+      'SELECT users.id AS id, email_proven_at, ended_at FROM users JOIN sessions ON user_id = users.id ORDER BY id';
+    const people = await source.query(sql);
+    expect(people).toMatchObject([
+      { id: 'of the demo', email_proven_at: made, ended_at: null },
+      { id: 'reset', email_proven_at: later, ended_at: null },
+      { id: 'signed up', email_proven_at: null, ended_at: made },
+      { id: 'vouched for', email_proven_at: made, ended_at: null },
+    ]);
+  });
+
   test('make exactly the columns that the entities read and write', async () => {
     await up();
     const made = await tables();

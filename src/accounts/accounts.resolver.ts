@@ -4,6 +4,7 @@ import { PageArgs, pageRequest } from '../graphql/page';
 import { payload, signedIn } from '../graphql/payload';
 import { circumstancesOf, showSession, staffOnly } from '../identity';
 import { dateIn } from '../rules';
+import { confirmSignUp } from './confirmSignUp';
 import type { AccountRow } from './entities';
 import { findAccounts } from './findAccounts';
 import { addInvoiceRecipient, removeInvoiceRecipient } from './invoiceRecipients';
@@ -16,6 +17,8 @@ import {
   AccountPayload,
   AccountUpdateBillingInput,
   InvoiceRecipientInput,
+  SignUpConfirmInput,
+  SignUpConfirmPayload,
   SignUpInput,
   SignUpPayload,
 } from './types';
@@ -54,16 +57,29 @@ export class AccountsResolver {
   }
 
   @Mutation(() => SignUpPayload, {
-    description: 'Opens an ONLINE account, makes its author the billing contact (A3) and signs them in.',
+    description:
+      'Mails a link that opens an ONLINE account; nothing is made before it is followed. To an address that has access already the mail says so instead: the answer is the same (A13).',
   })
   signUp(
     @Ctx() context: Context,
     @Arg('input', () => SignUpInput, { description: 'The customer and the author.' }) input: SignUpInput,
   ): Promise<SignUpPayload> {
     const work = () => signUp(context.deps, circumstancesOf(context), input);
-    return payload(context, work, async (result) => {
-      const session = await showSession(context, result?.opened ?? null);
-      return { session, account: result && (await findVisibleAccount(context, result.account.id)) };
+    return payload(context, work, async () => ({}));
+  }
+
+  @Mutation(() => SignUpConfirmPayload, {
+    description:
+      'Proves the address by the token of a sign-up’s link (A13), opens the ONLINE account, makes its author the billing contact (A3) and signs them in. Who proved the address by another link before keeps their password.',
+  })
+  signUpConfirm(
+    @Ctx() context: Context,
+    @Arg('input', () => SignUpConfirmInput, { description: 'The link’s token.' }) input: SignUpConfirmInput,
+  ): Promise<SignUpConfirmPayload> {
+    const work = () => confirmSignUp(context.deps, circumstancesOf(context), input);
+    return payload(context, work, async (confirmed) => {
+      const session = await showSession(context, confirmed?.opened ?? null);
+      return { session, account: confirmed && (await findVisibleAccount(context, confirmed.account.id)) };
     });
   }
 

@@ -1,6 +1,6 @@
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
-import { type Caller, findOrCreateUserIn, findUserByEmail, type UserRow } from '../identity';
+import { type Caller, findOrCreateUserIn, lockUserByEmail, type UserRow } from '../identity';
 import type { Tx } from '../platform/database';
 import {
   type AccountKind,
@@ -49,7 +49,7 @@ export async function createCorporateAccount(
   const locale = input.locale ?? defaultLocale(country);
   return deps.database.transaction(async (tx) => {
     const technicianId = await requireTechnician(tx, input.technicianId ?? caller.actor.userId);
-    const contact = await contactIn(tx, input, locale);
+    const contact = await contactIn(tx, caller, input, locale);
     const facts = { kind, name, country, currency, timeZone, locale, technicianId, billingContactId: contact.id };
     const account = await createAccountIn(tx, facts);
     await tellInvited(tx, deps, caller, account, contact);
@@ -68,8 +68,8 @@ function decideInput({ name, billingContactName, timeZone }: NewCorporateAccount
   ];
 }
 
-async function contactIn(tx: Tx, input: NewCorporateAccount, locale: string): Promise<UserRow> {
+async function contactIn(tx: Tx, caller: Caller, input: NewCorporateAccount, locale: string): Promise<UserRow> {
   const { billingContactEmail: email, billingContactName: name } = input;
-  enforce(decideContact(await findUserByEmail(tx, email), 'billingContactEmail'));
-  return findOrCreateUserIn(tx, { email, name, locale });
+  enforce(decideContact(await lockUserByEmail(tx, email), 'billingContactEmail'));
+  return findOrCreateUserIn(tx, caller, { email, name, locale });
 }

@@ -4,14 +4,22 @@ import {
   type Caller,
   findOrCreateUserIn,
   findUser,
-  findUserByEmail,
   INVITATION_DAYS,
   invitationLinkIn,
+  lockUserByEmail,
   type UserRow,
 } from '../identity';
 import { linkTo, queueEmail } from '../notifications';
 import { type Tx, updateRow } from '../platform/database';
-import { type AccountKind, type Action, decideSuccessor, decideText, decideVersion, enforce } from '../rules';
+import {
+  type AccountKind,
+  type Action,
+  decideSuccessor,
+  decideText,
+  decideVersion,
+  enforce,
+  hasProvenAddress,
+} from '../rules';
 import { addMemberIn } from './createAccount';
 import { AccountRow } from './entities';
 import { openAccount } from './lockAccount';
@@ -23,7 +31,7 @@ export interface Successor {
   accountId: string;
   expectedVersion: number;
   email: string;
-  /** A person who exists keeps their own name. */
+  /** Whoever has proven their address keeps their own name (A13). */
   name: string;
 }
 
@@ -39,8 +47,8 @@ export async function openForSuccessor(
 ): Promise<{ account: AccountRow; successor: UserRow }> {
   const { account } = await openAccount(tx, caller, accountId, action);
   enforce(decideVersion(account.version, expectedVersion));
-  enforce([...decideText(['name'], name), ...decideSuccessor(account, await findUserByEmail(tx, email))]);
-  const successor = await findOrCreateUserIn(tx, { email, name, locale: account.locale });
+  enforce([...decideText(['name'], name), ...decideSuccessor(account, await lockUserByEmail(tx, email))]);
+  const successor = await findOrCreateUserIn(tx, caller, { email, name, locale: account.locale });
   return { account, successor };
 }
 
@@ -92,10 +100,10 @@ export async function handOverIn(
     await queueEmail(tx, { accountId: account.id, to, locale, template: 'billingContactChanged', data });
   }
   await tellReplaced(tx, account, successor);
-  if (deps.issuer && successor.passwordHash === null) await tellInvited(tx, deps, caller, account, successor);
+  if (deps.issuer && !hasProvenAddress(successor)) await tellInvited(tx, deps, caller, account, successor);
 }
 
-/** A11: the invitation's mail, with a link that sets a password for whoever has none. */
+/** A11: the invitation's mail, with a link that sets a password for whoever has not proven their address. */
 export async function tellInvited(
   tx: Tx,
   deps: Pick<Deps, 'issuer'>,

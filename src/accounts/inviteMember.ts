@@ -1,8 +1,8 @@
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
-import { type Caller, findOrCreateUserIn, findUserByEmail, type UserRow } from '../identity';
+import { type Caller, findOrCreateUserIn, lockUserByEmail, type UserRow } from '../identity';
 import { type Tx, updateRow } from '../platform/database';
-import { type AssignableRole, decideInvitation, decideRoles, decideText, enforce } from '../rules';
+import { type AssignableRole, decideInvitation, decideRoles, decideText, enforce, hasProvenAddress } from '../rules';
 import { addMemberIn } from './createAccount';
 import { type AccountRow, MembershipRow } from './entities';
 import { tellInvited } from './handOver';
@@ -17,7 +17,7 @@ export interface Invitation {
 }
 
 /**
- * A11: makes a person a member and mails them: whoever has no password yet a link that sets one, everybody else the news. A member
+ * A11: makes a person a member and mails them: whoever has not proven their address a link that sets a password, everybody else the news. A member
  * who has not accepted yet is invited again, with the roles named now; a person who exists keeps their own name.
  * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, INVALID_INPUT (a staff address too), CARD_NUMBER_REFUSED,
  * EMAIL_ALREADY_USED (they are a member), MEMBER_IS_BILLING_CONTACT; RATE_LIMITED
@@ -33,7 +33,7 @@ export async function inviteMember(
     const { account } = await openAccount(tx, caller, accountId, 'MEMBER_INVITE');
     enforce([...decideText(['name'], name), ...decideRoles(roles)]);
     await decidePersonIn(tx, account, email);
-    const user = await findOrCreateUserIn(tx, { email, name, locale: account.locale });
+    const user = await findOrCreateUserIn(tx, caller, { email, name, locale: account.locale });
     const membership = await placeMemberIn(tx, account, user, roles.includes('ADMIN'));
     await tellInvited(tx, deps, caller, account, user);
     const after = { email, admin: membership.admin };
@@ -43,11 +43,11 @@ export async function inviteMember(
 }
 
 async function decidePersonIn(tx: Tx, account: AccountRow, email: string): Promise<void> {
-  const user = await findUserByEmail(tx, email);
+  const user = await lockUserByEmail(tx, email);
   if (!user) return;
   const isMember = (await findMembership(tx, account.id, user.id)) !== null;
-  const { id, staffRole, passwordHash } = user;
-  enforce(decideInvitation(account, { id, staffRole, isMember, hasAccepted: passwordHash !== null }));
+  const { id, staffRole } = user;
+  enforce(decideInvitation(account, { id, staffRole, isMember, hasAccepted: hasProvenAddress(user) }));
 }
 
 async function placeMemberIn(tx: Tx, account: AccountRow, user: UserRow, admin: boolean): Promise<MembershipRow> {

@@ -42,7 +42,8 @@ export class MembershipResolver {
   }
 
   @Mutation(() => MembershipPayload, {
-    description: 'Makes a person a member and mails them; who has no password yet sets one by the mail’s link (A11).',
+    description:
+      'Makes a person a member and mails them; who has not proven their address yet sets a password by the mail’s link (A11, A13).',
   })
   memberInvite(
     @Ctx() context: Context,

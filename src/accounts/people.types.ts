@@ -26,7 +26,9 @@ export class AccountCreateInput {
   @Field(() => EmailScalar, { description: 'The billing contact’s address, where the invitation goes.' })
   billingContactEmail!: string;
 
-  @Field(() => String, { description: 'The billing contact’s name; a person who exists keeps their own.' })
+  @Field(() => String, {
+    description: 'The billing contact’s name; who has proven their address keeps their own (A13).',
+  })
   billingContactName!: string;
 
   @Field(() => ID, { nullable: true, description: 'The dedicated technician; else the caller, if they are one (A6).' })
@@ -44,7 +46,7 @@ export class AccountBillingContactInput {
   @Field(() => EmailScalar, { description: 'The person’s address; who is no member yet becomes one.' })
   email!: string;
 
-  @Field(() => String, { description: 'The person’s name; a person who exists keeps their own.' })
+  @Field(() => String, { description: 'The person’s name; who has proven their address keeps their own (A13).' })
   name!: string;
 }
 

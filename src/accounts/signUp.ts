@@ -2,27 +2,30 @@ import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
 import {
   type Circumstances,
-  callerFrom,
-  createUserIn,
   findUserByEmail,
   hashPassword,
-  type OpenedSession,
+  keepSignUpIn,
   requireEmbeddedIssuer,
-  startSessionIn,
+  SIGN_UP_HOURS,
+  type SignUpFacts,
+  siteOf,
+  type UserRow,
 } from '../identity';
+import { forgottenPasswordPage, linkTo, queueEmail, signInPage } from '../notifications';
+import type { Tx } from '../platform/database';
 import {
   type Currency,
   decidePassword,
   decideText,
+  defaultCurrency,
   defaultLocale,
+  defaultTimeZone,
   enforce,
   isTimeZone,
-  Refused,
+  mayOpenAccount,
   refuse,
   type Verdict,
 } from '../rules';
-import { createAccountIn } from './createAccount';
-import type { AccountRow } from './entities';
 
 export interface SignUp {
   email: string;
@@ -36,30 +39,29 @@ export interface SignUp {
 }
 
 /**
- * A3: a new ONLINE account whose author is its billing contact, and a session of theirs. What is not named follows from the country.
- * @throws Refused INVALID_INPUT, CARD_NUMBER_REFUSED, EMAIL_ALREADY_USED; RATE_LIMITED; SERVICE_UNAVAILABLE with an external issuer
+ * A13: mails a link that opens the ONLINE account asked for; before it is followed there is neither an account nor a person. To an
+ * address that has access already the mail says so instead. The answer is the same, after the same work.
+ * @throws Refused INVALID_INPUT, CARD_NUMBER_REFUSED; RATE_LIMITED; SERVICE_UNAVAILABLE with an external issuer
  */
 export async function signUp(
   deps: Pick<Deps, 'database' | 'issuer' | 'config'>,
-  circumstances: Circumstances,
+  { ipAddress }: Circumstances,
   input: SignUp,
-): Promise<{ account: AccountRow; opened: OpenedSession }> {
-  await requireEmbeddedIssuer(deps).limits.countAttempt(circumstances.ipAddress);
+): Promise<void> {
+  const { limits } = requireEmbeddedIssuer(deps);
+  await limits.countAttempt(ipAddress);
   enforce(decideInput(input));
-  const { email, name, companyName, currency, timeZone } = input;
-  const country = input.country.toUpperCase();
-  const locale = input.locale ?? defaultLocale(country);
-  // Before the costly hash; what counts is asked again inside.
-  if (await findUserByEmail(deps.database, email)) throw new Refused(refuse('EMAIL_ALREADY_USED', 'A11', ['email']));
+  const { email } = input;
+  await limits.countLink(email);
+  // Also for an address that is known: the time must not tell.
   const passwordHash = await hashPassword(input.password);
-  return deps.database.transaction(async (tx) => {
-    const user = await createUserIn(tx, { email, name, locale, passwordHash });
-    const facts = { kind: 'ONLINE' as const, name: companyName, country, currency, timeZone, locale };
-    const account = await createAccountIn(tx, { ...facts, billingContactId: user.id });
-    const opened = await startSessionIn(tx, user.id);
-    const record = { accountId: account.id, action: 'SIGN_UP', subjectId: account.id, rule: 'A3', after: facts };
-    await recordAudit(tx, callerFrom(user, circumstances), record);
-    return { account, opened };
+  await deps.database.transaction(async (tx) => {
+    const known = await findUserByEmail(tx, email);
+    if (mayOpenAccount(known)) await mailLink(tx, factsOf(input, passwordHash));
+    else await tellKnown(tx, known!);
+    // Anybody can do it in anybody's name, so the trail names nobody.
+    const record = { accountId: null, action: 'SIGN_UP', subjectId: null, rule: 'A13', after: { email } };
+    await recordAudit(tx, null, record);
   });
 }
 
@@ -71,4 +73,30 @@ function decideInput({ name, companyName, password, timeZone }: SignUp): Verdict
     ...decidePassword(password),
     ...(isZone ? [] : [refuse('INVALID_INPUT', 'C1', ['timeZone'])]),
   ];
+}
+
+/** What was asked for, and what follows from the country where nothing was. */
+function factsOf({ email, name, companyName, ...given }: SignUp, passwordHash: string): SignUpFacts {
+  const country = given.country.toUpperCase();
+  return {
+    ...{ email, passwordHash, name, companyName, country },
+    currency: given.currency ?? defaultCurrency(country),
+    timeZone: given.timeZone ?? defaultTimeZone(country),
+    locale: given.locale ?? defaultLocale(country),
+  };
+}
+
+/** Nothing that was typed stands in the mail: anybody can have it sent to any address. */
+async function mailLink(tx: Tx, facts: SignUpFacts): Promise<void> {
+  const { email: to, locale } = facts;
+  const url = linkTo('ONLINE', 'signUpConfirmation', await keepSignUpIn(tx, facts));
+  const data = { name: null, url, validHours: SIGN_UP_HOURS };
+  await queueEmail(tx, { accountId: null, to, locale, template: 'signUpConfirmation', data });
+}
+
+function tellKnown(tx: Tx, user: UserRow): Promise<void> {
+  const { email: to, name, locale } = user;
+  const site = siteOf(user);
+  const data = { name, url: signInPage(site), passwordUrl: forgottenPasswordPage(site) };
+  return queueEmail(tx, { accountId: null, to, locale, template: 'signUpKnown', data });
 }

@@ -122,8 +122,11 @@ export class MembershipPayload extends Payload {
   membership!: MembershipRow | null;
 }
 
+@ObjectType({ description: 'The sign-up was taken, whatever comes of it.' })
+export class SignUpPayload extends Payload {}
+
 @ObjectType({ description: 'A new account and its author’s session.' })
-export class SignUpPayload extends Payload {
+export class SignUpConfirmPayload extends Payload {
   @Field(() => Account, { nullable: true, description: 'The new account; null when it was refused.' })
   account!: AccountRow | null;
 
@@ -168,6 +171,12 @@ export class SignUpInput {
 
   @Field(() => LocaleScalar, { nullable: true, description: 'The language of the author and of documents.' })
   locale?: string | null;
+}
+
+@InputType({ description: 'What proves the address of somebody who signed up.' })
+export class SignUpConfirmInput {
+  @Field(() => String, { description: 'The token of the link in the e-mail. It works once, for 24 hours.' })
+  token!: string;
 }
 
 @InputType({ description: 'A postal address; the country is the account’s.' })
@@ -229,7 +238,7 @@ export class MemberInviteInput {
   @Field(() => EmailScalar, { description: 'Where the invitation goes.' })
   email!: string;
 
-  @Field(() => String, { description: 'The person’s name; a person who exists keeps their own.' })
+  @Field(() => String, { description: 'The person’s name; who has proven their address keeps their own (A13).' })
   name!: string;
 
   @Field(() => [AssignableRoles], { description: 'At least one role.' })

@@ -2,13 +2,14 @@ import type { Reader } from '../platform/database';
 import type { Actor, StaffRole } from '../rules';
 
 /**
- * Who a signed-in person is to the rules, and their language; null: there is no such person. It runs before every request, so
- * the person and their memberships are read by one statement.
+ * A13: who a signed-in person is to the rules, and their language; null: there is no such person, or nobody has proven the address. It
+ * runs before every request, so the person and their memberships are read by one statement.
  */
 export async function actorOf(reader: Reader, userId: string): Promise<{ actor: Actor; locale: string } | null> {
   const rows = await reader.query(
     `SELECT users.staff_role, users.locale, memberships.account_id, memberships.admin
-     FROM users LEFT JOIN memberships ON memberships.user_id = users.id WHERE users.id = ?`,
+     FROM users LEFT JOIN memberships ON memberships.user_id = users.id 
+     WHERE users.id = ? AND users.email_proven_at IS NOT NULL`,
     [userId],
   );
   const [person] = rows;

@@ -1,6 +1,6 @@
 import { Entity } from 'typeorm';
 import { Flag, Id, Instant, Json, Text } from '../platform/database';
-import type { StaffRole } from '../rules';
+import type { Currency, StaffRole } from '../rules';
 
 /** A person who can sign in: a member of customers' accounts, or staff. */
 @Entity('users')
@@ -11,6 +11,8 @@ export class UserRow {
   @Text() name!: string;
   @Text() locale!: string;
   @Text() staffRole!: StaffRole | null;
+  /** A13: when its owner first followed a link that was mailed to the address (business clock); null: never, so nobody can act as them. */
+  @Instant() emailProvenAt!: Date | null;
   /** argon2id; null until an invitation is accepted. */
   @Text() passwordHash!: string | null;
   /** The subject claim of an external issuer, once this person has come from there. */
@@ -42,6 +44,23 @@ export class OneTimeTokenRow {
   @Text() purpose!: TokenPurpose;
   @Instant() expiresAt!: Date;
   @Instant() usedAt!: Date | null;
+}
+
+/** A13: an account that somebody asked for, until the link that was mailed to the address is followed. Instants are the system clock's. */
+@Entity('sign_ups')
+export class SignUpRow {
+  @Id() tokenHash!: string;
+  @Text() email!: string;
+  /** argon2id. */
+  @Text() passwordHash!: string;
+  @Text() name!: string;
+  @Text() companyName!: string;
+  /** ISO 3166-1 alpha-2, upper case. */
+  @Text() country!: string;
+  @Text() currency!: Currency;
+  @Text() timeZone!: string;
+  @Text() locale!: string;
+  @Instant() expiresAt!: Date;
 }
 
 /** A key of the embedded issuer. */

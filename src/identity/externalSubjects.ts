@@ -5,7 +5,8 @@ import { UserRow } from './entities';
 
 /**
  * The person an external issuer's subject stands for: whoever came with it before; on first sight the person with the token's
- * e-mail address, if the issuer has verified that address and the person has no other subject. Anybody else is unknown.
+ * e-mail address, if the issuer has verified that address (A13: which proves it) and the person has no other subject. Anybody else is
+ * unknown.
  */
 export async function findUserOfSubject(database: Database, claims: JWTPayload): Promise<string | null> {
   const known = await selectRow(database, UserRow, 'WHERE external_subject = ?', [claims.sub!]);
@@ -15,7 +16,8 @@ export async function findUserOfSubject(database: Database, claims: JWTPayload):
   return database.transaction(async (tx) => {
     const user = await selectRow(tx, UserRow, `WHERE email = ? ${tx.forUpdate}`, [email.toLowerCase()]);
     if (!user || (user.externalSubject !== null && user.externalSubject !== claims.sub)) return null;
-    await updateRow(tx, UserRow, user.id, { externalSubject: claims.sub! });
+    const emailProvenAt = user.emailProvenAt ?? tx.now;
+    await updateRow(tx, UserRow, user.id, { externalSubject: claims.sub!, emailProvenAt });
     return user.id;
   });
 }

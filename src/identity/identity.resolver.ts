@@ -65,7 +65,7 @@ export class IdentityResolver {
 
   @Mutation(() => SessionPayload, {
     description:
-      'Signs in by e-mail address and password. A signed-out person who is unknown and a wrong password look alike.',
+      'Signs in by e-mail address and password. A signed-out person who is unknown and a wrong password look alike. Who never proved the address is refused (A13): the link of passwordRequestReset proves it.',
   })
   signIn(
     @Ctx() context: Context,
@@ -112,7 +112,7 @@ export class IdentityResolver {
 
   @Mutation(() => SessionPayload, {
     description:
-      'Sets a password by the token of a reset’s or an invitation’s link, ends all other sessions, and signs in.',
+      'Sets a password by the token of a reset’s or an invitation’s link, which proves the address (A13), ends all other sessions, and signs in.',
   })
   passwordReset(
     @Ctx() context: Context,

@@ -2,7 +2,7 @@ export { actorOf } from './actorOf';
 export type { Caller } from './caller';
 export { type Circumstances, callerFrom, circumstancesOf } from './circumstances';
 export { EmbeddedIssuer } from './embeddedIssuer';
-export { OneTimeTokenRow, SessionRow, SigningKeyRow, UserRow } from './entities';
+export { OneTimeTokenRow, SessionRow, SigningKeyRow, SignUpRow, UserRow } from './entities';
 export { IdentityResolver, UserResolver } from './identity.resolver';
 export { invitationLinkIn } from './invitations';
 export { addStaff } from './inviteStaff';
@@ -10,10 +10,21 @@ export { MAIL_LIMITS, type MailKind, MailLimits } from './mailLimits';
 export { INVITATION_DAYS, removeExpiredTokens } from './oneTimeTokens';
 export { requireEmbeddedIssuer } from './passwordSignIn';
 export { hashPassword } from './passwords';
+export { provePersonIn } from './provePerson';
 export type { RateLimit } from './rateLimiter';
 export { type OpenedSession, removeExpiredSessions, startSessionIn } from './sessions';
 export { showSession } from './showSession';
+export { keepSignUpIn, removeExpiredSignUps, SIGN_UP_HOURS, type SignUpFacts, takeSignUpIn } from './signUps';
 export { staffOnly } from './staffOnly';
 export { TokenVerifier } from './tokenVerifier';
 export { Session, User, Viewer } from './types';
-export { createUserIn, findOrCreateUserIn, findStaff, findUser, findUserByEmail, loadUser } from './users';
+export {
+  createUserIn,
+  findOrCreateUserIn,
+  findStaff,
+  findUser,
+  findUserByEmail,
+  loadUser,
+  lockUserByEmail,
+  siteOf,
+} from './users';

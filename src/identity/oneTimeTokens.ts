@@ -29,9 +29,14 @@ export async function findOwnerOfToken(reader: Reader, token: string, lock = '')
 export async function useTokenIn(tx: Tx, token: string): Promise<string | null> {
   const userId = await findOwnerOfToken(tx, token, tx.forUpdate);
   if (userId === null) return null;
+  await voidTokensIn(tx, userId);
+  return userId;
+}
+
+/** Uses up all tokens of a person. */
+export async function voidTokensIn(tx: Tx, userId: string): Promise<void> {
   const now = toSqlInstant(new Date());
   await tx.execute('UPDATE one_time_tokens SET used_at = ? WHERE user_id = ? AND used_at IS NULL', [now, userId]);
-  return userId;
 }
 
 /** A12: removes tokens that have expired, at most `limit`; answers how many. One that was used expires too, within 7 days. */

@@ -1,12 +1,13 @@
 import type { Deps } from '../deps';
-import { Refused, refuse } from '../rules';
+import { decideSession, enforce, Refused, refuse } from '../rules';
 import { requireEmbeddedIssuer } from './passwordSignIn';
 import { type OpenedSession, refreshSessionIn } from './sessions';
+import { findUser } from './users';
 
 /**
  * A12: goes on with a session by its refresh token, which is replaced. It leaves no audit row: it repeats by itself every few
  * minutes and changes nothing that belongs to anybody.
- * @throws Refused TOKEN_INVALID when there is no token, it is unknown, or its session has ended; SERVICE_UNAVAILABLE with an external issuer
+ * @throws Refused TOKEN_INVALID when there is no token, it is unknown, or its session has ended; EMAIL_NOT_PROVEN; SERVICE_UNAVAILABLE with an external issuer
  */
 export async function refreshSession(
   deps: Pick<Deps, 'database' | 'issuer' | 'config'>,
@@ -16,5 +17,6 @@ export async function refreshSession(
   // Refused after the commit: that a stolen token has ended its session must stay.
   const opened = refreshToken && (await deps.database.transaction((tx) => refreshSessionIn(tx, refreshToken)));
   if (!opened) throw new Refused(refuse('TOKEN_INVALID', 'A12'));
+  enforce(decideSession((await findUser(deps.database, opened.userId))!));
   return opened;
 }

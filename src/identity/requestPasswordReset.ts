@@ -17,7 +17,7 @@ export async function requestPasswordReset(
 ): Promise<void> {
   const { limits } = requireEmbeddedIssuer(deps);
   await limits.countAttempt(ipAddress);
-  await limits.countReset(email);
+  await limits.countLink(email);
   await deps.database.transaction(async (tx) => {
     const user = await findUserByEmail(tx, email);
     if (!user) return;

@@ -12,7 +12,7 @@ import { endSessionsIn, type OpenedSession, startSessionIn } from './sessions';
 import { findUser, siteOf } from './users';
 
 /**
- * A11, A12: sets a password by a one-time token, of a reset or an invitation, and signs in. All other sessions of the person end,
+ * A11, A12: sets a password by a one-time token, of a reset or an invitation, and signs in; the mailed link proves the address (A13). All other sessions of the person end,
  * and whoever had a password before is told by e-mail that it was changed.
  * @throws Refused TOKEN_INVALID, INVALID_INPUT; RATE_LIMITED; SERVICE_UNAVAILABLE with an external issuer
  */
@@ -30,7 +30,7 @@ export async function resetPassword(
     const userId = await useTokenIn(tx, token);
     if (userId === null) throw tokenInvalid();
     const user = (await findUser(tx, userId))!;
-    await updateRow(tx, UserRow, userId, { passwordHash });
+    await updateRow(tx, UserRow, userId, { passwordHash, emailProvenAt: user.emailProvenAt ?? tx.now });
     await endSessionsIn(tx, userId);
     if (user.passwordHash !== null) await tellOwner(tx, user);
     const fact = {

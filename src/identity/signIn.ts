@@ -1,6 +1,6 @@
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
-import { Refused, refuse } from '../rules';
+import { decideSession, enforce, Refused, refuse } from '../rules';
 import { type Circumstances, callerFrom } from './circumstances';
 import { requireEmbeddedIssuer } from './passwordSignIn';
 import { verifyPassword } from './passwords';
@@ -9,7 +9,7 @@ import { findUserByEmail } from './users';
 
 /**
  * A12: begins a session by password. An unknown address and a wrong password get the same answer after the same time.
- * @throws Refused SIGN_IN_FAILED; RATE_LIMITED; SERVICE_UNAVAILABLE with an external issuer
+ * @throws Refused SIGN_IN_FAILED, EMAIL_NOT_PROVEN; RATE_LIMITED; SERVICE_UNAVAILABLE with an external issuer
  */
 export async function signIn(
   deps: Pick<Deps, 'database' | 'issuer' | 'config'>,
@@ -23,6 +23,7 @@ export async function signIn(
   const matches = await verifyPassword(user?.passwordHash ?? null, password);
   if (!user || !matches) throw new Refused(refuse('SIGN_IN_FAILED', 'A12', ['password']));
   await limits.forgetTries(email);
+  enforce(decideSession(user));
   return deps.database.transaction(async (tx) => {
     const opened = await startSessionIn(tx, user.id);
     const fact = { accountId: null, action: 'SIGN_IN', subjectId: user.id, rule: 'A12', before: null, after: null };

@@ -6,15 +6,15 @@ export const SIGN_IN_LIMITS = {
   attemptsPerIpAddress: { points: 100, duration: 60 },
   /** Wrong passwords for one e-mail address, known or not. */
   failuresPerEmail: { points: 10, duration: 15 * 60 },
-  /** Reset links asked for one e-mail address, known or not. */
-  resetsPerEmail: { points: 5, duration: 15 * 60 },
+  /** Links (sign-up, reset) that anybody has mailed to one e-mail address, known or not. */
+  linksPerEmail: { points: 5, duration: 15 * 60 },
 } as const satisfies Record<string, RateLimit>;
 
 /** Slows down guessing of passwords and flooding of mailboxes. Every method throws TooManyAttempts when a limit is reached. */
 export class SignInLimits {
   private readonly attempts = new RateLimiter(SIGN_IN_LIMITS.attemptsPerIpAddress);
   private readonly failures = new RateLimiter(SIGN_IN_LIMITS.failuresPerEmail);
-  private readonly resets = new RateLimiter(SIGN_IN_LIMITS.resetsPerEmail);
+  private readonly links = new RateLimiter(SIGN_IN_LIMITS.linksPerEmail);
 
   /** Counts an attempt from an IP address. */
   async countAttempt(ipAddress: string | null): Promise<void> {
@@ -31,8 +31,8 @@ export class SignInLimits {
     await this.failures.forget(email);
   }
 
-  /** Counts a reset link that was asked for. */
-  countReset(email: string): Promise<void> {
-    return this.resets.count(email);
+  /** Counts a link that somebody who is not signed in has mailed to an address. */
+  countLink(email: string): Promise<void> {
+    return this.links.count(email);
   }
 }

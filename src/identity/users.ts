@@ -1,8 +1,18 @@
 import type { Context } from '../context';
 import type { Site } from '../notifications';
-import { insertRows, isDuplicate, type Reader, RunAgain, selectRow, selectRows, type Tx } from '../platform/database';
+import {
+  insertRows,
+  isDuplicate,
+  type Reader,
+  RunAgain,
+  selectRow,
+  selectRows,
+  type Tx,
+  updateRow,
+} from '../platform/database';
 import { newId } from '../platform/ids';
-import { Refused, refuse, type StaffRole } from '../rules';
+import { mayRename, Refused, refuse, type StaffRole } from '../rules';
+import type { Caller } from './caller';
 import { UserRow } from './entities';
 
 /** A person by id, read once per request; null where there is none. */
@@ -19,15 +29,21 @@ export function findUserByEmail(reader: Reader, email: string): Promise<UserRow 
   return selectRow(reader, UserRow, 'WHERE email = ?', [email]);
 }
 
-/** All staff of a role, in the order in which they came. */
+/** The person with that e-mail address (lower case), who stays as they are until the transaction ends. */
+export function lockUserByEmail(tx: Tx, email: string): Promise<UserRow | null> {
+  return selectRow(tx, UserRow, `WHERE email = ? ${tx.forUpdate}`, [email]);
+}
+
+/** All staff of a role who have proven their address (A13), in the order in which they came. */
 export function findStaff(reader: Reader, role: StaffRole): Promise<UserRow[]> {
-  return selectRows(reader, UserRow, 'WHERE staff_role = ? ORDER BY id', [role]);
+  return selectRows(reader, UserRow, 'WHERE staff_role = ? AND email_proven_at IS NOT NULL ORDER BY id', [role]);
 }
 
 /** Where somebody signs in when no account says it: a customer may belong to accounts of both kinds. */
 export const siteOf = ({ staffRole }: UserRow): Site => (staffRole ? 'STAFF' : 'ONLINE');
 
-export type NewUser = Pick<UserRow, 'email' | 'name' | 'locale'> & Partial<Pick<UserRow, 'staffRole' | 'passwordHash'>>;
+export type NewUser = Pick<UserRow, 'email' | 'name' | 'locale'> &
+  Partial<Pick<UserRow, 'staffRole' | 'passwordHash' | 'emailProvenAt'>>;
 
 /**
  * A11: a new person; one e-mail address is one person.
@@ -38,18 +54,31 @@ export async function createUserIn(tx: Tx, person: NewUser): Promise<UserRow> {
   return insertUser(tx, person);
 }
 
-/** The person with that e-mail address, who is made when there is none; an existing person stays as they are. */
-export async function findOrCreateUserIn(tx: Tx, person: NewUser): Promise<UserRow> {
-  return (await findUserByEmail(tx, person.email)) ?? insertUser(tx, person);
+/**
+ * A11, A13: the person whom somebody names by their e-mail address, made when there is none. An existing person keeps their name;
+ * staff may give another one until the address is proven.
+ */
+export async function findOrCreateUserIn(tx: Tx, { actor }: Caller, person: NewUser): Promise<UserRow> {
+  const known = await lockUserByEmail(tx, person.email);
+  if (!known) return insertUser(tx, person);
+  const { name } = person;
+  if (name === known.name || !mayRename(actor, known)) return known;
+  await updateRow(tx, UserRow, known.id, { name });
+  return { ...known, name };
 }
 
-async function insertUser(tx: Tx, { staffRole = null, passwordHash = null, ...person }: NewUser): Promise<UserRow> {
+/** A new row; two who make it at once run again. */
+export async function insertUser(
+  tx: Tx,
+  { staffRole = null, passwordHash = null, emailProvenAt = null, ...person }: NewUser,
+): Promise<UserRow> {
   const user = {
     id: newId('User'),
     email: person.email,
     name: person.name,
     locale: person.locale,
     staffRole,
+    emailProvenAt,
     passwordHash,
     externalSubject: null,
     createdAt: tx.now,

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps';
-import { removeExpiredSessions, removeExpiredTokens } from '../identity';
+import { removeExpiredSessions, removeExpiredSignUps, removeExpiredTokens } from '../identity';
 import type { Tx } from '../platform/database';
 import { removeOldKeys } from '../platform/idempotency';
 import { removeDoneJobs } from '../platform/jobs';
@@ -13,6 +13,7 @@ type Remove = (tx: Tx, limit: number) => Promise<number>;
 const KINDS: Readonly<Record<string, Remove>> = {
   sessions: removeExpiredSessions,
   oneTimeTokens: removeExpiredTokens,
+  signUps: removeExpiredSignUps,
   idempotencyKeys: removeOldKeys,
   jobs: removeDoneJobs,
 };

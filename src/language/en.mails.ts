@@ -341,6 +341,23 @@ export const mails = {
       '{{accountName}} was invoiced for {{productName}} without the purchase order {{number}}: it is not in force.',
     button: 'View the purchase order',
   },
+  signUpConfirmation: {
+    subject: 'Confirm your e-mail address',
+    intro:
+      'Somebody has signed up to the Billing Center with this e-mail address. If it was you, confirm the address to open your account. The link is valid for {{validHours}} hours and can be used once.',
+    ignore:
+      'If it was not you, do not follow the link: whoever signed up chose the password. Without it no account is opened.',
+    button: 'Confirm the address',
+  },
+  signUpKnown: {
+    subject: 'You already have access to the Billing Center',
+    intro:
+      'Somebody has signed up to the Billing Center with this e-mail address, which already has access. Nothing has changed. If it was you, please sign in.',
+    forgotten: 'If you do not know your password, you can ask for a new one.',
+    ignore: 'If it was not you, ignore this message.',
+    signIn: 'Sign in',
+    newPassword: 'Choose a new password',
+  },
   invitation: {
     subject: 'You have been invited to the Billing Center',
     member: '{{invitedBy}} has invited you to the account {{accountName}} in the Billing Center.',

@@ -20,6 +20,8 @@ export const en = {
     MEMBER_IS_BILLING_CONTACT:
       'This person is the billing contact and cannot be removed. Please hand over the billing contact first.',
     EMAIL_ALREADY_USED: 'Someone with this e-mail address already has access.',
+    EMAIL_NOT_PROVEN:
+      'You have not confirmed your e-mail address yet. Please ask for a new password: the link that we send confirms the address.',
     SIGN_IN_FAILED: 'The e-mail address or the password is not correct.',
     TOKEN_INVALID: 'This link is not valid any more. Please ask for a new one.',
     SEATS_BELOW_MINIMUM: 'This is fewer seats than this plan requires.',
@@ -109,6 +111,10 @@ export const en = {
     INVALID_INPUT_A6_technicianId: 'Please choose a technician.',
     INVALID_INPUT_A11_email: 'This person cannot be a member of a customer’s account.',
     INVALID_INPUT_A11_roles: 'Please choose at least one role.',
+    EMAIL_ALREADY_USED_A13:
+      'This address is named as billing contact of a customer’s account. Please have that role handed over first.',
+    TOKEN_INVALID_A13:
+      'This link is not valid any more. If you have confirmed your address already, please sign in; otherwise sign up again.',
     INVALID_INPUT_A12_password: 'A password has {{min}} to {{max}} characters.',
     INVALID_INPUT_B4: 'Please enter a text of at most {{max}} characters, without control characters.',
     INVALID_INPUT_C5: 'This changes nothing: the subscription has these terms already.',

@@ -353,6 +353,23 @@ export const mails: typeof english = {
       '{{productName}} a été renouvelé pour {{accountName}} et facturé sans le bon de commande {{number}} : il n’est pas en vigueur.',
     button: 'Voir le bon de commande',
   },
+  signUpConfirmation: {
+    subject: 'Confirmez votre adresse e-mail',
+    intro:
+      'Une personne s’est inscrite au Centre de facturation avec cette adresse e-mail. S’il s’agit de vous, confirmez l’adresse pour ouvrir votre compte. Le lien est valable {{validHours}} heures et ne peut être utilisé qu’une fois.',
+    ignore:
+      'S’il ne s’agit pas de vous, ne suivez pas le lien : la personne qui s’est inscrite a choisi le mot de passe. Sans ce lien, aucun compte n’est ouvert.',
+    button: 'Confirmer l’adresse',
+  },
+  signUpKnown: {
+    subject: 'Vous avez déjà accès au Centre de facturation',
+    intro:
+      'Une personne s’est inscrite au Centre de facturation avec cette adresse e-mail, qui y a déjà accès. Rien n’a changé. S’il s’agit de vous, connectez-vous.',
+    forgotten: 'Si vous ne connaissez pas votre mot de passe, vous pouvez en demander un nouveau.',
+    ignore: 'S’il ne s’agit pas de vous, ignorez ce message.',
+    signIn: 'Se connecter',
+    newPassword: 'Choisir un nouveau mot de passe',
+  },
   invitation: {
     subject: 'Invitation au Centre de facturation',
     member: '{{invitedBy}} vous invite à rejoindre le compte {{accountName}} dans le Centre de facturation.',

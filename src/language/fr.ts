@@ -20,6 +20,8 @@ export const fr: typeof en = {
     MEMBER_IS_BILLING_CONTACT:
       'Cette personne est le contact de facturation et ne peut pas être retirée. Veuillez d’abord désigner un autre contact de facturation.',
     EMAIL_ALREADY_USED: 'Une personne ayant cette adresse e-mail a déjà accès.',
+    EMAIL_NOT_PROVEN:
+      'Vous n’avez pas encore confirmé votre adresse e-mail. Demandez un nouveau mot de passe : le lien envoyé confirme l’adresse.',
     SIGN_IN_FAILED: 'L’adresse e-mail ou le mot de passe est incorrect.',
     TOKEN_INVALID: 'Ce lien n’est plus valable. Veuillez en demander un nouveau.',
     SEATS_BELOW_MINIMUM: 'Ce nombre de postes est inférieur au minimum de cette formule.',
@@ -113,6 +115,10 @@ export const fr: typeof en = {
     INVALID_INPUT_A6_technicianId: 'Veuillez choisir un technicien.',
     INVALID_INPUT_A11_email: 'Cette personne ne peut pas être membre du compte d’un client.',
     INVALID_INPUT_A11_roles: 'Veuillez choisir au moins un rôle.',
+    EMAIL_ALREADY_USED_A13:
+      'Cette adresse est celle du contact de facturation d’un compte client. Faites d’abord transmettre ce rôle.',
+    TOKEN_INVALID_A13:
+      'Ce lien n’est plus valable. Si vous avez déjà confirmé votre adresse, connectez-vous ; sinon, inscrivez-vous à nouveau.',
     INVALID_INPUT_A12_password: 'Un mot de passe compte de {{min}} à {{max}} caractères.',
     INVALID_INPUT_B4: 'Veuillez saisir un texte d’au plus {{max}} caractères, sans caractère de contrôle.',
     INVALID_INPUT_C5: 'Rien ne change : l’abonnement est déjà conforme à ces conditions.',

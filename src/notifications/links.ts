@@ -28,6 +28,7 @@ const PATHS = {
   quote: (id: string) => `/quotes/${id}`,
   purchaseOrder: (id: string) => `/purchase-orders/${id}`,
   request: (id: string) => `/requests/${id}`,
+  signUpConfirmation: (token: string) => `/sign-up/confirm?token=${token}`,
   invitation: (token: string) => `/invitation?token=${token}`,
   passwordReset: (token: string) => `/password-reset?token=${token}`,
 };

@@ -8,8 +8,8 @@ import type { TemplateName } from './templateData';
 /** Kind of the jobs that {@link sendEmail} does; their subject is the e-mail's id. */
 export const SEND_EMAIL = 'email.send';
 
-/** Their links let someone choose a password, so they are not kept once they are sent. */
-const WITH_SECRET_LINK: readonly TemplateName[] = ['invitation', 'passwordReset'];
+/** Their links let someone in, so they are not kept once they are sent. */
+const WITH_SECRET_LINK: readonly TemplateName[] = ['signUpConfirmation', 'invitation', 'passwordReset'];
 
 /**
  * L3: does a job of kind `email.send`: makes the mail and its attachments from its facts, hands it over outside any transaction, then notes that it is

@@ -248,6 +248,10 @@ export interface TemplateData {
       remaining: Minor | null;
       reason: 'EXCEEDED' | 'NOT_IN_FORCE';
     };
+  /** A13: `name` is null, since nobody has proven that it is theirs. */
+  signUpConfirmation: Linked & { name: null; validHours: number };
+  /** A13: to whoever has access already; `url` is where they sign in, `passwordUrl` where they ask for a new password. */
+  signUpKnown: Linked & { name: string; passwordUrl: Link };
   /** A11: `accountName` is null for staff; `setsPassword` is whether the link, valid for `validDays`, sets a password. */
   invitation: Linked & {
     name: string;

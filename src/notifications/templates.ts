@@ -369,6 +369,24 @@ export const templates: Templates = {
       write.button('mails.poExceeded.button', data.url),
     ],
   }),
+  signUpConfirmation: (data, write) => ({
+    subject: write.text('mails.signUpConfirmation.subject'),
+    blocks: [
+      write.paragraph('mails.signUpConfirmation.intro', { validHours: write.number(data.validHours) }),
+      write.button('mails.signUpConfirmation.button', data.url),
+      write.paragraph('mails.signUpConfirmation.ignore'),
+    ],
+  }),
+  signUpKnown: (data, write) => ({
+    subject: write.text('mails.signUpKnown.subject'),
+    blocks: [
+      write.paragraph('mails.signUpKnown.intro'),
+      write.button('mails.signUpKnown.signIn', data.url),
+      write.paragraph('mails.signUpKnown.forgotten'),
+      write.button('mails.signUpKnown.newPassword', data.passwordUrl),
+      write.paragraph('mails.signUpKnown.ignore'),
+    ],
+  }),
   invitation: (data, write) => ({
     subject: write.text('mails.invitation.subject'),
     blocks: [

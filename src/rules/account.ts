@@ -49,7 +49,7 @@ export interface Invited {
   id: string;
   staffRole: StaffRole | null;
   isMember: boolean;
-  /** Whether they have set a password. */
+  /** Whether they have proven their address (A13). */
   hasAccepted: boolean;
 }
 

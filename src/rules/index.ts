@@ -1,6 +1,7 @@
 export * from './access';
 export * from './account';
 export * from './accountDefaults';
+export * from './addresses';
 export * from './calendar';
 export * from './cart';
 export * from './errorCodes';

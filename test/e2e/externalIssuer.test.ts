@@ -1,11 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
-import { requireEmbeddedIssuer, TokenVerifier } from '../../src/identity';
+import { actorOf, requireEmbeddedIssuer, TokenVerifier, UserRow } from '../../src/identity';
 import type { Config } from '../../src/platform/config';
+import { selectRow } from '../../src/platform/database';
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
-import { newEmail, person } from '../support/people';
+import { invited, newEmail, person } from '../support/people';
 
 const AUDIENCE = 'billing';
 
@@ -53,6 +54,19 @@ describeOnEachEngine('an external issuer', (engine) => {
     expect(await tokens.verify(await issuer.sign({ sub, email: email.toUpperCase(), email_verified: true }))).toBe(id);
     expect(await tokens.verify(unverified)).toBe(id);
     expect(await tokens.verify(await issuer.sign({ sub, email: newEmail(), email_verified: true }))).toBe(id);
+  });
+
+  test('a verified address is a proven one (A13); one that is not verified proves nothing', async () => {
+    const { id, email } = await invited(app);
+    const provenAt = async () => (await selectRow(app.database, UserRow, 'WHERE id = ?', [id]))!.emailProvenAt;
+    for (const claims of [{ email_verified: false }, { email_verified: 'true' }, {}]) {
+      expect(await tokens.verify(await issuer.sign({ sub: `of ${id}`, email, ...claims }))).toBeNull();
+      expect(await actorOf(app.database, id)).toBeNull();
+    }
+    expect(await provenAt()).toBeNull();
+    expect(await tokens.verify(await issuer.sign({ sub: `of ${id}`, email, email_verified: true }))).toBe(id);
+    expect(await provenAt()).toEqual(expect.any(Date));
+    expect((await actorOf(app.database, id))!.actor.memberships).toHaveLength(1);
   });
 
   test('another subject with the same address is nobody', async () => {

@@ -15,6 +15,7 @@ describe('the pages that stand for the web apps in a sandbox', () => {
   test.each([
     ['an object', 'corporate/quotes/quo_01h455vb4pex5vsknk084sn02q', 'Quote quo_01h455vb4pex5vsknk084sn02q'],
     ['an invitation', 'billing-center/invitation?token=abc', 'passwordReset(input: { token: &#34;abc&#34;'],
+    ['a sign-up', 'billing-center/sign-up/confirm?token=abc', 'signUpConfirm(input: { token: &#34;abc&#34;'],
     ['a forgotten password', 'staff/password-reset', 'passwordRequestReset'],
     ['a site itself', 'staff/', 'The sandbox has no web app'],
   ])('say what a link is about: %s', async (_what, path, words) => {
@@ -29,6 +30,7 @@ describe('the pages that stand for the web apps in a sandbox', () => {
   test('write nothing as it comes, and know no other page', async () => {
     const hostile = encodeURIComponent('<img src=x>"');
     expect(await (await open(`staff/invitation?token=${hostile}`)).text()).not.toContain('<img');
+    expect(await (await open(`billing-center/sign-up/confirm?token=${hostile}`)).text()).not.toContain('<img');
     const unknown = await open(`staff/quotes/${hostile}`);
     expect(unknown.status).toBe(404);
     expect(await unknown.text()).not.toContain('<img');

@@ -1,5 +1,5 @@
 import { SessionRow } from '../../src/identity';
-import { OneTimeTokenRow } from '../../src/identity/entities';
+import { OneTimeTokenRow, SignUpRow } from '../../src/identity/entities';
 import { sweep } from '../../src/jobs/sweep';
 import { insertRows, selectRows, toSqlInstant } from '../../src/platform/database';
 import { newId } from '../../src/platform/ids';
@@ -65,6 +65,17 @@ describeOnEachEngine('what has expired is removed', (engine) => {
     await sweep(app.deps);
     const left = await selectRows(app.database, OneTimeTokenRow, 'WHERE user_id = ? ORDER BY token_hash', [userId]);
     expect(left.map(({ tokenHash }) => tokenHash)).toEqual(['open', 'used']);
+  });
+
+  test('sign-ups that were not confirmed in time', async () => {
+    const facts = { passwordHash: 'x', name: 'Ada', companyName: 'Ada’s', country: 'FR', timeZone: 'Europe/Paris' };
+    const row = (email: string, expiresAt: Date): SignUpRow => {
+      return { ...facts, tokenHash: email, email, currency: 'EUR', locale: 'fr-FR', expiresAt };
+    };
+    const rows = [row('expired', inTime(-MINUTE)), row('open', inTime(MINUTE))];
+    await app.database.transaction((tx) => insertRows(tx, SignUpRow, rows));
+    await sweep(app.deps);
+    expect(await selectRows(app.database, SignUpRow)).toMatchObject([{ email: 'open' }]);
   });
 
   test('idempotency keys that no longer answer (L2)', async () => {

@@ -2,10 +2,9 @@ import { checkLedger } from '../../src/invoicing';
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { given, orderInput, planId } from '../support/given';
-import { type Answer, ask, auditOf, newEmail, PASSWORD } from '../support/people';
+import { type Answer, ask, auditOf, newEmail } from '../support/people';
+import { confirm, signUp, signUpInput } from '../support/signUps';
 
-const SIGN_UP = `mutation ($input: SignUpInput!) { signUp(input: $input) {
-  account { id cart { id version items { id } summary { refusals { code } } } } session { accessToken } userErrors { code } } }`;
 const CATALOGUE = `{ product(key: "gotomeeting") { name seatNoun plans { id key name rank minSeats
   prices(currency: EUR) { frequency unitPrice { amount } } features { key included limit } } } }`;
 const PREVIEW = `query ($id: ID!, $input: PreviewItemInput!) { account(id: $id) { previewItem(input: $input) {
@@ -45,12 +44,21 @@ describeOnEachEngine('a stranger’s first purchase', (engine) => {
   });
   afterAll(() => app.stop());
 
-  test('1. signs up: an empty cart is there', async () => {
+  const mailbox = async (): Promise<Answer[]> => {
+    await app.runJobs();
+    const mails = (await (await fetch(`${app.url}/sandbox/mailbox`)).json()) as Answer[];
+    return mails.filter(({ to }) => to === email);
+  };
+
+  test('1. signs up and follows the mailed link: an empty cart is there', async () => {
     email = newEmail('ada');
-    const person = { email, password: PASSWORD, name: 'Ada Lovelace', companyName: 'Moteurs Analytiques' };
-    const { signUp } = await ask(app, null, SIGN_UP, { input: { ...person, country: 'FR' } });
-    token = signUp.session.accessToken;
-    account = signUp.account;
+    expect(await signUp(app, signUpInput({ email, companyName: 'Moteurs Analytiques' }))).toEqual({ userErrors: [] });
+    const [mail] = await mailbox();
+    expect(mail.subject).toBe('Confirmez votre adresse e-mail');
+    const [, link] = /\/sign-up\/confirm\?token=(\S+)/.exec(mail.text)!;
+    const confirmed = await confirm(app, link!, 'cart { id version items { id } summary { refusals { code } } }');
+    token = confirmed.session.accessToken;
+    account = confirmed.account;
     expect(account.cart).toMatchObject({ version: 1, items: [], summary: { refusals: [{ code: 'CART_EMPTY' }] } });
   });
 
@@ -217,10 +225,8 @@ describeOnEachEngine('a stranger’s first purchase', (engine) => {
   });
 
   test('7. gets one confirmation by e-mail, in French', async () => {
-    await app.runJobs();
-    const mailbox = (await (await fetch(`${app.url}/sandbox/mailbox`)).json()) as Answer[];
-    const mails = mailbox.filter(({ to }) => to === email);
-    expect(mails).toHaveLength(1);
+    const mails = await mailbox();
+    expect(mails).toHaveLength(2);
     expect(mails[0].subject).toContain(order.number);
     expect(mails[0].text).toContain('IE-2026-000001');
     expect(mails[0].text).toMatch(/GoToMeeting Pro, 5\sorganisateurs/);

@@ -49,6 +49,8 @@ const L6: Record<TemplateName, string> = {
   requestAnswered: 'request answered',
   seatAssigned: 'seat assigned',
   seatReleased: 'seat released',
+  signUpConfirmation: 'A13: the link that proves the address',
+  signUpKnown: 'A13: the address has access already',
   invitation: 'invitation',
   billingContactChanged: 'billing contact changed',
   billingContactProposed: 'billing contact proposed',
@@ -148,6 +150,8 @@ function expectRendered({ template, locale, subject, text }: Sent): void {
 /** The pages that show the object or take the token that they name; anywhere else a person would be lost. */
 const PAGES: Partial<Record<TemplateName, RegExp>> = {
   seatReleased: /^$/,
+  signUpConfirmation: /^billing-center\/sign-up\/confirm\?token=\S+$/,
+  signUpKnown: /^(billing-center|staff)\/ \1\/password-reset$/,
   invitation: /^[a-z-]+\/(invitation\?token=\S+)?$/,
   passwordReset: /^billing-center\/password-reset\?token=\S+$/,
   passwordChanged: /^billing-center\/password-reset$/,

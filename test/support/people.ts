@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addMemberIn, createAccountIn } from '../../src/accounts';
-import { addStaff, createUserIn, hashPassword, type UserRow } from '../../src/identity';
+import { addStaff, createUserIn, hashPassword, UserRow } from '../../src/identity';
+import { updateRow } from '../../src/platform/database';
 import type { AccountKind, StaffRole } from '../../src/rules';
 import type { App } from './app';
 
@@ -65,10 +66,10 @@ export async function signIn(app: App, email: string, password = PASSWORD): Prom
 
 const passwordHash = hashPassword(PASSWORD);
 
-/** A person with a password, not signed in. */
+/** A person with a password who has proven their address, not signed in. */
 export async function person(app: App, name = 'person'): Promise<UserRow> {
   const facts = { email: newEmail(name), name, locale: 'en-GB', passwordHash: await passwordHash };
-  return app.database.transaction((tx) => createUserIn(tx, facts));
+  return app.database.transaction((tx) => createUserIn(tx, { ...facts, emailProvenAt: tx.now }));
 }
 
 export interface Customer {
@@ -101,11 +102,27 @@ async function withToken(app: App, { id, email }: UserRow): Promise<SignedIn> {
   return { userId: id, email, token: accessToken };
 }
 
+/** A13: has a person prove their address, without the cost of following a link. */
+export async function prove(app: App, userId: string): Promise<void> {
+  await app.database.transaction((tx) => updateRow(tx, UserRow, userId, { emailProvenAt: tx.now }));
+}
+
 /** A member of staff with an access token. */
 export async function staff(app: App, role: StaffRole): Promise<SignedIn> {
   const email = newEmail(role.toLowerCase());
   const { user } = await addStaff(app.deps, { email, name: role, role });
+  await prove(app, user.id);
   return withToken(app, user);
+}
+
+/** Somebody whom a customer's contact has invited and who has not followed the link yet. */
+export async function invited(app: App, by?: Customer): Promise<{ id: string; email: string; accountId: string }> {
+  const { accountId, contact } = by ?? (await customer(app));
+  const document =
+    'mutation ($input: MemberInviteInput!) { memberInvite(input: $input) { membership { user { id email } } } }';
+  const input = { accountId, email: newEmail('invited'), name: 'Named by a stranger', roles: ['ADMIN'] };
+  const { membership } = (await ask(app, contact.token, document, { input })).memberInvite;
+  return { ...membership.user, accountId };
 }
 
 export async function resetPassword(app: App, token: string, password = PASSWORD): Promise<Answer> {

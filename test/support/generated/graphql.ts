@@ -182,6 +182,8 @@ export type ErrorCode =
   | 'EFFECT_NOT_FAILED'
   /** A person with this e-mail address has an account already (A11). */
   | 'EMAIL_ALREADY_USED'
+  /** The address was never proven by a mailed link (A13): ask for a password reset, whose link proves it. */
+  | 'EMAIL_NOT_PROVEN'
   /** The caller’s staff role does not include this (A8). */
   | 'FORBIDDEN_ROLE'
   /** The idempotency key was used before with another input (L2). */

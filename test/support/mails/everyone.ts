@@ -22,6 +22,13 @@ const handOver = async (world: World, who: World['contact'], email: string) => {
   return mutate(world, who, 'accountChangeBillingContact', input);
 };
 
+const signUp = async (world: World, email: string) => {
+  const document = 'query ($id: ID!) { account(id: $id) { locale } }';
+  const { locale } = (await ask(world.app, world.contact.token, document, { id: world.accountId })).account;
+  const person = { email, password: 'a long password', name: 'Nina', companyName: 'Nina’s' };
+  return mutate(world, null, 'signUp', { ...person, country: 'FR', locale });
+};
+
 const invite = ({ accountId, emails }: World) => ({
   accountId,
   ...{ email: emails.newcomer, name: 'Nina', roles: ['MEMBER'] },
@@ -54,6 +61,28 @@ export const EVERYONES_EVENTS: MailEvent[] = [
       const emails = [world.emails.member, world.emails.holder];
       await assign(world.app, world.contact, { subscriptionId, emails });
       return () => release(world.app, world.contact, { subscriptionId, emails });
+    },
+  },
+  {
+    when: 'somebody new signs up',
+    sends: { newcomer: ['signUpConfirmation'] },
+    given: async (world) => () => signUp(world, world.emails.newcomer),
+  },
+  {
+    when: 'somebody signs up with an address that has access already',
+    sends: { contact: ['signUpKnown'], technician: ['signUpKnown'] },
+    given: async (world) => async () => {
+      await signUp(world, world.emails.contact);
+      await signUp(world, world.emails.technician);
+    },
+  },
+  {
+    when: 'a sign-up is confirmed',
+    sends: {},
+    given: async (world) => {
+      await signUp(world, world.emails.newcomer);
+      const [mail] = await mailsTo(world.app, world.emails.newcomer);
+      return () => mutate(world, null, 'signUpConfirm', { token: tokenIn(mail!.data.url) });
     },
   },
   {

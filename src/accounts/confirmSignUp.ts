@@ -1,0 +1,46 @@
+import { recordAudit } from '../audit';
+import type { Deps } from '../deps';
+import {
+  type Circumstances,
+  callerFrom,
+  type OpenedSession,
+  provePersonIn,
+  requireEmbeddedIssuer,
+  startSessionIn,
+  takeSignUpIn,
+} from '../identity';
+import { createAccountIn } from './createAccount';
+import type { AccountRow } from './entities';
+
+/**
+ * A3, A13: opens the ONLINE account of a sign-up whose mailed link was followed. Its author is the billing contact and gets a session;
+ * what was given to the address before is theirs.
+ * @throws Refused TOKEN_INVALID when the token is unknown, used or expired, or the address is a colleague's by now; RATE_LIMITED;
+ * SERVICE_UNAVAILABLE with an external issuer
+ */
+export async function confirmSignUp(
+  deps: Pick<Deps, 'database' | 'issuer' | 'config'>,
+  circumstances: Circumstances,
+  { token }: { token: string },
+): Promise<{ account: AccountRow; opened: OpenedSession }> {
+  await requireEmbeddedIssuer(deps).limits.countAttempt(circumstances.ipAddress);
+  return deps.database.transaction(async (tx) => {
+    const { email, passwordHash, name, companyName, country, currency, timeZone, locale } = await takeSignUpIn(
+      tx,
+      token,
+    );
+    const user = await provePersonIn(tx, { email, passwordHash, name, locale });
+    const facts = { kind: 'ONLINE' as const, name: companyName, country, currency, timeZone, locale };
+    const account = await createAccountIn(tx, { ...facts, billingContactId: user.id });
+    const opened = await startSessionIn(tx, user.id);
+    const record = {
+      accountId: account.id,
+      action: 'SIGN_UP_CONFIRM',
+      subjectId: account.id,
+      rule: 'A13',
+      after: facts,
+    };
+    await recordAudit(tx, callerFrom(user, circumstances), record);
+    return { account, opened };
+  });
+}
