@@ -6,8 +6,9 @@ import { decideStaffInvitation, decideText, enforce, type StaffRole } from '../r
 import type { Caller } from './caller';
 import type { UserRow } from './entities';
 import { invitationLinkIn } from './invitations';
+import { makeColleagueIn } from './makeColleague';
 import { INVITATION_DAYS } from './oneTimeTokens';
-import { createUserIn, findUser } from './users';
+import { findUser } from './users';
 
 interface NewStaff {
   email: string;
@@ -16,8 +17,8 @@ interface NewStaff {
 }
 
 /**
- * A11: a supervisor invites a colleague, who sets a password by the mail's link.
- * @throws Refused FORBIDDEN_ROLE, INVALID_INPUT, EMAIL_ALREADY_USED (one address is either staff or a customer)
+ * A11: a supervisor invites a colleague, who sets a password by the mail's link. Customers having invited the address is no hindrance (A13).
+ * @throws Refused FORBIDDEN_ROLE, INVALID_INPUT, EMAIL_ALREADY_USED (one address is either staff or a customer who has proven it, or who is the contact of an account)
  */
 export async function inviteStaff(
   deps: Pick<Deps, 'database' | 'issuer'>,
@@ -50,7 +51,7 @@ async function addStaffIn(
   { email, name, role }: NewStaff,
 ): Promise<{ user: UserRow; link: PageLink }> {
   const locale = caller?.locale ?? 'en';
-  const user = await createUserIn(tx, { email, name, locale, staffRole: role });
+  const user = await makeColleagueIn(tx, caller, { email, name, locale, staffRole: role });
   const link = await invitationLinkIn(tx, deps, user, 'STAFF');
   const inviter = caller && (await findUser(tx, caller.actor.userId));
   const invitedBy = inviter?.name ?? 'Billing Center';

@@ -1,11 +1,13 @@
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
+import { contentsOf } from '../support/given';
 import {
   type Answer,
   ask,
   auditOf,
   customer,
   errorCodes,
+  invited,
   mailsTo,
   newEmail,
   person,
@@ -56,6 +58,50 @@ describeOnEachEngine('staffInvite', (engine) => {
     const variables = { input: { email: newEmail(), name: 'Tara', role: 'SUPERVISOR' } };
     expect(await errorCodes(app, null, INVITE, variables)).toEqual(['UNAUTHENTICATED']);
     expect(await errorCodes(app, contact.token, STAFF)).toEqual(['FORBIDDEN']);
+  });
+
+  test('an address that customers have only invited becomes the colleague’s, who leaves their accounts (A13)', async () => {
+    const { token, userId } = await staff(app, 'SUPERVISOR');
+    const { id, email, accountId } = await invited(app);
+    const [squatted] = await mailsTo(app, email);
+    const { user, userErrors } = await invite(token, email);
+    expect([user, userErrors]).toEqual([{ id, email, name: 'Tara' }, []]);
+    const trail = "SELECT actor_id, rule FROM audit_entries WHERE account_id = ? AND action = 'MEMBER_REMOVE'";
+    expect(await app.database.query(trail, [accountId])).toEqual([{ actor_id: userId, rule: 'A13' }]);
+    const [, mail] = await mailsTo(app, email);
+    const { session } = await resetPassword(app, tokenIn(mail!.data.url));
+    const { viewer } = await ask(app, session.accessToken, '{ viewer { staffRole memberships { id } } }');
+    expect(viewer).toEqual({ staffRole: 'TECHNICIAN', memberships: [] });
+    expect((await resetPassword(app, tokenIn(squatted!.data.url))).userErrors).toMatchObject([
+      { code: 'TOKEN_INVALID' },
+    ]);
+  });
+
+  test('of an invitation by a customer and one by a supervisor at once, none makes staff a member', async () => {
+    const [{ token }, given] = [await staff(app, 'SUPERVISOR'), await customer(app)];
+    const email = newEmail();
+    const input = { accountId: given.accountId, email, name: 'Nina', roles: ['MEMBER'] };
+    const document = 'mutation ($input: MemberInviteInput!) { memberInvite(input: $input) { userErrors { code } } }';
+    await Promise.all([invite(token, email), ask(app, given.contact.token, document, { input })]);
+    const [found] = await app.database.query(
+      'SELECT staff_role, COUNT(memberships.id) AS n FROM users LEFT JOIN memberships ON user_id = users.id WHERE email = ? GROUP BY users.id',
+      [email],
+    );
+    expect(found).toMatchObject({ staff_role: 'TECHNICIAN', n: 0 });
+  });
+
+  test('whoever is, or shall be, the billing contact of an account stays it: the role is handed over first', async () => {
+    const { token } = await staff(app, 'SUPERVISOR');
+    for (const column of ['billing_contact_id', 'proposed_billing_contact_id']) {
+      const { id, email, accountId } = await invited(app);
+      await app.database.transaction((tx) =>
+        tx.execute(`UPDATE accounts SET ${column} = ? WHERE id = ?`, [id, accountId]),
+      );
+      const before = await contentsOf(app);
+      const refused = { code: 'EMAIL_ALREADY_USED', rule: 'A13', field: ['email'] };
+      expect(await invite(token, email)).toEqual({ user: null, userErrors: [refused] });
+      expect(await contentsOf(app)).toEqual(before);
+    }
   });
 
   test('a customer’s address and a blank name are refused', async () => {
