@@ -15,6 +15,7 @@
   }
 
   function lookUp(path) {
+    if (path === 'newEmail') return `ada.${Date.now()}@customer.example`;
     if (path === 'newKey') return `graphiql-${Date.now()}-${Math.random().toString(36).slice(2)}`;
     const value = path.split('.').reduce((object, name) => object?.[name], known);
     if (value === undefined) throw new Error(`{{${path}}} is not known yet: run the operations in order, or type it.`);
@@ -32,12 +33,21 @@
     return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, fill(child)]));
   }
 
+  /** Takes the token of the latest sign-up's link from the sandbox's mailbox, which shows the newest mail first. */
+  async function readMailbox() {
+    const mails = await fetch('/sandbox/mailbox').then((response) => response.json());
+    const [, token] = mails.map(({ text }) => /\/sign-up\/confirm\?token=([\w-]+)/.exec(text)).find(Boolean) ?? [];
+    known.signUpToken = token;
+  }
+
   async function fetcher(parameters, { headers = {} } = {}) {
     const authorization = known.accessToken ? { authorization: `Bearer ${known.accessToken}` } : {};
+    const variables = parameters.variables ?? {};
+    if (JSON.stringify(variables).includes('{{signUpToken}}')) await readMailbox();
     const response = await fetch('/graphql', {
       method: 'POST',
       headers: { accept: 'application/json', 'content-type': 'application/json', ...authorization, ...headers },
-      body: JSON.stringify({ ...parameters, variables: fill(parameters.variables ?? {}) }),
+      body: JSON.stringify({ ...parameters, variables: fill(variables) }),
     });
     const answer = await response.json();
     remember(answer.data);

@@ -76,6 +76,7 @@ describe('GraphiQL', () => {
     const { fetcher, defaultTabs } = await openPage();
     const answers = [];
     for (const { query, variables } of defaultTabs) {
+      await app.runJobs();
       const { data, errors } = await fetcher({ query, variables: variables && JSON.parse(variables) });
       expect(errors).toBeUndefined();
       expect(Object.values<{ userErrors?: [] } | null>(data).flatMap((field) => field?.userErrors ?? [])).toEqual([]);
