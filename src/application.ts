@@ -14,18 +14,19 @@ import { createSandboxMailer, createSmtpMailer, type Mailer, sitesOf } from './n
 import { deliverByHttp, type PaymentGateway, SandboxGateway, StripeGateway } from './payments';
 import { sandboxClock, startSandboxClock, wallClock } from './platform/clock';
 import { type Config, ConfigurationError } from './platform/config';
-import { Database, lockEmbeddedDatabase } from './platform/database';
+import { Database, type DatabaseLimits, lockEmbeddedDatabase, type Reader } from './platform/database';
 import { createLog, type Log } from './platform/log';
 import { SignedLinks } from './platform/signedLinks';
 import { createHttpApp } from './server';
 
-/** What tests put in place of an adapter, and whether jobs run by themselves. */
+/** What tests put in place of an adapter or a limit, and whether jobs run by themselves. */
 export interface Overrides {
   gateway?: (database: Database) => PaymentGateway;
   mailer?: (database: Database) => Mailer;
   mailLimits?: Partial<Record<MailKind, RateLimit>>;
   taxService?: TaxService;
   vatRegistry?: VatRegistry;
+  databaseLimits?: DatabaseLimits;
   /** Whether due jobs are run by the process itself; true unless given. */
   runsJobs?: boolean;
 }
@@ -42,7 +43,8 @@ export interface Application {
 export async function wire(config: Config, publicUrl: string, overrides: Overrides = {}): Promise<Deps> {
   const log = createLog(config.logLevel);
   const clock = config.sandbox ? sandboxClock : wallClock;
-  const database = await Database.connect(config, databaseSchema, (reader) => clock.now(reader));
+  const businessNow = (reader: Reader) => clock.now(reader);
+  const database = await Database.connect(config, databaseSchema, businessNow, overrides.databaseLimits);
   await database.migrate();
   if (config.sandbox) await database.transaction((tx) => startSandboxClock(tx, config.sandboxNow ?? new Date()));
   const issuer = config.externalIssuer ? null : await EmbeddedIssuer.start(database, publicUrl);

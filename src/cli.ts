@@ -8,7 +8,7 @@ import { addStaff } from './identity';
 import { checkLedger } from './invoicing';
 import { listJobs, retryJob, retryJobs } from './jobs';
 import { readConfig } from './platform/config';
-import { EMBEDDED_FILE } from './platform/database';
+import { COMMAND_LIMITS, EMBEDDED_FILE } from './platform/database';
 import { isPlainAddress } from './platform/emailAddress';
 import type { StaffRole } from './rules';
 
@@ -75,7 +75,8 @@ async function main([name = '', ...args]: string[]): Promise<number> {
     console.error(`There is no database in ${config.dataDir}. Set DATA_DIR, or DATABASE_URL, as for the server.`);
     return 1;
   }
-  const deps = await wire(config, config.publicUrl ?? `http://${config.host}:${config.port}`);
+  const url = config.publicUrl ?? `http://${config.host}:${config.port}`;
+  const deps = await wire(config, url, { databaseLimits: COMMAND_LIMITS });
   try {
     return await command(deps, args);
   } finally {

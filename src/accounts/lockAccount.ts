@@ -1,6 +1,6 @@
 import type { Context } from '../context';
 import { type Caller, findUser } from '../identity';
-import { type Reader, selectRow, type Tx } from '../platform/database';
+import { lockRow, type Reader, type Tx } from '../platform/database';
 import { typeOfId } from '../platform/ids';
 import { type Action, decideRole, maySee, Refused, refuse, type Standing, standingOf, type Verdict } from '../rules';
 import { AccountRow } from './entities';
@@ -12,7 +12,7 @@ import { AccountRow } from './entities';
  */
 export async function lockAccount(tx: Tx, accountId: string): Promise<AccountRow> {
   const isId = typeOfId(accountId) === 'Account';
-  const account = isId && (await selectRow(tx, AccountRow, `WHERE id = ? ${tx.forUpdate}`, [accountId]));
+  const account = isId && (await lockRow(tx, AccountRow, 'WHERE id = ?', [accountId]));
   if (!account) throw new Refused(refuse('NOT_FOUND', 'L1'));
   return account;
 }

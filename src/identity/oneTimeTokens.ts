@@ -1,4 +1,4 @@
-import { deleteBefore, insertRows, type Reader, selectRow, type Tx, toSqlInstant } from '../platform/database';
+import { deleteBefore, insertRows, lockRow, type Reader, selectRow, type Tx, toSqlInstant } from '../platform/database';
 import { OneTimeTokenRow, type TokenPurpose } from './entities';
 import { hashToken, randomToken } from './secrets';
 
@@ -20,14 +20,17 @@ export async function createOneTimeTokenIn(tx: Tx, userId: string, purpose: Toke
 }
 
 /** Whose token it is; null when it is unknown, used or expired. */
-export async function findOwnerOfToken(reader: Reader, token: string, lock = ''): Promise<string | null> {
-  const row = await selectRow(reader, OneTimeTokenRow, `WHERE token_hash = ? ${lock}`, [hashToken(token)]);
+export async function findOwnerOfToken(reader: Reader, token: string): Promise<string | null> {
+  return ownerOf(await selectRow(reader, OneTimeTokenRow, 'WHERE token_hash = ?', [hashToken(token)]));
+}
+
+function ownerOf(row: OneTimeTokenRow | null): string | null {
   return row && row.usedAt === null && row.expiresAt > new Date() ? row.userId : null;
 }
 
 /** Uses a token up, and with it all others of the person; answers whose it was, or null as `findOwnerOfToken` does. */
 export async function useTokenIn(tx: Tx, token: string): Promise<string | null> {
-  const userId = await findOwnerOfToken(tx, token, tx.forUpdate);
+  const userId = ownerOf(await lockRow(tx, OneTimeTokenRow, 'WHERE token_hash = ?', [hashToken(token)]));
   if (userId === null) return null;
   await voidTokensIn(tx, userId);
   return userId;

@@ -1,4 +1,4 @@
-import { deleteBefore, insertRows, selectRow, type Tx, toSqlInstant, updateRow } from '../platform/database';
+import { deleteBefore, insertRows, lockRow, type Tx, toSqlInstant, updateRow } from '../platform/database';
 import { newId, typeOfId } from '../platform/ids';
 import { SessionRow } from './entities';
 import { hashToken, isSameHash, randomToken } from './secrets';
@@ -80,5 +80,5 @@ function newRefreshToken(sessionId: string): string {
 async function lockSession(tx: Tx, refreshToken: string): Promise<SessionRow | null> {
   const [sessionId = ''] = refreshToken.split('.');
   if (typeOfId(sessionId) !== 'Session') return null;
-  return selectRow(tx, SessionRow, `WHERE id = ? ${tx.forUpdate}`, [sessionId]);
+  return lockRow(tx, SessionRow, 'WHERE id = ?', [sessionId]);
 }

@@ -1,6 +1,6 @@
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
-import { type Database, selectRow, toSqlInstant, updateRow } from '../platform/database';
+import { type Database, lockRow, toSqlInstant, updateRow } from '../platform/database';
 import { JobRow } from '../platform/jobs';
 import { Refused, refuse } from '../rules';
 
@@ -15,7 +15,7 @@ export function retryJob(
 ): Promise<void> {
   if (caller && caller.actor.staffRole !== 'SUPERVISOR') throw new Refused(refuse('FORBIDDEN_ROLE', 'A8'));
   return database.transaction(async (tx) => {
-    const job = await selectRow(tx, JobRow, `WHERE id = ? ${tx.forUpdate}`, [jobId]);
+    const job = await lockRow(tx, JobRow, 'WHERE id = ?', [jobId]);
     if (!job) throw new Refused(refuse('NOT_FOUND', 'L1', ['jobId']));
     if (job.status === 'RUNNING' || job.status === 'DONE') throw new Refused(refuse('INVALID_INPUT', 'L3', ['jobId']));
     await updateRow(tx, JobRow, job.id, { status: 'DUE', dueAt: tx.now, attempts: 0, lastError: null });

@@ -43,6 +43,7 @@ export async function once<T extends object>(tx: Tx, call: KeyedCall, work: () =
   const inputHash = sha256(canonicalJson(call.input));
   const oldest = toSqlInstant(new Date(Date.now() - KEPT_FOR));
 
+  tx.takeTurn(`idempotency_keys ${key.join(' ')}`);
   const [kept] = await tx.query(`SELECT input_hash, result, created_at FROM idempotency_keys ${where}`, key);
   if (kept && String(kept.created_at) >= oldest) {
     if (kept.input_hash !== inputHash) throw new KeyReused();

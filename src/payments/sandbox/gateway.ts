@@ -4,6 +4,7 @@ import {
   type Database,
   insertRows,
   isDuplicate,
+  lockRow,
   RunAgain,
   selectRow,
   type Tx,
@@ -53,7 +54,7 @@ export class SandboxGateway implements PaymentGateway {
 
   async removeMethod(reference: string): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const method = await selectRow(tx, SandboxMethodRow, `WHERE id = ? ${tx.forUpdate}`, [reference]);
+      const method = await lockRow(tx, SandboxMethodRow, 'WHERE id = ?', [reference]);
       if (method && !method.removedAt) await updateRow(tx, SandboxMethodRow, reference, { removedAt: new Date() });
     });
   }
@@ -116,7 +117,7 @@ export class SandboxGateway implements PaymentGateway {
   /** The customer's answer to an authentication; false when nobody was asked, or the answer was given before. */
   async authenticate(clientSecret: string, approved: boolean): Promise<boolean> {
     const payment = await this.database.transaction(async (tx) => {
-      const asked = await selectRow(tx, SandboxPaymentRow, `WHERE client_secret = ? ${tx.forUpdate}`, [clientSecret]);
+      const asked = await lockRow(tx, SandboxPaymentRow, 'WHERE client_secret = ?', [clientSecret]);
       if (asked?.status !== 'ACTION_REQUIRED') return null;
       await updateRow(tx, SandboxPaymentRow, asked.id, approved ? succeeded() : declined('authentication_failed'));
       return asked;
@@ -171,7 +172,7 @@ async function insertNew<Row extends object>(tx: Tx, entity: new () => Row, row:
 }
 
 function lockPayment(tx: Tx, paymentId: string): Promise<SandboxPaymentRow | null> {
-  return selectRow(tx, SandboxPaymentRow, `WHERE id = ? ${tx.forUpdate}`, [paymentId]);
+  return lockRow(tx, SandboxPaymentRow, 'WHERE id = ?', [paymentId]);
 }
 
 const succeeded = () => ({ status: 'SUCCEEDED' as const, reference: shortId('sbx') });

@@ -1,6 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataSource, type DataSourceOptions, DefaultNamingStrategy, type MixedList } from 'typeorm';
+import type { Connections } from './connections';
+import { embeddedConnections } from './embeddedConnections';
+import type { DatabaseLimits } from './limits';
+import { MYSQL_VALUES, mysqlConnections, sessionStatements } from './mysqlConnections';
 
 export type Engine = 'sqlite' | 'mysql';
 
@@ -21,8 +25,11 @@ export interface DatabaseSchema {
   migrations: Function[];
 }
 
-/** A statement that runs longer than this is given up, so that a stuck database does not collect stuck requests. Milliseconds. */
-const STATEMENT_TIMEOUT = 30_000;
+/** A statement of a migration that runs longer than this is given up. Milliseconds. */
+const MIGRATION_TIMEOUT = 30_000;
+
+/** How long the embedded engine waits for a lock of another process: it holds everything up meanwhile. Milliseconds. */
+const EMBEDDED_LOCK_TIMEOUT = 50;
 
 /** createdAt → created_at: tables and columns are snake_case. */
 class SnakeCase extends DefaultNamingStrategy {
@@ -46,62 +53,51 @@ export function dataSourceOptions(
       database: join(location.dataDir, EMBEDDED_FILE),
       readonly: readOnly,
       enableWAL: !readOnly,
+      timeout: EMBEDDED_LOCK_TIMEOUT,
     };
   }
   return {
     ...common,
     type: 'mysql',
     url: location.databaseUrl,
-    charset: 'utf8mb4',
-    timezone: 'Z',
-    dateStrings: true,
-    supportBigNumbers: true,
-    bigNumberStrings: false,
+    ...MYSQL_VALUES,
     connectTimeout: 10_000,
-    maxQueryExecutionTime: STATEMENT_TIMEOUT,
+    maxQueryExecutionTime: MIGRATION_TIMEOUT,
     enableQueryTimeout: true,
     logging: false,
-    poolSize: 20,
+    poolSize: 2,
   };
 }
 
-/**
- * Opens the connections. The embedded engine gets two on the same WAL file: one that writes, and a read-only one, so that
- * a read never sees what an open unit of work has not committed.
- */
-export async function connectDataSources(
+/** Opens the connections to the database. @throws the driver's error when it cannot be reached */
+export async function connect(
   location: DatabaseLocation,
   schema: DatabaseSchema,
-): Promise<{ engine: Engine; writer: DataSource; reader: DataSource }> {
+  limits: DatabaseLimits,
+): Promise<Connections> {
   if (location.databaseUrl === null) {
     mkdirSync(location.dataDir, { recursive: true });
     const writer = await new DataSource(dataSourceOptions(location, schema)).initialize();
     const reader = await new DataSource(dataSourceOptions(location, schema, true)).initialize();
-    return { engine: 'sqlite', writer, reader };
+    return embeddedConnections(writer, reader);
   }
-  const source = new DataSource(dataSourceOptions(location, schema));
-  await source.initialize();
+  const source = await new DataSource(dataSourceOptions(location, schema)).initialize();
   await setUpSessions(source);
-  return { engine: 'mysql', writer: source, reader: source };
+  return mysqlConnections(location.databaseUrl, source, limits);
 }
 
-interface Connection {
+interface Session {
   query(sql: string): void;
 }
 
-/** Every connection works in UTC, sees only committed rows, and refuses what would be cut off silently. */
+/** Migrations run on the ORM's own connections; these begin like all others. */
 async function setUpSessions(source: DataSource): Promise<void> {
-  const [snapshotIsolation] = await source.query("SHOW VARIABLES LIKE 'innodb_snapshot_isolation'");
-  const statements = [
-    "SET time_zone = '+00:00', sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO'",
-    `SET innodb_lock_wait_timeout = 10${snapshotIsolation ? ', innodb_snapshot_isolation = ON' : ''}`,
-    'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
-  ];
+  const statements = await sessionStatements(source);
   const { pool } = source.driver as unknown as {
-    pool: { on(event: 'connection', listener: (connection: Connection) => void): void };
+    pool: { on(event: 'connection', listener: (session: Session) => void): void };
   };
-  pool.on('connection', (connection) => {
-    for (const statement of statements) connection.query(statement);
+  pool.on('connection', (session) => {
+    for (const statement of statements) session.query(statement);
   });
   // The connection that the ORM opened to look around came before the listener.
   for (const statement of statements) await source.query(statement);

@@ -7,10 +7,12 @@ export {
   type Engine,
 } from './dataSource';
 export { EmbeddedDatabaseInUse, lockEmbeddedDatabase } from './embeddedLock';
+export { COMMAND_LIMITS, DATABASE_LIMITS, type DatabaseLimits } from './limits';
 export {
   deleteBefore,
   type EntityClass,
   insertRows,
+  lockRow,
   placeholders,
   type SqlValue,
   selectByIds,

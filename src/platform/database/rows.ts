@@ -78,6 +78,20 @@ export async function selectRow<Row>(
   return (await selectRows(reader, entity, tail, values))[0] ?? null;
 }
 
+/**
+ * Locks a row until the transaction ends, and answers it as it is now; null where there is none. Units of work of this process that want
+ * the same row take turns.
+ */
+export async function lockRow<Row>(
+  tx: Tx,
+  entity: EntityClass<Row>,
+  where: string,
+  values: SqlValue[],
+): Promise<Row | null> {
+  tx.takeTurn(`${mappingOf(tx.dataSource, entity).table} ${where} ${values.join(' ')}`);
+  return selectRow(tx, entity, `${where} ${tx.forUpdate}`, values);
+}
+
 /** Rows by id, in the order asked for; null where there is none. For loaders. */
 export async function selectByIds<Row extends { id: string }>(
   reader: Reader,

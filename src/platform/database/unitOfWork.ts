@@ -1,8 +1,12 @@
-import type { DataSource, QueryRunner } from 'typeorm';
-import { connectDataSources, type DatabaseLocation, type DatabaseSchema, type Engine } from './dataSource';
+import type { DataSource } from 'typeorm';
+import { Deadline } from '../deadline';
+import type { Leave } from '../gate';
+import { Unavailable } from '../unavailable';
+import type { Connection, Connections, Raw, StatementResult } from './connections';
+import { connect, type DatabaseLocation, type DatabaseSchema, type Engine } from './dataSource';
+import { DATABASE_LIMITS, type DatabaseLimits } from './limits';
 import type { SqlValue } from './rows';
-
-type Raw = Record<string, unknown>;
+import { Turns, TurnTaken } from './turns';
 
 /** Something statements can be read with: the database outside a transaction, or an open transaction. */
 export interface Reader {
@@ -19,6 +23,11 @@ export interface Tx extends Reader {
   readonly forUpdate: string;
   /** Runs a writing statement and answers how many rows it touched. */
   execute(sql: string, values?: SqlValue[]): Promise<number>;
+  /**
+   * Takes the turn, until the transaction ends, at something that many units of work may want at once; called before its row is locked or
+   * inserted. Where it is another one's turn, this unit of work gives its connection back, waits, and runs again from BEGIN.
+   */
+  takeTurn(key: string): void;
 }
 
 /** Thrown inside a unit of work to have it rolled back and run again from BEGIN. */
@@ -26,7 +35,6 @@ export class RunAgain extends Error {}
 
 /** Deadlock, lock wait time-out, snapshot conflict (also Galera's certification failure, which comes as 1213). */
 const RETRYABLE_ERRNOS = new Set([1213, 1205, 1020]);
-const MAX_ATTEMPTS = 12;
 
 interface DriverFault {
   errno?: number;
@@ -51,20 +59,24 @@ export function isDuplicate(error: unknown): boolean {
 }
 
 /**
- * The database of the product. Reads outside transactions go through `read`; everything that is written goes through
- * `transaction`, which is the unit of work: it commits as a whole, or leaves nothing.
+ * The database of the product. Reads outside transactions go through `query`; everything that is written goes through `transaction`,
+ * which is the unit of work: it commits as a whole, or leaves nothing. Neither waits for ever: see `DatabaseLimits`.
  */
 export class Database implements Reader {
   /** Statements sent so far, for metrics and for tests that bound a page's cost. */
   statements = 0;
-  private tail: Promise<unknown> = Promise.resolve();
+  readonly engine: Engine;
+  readonly dataSource: DataSource;
+  private readonly turns = new Turns();
 
   private constructor(
-    readonly engine: Engine,
-    private readonly writer: DataSource,
-    readonly dataSource: DataSource,
+    private readonly connections: Connections,
     private readonly businessNow: (reader: Reader) => Promise<Date>,
-  ) {}
+    private readonly limits: DatabaseLimits,
+  ) {
+    this.engine = connections.engine;
+    this.dataSource = connections.dataSource;
+  }
 
   /**
    * Connects. `businessNow` answers the business instant of a unit of work that begins.
@@ -74,74 +86,98 @@ export class Database implements Reader {
     location: DatabaseLocation,
     schema: DatabaseSchema,
     businessNow: (reader: Reader) => Promise<Date>,
+    limits = DATABASE_LIMITS,
   ): Promise<Database> {
-    const { engine, writer, reader } = await connectDataSources(location, schema);
-    return new Database(engine, writer, reader, businessNow);
+    return new Database(await connect(location, schema, limits), businessNow, limits);
   }
 
+  /** @throws Unavailable when the database does not answer in time */
   async query(sql: string, values: SqlValue[] = []): Promise<Raw[]> {
     this.statements += 1;
-    return this.dataSource.query(sql, values);
+    const { connection, statement } = this.limits;
+    return this.connections.read(sql, values, Deadline.after(connection + statement));
+  }
+
+  /** Whether the database answers; known within `limits.reachable`. */
+  async isReachable(): Promise<boolean> {
+    const deadline = Deadline.after(this.limits.reachable);
+    try {
+      await deadline.wait(this.connections.read('SELECT 1', [], deadline), 'The database did not answer in time');
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /**
    * Runs `work` in one transaction and answers what it answers. A deadlock, a lock time-out or a snapshot conflict runs the
    * whole of it again from BEGIN, so `work` must do nothing that a rollback does not undo.
+   * @throws Unavailable when it could not be done in time, or the database was lost meanwhile. If that was at the COMMIT, it may have
+   * happened all the same; only what the transaction itself wrote, such as an idempotency key, can tell.
    */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await (this.engine === 'sqlite' ? this.inTurn(() => this.attempt(work)) : this.attempt(work));
-      } catch (error) {
-        if (!isRetryable(error) || attempt >= MAX_ATTEMPTS) throw error;
-        await new Promise((done) => setTimeout(done, Math.random() * 2 ** Math.min(attempt, 7)));
+    const deadline = Deadline.after(this.limits.unitOfWork);
+    const turns = new Map<string, Leave>();
+    try {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await this.attempt(work, deadline, turns);
+        } catch (error) {
+          // Whoever waits keeps no turn, so that no two wait for each other.
+          leaveAll(turns);
+          if (error instanceof TurnTaken) turns.set(error.key, await this.turns.take(error.key, deadline));
+          else await pauseBeforeNext(error, attempt, deadline);
+        }
       }
+    } finally {
+      leaveAll(turns);
     }
   }
 
   /** Runs migrations that have not run yet, one process at a time. */
   async migrate(): Promise<void> {
-    await this.writer.runMigrations({ transaction: 'each' });
+    await this.connections.migrations.runMigrations({ transaction: 'each' });
   }
 
-  /** Lets the units of work under way finish, then ends the connections; once they are ended it does nothing. */
+  /** Ends the connections, in bounded time: what is still under way then is cut, and rolled back by the engine. */
   async close(): Promise<void> {
-    await this.tail.catch(() => undefined);
-    for (const source of [this.writer, this.dataSource]) if (source.isInitialized) await source.destroy();
-  }
-
-  /** The embedded engine has one writing connection: overlapping units of work would become one transaction. */
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.tail.then(work, work);
-    this.tail = turn.catch(() => undefined);
-    return turn;
+    await this.connections.close();
   }
 
   /** BEGIN and COMMIT are ours, because the ORM takes a transaction that a deadlock has ended for one that is still open. */
-  private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const runner = this.writer.createQueryRunner();
-    const run = (sql: string, values: SqlValue[] = []) => {
+  private async attempt<T>(work: (tx: Tx) => Promise<T>, deadline: Deadline, turns: Map<string, Leave>): Promise<T> {
+    const connection = await this.connections.take(deadline);
+    let isOpen = true;
+    const run: Run = async (sql, values = []) => {
+      if (!isOpen) throw new Error('This unit of work has ended');
       this.statements += 1;
-      return runner.query(sql, values, true);
+      return connection.run(sql, values, deadline);
     };
     try {
       await run(this.engine === 'sqlite' ? 'BEGIN IMMEDIATE' : 'START TRANSACTION');
-      try {
-        const result = await work(await this.open(run));
-        await run('COMMIT');
-        return result;
-      } catch (error) {
-        await run('ROLLBACK').catch(() => undefined);
-        throw error;
-      }
+      const result = await deadline.wait(this.open(run, turns).then(work), 'The unit of work did not end in time');
+      isOpen = false;
+      await this.commit(connection);
+      return result;
+    } catch (error) {
+      // Work that was given up may go on; it finds the transaction ended.
+      isOpen = false;
+      await connection.rollBack();
+      throw error;
     } finally {
-      if (this.engine === 'mysql') await runner.release();
+      connection.release();
     }
   }
 
-  private async open(run: (sql: string, values?: SqlValue[]) => ReturnType<QueryRunner['query']>): Promise<Tx> {
+  /** It gets its whole time, however late it is, because nobody knows what became of a COMMIT that was given up. */
+  private async commit(connection: Connection): Promise<void> {
+    this.statements += 1;
+    await connection.run('COMMIT', [], Deadline.after(this.limits.statement));
+  }
+
+  private async open(run: Run, turns: Map<string, Leave>): Promise<Tx> {
     const reader: Reader = {
-      dataSource: this.writer,
+      dataSource: this.dataSource,
       query: async (sql, values) => (await run(sql, values)).records,
     };
     return {
@@ -149,7 +185,27 @@ export class Database implements Reader {
       engine: this.engine,
       now: await this.businessNow(reader),
       forUpdate: this.engine === 'sqlite' ? '' : 'FOR UPDATE',
-      execute: async (sql, values) => Number((await run(sql, values)).affected ?? 0),
+      execute: async (sql, values) => (await run(sql, values)).affected,
+      takeTurn: (key) => {
+        if (turns.has(key)) return;
+        const leave = this.turns.tryTake(key);
+        if (!leave) throw new TurnTaken(key);
+        turns.set(key, leave);
+      },
     };
   }
+}
+
+type Run = (sql: string, values?: SqlValue[]) => Promise<StatementResult>;
+
+function leaveAll(turns: Map<string, Leave>): void {
+  for (const leave of turns.values()) leave();
+  turns.clear();
+}
+
+/** Waits a random moment before the next attempt. @throws the fault itself where another attempt cannot help; Unavailable when time is up */
+async function pauseBeforeNext(error: unknown, attempt: number, deadline: Deadline): Promise<void> {
+  if (!isRetryable(error)) throw error;
+  if (deadline.hasPassed) throw new Unavailable('Others were in the way for too long', { cause: error });
+  await new Promise((done) => setTimeout(done, Math.random() * 2 ** Math.min(attempt, 7)));
 }

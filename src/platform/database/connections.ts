@@ -1,0 +1,36 @@
+import type { DataSource } from 'typeorm';
+import type { Deadline } from '../deadline';
+import type { Engine } from './dataSource';
+import type { SqlValue } from './rows';
+
+export type Raw = Record<string, unknown>;
+
+export interface StatementResult {
+  records: Raw[];
+  /** How many rows a writing statement touched. */
+  affected: number;
+}
+
+/** A connection that one unit of work has for itself. */
+export interface Connection {
+  /** @throws Unavailable when there is no answer in time; the connection is then of no use any more. */
+  run(sql: string, values: SqlValue[], deadline: Deadline): Promise<StatementResult>;
+  /** Undoes the open transaction, in bounded time and whatever state the connection is in. Never throws. */
+  rollBack(): Promise<void>;
+  /** Gives it back; one that is of no use any more is closed instead. */
+  release(): void;
+}
+
+/** The connections to a database of one engine. Whatever waits for one waits for a bounded time. */
+export interface Connections {
+  readonly engine: Engine;
+  /** Knows the tables of the entities. */
+  readonly dataSource: DataSource;
+  /** Runs migrations. */
+  readonly migrations: DataSource;
+  /** Reads outside any transaction. */
+  read(sql: string, values: SqlValue[], deadline: Deadline): Promise<Raw[]>;
+  /** A connection for a unit of work. */
+  take(deadline: Deadline): Promise<Connection>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,42 @@
+import type { DataSource } from 'typeorm';
+import { Deadline } from '../deadline';
+import { Gate } from '../gate';
+import type { Connection, Connections, StatementResult } from './connections';
+import type { SqlValue } from './rows';
+
+/** How long the unit of work under way has to end when the database is closed. Milliseconds. */
+const FAREWELL = 2_000;
+
+/**
+ * The two connections of the embedded engine, on the same WAL file: one that writes, and a read-only one, so that a read never sees what
+ * an open unit of work has not committed. Overlapping units of work would become one transaction, so there is one at a time. Statements
+ * run within this process, and are done when they are asked for: only the turn is waited for.
+ */
+export function embeddedConnections(writer: DataSource, reader: DataSource): Connections {
+  const turn = new Gate(1);
+  return {
+    engine: 'sqlite',
+    dataSource: reader,
+    migrations: writer,
+    read: (sql, values) => reader.query(sql, values),
+    async take(deadline) {
+      const leave = await turn.enter(deadline, 'The units of work ahead did not end in time');
+      const run = (sql: string, values: SqlValue[] = []) => runOn(writer, sql, values);
+      const connection: Connection = {
+        run,
+        rollBack: async () => void (await run('ROLLBACK').catch(() => undefined)),
+        release: leave,
+      };
+      return connection;
+    },
+    async close() {
+      await turn.enter(Deadline.after(FAREWELL), 'A unit of work did not end in time').catch(() => undefined);
+      for (const source of [writer, reader]) if (source.isInitialized) await source.destroy();
+    },
+  };
+}
+
+async function runOn(writer: DataSource, sql: string, values: SqlValue[]): Promise<StatementResult> {
+  const { records = [], affected = 0 } = await writer.createQueryRunner().query(sql, values, true);
+  return { records, affected: Number(affected) };
+}
