@@ -13,6 +13,7 @@ import type { Deps } from './deps';
 import { documentLinks } from './documents';
 import { errorFormatter } from './graphql/formatError';
 import { LIMITS, limitPlugins, limitRules } from './graphql/limits';
+import { unavailable, unavailableError, unavailablePlugin } from './graphql/unavailable';
 import { actorOf, type Caller } from './identity';
 import { pickLocale } from './language';
 import { findNode } from './nodes.resolver';
@@ -21,6 +22,7 @@ import { settleDispute, settlePayment } from './ordering';
 import { paymentWebhook, SandboxGateway, sandboxBankPages } from './payments';
 import { Loaders } from './platform/loaders';
 import { PROJECT_ROOT } from './platform/root';
+import { Unavailable } from './platform/unavailable';
 import { sandboxPortal } from './sandboxPortal';
 
 const REFRESH_COOKIE = 'refresh_token';
@@ -70,7 +72,7 @@ async function startApollo(deps: Deps, schema: GraphQLSchema): Promise<ApolloSer
     persistedQueries: false,
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: limitRules,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ...limitPlugins],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ...limitPlugins, unavailablePlugin],
     formatError: errorFormatter(deps.log),
     stopOnTerminationSignals: false,
     logger: deps.log,
@@ -96,7 +98,7 @@ async function answerGraphql(
       search: /\?[^#]*/.exec(request.url)?.[0] ?? '',
       body: request.body,
     },
-    context: () => createContext(deps, request, response),
+    context: () => createContext(deps, request, response).catch((error) => refuseForNow(deps, request, error)),
   });
   for (const [name, value] of result.headers) response.setHeader(name, value);
   response.setHeader('cache-control', 'no-store');
@@ -105,6 +107,15 @@ async function answerGraphql(
   else for await (const chunk of result.body.asyncIterator) response.write(chunk);
   response.end();
 }
+
+/** Who asks could not be found out for now. @throws what says so; any other fault as it is */
+function refuseForNow({ log }: Deps, request: Request, error: unknown): never {
+  if (!(error instanceof Unavailable)) throw error;
+  log.warn({ err: error }, 'A request could not be answered for now');
+  throw unavailableError(error, localeOf(request));
+}
+
+const localeOf = (request: Request) => pickLocale(request.headers['accept-language'] ?? null);
 
 async function createContext(deps: Deps, request: Request, response: Response): Promise<Context> {
   const given = request.headers['x-request-id'];
@@ -115,7 +126,7 @@ async function createContext(deps: Deps, request: Request, response: Response): 
   let now: Promise<Date> | null = null;
   const context: Context = {
     ...{ deps, caller, requestId, ipAddress },
-    locale: caller?.locale ?? pickLocale(request.headers['accept-language'] ?? null),
+    locale: caller?.locale ?? localeOf(request),
     loaders: new Loaders(deps.database),
     now: () => {
       now ??= deps.clock.now(deps.database);
@@ -156,12 +167,8 @@ function sessionCookie(deps: Deps, request: Request, response: Response): Sessio
 }
 
 async function ready({ database }: Deps, response: Response): Promise<void> {
-  try {
-    await database.query('SELECT 1');
-    response.json({ status: 'ready' });
-  } catch {
-    response.status(503).json({ status: 'database unreachable' });
-  }
+  if (await database.isReachable()) response.json({ status: 'ready' });
+  else response.status(503).json({ status: 'database unreachable' });
 }
 
 function addSandboxPages(app: Express, deps: Deps): void {
@@ -204,9 +211,14 @@ function createMetrics(deps: Deps) {
   return { registry, statements, duration };
 }
 
-/** What went wrong before GraphQL had its turn: a body that is too large or no JSON; anything else is a fault of ours. */
+/** What went wrong outside GraphQL: a body that is too large or no JSON, a database that is away; anything else is a fault of ours. */
 function faults({ log }: Deps): express.ErrorRequestHandler {
-  return (error, _request, response, _next) => {
+  return (error, request, response, _next) => {
+    if (error instanceof Unavailable) {
+      log.warn({ err: error }, 'A request could not be answered for now');
+      response.status(503).setHeader('retry-after', error.retryAfter);
+      return void response.json({ errors: [unavailable(error, localeOf(request))] });
+    }
     const status = Number(error.status) >= 400 && Number(error.status) < 500 ? Number(error.status) : 500;
     if (status === 500) log.error({ err: error }, 'A request failed');
     const code = status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';

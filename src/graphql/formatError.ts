@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Log } from '../platform/log';
+import { Unavailable } from '../platform/unavailable';
+import { unavailable } from './unavailable';
 
 /** The codes that reach clients as they are; everything else is a fault of ours. */
 const DELIBERATE = new Set([
@@ -23,6 +25,10 @@ export function errorFormatter(log: Log) {
     const original = unwrapResolverError(error);
     const isOurs = original instanceof GraphQLError || (error instanceof GraphQLError && !error.originalError);
     if (isOurs && DELIBERATE.has(String(formatted.extensions?.code))) return formatted;
+    if (original instanceof Unavailable) {
+      log.warn({ err: original, path: formatted.path }, 'A request could not be answered for now');
+      return { ...unavailable(original), path: formatted.path };
+    }
     const errorId = randomUUID();
     log.error({ errorId, err: original, path: formatted.path }, 'A request failed');
     const { path } = formatted;

@@ -147,6 +147,7 @@ export const en = {
     staffOnly: 'This list is for staff.',
     documentsOfContact: 'Documents are for the billing contact.',
     tooManyAttempts: 'Too many attempts. Try again in {{seconds}} seconds.',
+    unavailable: 'The service does not answer at the moment. Try again in a few seconds.',
   },
   /** Nouns by number, as Intl.PluralRules tells them apart. */
   seatNouns: {

@@ -154,6 +154,7 @@ export const fr: typeof en = {
     staffOnly: 'Cette liste est réservée au personnel.',
     documentsOfContact: 'Les documents sont réservés au contact de facturation.',
     tooManyAttempts: 'Trop de tentatives. Réessayez dans {{seconds}} secondes.',
+    unavailable: 'Le service ne répond pas pour le moment. Réessayez dans quelques secondes.',
   },
   seatNouns: {
     ORGANIZER: { one: 'organisateur', other: 'organisateurs' },
