@@ -15,6 +15,7 @@ import { deliverByHttp, type PaymentGateway, SandboxGateway, StripeGateway } fro
 import { sandboxClock, startSandboxClock, wallClock } from './platform/clock';
 import { type Config, ConfigurationError } from './platform/config';
 import { Database, type DatabaseLimits, lockEmbeddedDatabase, type Reader } from './platform/database';
+import { Deadline } from './platform/deadline';
 import { createLog, type Log } from './platform/log';
 import { SignedLinks } from './platform/signedLinks';
 import { createHttpApp } from './server';
@@ -35,7 +36,7 @@ export interface Application {
   url: string;
   deps: Deps;
   jobs: JobRunner;
-  /** Lets what has begun finish, then closes everything. */
+  /** Lets what has begun finish, but not for ever, then closes everything. */
   stop(): Promise<void>;
 }
 
@@ -93,9 +94,8 @@ export async function startApplication(config: Config, overrides: Overrides = {}
     const jobs = new JobRunner(deps);
     if (overrides.runsJobs !== false) jobs.start();
     const stop = async () => {
-      await close(server);
-      await jobs.stop();
-      await http.stop();
+      const ending = Promise.all([close(server), jobs.stop()]).then(() => http.stop());
+      await endInTime(ending, deps.log);
       deps.mailer.close();
       await deps.database.close();
       unlock();
@@ -135,6 +135,15 @@ function asHostProblem(error: NodeJS.ErrnoException): Error {
 
 /** Requests under way get this long to finish. Milliseconds. */
 const GRACE = 10_000;
+/** Everything under way, jobs included, gets this long. Milliseconds. */
+const LONGEST_STOP = 11_000;
+
+/** Waits for what has begun, unless it hangs: jobs bear being cut off, and are run again. */
+function endInTime(ending: Promise<unknown>, log: Log): Promise<unknown> {
+  return Deadline.after(LONGEST_STOP)
+    .wait(ending, 'What was under way did not end in time')
+    .catch((error) => log.warn({ err: error }, 'Something was cut off at the stop'));
+}
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {

@@ -3,6 +3,9 @@ import { DEMO_PASSWORD, DEMO_PEOPLE } from './demoData';
 import { explain } from './explain';
 import { readConfig } from './platform/config';
 
+/** A stop that has not ended after so long ends here: whoever runs the process kills it otherwise. Milliseconds. */
+const LATEST_END = 14_000;
+
 /** Starts the product and stops it gracefully at SIGTERM or SIGINT. A fault at start-up is one clear message and exit code 1. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -13,6 +16,7 @@ async function main(): Promise<void> {
     process.on(signal, async () => {
       if (stopping) return;
       stopping = true;
+      setTimeout(() => process.exit(1), LATEST_END).unref();
       await application.stop();
       process.exit(0);
     });
