@@ -17,6 +17,8 @@ module.exports = {
   setupFiles: ['reflect-metadata'],
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // Long forms of fault tests run by `npm run test:faults` only.
+  testPathIgnorePatterns: ['/node_modules/', '\\.long\\.test\\.ts$'],
   transform: { '^.+\\.[cm]?[tj]s$': swc },
   transformIgnorePatterns: ['/node_modules/(?!(jose|temporal-polyfill|temporal-utils)/)'],
   globalSetup: '<rootDir>/test/support/globalSetup.ts',

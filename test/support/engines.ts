@@ -50,6 +50,11 @@ export function describeOnEachEngine(title: string, suite: (engine: Engine) => v
   }
 }
 
+/** Declares tests of what only a database server can do, such as hang. */
+export function describeOnMariadb(title: string, suite: (engine: Engine) => void): void {
+  (engines.includes(mariadb) ? describe : describe.skip)(`${title} (${mariadb.name})`, () => suite(mariadb));
+}
+
 function serverUrl(): string {
   return (process.env.TEST_MYSQL_URL ?? '').replace(/\/$/, '');
 }
