@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { createPool, type Pool, type PoolConnection, type PoolOptions, type ResultSetHeader } from 'mysql2';
 import { Deadline } from '../deadline';
 import { Gate, type Leave } from '../gate';
@@ -41,7 +42,18 @@ const IDLE = 60_000;
 /** How long the end of a transaction or of a connection may take. Milliseconds. */
 const FAREWELL = 2_000;
 
+/** A connection that has been idle for longer than this is asked whether it still is one before it is used. Milliseconds. */
+const TRUSTED = 1_000;
+/** How long it may take to answer that. Milliseconds. */
+const SIGN_OF_LIFE = 1_000;
+
 type Row = Record<string, unknown>;
+
+/** Of an open connection: whether its session is set up, and since when it has been idle; null while it is in use. */
+interface State {
+  isSetUp: boolean;
+  idleSince: number | null;
+}
 
 /**
  * Connections to a MySQL or MariaDB server. Every wait has an end. A connection that did not answer in time is closed, never used again:
@@ -50,8 +62,7 @@ type Row = Record<string, unknown>;
 export class MysqlPool {
   private readonly pool: Pool;
   private readonly gate: Gate;
-  private readonly open = new Set<PoolConnection>();
-  private readonly ready = new WeakSet<PoolConnection>();
+  private readonly open = new Map<PoolConnection, State>();
 
   /** `session`: the statements that every new connection begins with. */
   constructor(
@@ -64,27 +75,22 @@ export class MysqlPool {
     this.pool = createPool({
       ...options,
       connectionLimit: size,
-      // A new connection is given up before those who wait for it are.
-      connectTimeout: limits.connection * 0.8,
+      // Whoever waits for a new connection has time for a second try.
+      connectTimeout: limits.connection / 2,
       idleTimeout: IDLE,
       // Fewer than all, or idle connections would never be closed.
       maxIdle: size - 1,
     });
-    this.pool.on('connection', (connection) => this.watch(connection));
+    this.pool.on('connection', (raw) => this.watch(raw));
   }
 
   async take(deadline: Deadline): Promise<Connection> {
     const soon = deadline.atMost(this.limits.connection);
     const leave = await this.gate.enter(soon, 'No connection to the database came free in time');
-    const connection = new MysqlConnection(await this.connect(soon, leave), leave, this.limits);
-    try {
-      await this.prepare(connection, soon);
-      return connection;
-    } catch (error) {
-      connection.destroy();
-      connection.release();
-      throw error;
-    }
+    let connection = await this.connect(soon, leave);
+    while (!(await this.isAlive(connection, soon))) connection = await this.connect(soon, leave);
+    await this.setUp(connection, soon);
+    return connection;
   }
 
   /** Ends all connections: those that do not end by themselves at once are cut. */
@@ -93,47 +99,93 @@ export class MysqlPool {
     await Deadline.after(FAREWELL)
       .wait(ended, 'The connections did not end in time')
       .catch(() => undefined);
-    for (const connection of this.open) cut(connection);
+    for (const raw of this.open.keys()) cut(raw);
   }
 
-  private async connect(deadline: Deadline, leave: Leave): Promise<PoolConnection> {
-    const connecting = new Promise<PoolConnection>((resolve, reject) =>
-      this.pool.getConnection((error, connection) => (error ? reject(error) : resolve(connection))),
-    );
+  /** Takes a connection of the pool, or a new one. @throws Unavailable; the place at the gate is then given back */
+  private async connect(deadline: Deadline, leave: Leave): Promise<MysqlConnection> {
+    const connecting = this.nextConnection(deadline);
     try {
-      return await deadline.wait(connecting, 'The database did not accept a connection in time');
+      const raw = await deadline.wait(connecting, 'The database did not accept a connection in time');
+      return new MysqlConnection(raw, () => this.giveBack(raw, leave), this.limits);
     } catch (error) {
       // When it is ready after all, it is the next one's.
-      connecting
-        .then(
-          (connection) => connection.release(),
-          () => undefined,
-        )
-        .finally(leave);
+      connecting.then((raw) => this.giveBack(raw, leave), leave);
       if (error instanceof Unavailable) throw error;
       throw new Unavailable(`The database cannot be reached: ${(error as Error).message}`, { cause: error });
     }
   }
 
-  private async prepare(connection: MysqlConnection, deadline: Deadline): Promise<void> {
-    if (this.ready.has(connection.raw)) return;
-    for (const statement of this.session) await connection.run(statement, [], deadline);
-    this.ready.add(connection.raw);
+  /** A new connection that is not ready in time is given up, and another one tried for as long as somebody waits for it. */
+  private async nextConnection(deadline: Deadline): Promise<PoolConnection> {
+    for (;;) {
+      try {
+        return await new Promise<PoolConnection>((resolve, reject) =>
+          this.pool.getConnection((error, raw) => (error ? reject(error) : resolve(raw))),
+        );
+      } catch (error) {
+        if ((error as DriverError).code !== 'ETIMEDOUT' || deadline.hasPassed) throw error;
+      }
+    }
   }
 
-  private watch(connection: PoolConnection): void {
-    this.open.add(connection);
-    const { stream } = connection as unknown as { stream: NodeJS.ReadableStream };
-    stream.once('close', () => this.open.delete(connection));
+  /**
+   * Whether a connection still is one: the network may have lost it while it was idle, and says nothing. Where one is lost, the other idle
+   * ones are too, so all are closed.
+   */
+  private async isAlive(connection: MysqlConnection, deadline: Deadline): Promise<boolean> {
+    const state = this.stateOf(connection.raw);
+    const { idleSince } = state;
+    state.idleSince = null;
+    if (idleSince === null || performance.now() - idleSince < TRUSTED) return true;
+    try {
+      await connection.run('SELECT 1', [], deadline.atMost(SIGN_OF_LIFE));
+      return true;
+    } catch {
+      connection.destroy();
+      for (const [raw, { idleSince: isIdle }] of this.open) if (isIdle !== null) cut(raw);
+      return false;
+    }
+  }
+
+  private async setUp(connection: MysqlConnection, deadline: Deadline): Promise<void> {
+    const state = this.stateOf(connection.raw);
+    if (state.isSetUp) return;
+    try {
+      for (const statement of this.session) await connection.run(statement, [], deadline);
+      state.isSetUp = true;
+    } catch (error) {
+      connection.destroy();
+      connection.release();
+      throw error;
+    }
+  }
+
+  private giveBack(raw: PoolConnection, leave: Leave): void {
+    this.stateOf(raw).idleSince = performance.now();
+    raw.release();
+    leave();
+  }
+
+  private watch(raw: PoolConnection): void {
+    this.open.set(raw, { isSetUp: false, idleSince: null });
+    streamOf(raw).once('close', () => this.open.delete(raw));
     // Without a listener the loss of an idle connection would end the process.
-    connection.on('error', () => undefined);
+    raw.on('error', () => undefined);
+  }
+
+  /** Of one that has just been closed too: nobody looks at it again. */
+  private stateOf(raw: PoolConnection): State {
+    return this.open.get(raw) ?? { isSetUp: false, idleSince: null };
   }
 }
 
+const streamOf = (raw: PoolConnection) => (raw as unknown as { stream: Socket }).stream;
+
 /** Closes a connection without waiting for the other side, which may never answer. */
-function cut(connection: PoolConnection): void {
-  connection.destroy();
-  (connection as unknown as { stream: { destroy(): void } }).stream.destroy();
+function cut(raw: PoolConnection): void {
+  raw.destroy();
+  streamOf(raw).destroy();
 }
 
 class MysqlConnection implements Connection {
@@ -141,7 +193,7 @@ class MysqlConnection implements Connection {
 
   constructor(
     readonly raw: PoolConnection,
-    private readonly leave: Leave,
+    private readonly giveBack: () => void,
     private readonly limits: DatabaseLimits,
   ) {}
 
@@ -165,9 +217,9 @@ class MysqlConnection implements Connection {
     await this.run('ROLLBACK', [], Deadline.after(FAREWELL)).catch(() => this.destroy());
   }
 
+  /** The pool takes no connection back that was closed. */
   release(): void {
-    if (!this.isBroken) this.raw.release();
-    this.leave();
+    this.giveBack();
   }
 
   destroy(): void {
