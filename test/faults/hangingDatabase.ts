@@ -5,7 +5,7 @@ import { type App, startApp } from '../support/app';
 import type { Engine, TestDatabase } from '../support/engines';
 import { type Buyer, given, ONE_SEAT, ORDER_PLACE, orderInput } from '../support/given';
 import { type Hang, type HangingProxy, startHangingProxy } from '../support/hangingProxy';
-import type { Answer } from '../support/people';
+import { answerOf, inWhole } from '../support/measure';
 
 /** Requests in flight when the database begins to hang: as many orders as reads. */
 const IN_FLIGHT = 40;
@@ -40,9 +40,6 @@ const COME_AGAIN = {
   retryAfter: expect.stringMatching(/^\d+$/),
   body: { errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }] },
 };
-
-const inWhole = <Measured extends object>(measured: Measured) =>
-  Object.fromEntries(Object.entries(measured).map(([name, value]) => [name, Math.round(value)])) as Measured;
 
 /** What one hang was measured to do. Milliseconds. */
 interface Round {
@@ -151,19 +148,7 @@ export function testHangingDatabase(engine: Engine, { rounds, lasts, limits }: H
     }
   }
 
-  const read = ({ buyer }: Order) => send(buyer, ACCOUNT, { id: buyer.accountId });
+  const read = ({ buyer }: Order) => answerOf(app, buyer.contact.token, ACCOUNT, { id: buyer.accountId });
 
-  const place = ({ buyer, input }: Order) => send(buyer, ORDER_PLACE, { input });
-
-  async function send(buyer: Buyer, query: string, variables: object) {
-    const asked = performance.now();
-    const response = await fetch(`${app.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${buyer.contact.token}` },
-      body: JSON.stringify({ query, variables }),
-    });
-    const body = (await response.json()) as Answer;
-    const { status, headers } = response;
-    return { status, retryAfter: headers.get('retry-after'), body, took: performance.now() - asked };
-  }
+  const place = ({ buyer, input }: Order) => answerOf(app, buyer.contact.token, ORDER_PLACE, { input });
 }

@@ -12,6 +12,8 @@ export interface Product {
   run(token: string | null, document: string, variables?: object): Promise<Answer>;
   /** SIGKILL: it gets no chance to tidy up. */
   kill(): Promise<void>;
+  /** SIGTERM; answers the exit code once it has ended. */
+  terminate(): Promise<number | null>;
 }
 
 /** Starts it on a database and a port, and waits until it serves. The first start builds; later ones run what was built. */
@@ -31,6 +33,11 @@ export async function startProduct(place: TestDatabase, port: number, script = '
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGKILL');
       await once(child, 'exit');
+    },
+    terminate: async () => {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+      return child.exitCode;
     },
   };
 }
