@@ -21,16 +21,19 @@ describeOnEachEngine('a unit of work that does not end', (engine) => {
       goOn = resolve;
     });
     let later: Promise<unknown> = Promise.resolve();
+    let turn: () => void = () => {};
     const endless = app.database.transaction(async (tx) => {
       await tx.execute(insert, [accountId, 'first@customer.example']);
       await told;
       later = tx.execute(insert, [accountId, 'second@customer.example']);
+      turn = () => tx.takeTurn('anything');
       return later;
     });
     await expect(endless).rejects.toThrow(Unavailable);
     goOn();
     await told;
     await expect(later).rejects.toThrow('This unit of work has ended');
+    expect(turn).toThrow('This unit of work has ended');
     expect(await countOf(app, 'invoice_recipients')).toBe(0);
     await app.database.transaction((tx) => tx.execute(insert, [accountId, 'third@customer.example']));
     expect(await countOf(app, 'invoice_recipients')).toBe(1);

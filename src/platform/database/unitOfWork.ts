@@ -148,14 +148,21 @@ export class Database implements Reader {
   private async attempt<T>(work: (tx: Tx) => Promise<T>, deadline: Deadline, turns: Map<string, Leave>): Promise<T> {
     const connection = await this.connections.take(deadline);
     let isOpen = true;
-    const run: Run = async (sql, values = []) => {
+    const requireOpen = () => {
       if (!isOpen) throw new Error('This unit of work has ended');
+    };
+    const run: Run = async (sql, values = []) => {
+      requireOpen();
       this.statements += 1;
       return connection.run(sql, values, deadline);
     };
+    const takeTurn = (key: string) => {
+      requireOpen();
+      this.takeTurn(key, turns);
+    };
     try {
       await run(this.engine === 'sqlite' ? 'BEGIN IMMEDIATE' : 'START TRANSACTION');
-      const result = await deadline.wait(this.open(run, turns).then(work), 'The unit of work did not end in time');
+      const result = await deadline.wait(this.open(run, takeTurn).then(work), 'The unit of work did not end in time');
       isOpen = false;
       await this.commit(connection);
       return result;
@@ -175,7 +182,14 @@ export class Database implements Reader {
     await connection.run('COMMIT', [], Deadline.after(this.limits.statement));
   }
 
-  private async open(run: Run, turns: Map<string, Leave>): Promise<Tx> {
+  private takeTurn(key: string, turns: Map<string, Leave>): void {
+    if (turns.has(key)) return;
+    const leave = this.turns.tryTake(key);
+    if (!leave) throw new TurnTaken(key);
+    turns.set(key, leave);
+  }
+
+  private async open(run: Run, takeTurn: Tx['takeTurn']): Promise<Tx> {
     const reader: Reader = {
       dataSource: this.dataSource,
       query: async (sql, values) => (await run(sql, values)).records,
@@ -186,12 +200,7 @@ export class Database implements Reader {
       now: await this.businessNow(reader),
       forUpdate: this.engine === 'sqlite' ? '' : 'FOR UPDATE',
       execute: async (sql, values) => (await run(sql, values)).affected,
-      takeTurn: (key) => {
-        if (turns.has(key)) return;
-        const leave = this.turns.tryTake(key);
-        if (!leave) throw new TurnTaken(key);
-        turns.set(key, leave);
-      },
+      takeTurn,
     };
   }
 }
