@@ -28,7 +28,7 @@ export const DATABASE_LIMITS: DatabaseLimits = {
   lock: 3_000,
   unitOfWork: 20_000,
   silentTransaction: 10_000,
-  reachable: 1_500,
+  reachable: 1_000,
   readers: 10,
   writers: 10,
 };
