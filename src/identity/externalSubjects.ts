@@ -1,7 +1,8 @@
 import type { JWTPayload } from 'jose';
-import { type Database, lockRow, selectRow, updateRow } from '../platform/database';
+import { type Database, selectRow, updateRow } from '../platform/database';
 import { isPlainAddress } from '../platform/emailAddress';
 import { UserRow } from './entities';
+import { lockUserByEmail } from './users';
 
 /**
  * The person an external issuer's subject stands for: whoever came with it before; on first sight the person with the token's
@@ -14,7 +15,7 @@ export async function findUserOfSubject(database: Database, claims: JWTPayload):
   const { email, email_verified: verified } = claims;
   if (typeof email !== 'string' || verified !== true || !isPlainAddress(email)) return null;
   return database.transaction(async (tx) => {
-    const user = await lockRow(tx, UserRow, 'WHERE email = ?', [email.toLowerCase()]);
+    const user = await lockUserByEmail(tx, email.toLowerCase());
     if (!user || (user.externalSubject !== null && user.externalSubject !== claims.sub)) return null;
     const emailProvenAt = user.emailProvenAt ?? tx.now;
     await updateRow(tx, UserRow, user.id, { externalSubject: claims.sub!, emailProvenAt });

@@ -1,4 +1,4 @@
-import { deleteBefore, insertRows, selectRow, type Tx, toSqlInstant } from '../platform/database';
+import { deleteBefore, insertRows, lockRow, type Tx, toSqlInstant } from '../platform/database';
 import { Refused, refuse } from '../rules';
 import { SignUpRow } from './entities';
 import { hashToken, randomToken } from './secrets';
@@ -22,7 +22,7 @@ export async function keepSignUpIn(tx: Tx, facts: SignUpFacts): Promise<string> 
  * @throws Refused TOKEN_INVALID when the token is unknown, used or expired
  */
 export async function takeSignUpIn(tx: Tx, token: string): Promise<SignUpFacts> {
-  const found = await selectRow(tx, SignUpRow, `WHERE token_hash = ? ${tx.forUpdate}`, [hashToken(token)]);
+  const found = await lockRow(tx, SignUpRow, 'WHERE token_hash = ?', [hashToken(token)]);
   if (!found || found.expiresAt <= new Date()) throw new Refused(refuse('TOKEN_INVALID', 'A13', ['token']));
   await tx.execute('DELETE FROM sign_ups WHERE email = ?', [found.email]);
   return found;

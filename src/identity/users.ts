@@ -3,6 +3,7 @@ import type { Site } from '../notifications';
 import {
   insertRows,
   isDuplicate,
+  lockRow,
   type Reader,
   RunAgain,
   selectRow,
@@ -31,7 +32,7 @@ export function findUserByEmail(reader: Reader, email: string): Promise<UserRow 
 
 /** The person with that e-mail address (lower case), who stays as they are until the transaction ends. */
 export function lockUserByEmail(tx: Tx, email: string): Promise<UserRow | null> {
-  return selectRow(tx, UserRow, `WHERE email = ? ${tx.forUpdate}`, [email]);
+  return lockRow(tx, UserRow, 'WHERE email = ?', [email]);
 }
 
 /** All staff of a role who have proven their address (A13), in the order in which they came. */
