@@ -1,8 +1,8 @@
 import { loadCatalogue } from '../src/catalog';
 import { SEND_EMAIL } from '../src/notifications';
-import { ADVANCE_SUBSCRIPTION, advanceSubscriptions } from '../src/ordering';
 import type { Database } from '../src/platform/database';
 import { claimDue, nextDueKind } from '../src/platform/jobs';
+import { ADVANCE_SUBSCRIPTION, advanceSubscriptions } from '../src/renewals';
 import { makeDueSubscriptions } from '../test/support/dueSubscriptions';
 import { openDatabases } from './support/databases';
 import { recording, startPlain } from './support/plainRenewals';

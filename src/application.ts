@@ -1,10 +1,9 @@
 import 'reflect-metadata';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { HttpTaxService, planMissingQuestions, type TaxService, type VatRegistry, ViesRegistry } from './accounts';
+import { planMissingQuestions } from './accounts';
 import { loadCatalogue } from './catalog';
 import { databaseSchema } from './databaseSchema';
-import { loadDemoData } from './demoData';
 import type { Deps } from './deps';
 import { linkSecret, readAttachment, requireForms } from './documents';
 import { graphqlSchema } from './graphqlSchema';
@@ -18,7 +17,9 @@ import { Database, type DatabaseLimits, lockEmbeddedDatabase, type Reader } from
 import { Deadline } from './platform/deadline';
 import { createLog, type Log } from './platform/log';
 import { SignedLinks } from './platform/signedLinks';
+import { loadDemoData } from './sandbox';
 import { createHttpApp } from './server';
+import { HttpTaxService, type TaxService, type VatRegistry, ViesRegistry } from './tax';
 
 /** What tests put in place of an adapter or a limit, and whether jobs run by themselves. */
 export interface Overrides {

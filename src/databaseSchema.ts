@@ -19,17 +19,18 @@ import { ProvenAddresses1760000000021 } from '../migrations/1760000000021-proven
 import { SignUps1760000000022 } from '../migrations/1760000000022-sign-ups';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './accounts';
 import { AuditEntryRow } from './audit';
+import { CartItemRow, CartRow } from './carts';
 import { PlanFeatureRow, PlanRow, PriceRow, ProductRow } from './catalog';
 import { IssuedDocumentRow, LinkSecretRow } from './documents';
 import { OneTimeTokenRow, SessionRow, SigningKeyRow, SignUpRow, UserRow } from './identity';
 import { BalanceEntryRow, BillingLineRow, CreditNoteRow, InvoiceRow } from './invoicing';
 import { EmailRow, SandboxMailRow } from './notifications';
-import { CartItemRow, CartRow, OrderRow } from './ordering';
+import { OrderEffectRow, OrderRow } from './orders';
 import { PaymentMethodRow, PaymentRow, SandboxMethodRow, SandboxPaymentRow, StripePaymentRow } from './payments';
 import type { DatabaseSchema } from './platform/database';
 import { JobRow } from './platform/jobs';
 import { PurchaseOrderRow } from './purchasing';
-import { OrderEffectRow, QuoteLineRow, QuoteRow } from './quotes';
+import { QuoteLineRow, QuoteRow } from './quotes';
 import { MessageRow, ServiceRequestRow } from './requests';
 import { ChargeSegmentRow, SeatAssignmentRow, SubscriptionRow } from './subscriptions';
 

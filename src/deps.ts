@@ -1,4 +1,3 @@
-import type { TaxService, VatRegistry } from './accounts';
 import type { EmbeddedIssuer, MailLimits, TokenVerifier } from './identity';
 import type { Mailer, ReadAttachment, Sites } from './notifications';
 import type { PaymentGateway } from './payments';
@@ -7,6 +6,7 @@ import type { Config } from './platform/config';
 import type { Database } from './platform/database';
 import type { Log } from './platform/log';
 import type { SignedLinks } from './platform/signedLinks';
+import type { TaxService, VatRegistry } from './tax';
 
 /** What the product runs on: wired once in main, passed to every use case. */
 export interface Deps {

@@ -10,7 +10,15 @@ import {
   PeopleResolver,
   ViewerMembershipsResolver,
 } from './accounts';
-import { PlanFeatureResolver, PlanResolver, PriceResolver, ProductResolver } from './catalog';
+import {
+  AccountCartResolver,
+  CartItemResolver,
+  CartResolver,
+  SubscriptionActionsResolver,
+  SubscriptionDowngradeResolver,
+  SubscriptionPreviewResolver,
+} from './carts';
+import { PlanFeatureResolver, PlanResolver, PriceResolver, PricesResolver, ProductResolver } from './catalog';
 import {
   AccountDocumentsResolver,
   CreditNoteDocumentsResolver,
@@ -28,20 +36,16 @@ import {
 } from './invoicing';
 import { ClockResolver, EmailResolver, JobsResolver } from './jobs';
 import { NodeResolver } from './nodes.resolver';
+import { AccountOrdersResolver, InvoiceOrderResolver, OrderResolver } from './orders';
 import {
-  CartItemResolver,
-  CartResolver,
+  AccountPaymentMethodsResolver,
   InvoicePaymentResolver,
-  LifecycleResolver,
-  OrderingAccountResolver,
-  OrderingInvoiceResolver,
-  OrderingPaymentResolver,
-  OrderingSubscriptionResolver,
-  OrderResolver,
-  PricesResolver,
+  InvoicePaymentsResolver,
+  PaymentInvoiceResolver,
+  PaymentMethodResolver,
+  PaymentResolver,
   RecordedPaymentResolver,
-} from './ordering';
-import { AccountPaymentMethodsResolver, PaymentMethodResolver, PaymentResolver } from './payments';
+} from './payments';
 import {
   PurchaseOrderResolver,
   PurchasingAccountResolver,
@@ -57,8 +61,10 @@ import {
   QuotesPurchaseOrderResolver,
   QuotesRequestResolver,
 } from './quotes';
+import { NextRenewalResolver } from './renewals';
 import { MessageResolver, RequestsAccountResolver, ServiceRequestResolver } from './requests';
 import {
+  CancellationResolver,
   SeatAssignmentResolver,
   SeatsResolver,
   SubscriptionResolver,
@@ -78,9 +84,11 @@ const resolvers: NonEmptyArray<Function> = [
   ...[DocumentResolver, InvoiceDocumentsResolver, CreditNoteDocumentsResolver, AccountDocumentsResolver],
   PurchaseOrderDocumentsResolver,
   ...[PaymentResolver, PaymentMethodResolver, AccountPaymentMethodsResolver],
-  ...[CartResolver, CartItemResolver, OrderResolver, LifecycleResolver, InvoicePaymentResolver],
+  ...[CartResolver, CartItemResolver, OrderResolver, InvoicePaymentResolver],
+  ...[CancellationResolver, NextRenewalResolver, SubscriptionActionsResolver, SubscriptionDowngradeResolver],
   PricesResolver,
-  ...[OrderingAccountResolver, OrderingSubscriptionResolver, OrderingInvoiceResolver, OrderingPaymentResolver],
+  ...[AccountCartResolver, AccountOrdersResolver, SubscriptionPreviewResolver],
+  ...[InvoiceOrderResolver, InvoicePaymentsResolver, PaymentInvoiceResolver],
   RecordedPaymentResolver,
   ...[PurchaseOrderResolver, PurchasingAccountResolver, PurchasingInvoiceResolver, PurchasingSubscriptionResolver],
   ...[ServiceRequestResolver, MessageResolver, RequestsAccountResolver],

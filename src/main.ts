@@ -1,7 +1,7 @@
 import { startApplication } from './application';
-import { DEMO_PASSWORD, DEMO_PEOPLE } from './demoData';
 import { explain } from './explain';
 import { readConfig } from './platform/config';
+import { DEMO_PASSWORD, DEMO_PEOPLE } from './sandbox';
 
 /** A stop that has not ended after so long ends here: whoever runs the process kills it otherwise. Milliseconds. */
 const LATEST_END = 14_000;

@@ -1,12 +1,13 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { findVisibleAccount, findVisibleAuditEntry, findVisibleMembership, findVisibleUser } from './accounts';
+import { CartItemRow, findVisibleCart } from './carts';
 import { PlanRow, PriceRow, ProductRow } from './catalog';
 import type { Context } from './context';
 import { Node } from './graphql/node';
 import { badInput } from './graphql/page';
 import { BalanceEntryRow, CreditNoteRow, InvoiceRow, maySeeBilling } from './invoicing';
 import { findVisibleEmail } from './jobs';
-import { CartItemRow, findVisibleCart, OrderRow } from './ordering';
+import { OrderRow } from './orders';
 import { findVisibleMethod, PaymentRow } from './payments';
 import { type IdType, typeOfId } from './platform/ids';
 import { JobRow } from './platform/jobs';

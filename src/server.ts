@@ -18,12 +18,11 @@ import { actorOf, type Caller } from './identity';
 import { pickLocale } from './language';
 import { findNode } from './nodes.resolver';
 import { mailboxEntries } from './notifications';
-import { settleDispute, settlePayment } from './ordering';
-import { paymentWebhook, SandboxGateway, sandboxBankPages } from './payments';
+import { paymentWebhook, SandboxGateway, settleDispute, settlePayment } from './payments';
 import { Loaders } from './platform/loaders';
 import { PROJECT_ROOT } from './platform/root';
 import { Unavailable } from './platform/unavailable';
-import { sandboxPortal } from './sandboxPortal';
+import { sandboxBankPages, sandboxPortal } from './sandbox';
 
 const REFRESH_COOKIE = 'refresh_token';
 

@@ -3,10 +3,9 @@ import type { Deps } from '../deps';
 import type { Caller } from '../identity';
 import { updateRow } from '../platform/database';
 import { type Address, decideAddress, decideText, decideVersion, defaultLocale, enforce } from '../rules';
+import { acceptVatNumber, planTaxRate, planVatCheck } from '../tax';
 import { AccountRow } from './entities';
 import { openAccount } from './lockAccount';
-import { planTaxRate, planVatCheck } from './tax/plan';
-import { acceptVatNumber } from './vatNumber';
 
 /** Undefined keeps, null clears; a language cannot be missing, so null gives the country's. */
 export interface BillingUpdate {

@@ -1,7 +1,6 @@
 import { type Tx, updateRow } from '../platform/database';
+import { acceptVatNumber, planVatCheck } from '../tax';
 import { AccountRow } from './entities';
-import { planVatCheck } from './tax/plan';
-import { acceptVatNumber } from './vatNumber';
 
 /**
  * D3: keeps the VAT number that came with an order, and has it looked up (B5). The account is locked by the caller; answers it as it is

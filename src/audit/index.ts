@@ -1,2 +1,2 @@
 export { AuditEntryRow } from './entities';
-export { type AuditRecord, draftAudit, recordAudit } from './recordAudit';
+export { draftAudit, recordAudit } from './recordAudit';

@@ -2,7 +2,7 @@ import { Entity } from 'typeorm';
 import { Flag, Id, Integer, PlainDateColumn, Text } from '../platform/database';
 import type { Currency, Frequency, PlainDate } from '../rules';
 
-export type SeatNoun = 'ORGANIZER' | 'AGENT' | 'EXPERT' | 'COMPUTER';
+export type SeatNounValue = 'ORGANIZER' | 'AGENT' | 'EXPERT' | 'COMPUTER';
 
 @Entity('products')
 export class ProductRow {
@@ -10,7 +10,7 @@ export class ProductRow {
   @Text() key!: string;
   @Text() name!: string;
   @Text() description!: string;
-  @Text() seatNoun!: SeatNoun;
+  @Text() seatNoun!: SeatNounValue;
   @Integer() position!: number;
 }
 

@@ -4,7 +4,7 @@ import { type Database, insertRows, selectRows, type Tx } from '../platform/data
 import { newId } from '../platform/ids';
 import { PROJECT_ROOT } from '../platform/root';
 import { type Currency, type Frequency, isCurrency } from '../rules';
-import { PlanFeatureRow, PlanRow, PriceRow, ProductRow, type SeatNoun } from './entities';
+import { PlanFeatureRow, PlanRow, PriceRow, ProductRow, type SeatNounValue } from './entities';
 
 interface CatalogueFile {
   validFrom: string;
@@ -12,7 +12,7 @@ interface CatalogueFile {
     key: string;
     name: string;
     description: string;
-    seatNoun: SeatNoun;
+    seatNoun: SeatNounValue;
     plans: {
       key: string;
       name: string;

@@ -3,7 +3,7 @@ import { Node } from '../graphql/node';
 import { connectionOf } from '../graphql/page';
 import { PlainDateScalar } from '../graphql/scalars';
 import type { Currency, Frequency as FrequencyValue, PlainDate } from '../rules';
-import type { SeatNoun as SeatNounValue } from './entities';
+import type { SeatNounValue } from './entities';
 
 export const SeatNoun = { ORGANIZER: 'ORGANIZER', AGENT: 'AGENT', EXPERT: 'EXPERT', COMPUTER: 'COMPUTER' } as const;
 registerEnumType(SeatNoun, {

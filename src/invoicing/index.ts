@@ -1,5 +1,7 @@
 export { checkLedger, type Violation } from './checkLedger';
-export { BalanceEntryRow, BillingLineRow, CreditNoteRow, InvoiceRow, type LineKind } from './entities';
+export { closeUnpaidInvoices } from './closeUnpaidInvoices';
+export { BalanceEntryRow, BillingLineRow, CreditNoteRow, InvoiceRow } from './entities';
+export { chargeOf, pageOf, tellInvoiceIssued, tellOverdue, tellPaymentReceived } from './invoiceMails';
 export {
   BalanceEntryResolver,
   BillingLineResolver,
@@ -8,7 +10,9 @@ export {
   InvoicingAccountResolver,
   maySeeBilling,
 } from './invoicing.resolver';
-export { type Credited, draftInvoice, type IssueRequest, issueDocuments, settleInvoice } from './issueDocuments';
+export { type Credited, draftInvoice, issueDocuments, settleInvoice } from './issueDocuments';
 export { draftBalanceEntry, moveBalance, OF_EXCESS } from './moveBalance';
 export { takeNumbers } from './numbers';
+export { takeFromBalance } from './takeFromBalance';
 export { BillingLine, CreditNote, Invoice, InvoiceConnection, Totals, toTotals } from './types';
+export { findVisibleInvoice } from './visibleInvoice';

@@ -1,22 +1,23 @@
-import { ASK_TAX_RATE, askTaxRate, CHECK_VAT_NUMBER, checkVatRegistration } from '../accounts';
+import { askTaxRate, checkVatRegistration } from '../accounts';
 import type { Deps } from '../deps';
 import { SEND_EMAIL, sendEmail } from '../notifications';
 import {
   ACCEPTANCE_UNPAID,
   ADVANCE_INVOICE,
-  ADVANCE_SUBSCRIPTION,
   advanceInvoice,
-  advanceSubscriptions,
+  forgetMethodAtGateway,
+  PAYMENT_METHOD_REMOVE,
   REFUND_PAYMENT,
   refundPayment,
   SETTLE_PAYMENT,
   settlePaymentJob,
-} from '../ordering';
-import { forgetMethodAtGateway, PAYMENT_METHOD_REMOVE } from '../payments';
+} from '../payments';
 import type { Tx } from '../platform/database';
 import { finish, type JobRow } from '../platform/jobs';
 import { ADVANCE_PURCHASE_ORDER, advancePurchaseOrder } from '../purchasing';
 import { ADVANCE_QUOTE, advanceQuote, EXECUTE_EFFECT, executeEffect, tellPaymentFailed } from '../quotes';
+import { ADVANCE_SUBSCRIPTION, advanceSubscriptions } from '../renewals';
+import { ASK_TAX_RATE, CHECK_VAT_NUMBER } from '../tax';
 
 /**
  * Does jobs of one kind. They may run more than once, so it must bear that. Throwing has them tried again later: a batch one by one

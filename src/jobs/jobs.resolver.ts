@@ -7,7 +7,7 @@ import { staffOnly } from '../identity';
 import { placeholders } from '../platform/database';
 import { JobRow } from '../platform/jobs';
 import { all, type Condition, EVERYTHING, pageOf } from '../platform/pages';
-import { advanceClock } from './advanceClock';
+import { advanceClock } from '../sandbox';
 import { retryJob } from './retryJob';
 import { Clock, ClockAdvanceInput, ClockPayload, Job, JobConnection, JobFilter, JobInput, JobPayload } from './types';
 

@@ -11,8 +11,8 @@ export {
   sitesOf,
 } from './links';
 export { type Attachment, type Mail, type Mailer, MailFault, type ReadAttachment } from './mailer';
-export { type EmailRequest, queueEmail } from './queueEmail';
+export { queueEmail } from './queueEmail';
 export { createSandboxMailer, type MailboxEntry, mailboxEntries } from './sandboxMailer';
 export { SEND_EMAIL, sendEmail } from './sendEmail';
 export { createSmtpMailer } from './smtpMailer';
-export type { MailedLine, TemplateData, TemplateName } from './templateData';
+export type { TemplateData, TemplateName } from './templateData';

@@ -1,32 +1,25 @@
 export { addPaymentMethod } from './addPaymentMethod';
-export { PaymentMethodRow, type PaymentMethodType, PaymentRow, type PaymentStatus } from './entities';
-export {
-  type Card,
-  type ChargeRequest,
-  type ChargeSource,
-  EventNotGenuine,
-  type GatewayEvent,
-  type GatewayOutcome,
-  GatewayUnanswered,
-  type PaymentGateway,
-  type SaveOutcome,
-} from './gateway';
+export { allocateIn } from './allocatePayment';
+export { advanceInvoice } from './collectInvoice';
+export { ADVANCE_INVOICE, planCollection, plannedCollection } from './collectionJob';
+export { PaymentMethodRow, PaymentRow } from './entities';
+export { EventNotGenuine, type GatewayOutcome, GatewayUnanswered, type PaymentGateway } from './gateway';
+export { InvoicePaymentsResolver, PaymentInvoiceResolver } from './invoicePayments.resolver';
 export { makePaymentMethodDefault } from './makePaymentMethodDefault';
 export { findDefaultMethod, findMethodOf, findVisibleMethod, makeDefaultIn } from './methods';
+export { InvoicePaymentResolver } from './payInvoice.resolver';
 export { AccountPaymentMethodsResolver, PaymentMethodResolver, PaymentResolver } from './payments.resolver';
+export { RecordedPaymentResolver } from './recordedPayments.resolver';
 export { forgetMethodAtGateway, PAYMENT_METHOD_REMOVE, removePaymentMethod } from './removePaymentMethod';
-export { sandboxBankPages } from './sandbox/bankPages';
 export { SandboxMethodRow, SandboxPaymentRow } from './sandbox/entities';
-export {
-  type Deliver,
-  deliverByHttp,
-  SANDBOX_WEBHOOK_SECRET,
-  type SignedEvent,
-  signSandboxEvent,
-} from './sandbox/events';
+export { type Deliver, deliverByHttp, type SignedEvent, signSandboxEvent } from './sandbox/events';
 export { SandboxGateway } from './sandbox/gateway';
+export { settleDispute } from './settleDispute';
+export { refundPayment, type SettlingDeps, settlePayment, settlePaymentJob, settlePaymentOf } from './settlePayment';
+export { ACCEPTANCE_UNPAID, planSettling, REFUND_PAYMENT, SETTLE_PAYMENT } from './settlingJob';
+export { startInvoicePayment } from './startInvoicePayment';
 export { draftPayment, startPayment } from './startPayment';
 export { StripePaymentRow } from './stripe/entities';
-export { StripeGateway, type StripeSettings } from './stripe/gateway';
-export { Payment, PaymentMethod, PaymentMethodTypes } from './types';
+export { StripeGateway } from './stripe/gateway';
+export { Payment } from './types';
 export { paymentWebhook } from './webhook';

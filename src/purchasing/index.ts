@@ -1,8 +1,8 @@
-export { canDrawOn, drawForRenewals, type RenewalDraw } from './drawOnPurchaseOrders';
+export { canDrawOn, drawForRenewals } from './drawOnPurchaseOrders';
 export { PurchaseOrderRow } from './entities';
 export { purchaseOrderFacts } from './facts';
 export { findVisiblePurchaseOrder } from './findPurchaseOrders';
-export { createForQuoteIn, type FollowedQuote, followQuote } from './followQuote';
+export { createForQuoteIn, followQuote } from './followQuote';
 export {
   PurchaseOrderResolver,
   PurchasingAccountResolver,

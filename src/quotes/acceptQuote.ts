@@ -2,8 +2,7 @@ import type { AccountRow } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
 import { InvoiceRow } from '../invoicing';
-import { type SettlingDeps, settlePaymentOf, startInvoicePayment } from '../ordering';
-import { findMethodOf } from '../payments';
+import { findMethodOf, type SettlingDeps, settlePaymentOf, startInvoicePayment } from '../payments';
 import { selectRow, type Tx } from '../platform/database';
 import { once } from '../platform/idempotency';
 import {

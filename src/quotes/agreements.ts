@@ -1,11 +1,12 @@
 import type { AccountRow } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
-import { OrderRow, planNext } from '../ordering';
+import { OrderEffectRow, OrderRow } from '../orders';
 import { placeholders, selectRow, selectRows, type Tx, updateRow } from '../platform/database';
+import { planNext } from '../renewals';
 import { type PricedQuoteLine, replacesAgreedOn } from '../rules';
 import { SubscriptionRow, setEffectDue } from '../subscriptions';
-import { OrderEffectRow, type QuoteRow } from './entities';
+import type { QuoteRow } from './entities';
 import type { QuoteFacts } from './facts';
 
 /**

@@ -1,12 +1,12 @@
 import type { AccountRow } from '../accounts';
 import type { Caller } from '../identity';
-import { executeOrder, OrderRow, writeOrder } from '../ordering';
+import { executeOrder, OrderEffectRow, OrderRow, writeOrder } from '../orders';
 import { insertRows, type Tx, updateRow } from '../platform/database';
 import { newId } from '../platform/ids';
 import { boundVersion, isDueNow, type PricedQuoteLine, sentNetOf, sum } from '../rules';
 import { noteAgreed } from './agreements';
 import { failOutdated, planEffects } from './effects';
-import { OrderEffectRow, type QuoteRow } from './entities';
+import type { QuoteRow } from './entities';
 import { type QuoteFacts, termsVersionsOf } from './facts';
 import { planNow } from './planOrder';
 

@@ -2,7 +2,7 @@ import { type AccountRow, lockAccount, openAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
 import type { Caller } from '../identity';
-import { executeOrder, type OrderPlan, OrderRow, writeOrder } from '../ordering';
+import { executeOrder, OrderEffectRow, type OrderPlan, OrderRow, writeOrder } from '../orders';
 import { type Database, selectRow, selectRows, type Tx, updateRow } from '../platform/database';
 import { type JobRow, scheduleAll } from '../platform/jobs';
 import { canDrawOn } from '../purchasing';
@@ -22,7 +22,7 @@ import {
   startOfDay,
 } from '../rules';
 import { noteAgreed, rebindLater, settleOrder } from './agreements';
-import { OrderEffectRow, QuoteLineRow, QuoteRow } from './entities';
+import { QuoteLineRow, QuoteRow } from './entities';
 import { priceLines, type QuoteFacts, quoteFacts, termsVersionsOf, toQuoteLine } from './facts';
 import { planNow } from './planOrder';
 import { tellEffectFailed } from './tell';

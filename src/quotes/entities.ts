@@ -9,7 +9,6 @@ import type {
   PlainDate,
   QuoteLineKind,
   QuoteStatus,
-  Refusal,
 } from '../rules';
 import type { SentFacts } from './sentFacts';
 
@@ -101,27 +100,4 @@ export class QuoteLineRow {
   @Flag() priceIsNegotiated!: boolean;
   /** The list price of the day it was drafted or sent. */
   @Integer() listUnitPrice!: number;
-}
-
-export type EffectStatus = 'SCHEDULED' | 'DONE' | 'FAILED' | 'ABANDONED';
-
-/** A line of an accepted quote that takes effect later (H13). */
-@Entity('order_effects')
-export class OrderEffectRow {
-  @Id() id!: string;
-  @Text() orderId!: string;
-  @Text() accountId!: string;
-  @Text() quoteLineId!: string;
-  @Text() subscriptionId!: string | null;
-  @Text() purchaseOrderId!: string | null;
-  @PlainDateColumn() dueOn!: PlainDate;
-  @Text() status!: EffectStatus;
-  /** The subscription's terms as acceptance left them; what moved since makes it fail (H4). */
-  @Integer() termsVersion!: number | null;
-  /** With tax, as accepted, minor units: committed on the purchase order (I5). */
-  @Integer() total!: number;
-  @Json() failure!: Refusal | null;
-  @Text() abandonedBecause!: string | null;
-  @Json() releaseSeatsOf!: string[];
-  @Text() executedOrderId!: string | null;
 }

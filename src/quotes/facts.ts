@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AccountRow } from '../accounts';
-import { type OrderingFacts, orderingFacts } from '../ordering';
+import { type OrderingFacts, orderingFacts } from '../orders';
 import { type Reader, selectRows } from '../platform/database';
 import { effectiveDate, type PricedQuoteLine, priceQuoteLine, type QuoteContent, type QuoteLine } from '../rules';
 import { QuoteLineRow, type QuoteRow } from './entities';

@@ -1,5 +1,6 @@
+export { agreedRenewals } from './agreedRenewals';
 export { EXECUTE_EFFECT, executeEffect } from './effects';
-export { OrderEffectRow, QuoteLineRow, QuoteRow } from './entities';
+export { QuoteLineRow, QuoteRow } from './entities';
 export { OrderEffectResolver, QuotesOrderResolver } from './orderEffects.resolver';
 export { ADVANCE_QUOTE, advanceQuote } from './quoteClock';
 export { QuoteLineResolver } from './quoteLines.resolver';

@@ -3,10 +3,10 @@ import type { Context } from '../context';
 import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions, toUserError, UserError } from '../graphql/userError';
 import { BillingLine, type BillingLineRow, Invoice, InvoiceRow } from '../invoicing';
-import { Order, OrderRow, toPreviewLines } from '../ordering';
+import { Order, OrderEffectRow, OrderRow, toPreviewLines } from '../orders';
 import { decideEffectActions } from '../rules';
 import { abandonEffect, retryEffect } from './effects';
-import { OrderEffectRow, QuoteLineRow } from './entities';
+import { QuoteLineRow } from './entities';
 import { priceLines } from './facts';
 import {
   EffectStatuses,

@@ -1,4 +1,4 @@
-import type { OrderPlan } from '../ordering';
+import type { OrderPlan } from '../orders';
 import { selectRow, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
 import { type PricedLine, type PricedQuoteLine, totalsOf, withPriceHold } from '../rules';

@@ -4,7 +4,7 @@ import type { Context } from '../context';
 import { Money } from '../graphql/money';
 import { DecimalScalar } from '../graphql/scalars';
 import { BillingLine, BillingLineRow } from '../invoicing';
-import { toPreviewLines } from '../ordering';
+import { toPreviewLines } from '../orders';
 import { discountOf, isOutdated, unitPriceOf } from '../rules';
 import { Subscription, SubscriptionRow } from '../subscriptions';
 import { QuoteLineRow, QuoteRow } from './entities';

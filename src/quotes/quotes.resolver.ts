@@ -9,7 +9,7 @@ import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
 import { loadUser, staffOnly, User } from '../identity';
 import { Totals, toTotals } from '../invoicing';
-import { Order, OrderRow } from '../ordering';
+import { Order, OrderRow } from '../orders';
 import { pageOf } from '../platform/pages';
 import { findVisiblePurchaseOrder, PurchaseOrder } from '../purchasing';
 import { ServiceRequest, ServiceRequestRow } from '../requests';

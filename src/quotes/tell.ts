@@ -3,12 +3,12 @@ import { findStaff, findUser, type UserRow } from '../identity';
 import { InvoiceRow } from '../invoicing';
 import { messageOf } from '../language';
 import { linkTo, queueEmail } from '../notifications';
-import type { OrderRow } from '../ordering';
+import type { OrderEffectRow, OrderRow } from '../orders';
 import { PaymentRow } from '../payments';
 import { selectRow, type Tx } from '../platform/database';
 import type { JobRow } from '../platform/jobs';
 import { type PricedLine, type Refusal, sum } from '../rules';
-import { type OrderEffectRow, QuoteRow } from './entities';
+import { QuoteRow } from './entities';
 import { quoteDocument } from './quoteDocument';
 
 type CustomerMail =

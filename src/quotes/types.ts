@@ -6,10 +6,10 @@ import { connectionOf } from '../graphql/page';
 import { Payload } from '../graphql/payload';
 import { DateTimeScalar, DecimalScalar, EmailScalar, PlainDateScalar } from '../graphql/scalars';
 import { User } from '../identity';
-import { Order } from '../ordering';
+import { type EffectStatus as EffectState, Order } from '../orders';
 import type { QuoteLineKind as Kind, PlainDate, QuoteStatus as Status, EffectiveWhen as When } from '../rules';
 import { Subscription } from '../subscriptions';
-import type { EffectStatus as EffectState, RejectionReason } from './entities';
+import type { RejectionReason } from './entities';
 
 const enumOf = <T extends string>(...values: T[]) =>
   Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;

@@ -1,10 +1,11 @@
 import { AccountRow, findVisibleAccount, sees, standingIn } from '../accounts';
 import type { Context } from '../context';
 import { signedIn } from '../graphql/payload';
+import { OrderEffectRow } from '../orders';
 import { placeholders } from '../platform/database';
 import { all, type Condition, EVERYTHING } from '../platform/pages';
 import { type Asking, dateIn, isUndecided, maySeeQuote, type PlainDate, quoteStatusOn } from '../rules';
-import { OrderEffectRow, QuoteLineRow, QuoteRow } from './entities';
+import { QuoteLineRow, QuoteRow } from './entities';
 import { type QuoteFacts, quoteFacts } from './facts';
 import type { SentFacts } from './sentFacts';
 import type { QuoteFilter } from './types';

@@ -1,5 +1,5 @@
-import { HttpTaxService } from '../../src/accounts';
 import { Unanswered } from '../../src/platform/httpService';
+import { HttpTaxService } from '../../src/tax';
 import { elsewhere, FakeService, halfAnAnswer, hangUp, json, silence, text } from './fakeService';
 
 const place = { country: 'US', region: 'MA', postalCode: '02110', city: 'Boston', line1: '1 Main Street' };

@@ -1,5 +1,5 @@
-import { ViesRegistry } from '../../src/accounts';
 import { Unanswered } from '../../src/platform/httpService';
+import { ViesRegistry } from '../../src/tax';
 import { FakeService, hangUp, json, silence, text } from './fakeService';
 
 /** As VIES answers a number that it knows. */

@@ -1,21 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { addMemberIn } from '../../src/accounts';
 import { AccountRow, InvoiceRecipientRow } from '../../src/accounts/entities';
+import { CartItemRow, CartRow, untouchedCart } from '../../src/carts/entities';
 import { InvoiceRow } from '../../src/invoicing';
-import { CartItemRow, CartRow, OrderRow, untouchedCart } from '../../src/ordering/entities';
+import { OrderEffectRow } from '../../src/orders';
+import { OrderRow } from '../../src/orders/entities';
 import { PaymentMethodRow, PaymentRow } from '../../src/payments';
 import { insertRows, type Tx, updateRow } from '../../src/platform/database';
 import { newId } from '../../src/platform/ids';
-import { OrderEffectRow, QuoteLineRow, QuoteRow } from '../../src/quotes';
+import { QuoteLineRow, QuoteRow } from '../../src/quotes';
 import { ServiceRequestRow } from '../../src/requests/entities';
-import type {
-  AccountKind,
-  Action,
-  PurchaseOrderAction,
-  StoredPurchaseOrderStatus,
-  SubscriptionAction,
+import {
+  type AccountKind,
+  type Action,
+  type PurchaseOrderAction,
+  SELLERS,
+  type StoredPurchaseOrderStatus,
+  type SubscriptionAction,
 } from '../../src/rules';
-import { SELLERS } from '../../src/rules';
 import { SeatAssignmentRow, SubscriptionRow } from '../../src/subscriptions';
 import { type Attempt, accountOf, type Cast, castOf, KINDS, productOf, type Subject, walk } from '../support/actions';
 import { type App, startApp } from '../support/app';

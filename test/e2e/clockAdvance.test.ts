@@ -1,6 +1,6 @@
 import { checkLedger } from '../../src/invoicing';
-import { advanceClock } from '../../src/jobs/advanceClock';
 import { wallClock } from '../../src/platform/clock';
+import { advanceClock } from '../../src/sandbox/advanceClock';
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { contentsOf, given, ONE_SEAT } from '../support/given';

@@ -1,5 +1,5 @@
 import { checkLedger } from '../../src/invoicing';
-import { ADVANCE_INVOICE, advanceInvoice } from '../../src/ordering';
+import { ADVANCE_INVOICE, advanceInvoice } from '../../src/payments';
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { given, takenFrom } from '../support/given';

@@ -8,8 +8,7 @@ import { TaxAnswers1760000000014 } from '../../migrations/1760000000014-taxAnswe
 import { ReturnedPayments1760000000017 } from '../../migrations/1760000000017-returned-payments';
 import { AccountRow } from '../../src/accounts';
 import { AuditEntryRow } from '../../src/audit';
-import type { Caller } from '../../src/identity';
-import { UserRow } from '../../src/identity';
+import { type Caller, UserRow } from '../../src/identity';
 import {
   addPaymentMethod,
   type Deliver,
@@ -24,7 +23,6 @@ import {
   SandboxMethodRow,
   SandboxPaymentRow,
   type SignedEvent,
-  sandboxBankPages,
 } from '../../src/payments';
 import { Database, insertRows, selectRow, selectRows } from '../../src/platform/database';
 import { KeyReused } from '../../src/platform/idempotency';
@@ -32,6 +30,7 @@ import { newId } from '../../src/platform/ids';
 import { JobRow } from '../../src/platform/jobs';
 import { createLog } from '../../src/platform/log';
 import { Refused } from '../../src/rules';
+import { sandboxBankPages } from '../../src/sandbox';
 import { describeOnEachEngine, type TestDatabase } from '../support/engines';
 
 const schema = {

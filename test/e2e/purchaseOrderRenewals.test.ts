@@ -1,5 +1,5 @@
-import { advanceSubscriptions } from '../../src/ordering';
 import { claimDue } from '../../src/platform/jobs';
+import { advanceSubscriptions } from '../../src/renewals';
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { type Answer, ask, mailsTo } from '../support/people';

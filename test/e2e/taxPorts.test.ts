@@ -1,6 +1,6 @@
-import { ASK_TAX_RATE, CHECK_VAT_NUMBER } from '../../src/accounts';
 import { selectRow } from '../../src/platform/database';
 import { JobRow } from '../../src/platform/jobs';
+import { ASK_TAX_RATE, CHECK_VAT_NUMBER } from '../../src/tax';
 import { FakeService, json } from '../contracts/fakeService';
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine, type TestDatabase } from '../support/engines';

@@ -11,7 +11,7 @@ import {
   nextPeriod,
   periodContaining,
   startOfDay,
-} from '../../src/rules/calendar';
+} from '../../src/rules/terms/calendar';
 
 describe('dates', () => {
   test.each([

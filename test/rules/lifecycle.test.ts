@@ -4,8 +4,8 @@ import {
   nextEvent,
   nextRetry,
   renewalNoticedEarly,
-} from '../../src/rules/lifecycle';
-import { type ExpiryReason, type SubscriptionStatus, statusOn } from '../../src/rules/subscription';
+} from '../../src/rules/terms/lifecycle';
+import { type ExpiryReason, type SubscriptionStatus, statusOn } from '../../src/rules/terms/subscription';
 
 /** A subscription to 1 July that renews at its price and has nothing to be told. */
 const facts: LifecycleFacts = {

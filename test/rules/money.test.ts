@@ -10,7 +10,7 @@ import {
   roundHalfUp,
   sum,
   toDecimal,
-} from '../../src/rules/money';
+} from '../../src/rules/money/money';
 
 describe('roundHalfUp (C4)', () => {
   test.each([

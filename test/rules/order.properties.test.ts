@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { addDays, type Frequency, firstPeriod, type PlainDate } from '../../src/rules/calendar';
-import type { CartItem } from '../../src/rules/cart';
-import { type PricedOrder, type PricingFacts, priceOrder } from '../../src/rules/order';
-import { periodPrice } from '../../src/rules/pricing';
-import type { SubscriptionFacts } from '../../src/rules/subscription';
-import { lineTax } from '../../src/rules/tax';
+import { lineTax } from '../../src/rules/money/tax';
+import type { CartItem } from '../../src/rules/orders/cart';
+import { type PricedOrder, type PricingFacts, priceOrder } from '../../src/rules/orders/order';
+import { addDays, type Frequency, firstPeriod, type PlainDate } from '../../src/rules/terms/calendar';
+import { periodPrice } from '../../src/rules/terms/pricing';
+import type { SubscriptionFacts } from '../../src/rules/terms/subscription';
 
 const ANCHOR: PlainDate = '2026-01-31';
 const RATES = { MONTHLY: [1999, 4400], ANNUAL: [19_190, 42_240] } as const;

@@ -9,7 +9,7 @@ import {
   type Period,
   periodContaining,
   startOfDay,
-} from '../../src/rules/calendar';
+} from '../../src/rules/terms/calendar';
 
 const anchors = fc.integer({ min: 0, max: 60 * 365 }).map((days) => addDays('2000-01-01', days));
 const frequencies = fc.constantFrom<Frequency>('MONTHLY', 'ANNUAL');

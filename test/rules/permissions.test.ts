@@ -1,4 +1,4 @@
-import { type AccountKind, type Action, decideRole, PERMISSIONS, type Standing } from '../../src/rules/access';
+import { type AccountKind, type Action, decideRole, PERMISSIONS, type Standing } from '../../src/rules/people/access';
 
 const KINDS: AccountKind[] = ['ONLINE', 'CORPORATE'];
 const CUSTOMERS: Standing[] = ['CONTACT', 'ADMIN', 'MEMBER'];

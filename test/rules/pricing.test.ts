@@ -7,7 +7,7 @@ import {
   type PriceRow,
   periodPrice,
   validUntil,
-} from '../../src/rules/pricing';
+} from '../../src/rules/terms/pricing';
 
 const key = { planId: 'pro', frequency: 'MONTHLY', currency: 'EUR' } as const;
 const first: PriceRow = { ...key, id: 'first', unitPrice: 2900, validFrom: '2025-01-01' };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { addDays, type PlainDate } from '../../src/rules/calendar';
-import { sum } from '../../src/rules/money';
+import { sum } from '../../src/rules/money/money';
+import { addDays, type PlainDate } from '../../src/rules/terms/calendar';
 import {
   coTerminousDifference,
   creditCoTerminous,
@@ -9,7 +9,7 @@ import {
   type ProratedCredit,
   type Segment,
   splitSegment,
-} from '../../src/rules/proration';
+} from '../../src/rules/terms/proration';
 
 const amounts = fc.integer({ min: 0, max: 10_000_000 });
 const dates = fc.integer({ min: 0, max: 4 * 366 }).map((days) => addDays('2023-01-01', days));

@@ -1,3 +1,5 @@
+import { settle } from '../../src/rules/money/settlement';
+import { creditTax, lineTax } from '../../src/rules/money/tax';
 import {
   coTermCharge,
   coTerminousDifference,
@@ -7,9 +9,7 @@ import {
   directionOf,
   type Segment,
   splitSegment,
-} from '../../src/rules/proration';
-import { settle } from '../../src/rules/settlement';
-import { creditTax, lineTax } from '../../src/rules/tax';
+} from '../../src/rules/terms/proration';
 
 /** A segment whose invoice line is its own. */
 function charged(amount: number, start: string, end: string, id = 'charged'): Segment {

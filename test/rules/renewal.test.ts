@@ -1,6 +1,6 @@
-import type { Frequency } from '../../src/rules/calendar';
-import type { PriceRow } from '../../src/rules/pricing';
-import { renewalOf } from '../../src/rules/renewal';
+import type { Frequency } from '../../src/rules/terms/calendar';
+import type { PriceRow } from '../../src/rules/terms/pricing';
+import { renewalOf } from '../../src/rules/terms/renewal';
 
 const key = { planId: 'pro', frequency: 'MONTHLY', currency: 'EUR' } as const;
 const price = (unitPrice: number, validFrom: string, of: Partial<PriceRow> = {}): PriceRow => ({

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { applyCredit, settle } from '../../src/rules/settlement';
+import { applyCredit, settle } from '../../src/rules/money/settlement';
 
 const amount = fc.integer({ min: 0, max: 1_000_000_000 });
 

@@ -4,8 +4,8 @@ import {
   decideItem,
   decideReactivation,
   decideSubscribeNow,
-} from '../../src/rules/cart';
-import type { PriceRow } from '../../src/rules/pricing';
+} from '../../src/rules/orders/cart';
+import type { PriceRow } from '../../src/rules/terms/pricing';
 import {
   decideCancellation,
   decideChangeable,
@@ -13,8 +13,8 @@ import {
   decideTrialConversion,
   decideWithdrawal,
   type SubscriptionFacts,
-} from '../../src/rules/subscription';
-import { decideSubscriptionActions, type SubscriptionAction } from '../../src/rules/subscriptionActions';
+} from '../../src/rules/terms/subscription';
+import { decideSubscriptionActions, type SubscriptionAction } from '../../src/rules/terms/subscriptionActions';
 import type { Verdict } from '../../src/rules/verdict';
 
 const plan = (id: string, rank: number, more = {}) => ({

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
-import { SELLERS, sellerFor } from '../../src/rules/sellers';
-import { creditTax, lineTax, taxNoteOf, taxSummary, taxTreatment } from '../../src/rules/tax';
-import { isSamePlace, isVatNumberValid, parseTaxRate, registryNumberOf, taxPlaceOf } from '../../src/rules/taxAnswers';
-import { TAX_RATES, vatPrefixFor } from '../../src/rules/taxRates';
+import { SELLERS, sellerFor } from '../../src/rules/data/sellers';
+import { TAX_RATES, vatPrefixFor } from '../../src/rules/data/taxRates';
+import { creditTax, lineTax, taxNoteOf, taxSummary, taxTreatment } from '../../src/rules/money/tax';
+import {
+  isSamePlace,
+  isVatNumberValid,
+  parseTaxRate,
+  registryNumberOf,
+  taxPlaceOf,
+} from '../../src/rules/money/taxAnswers';
 import { taxedAccount } from '../support/facts';
 
 describe('sellerFor (B5)', () => {

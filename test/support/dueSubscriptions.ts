@@ -2,11 +2,11 @@ import { AccountRow } from '../../src/accounts';
 import { allCatalogueFacts, type CatalogueFacts } from '../../src/catalog';
 import { createUserIn } from '../../src/identity';
 import { BalanceEntryRow, draftBalanceEntry } from '../../src/invoicing';
-import { ADVANCE_SUBSCRIPTION } from '../../src/ordering';
 import { PaymentMethodRow, SandboxMethodRow } from '../../src/payments';
 import { type Database, insertRows, type Tx } from '../../src/platform/database';
 import { newId } from '../../src/platform/ids';
 import { scheduleAll } from '../../src/platform/jobs';
+import { ADVANCE_SUBSCRIPTION } from '../../src/renewals';
 import { findPrice, firstPeriod, startOfDay } from '../../src/rules';
 import { ChargeSegmentRow, draftSegment, SubscriptionRow } from '../../src/subscriptions';
 

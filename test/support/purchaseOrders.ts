@@ -1,8 +1,8 @@
-import { ADVANCE_SUBSCRIPTION } from '../../src/ordering';
 import { insertRows, type Tx } from '../../src/platform/database';
 import { newId } from '../../src/platform/ids';
 import { schedule } from '../../src/platform/jobs';
 import { PurchaseOrderRow } from '../../src/purchasing';
+import { ADVANCE_SUBSCRIPTION } from '../../src/renewals';
 import type { PurchaseOrderAction } from '../../src/rules';
 import { SubscriptionRow } from '../../src/subscriptions';
 import { productOf } from './actions';

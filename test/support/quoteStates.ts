@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { OrderEffectRow } from '../../src/orders';
 import { newId } from '../../src/platform/ids';
-import { type OrderEffectRow, type QuoteLineRow, QuoteRow } from '../../src/quotes';
+import { type QuoteLineRow, QuoteRow } from '../../src/quotes';
 import { linesHash } from '../../src/quotes/facts';
 import type { SentFacts } from '../../src/quotes/sentFacts';
 import { type PlainDate, type QuoteAction, SELLERS } from '../../src/rules';

@@ -1,6 +1,6 @@
-import type { Registration, TaxService, VatRegistry } from '../../src/accounts';
 import { Unanswered } from '../../src/platform/httpService';
 import type { TaxPlace, TaxRate } from '../../src/rules';
+import type { Registration, TaxService, VatRegistry } from '../../src/tax';
 
 /** A tax service that says what the test says, by postal code: a rate, null, or nothing at all. */
 export class FakeTaxService implements TaxService {

@@ -1,0 +1,209 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Account, standingIn } from '../accounts';
+import { Plan, PlanRow, Product, ProductRow } from '../catalog';
+import type { Context } from '../context';
+import { payload, signedIn } from '../graphql/payload';
+import { ActionAvailability, toActions } from '../graphql/userError';
+import { accountOf, factsFor, OrderRow } from '../orders';
+import {
+  type Action,
+  decideCart,
+  decideItemInCart,
+  decideRole,
+  decideVatNumber,
+  taxTreatment,
+  type Verdict,
+} from '../rules';
+import { Subscription, SubscriptionRow } from '../subscriptions';
+import { checkVatNumber } from '../tax';
+import { addCartItem, type ItemChoices, removeCartItem, updateCartItem } from './cartItems';
+import { accountOfCart, CartItemRow, CartRow, toCartItem } from './entities';
+import {
+  CartAddChangeInput,
+  CartAddPurchaseInput,
+  CartAddReactivationInput,
+  CartAddSubscribeNowInput,
+  CartAddTrialInput,
+  CartRemoveItemInput,
+  CartUpdateItemInput,
+  OrderPlaceInput,
+} from './inputs';
+import { placeOrder } from './placeOrder';
+import { previewOf, summaryOf } from './preview';
+import { ItemPreview, OrderSummary } from './previewTypes';
+import { Cart, CartItem, CartPayload, OrderPlacePayload } from './types';
+import { cartOfAccount, cartOfSubscription, findVisibleCart, itemsOf } from './visibleCart';
+
+@Resolver(() => Cart)
+export class CartResolver {
+  @Mutation(() => CartPayload, { description: 'Puts a subscription to buy into the cart (D1).' })
+  cartAddPurchase(
+    @Arg('input', () => CartAddPurchaseInput, { description: 'What to buy.' }) input: CartAddPurchaseInput,
+    @Ctx() context: Context,
+  ) {
+    const { accountId, ...choices } = input;
+    return this.add(context, { accountId }, { kind: 'PURCHASE', ...choices });
+  }
+
+  @Mutation(() => CartPayload, { description: 'Puts a trial into the cart (E1).' })
+  cartAddTrial(
+    @Arg('input', () => CartAddTrialInput, { description: 'What to try.' }) input: CartAddTrialInput,
+    @Ctx() context: Context,
+  ) {
+    const { accountId, convertAtEnd, ...choices } = input;
+    return this.add(context, { accountId }, { kind: 'TRIAL', convertsAtEnd: convertAtEnd, ...choices });
+  }
+
+  @Mutation(() => CartPayload, { description: 'Puts a change of a subscription into the cart (C5).' })
+  cartAddChange(
+    @Arg('input', () => CartAddChangeInput, { description: 'What to change.' }) input: CartAddChangeInput,
+    @Ctx() context: Context,
+  ) {
+    const { change, ...owner } = input;
+    return this.add(context, owner, { kind: 'CHANGE', ...change });
+  }
+
+  @Mutation(() => CartPayload, { description: 'Puts the subscription to a trial into the cart (E3).' })
+  cartAddSubscribeNow(
+    @Arg('input', () => CartAddSubscribeNowInput, { description: 'What to subscribe to.' })
+    input: CartAddSubscribeNowInput,
+    @Ctx() context: Context,
+  ) {
+    const { subscriptionId, ...choices } = input;
+    return this.add(context, { subscriptionId }, { kind: 'SUBSCRIBE_NOW', ...choices });
+  }
+
+  @Mutation(() => CartPayload, { description: 'Puts an expired subscription back into the cart (F4).' })
+  cartAddReactivation(
+    @Arg('input', () => CartAddReactivationInput, { description: 'What to bring back.' })
+    input: CartAddReactivationInput,
+    @Ctx() context: Context,
+  ) {
+    const { subscriptionId, ...choices } = input;
+    return this.add(context, { subscriptionId }, { kind: 'REACTIVATION', ...choices });
+  }
+
+  @Mutation(() => CartPayload, { description: 'Changes an item of the cart.' })
+  cartUpdateItem(
+    @Arg('input', () => CartUpdateItemInput, { description: 'What to change.' }) input: CartUpdateItemInput,
+    @Ctx() context: Context,
+  ) {
+    const work = () => updateCartItem(context.deps, signedIn(context), input);
+    return payload(context, work, async () => ({ cart: await findVisibleCart(context, input.cartId) }));
+  }
+
+  @Mutation(() => CartPayload, { description: 'Takes an item out of the cart.' })
+  cartRemoveItem(
+    @Arg('input', () => CartRemoveItemInput, { description: 'Which item.' }) input: CartRemoveItemInput,
+    @Ctx() context: Context,
+  ) {
+    const work = () => removeCartItem(context.deps, signedIn(context), input);
+    return payload(context, work, async () => ({ cart: await findVisibleCart(context, input.cartId) }));
+  }
+
+  @Mutation(() => OrderPlacePayload, {
+    description:
+      'Orders what is in the cart and charges the payment method. Safe to repeat with the same idempotency key (D2 to D5, L2).',
+  })
+  orderPlace(
+    @Arg('input', () => OrderPlaceInput, { description: 'What was reviewed, and how it is paid.' })
+    input: OrderPlaceInput,
+    @Ctx() context: Context,
+  ) {
+    const work = () => placeOrder(context.deps, signedIn(context), input);
+    return payload(context, work, async (orderId) => ({
+      order: orderId && ((await context.node(orderId)) as OrderRow | null),
+      cart: await findVisibleCart(context, input.cartId),
+    }));
+  }
+
+  @FieldResolver(() => Account, { description: 'The account that orders.' })
+  account(@Root() cart: CartRow, @Ctx() context: Context) {
+    return accountOf(context, cart);
+  }
+
+  @FieldResolver(() => [CartItem], { description: 'What is in it, in the order it was put there.' })
+  items(@Root() cart: CartRow, @Ctx() context: Context): Promise<CartItemRow[]> {
+    return itemsOf(context, cart.id);
+  }
+
+  @FieldResolver(() => OrderSummary, { description: 'What ordering it would cost today.' })
+  async summary(
+    @Root() cart: CartRow,
+    @Ctx() context: Context,
+    @Arg('vatNumber', () => String, { nullable: true, description: 'Show it as taxed with this VAT number (D3).' })
+    vatNumber?: string,
+  ) {
+    const account = await accountOf(context, cart);
+    const facts = await factsFor(context, account);
+    const items = (await itemsOf(context, cart.id)).map(toCartItem);
+    if (vatNumber == null) return summaryOf(items, facts, context.locale);
+    const { number, valid } = checkVatNumber(account.country, vatNumber);
+    const tax = taxTreatment({ ...account, vatNumber: number, vatNumberValid: valid });
+    const invalid = decideVatNumber(account.country, valid);
+    return summaryOf(items, { ...facts, tax }, context.locale, invalid);
+  }
+
+  @FieldResolver(() => [ActionAvailability], { description: 'What the caller may do with it now (A9).' })
+  async actions(@Root() cart: CartRow, @Ctx() context: Context): Promise<ActionAvailability[]> {
+    const account = await accountOf(context, cart);
+    const standing = standingIn(signedIn(context), account)!;
+    const role = (action: Action): Verdict => decideRole(action, standing, account.kind);
+    const items = (await itemsOf(context, cart.id)).map(toCartItem);
+    const orderable = async () => decideCart(items, await factsFor(context, account));
+    const hasItem = decideItemInCart(items, null);
+    const first = async (verdict: Verdict, then: () => Promise<Verdict> | Verdict) =>
+      verdict.length > 0 ? verdict : then();
+    return toActions(
+      {
+        CART_ADD_PURCHASE: role('CART_ADD_PURCHASE'),
+        CART_ADD_TRIAL: role('CART_ADD_TRIAL'),
+        CART_UPDATE_ITEM: await first(role('CART_UPDATE_ITEM'), () => hasItem),
+        CART_REMOVE_ITEM: await first(role('CART_REMOVE_ITEM'), () => hasItem),
+        ORDER_PLACE: await first(role('ORDER_PLACE'), orderable),
+      },
+      context.locale,
+    );
+  }
+
+  private add(
+    context: Context,
+    owner: Parameters<typeof addCartItem>[2],
+    choices: ItemChoices & Parameters<typeof addCartItem>[3],
+  ) {
+    const work = () => addCartItem(context.deps, signedIn(context), owner, choices);
+    return payload(context, work, async () => ({
+      cart:
+        'accountId' in owner
+          ? await cartOfAccount(context, owner.accountId)
+          : await cartOfSubscription(context, owner.subscriptionId),
+    }));
+  }
+}
+
+@Resolver(() => CartItem)
+export class CartItemResolver {
+  @FieldResolver(() => Product, { description: 'The product.' })
+  product(@Root() { productId }: CartItemRow, @Ctx() { loaders }: Context) {
+    return loaders.row(ProductRow, productId);
+  }
+
+  @FieldResolver(() => Plan, { description: 'The plan.' })
+  plan(@Root() { planId }: CartItemRow, @Ctx() { loaders }: Context) {
+    return loaders.row(PlanRow, planId);
+  }
+
+  @FieldResolver(() => Subscription, {
+    nullable: true,
+    description: 'The subscription it is about; none for a purchase or a trial.',
+  })
+  subscription(@Root() { subscriptionId }: CartItemRow, @Ctx() { loaders }: Context) {
+    return subscriptionId && loaders.row(SubscriptionRow, subscriptionId);
+  }
+
+  @FieldResolver(() => ItemPreview, { description: 'What it would do and cost today, if it were ordered alone.' })
+  async preview(@Root() item: CartItemRow, @Ctx() context: Context) {
+    const facts = await factsFor(context, await accountOf(context, { accountId: accountOfCart(item.cartId) }));
+    return previewOf(toCartItem(item), facts, context.locale);
+  }
+}

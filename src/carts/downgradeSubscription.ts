@@ -1,0 +1,62 @@
+import { recordAudit } from '../audit';
+import type { Caller } from '../identity';
+import { orderingFacts, payOrExecute, planOf, writeOrder } from '../orders';
+import { type SettlingDeps, settlePaymentOf } from '../payments';
+import type { Tx } from '../platform/database';
+import { once } from '../platform/idempotency';
+import { newId } from '../platform/ids';
+import { type CartItem, decideItem, decideText, enforce, priceOrder } from '../rules';
+import { openSubscription } from '../subscriptions';
+import { itemFrom } from './cartItems';
+import { paymentMethod } from './placeOrder';
+
+export interface DowngradeInput {
+  subscriptionId: string;
+  expectedVersion: number;
+  /** A plan of lower rank of the same product. */
+  planId: string;
+  /** Why, for the audit trail. */
+  reason: string;
+  idempotencyKey: string;
+}
+
+/**
+ * D7: a support agent moves a subscription to a plan of lower rank on the billing contact's behalf, at the amounts of C6 and C7. Where the
+ * lower plan costs more, the difference is charged to the default payment method.
+ * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, STALE_VERSION, what a change is refused for, INVALID_INPUT (no lower plan, no reason),
+ *   PAYMENT_METHOD_REQUIRED
+ */
+export async function downgradeSubscription(
+  deps: SettlingDeps,
+  caller: Caller,
+  input: DowngradeInput,
+): Promise<string> {
+  const { idempotencyKey, ...rest } = input;
+  const call = { callerId: caller.actor.userId, mutation: 'subscriptionDowngrade', key: idempotencyKey, input: rest };
+  const { orderId } = await deps.database.transaction((tx) => once(tx, call, () => downgradeIn(tx, caller, input)));
+  await settlePaymentOf(deps, orderId);
+  return orderId;
+}
+
+async function downgradeIn(tx: Tx, caller: Caller, input: DowngradeInput): Promise<{ orderId: string }> {
+  const { account, subscription } = await openSubscription(tx, caller, input, 'SUBSCRIPTION_DOWNGRADE');
+  const facts = await orderingFacts(tx, account, tx.now);
+  const choices = { kind: 'CHANGE' as const, subscriptionId: subscription.id, planId: input.planId };
+  const item: CartItem = { ...itemFrom(choices, facts, newId('CartItem')), isDowngrade: true };
+  enforce(decideItem(item, facts));
+  enforce(decideText(['reason'], input.reason, { max: 1000, lines: true }));
+  const priced = priceOrder([item], facts);
+  const method = await paymentMethod(tx, account, null, priced);
+  const order = await writeOrder(tx, caller, account, planOf(priced), facts, {
+    source: 'SUPPORT',
+    vatNumber: null,
+    paymentMethodId: null,
+  });
+  await recordAudit(tx, caller, {
+    ...{ accountId: account.id, action: 'SUBSCRIPTION_DOWNGRADE', subjectId: subscription.id, rule: 'D7' },
+    ...{ onBehalfOfId: account.billingContactId, before: { planId: subscription.planId } },
+    after: { planId: input.planId, reason: input.reason, order: order.id },
+  });
+  await payOrExecute(tx, caller, account, order, method);
+  return { orderId: order.id };
+}

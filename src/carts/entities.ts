@@ -1,0 +1,45 @@
+import { Entity } from 'typeorm';
+import { Flag, Id, Integer, Json, Text } from '../platform/database';
+import { ID_PREFIXES } from '../platform/ids';
+import type { CartItem, CartItemKind, Frequency } from '../rules';
+
+@Entity('carts')
+export class CartRow {
+  @Id() id!: string;
+  @Text() accountId!: string;
+  @Integer() version!: number;
+}
+
+/**
+ * D1: every account has its cart from the beginning: its id is made from the account's, and its row is written with the first
+ * change.
+ */
+export function untouchedCart(accountId: string): CartRow {
+  return { id: accountId.replace(ID_PREFIXES.Account, ID_PREFIXES.Cart), accountId, version: 1 };
+}
+
+/** The account whose cart has that id. */
+export function accountOfCart(cartId: string): string {
+  return cartId.replace(ID_PREFIXES.Cart, ID_PREFIXES.Account);
+}
+
+@Entity('cart_items')
+export class CartItemRow {
+  @Id() id!: string;
+  @Text() cartId!: string;
+  @Text() kind!: CartItemKind;
+  @Text() productId!: string;
+  @Text() planId!: string;
+  @Integer() seats!: number;
+  @Text() frequency!: Frequency | null;
+  @Flag() convertsAtEnd!: boolean;
+  @Text() subscriptionId!: string | null;
+  @Json() releaseSeatsOf!: string[];
+  /** The order that is being paid and took the item out of the cart; its failure gives the item back (D10). */
+  @Text() orderId!: string | null;
+}
+
+/** A stored cart item as rules see it. */
+export function toCartItem({ cartId: _cart, orderId: _order, ...item }: CartItemRow): CartItem {
+  return item;
+}

@@ -1,0 +1,107 @@
+import type { AccountRow } from '../accounts';
+import { recordAudit } from '../audit';
+import type { Caller } from '../identity';
+import { orderingFacts, payOrExecute, planOf, writeOrder } from '../orders';
+import { PaymentMethodRow, type SettlingDeps, settlePaymentOf } from '../payments';
+import { placeholders, selectRow, selectRows, type Tx, updateRow } from '../platform/database';
+import { once } from '../platform/idempotency';
+import {
+  type Currency,
+  decideCart,
+  decideVersion,
+  enforce,
+  type PricedOrder,
+  parseDecimal,
+  priceOrder,
+  Refused,
+  refuse,
+  requiresPaymentMethod,
+  taxTreatment,
+  toDecimal,
+} from '../rules';
+import { acceptVatNumber } from '../tax';
+import { openCart } from './cartItems';
+import { CartItemRow, CartRow, toCartItem } from './entities';
+
+export interface PlaceOrderInput {
+  cartId: string;
+  expectedVersion: number;
+  /** The total due that was shown, which is what is charged (D2). */
+  expectedTotal: { amount: string; currency: Currency };
+  paymentMethodId?: string | null;
+  vatNumber?: string | null;
+  idempotencyKey: string;
+}
+
+/**
+ * D2 to D5, D10: orders what is in the cart, whole or not at all. The order is committed first, with the balance reserved and the cart
+ * emptied; then the gateway is asked, outside the transaction. An order that costs nothing is completed at once. A repeated call
+ * with the same key answers the same order, and asks the gateway again where the first call could not.
+ * @returns id of the order: COMPLETED, FAILED (declined), or PENDING_PAYMENT (authentication needed, or no answer yet)
+ * @throws Refused, with the codes of D1 to D3, L1 and L2
+ */
+export async function placeOrder(deps: SettlingDeps, caller: Caller, input: PlaceOrderInput): Promise<string> {
+  const { idempotencyKey, ...rest } = input;
+  const call = { callerId: caller.actor.userId, mutation: 'orderPlace', key: idempotencyKey, input: rest };
+  const { orderId } = await deps.database.transaction((tx) => once(tx, call, () => placeOrderIn(tx, caller, input)));
+  await settlePaymentOf(deps, orderId);
+  return orderId;
+}
+
+async function placeOrderIn(tx: Tx, caller: Caller, input: PlaceOrderInput): Promise<{ orderId: string }> {
+  const { account, cart } = await openCart(tx, caller, input.cartId, 'ORDER_PLACE');
+  enforce(decideVersion(cart.version, input.expectedVersion));
+  const items = await selectRows(tx, CartItemRow, 'WHERE cart_id = ? AND order_id IS NULL ORDER BY id', [cart.id]);
+  const facts = await orderingFacts(tx, account, tx.now);
+  enforce(decideCart(items.map(toCartItem), facts));
+  const vat = input.vatNumber == null ? null : acceptVatNumber(account.country, input.vatNumber);
+  const tax = vat ? taxTreatment({ ...account, ...vat }) : facts.tax;
+  const priced = priceOrder(items.map(toCartItem), { ...facts, tax });
+  enforceTotal(input, account, priced);
+  const method = await paymentMethod(tx, account, input.paymentMethodId ?? null, priced);
+
+  const placed = { source: 'CART' as const, vatNumber: vat?.vatNumber ?? null, paymentMethodId: method?.id ?? null };
+  const order = await writeOrder(tx, caller, account, planOf(priced), facts, placed);
+  await tx.execute(`UPDATE cart_items SET order_id = ? WHERE id IN (${placeholders(items)})`, [
+    order.id,
+    ...items.map(({ id }) => id),
+  ]);
+  await updateRow(tx, CartRow, cart.id, { version: cart.version + 1 });
+  const after = { number: order.number, due: order.due, currency: order.currency };
+  await recordAudit(tx, caller, {
+    accountId: account.id,
+    action: 'ORDER_PLACE',
+    subjectId: order.id,
+    rule: 'D2',
+    after,
+  });
+  await payOrExecute(tx, caller, account, order, method);
+  return { orderId: order.id };
+}
+
+/** D2: what was reviewed is what is charged. */
+function enforceTotal({ expectedTotal }: PlaceOrderInput, account: AccountRow, { totals }: PricedOrder): void {
+  const expected =
+    expectedTotal.currency === account.currency ? parseDecimal(expectedTotal.amount, account.currency) : null;
+  if (expected === null) throw new Refused(refuse('INVALID_INPUT', 'B4', ['expectedTotal']));
+  if (expected === totals.due) return;
+  const due = `${toDecimal(totals.due, account.currency)} ${account.currency}`;
+  throw new Refused(refuse('TOTAL_CHANGED', 'D2', ['expectedTotal'], { due }));
+}
+
+/** D3, E2: the method the order names, or the default one; needed when something is due, or will be when a trial converts. */
+export async function paymentMethod(
+  tx: Tx,
+  account: AccountRow,
+  id: string | null,
+  priced: PricedOrder,
+): Promise<PaymentMethodRow | null> {
+  const usable = 'AND account_id = ? AND removed_at IS NULL AND client_secret IS NULL';
+  const method = id
+    ? await selectRow(tx, PaymentMethodRow, `WHERE id = ? ${usable}`, [id, account.id])
+    : await selectRow(tx, PaymentMethodRow, `WHERE default_of = ? ${usable}`, [account.id, account.id]);
+  if (id && !method) throw new Refused(refuse('NOT_FOUND', 'L1', ['paymentMethodId']));
+  if (requiresPaymentMethod(priced) && !method)
+    throw new Refused(refuse('PAYMENT_METHOD_REQUIRED', 'D3', ['paymentMethodId']));
+  return method;
+}

@@ -1,0 +1,62 @@
+import { Period } from '../graphql/money';
+import { toUserError } from '../graphql/userError';
+import { toTotals } from '../invoicing';
+import { type OrderingFacts, toForecast, toPreviewLines } from '../orders';
+import {
+  type CartItem,
+  decideCart,
+  decideItem,
+  type RenewalForecast as Forecast,
+  forecastRenewal,
+  type PricedItem,
+  priceOrder,
+  requiresPaymentMethod,
+  type Verdict,
+} from '../rules';
+
+/** What an item would do and cost, by the functions that decide and price an order (D2). */
+export function previewOf(item: CartItem, facts: OrderingFacts, locale: string, role: Verdict = []) {
+  const refusals = role.length > 0 ? role : decideItem(item, facts);
+  if (refusals.length > 0) return refused(refusals, locale);
+  const priced = priceOrder([item], facts);
+  const [only] = priced.items;
+  const { period } = only!.terms;
+  return {
+    ...{ direction: only!.direction, effectiveOn: facts.today, period: new Period(period.start, period.end) },
+    lines: toPreviewLines(only!.lines, item.id, facts),
+    totals: toTotals(priced.totals, facts.currency),
+    nextRenewal: toForecast(renewalAfter(only!, facts, priced.totals), facts.currency),
+    refusals: [],
+  };
+}
+
+function refused(refusals: Verdict, locale: string) {
+  const errors = refusals.map((refusal) => toUserError(refusal, locale));
+  return {
+    ...{ direction: null, effectiveOn: null, period: null, lines: null, totals: null, nextRenewal: null },
+    refusals: errors,
+  };
+}
+
+function renewalAfter(
+  { item, terms }: PricedItem,
+  facts: OrderingFacts,
+  { fromBalance, toBalance }: { fromBalance: number; toBalance: number },
+): Forecast | null {
+  const balance = facts.balance - fromBalance + toBalance;
+  return forecastRenewal(terms, item.convertsAtEnd ? item.frequency : null, { ...facts, balance });
+}
+
+/** D2: what ordering these items would cost. */
+export function summaryOf(items: readonly CartItem[], facts: OrderingFacts, locale: string, alsoRefused: Verdict = []) {
+  const refusals = [...decideCart(items, facts), ...alsoRefused];
+  const errors = refusals.map((refusal) => toUserError(refusal, locale));
+  if (refusals.length > 0) return { lines: [], totals: null, paymentMethodRequired: false, refusals: errors };
+  const priced = priceOrder(items, facts);
+  return {
+    lines: priced.items.flatMap((item) => toPreviewLines(item.lines, item.item.id, facts)),
+    totals: toTotals(priced.totals, facts.currency),
+    paymentMethodRequired: requiresPaymentMethod(priced),
+    refusals: [],
+  };
+}

@@ -1,0 +1,69 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Account, AccountRow, standingIn } from '../accounts';
+import type { Context } from '../context';
+import { signedIn } from '../graphql/payload';
+import { maySeeBilling } from '../invoicing';
+import { accountOf, factsFor } from '../orders';
+import { type Action, decideRole } from '../rules';
+import { Subscription, SubscriptionRow } from '../subscriptions';
+import { itemFrom } from './cartItems';
+import { previewOf } from './preview';
+import { ItemPreview, PreviewItemInput, SubscriptionChangeInput } from './previewTypes';
+import { Cart } from './types';
+import { cartOfAccount } from './visibleCart';
+
+@Resolver(() => Account)
+export class AccountCartResolver {
+  @FieldResolver(() => Cart, {
+    nullable: true,
+    description: 'The cart; null for corporate accounts, who have quotes instead.',
+  })
+  cart(@Root() account: AccountRow, @Ctx() context: Context) {
+    return cartOfAccount(context, account.id);
+  }
+
+  @FieldResolver(() => ItemPreview, {
+    nullable: true,
+    description: 'What an item would do and cost before it is in the cart (D2).',
+  })
+  async previewItem(
+    @Root() account: AccountRow,
+    @Ctx() context: Context,
+    @Arg('input', () => PreviewItemInput, { description: 'The item.' }) input: PreviewItemInput,
+  ) {
+    return previewFor(context, account, `CART_ADD_${input.kind}`, input);
+  }
+}
+
+@Resolver(() => Subscription)
+export class SubscriptionPreviewResolver {
+  @FieldResolver(() => ItemPreview, {
+    nullable: true,
+    description: 'What a change would cost and do, line by line, without doing it.',
+  })
+  async previewChange(
+    @Root() subscription: SubscriptionRow,
+    @Ctx() context: Context,
+    @Arg('input', () => SubscriptionChangeInput, { description: 'The change.' }) input: SubscriptionChangeInput,
+  ) {
+    const account = await accountOf(context, subscription);
+    return previewFor(context, account, 'CART_ADD_CHANGE', {
+      kind: 'CHANGE',
+      subscriptionId: subscription.id,
+      ...input,
+    });
+  }
+}
+
+/** A preview for whom billing is their business, refused by the same rules as the mutation that would put it into the cart. */
+async function previewFor(
+  context: Context,
+  account: AccountRow,
+  action: Action,
+  input: PreviewItemInput & Pick<SubscriptionChangeInput, 'releaseSeatsOf'>,
+) {
+  if (!maySeeBilling(context, account)) return null;
+  const facts = await factsFor(context, account);
+  const role = decideRole(action, standingIn(signedIn(context), account)!, account.kind);
+  return previewOf(itemFrom(input, facts, 'preview'), facts, context.locale, role);
+}

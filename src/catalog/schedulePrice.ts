@@ -1,0 +1,78 @@
+import { recordAudit } from '../audit';
+import type { Caller } from '../identity';
+import { type Database, insertRows, isDuplicate, selectRow, type Tx, toSqlInstant } from '../platform/database';
+import { newId } from '../platform/ids';
+import { ADVANCE_SUBSCRIPTION } from '../renewals';
+import {
+  addDays,
+  type Currency,
+  dateIn,
+  decidePriceSchedule,
+  enforce,
+  type Frequency,
+  type PlainDate,
+  parseDecimal,
+  Refused,
+  refuse,
+} from '../rules';
+import { PlanRow, PriceRow } from './entities';
+
+/** The time zone in which a day begins first: a price is set before its day has begun anywhere. */
+const FIRST_TO_BEGIN = 'Pacific/Kiritimati';
+
+export interface PriceToSchedule {
+  planId: string;
+  frequency: Frequency;
+  unitPrice: { amount: string; currency: Currency };
+  /** The first day it is valid, after today. */
+  validFrom: PlainDate;
+}
+
+/**
+ * B2, B6: a supervisor sets a price from a day to come on. Subscriptions whose next renewal it raises are told 30 days before that renewal, or
+ * at once where that day is past.
+ * @returns id of the price
+ * @throws Refused FORBIDDEN_ROLE, NOT_FOUND, INVALID_INPUT (not an amount, a day that has begun, a day that has a price)
+ */
+export function schedulePrice(deps: { database: Database }, caller: Caller, input: PriceToSchedule): Promise<string> {
+  if (caller.actor.staffRole !== 'SUPERVISOR') throw new Refused(refuse('FORBIDDEN_ROLE', 'A8'));
+  const { planId, frequency, validFrom } = input;
+  const { currency } = input.unitPrice;
+  return deps.database.transaction(async (tx) => {
+    const plan = await selectRow(tx, PlanRow, 'WHERE id = ?', [planId]);
+    if (!plan) throw new Refused(refuse('NOT_FOUND', 'B1', ['planId']));
+    const unitPrice = parseDecimal(input.unitPrice.amount, currency);
+    enforce(decidePriceSchedule({ unitPrice, validFrom, today: dateIn(tx.now, FIRST_TO_BEGIN) }));
+    const price = { id: newId('Price'), planId, frequency, currency, unitPrice: unitPrice!, validFrom };
+    try {
+      await insertRows(tx, PriceRow, [price]);
+    } catch (error) {
+      throw isDuplicate(error) ? new Refused(refuse('INVALID_INPUT', 'B2', ['validFrom'])) : error;
+    }
+    await lookAgain(tx, price);
+    const record = { accountId: null, action: 'PRICE_SCHEDULE', subjectId: price.id, rule: 'B2', after: price };
+    await recordAudit(tx, caller, record);
+    return price.id;
+  });
+}
+
+/**
+ * Has the clock look again at the subscriptions whose next renewal may take the price, or the one after it, a month later: what comes
+ * next for them may be a notice.
+ */
+async function lookAgain(tx: Tx, { planId, frequency, validFrom, currency }: PriceRow): Promise<void> {
+  await tx.execute(
+    `UPDATE jobs SET due_at = ? WHERE kind = ? AND status = 'DUE' AND due_at > ? AND subject_id IN (
+       SELECT subscriptions.id FROM subscriptions JOIN accounts ON accounts.id = subscriptions.account_id
+       WHERE plan_id = ? AND frequency = ? AND accounts.currency = ? AND period_end >= ?)`,
+    [
+      toSqlInstant(tx.now),
+      ADVANCE_SUBSCRIPTION,
+      toSqlInstant(tx.now),
+      planId,
+      frequency,
+      currency,
+      addDays(validFrom, -31),
+    ],
+  );
+}

@@ -1,0 +1,94 @@
+import { type AccountRow, InvoiceRecipientRow } from '../accounts';
+import { type DocumentName, issuedName } from '../documents';
+import { findUser } from '../identity';
+import { linkTo, type PageLink, queueEmail, type TemplateData } from '../notifications';
+import type { PaymentRow } from '../payments';
+import { selectRows, type Tx } from '../platform/database';
+import { daysBetween, type PlainDate } from '../rules';
+import { type BillingLineRow, type CreditNoteRow, InvoiceRow } from './entities';
+
+/** A charge as receipts name it. */
+export function chargeOf(account: AccountRow, invoice: InvoiceRow, line: BillingLineRow, payment: PaymentRow | null) {
+  const { subtotal, tax, total, fromBalance, currency } = invoice;
+  return {
+    ...{ url: pageOf(account, invoice), invoiceNumber: invoice.number },
+    ...{ frequency: line.frequency!, currency },
+    period: { start: line.periodStart!, end: line.periodEnd! },
+    totals: { subtotal, tax, total, fromBalance, due: total - fromBalance },
+    paidWith: payment?.card ? { brand: payment.card.brand, last4: payment.card.last4 } : null,
+  };
+}
+
+/**
+ * G6: a corporate invoice goes with its PDF, and those of the credit notes of the same order, to the billing contact and to every
+ * invoice recipient; an order that only credits has its credit notes mailed alone. Nothing where there is neither.
+ */
+export async function tellInvoiceIssued(
+  tx: Tx,
+  account: AccountRow,
+  invoice: InvoiceRow | null,
+  notes: readonly CreditNoteRow[] = [],
+): Promise<void> {
+  const [note] = notes;
+  if (!invoice && !note) return;
+  const url = invoice ? pageOf(account, invoice) : linkTo(account.kind, 'creditNote', note!.id);
+  const creditNotes = notes.map(({ number, total, toBalance }) => ({ number, total, toBalance }));
+  const facts = { currency: account.currency, invoice: invoice && invoiceFacts(invoice), creditNotes };
+  const documents = [...(invoice ? [invoice] : []), ...notes].map((document) => issuedName(document, 'PDF'));
+  await tellInvoiceReaders(tx, account, url, 'invoiceIssued', facts, documents);
+}
+
+function invoiceFacts({ number, total, fromBalance, openAmount: due, dueOn, purchaseOrderNumber }: InvoiceRow) {
+  return { number, total, fromBalance, due, purchaseOrderNumber, dueOn: due > 0 ? dueOn : null };
+}
+
+/** G3, G5: money towards a corporate invoice was received. Minor units; `invoice` as it is then, `excess` what went to the balance. */
+export async function tellPaymentReceived(
+  tx: Tx,
+  account: AccountRow,
+  invoice: InvoiceRow,
+  amount: number,
+  excess = 0,
+): Promise<void> {
+  const { number: invoiceNumber, currency, openAmount: open } = invoice;
+  const facts = { invoiceNumber, currency, amount, open, excess };
+  await tellInvoiceReaders(tx, account, pageOf(account, invoice), 'paymentReceived', facts);
+}
+
+/** G6: a corporate invoice was not paid in time. */
+export async function tellOverdue(tx: Tx, account: AccountRow, invoice: InvoiceRow, today: PlainDate): Promise<void> {
+  const { number: invoiceNumber, currency, openAmount: due, dueOn } = invoice;
+  const daysOverdue = daysBetween(dueOn, today);
+  const facts = { invoiceNumber, currency, due, dueOn, daysOverdue };
+  await tellInvoiceReaders(tx, account, pageOf(account, invoice), 'invoiceOverdue', facts);
+}
+
+export const pageOf = ({ kind }: AccountRow, { id }: InvoiceRow) => linkTo(kind, 'invoice', id);
+
+/** The mails about a corporate invoice. */
+type InvoiceMail = 'invoiceIssued' | 'invoiceOverdue' | 'paymentReceived';
+
+async function tellInvoiceReaders<Name extends InvoiceMail>(
+  tx: Tx,
+  account: AccountRow,
+  url: PageLink,
+  template: Name,
+  facts: Omit<TemplateData[Name], 'name' | 'accountName' | 'url'>,
+  attachments: DocumentName[] = [],
+): Promise<void> {
+  for (const { name, email, locale } of await invoiceReaders(tx, account)) {
+    const data = { name, accountName: account.name, url, ...facts } as unknown as TemplateData[Name];
+    await queueEmail(tx, { accountId: account.id, to: email, locale, template, data, attachments });
+  }
+}
+
+/** G6: who is written to about invoices; of a recipient only the address is known. */
+export async function invoiceReaders(tx: Tx, account: AccountRow) {
+  const contact = (await findUser(tx, account.billingContactId))!;
+  const recipients = await selectRows(tx, InvoiceRecipientRow, 'WHERE account_id = ? ORDER BY email', [account.id]);
+  const others = recipients.filter(({ email }) => email !== contact.email);
+  return [
+    { name: contact.name as string | null, email: contact.email, locale: contact.locale },
+    ...others.map(({ email }) => ({ name: null, email, locale: account.locale })),
+  ];
+}

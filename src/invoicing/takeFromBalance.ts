@@ -1,0 +1,27 @@
+import { AccountRow } from '../accounts';
+import { recordAudit } from '../audit';
+import type { Tx } from '../platform/database';
+import { InvoiceRow } from './entities';
+import { settleInvoice } from './issueDocuments';
+import { moveBalance } from './moveBalance';
+
+/**
+ * C8: pays an invoice from the account balance, at most `limit` of it (minor units), and answers whether nothing of it is open any more.
+ * The account is locked and as it is now.
+ */
+export async function takeFromBalance(
+  tx: Tx,
+  account: AccountRow,
+  invoice: InvoiceRow,
+  limit = invoice.openAmount,
+): Promise<boolean> {
+  const { id: invoiceId, orderId, currency } = invoice;
+  const amount = Math.min(account.balance, limit);
+  await moveBalance(tx, account, -amount, { reason: 'INVOICE', orderId, invoiceId });
+  await settleInvoice(tx, { ...invoice, fromBalance: invoice.fromBalance + amount });
+  await recordAudit(tx, null, {
+    ...{ accountId: account.id, action: 'invoice.pay', subjectId: invoiceId, rule: 'C8' },
+    after: { fromBalance: amount, currency, invoice: invoice.number },
+  });
+  return amount === invoice.openAmount;
+}

@@ -1,0 +1,79 @@
+import { Entity } from 'typeorm';
+import { Id, Instant, Integer, Json, PlainDateColumn, Text } from '../platform/database';
+import type { CartItemKind, Currency, Frequency, PlainDate, Refusal, SegmentChange, Terms } from '../rules';
+
+export type OrderSource = 'CART' | 'QUOTE' | 'RENEWAL' | 'TRIAL_CONVERSION' | 'SUPPORT';
+
+export type OrderStatus = 'PENDING_PAYMENT' | 'SCHEDULED' | 'COMPLETED' | 'FAILED';
+
+/** What completion does to one subscription, as decided when the order was placed. */
+export interface OrderItem {
+  kind: CartItemKind | 'RENEWAL' | 'CANCELLATION' | 'WITHDRAWAL';
+  /** The subscription it concerns, or the id that the new one will have. */
+  subscriptionId: string;
+  terms: Terms;
+  /** What a trial converts to at its end (E2). */
+  convertsTo: Frequency | null;
+  segments: SegmentChange[];
+  releaseSeatsOf: string[];
+}
+
+@Entity('orders')
+export class OrderRow {
+  @Id() id!: string;
+  @Text() number!: string;
+  @Integer() version!: number;
+  @Text() accountId!: string;
+  @Text() source!: OrderSource;
+  @Text() status!: OrderStatus;
+  @Json() failure!: Refusal | null;
+  @Json() items!: OrderItem[];
+  @Text() currency!: Currency;
+  /** Minor units, as all that follow (C10). */
+  @Integer() subtotal!: number;
+  @Integer() tax!: number;
+  @Integer() total!: number;
+  @Integer() credit!: number;
+  @Integer() fromBalance!: number;
+  @Integer() toBalance!: number;
+  @Integer() due!: number;
+  /** Confirmed or set by placing the order, kept for the account when it is completed (D3). */
+  @Text() paymentMethodId!: string | null;
+  @Text() vatNumber!: string | null;
+  /** B5: the account's VAT number that its lines were taxed with, which its invoice names whatever becomes of the account meanwhile. */
+  @Text() taxedVatNumber!: string | null;
+  /** The accepted quote it carries out. */
+  @Text() quoteId!: string | null;
+  /** The purchase order that its invoice is drawn on (I5). */
+  @Text() purchaseOrderId!: string | null;
+  /** The subscription and period that a renewal is for. */
+  @Text() renewalKey!: string | null;
+  /** null: the clock placed it. */
+  @Text() placedById!: string | null;
+  @PlainDateColumn() placedOn!: PlainDate;
+  @Instant() placedAt!: Date;
+  @Instant() endedAt!: Date | null;
+}
+
+export type EffectStatus = 'SCHEDULED' | 'DONE' | 'FAILED' | 'ABANDONED';
+
+/** A line of an accepted quote that takes effect later (H13). */
+@Entity('order_effects')
+export class OrderEffectRow {
+  @Id() id!: string;
+  @Text() orderId!: string;
+  @Text() accountId!: string;
+  @Text() quoteLineId!: string;
+  @Text() subscriptionId!: string | null;
+  @Text() purchaseOrderId!: string | null;
+  @PlainDateColumn() dueOn!: PlainDate;
+  @Text() status!: EffectStatus;
+  /** The subscription's terms as acceptance left them; what moved since makes it fail (H4). */
+  @Integer() termsVersion!: number | null;
+  /** With tax, as accepted, minor units: committed on the purchase order (I5). */
+  @Integer() total!: number;
+  @Json() failure!: Refusal | null;
+  @Text() abandonedBecause!: string | null;
+  @Json() releaseSeatsOf!: string[];
+  @Text() executedOrderId!: string | null;
+}

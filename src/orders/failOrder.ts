@@ -1,0 +1,39 @@
+import type { AccountRow } from '../accounts';
+import { recordAudit } from '../audit';
+import { moveBalance } from '../invoicing';
+import { placeholders, selectRows, type Tx, updateRow } from '../platform/database';
+import { payFromBalance, planNext } from '../renewals';
+import type { Refusal } from '../rules';
+import { SubscriptionRow, setPendingOrder } from '../subscriptions';
+import { OrderRow } from './entities';
+
+/** D4, D10: a payment that failed changes nothing but is remembered: balance, cart items and subscriptions are as before. */
+export async function failOrder(tx: Tx, account: AccountRow, order: OrderRow, failure: Refusal): Promise<void> {
+  await updateRow(tx, OrderRow, order.id, { status: 'FAILED', failure, endedAt: tx.now, version: order.version + 1 });
+  await moveBalance(tx, account, order.fromBalance, { reason: 'ORDER_RELEASED', orderId: order.id });
+  const ids = order.items.map((item) => item.subscriptionId);
+  const concerned = await selectRows(
+    tx,
+    SubscriptionRow,
+    `WHERE id IN (${placeholders(ids)}) AND pending_order_id = ?`,
+    [...ids, order.id],
+  );
+  await setPendingOrder(tx, concerned, null);
+  await giveItemsBack(tx, account, order);
+  await planNext(tx, account, ids);
+  const after = { status: 'FAILED', failure: failure.code };
+  await recordAudit(tx, null, {
+    accountId: account.id,
+    action: 'order.fail',
+    subjectId: order.id,
+    rule: failure.rule,
+    after,
+  });
+  if (order.fromBalance > 0) await payFromBalance(tx, account.id);
+}
+
+async function giveItemsBack(tx: Tx, account: AccountRow, order: OrderRow): Promise<void> {
+  const returned = await tx.execute('UPDATE cart_items SET order_id = NULL WHERE order_id = ?', [order.id]);
+  if (returned === 0) return;
+  await tx.execute('UPDATE carts SET version = version + 1 WHERE account_id = ?', [account.id]);
+}

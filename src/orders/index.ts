@@ -1,0 +1,12 @@
+export { accountOf } from './accountOf';
+export { toBillingLine } from './billingLines';
+export { type EffectStatus, OrderEffectRow, OrderRow } from './entities';
+export { executeOrder } from './executeOrder';
+export { failOrder } from './failOrder';
+export { toForecast } from './forecast';
+export { AccountOrdersResolver, InvoiceOrderResolver, OrderResolver } from './orders.resolver';
+export { toPreviewLines } from './previewLines';
+export { type OrderingFacts, orderingFacts } from './pricingFacts';
+export { factsFor } from './requestFacts';
+export { Order, RenewalForecast } from './types';
+export { type OrderPlan, orderNumber, payOrExecute, planOf, writeOrder } from './writeOrder';

@@ -1,0 +1,124 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Account, AccountRow } from '../accounts';
+import type { Context } from '../context';
+import { PageArgs, pageRequest } from '../graphql/page';
+import { toUserError, UserError } from '../graphql/userError';
+import { loadUser, staffOnly, User } from '../identity';
+import {
+  BillingLine,
+  BillingLineRow,
+  CreditNote,
+  CreditNoteRow,
+  Invoice,
+  InvoiceRow,
+  maySeeBilling,
+  Totals,
+  toTotals,
+} from '../invoicing';
+import { Payment, PaymentRow } from '../payments';
+import { placeholders } from '../platform/database';
+import { all, type Condition, EVERYTHING, pageOf, pageOfChildren } from '../platform/pages';
+import { findVisiblePurchaseOrder, PurchaseOrder } from '../purchasing';
+import { Subscription, SubscriptionRow } from '../subscriptions';
+import { accountOf } from './accountOf';
+import { OrderRow } from './entities';
+import { Order, OrderConnection, OrderFilter } from './types';
+
+@Resolver(() => Order)
+export class OrderResolver {
+  @Query(() => OrderConnection, { description: 'All orders, newest first. Staff only.' })
+  async orders(
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: Context,
+    @Arg('filter', () => OrderFilter, { nullable: true, description: 'Which ones.' }) filter?: OrderFilter,
+  ) {
+    staffOnly(context);
+    const page = await pageOf(context.deps.database, OrderRow, conditionOf(filter ?? {}), pageRequest(args));
+    return new OrderConnection(page);
+  }
+
+  @FieldResolver(() => Account, { description: 'Who ordered.' })
+  account(@Root() order: OrderRow, @Ctx() context: Context) {
+    return accountOf(context, order);
+  }
+
+  @FieldResolver(() => UserError, { nullable: true, description: 'Why it failed; null unless it has.' })
+  failure(@Root() { failure }: OrderRow, @Ctx() { locale }: Context): UserError | null {
+    return failure && toUserError(failure, locale);
+  }
+
+  @FieldResolver(() => [BillingLine], { description: 'The charges and credits, as they were when it was placed.' })
+  lines(@Root() { id }: OrderRow, @Ctx() { loaders }: Context): Promise<BillingLineRow[]> {
+    return loaders.rows(BillingLineRow, id, { column: 'order_id', tail: 'ORDER BY position' });
+  }
+
+  @FieldResolver(() => Totals, { description: 'What they came to.' })
+  totals(@Root() order: OrderRow): Totals {
+    return toTotals(order, order.currency);
+  }
+
+  @FieldResolver(() => [Subscription], { description: 'The subscriptions it is about, as far as they exist.' })
+  async subscriptions(@Root() { items }: OrderRow, @Ctx() { loaders }: Context): Promise<SubscriptionRow[]> {
+    const rows = await Promise.all(items.map(({ subscriptionId }) => loaders.row(SubscriptionRow, subscriptionId)));
+    return rows.filter((row) => row !== null);
+  }
+
+  @FieldResolver(() => Invoice, { nullable: true, description: 'The invoice of its charges, once it is completed.' })
+  async invoice(@Root() { id }: OrderRow, @Ctx() { loaders }: Context): Promise<InvoiceRow | null> {
+    return (await loaders.rows(InvoiceRow, id, { column: 'order_id' }))[0] ?? null;
+  }
+
+  @FieldResolver(() => [CreditNote], { description: 'The credit notes of its credits, once it is completed.' })
+  creditNotes(@Root() { id }: OrderRow, @Ctx() { loaders }: Context): Promise<CreditNoteRow[]> {
+    return loaders.rows(CreditNoteRow, id, { column: 'order_id', tail: 'ORDER BY id' });
+  }
+
+  @FieldResolver(() => Payment, {
+    nullable: true,
+    description: 'The latest payment of what was due; null when nothing was.',
+  })
+  async payment(@Root() { id }: OrderRow, @Ctx() { loaders }: Context): Promise<PaymentRow | null> {
+    return (await loaders.rows(PaymentRow, id, { column: 'order_id', tail: 'ORDER BY id DESC' }))[0] ?? null;
+  }
+
+  @FieldResolver(() => PurchaseOrder, {
+    nullable: true,
+    description: 'The purchase order that its invoice is drawn on.',
+  })
+  purchaseOrder(@Root() { purchaseOrderId }: OrderRow, @Ctx() context: Context) {
+    return purchaseOrderId && findVisiblePurchaseOrder(context, purchaseOrderId);
+  }
+
+  @FieldResolver(() => User, { nullable: true, description: 'Who placed it; null: the clock.' })
+  placedBy(@Root() { placedById }: OrderRow, @Ctx() context: Context) {
+    return placedById && loadUser(context, placedById);
+  }
+}
+
+function conditionOf({ status, source, accountId }: OrderFilter): Condition {
+  const conditions: Condition[] = [];
+  if (status?.length) conditions.push({ sql: `status IN (${placeholders(status)})`, values: status });
+  if (source) conditions.push({ sql: 'source = ?', values: [source] });
+  if (accountId) conditions.push({ sql: 'account_id = ?', values: [accountId] });
+  return all(EVERYTHING, ...conditions);
+}
+
+@Resolver(() => Account)
+export class AccountOrdersResolver {
+  @FieldResolver(() => OrderConnection, { nullable: true, description: 'The orders, newest first.' })
+  async orders(@Root() account: AccountRow, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {
+    if (!maySeeBilling(context, account)) return null;
+    const { loaders, deps } = context;
+    const parent = { column: 'account_id', id: account.id };
+    const page = await pageOfChildren(loaders, deps.database, OrderRow, parent, EVERYTHING, pageRequest(args));
+    return new OrderConnection(page);
+  }
+}
+
+@Resolver(() => Invoice)
+export class InvoiceOrderResolver {
+  @FieldResolver(() => Order, { nullable: true, description: 'The order that it invoices.' })
+  order(@Root() { orderId }: InvoiceRow, @Ctx() { loaders }: Context) {
+    return loaders.row(OrderRow, orderId);
+  }
+}

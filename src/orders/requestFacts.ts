@@ -1,0 +1,15 @@
+import { AccountRow } from '../accounts';
+import type { Context } from '../context';
+import { type OrderingFacts, orderingFacts } from './pricingFacts';
+
+/** The facts of an account, read once per request. */
+export function factsFor(context: Context, account: AccountRow): Promise<OrderingFacts> {
+  return context.loaders.batch('orderingFacts', account.id, async (ids) => {
+    const now = await context.now();
+    const read = async (id: string) => {
+      const fresh = (await context.loaders.row(AccountRow, id))!;
+      return orderingFacts(context.deps.database, fresh, now);
+    };
+    return Promise.all(ids.map(read));
+  });
+}

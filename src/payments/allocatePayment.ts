@@ -1,0 +1,26 @@
+import type { AccountRow } from '../accounts';
+import { type InvoiceRow, moveBalance, settleInvoice } from '../invoicing';
+import type { Tx } from '../platform/database';
+import { allocatePayment } from '../rules';
+import { planCollection } from './collectionJob';
+import type { PaymentRow } from './entities';
+import { paymentsUnderWay } from './paymentsUnderWay';
+
+/**
+ * G5, G8: gives money that has arrived to its invoice, as far as that is open, other payments under way counting as paid; the rest goes to the
+ * balance. Answers the invoice as it is then, and what went to the balance (minor units). The account is locked, the payment is written.
+ */
+export async function allocateIn(
+  tx: Tx,
+  account: AccountRow,
+  invoice: InvoiceRow,
+  { id: paymentId, amount }: Pick<PaymentRow, 'id' | 'amount'>,
+): Promise<{ settled: InvoiceRow; excess: number }> {
+  const [underWay] = await paymentsUnderWay(tx, [invoice.id]);
+  const { allocated, excess } = allocatePayment(amount, Math.max(invoice.openAmount - underWay!, 0));
+  const settled = { ...invoice, paid: invoice.paid + allocated, openAmount: invoice.openAmount - allocated };
+  await settleInvoice(tx, settled);
+  await moveBalance(tx, account, excess, { reason: 'EXCESS_PAYMENT', invoiceId: invoice.id, paymentId });
+  await planCollection(tx, account, settled);
+  return { settled, excess };
+}

@@ -1,0 +1,48 @@
+import { type AccountRow, lockAccount } from '../accounts';
+import type { Deps } from '../deps';
+import { InvoiceRow, takeFromBalance, tellOverdue } from '../invoicing';
+import { selectRow, type Tx, updateRow } from '../platform/database';
+import type { JobRow } from '../platform/jobs';
+import { dateIn, nextCollection } from '../rules';
+import { planCollection } from './collectionJob';
+import { findDefaultMethod } from './methods';
+import { paymentsUnderWay } from './paymentsUnderWay';
+import { startInvoicePayment } from './startInvoicePayment';
+
+/**
+ * C8, F7, G6: collects what is open of a corporate invoice on its due date, or reminds of it when it is overdue. What is due follows from
+ * the row once its account is locked, so running it twice does it once; a clock that was stopped charges once and reminds once.
+ */
+export async function advanceInvoice(
+  { database }: Pick<Deps, 'database'>,
+  job: Pick<JobRow, 'subjectId'>,
+): Promise<void> {
+  const found = await selectRow(database, InvoiceRow, 'WHERE id = ?', [job.subjectId]);
+  if (!found) return;
+  await database.transaction(async (tx) => {
+    const account = await lockAccount(tx, found.accountId);
+    const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [found.id]))!;
+    const today = dateIn(tx.now, account.timeZone);
+    const next = nextCollection(invoice);
+    if (!next || next.on > today) return planCollection(tx, account, invoice);
+    const collectedOn = next.event === 'CHARGE' ? next.on : today;
+    await updateRow(tx, InvoiceRow, invoice.id, { collectedOn });
+    if (next.event === 'CHARGE') await collect(tx, account, invoice.id);
+    else await tellOverdue(tx, account, invoice, today);
+    const collected = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [invoice.id]))!;
+    await planCollection(tx, account, collected);
+  });
+}
+
+/** C8, F7: what no payment under way will pay is taken from the balance, the rest charged to the default method; a decline leaves it open. */
+async function collect(tx: Tx, account: AccountRow, invoiceId: string): Promise<void> {
+  const [underWay] = await paymentsUnderWay(tx, [invoiceId]);
+  const due = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [invoiceId]))!;
+  if (account.balance > 0 && due.openAmount > underWay!)
+    await takeFromBalance(tx, account, due, due.openAmount - underWay!);
+  const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [invoiceId]))!;
+  const amount = invoice.openAmount - underWay!;
+  const method = await findDefaultMethod(tx, account.id);
+  if (!method || method.clientSecret !== null || amount <= 0) return;
+  await startInvoicePayment(tx, invoice, amount, method, false);
+}

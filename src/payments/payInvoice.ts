@@ -1,0 +1,93 @@
+import { openAccount } from '../accounts';
+import { recordAudit } from '../audit';
+import type { Caller } from '../identity';
+import { InvoiceRow } from '../invoicing';
+import { selectRow, type Tx } from '../platform/database';
+import { once } from '../platform/idempotency';
+import {
+  type Currency,
+  decideGatewayToken,
+  decideInvoicePayment,
+  enforce,
+  parseDecimal,
+  Refused,
+  refuse,
+} from '../rules';
+import { PaymentRow } from './entities';
+import { findMethodOf } from './methods';
+import { paymentsUnderWay } from './paymentsUnderWay';
+import { type SettlingDeps, settlePayment } from './settlePayment';
+import { startInvoicePayment } from './startInvoicePayment';
+
+export interface PayInvoiceInput {
+  invoiceId: string;
+  amount: { amount: string; currency: Currency };
+  /** A stored method, or a token that serves this payment only (G4): one of the two. */
+  paymentMethodId?: string | null;
+  oneTimeToken?: string | null;
+  idempotencyKey: string;
+}
+
+/**
+ * G3, G4: pays an open invoice at once: CORPORATE in full or in part, ONLINE in full. Payments under way count as paid, so that never more
+ * than what is open is charged. A declined card is an outcome: the payment says so, the invoice stays open.
+ * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, INVOICE_NOT_OPEN, INVALID_INPUT, AMOUNT_ABOVE_OPEN, AMOUNT_TOO_SMALL, L2's
+ */
+export async function payInvoice(
+  deps: SettlingDeps,
+  caller: Caller,
+  input: PayInvoiceInput,
+): Promise<{ paymentId: string }> {
+  const { idempotencyKey, ...rest } = input;
+  const call = { callerId: caller.actor.userId, mutation: 'invoicePay', key: idempotencyKey, input: rest };
+  const { name: gateway } = deps.gateway;
+  const paid = await deps.database.transaction((tx) => once(tx, call, () => payInvoiceNow(tx, caller, input, gateway)));
+  await settlePayment(deps, paid.paymentId);
+  return paid;
+}
+
+async function payInvoiceNow(
+  tx: Tx,
+  caller: Caller,
+  input: PayInvoiceInput,
+  gateway: 'sandbox' | 'stripe',
+): Promise<{ paymentId: string }> {
+  const found = await selectRow(tx, InvoiceRow, 'WHERE id = ?', [input.invoiceId]);
+  if (!found) throw new Refused(refuse('NOT_FOUND', 'L1'));
+  const { account } = await openAccount(tx, caller, found.accountId, 'INVOICE_PAY');
+  const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [input.invoiceId]))!;
+  const [underWay] = await paymentsUnderWay(tx, [invoice.id]);
+  const open = invoice.openAmount - underWay!;
+  const { amount, currency } = input.amount;
+  const minor = currency === invoice.currency ? parseDecimal(amount, currency) : null;
+  enforce(decideInvoicePayment({ open, currency: invoice.currency, kind: account.kind }, minor));
+  const method = await chosenMethod(tx, account.id, input, gateway);
+  const payment = await startInvoicePayment(tx, invoice, minor!, method, true);
+  const after = { payment: payment.id, amount: minor, currency };
+  await recordAudit(tx, caller, {
+    accountId: account.id,
+    action: 'INVOICE_PAY',
+    subjectId: invoice.id,
+    rule: 'G3',
+    after,
+  });
+  return { paymentId: payment.id };
+}
+
+async function chosenMethod(
+  tx: Tx,
+  accountId: string,
+  input: PayInvoiceInput,
+  gateway: PaymentRow['gateway'] & string,
+) {
+  const { paymentMethodId, oneTimeToken } = input;
+  if (paymentMethodId && oneTimeToken) throw new Refused(refuse('INVALID_INPUT', 'G4', ['oneTimeToken']));
+  if (oneTimeToken) {
+    enforce(decideGatewayToken(['oneTimeToken'], oneTimeToken));
+    return { gateway, token: oneTimeToken };
+  }
+  if (!paymentMethodId) throw new Refused(refuse('PAYMENT_METHOD_REQUIRED', 'G3', ['paymentMethodId']));
+  const method = await findMethodOf(tx, accountId, paymentMethodId);
+  if (!method || method.clientSecret !== null) throw new Refused(refuse('NOT_FOUND', 'L1', ['paymentMethodId']));
+  return method;
+}

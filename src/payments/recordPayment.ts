@@ -1,0 +1,83 @@
+import { openAccount } from '../accounts';
+import { recordAudit } from '../audit';
+import type { Deps } from '../deps';
+import type { Caller } from '../identity';
+import { InvoiceRow, tellPaymentReceived } from '../invoicing';
+import { insertRows, selectRow, type Tx } from '../platform/database';
+import { once } from '../platform/idempotency';
+import { newId } from '../platform/ids';
+import {
+  type Currency,
+  dateIn,
+  decidePaymentRecord,
+  decideRecordedPayment,
+  enforce,
+  type PlainDate,
+  parseDecimal,
+  Refused,
+  refuse,
+} from '../rules';
+import { allocateIn } from './allocatePayment';
+import { type PaymentMethodType, PaymentRow } from './entities';
+import { paymentsUnderWay } from './paymentsUnderWay';
+
+export interface RecordPaymentInput {
+  invoiceId: string;
+  /** The whole sum that was received. */
+  amount: { amount: string; currency: Currency };
+  methodType: PaymentMethodType;
+  /** The cheque's number, the transfer's text. */
+  reference: string;
+  receivedOn: PlainDate;
+  idempotencyKey: string;
+}
+
+/**
+ * G5: a technician records a payment by cheque, bank transfer or direct debit. It settles what is open of the invoice, payments under way
+ * counting as paid; what it exceeds that by goes to the account balance.
+ * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, INVOICE_NOT_OPEN, INVALID_INPUT, CARD_NUMBER_REFUSED, L2's
+ */
+export async function recordPayment(
+  deps: Pick<Deps, 'database'>,
+  caller: Caller,
+  input: RecordPaymentInput,
+): Promise<{ paymentId: string }> {
+  const { idempotencyKey, ...rest } = input;
+  const call = { callerId: caller.actor.userId, mutation: 'paymentRecord', key: idempotencyKey, input: rest };
+  return deps.database.transaction((tx) => once(tx, call, () => recordIn(tx, caller, input)));
+}
+
+async function recordIn(tx: Tx, caller: Caller, input: RecordPaymentInput): Promise<{ paymentId: string }> {
+  const found = await selectRow(tx, InvoiceRow, 'WHERE id = ?', [input.invoiceId]);
+  if (!found) throw new Refused(refuse('NOT_FOUND', 'L1'));
+  const { account } = await openAccount(tx, caller, found.accountId, 'PAYMENT_RECORD');
+  const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [found.id]))!;
+  const [underWay] = await paymentsUnderWay(tx, [invoice.id]);
+  enforce(decidePaymentRecord(invoice.openAmount - underWay!));
+  const { methodType, reference, receivedOn } = input;
+  const amount =
+    input.amount.currency === invoice.currency ? parseDecimal(input.amount.amount, invoice.currency) : null;
+  enforce(decideRecordedPayment({ amount, methodType, reference, receivedOn }, dateIn(tx.now, account.timeZone)));
+  const payment = recordedPayment(tx, invoice, amount!, input);
+  await insertRows(tx, PaymentRow, [payment]);
+  const { settled, excess } = await allocateIn(tx, account, invoice, payment);
+  await tellPaymentReceived(tx, account, settled, payment.amount, excess);
+  const after = { payment: payment.id, amount, currency: invoice.currency, methodType, reference, receivedOn };
+  const record = { accountId: account.id, action: 'PAYMENT_RECORD', subjectId: invoice.id, rule: 'G5', after };
+  await recordAudit(tx, caller, record);
+  return { paymentId: payment.id };
+}
+
+function recordedPayment(
+  tx: Tx,
+  { accountId, id: invoiceId, currency }: InvoiceRow,
+  amount: number,
+  { methodType, reference, receivedOn }: RecordPaymentInput,
+): PaymentRow {
+  return {
+    ...{ id: newId('Payment'), accountId, orderId: null, invoiceId, amount, currency, status: 'SUCCEEDED', methodType },
+    ...{ paymentMethodId: null, gateway: null, gatewaySource: null, gatewayReference: null, card: null },
+    ...{ declineCode: null, clientSecret: null, reference: reference.trim(), receivedOn, refundStatus: null },
+    ...{ at: tx.now, settledAt: tx.now, returnedAt: null, restoredAt: null },
+  };
+}

@@ -1,0 +1,108 @@
+import { type AccountRow, openAccount } from '../accounts';
+import { recordAudit } from '../audit';
+import type { Deps } from '../deps';
+import type { Caller } from '../identity';
+import { InvoiceRow, moveBalance, OF_EXCESS, settleInvoice } from '../invoicing';
+import { selectRow, selectRows, type Tx, updateRow } from '../platform/database';
+import { once } from '../platform/idempotency';
+import { dateIn, decidePaymentReverse, decideText, enforce, openAmount, Refused, refuse, usesToUndo } from '../rules';
+import { planCollection } from './collectionJob';
+import { PaymentRow } from './entities';
+
+export interface ReversePaymentInput {
+  paymentId: string;
+  reason: string;
+  idempotencyKey: string;
+}
+
+/**
+ * G5: a technician reverses a recorded payment that bounced, with a reason.
+ * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, PAYMENT_NOT_REVERSIBLE, INVALID_INPUT, CARD_NUMBER_REFUSED, L2's
+ */
+export async function reversePayment(
+  deps: Pick<Deps, 'database'>,
+  caller: Caller,
+  input: ReversePaymentInput,
+): Promise<{ paymentId: string }> {
+  const { idempotencyKey, ...rest } = input;
+  const { paymentId, reason } = rest;
+  const call = { callerId: caller.actor.userId, mutation: 'paymentReverse', key: idempotencyKey, input: rest };
+  const work = async (tx: Tx) => {
+    const found = await selectRow(tx, PaymentRow, 'WHERE id = ?', [paymentId]);
+    if (!found) throw new Refused(refuse('NOT_FOUND', 'L1'));
+    const { account } = await openAccount(tx, caller, found.accountId, 'PAYMENT_REVERSE');
+    const payment = (await selectRow(tx, PaymentRow, 'WHERE id = ?', [paymentId]))!;
+    enforce(decidePaymentReverse({ status: payment.status, isRecorded: payment.gateway === null }));
+    enforce(decideText(['reason'], reason, { max: 1000, lines: true }));
+    await reversePaymentIn(tx, caller, account, payment, reason);
+    return { paymentId };
+  };
+  return deps.database.transaction((tx) => once(tx, call, () => work(tx)));
+}
+
+/**
+ * G5, C8: takes back a payment that counts, in its account's locked transaction. Its invoice is open again; what it exceeded that by is taken from the
+ * balance, and where that was spent the latest uses are undone, which reopens those invoices. The balance never is negative.
+ * @param caller null: the gateway tells of a dispute
+ */
+export async function reversePaymentIn(
+  tx: Tx,
+  caller: Caller | null,
+  account: AccountRow,
+  payment: PaymentRow,
+  reason: string,
+): Promise<void> {
+  const { id, invoiceId, amount, currency } = payment;
+  await updateRow(tx, PaymentRow, id, { status: 'REVERSED', returnedAt: tx.now, restoredAt: null });
+  const excess = await excessOf(tx, id);
+  const reopened: string[] = [];
+  if (invoiceId && amount > excess) {
+    const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [invoiceId]))!;
+    await reopen(tx, account, invoice, { paid: invoice.paid - (amount - excess) });
+    reopened.push(invoice.number);
+  }
+  reopened.push(...(await takeBack(tx, account, payment, excess)));
+  await recordAudit(tx, caller, {
+    ...{ accountId: account.id, action: 'PAYMENT_REVERSE', subjectId: id, rule: 'G5' },
+    before: { status: payment.status },
+    after: { status: 'REVERSED', reason, amount, currency, reopened },
+  });
+}
+
+/** G5: what of a payment is on the balance, or was spent from there: what it exceeded its invoice by, less what was taken back before. */
+async function excessOf(tx: Tx, paymentId: string): Promise<number> {
+  const [entry] = await tx.query(
+    `SELECT SUM(amount) AS excess FROM balance_entries WHERE payment_id = ? AND ${OF_EXCESS}`,
+    [paymentId],
+  );
+  return Number(entry!.excess ?? 0);
+}
+
+/** G5: takes an excess back from the balance; answers the numbers of the invoices that this reopens. */
+async function takeBack(tx: Tx, account: AccountRow, { id, invoiceId }: PaymentRow, excess: number): Promise<string[]> {
+  const ofAccount = 'WHERE account_id = ? AND from_balance > 0 ORDER BY id DESC';
+  const uses = excess > account.balance ? await selectRows(tx, InvoiceRow, ofAccount, [account.id]) : [];
+  const undoing = usesToUndo(excess, account.balance, uses);
+  for (const { use, undone } of undoing) {
+    await reopen(tx, account, use, { fromBalance: use.fromBalance - undone });
+    await moveBalance(tx, account, undone, { reason: 'PAYMENT_REVERSED', paymentId: id, invoiceId: use.id });
+  }
+  await moveBalance(tx, account, -excess, { reason: 'PAYMENT_REVERSED', paymentId: id, invoiceId });
+  return undoing.map(({ use }) => use.number);
+}
+
+/** G5: an invoice is open for more than it was; one that was settled and due is collected anew from today on. */
+async function reopen(
+  tx: Tx,
+  account: AccountRow,
+  invoice: InvoiceRow,
+  change: Pick<InvoiceRow, 'paid'> | Pick<InvoiceRow, 'fromBalance'>,
+): Promise<void> {
+  const today = dateIn(tx.now, account.timeZone);
+  const changed = { ...invoice, ...change };
+  const isAnew = invoice.openAmount === 0 && invoice.dueOn < today;
+  const reopenedOn = isAnew ? today : invoice.reopenedOn;
+  await settleInvoice(tx, changed);
+  await updateRow(tx, InvoiceRow, invoice.id, { reopenedOn });
+  await planCollection(tx, account, { ...changed, reopenedOn, openAmount: openAmount(changed) });
+}

@@ -1,0 +1,47 @@
+import { type AccountRow, lockAccount } from '../accounts';
+import { recordAudit } from '../audit';
+import { InvoiceRow } from '../invoicing';
+import { selectRow, type Tx, updateRow } from '../platform/database';
+import { payFromBalance } from '../renewals';
+import { disputeEffect } from '../rules';
+import { allocateIn } from './allocatePayment';
+import { PaymentRow } from './entities';
+import { reversePaymentIn } from './reversePayment';
+import type { SettlingDeps } from './settlePayment';
+
+/**
+ * G5: the gateway tells that the customer's bank took a payment back, or that the dispute was won. The gateway is asked for the truth. What is
+ * gone takes the path of a payment that bounced; what came back (ours) settles what is open of its invoice, the rest goes to the
+ * balance. Done once, however often it is told; a payment whose end is not known yet is left to `settlePayment`.
+ * @param reference the gateway's, of the payment
+ * @throws GatewayUnanswered so that the gateway tells again
+ */
+export async function settleDispute({ database, gateway }: SettlingDeps, reference: string): Promise<void> {
+  const found = await selectRow(database, PaymentRow, 'WHERE gateway_reference = ? AND gateway = ?', [
+    reference,
+    gateway.name,
+  ]);
+  const outcome = found && (await gateway.find(found.id));
+  if (!outcome) return;
+  await database.transaction(async (tx) => {
+    const account = await lockAccount(tx, found.accountId);
+    const payment = (await selectRow(tx, PaymentRow, 'WHERE id = ?', [found.id]))!;
+    const effect = disputeEffect(outcome.status, { status: payment.status, isRefunded: payment.refundStatus !== null });
+    if (effect === 'RESTORE') await restoreIn(tx, account, payment);
+    if (effect === 'REVERSE' && outcome.status === 'DISPUTED')
+      await reversePaymentIn(tx, null, account, payment, outcome.reason);
+  });
+}
+
+async function restoreIn(tx: Tx, account: AccountRow, payment: PaymentRow): Promise<void> {
+  const { id, amount, currency } = payment;
+  await updateRow(tx, PaymentRow, id, { status: 'SUCCEEDED', restoredAt: tx.now });
+  const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [payment.invoiceId]))!;
+  await allocateIn(tx, account, invoice, payment);
+  await recordAudit(tx, null, {
+    ...{ accountId: account.id, action: 'payment.restore', subjectId: id, rule: 'G5' },
+    before: { status: 'REVERSED' },
+    after: { status: 'SUCCEEDED', amount, currency, invoice: invoice.number },
+  });
+  await payFromBalance(tx, account.id);
+}

@@ -1,0 +1,29 @@
+import type { AccountRow } from '../accounts';
+import { type Tx, updateRow } from '../platform/database';
+import { agreedRenewals } from '../quotes';
+import { dateIn, lastCancellationDay, type PriceRow, renewalOf, taxTreatment } from '../rules';
+import { SubscriptionRow, tell, termsOf } from '../subscriptions';
+
+/**
+ * F7: announces an annual corporate renewal to the billing contact, with what it will cost and until when a CANCEL line can be
+ * accepted; nothing is said when it is too late for that (ours). Where a RENEW line was accepted, its terms are those that come.
+ */
+export async function announceRenewal(
+  tx: Tx,
+  account: AccountRow,
+  subscription: SubscriptionRow,
+  prices: readonly PriceRow[],
+): Promise<void> {
+  const { id, periodEnd: renewsOn } = subscription;
+  await updateRow(tx, SubscriptionRow, id, { renewalNoticedFor: renewsOn });
+  const cancelBy = lastCancellationDay(subscription.frequency, renewsOn);
+  if (dateIn(tx.now, account.timeZone) > cancelBy) return;
+  const { currency } = account;
+  const facts = { currency, prices, tax: taxTreatment(account), balance: 0 };
+  const { totals } = renewalOf(termsOf(subscription), facts);
+  const { total, frequency, ...terms } = (await agreedRenewals(tx, [id]))[0] ?? {
+    ...{ total: totals.total, frequency: subscription.frequency! },
+    ...{ productId: subscription.productId, planId: subscription.planId, seats: subscription.seats },
+  };
+  await tell(tx, account, { ...terms, id }, 'renewalNotice', { frequency, currency, total, renewsOn, cancelBy });
+}

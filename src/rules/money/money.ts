@@ -1,0 +1,129 @@
+/** An amount in the minor unit of its currency (cents; yen), a safe integer; the currency stands beside it. */
+export type Minor = number;
+
+export type Currency = 'USD' | 'EUR' | 'GBP' | 'CAD' | 'AUD' | 'JPY';
+
+/** B4: the currencies that are sold in, with the number of decimals of their minor unit. */
+export const CURRENCY_DECIMALS: Readonly<Record<Currency, number>> = { USD: 2, EUR: 2, GBP: 2, CAD: 2, AUD: 2, JPY: 0 };
+
+/** An exact amount before rounding; the denominator is never zero. */
+export interface Rational {
+  numerator: bigint;
+  denominator: bigint;
+}
+
+/** B4, ours: no amount that a person names is larger, in minor units, so that whatever is computed from it stays exact. */
+export const LARGEST_AMOUNT: Minor = 10 ** 12;
+
+/** B4: whether the code is a currency that is sold in. */
+export function isCurrency(code: string): code is Currency {
+  return Object.hasOwn(CURRENCY_DECIMALS, code);
+}
+
+/** The exact value of amount × numerator ÷ denominator, in minor units. Throws RangeError for fractions and a zero denominator. */
+export function multiply(amount: Minor, numerator: number | bigint, denominator: number | bigint): Rational {
+  const divisor = BigInt(denominator);
+  if (divisor === 0n) throw new RangeError('Division by zero');
+  return { numerator: BigInt(amount) * BigInt(numerator), denominator: divisor };
+}
+
+/**
+ * The exact value of a percentage of an amount, in minor units. The percentage is a decimal string ("20", "5.5"), so that
+ * no rate passes through a float. Throws RangeError for anything else.
+ */
+export function percentOf(amount: Minor, percent: string): Rational {
+  const match = /^(\d+)(?:\.(\d+))?$/.exec(percent);
+  if (!match) throw new RangeError(`Not a percentage: ${percent}`);
+  const fraction = match[2] ?? '';
+  return multiply(amount, BigInt(match[1] + fraction), 100n * 10n ** BigInt(fraction.length));
+}
+
+/** C4: half up on the absolute value, then the sign, so that a charge and its credit round alike. In minor units. */
+export function roundHalfUp(exact: Rational): Minor {
+  return safe(Number(roundToInteger(exact)));
+}
+
+/** The sum of amounts of one currency. Throws RangeError where it leaves the safe integers. */
+export function sum(amounts: readonly Minor[]): Minor {
+  return amounts.reduce((total, amount) => safe(total + amount), 0);
+}
+
+/**
+ * C9: an exact amount of minor units as a decimal in major units, for explanations: at most `maximumFractionDigits`
+ * decimals (half up), trailing zeros trimmed down to the currency's decimals: 9666.666… of EUR is "96.666667".
+ */
+export function decimalOf(exact: Rational, decimals: number, maximumFractionDigits = 6): string {
+  const scale = 10n ** BigInt(maximumFractionDigits - decimals);
+  const digits = roundToInteger({ numerator: exact.numerator * scale, denominator: exact.denominator }).toString();
+  const [whole, fraction = ''] = placePoint(digits, maximumFractionDigits).split('.');
+  const kept = fraction.slice(0, decimals) + fraction.slice(decimals).replace(/0+$/, '');
+  return kept === '' ? whole! : `${whole}.${kept}`;
+}
+
+/** The amount in major units as an exact decimal with the currency's decimals: 13533 of EUR is "135.33", 100 of JPY "100". */
+export function toDecimal(minor: Minor, currency: Currency): string {
+  return placePoint(safe(minor).toString(), CURRENCY_DECIMALS[currency]);
+}
+
+/**
+ * B4: the minor units of a decimal in major units. Null where the text is no plain decimal, has more decimals than the
+ * currency, or is above {@link LARGEST_AMOUNT}: the caller refuses it as INVALID_INPUT.
+ */
+export function parseDecimal(text: string, currency: Currency): Minor | null {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+  const decimals = CURRENCY_DECIMALS[currency];
+  const fraction = match?.[3] ?? '';
+  if (!match || fraction.length > decimals) return null;
+  const minor = Number(match[2] + fraction.padEnd(decimals, '0'));
+  if (minor > LARGEST_AMOUNT) return null;
+  return match[1] && minor !== 0 ? -minor : minor;
+}
+
+/** L5: the amount as people of the locale write it. The formatter gets the exact decimal, never a float. */
+export function formatMoney(minor: Minor, currency: Currency, locale: string): string {
+  return formatterOf(currency, locale).format(toDecimal(minor, currency) as Intl.StringNumericLiteral);
+}
+
+/** Making a formatter costs far more than using it; the locale is the caller's, so the number kept is bounded. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+const FORMATTERS_KEPT = 200;
+
+function formatterOf(currency: Currency, locale: string): Intl.NumberFormat {
+  const key = `${locale} ${currency}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const digits = CURRENCY_DECIMALS[currency];
+  const options = {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  } as const;
+  const formatter = new Intl.NumberFormat(locale, options);
+  if (formatters.size >= FORMATTERS_KEPT) formatters.clear();
+  formatters.set(key, formatter);
+  return formatter;
+}
+
+function roundToInteger({ numerator, denominator }: Rational): bigint {
+  const [over, under] = [absolute(numerator), absolute(denominator)];
+  const rounded = (2n * over + under) / (2n * under);
+  return numerator < 0n === denominator < 0n ? rounded : -rounded;
+}
+
+function absolute(value: bigint): bigint {
+  return value < 0n ? -value : value;
+}
+
+function placePoint(digits: string, decimals: number): string {
+  const sign = digits.startsWith('-') ? '-' : '';
+  const padded = digits.slice(sign.length).padStart(decimals + 1, '0');
+  const whole = padded.slice(0, padded.length - decimals);
+  return decimals === 0 ? sign + whole : `${sign}${whole}.${padded.slice(-decimals)}`;
+}
+
+function safe(minor: Minor): Minor {
+  if (!Number.isSafeInteger(minor)) throw new RangeError(`Not an exact amount of minor units: ${minor}`);
+  return minor;
+}

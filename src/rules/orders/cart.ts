@@ -1,0 +1,184 @@
+import type { Currency } from '../money/money';
+import type { Frequency, PlainDate } from '../terms/calendar';
+import { findPrice, type PriceRow } from '../terms/pricing';
+import { decideSeatRelease } from '../terms/seats';
+import { decideChangeable, isLive, type SubscriptionFacts } from '../terms/subscription';
+import { ALLOWED, type Refusal, refuse, type Verdict } from '../verdict';
+
+export type CartItemKind = 'PURCHASE' | 'TRIAL' | 'CHANGE' | 'SUBSCRIBE_NOW' | 'REACTIVATION';
+
+/** What someone wants to order. `subscriptionId` is null for what is bought or tried for the first time. */
+export interface CartItem {
+  id: string;
+  kind: CartItemKind;
+  productId: string;
+  planId: string;
+  seats: number;
+  /** null: a trial that does not convert. */
+  frequency: Frequency | null;
+  /** E2: a trial that is to become a subscription at its end. */
+  convertsAtEnd: boolean;
+  subscriptionId: string | null;
+  /** D7: support moves it to a plan of lower rank, on the customer's behalf. */
+  isDowngrade?: boolean;
+  /** D9: whose seats are given up where fewer are ordered than are assigned. */
+  releaseSeatsOf: readonly string[];
+}
+
+export interface PlanFacts {
+  id: string;
+  productId: string;
+  rank: number;
+  minSeats: number;
+  maxOnlineSeats: number;
+  trialDays: number;
+}
+
+/** What decides whether an item can be ordered: today in the account's time zone, its currency, catalogue and subscriptions. */
+export interface CartFacts {
+  today: PlainDate;
+  currency: Currency;
+  plans: ReadonlyMap<string, PlanFacts>;
+  prices: readonly PriceRow[];
+  /** All of the account's. */
+  subscriptions: readonly SubscriptionFacts[];
+}
+
+/** B1: the number of seats a plan can be had with online. */
+export function decideOnlineSeats(plan: PlanFacts, seats: number): Verdict {
+  if (seats < plan.minSeats) return [refuse('SEATS_BELOW_MINIMUM', 'B1', ['seats'], { min: plan.minSeats })];
+  if (seats > plan.maxOnlineSeats) {
+    return [refuse('SEATS_ABOVE_ONLINE_LIMIT', 'B1', ['seats'], { max: plan.maxOnlineSeats })];
+  }
+  return ALLOWED;
+}
+
+/**
+ * Whether an item can be ordered now, apart from what else is in the cart: what the subscription's state refuses comes first and alone
+ * (L1). The price (B2) is looked up for today.
+ */
+export function decideItem(item: CartItem, facts: CartFacts): Verdict {
+  const subscription = facts.subscriptions.find((candidate) => candidate.id === item.subscriptionId) ?? null;
+  if (item.subscriptionId !== null && !subscription) return [refuse('NOT_FOUND', 'L1', ['subscriptionId'])];
+  const plan = facts.plans.get(item.planId);
+  if (!plan) return [refuse('NOT_FOUND', 'B1', ['planId'])];
+  const state = decideKind(item, plan, subscription, facts);
+  if (state.length > 0) return state;
+  return [
+    ...decideOnlineSeats(plan, item.seats),
+    ...decidePrice(item, facts),
+    ...(subscription ? decideSeatRelease(subscription.assignedTo, item.seats, item.releaseSeatsOf) : ALLOWED),
+  ];
+}
+
+function decidePrice(item: CartItem, facts: CartFacts): Verdict {
+  const { planId, frequency } = item;
+  if (frequency === null) {
+    return item.kind === 'TRIAL' && !item.convertsAtEnd ? ALLOWED : [refuse('INVALID_INPUT', 'E2', ['frequency'])];
+  }
+  const price = findPrice(facts.prices, { planId, frequency, currency: facts.currency }, facts.today);
+  return price ? ALLOWED : [refuse('PRICE_NOT_AVAILABLE', 'B2', ['frequency'])];
+}
+
+function decideKind(
+  item: CartItem,
+  plan: PlanFacts,
+  subscription: SubscriptionFacts | null,
+  facts: CartFacts,
+): Verdict {
+  const ofProduct = facts.subscriptions.filter((candidate) => candidate.productId === plan.productId);
+  switch (item.kind) {
+    case 'PURCHASE':
+      return ofProduct.some(({ status }) => status === 'TRIALING')
+        ? [refuse('TRIAL_CAN_ONLY_CONVERT', 'D1', ['planId'])]
+        : ALLOWED;
+    case 'TRIAL':
+      return decideTrial(ofProduct);
+    case 'CHANGE':
+      return decideChange(item, plan, subscription!, facts);
+    case 'SUBSCRIBE_NOW':
+      return [...decideSubscribeNow(subscription!), ...decideSameProduct(plan, subscription!)];
+    case 'REACTIVATION':
+      return [...decideReactivation(subscription!, ofProduct), ...decideSameProduct(plan, subscription!)];
+  }
+}
+
+/** E1: one trial per product, ever, and none while a subscription to it is live. */
+function decideTrial(ofProduct: readonly SubscriptionFacts[]): Verdict {
+  if (ofProduct.some(({ trialOf }) => trialOf !== null)) return [refuse('TRIAL_ALREADY_USED', 'E1', ['planId'])];
+  return ofProduct.some(({ status }) => isLive(status))
+    ? [refuse('PRODUCT_ALREADY_SUBSCRIBED', 'E1', ['planId'])]
+    : ALLOWED;
+}
+
+/** D8: a subscription never changes product. */
+function decideSameProduct(plan: PlanFacts, subscription: SubscriptionFacts): Verdict {
+  return plan.productId === subscription.productId ? ALLOWED : [refuse('PRODUCT_CANNOT_CHANGE', 'D8', ['planId'])];
+}
+
+/** D7: a plan of lower rank is support's to give; and a change changes something. */
+function decideChange(item: CartItem, plan: PlanFacts, subscription: SubscriptionFacts, facts: CartFacts): Verdict {
+  const changeable = [...decideChangeable(subscription), ...decideSameProduct(plan, subscription)];
+  if (changeable.length > 0) return changeable;
+  const isLower = plan.rank < facts.plans.get(subscription.planId)!.rank;
+  if (item.isDowngrade) return isLower ? ALLOWED : [refuse('INVALID_INPUT', 'D7', ['planId'])];
+  if (isLower) return [refuse('DOWNGRADE_REQUIRES_SUPPORT', 'D7', ['planId'])];
+  const { planId, seats, frequency } = subscription;
+  const isSame = item.planId === planId && item.seats === seats && item.frequency === frequency;
+  return isSame ? [refuse('INVALID_INPUT', 'C5', ['change'])] : ALLOWED;
+}
+
+/** E3, F6: a trial is subscribed to before or after its end, for as long as nothing else came of it. */
+export function decideSubscribeNow(subscription: SubscriptionFacts): Verdict {
+  if (subscription.isOrderPending) return [refuse('ORDER_PENDING', 'D10')];
+  if (subscription.status === 'PAST_DUE') return [refuse('PAYMENT_OVERDUE', 'F6')];
+  const isTrial = subscription.status === 'TRIALING' || subscription.expiryReason === 'TRIAL_ENDED';
+  return isTrial ? ALLOWED : [refuse('NOT_A_TRIAL', 'E3', ['subscriptionId'])];
+}
+
+/**
+ * F4, F6, D1: what has expired can be had again by a new order, but not while its product is tried.
+ * @param others the account's subscriptions, at least those to the same product
+ */
+export function decideReactivation(subscription: SubscriptionFacts, others: readonly SubscriptionFacts[]): Verdict {
+  const { status, productId, isOrderPending } = subscription;
+  if (isOrderPending) return [refuse('ORDER_PENDING', 'D10')];
+  if (status === 'PAST_DUE') return [refuse('PAYMENT_OVERDUE', 'F6')];
+  if (status !== 'EXPIRED') return [refuse('NOT_EXPIRED', 'F4', ['subscriptionId'])];
+  const isTried = others.some((other) => other.productId === productId && other.status === 'TRIALING');
+  return isTried ? [refuse('TRIAL_CAN_ONLY_CONVERT', 'D1', ['subscriptionId'])] : ALLOWED;
+}
+
+/**
+ * D1: what excludes each other in one cart, or beside an order that is being paid (D10): two items for a subscription, two trials of
+ * a product, a trial beside a purchase of its product or beside a subscription to it that comes back.
+ */
+export function decideConflicts(item: CartItem, others: readonly (CartItem & { isOrderPending: boolean })[]): Verdict {
+  const other = others.find((candidate) => excludes(item, candidate));
+  if (!other) return ALLOWED;
+  return [refuse(other.isOrderPending ? 'ORDER_PENDING' : 'CART_ITEM_CONFLICT', other.isOrderPending ? 'D10' : 'D1')];
+}
+
+function excludes(one: CartItem, other: CartItem): boolean {
+  if (one.id === other.id) return false;
+  if (one.subscriptionId !== null && one.subscriptionId === other.subscriptionId) return true;
+  if (one.productId !== other.productId) return false;
+  const kinds = [one.kind, other.kind];
+  return kinds.includes('TRIAL') && kinds.every((kind) => kind !== 'CHANGE' && kind !== 'SUBSCRIBE_NOW');
+}
+
+/** D1, D10: every refusal of a cart: an empty one, an item that can no longer be ordered, items that exclude each other. */
+export function decideCart(items: readonly CartItem[], facts: CartFacts): Verdict {
+  if (items.length === 0) return [refuse('CART_EMPTY', 'D1')];
+  const others = items.map((item) => ({ ...item, isOrderPending: false }));
+  return items.flatMap((item) => {
+    const verdict: Refusal[] = [...decideItem(item, facts), ...decideConflicts(item, others)];
+    return verdict.map((refusal) => ({ ...refusal, field: ['items', item.id, ...refusal.field] }));
+  });
+}
+
+/** D1: whether an item is in the cart, to be changed or taken out; `itemId` null asks about any. */
+export function decideItemInCart(items: readonly Pick<CartItem, 'id'>[], itemId: string | null): Verdict {
+  if (items.length === 0) return [refuse('CART_EMPTY', 'D1')];
+  return itemId === null || items.some(({ id }) => id === itemId) ? ALLOWED : [refuse('NOT_FOUND', 'L1', ['itemId'])];
+}

@@ -1,0 +1,130 @@
+import { addDays, type PlainDate } from '../terms/calendar';
+import { decideText } from '../text';
+import { ALLOWED, refuse, type Verdict } from '../verdict';
+import { type AccountKind, type Action, decideRole, type StaffRole, type Standing } from './access';
+
+export type ServiceRequestStatus = 'OPEN' | 'IN_PROGRESS' | 'ANSWERED' | 'CLOSED';
+
+/** J1: what a contact can write about, by account kind. */
+const TOPICS = {
+  ONLINE: ['TIER_DOWNGRADE', 'BILLING_CONTACT', 'OTHER'],
+  CORPORATE: [
+    'ADD_SEATS',
+    'REMOVE_SEATS',
+    'ADD_PRODUCT',
+    'CHANGE_PLAN',
+    'CHANGE_FREQUENCY',
+    'CANCEL',
+    'INVOICE_QUESTION',
+    'CONTRACT_COPY',
+    'TAX_FORM',
+    'VENDOR_FORM',
+    'REGIONAL_FORM',
+    'BILLING_CONTACT',
+    'OTHER',
+  ],
+} as const satisfies Record<AccountKind, readonly string[]>;
+
+export type ServiceRequestTopic = (typeof TOPICS)[AccountKind][number];
+
+/** J2, ours: longest message, in characters. */
+const MAX_MESSAGE = 5000;
+
+/** J2, ours: the most documents that go with a message. */
+const MAX_DOCUMENTS = 20;
+
+/** J2: for how many days after the one it was closed on a customer's reply opens a request again. */
+const REOPENING_DAYS = 30;
+
+/** J1: who gets the requests of an account of that kind that nobody is assigned to. */
+export const REQUEST_DESK: Readonly<Record<AccountKind, StaffRole>> = {
+  ONLINE: 'SUPPORT_AGENT',
+  CORPORATE: 'TECHNICIAN',
+};
+
+/** J1, G7: whether a contact of that kind of account can write this. */
+export function decideServiceRequest(
+  kind: AccountKind,
+  { topic, subject, body }: { topic: ServiceRequestTopic; subject: string; body: string },
+): Verdict {
+  const topics: readonly ServiceRequestTopic[] = TOPICS[kind];
+  return [
+    ...(topics.includes(topic) ? ALLOWED : [refuse('INVALID_INPUT', 'J1', ['topic'])]),
+    ...decideText(['subject'], subject),
+    ...decideMessage(body),
+  ];
+}
+
+/** G7: whether a message can be kept. */
+export function decideMessage(body: string): Verdict {
+  return decideText(['body'], body, { max: MAX_MESSAGE, lines: true });
+}
+
+/** J2: whether a message can carry so many documents and forms of the account: staff's can. */
+export function decideMessageDocuments(isStaff: boolean, count: number): Verdict {
+  const isPossible = count === 0 || (isStaff && count <= MAX_DOCUMENTS);
+  return isPossible ? ALLOWED : [refuse('INVALID_INPUT', 'J2', ['documentNames'])];
+}
+
+/** What is done to a request that exists. */
+const REQUEST_ACTIONS = [
+  'SERVICE_REQUEST_REPLY',
+  'SERVICE_REQUEST_ASSIGN',
+  'SERVICE_REQUEST_CLOSE',
+] as const satisfies Action[];
+
+export type ServiceRequestAction = (typeof REQUEST_ACTIONS)[number];
+
+/** What of a request, and of who acts when, decides what can be done to it. */
+export interface ServiceRequestFacts {
+  /** The account's day on which the request was closed; null: it is not. */
+  closedOn: PlainDate | null;
+  /** The account's day now. */
+  today: PlainDate;
+  isStaff: boolean;
+}
+
+/**
+ * J2: whether a request's state allows something. Only the customer's reply opens a closed request again, up to and including the
+ * thirtieth day after it was closed.
+ */
+export function decideServiceRequestState(action: ServiceRequestAction, facts: ServiceRequestFacts): Verdict {
+  const { closedOn, today, isStaff } = facts;
+  if (closedOn === null) return ALLOWED;
+  const reopens = action === 'SERVICE_REQUEST_REPLY' && !isStaff && today <= addDays(closedOn, REOPENING_DAYS);
+  return reopens ? ALLOWED : [refuse('REQUEST_CLOSED', 'J2')];
+}
+
+/** A9: what a person may do to a request now, action by action. */
+export function decideServiceRequestActions(
+  standing: Standing,
+  kind: AccountKind,
+  facts: ServiceRequestFacts,
+): Partial<Record<Action, Verdict>> {
+  const verdictOf = (action: ServiceRequestAction) => {
+    const role = decideRole(action, standing, kind);
+    return role.length > 0 ? role : decideServiceRequestState(action, facts);
+  };
+  return Object.fromEntries(REQUEST_ACTIONS.map((action) => [action, verdictOf(action)]));
+}
+
+/** A8, J2: a request is assigned to staff who may answer it; null is a person who is not staff, or does not exist. */
+export function decideAssignee(staffRole: StaffRole | null, kind: AccountKind): Verdict {
+  const mayAnswer = staffRole !== null && decideRole('SERVICE_REQUEST_REPLY', staffRole, kind).length === 0;
+  return mayAnswer ? ALLOWED : [refuse('INVALID_INPUT', 'J2', ['assigneeId'])];
+}
+
+/** J2: whether staff's next move is awaited. */
+export function isWaitingForStaff(status: ServiceRequestStatus): boolean {
+  return status === 'OPEN' || status === 'IN_PROGRESS';
+}
+
+/** J2: staff's reply answers a request; the customer's opens it again, whatever it was. */
+export function statusAfterReply(isStaff: boolean): ServiceRequestStatus {
+  return isStaff ? 'ANSWERED' : 'OPEN';
+}
+
+/** J2: an open request is in progress once it is assigned. One that is answered still is: nobody waits for its new assignee. */
+export function statusAfterAssignment(status: ServiceRequestStatus): ServiceRequestStatus {
+  return status === 'OPEN' ? 'IN_PROGRESS' : status;
+}

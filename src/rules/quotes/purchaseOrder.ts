@@ -1,0 +1,213 @@
+import { type Currency, type Minor, parseDecimal } from '../money/money';
+import { type AccountKind, type Action, decideRole, type Standing } from '../people/access';
+import { addDays, type PlainDate } from '../terms/calendar';
+import { decideText } from '../text';
+import { ALLOWED, refuse, type Verdict } from '../verdict';
+
+/** What a purchase order is kept as (I2). */
+export type StoredPurchaseOrderStatus = 'DRAFT' | 'PROPOSED' | 'ACTIVE' | 'CLOSED' | 'DECLINED';
+
+/** What a purchase order is on a day: an ACTIVE one may be EXPIRED or EXHAUSTED, and become ACTIVE again. */
+export type PurchaseOrderStatus = StoredPurchaseOrderStatus | 'EXPIRED' | 'EXHAUSTED';
+
+/** Amounts and days of purchase orders. */
+export const PURCHASE_ORDERS = {
+  /** I4: the largest net amount of a quote that needs none, in minor units: 25 000 USD, and our equivalents of it. */
+  neededAbove: { USD: 2_500_000, EUR: 2_300_000, GBP: 2_000_000, CAD: 3_400_000, AUD: 3_800_000, JPY: 3_750_000 },
+  /** I6: how many days before its last valid day the contact is reminded of it. */
+  reminderDays: [30, 7],
+  /** I3, ours: longest number, in characters. */
+  maxNumber: 64,
+} as const satisfies { neededAbove: Record<Currency, Minor>; reminderDays: readonly number[]; maxNumber: number };
+
+/** What of a purchase order decides what it can be used for. Amounts in minor units; `expiresOn` is the last valid day. */
+export interface PurchaseOrderTerms {
+  status: StoredPurchaseOrderStatus;
+  currency: Currency;
+  /** null: any amount. */
+  ceiling: Minor | null;
+  validFrom: PlainDate;
+  expiresOn: PlainDate | null;
+}
+
+/** I5: a purchase order with what has been drawn on it. Minor units, with tax; `remaining` null: it has no ceiling. */
+export interface PurchaseOrderFacts<Row extends PurchaseOrderTerms = PurchaseOrderTerms> {
+  row: Row;
+  used: Minor;
+  committed: Minor;
+  remaining: Minor | null;
+}
+
+/** The purchase order that an invoice is issued on, with the number that it keeps (I6). */
+export interface PurchaseOrderReference {
+  purchaseOrderId: string;
+  purchaseOrderNumber: string;
+}
+
+/** I5: what a ceiling leaves after what is used and committed; null: there is no ceiling. Minor units. */
+export function remainingOf(ceiling: Minor | null, drawn: { used: Minor; committed: Minor }): Minor | null {
+  return ceiling === null ? null : ceiling - drawn.used - drawn.committed;
+}
+
+/** I2: what a purchase order is on a day of the account. One that is both out of date and used up counts as expired. */
+export function purchaseOrderStatusOn(
+  { status, expiresOn }: Pick<PurchaseOrderTerms, 'status' | 'expiresOn'>,
+  today: PlainDate,
+  remaining: Minor | null,
+): PurchaseOrderStatus {
+  if (status !== 'ACTIVE') return status;
+  if (expiresOn !== null && expiresOn < today) return 'EXPIRED';
+  return remaining !== null && remaining <= 0 ? 'EXHAUSTED' : 'ACTIVE';
+}
+
+/** What people do to a purchase order that exists. */
+export const PURCHASE_ORDER_ACTIONS = [
+  'PURCHASE_ORDER_UPDATE',
+  'PURCHASE_ORDER_PROPOSE',
+  'PURCHASE_ORDER_ACCEPT',
+  'PURCHASE_ORDER_DECLINE',
+  'PURCHASE_ORDER_CLOSE',
+] as const satisfies Action[];
+
+export type PurchaseOrderAction = (typeof PURCHASE_ORDER_ACTIONS)[number];
+
+/** What happens to the quote that a purchase order was proposed with. */
+export type QuoteEvent = 'SENT' | 'ACCEPTED' | 'REJECTED' | 'WITHDRAWN' | 'EXPIRED';
+
+/** I2: the state machine: from which state each step leads to which. What is not in it cannot happen; CLOSED and DECLINED are ends. */
+const STEPS: Readonly<
+  Record<PurchaseOrderAction | QuoteEvent, Partial<Record<StoredPurchaseOrderStatus, StoredPurchaseOrderStatus>>>
+> = {
+  PURCHASE_ORDER_UPDATE: { DRAFT: 'DRAFT', PROPOSED: 'PROPOSED', ACTIVE: 'ACTIVE' },
+  PURCHASE_ORDER_PROPOSE: { DRAFT: 'PROPOSED' },
+  PURCHASE_ORDER_ACCEPT: { PROPOSED: 'ACTIVE' },
+  PURCHASE_ORDER_DECLINE: { PROPOSED: 'DECLINED' },
+  PURCHASE_ORDER_CLOSE: { ACTIVE: 'CLOSED' },
+  SENT: { DRAFT: 'PROPOSED' },
+  ACCEPTED: { PROPOSED: 'ACTIVE', ACTIVE: 'ACTIVE' },
+  REJECTED: { PROPOSED: 'DECLINED' },
+  WITHDRAWN: { PROPOSED: 'DRAFT' },
+  EXPIRED: { PROPOSED: 'DRAFT' },
+};
+
+/** I2: the state that a step leads to; null: it cannot be taken from there. */
+export function purchaseOrderAfter(
+  step: PurchaseOrderAction | QuoteEvent,
+  status: StoredPurchaseOrderStatus,
+): StoredPurchaseOrderStatus | null {
+  return STEPS[step][status] ?? null;
+}
+
+/** A10: a draft exists for staff only. */
+export function isPurchaseOrderVisible(status: StoredPurchaseOrderStatus, isStaff: boolean): boolean {
+  return isStaff || status !== 'DRAFT';
+}
+
+/** I2, I6: whether a purchase order's state allows something to somebody whose role does: a draft is staff's to edit, later it is the contact's. */
+export function decidePurchaseOrderState(
+  action: PurchaseOrderAction,
+  { status, isStaff }: { status: StoredPurchaseOrderStatus; isStaff: boolean },
+): Verdict {
+  if (purchaseOrderAfter(action, status) === null) return [refuse('PO_WRONG_STATE', 'I2')];
+  const isOthersToEdit = action === 'PURCHASE_ORDER_UPDATE' && (status === 'DRAFT') !== isStaff;
+  return isOthersToEdit ? [refuse('FORBIDDEN_ROLE', 'I6')] : ALLOWED;
+}
+
+/** A9: what a person may do to a purchase order now, action by action. */
+export function decidePurchaseOrderActions(
+  standing: Standing,
+  kind: AccountKind,
+  facts: { status: StoredPurchaseOrderStatus; isStaff: boolean },
+): Partial<Record<Action, Verdict>> {
+  const verdictOf = (action: PurchaseOrderAction) => {
+    const role = decideRole(action, standing, kind);
+    return role.length > 0 ? role : decidePurchaseOrderState(action, facts);
+  };
+  return Object.fromEntries(PURCHASE_ORDER_ACTIONS.map((action) => [action, verdictOf(action)]));
+}
+
+/** What somebody gives of a purchase order: what is absent stays as it is, null takes it away. */
+export interface GivenPurchaseOrder {
+  number?: string | null;
+  ceiling?: { amount: string; currency: Currency } | null;
+  expiresOn?: PlainDate | null;
+}
+
+type GivenField = keyof GivenPurchaseOrder;
+
+/** What the inputs are called where a quote's acceptance gives them. */
+export const QUOTE_ACCEPTANCE_FIELDS = {
+  number: 'purchaseOrderNumber',
+  expiresOn: 'purchaseOrderExpiresOn',
+  ceiling: 'ceiling',
+} as const satisfies Record<GivenField, string>;
+
+const OWN_FIELDS: Readonly<Record<GivenField, string>> = {
+  number: 'number',
+  expiresOn: 'expiresOn',
+  ceiling: 'ceiling',
+};
+
+/**
+ * I3, I6, G7: whether a purchase order that is in `status` then can have what is given: an ACTIVE one has a number; the last valid day
+ * is neither past nor before the first; the ceiling is above zero, in the account's currency, and fixed once it was proposed.
+ */
+export function decidePurchaseOrderTerms(
+  { number, ceiling, expiresOn }: GivenPurchaseOrder,
+  facts: { status: StoredPurchaseOrderStatus; currency: Currency; validFrom: PlainDate; today: PlainDate },
+  fields: Readonly<Record<GivenField, string>> = OWN_FIELDS,
+): Verdict {
+  const { status, validFrom, today } = facts;
+  const isOver = expiresOn != null && (expiresOn < today || expiresOn < validFrom);
+  const isNumberMissing = number === null && status === 'ACTIVE';
+  return [
+    ...(isNumberMissing ? [refuse('INVALID_INPUT', 'I3', [fields.number])] : ALLOWED),
+    ...(number == null ? ALLOWED : decideText([fields.number], number, { max: PURCHASE_ORDERS.maxNumber })),
+    ...(isOver ? [refuse('INVALID_INPUT', 'I6', [fields.expiresOn])] : ALLOWED),
+    ...(ceiling !== undefined && status !== 'DRAFT' ? [refuse('INVALID_INPUT', 'I6', [fields.ceiling])] : ALLOWED),
+    ...(ceiling ? decideCeiling(ceiling, facts.currency) : ALLOWED),
+  ];
+}
+
+function decideCeiling({ amount, currency }: { amount: string; currency: Currency }, ofAccount: Currency): Verdict {
+  if (currency !== ofAccount) return [refuse('PO_CURRENCY', 'I3', ['ceiling'])];
+  const minor = parseDecimal(amount, currency);
+  return minor === null || minor <= 0 ? [refuse('INVALID_INPUT', 'I3', ['ceiling'])] : ALLOWED;
+}
+
+/**
+ * I2, I3, I5: whether an amount (with tax, minor units) can be drawn on a purchase order today: it is in force, of that currency,
+ * and has as much left. Acceptance asks for the whole quote's total, a renewal for its invoice's.
+ */
+export function decidePurchaseOrderUse(
+  { row, remaining }: PurchaseOrderFacts,
+  { total, currency, today }: { total: Minor; currency: Currency; today: PlainDate },
+): Verdict {
+  const isInForce = purchaseOrderStatusOn(row, today, remaining) === 'ACTIVE' && row.validFrom <= today;
+  if (!isInForce) return [refuse('PO_NOT_IN_FORCE', 'I2', ['purchaseOrderId'])];
+  if (row.currency !== currency) return [refuse('PO_CURRENCY', 'I3', ['purchaseOrderId'])];
+  return remaining !== null && total > remaining ? [refuse('PO_EXCEEDED', 'I5', ['purchaseOrderId'])] : ALLOWED;
+}
+
+/** I4: whether a quote needs a purchase order in force: by what of it no card pays at acceptance. Net, minor units. */
+export function requiresPurchaseOrder(quote: { net: Minor; currency: Currency; paidByCard: Minor }): boolean {
+  return quote.net - quote.paidByCard > PURCHASE_ORDERS.neededAbove[quote.currency];
+}
+
+/**
+ * I6: the day of the account on which the contact is reminded next that a purchase order expires; it may be past when the clock was
+ * late. Null: never again. What lies before `remindedOn` counts as done. It follows from the purchase order alone, so a lost or
+ * repeated run changes nothing.
+ */
+export function nextExpiryReminder(
+  {
+    status,
+    expiresOn,
+    remindedOn,
+  }: Pick<PurchaseOrderTerms, 'status' | 'expiresOn'> & { remindedOn: PlainDate | null },
+  today: PlainDate,
+): PlainDate | null {
+  if (status !== 'ACTIVE' || expiresOn === null || expiresOn < today) return null;
+  const days = PURCHASE_ORDERS.reminderDays.map((before) => addDays(expiresOn, -before));
+  return days.find((day) => remindedOn === null || day > remindedOn) ?? null;
+}

@@ -1,0 +1,237 @@
+import { LARGEST_AMOUNT, type Minor } from '../money/money';
+import type { PricingFacts } from '../orders/order';
+import type { Action, Standing } from '../people/access';
+import { addDays, type Frequency, type PlainDate } from '../terms/calendar';
+import { isDiscountAbove, isDiscountPercent } from '../terms/pricing';
+import type { SubscriptionFacts } from '../terms/subscription';
+import { ALLOWED, refuse, type Verdict } from '../verdict';
+import { boundTo, effectiveDate, listPriceOf, type QuoteLine, subscriptionOf, unitPriceOf } from './quoteLine';
+
+export type QuoteStatus =
+  | 'DRAFT'
+  | 'PENDING_APPROVAL'
+  | 'SENT'
+  | 'ACCEPTED'
+  | 'REJECTED'
+  | 'EXPIRED'
+  | 'WITHDRAWN'
+  | 'SUPERSEDED';
+
+export type QuoteAction =
+  | 'QUOTE_UPDATE'
+  | 'QUOTE_REQUEST_APPROVAL'
+  | 'QUOTE_DECIDE_APPROVAL'
+  | 'QUOTE_SEND'
+  | 'QUOTE_EXTEND'
+  | 'QUOTE_WITHDRAW'
+  | 'QUOTE_REVISE'
+  | 'QUOTE_ACCEPT'
+  | 'QUOTE_REJECT';
+
+/** H8, H9, F7: days and limits, ours. */
+export const QUOTES = {
+  /** H8: how many days a quote is valid unless said otherwise, and when people are reminded before its last day. */
+  validDays: 30,
+  remindBeforeDays: [7, 1],
+  /** H9: a discount above it, on any line, needs approval. Per cent. */
+  discountLimit: '20',
+  /** F7: an annual subscription is cancelled at least that many days before its end. */
+  cancelBeforeDays: 30,
+  /** H3: how many lines a quote has at most. */
+  maxLines: 100,
+} as const;
+
+/** H2: from which states an action is possible at all. */
+const POSSIBLE_IN: Readonly<Record<QuoteAction, readonly QuoteStatus[]>> = {
+  QUOTE_UPDATE: ['DRAFT'],
+  QUOTE_REQUEST_APPROVAL: ['DRAFT'],
+  QUOTE_DECIDE_APPROVAL: ['PENDING_APPROVAL'],
+  QUOTE_SEND: ['DRAFT'],
+  QUOTE_EXTEND: ['SENT'],
+  QUOTE_WITHDRAW: ['SENT'],
+  QUOTE_REVISE: ['SENT', 'EXPIRED'],
+  QUOTE_ACCEPT: ['SENT'],
+  QUOTE_REJECT: ['SENT'],
+};
+
+const UNDECIDED: readonly QuoteStatus[] = ['DRAFT', 'PENDING_APPROVAL', 'SENT'];
+
+/** H2: whether a quote is still on its way: not in a terminal state. */
+export const isUndecided = (status: QuoteStatus): boolean => UNDECIDED.includes(status);
+
+/** C1, H8: a sent quote is over once its last valid day is, whether or not a job has run. */
+export function quoteStatusOn(status: QuoteStatus, validUntil: PlainDate, today: PlainDate): QuoteStatus {
+  return status === 'SENT' && validUntil < today ? 'EXPIRED' : status;
+}
+
+/** H2: whether an action is possible in a state; terminal states never change. */
+export function decideQuoteState(action: QuoteAction, status: QuoteStatus): Verdict {
+  if (POSSIBLE_IN[action].includes(status)) return ALLOWED;
+  if (status === 'EXPIRED') return [refuse('QUOTE_EXPIRED', 'H2')];
+  return isUndecided(status) ? [refuse('QUOTE_NOT_EDITABLE', 'H2')] : [refuse('QUOTE_ALREADY_DECIDED', 'H2')];
+}
+
+const CUSTOMERS: readonly Standing[] = ['CONTACT', 'ADMIN', 'MEMBER'];
+
+/** H1: for customers what was sent exists, never a draft, nor one that was superseded before it was sent. */
+export function maySeeQuote(standing: Standing, quote: { sentAt: Date | null }): boolean {
+  return !CUSTOMERS.includes(standing) || quote.sentAt !== null;
+}
+
+/** H1, L4: what is done to drafts: customers do not learn of it, not even once the quote was sent. */
+export const DRAFTING: readonly Action[] = [
+  ...(['QUOTE_DRAFT', 'QUOTE_UPDATE', 'QUOTE_REVISE', 'QUOTE_REQUEST_APPROVAL', 'QUOTE_DECIDE_APPROVAL'] as const),
+  'PURCHASE_ORDER_DRAFT',
+];
+
+/** B3, F7, H3, H14, H15: whether a line can be drafted, apart from the others. Field paths are below the line's. */
+export function decideQuoteLine(line: QuoteLine, facts: PricingFacts, validUntil: PlainDate): Verdict {
+  const plan = facts.plans.get(line.planId);
+  if (!plan) return [refuse('NOT_FOUND', 'B1', ['planId'])];
+  if (line.seats < plan.minSeats) return [refuse('SEATS_BELOW_MINIMUM', 'B1', ['seats'], { min: plan.minSeats })];
+  if ((line.effectiveWhen === 'ON_DATE') !== (line.effectiveOn !== null)) return invalid('H15', 'effectiveOn');
+  return [
+    ...decidePrice(line, facts),
+    ...(line.kind === 'ADD' ? decideAddition(line, facts, validUntil) : decideTouch(line, facts, validUntil)),
+  ];
+}
+
+const invalid = (rule: string, field: string): Verdict => [refuse('INVALID_INPUT', rule, [field])];
+
+function decidePrice(line: QuoteLine, facts: PricingFacts): Verdict {
+  if (line.unitPrice !== null && line.discountPercent !== null) return invalid('H3', 'discountPercent');
+  if (line.discountPercent !== null && !isDiscountPercent(line.discountPercent))
+    return invalid('H3', 'discountPercent');
+  if (line.unitPrice !== null && line.unitPrice < 0) return invalid('H3', 'unitPrice');
+  const unitPrice = unitPriceOf(line, facts);
+  if (unitPrice === null) return [refuse('PRICE_NOT_AVAILABLE', 'B2', ['frequency'])];
+  return unitPrice * line.seats > LARGEST_AMOUNT ? invalid('B4', 'seats') : ALLOWED;
+}
+
+function decideAddition(line: QuoteLine, facts: PricingFacts, validUntil: PlainDate): Verdict {
+  if (line.subscriptionId !== null) return invalid('H3', 'subscriptionId');
+  if (line.effectiveWhen === 'AT_PERIOD_END') return invalid('H15', 'effectiveWhen');
+  if (line.effectiveWhen === 'ON_DATE' && !(line.effectiveOn! > validUntil)) return invalid('H15', 'effectiveOn');
+  if (line.coTermWith === null) return ALLOWED;
+  const other = facts.subscriptions.find(({ id }) => id === line.coTermWith);
+  if (other?.status !== 'ACTIVE') return invalid('H14', 'coTermWith');
+  if (other.frequency !== line.frequency) return invalid('H14', 'frequency');
+  return effectiveDate(line, facts) < other.period.end ? ALLOWED : invalid('H14', 'effectiveOn');
+}
+
+function decideTouch(line: QuoteLine, facts: PricingFacts, validUntil: PlainDate): Verdict {
+  const subscription = subscriptionOf(line, facts);
+  if (!subscription) return [refuse('NOT_FOUND', 'L1', ['subscriptionId'])];
+  if (line.productId !== subscription.productId) return [refuse('PRODUCT_CANNOT_CHANGE', 'D8', ['planId'])];
+  if (line.coTermWith !== null) return invalid('H14', 'coTermWith');
+  const isRunning = subscription.status === 'ACTIVE' || subscription.status === 'PENDING_CANCELLATION';
+  if (!isRunning) return [refuse('SUBSCRIPTION_EXPIRED', 'F4', ['subscriptionId'])];
+  if (subscription.status === 'PENDING_CANCELLATION' && line.kind !== 'RENEW') {
+    return [refuse('CANCELLATION_PENDING', 'F3', ['subscriptionId'])];
+  }
+  if (line.effectiveWhen === 'ON_DATE') {
+    const isWithin = line.effectiveOn! > validUntil && line.effectiveOn! < subscription.period.end;
+    if (!isWithin) return invalid('H15', 'effectiveOn');
+  }
+  if (line.kind === 'CANCEL') return decideCancelLine(line, subscription, facts.today);
+  if (line.kind === 'CHANGE' && line.frequency !== subscription.frequency) return invalid('H14', 'frequency');
+  return ALLOWED;
+}
+
+/** F7: the last day on which a CANCEL line for that end can be accepted: 30 days before it, where billing is monthly the day before it. */
+export function lastCancellationDay(frequency: Frequency | null, endsOn: PlainDate): PlainDate {
+  return addDays(endsOn, frequency === 'ANNUAL' ? -QUOTES.cancelBeforeDays : -1);
+}
+
+/** H3: a cancellation names no price; from sending on it carries the one that ends (H6). */
+export function decideCancelPrice(named: { unitPrice: unknown; discountPercent: unknown }): Verdict {
+  if (named.unitPrice !== null) return invalid('H3', 'unitPrice');
+  return named.discountPercent === null ? ALLOWED : invalid('H3', 'discountPercent');
+}
+
+/** F7, H3, H15: a cancellation is for the period's end, 30 days before it (ANNUAL), before it (MONTHLY), and changes nothing else. */
+function decideCancelLine(line: QuoteLine, subscription: SubscriptionFacts, today: PlainDate): Verdict {
+  const { period, frequency } = subscription;
+  if (line.effectiveWhen !== 'AT_PERIOD_END') return invalid('H15', 'effectiveWhen');
+  const changed = (['planId', 'seats', 'frequency'] as const).find((field) => line[field] !== subscription[field]);
+  if (changed) return invalid('H3', changed);
+  return today <= lastCancellationDay(frequency, period.end)
+    ? ALLOWED
+    : [refuse('CANCELLATION_TOO_LATE', 'F7', ['subscriptionId'])];
+}
+
+/**
+ * H13: whether a line of an accepted quote can still be carried out on its date: as when it was drafted, and the subscription is in
+ * the period that was meant.
+ */
+export function decideDueLine(line: QuoteLine, facts: PricingFacts, dueOn: PlainDate): Verdict {
+  const verdict = decideQuoteLine(line, facts, addDays(dueOn, -1));
+  const period = subscriptionOf(line, facts)?.period;
+  if (verdict.length > 0 || !period) return verdict;
+  const isMeant = line.effectiveWhen === 'AT_PERIOD_END' ? period.end === dueOn : period.start <= dueOn;
+  return isMeant ? ALLOWED : [refuse('QUOTE_OUTDATED', 'H13')];
+}
+
+/**
+ * H3, H14, H15, D10: whether lines can be drafted, sent or accepted together: each by itself, at most one for a subscription, or one CHANGE now
+ * plus one RENEW or CANCEL at the period's end; nothing shares the period of a subscription that another line ends or restarts, nor
+ * touches one on which the clock or a payment is still at work. At least one line, and at most 100 (ours).
+ */
+export function decideQuoteLines(lines: readonly QuoteLine[], facts: PricingFacts, validUntil: PlainDate): Verdict {
+  if (lines.length === 0 || lines.length > QUOTES.maxLines) return invalid('H3', 'lines');
+  return lines.flatMap((line, index) => {
+    const others = lines.filter((other) => other !== line);
+    const pending = decidePending(line, facts);
+    const verdict =
+      pending.length > 0 ? pending : [...decideQuoteLine(line, facts, validUntil), ...decideBeside(line, others)];
+    return verdict.map((refusal) => ({ ...refusal, field: ['lines', String(index), ...refusal.field] }));
+  });
+}
+
+/** C1, D10: what is due, or being paid, comes before any other change; so no period is left out however late the clock is. */
+function decidePending(line: QuoteLine, facts: PricingFacts): Verdict {
+  const subscription = facts.subscriptions.find(({ id }) => id === boundTo(line));
+  return subscription?.isOrderPending
+    ? [refuse('ORDER_PENDING', 'D10', [line.subscriptionId ? 'subscriptionId' : 'coTermWith'])]
+    : ALLOWED;
+}
+
+/** H15: what a line cannot stand beside. */
+function decideBeside(line: QuoteLine, others: readonly QuoteLine[]): Verdict {
+  if (line.coTermWith !== null) {
+    const moves = ({ kind, effectiveWhen }: QuoteLine) =>
+      kind === 'CANCEL' || (kind === 'RENEW' && effectiveWhen !== 'AT_PERIOD_END');
+    const isMoved = others.some((other) => other.subscriptionId === line.coTermWith && moves(other));
+    return isMoved ? invalid('H15', 'coTermWith') : ALLOWED;
+  }
+  const same = others.filter((other) => line.subscriptionId !== null && other.subscriptionId === line.subscriptionId);
+  const clash = same.length > 1 || (same[0] && !isPair(line, same[0]) && !isPair(same[0], line));
+  return clash ? invalid('H15', 'subscriptionId') : ALLOWED;
+}
+
+const isPair = (now: QuoteLine, later: QuoteLine) =>
+  now.kind === 'CHANGE' &&
+  now.effectiveWhen === 'ON_ACCEPTANCE' &&
+  (later.kind === 'RENEW' || later.kind === 'CANCEL') &&
+  later.effectiveWhen === 'AT_PERIOD_END';
+
+/** H9, B3: whether sending needs a supervisor's approval: a discount above the limit on today's list price, or MONTHLY. */
+export function needsApproval(lines: readonly QuoteLine[], facts: PricingFacts): boolean {
+  return lines.some((line) => {
+    if (line.kind === 'CANCEL') return false;
+    if (line.frequency === 'MONTHLY') return true;
+    const list = listPriceOf(line, facts);
+    return list !== null && isDiscountAbove(list, unitPriceOf(line, facts)!, QUOTES.discountLimit);
+  });
+}
+
+/** H9: who decides on an approval: a supervisor who is the author neither of the quote nor of these lines. */
+export function decideApprover(authorIds: readonly string[], approverId: string): Verdict {
+  return authorIds.includes(approverId) ? [refuse('SELF_APPROVAL', 'H9')] : ALLOWED;
+}
+
+/** H10, D2: the total the contact saw is the total there is. Minor units; null: not an amount in the account's currency. */
+export function decideExpectedTotal(expected: Minor | null, total: Minor, shown: string): Verdict {
+  if (expected === null) return [refuse('INVALID_INPUT', 'B4', ['expectedTotal'])];
+  return expected === total ? ALLOWED : [refuse('TOTAL_CHANGED', 'H10', ['expectedTotal'], { due: shown })];
+}

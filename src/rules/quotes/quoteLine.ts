@@ -1,0 +1,91 @@
+import type { Minor } from '../money/money';
+import type { PricingFacts } from '../orders/order';
+import type { Frequency, PlainDate } from '../terms/calendar';
+import { discounted, findPrice } from '../terms/pricing';
+import type { SubscriptionFacts } from '../terms/subscription';
+
+export type QuoteLineKind = 'ADD' | 'CHANGE' | 'CANCEL' | 'RENEW';
+
+export type EffectiveWhen = 'ON_ACCEPTANCE' | 'ON_DATE' | 'AT_PERIOD_END';
+
+/** What a line of a quote says (H3). Prices in minor units per seat and period; price or discount, or neither. */
+export interface QuoteLine {
+  id: string;
+  kind: QuoteLineKind;
+  /** The subscription it touches; null: it adds one. */
+  subscriptionId: string | null;
+  /** H4: the terms it was drafted against: of the subscription that it touches, or whose period it shares. */
+  termsVersion: number | null;
+  productId: string;
+  planId: string;
+  seats: number;
+  frequency: Frequency;
+  effectiveWhen: EffectiveWhen;
+  effectiveOn: PlainDate | null;
+  /** H14: the subscription whose running period an added one ends with. */
+  coTermWith: string | null;
+  unitPrice: Minor | null;
+  discountPercent: string | null;
+  /** B2: whether its price lasts beyond the first term: decided when it is written, held from sending on (H6). */
+  priceIsNegotiated: boolean;
+}
+
+/** H3: today's list price of a line's plan and frequency; null where there is none. Minor units. */
+export function listPriceOf(line: Pick<QuoteLine, 'planId' | 'frequency'>, facts: PricingFacts): Minor | null {
+  const { planId, frequency } = line;
+  return findPrice(facts.prices, { planId, frequency, currency: facts.currency }, facts.today)?.unitPrice ?? null;
+}
+
+/** H3: the price per seat and period: the one named, the discounted list price, the negotiated one where plan and frequency stay, or list. */
+export function unitPriceOf(line: QuoteLine, facts: PricingFacts): Minor | null {
+  if (line.unitPrice !== null) return line.unitPrice;
+  const list = listPriceOf(line, facts);
+  if (line.discountPercent !== null) return list === null ? null : discounted(list, line.discountPercent);
+  return keptPriceOf(line, facts) ?? list;
+}
+
+/** H3: the negotiated price of the subscription, where plan and frequency stay. */
+function keptPriceOf(line: QuoteLine, facts: PricingFacts): Minor | null {
+  const subscription = subscriptionOf(line, facts);
+  const stays = subscription?.planId === line.planId && subscription.frequency === line.frequency;
+  return stays && subscription.priceIsNegotiated ? subscription.unitPrice : null;
+}
+
+/** B2: whether the price of a line is negotiated: it is not the list price of the day, or it is kept from before. */
+export function isPriceNegotiated(line: QuoteLine, facts: PricingFacts): boolean {
+  const isNamed = line.unitPrice !== null || line.discountPercent !== null;
+  if (!isNamed && keptPriceOf(line, facts) !== null) return true;
+  return unitPriceOf(line, facts) !== listPriceOf(line, facts);
+}
+
+export const subscriptionOf = (
+  line: Pick<QuoteLine, 'subscriptionId'>,
+  facts: PricingFacts,
+): SubscriptionFacts | null => facts.subscriptions.find(({ id }) => id === line.subscriptionId) ?? null;
+
+/** H13, H15: the day on which a line takes effect when it is accepted today. A cancellation is noted at once and ends with the period (F1). */
+export function effectiveDate(line: QuoteLine, facts: PricingFacts): PlainDate {
+  if (line.effectiveWhen === 'ON_DATE') return line.effectiveOn!;
+  if (line.effectiveWhen === 'ON_ACCEPTANCE' || line.kind === 'CANCEL') return facts.today;
+  return subscriptionOf(line, facts)!.period.end;
+}
+
+type Binding = Pick<QuoteLine, 'subscriptionId' | 'coTermWith'>;
+
+/** H4: the subscription whose terms a line is bound to: that which it touches, or whose period it shares; null: it stands alone. */
+export const boundTo = ({ subscriptionId, coTermWith }: Binding): string | null => subscriptionId ?? coTermWith;
+
+/**
+ * H4: the version of the terms that a line drafted now is bound to; null where it stands alone.
+ * @param current terms versions of the account's subscriptions, by their ids
+ */
+export function boundVersion(line: Binding, current: ReadonlyMap<string, number>): number | null {
+  const id = boundTo(line);
+  return id === null ? null : (current.get(id) ?? null);
+}
+
+/** H4: whether the terms have moved that a line was drafted against. */
+export const isOutdated = (
+  line: Binding & Pick<QuoteLine, 'termsVersion'>,
+  current: ReadonlyMap<string, number>,
+): boolean => boundTo(line) !== null && boundVersion(line, current) !== line.termsVersion;

@@ -1,0 +1,228 @@
+import { type Minor, sum } from '../money/money';
+import { lineTax } from '../money/tax';
+import { creditLinesOf, type OrderTotals, type PricedLine, type PricingFacts, totalsOf } from '../orders/order';
+import {
+  daysBetween,
+  daysOf,
+  firstPeriod,
+  nextPeriod,
+  type Period,
+  type PlainDate,
+  periodContaining,
+} from '../terms/calendar';
+import { periodPrice } from '../terms/pricing';
+import {
+  coTermCharge,
+  coTerminousDifference,
+  creditCoTerminous,
+  creditUnused,
+  type Explanation,
+  type SegmentChange,
+} from '../terms/proration';
+import type { SubscriptionFacts, Terms } from '../terms/subscription';
+import { effectiveDate, type QuoteLine, subscriptionOf, unitPriceOf } from './quoteLine';
+
+/** What a line does and costs when it takes effect. */
+export interface PricedQuoteLine {
+  line: QuoteLine;
+  on: PlainDate;
+  terms: Terms | null;
+  lines: PricedLine[];
+  segments: SegmentChange[];
+}
+
+/** H3, H14: what a line does and costs if its quote is accepted today; null terms: a cancellation. */
+export function priceQuoteLine(line: QuoteLine, facts: PricingFacts): PricedQuoteLine {
+  const on = effectiveDate(line, facts);
+  const unitPrice = unitPriceOf(line, facts)!;
+  const old = subscriptionOf(line, facts);
+  if (line.kind === 'CANCEL') return { line, on, terms: null, lines: [], segments: [] };
+  if (line.kind === 'ADD') return priceAddition(line, unitPrice, on, facts);
+  if (line.effectiveWhen === 'AT_PERIOD_END') return priceNextTerm(line, old!, unitPrice, on, facts);
+  return line.kind === 'CHANGE'
+    ? priceCoTerminous(line, old!, unitPrice, on, facts)
+    : priceNewTerm(line, old!, unitPrice, on, facts);
+}
+
+function termsOfLine(line: QuoteLine, unitPrice: Minor) {
+  const { productId, planId, seats, frequency } = line;
+  return { productId, planId, seats, frequency, unitPrice, priceIsNegotiated: line.priceIsNegotiated };
+}
+
+function chargeLine(
+  line: QuoteLine,
+  terms: Terms,
+  amount: Minor,
+  facts: PricingFacts,
+  explanation: Explanation | null,
+): PricedLine {
+  const { productId, planId, seats, frequency, unitPrice, period } = terms;
+  const taxRate = facts.tax.rate;
+  return {
+    ...{ kind: 'CHARGE', subscriptionId: line.subscriptionId, productId, planId, seats, frequency, unitPrice, period },
+    ...{ amount, taxRate, tax: lineTax(amount, taxRate), creditedLineId: null, explanation },
+  };
+}
+
+/** H14, C2: the full term that a running period belongs to: a shared one may have begun in its midst, but prices are for all of it. */
+const termOf = ({ anchorOn, frequency, period }: SubscriptionFacts): Period =>
+  periodContaining(anchorOn, frequency!, period.start);
+
+/** H14: an addition runs a full term, or to the end of another subscription's running period, whose anchor it takes. */
+function priceAddition(line: QuoteLine, unitPrice: Minor, on: PlainDate, facts: PricingFacts): PricedQuoteLine {
+  const base = termsOfLine(line, unitPrice);
+  const price = periodPrice(unitPrice, line.seats);
+  const other = facts.subscriptions.find(({ id }) => id === line.coTermWith);
+  if (!other) {
+    const terms = { ...base, anchorOn: on, period: firstPeriod(on, line.frequency) };
+    return { line, on, terms, lines: [chargeLine(line, terms, price, facts, null)], segments: [] };
+  }
+  const terms = { ...base, anchorOn: other.anchorOn, period: { start: on, end: other.period.end } };
+  const days = daysBetween(on, other.period.end);
+  const { amount, explanation } = coTermCharge(price, days, daysOf(termOf(other)), facts.currency);
+  return { line, on, terms, lines: [chargeLine(line, terms, amount, facts, explanation)], segments: [] };
+}
+
+/** H14: a change keeps the period and costs the difference of the period prices for its unused days. */
+function priceCoTerminous(
+  line: QuoteLine,
+  old: SubscriptionFacts,
+  unitPrice: Minor,
+  on: PlainDate,
+  facts: PricingFacts,
+): PricedQuoteLine {
+  const oldPrice = periodPrice(old.unitPrice!, old.seats);
+  const newPrice = periodPrice(unitPrice, line.seats);
+  const isSeatsOnly = line.planId === old.planId && unitPrice === old.unitPrice;
+  const seatChange = isSeatsOnly ? { from: old.seats, to: line.seats, unitPrice } : undefined;
+  const explained = { term: termOf(old), seatChange };
+  const difference = coTerminousDifference(oldPrice, newPrice, old.period, on, facts.currency, explained);
+  const terms = { ...termsOfLine(line, unitPrice), anchorOn: old.anchorOn, period: old.period };
+  if (difference.amount > 0) {
+    const charged = { ...terms, period: { start: on, end: old.period.end } };
+    return {
+      line,
+      on,
+      terms,
+      lines: [chargeLine(line, charged, difference.amount, facts, difference.explanation)],
+      segments: [],
+    };
+  }
+  const credit = creditCoTerminous(old.openSegments, on, difference, facts.currency);
+  return { line, on, terms, lines: creditLinesOf(credit, old, facts, new Map()), segments: credit.segments };
+}
+
+/** H14: renewing at once credits the unused time and starts a term. */
+function priceNewTerm(
+  line: QuoteLine,
+  old: SubscriptionFacts,
+  unitPrice: Minor,
+  on: PlainDate,
+  facts: PricingFacts,
+): PricedQuoteLine {
+  const credit = creditUnused(old.openSegments, on, facts.currency, 'H14');
+  const terms = { ...termsOfLine(line, unitPrice), anchorOn: on, period: firstPeriod(on, line.frequency) };
+  const charge = chargeLine(line, terms, periodPrice(unitPrice, line.seats), facts, null);
+  return {
+    line,
+    on,
+    terms,
+    lines: [...creditLinesOf(credit, old, facts, new Map()), charge],
+    segments: credit.segments,
+  };
+}
+
+/** H14: at the period's end the line's terms replace the automatic renewal; the anchor stays unless the frequency changes. */
+function priceNextTerm(
+  line: QuoteLine,
+  old: SubscriptionFacts,
+  unitPrice: Minor,
+  on: PlainDate,
+  facts: PricingFacts,
+): PricedQuoteLine {
+  const isSame = line.frequency === old.frequency;
+  const period = isSame ? nextPeriod(old.anchorOn, line.frequency, on) : firstPeriod(on, line.frequency);
+  const terms = { ...termsOfLine(line, unitPrice), anchorOn: isSame ? old.anchorOn : on, period };
+  return {
+    line,
+    on,
+    terms,
+    lines: [chargeLine(line, terms, periodPrice(unitPrice, line.seats), facts, null)],
+    segments: [],
+  };
+}
+
+/** H6: what each line of a quote came to on the day it was sent, by the line's id: charges less credits, minor units. */
+export type NetByLine = Readonly<Record<string, Minor>>;
+
+const netOf = ({ lines }: PricedQuoteLine): Minor => sum(lines.map(({ amount }) => amount));
+
+/** H6: the net of each line. */
+export function netByLine(priced: readonly PricedQuoteLine[]): NetByLine {
+  return Object.fromEntries(priced.map((one) => [one.line.id, netOf(one)]));
+}
+
+/**
+ * H6: what lines that take effect together came to when they were sent; undefined: they were not sent. Where some of a date are carried
+ * out without the others, these and those each have their own sum, so that together they never exceed the date's.
+ */
+export function sentNetOf(together: readonly PricedQuoteLine[], sent: NetByLine | null): Minor | undefined {
+  return sent === null ? undefined : sum(together.map((one) => sent[one.line.id] ?? netOf(one)));
+}
+
+/** Whether acceptance itself carries a line out: what is due at once, and cancellations, which are noted at once (F1). */
+export const isDueNow = ({ line }: PricedQuoteLine): boolean =>
+  line.effectiveWhen === 'ON_ACCEPTANCE' || line.kind === 'CANCEL';
+
+/**
+ * H13, H15, ours: the day for which a line of an accepted quote replaces what earlier quotes had agreed on for its subscription: its own, and for a
+ * cancellation or a renewal that begins at once the end of the running period. Null: none.
+ */
+export function replacesAgreedOn(
+  one: PricedQuoteLine,
+  { period }: Pick<SubscriptionFacts, 'period'>,
+): PlainDate | null {
+  if (!isDueNow(one)) return one.on;
+  return one.line.kind === 'CHANGE' ? null : period.end;
+}
+
+/**
+ * H6: the lines of one date, and what is taken off their charges so that accepting later never costs more than was sent: a difference
+ * upwards, before tax, at most the charges. Each PRICE_HOLD line takes from one charge, which it names, at that charge's rate.
+ */
+export function withPriceHold(lines: readonly PricedLine[], sentNet: Minor | undefined): PricedLine[] {
+  const net = sum(lines.map(({ amount }) => amount));
+  let left = sentNet === undefined ? 0 : Math.max(net - sentNet, 0);
+  const holds: PricedLine[] = [];
+  for (const charge of lines.filter(({ kind }) => kind === 'CHARGE')) {
+    const hold = Math.min(left, charge.amount);
+    left -= hold;
+    if (hold > 0) holds.push(priceHoldLine(charge, hold));
+  }
+  return [...lines, ...holds];
+}
+
+function priceHoldLine(charge: PricedLine, hold: Minor): PricedLine {
+  const tax = lineTax(hold, charge.taxRate);
+  const kept = { ...charge, explanation: null, unitPrice: null, takesFrom: charge };
+  return { ...kept, kind: 'PRICE_HOLD', amount: -hold, tax: tax === 0 ? 0 : -tax };
+}
+
+/** What a quote comes to if it is accepted today: all of it, and what acceptance bills at once (H5). `sent`: its amounts as sent. */
+export function quoteTotals(
+  priced: readonly PricedQuoteLine[],
+  facts: PricingFacts,
+  sent: NetByLine | null,
+): { total: OrderTotals; dueNow: OrderTotals } {
+  const now = priced.filter(isDueNow);
+  const later = priced.filter((one) => !isDueNow(one));
+  const dates = [...new Set(later.map(({ on }) => on))];
+  const together = [now, ...dates.map((date) => later.filter(({ on }) => on === date))];
+  const [dueNow = [], ...rest] = together.map((ones) =>
+    withPriceHold(
+      ones.flatMap(({ lines }) => lines),
+      sentNetOf(ones, sent),
+    ),
+  );
+  return { total: totalsOf([...dueNow, ...rest.flat()], facts), dueNow: totalsOf(dueNow, facts) };
+}

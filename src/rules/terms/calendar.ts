@@ -1,0 +1,139 @@
+/** A calendar date of the account's time zone, `YYYY-MM-DD`; such strings compare in calendar order. */
+export type PlainDate = string;
+
+/** Half-open: `end` is the first day after, and the start of the next period. */
+export interface Period {
+  start: PlainDate;
+  end: PlainDate;
+}
+
+export type Frequency = 'MONTHLY' | 'ANNUAL';
+
+/** Months of a period. */
+const MONTHS: Readonly<Record<Frequency, number>> = { MONTHLY: 1, ANNUAL: 12 };
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Whether the text is a date that exists, written `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const parsed = Date.parse(text);
+  return !Number.isNaN(parsed) && dateOf(parsed) === text;
+}
+
+/** Whether the text names a time zone of the IANA database; a bare offset (`+01:00`) has no daylight saving and is none. */
+export function isTimeZone(text: string): boolean {
+  if (!/^[A-Za-z]/.test(text)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** C1: the calendar date that an instant falls on in the account's time zone. */
+export function dateIn(instant: Date, timeZone: string): PlainDate {
+  return dateOf(wallClock(instant.getTime(), timeZone));
+}
+
+/**
+ * C1: the instant at which a date begins in the account's time zone, when its day's work starts: 00:00, or the first instant
+ * that exists where the clock jumps over midnight, or the earlier one where midnight comes twice.
+ */
+export function startOfDay(date: PlainDate, timeZone: string): Date {
+  const midnight = Date.parse(date);
+  const offsets = [midnight - DAY, midnight + DAY].map((near) => wallClock(near, timeZone) - near);
+  const [earlier, later] = [midnight - Math.max(...offsets), midnight - Math.min(...offsets)];
+  return new Date(wallClock(earlier, timeZone) === midnight ? earlier : later);
+}
+
+/** The date so many days later (earlier when negative). */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return dateOf(Date.parse(date) + days * DAY);
+}
+
+/** C3: the actual days from one date to another, negative when the second is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY;
+}
+
+/** C3: the actual days of a period. */
+export function daysOf(period: Period): number {
+  return daysBetween(period.start, period.end);
+}
+
+/** The last day of a period, as mails and documents print it. */
+export function lastDayOf(period: Period): PlainDate {
+  return addDays(period.end, -1);
+}
+
+/** C2: the first period starts on the day of purchase, which is the anchor. */
+export function firstPeriod(anchorOn: PlainDate, frequency: Frequency): Period {
+  return { start: anchorOn, end: boundary(anchorOn, frequency, 1) };
+}
+
+/**
+ * C2: the period that starts where the previous one ended (`previousEnd`). Its end is counted from the anchor and clamped to
+ * the month's last day, so that it never drifts: 31 Jan → 28 Feb → 31 Mar. A period that began inside the anchor's grid (H14)
+ * has its end on it all the same. Throws RangeError when `previousEnd` is not on the grid of the anchor.
+ */
+export function nextPeriod(anchorOn: PlainDate, frequency: Frequency, previousEnd: PlainDate): Period {
+  const period = periodContaining(anchorOn, frequency, previousEnd);
+  if (period.start !== previousEnd)
+    throw new RangeError(`${previousEnd} is no boundary of ${frequency} from ${anchorOn}`);
+  return period;
+}
+
+/** C2: the period of the anchor's grid that a date falls in. Throws RangeError for a date before the anchor. */
+export function periodContaining(anchorOn: PlainDate, frequency: Frequency, on: PlainDate): Period {
+  if (on < anchorOn) throw new RangeError(`${on} is before the anchor ${anchorOn}`);
+  const count = Math.floor((monthOf(on) - monthOf(anchorOn)) / MONTHS[frequency]);
+  const index = boundary(anchorOn, frequency, count) <= on ? count : count - 1;
+  return { start: boundary(anchorOn, frequency, index), end: boundary(anchorOn, frequency, index + 1) };
+}
+
+/** Counted from the anchor: adding month by month would drift. */
+function boundary(anchorOn: PlainDate, frequency: Frequency, index: number): PlainDate {
+  const month = monthOf(anchorOn) + index * MONTHS[frequency];
+  const year = Math.floor(month / 12);
+  const lastDay = new Date(Date.UTC(year, (month % 12) + 1, 0)).getUTCDate();
+  return dateOf(Date.UTC(year, month % 12, Math.min(Number(anchorOn.slice(8)), lastDay)));
+}
+
+/** Months since January of year 0. */
+function monthOf(date: PlainDate): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+}
+
+function dateOf(utc: number): PlainDate {
+  return new Date(utc).toISOString().slice(0, 10);
+}
+
+/** What the clock on the wall shows at an instant, as if it were UTC, to the second; its date part is the local date. */
+function wallClock(instant: number, timeZone: string): number {
+  const shown = new Map(
+    clockOf(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const [year, month, day, hour, minute, second] = CLOCK_PARTS.map((part) => shown.get(part)!);
+  return Date.UTC(year!, month! - 1, day!, hour!, minute!, second!);
+}
+
+const CLOCK_PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
+
+/** Making a clock costs far more than reading it; spellings of a zone are many, so the number kept is bounded. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+const CLOCKS_KEPT = 1000;
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const parts = Object.fromEntries(CLOCK_PARTS.map((part) => [part, 'numeric']));
+  const clock = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', ...parts });
+  if (clocks.size >= CLOCKS_KEPT) clocks.clear();
+  clocks.set(timeZone, clock);
+  return clock;
+}

@@ -1,0 +1,168 @@
+import type { Minor } from '../money/money';
+import { addDays, type Frequency, type Period, type PlainDate, periodContaining } from './calendar';
+import type { SubscriptionStatus } from './subscription';
+
+/** Days and dates of what the clock does to subscriptions. */
+export const LIFECYCLE = {
+  /** E2: the mail before a trial ends. */
+  trialReminderDays: 3,
+  /** B6: before the first renewal at a price that has risen. */
+  priceNoticeDays: 30,
+  /** F7: before an annual corporate renewal. */
+  renewalNoticeDays: 60,
+  /** F6: after the renewal date. */
+  retryAfterDays: [1, 3, 5, 7],
+  /** F6: how long access is kept. */
+  pastDueDays: 14,
+} as const;
+
+/** What the clock does to a subscription. */
+export type LifecycleEvent =
+  | 'NON_PAYMENT'
+  | 'CANCELLATION'
+  | 'TRIAL_END'
+  | 'RENEWAL'
+  | 'RETRY'
+  | 'TRIAL_REMINDER'
+  | 'RENEWAL_NOTICE'
+  | 'PRICE_NOTICE';
+
+/** C1: on one day expiries come first, then renewals, retries and reminders. */
+export const EVENT_ORDER: Readonly<Record<LifecycleEvent, number>> = {
+  NON_PAYMENT: 1,
+  CANCELLATION: 1,
+  TRIAL_END: 1,
+  RENEWAL: 2,
+  RETRY: 3,
+  TRIAL_REMINDER: 4,
+  RENEWAL_NOTICE: 4,
+  PRICE_NOTICE: 4,
+};
+
+/** What of a subscription decides what the clock does to it next. Prices per seat and period, minor units. */
+export interface LifecycleFacts {
+  status: SubscriptionStatus;
+  periodEnd: PlainDate;
+  frequency: Frequency | null;
+  isCorporate: boolean;
+  /** The end of the period whose renewal was announced. */
+  renewalNoticedFor: PlainDate | null;
+  convertsTo: Frequency | null;
+  trialReminded: boolean;
+  isOrderPending: boolean;
+  unitPrice: Minor | null;
+  /** The price that the next renewal takes, as far as it is known (B2); null where an accepted quote has agreed on it. */
+  renewalPrice: Minor | null;
+  /** The renewal after it and its price, where that is announced before the next one (see `renewalNoticedEarly`). */
+  laterRenewal: { on: PlainDate; price: Minor | null } | null;
+  announcedPrice: Minor | null;
+  pastDueSince: PlainDate | null;
+  retriedOn: PlainDate | null;
+  /** H13: the day of the first change that an accepted quote still makes to it. */
+  effectDueOn: PlainDate | null;
+}
+
+export interface DueEvent {
+  event: LifecycleEvent;
+  on: PlainDate;
+}
+
+/**
+ * B6, E2, F1, F5, F6, F7: what the clock does to a subscription next, and on which day of the account. It follows from the subscription
+ * alone, so a lost or repeated run changes nothing. Null: nothing; or an order that is being paid concerns it (D10).
+ */
+export function nextEvent(facts: LifecycleFacts): DueEvent | null {
+  if (facts.isOrderPending) return null;
+  const [first] = eventsOf(facts).sort(
+    (one, other) => compare(one.on, other.on) || EVENT_ORDER[one.event] - EVENT_ORDER[other.event],
+  );
+  return first ?? null;
+}
+
+const compare = (one: PlainDate, other: PlainDate) => (one < other ? -1 : one > other ? 1 : 0);
+
+function eventsOf(facts: LifecycleFacts): DueEvent[] {
+  const { periodEnd } = facts;
+  switch (facts.status) {
+    case 'TRIALING': {
+      const reminder: DueEvent = { event: 'TRIAL_REMINDER', on: addDays(periodEnd, -LIFECYCLE.trialReminderDays) };
+      return [...(facts.trialReminded ? [] : [reminder]), { event: 'TRIAL_END', on: periodEnd }];
+    }
+    case 'ACTIVE': {
+      const renewal: DueEvent = { event: 'RENEWAL_NOTICE', on: addDays(periodEnd, -LIFECYCLE.renewalNoticeDays) };
+      const rise = priceRise(facts);
+      const price: DueEvent[] = rise
+        ? [{ event: 'PRICE_NOTICE', on: addDays(rise.on, -LIFECYCLE.priceNoticeDays) }]
+        : [];
+      const renewals: DueEvent[] = isRenewalReplaced(facts) ? [] : [{ event: 'RENEWAL', on: periodEnd }];
+      return [...(isRenewalToAnnounce(facts) ? [renewal] : []), ...price, ...renewals];
+    }
+    case 'PENDING_CANCELLATION':
+      return [{ event: 'CANCELLATION', on: periodEnd }];
+    case 'PAST_DUE': {
+      const retryOn = nextRetry(facts.pastDueSince!, facts.retriedOn);
+      const expiry: DueEvent = { event: 'NON_PAYMENT', on: addDays(facts.pastDueSince!, LIFECYCLE.pastDueDays) };
+      return [...(retryOn ? [{ event: 'RETRY' as const, on: retryOn }] : []), expiry];
+    }
+    case 'EXPIRED':
+      return [];
+  }
+}
+
+/** C1, H13: what an accepted quote changes until the period's end comes before the renewal, or replaces it; so the renewal waits for it. */
+function isRenewalReplaced({ effectDueOn, periodEnd }: LifecycleFacts): boolean {
+  return effectDueOn !== null && effectDueOn <= periodEnd;
+}
+
+/** F7: an annual corporate renewal is announced, once per period. */
+function isRenewalToAnnounce({ isCorporate, frequency, periodEnd, renewalNoticedFor }: LifecycleFacts): boolean {
+  return isCorporate && frequency === 'ANNUAL' && renewalNoticedFor !== periodEnd;
+}
+
+/**
+ * B6: the first renewal that takes a higher price than the running period's, if that was not announced: once per price. Minor units;
+ * null: nothing is to be announced.
+ */
+export function priceRise({
+  unitPrice,
+  periodEnd,
+  renewalPrice,
+  laterRenewal,
+  announcedPrice,
+}: LifecycleFacts): { on: PlainDate; price: Minor } | null {
+  if (unitPrice === null) return null;
+  for (const { on, price } of [{ on: periodEnd, price: renewalPrice }, ...(laterRenewal ? [laterRenewal] : [])]) {
+    if (price !== null && price > unitPrice) return price === announcedPrice ? null : { on, price };
+  }
+  return null;
+}
+
+/** B6: the renewal after the next one, where its notice is due before the next one: at the end of the shortest month. Null: elsewhere. */
+export function renewalNoticedEarly({
+  status,
+  anchorOn,
+  frequency,
+  periodEnd,
+}: Pick<LifecycleFacts, 'status' | 'frequency' | 'periodEnd'> & { anchorOn: PlainDate }): PlainDate | null {
+  if (status !== 'ACTIVE' || frequency === null) return null;
+  const { start, end } = periodContaining(anchorOn, frequency, periodEnd);
+  return addDays(end, -LIFECYCLE.priceNoticeDays) < start ? end : null;
+}
+
+/** F6: the day of the next retry after the latest; null: there is none left. */
+export function nextRetry(pastDueSince: PlainDate, retriedOn: PlainDate | null): PlainDate | null {
+  const days = LIFECYCLE.retryAfterDays.map((after) => addDays(pastDueSince, after));
+  return days.find((day) => retriedOn === null || day > retriedOn) ?? null;
+}
+
+/**
+ * F6, ours: the last period of a subscription that ends unpaid, which gave access until today: it ends today. One that began today gave
+ * none, so the period before it was the last.
+ */
+export function lastPeriodUnpaid(
+  { anchorOn, frequency, start }: { anchorOn: PlainDate; frequency: Frequency; start: PlainDate },
+  today: PlainDate,
+): Period {
+  const last = start < today ? start : periodContaining(anchorOn, frequency, addDays(today, -1)).start;
+  return { start: last, end: today };
+}

@@ -1,0 +1,82 @@
+import { type Currency, decimalOf, type Minor, multiply, percentOf, roundHalfUp } from '../money/money';
+import { ALLOWED, refuse, type Verdict } from '../verdict';
+import { addDays, type Frequency, type PlainDate } from './calendar';
+
+/** What a price is for. */
+export interface PriceKey {
+  planId: string;
+  frequency: Frequency;
+  currency: Currency;
+}
+
+/** B2: an amount per seat and period, valid from a date until its successor's. */
+export interface PriceRow extends PriceKey {
+  id: string;
+  unitPrice: Minor;
+  validFrom: PlainDate;
+}
+
+/** B2: the list price valid on a date: the latest that has begun. Null where there is none (PRICE_NOT_AVAILABLE). */
+export function findPrice<P extends PriceRow>(prices: readonly P[], key: PriceKey, on: PlainDate): P | null {
+  const begun = prices.filter((price) => isFor(price, key) && price.validFrom <= on);
+  return begun.reduce<P | null>(
+    (latest, price) => (latest && latest.validFrom >= price.validFrom ? latest : price),
+    null,
+  );
+}
+
+/** B2: the last day on which a price is valid: the day before its successor's first. Null while it has no successor. */
+export function validUntil(prices: readonly PriceRow[], price: PriceRow): PlainDate | null {
+  const later = prices.filter((other) => isFor(other, price) && other.validFrom > price.validFrom);
+  const successor = later.map((other) => other.validFrom).sort()[0];
+  return successor === undefined ? null : addDays(successor, -1);
+}
+
+/** B2: the price of a period: unit price × seats, in minor units. */
+export function periodPrice(unitPrice: Minor, seats: number): Minor {
+  return roundHalfUp(multiply(unitPrice, seats, 1));
+}
+
+/** H3: whether the text is a discount: a percentage from 0 to 100 with at most two decimals. */
+export function isDiscountPercent(text: string): boolean {
+  return /^\d{1,3}(\.\d{1,2})?$/.test(text) && Number(text) <= 100;
+}
+
+/**
+ * H3: the unit price after a discount in percent, rounded half up before it is multiplied by seats. Throws RangeError for
+ * what is no discount.
+ */
+export function discounted(listUnitPrice: Minor, discountPercent: string): Minor {
+  if (!isDiscountPercent(discountPercent)) throw new RangeError(`Not a discount: ${discountPercent}`);
+  const { numerator, denominator } = percentOf(listUnitPrice, discountPercent);
+  return roundHalfUp({ numerator: BigInt(listUnitPrice) * denominator - numerator, denominator });
+}
+
+/**
+ * H3: the discount that a unit price is against the list price, in percent with at most two decimals, for display: negative
+ * when it is above list, "0" when the list price is zero. Approval asks {@link isDiscountAbove}, which does not round.
+ */
+export function discountOf(listUnitPrice: Minor, unitPrice: Minor): string {
+  if (listUnitPrice === 0) return '0';
+  return decimalOf(multiply(listUnitPrice - unitPrice, 100, listUnitPrice), 0, 2);
+}
+
+/** H9: whether the discount against the list price is above a limit in percent, decided on exact values. */
+export function isDiscountAbove(listUnitPrice: Minor, unitPrice: Minor, limitPercent: string): boolean {
+  const allowed = percentOf(listUnitPrice, limitPercent);
+  return BigInt(listUnitPrice - unitPrice) * allowed.denominator > allowed.numerator;
+}
+
+function isFor(price: PriceKey, key: PriceKey): boolean {
+  return price.planId === key.planId && price.frequency === key.frequency && price.currency === key.currency;
+}
+
+/** B2: whether a price can be set from a day on: a whole amount of at least zero, from tomorrow on, so that no day changes its price. */
+export function decidePriceSchedule(price: {
+  unitPrice: Minor | null;
+  validFrom: PlainDate;
+  today: PlainDate;
+}): Verdict {
+  if (price.unitPrice === null || price.unitPrice < 0) return [refuse('INVALID_INPUT', 'B4', ['unitPrice'])];
+  return price.validFrom > price.today ? ALLOWED : [refuse('INVALID_INPUT', 'B2', ['validFrom'])];
+}

@@ -1,0 +1,240 @@
+import {
+  CURRENCY_DECIMALS,
+  type Currency,
+  decimalOf,
+  type Minor,
+  multiply,
+  type Rational,
+  roundHalfUp,
+  sum,
+} from '../money/money';
+import { daysBetween, daysOf, type Period, type PlainDate } from './calendar';
+
+/** C4: an open stretch of charged time: what was charged for it before tax, in minor units, and by which invoice line. */
+export interface Segment {
+  id: string;
+  lineId: string;
+  period: Period;
+  amount: Minor;
+}
+
+/** C9: how an amount came about. `exact` is the value before rounding, in major units; `base` is in minor units. */
+export interface Explanation {
+  rule: 'C6' | 'C7' | 'H14';
+  base: Minor;
+  unusedDays: number;
+  periodDays: number;
+  exact: string;
+  /**
+   * The prices per period before and after, in minor units. C7: `exact` is also × (1 − to ÷ from). H14: `base` is their difference, or
+   * one line's share of it.
+   */
+  priceChange?: { from: Minor; to: Minor };
+  /** H14: where only the number of seats changes, it makes that difference: (to − from) × the price per seat, in minor units. */
+  seatChange?: { from: number; to: number; unitPrice: Minor };
+}
+
+export interface Prorated {
+  amount: Minor;
+  explanation: Explanation;
+}
+
+/** A credit against one invoice line, before tax, positive in the customer's favour; `period` is the credited time. */
+export interface CreditLine {
+  segmentId: string;
+  lineId: string;
+  period: Period;
+  amount: Minor;
+  explanation: Explanation;
+}
+
+/** What replaces a segment: the amounts of its parts and its credit line add up to what it was. */
+export interface SegmentChange {
+  segmentId: string;
+  lineId: string;
+  parts: { period: Period; amount: Minor; open: boolean }[];
+}
+
+export interface ProratedCredit {
+  lines: CreditLine[];
+  total: Minor;
+  segments: SegmentChange[];
+}
+
+/** A segment at a date: `on` is that date moved into the period, `exact` the unused amount before rounding. */
+export interface Split {
+  on: PlainDate;
+  unusedDays: number;
+  periodDays: number;
+  exact: Rational;
+  unused: Minor;
+  used: Minor;
+}
+
+/**
+ * C3, C4: what is used and unused of a segment when the terms change on a date, which belongs to the new terms. Unused =
+ * amount × days left ÷ days, half up; used is the remainder, so that no cent is lost. A date at or before the start leaves all
+ * unused, one at or after the end all used. Throws RangeError for a negative amount or a period without days.
+ */
+export function splitSegment(segment: Segment, on: PlainDate): Split {
+  if (segment.amount < 0) throw new RangeError(`A segment of ${segment.amount}`);
+  const days = unusedTime(segment.period, on);
+  const exact = multiply(segment.amount, days.unusedDays, days.periodDays);
+  const unused = roundHalfUp(exact);
+  return { ...days, exact, unused, used: segment.amount - unused };
+}
+
+/**
+ * C6: whether a change of terms restarts the period (INCREASE: the price per period rises, or the frequency changes) or keeps
+ * it (DECREASE: everything else, also an equal price). Both prices are plan × seats at today's price, in minor units.
+ */
+export function directionOf(change: {
+  oldPeriodPrice: Minor;
+  newPeriodPrice: Minor;
+  frequencyChanges: boolean;
+}): 'INCREASE' | 'DECREASE' {
+  return change.frequencyChanges || change.newPeriodPrice > change.oldPeriodPrice ? 'INCREASE' : 'DECREASE';
+}
+
+/** C6, and H14 where a new term starts on acceptance: all unused time is credited, and nothing of it stays open. */
+export function creditUnused(
+  segments: readonly Segment[],
+  on: PlainDate,
+  currency: Currency,
+  rule: 'C6' | 'H14' = 'C6',
+): ProratedCredit {
+  return creditOpen(segments, on, (segment, split) => ({
+    amount: split.unused,
+    explanation: explain(rule, segment.amount, split, split.exact, currency),
+  }));
+}
+
+/**
+ * C7: a change that does not raise the price per period credits unused × (1 − new ÷ old) of each segment; the rest of the
+ * unused time stays open. The exact unused value is multiplied and the product rounded once: it never exceeds the rounded
+ * unused amount, since the factor is at most 1. Prices per period in minor units, both today's. Throws RangeError when the price
+ * rises, which is C6's.
+ */
+export function creditDecrease(
+  segments: readonly Segment[],
+  on: PlainDate,
+  oldPeriodPrice: Minor,
+  newPeriodPrice: Minor,
+  currency: Currency,
+): ProratedCredit {
+  if (newPeriodPrice > oldPeriodPrice || newPeriodPrice < 0) {
+    throw new RangeError(`No decrease: from ${oldPeriodPrice} to ${newPeriodPrice}`);
+  }
+  const [numerator, denominator] = oldPeriodPrice === 0 ? [0, 1] : [oldPeriodPrice - newPeriodPrice, oldPeriodPrice];
+  const priceChange = { from: oldPeriodPrice, to: newPeriodPrice };
+  return creditOpen(segments, on, (segment, split) => {
+    const factor = BigInt(split.unusedDays) * BigInt(numerator);
+    const exact = multiply(segment.amount, factor, BigInt(split.periodDays) * BigInt(denominator));
+    const explanation = { ...explain('C7', segment.amount, split, exact, currency), priceChange };
+    return { amount: roundHalfUp(exact), explanation };
+  });
+}
+
+/**
+ * H14: what a corporate change costs for the rest of the running period, which it keeps: (new − old period price) × unused ÷ days of
+ * the full term, in minor units, half up; a credit when negative. There and back on one day is zero.
+ * @param term the full term that the price is for; a period that is shared with another subscription may have begun in its midst
+ * @param seatChange where the seats are all that changes, to explain the difference (C9)
+ */
+export function coTerminousDifference(
+  oldPeriodPrice: Minor,
+  newPeriodPrice: Minor,
+  period: Period,
+  on: PlainDate,
+  currency: Currency,
+  { term = period, seatChange }: { term?: Period; seatChange?: Explanation['seatChange'] } = {},
+): Prorated {
+  const days = { unusedDays: unusedTime(period, on).unusedDays, periodDays: daysOf(term) };
+  const { amount, explanation } = prorate(newPeriodPrice - oldPeriodPrice, days, currency);
+  const priceChange = { from: oldPeriodPrice, to: newPeriodPrice };
+  return { amount, explanation: { ...explanation, priceChange, ...(seatChange && { seatChange }) } };
+}
+
+/**
+ * H14: a subscription added to the end of another one's running period costs its period price × days ÷ that period's days, in
+ * minor units, half up.
+ */
+export function coTermCharge(price: Minor, days: number, periodDays: number, currency: Currency): Prorated {
+  return prorate(price, { unusedDays: days, periodDays }, currency);
+}
+
+/**
+ * H14, C4: a negative difference as credits against the lines that charged the unused time, in proportion to what is unused of
+ * each; the running sum is rounded, so that the lines add up to the difference. Never more than is unused, even if the terms
+ * were negotiated upwards since. Each line explains its share of the difference. Throws RangeError for a positive difference.
+ */
+export function creditCoTerminous(
+  segments: readonly Segment[],
+  on: PlainDate,
+  difference: Prorated,
+  currency: Currency,
+): ProratedCredit {
+  if (difference.amount > 0) throw new RangeError(`No credit: ${difference.amount}`);
+  const { base, unusedDays, periodDays, priceChange, seatChange } = difference.explanation;
+  const changes = { ...(priceChange && { priceChange }), ...(seatChange && { seatChange }) };
+  const unusedTotal = sum(segments.map((segment) => splitSegment(segment, on).unused));
+  const credit = Math.min(Math.abs(difference.amount), unusedTotal);
+  const share = (amount: Minor, unused: Minor) => multiply(amount, unused, unusedTotal || 1);
+  let unusedSoFar = 0;
+  return creditOpen(segments, on, (_segment, { unused }) => {
+    const before = roundHalfUp(share(credit, unusedSoFar));
+    unusedSoFar += unused;
+    const part = share(-base, unused);
+    const exact = {
+      numerator: part.numerator * BigInt(unusedDays),
+      denominator: part.denominator * BigInt(periodDays),
+    };
+    const explanation = explain('H14', roundHalfUp(part), { unusedDays, periodDays }, exact, currency);
+    return { amount: roundHalfUp(share(credit, unusedSoFar)) - before, explanation: { ...explanation, ...changes } };
+  });
+}
+
+function creditOpen(
+  segments: readonly Segment[],
+  on: PlainDate,
+  creditOf: (segment: Segment, split: Split) => Prorated,
+): ProratedCredit {
+  const credit: ProratedCredit = { lines: [], total: 0, segments: [] };
+  for (const segment of segments) {
+    const split = splitSegment(segment, on);
+    if (split.unusedDays === 0) continue;
+    const { amount, explanation } = creditOf(segment, split);
+    const { id: segmentId, lineId } = segment;
+    const unusedPeriod = { start: split.on, end: segment.period.end };
+    if (amount > 0) credit.lines.push({ segmentId, lineId, period: unusedPeriod, amount, explanation });
+    const usedPart = { period: { start: segment.period.start, end: split.on }, amount: split.used, open: false };
+    const openPart = { period: unusedPeriod, amount: split.unused - amount, open: true };
+    const parts = [usedPart, openPart].filter((part) => part.period.start < part.period.end);
+    credit.segments.push({ segmentId, lineId, parts: parts.filter((part) => !part.open || part.amount > 0) });
+  }
+  credit.total = sum(credit.lines.map((line) => line.amount));
+  return credit;
+}
+
+function prorate(base: Minor, days: Days, currency: Currency): Prorated {
+  const exact = multiply(base, days.unusedDays, days.periodDays);
+  return { amount: roundHalfUp(exact), explanation: explain('H14', base, days, exact, currency) };
+}
+
+type Days = Pick<Explanation, 'unusedDays' | 'periodDays'>;
+
+function explain(
+  rule: Explanation['rule'],
+  base: Minor,
+  { unusedDays, periodDays }: Days,
+  exact: Rational,
+  currency: Currency,
+): Explanation {
+  return { rule, base, unusedDays, periodDays, exact: decimalOf(exact, CURRENCY_DECIMALS[currency]) };
+}
+
+/** The date is moved into the period, so that the unused days are from none to all. */
+function unusedTime(period: Period, on: PlainDate): Days & { on: PlainDate } {
+  const within = on < period.start ? period.start : on > period.end ? period.end : on;
+  return { on: within, unusedDays: daysBetween(within, period.end), periodDays: daysOf(period) };
+}

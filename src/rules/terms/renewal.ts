@@ -1,0 +1,32 @@
+import type { Currency, Minor } from '../money/money';
+import { settle } from '../money/settlement';
+import { lineTax, type TaxTreatment } from '../money/tax';
+import type { OrderTotals } from '../orders/order';
+import { nextPeriod, type Period } from './calendar';
+import { findPrice, type PriceRow, periodPrice } from './pricing';
+import type { Terms } from './subscription';
+
+/** A period that a subscription renews for: its price per seat and what it costs. Minor units. */
+export interface Renewal {
+  period: Period;
+  unitPrice: Minor;
+  totals: OrderTotals;
+}
+
+/**
+ * F5, B2, C2, C8: the period after the running one, at the price valid on its first day (a negotiated one lasts; without a list price
+ * the running one's stays), with tax, paid from the balance first.
+ */
+export function renewalOf(
+  terms: Terms & { frequency: NonNullable<Terms['frequency']>; unitPrice: Minor },
+  facts: { currency: Currency; prices: readonly PriceRow[]; tax: TaxTreatment; balance: Minor },
+): Renewal {
+  const { planId, frequency, seats } = terms;
+  const period = nextPeriod(terms.anchorOn, frequency, terms.period.end);
+  const listed = findPrice(facts.prices, { planId, frequency, currency: facts.currency }, period.start);
+  const unitPrice = terms.priceIsNegotiated ? terms.unitPrice : (listed?.unitPrice ?? terms.unitPrice);
+  const subtotal = periodPrice(unitPrice, seats);
+  const tax = lineTax(subtotal, facts.tax.rate);
+  const totals = { subtotal, tax, ...settle({ total: subtotal + tax, credit: 0, balance: facts.balance }) };
+  return { period, unitPrice, totals };
+}

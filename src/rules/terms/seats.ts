@@ -1,0 +1,71 @@
+import { ALLOWED, refuse, type Verdict } from '../verdict';
+import type { SubscriptionFacts } from './subscription';
+
+/** D9: who keeps a seat when `seats` remain: those named for release lose theirs, whoever else holds one keeps it. */
+export function decideSeatRelease(
+  assignedTo: readonly string[],
+  seats: number,
+  releaseSeatsOf: readonly string[],
+): Verdict {
+  const stranger = releaseSeatsOf.find((email) => !assignedTo.includes(email));
+  if (stranger !== undefined) return [refuse('INVALID_INPUT', 'D9', ['releaseSeatsOf'], { email: stranger })];
+  const kept = assignedTo.filter((email) => !releaseSeatsOf.includes(email));
+  if (kept.length <= seats) return ALLOWED;
+  return [refuse('SEATS_STILL_ASSIGNED', 'D9', ['releaseSeatsOf'], { assigned: assignedTo.length, seats })];
+}
+
+/**
+ * D9: whose seats are lost when `seats` remain: those named, and if that is no longer enough, the latest assignments.
+ * @param assignedTo the latest assignment last
+ */
+export function seatsToRelease(assignedTo: readonly string[], seats: number, named: readonly string[]): string[] {
+  const kept = assignedTo.filter((email) => !named.includes(email));
+  return [...assignedTo.filter((email) => named.includes(email)), ...kept.slice(Math.max(seats, 0))];
+}
+
+/** What of a subscription decides whose its seats can be. `seats` is how many were bought; `status` is that of the day asked about. */
+export type SeatFacts = Pick<SubscriptionFacts, 'status' | 'isOrderPending' | 'seats' | 'assignedTo'>;
+
+/**
+ * K1: whether these people can each be given a seat: all or none, once per person, never more than bought. Seats of a trial and of a
+ * cancelled subscription can be assigned until it ends; an unpaid renewal (F6) and the end (K3) stop it, as does an order that is
+ * being paid (D10), which may change how many there are.
+ * Refuses ORDER_PENDING, SUBSCRIPTION_EXPIRED, PAYMENT_OVERDUE, INVALID_INPUT (nobody or somebody twice), SEAT_ALREADY_ASSIGNED
+ * (one refusal per person), NO_SEAT_FREE (for those who have none yet).
+ */
+export function decideSeatAssignment(subscription: SeatFacts, emails: readonly string[]): Verdict {
+  const { isOrderPending, status, seats, assignedTo } = subscription;
+  if (isOrderPending) return [refuse('ORDER_PENDING', 'D10')];
+  if (status === 'EXPIRED') return [refuse('SUBSCRIPTION_EXPIRED', 'K3')];
+  if (status === 'PAST_DUE') return [refuse('PAYMENT_OVERDUE', 'F6')];
+  const named = decideNamed(emails);
+  if (named.length > 0) return named;
+  const held = emails.filter((email) => assignedTo.includes(email));
+  const free = Math.max(seats - assignedTo.length, 0);
+  return [
+    ...held.map((email) => refuse('SEAT_ALREADY_ASSIGNED', 'K1', ['emails'], { email })),
+    ...(emails.length - held.length > free ? [refuse('NO_SEAT_FREE', 'K1', ['emails'], { free })] : ALLOWED),
+  ];
+}
+
+/**
+ * K1: whether the seats of these people can be taken back: all or none. What the subscription is does not matter (F6, K3), except
+ * for an order that is being paid (D10), which may name whose seats it releases.
+ * Refuses ORDER_PENDING, INVALID_INPUT (nobody, somebody twice, or somebody who holds no seat).
+ */
+export function decideSeatReturn(
+  { isOrderPending, assignedTo }: Pick<SeatFacts, 'isOrderPending' | 'assignedTo'>,
+  emails: readonly string[],
+): Verdict {
+  if (isOrderPending) return [refuse('ORDER_PENDING', 'D10')];
+  const named = decideNamed(emails);
+  if (named.length > 0) return named;
+  const strangers = emails.filter((email) => !assignedTo.includes(email));
+  return strangers.map((email) => refuse('INVALID_INPUT', 'K1', ['emails'], { email }));
+}
+
+function decideNamed(emails: readonly string[]): Verdict {
+  if (emails.length === 0) return [refuse('INVALID_INPUT', 'K1', ['emails'])];
+  const repeated = emails.find((email, index) => emails.indexOf(email) !== index);
+  return repeated === undefined ? ALLOWED : [refuse('INVALID_INPUT', 'K1', ['emails'], { repeated })];
+}

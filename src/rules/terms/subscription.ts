@@ -1,0 +1,156 @@
+import type { Minor } from '../money/money';
+import { ALLOWED, refuse, type Verdict } from '../verdict';
+import { addDays, type Frequency, type Period, type PlainDate } from './calendar';
+import { LIFECYCLE } from './lifecycle';
+import type { Segment } from './proration';
+
+export type SubscriptionStatus = 'TRIALING' | 'ACTIVE' | 'PAST_DUE' | 'PENDING_CANCELLATION' | 'EXPIRED';
+
+export type ExpiryReason = 'TRIAL_ENDED' | 'CANCELLED' | 'NON_PAYMENT';
+
+/** What a subscription runs on. Prices in minor units per seat and period; frequency and price are null for a trial. */
+export interface Terms {
+  productId: string;
+  planId: string;
+  seats: number;
+  frequency: Frequency | null;
+  unitPrice: Minor | null;
+  priceIsNegotiated: boolean;
+  /** C2: the day the periods are counted from. */
+  anchorOn: PlainDate;
+  period: Period;
+}
+
+/** What of a subscription decides what can be done with it. `status` is that of the day asked about (see `statusOn`). */
+export interface SubscriptionFacts extends Terms {
+  id: string;
+  status: SubscriptionStatus;
+  expiryReason: ExpiryReason | null;
+  /** The product this subscription began as a trial of; null: it was bought. */
+  trialOf: string | null;
+  /** D10: an order that is being paid concerns it. */
+  isOrderPending: boolean;
+  /** E-mail addresses that hold a seat, the latest assignment last. */
+  assignedTo: readonly string[];
+  openSegments: readonly Segment[];
+}
+
+/** What of a stored subscription decides what it is on a day. */
+export interface StoredStatus {
+  status: SubscriptionStatus;
+  expiryReason: ExpiryReason | null;
+  periodEnd: PlainDate;
+  /** E2: a trial that becomes a subscription at its end. */
+  converts: boolean;
+  /** F6: since when a renewal is not paid. */
+  pastDueSince: PlainDate | null;
+  /** D10: a payment for it is under way. */
+  isOrderPending: boolean;
+}
+
+/**
+ * C1: what a subscription is on a day follows from its dates, whether or not a job has run: a trial is over on the day it ends, a
+ * cancelled subscription on the day after its period, an unpaid one 14 days after its renewal failed (F6),
+ * unless a payment that was begun before is still under way.
+ */
+export function statusOn(
+  stored: StoredStatus,
+  today: PlainDate,
+): { status: SubscriptionStatus; expiryReason: ExpiryReason | null } {
+  const { status, expiryReason } = stored;
+  if (isUnpaidTooLong(stored, today)) return { status: 'EXPIRED', expiryReason: 'NON_PAYMENT' };
+  if (stored.periodEnd <= today) {
+    if (status === 'TRIALING' && !stored.converts) return { status: 'EXPIRED', expiryReason: 'TRIAL_ENDED' };
+    if (status === 'PENDING_CANCELLATION') return { status: 'EXPIRED', expiryReason: 'CANCELLED' };
+  }
+  return { status, expiryReason };
+}
+
+function isUnpaidTooLong({ status, pastDueSince, isOrderPending }: StoredStatus, today: PlainDate): boolean {
+  return status === 'PAST_DUE' && !isOrderPending && addDays(pastDueSince!, LIFECYCLE.pastDueDays) <= today;
+}
+
+/**
+ * C1, D10: whether the clock still has to do what is due: renew, convert, or close what was not paid. Until it has, nothing else can be
+ * done to the subscription, as with an order that is being paid; so no period is left out however late the clock is.
+ */
+export function isAwaitingClock(stored: StoredStatus, today: PlainDate): boolean {
+  const renews = stored.status === 'ACTIVE' || (stored.status === 'TRIALING' && stored.converts);
+  return renews ? stored.periodEnd <= today : isUnpaidTooLong(stored, today);
+}
+
+/** Whether a subscription gives access or will again by itself. */
+export function isLive(status: SubscriptionStatus): boolean {
+  return status !== 'EXPIRED';
+}
+
+/** E4, F3, F4, F6, D10: whether the terms of a subscription can be changed at all now. */
+export function decideChangeable(subscription: Pick<SubscriptionFacts, 'status' | 'isOrderPending'>): Verdict {
+  if (subscription.isOrderPending) return [refuse('ORDER_PENDING', 'D10')];
+  switch (subscription.status) {
+    case 'TRIALING':
+      return [refuse('TRIAL_CAN_ONLY_CONVERT', 'E4')];
+    case 'PENDING_CANCELLATION':
+      return [refuse('CANCELLATION_PENDING', 'F3')];
+    case 'EXPIRED':
+      return [refuse('SUBSCRIPTION_EXPIRED', 'F4')];
+    case 'PAST_DUE':
+      return [refuse('PAYMENT_OVERDUE', 'F6')];
+    case 'ACTIVE':
+      return ALLOWED;
+  }
+}
+
+/** F1, E4, F6, D10: whether a subscription can be cancelled now. One that is past due expires at once. */
+export function decideCancellation({
+  status,
+  isOrderPending,
+}: Pick<SubscriptionFacts, 'status' | 'isOrderPending'>): Verdict {
+  if (isOrderPending) return [refuse('ORDER_PENDING', 'D10')];
+  switch (status) {
+    case 'TRIALING':
+      return [refuse('TRIAL_CAN_ONLY_CONVERT', 'E4')];
+    case 'PENDING_CANCELLATION':
+      return [refuse('ALREADY_CANCELLED', 'F1')];
+    case 'EXPIRED':
+      return [refuse('SUBSCRIPTION_EXPIRED', 'F4')];
+    case 'ACTIVE':
+    case 'PAST_DUE':
+      return ALLOWED;
+  }
+}
+
+/** F2, F6: whether there is a cancellation to withdraw. */
+export function decideWithdrawal({
+  status,
+  isOrderPending,
+}: Pick<SubscriptionFacts, 'status' | 'isOrderPending'>): Verdict {
+  if (isOrderPending) return [refuse('ORDER_PENDING', 'D10')];
+  if (status === 'EXPIRED') return [refuse('SUBSCRIPTION_EXPIRED', 'F4')];
+  if (status === 'PAST_DUE') return [refuse('PAYMENT_OVERDUE', 'F6')];
+  return status === 'PENDING_CANCELLATION' ? ALLOWED : [refuse('CANCELLATION_NOT_PENDING', 'F2')];
+}
+
+/** E2, F6: whether a trial's conversion can be chosen or switched off: until its end. */
+export function decideTrialConversion({
+  status,
+  isOrderPending,
+}: Pick<SubscriptionFacts, 'status' | 'isOrderPending'>): Verdict {
+  if (isOrderPending) return [refuse('ORDER_PENDING', 'D10')];
+  if (status === 'PAST_DUE') return [refuse('PAYMENT_OVERDUE', 'F6')];
+  return status === 'TRIALING' ? ALLOWED : [refuse('NOT_A_TRIAL', 'E2')];
+}
+
+/**
+ * E2, B2: what choosing that a trial converts needs: a frequency that has a price on the day the trial ends, and a payment method. Switching
+ * it off needs nothing. Refuses INVALID_INPUT (no frequency), PRICE_NOT_AVAILABLE, PAYMENT_METHOD_REQUIRED.
+ */
+export function decideConversionChoice(
+  { convertAtEnd, frequency }: { convertAtEnd: boolean; frequency: Frequency | null },
+  facts: { isPriced: boolean; hasMethod: boolean },
+): Verdict {
+  if (!convertAtEnd) return ALLOWED;
+  if (!frequency) return [refuse('INVALID_INPUT', 'E2', ['frequency'])];
+  if (!facts.isPriced) return [refuse('PRICE_NOT_AVAILABLE', 'B2', ['frequency'])];
+  return facts.hasMethod ? ALLOWED : [refuse('PAYMENT_METHOD_REQUIRED', 'E2', ['convertAtEnd'])];
+}

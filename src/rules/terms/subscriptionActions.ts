@@ -1,0 +1,73 @@
+import {
+  type CartFacts,
+  type CartItem,
+  decideConflicts,
+  decideItem,
+  decideReactivation,
+  decideSubscribeNow,
+} from '../orders/cart';
+import type { Action } from '../people/access';
+import { refuse, type Verdict } from '../verdict';
+import { decideSeatAssignment, decideSeatReturn, seatsToRelease } from './seats';
+import {
+  decideCancellation,
+  decideChangeable,
+  decideTrialConversion,
+  decideWithdrawal,
+  type SubscriptionFacts,
+} from './subscription';
+
+export type SubscriptionAction = Extract<
+  Action,
+  `CART_ADD_${'CHANGE' | 'SUBSCRIBE_NOW' | 'REACTIVATION'}` | `SUBSCRIPTION_${string}` | `SEAT_${string}`
+>;
+
+/**
+ * A9: what can be done to a subscription now, apart from who asks, by the rules that decide it when it is done. A kind of change is
+ * decided as an item that would make it.
+ * @param inCart what the account's cart holds, and what is in orders that are being paid (D1, D10)
+ */
+export function decideSubscriptionActions(
+  subscription: SubscriptionFacts,
+  facts: CartFacts,
+  inCart: Parameters<typeof decideConflicts>[1],
+): Record<SubscriptionAction, Verdict> {
+  const { seats, frequency, assignedTo } = subscription;
+  const conflicts = decideConflicts(changeOf(subscription, {}), inCart);
+  const change = (choices: Partial<CartItem>) => [...decideItem(changeOf(subscription, choices), facts), ...conflicts];
+  return {
+    CART_ADD_CHANGE: [...decideChangeable(subscription), ...conflicts],
+    CART_ADD_SUBSCRIBE_NOW: [...decideSubscribeNow(subscription), ...conflicts],
+    CART_ADD_REACTIVATION: [...decideReactivation(subscription, facts.subscriptions), ...conflicts],
+    SUBSCRIPTION_ADD_SEATS: change({ seats: seats + 1 }),
+    SUBSCRIPTION_REMOVE_SEATS: change({ seats: seats - 1 }),
+    SUBSCRIPTION_UPGRADE: [...decideOtherPlan(subscription, facts, 'HIGHER'), ...conflicts],
+    SUBSCRIPTION_DOWNGRADE: decideOtherPlan(subscription, facts, 'LOWER'),
+    SUBSCRIPTION_CHANGE_FREQUENCY: change({ frequency: frequency === 'MONTHLY' ? 'ANNUAL' : 'MONTHLY' }),
+    SUBSCRIPTION_CANCEL: decideCancellation(subscription),
+    SUBSCRIPTION_WITHDRAW_CANCELLATION: decideWithdrawal(subscription),
+    SUBSCRIPTION_SET_TRIAL_CONVERSION: decideTrialConversion(subscription),
+    SEAT_ASSIGN: decideSeatAssignment(subscription, ['somebody else']),
+    SEAT_RELEASE: decideSeatReturn(subscription, assignedTo.slice(0, 1)),
+  };
+}
+
+/** The item that would change a subscription so, and release the seats that has to. */
+function changeOf(subscription: SubscriptionFacts, choices: Partial<CartItem>): CartItem {
+  const { id, productId, planId, seats, frequency, assignedTo } = subscription;
+  const releaseSeatsOf = seatsToRelease(assignedTo, choices.seats ?? seats, []);
+  const item = { id: '', kind: 'CHANGE', productId, planId, seats, frequency, convertsAtEnd: false } as const;
+  return { ...item, subscriptionId: id, releaseSeatsOf, ...choices };
+}
+
+/** D7: whether there is a plan of higher, or of lower, rank to move to; the verdict of the best one. */
+function decideOtherPlan(subscription: SubscriptionFacts, facts: CartFacts, where: 'HIGHER' | 'LOWER'): Verdict {
+  const { rank } = facts.plans.get(subscription.planId)!;
+  const isDowngrade = where === 'LOWER';
+  const verdicts = [...facts.plans.values()]
+    .filter((plan) => plan.productId === subscription.productId)
+    .filter((plan) => (isDowngrade ? plan.rank < rank : plan.rank > rank))
+    .map(({ id }) => decideItem(changeOf(subscription, { planId: id, isDowngrade }), facts));
+  const none: Verdict = [...decideChangeable(subscription), refuse('INVALID_INPUT', 'D7', ['planId'])];
+  return verdicts.find((verdict) => verdict.length === 0) ?? verdicts[0] ?? none;
+}

@@ -1,0 +1,43 @@
+import { recordAudit } from '../audit';
+import type { Caller } from '../identity';
+import { findDefaultMethod } from '../payments';
+import { type Database, updateRow } from '../platform/database';
+import { planNext, pricesOf } from '../renewals';
+import { decideConversionChoice, decideTrialConversion, enforce, type Frequency, findPrice } from '../rules';
+import { SubscriptionRow } from './entities';
+import { openSubscription } from './openSubscription';
+
+/**
+ * E2: chooses or switches off that a trial becomes a subscription by itself at its end; choosing it needs a frequency and a payment method.
+ * @throws Refused NOT_FOUND, role, STALE_VERSION, ORDER_PENDING, NOT_A_TRIAL, INVALID_INPUT, PRICE_NOT_AVAILABLE,
+ *   PAYMENT_METHOD_REQUIRED
+ */
+export function setTrialConversion(
+  deps: { database: Database },
+  caller: Caller,
+  input: { subscriptionId: string; expectedVersion: number; convertAtEnd: boolean; frequency?: Frequency | null },
+): Promise<void> {
+  return deps.database.transaction(async (tx) => {
+    const opened = await openSubscription(tx, caller, input, 'SUBSCRIPTION_SET_TRIAL_CONVERSION');
+    enforce(decideTrialConversion(opened.facts));
+    const { account, subscription } = opened;
+    const frequency = input.frequency ?? null;
+    const { planId, periodEnd } = subscription;
+    const key = frequency && { planId, frequency, currency: account.currency };
+    const isPriced = key !== null && findPrice(await pricesOf(tx, [subscription]), key, periodEnd) !== null;
+    const hasMethod = (await findDefaultMethod(tx, account.id))?.clientSecret === null;
+    enforce(decideConversionChoice({ convertAtEnd: input.convertAtEnd, frequency }, { isPriced, hasMethod }));
+    const convertsTo = input.convertAtEnd ? frequency : null;
+    await updateRow(tx, SubscriptionRow, subscription.id, {
+      convertsTo,
+      // Whoever chooses it in the last days is told what it will cost, even if they were told of the trial's end.
+      trialReminded: convertsTo ? false : subscription.trialReminded,
+      version: subscription.version + 1,
+    });
+    await recordAudit(tx, caller, {
+      ...{ accountId: account.id, action: 'SUBSCRIPTION_SET_TRIAL_CONVERSION', subjectId: subscription.id, rule: 'E2' },
+      ...{ before: { convertsTo: subscription.convertsTo }, after: { convertsTo } },
+    });
+    await planNext(tx, account, [subscription.id]);
+  });
+}
