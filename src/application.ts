@@ -1,8 +1,10 @@
+import { reconcile } from './accounts';
 import 'reflect-metadata';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { planMissingQuestions } from './accounts';
 import { loadCatalogue } from './catalog';
+import { consequences, purposes } from './consequences';
 import { databaseSchema } from './databaseSchema';
 import type { Deps } from './deps';
 import { linkSecret, readAttachment, requireForms } from './documents';
@@ -47,11 +49,13 @@ export async function wire(config: Config, publicUrl: string, overrides: Overrid
   const clock = config.sandbox ? sandboxClock : wallClock;
   const businessNow = (reader: Reader) => clock.now(reader);
   const database = await Database.connect(config, databaseSchema, businessNow, overrides.databaseLimits);
+  database.beforeCommit = (tx) => reconcile(tx, consequences);
   await database.migrate();
   if (config.sandbox) await database.transaction((tx) => startSandboxClock(tx, config.sandboxNow ?? new Date()));
   const issuer = config.externalIssuer ? null : await EmbeddedIssuer.start(database, publicUrl);
   return {
     ...{ config, publicUrl, sites: sitesOf(config, publicUrl), log, database, clock, issuer },
+    purposes,
     readAttachment: (document) => readAttachment({ config, database, clock }, document),
     mailLimits: new MailLimits(overrides.mailLimits),
     links: new SignedLinks(await linkSecret(database)),

@@ -17,6 +17,7 @@ import { ReturnedPayments1760000000017 } from '../migrations/1760000000017-retur
 import { Agreements1760000000018 } from '../migrations/1760000000018-agreements';
 import { ProvenAddresses1760000000021 } from '../migrations/1760000000021-proven-addresses';
 import { SignUps1760000000022 } from '../migrations/1760000000022-sign-ups';
+import { Purposes1760000000023 } from '../migrations/1760000000023-purposes';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './accounts';
 import { AuditEntryRow } from './audit';
 import { CartItemRow, CartRow } from './carts';
@@ -69,5 +70,6 @@ export const databaseSchema: DatabaseSchema = {
     Agreements1760000000018,
     ProvenAddresses1760000000021,
     SignUps1760000000022,
+    Purposes1760000000023,
   ],
 };

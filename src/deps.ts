@@ -1,6 +1,6 @@
 import type { EmbeddedIssuer, MailLimits, TokenVerifier } from './identity';
 import type { Mailer, ReadAttachment, Sites } from './notifications';
-import type { PaymentGateway } from './payments';
+import type { PaymentGateway, PurposeHandlers } from './payments';
 import type { BusinessClock } from './platform/clock';
 import type { Config } from './platform/config';
 import type { Database } from './platform/database';
@@ -19,6 +19,8 @@ export interface Deps {
   database: Database;
   clock: BusinessClock;
   gateway: PaymentGateway;
+  /** What becomes of what a payment pays. */
+  purposes: PurposeHandlers;
   mailer: Mailer;
   /** null: nobody says what US accounts are taxed at, so they are not (B5). */
   taxService: TaxService | null;

@@ -1,3 +1,6 @@
+import { OrderPurchaseOrderResolver } from './purchasing';
+import { ClockResolver } from './sandbox';
+import { BilledSubscriptionResolver } from './subscriptions';
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
@@ -34,7 +37,7 @@ import {
   InvoiceResolver,
   InvoicingAccountResolver,
 } from './invoicing';
-import { ClockResolver, EmailResolver, JobsResolver } from './jobs';
+import { EmailResolver, JobsResolver } from './jobs';
 import { NodeResolver } from './nodes.resolver';
 import { AccountOrdersResolver, InvoiceOrderResolver, OrderResolver } from './orders';
 import {
@@ -90,6 +93,7 @@ const resolvers: NonEmptyArray<Function> = [
   ...[AccountCartResolver, AccountOrdersResolver, SubscriptionPreviewResolver],
   ...[InvoiceOrderResolver, InvoicePaymentsResolver, PaymentInvoiceResolver],
   RecordedPaymentResolver,
+  ...[OrderPurchaseOrderResolver, BilledSubscriptionResolver],
   ...[PurchaseOrderResolver, PurchasingAccountResolver, PurchasingInvoiceResolver, PurchasingSubscriptionResolver],
   ...[ServiceRequestResolver, MessageResolver, RequestsAccountResolver],
   ...[QuoteResolver, QuoteLineResolver, OrderEffectResolver],

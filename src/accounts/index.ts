@@ -10,6 +10,7 @@ export { findVisibleAccount, lockAccount, nameContact, openAccount, standingIn, 
 export { MembershipResolver, ViewerMembershipsResolver } from './members.resolver';
 export { PeopleResolver } from './people.resolver';
 export { planMissingQuestions } from './planMissingTaxQuestions';
+export { type Consequence, reconcile } from './reconcile';
 export { Account, AccountPayload, Address, toAddress } from './types';
 export { updateVatNumber } from './updateVatNumber';
 export { findVisibleMembership, findVisibleUser, sees } from './visibility';

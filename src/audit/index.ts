@@ -1,2 +1,2 @@
 export { AuditEntryRow } from './entities';
-export { draftAudit, recordAudit } from './recordAudit';
+export { draftAudit, recordAudit, recordAudits } from './recordAudit';

@@ -22,6 +22,11 @@ export async function recordAudit(tx: Tx, caller: Caller | null, record: AuditRe
   await insertRows(tx, AuditEntryRow, [draftAudit(tx.now, caller, record)]);
 }
 
+/** The same for drafted rows, in one statement. */
+export async function recordAudits(tx: Tx, rows: readonly AuditEntryRow[]): Promise<void> {
+  await insertRows(tx, AuditEntryRow, rows);
+}
+
 /** The row that `recordAudit` writes. */
 export function draftAudit(at: Date, caller: Caller | null, record: AuditRecord): AuditEntryRow {
   return {

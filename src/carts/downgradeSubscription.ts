@@ -1,11 +1,11 @@
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
-import { orderingFacts, payOrExecute, planOf, writeOrder } from '../orders';
+import { draftOrder, orderingFacts, payOrExecute } from '../orders';
 import { type SettlingDeps, settlePaymentOf } from '../payments';
 import type { Tx } from '../platform/database';
 import { once } from '../platform/idempotency';
 import { newId } from '../platform/ids';
-import { type CartItem, decideItem, decideText, enforce, priceOrder } from '../rules';
+import { type CartItem, decideItem, decideText, enforce, planCart, priceOrder } from '../rules';
 import { openSubscription } from '../subscriptions';
 import { itemFrom } from './cartItems';
 import { paymentMethod } from './placeOrder';
@@ -47,16 +47,15 @@ async function downgradeIn(tx: Tx, caller: Caller, input: DowngradeInput): Promi
   enforce(decideText(['reason'], input.reason, { max: 1000, lines: true }));
   const priced = priceOrder([item], facts);
   const method = await paymentMethod(tx, account, null, priced);
-  const order = await writeOrder(tx, caller, account, planOf(priced), facts, {
-    source: 'SUPPORT',
-    vatNumber: null,
-    paymentMethodId: null,
-  });
+  const plan = planCart(priced, () => newId('Subscription'));
+  const at = { now: tx.now, today: facts.today };
+  const drafted = draftOrder(caller, account, plan, facts, { source: 'SUPPORT' }, at);
+  const { order } = drafted;
   await recordAudit(tx, caller, {
     ...{ accountId: account.id, action: 'SUBSCRIPTION_DOWNGRADE', subjectId: subscription.id, rule: 'D7' },
     ...{ onBehalfOfId: account.billingContactId, before: { planId: subscription.planId } },
     after: { planId: input.planId, reason: input.reason, order: order.id },
   });
-  await payOrExecute(tx, caller, account, order, method);
+  await payOrExecute(tx, caller, account, drafted, method);
   return { orderId: order.id };
 }

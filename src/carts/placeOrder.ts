@@ -1,10 +1,11 @@
 import type { AccountRow } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
-import { orderingFacts, payOrExecute, planOf, writeOrder } from '../orders';
+import { draftOrder, orderingFacts, payOrExecute } from '../orders';
 import { PaymentMethodRow, type SettlingDeps, settlePaymentOf } from '../payments';
 import { placeholders, selectRow, selectRows, type Tx, updateRow } from '../platform/database';
 import { once } from '../platform/idempotency';
+import { newId } from '../platform/ids';
 import {
   type Currency,
   decideCart,
@@ -12,6 +13,7 @@ import {
   enforce,
   type PricedOrder,
   parseDecimal,
+  planCart,
   priceOrder,
   Refused,
   refuse,
@@ -61,7 +63,10 @@ async function placeOrderIn(tx: Tx, caller: Caller, input: PlaceOrderInput): Pro
   const method = await paymentMethod(tx, account, input.paymentMethodId ?? null, priced);
 
   const placed = { source: 'CART' as const, vatNumber: vat?.vatNumber ?? null, paymentMethodId: method?.id ?? null };
-  const order = await writeOrder(tx, caller, account, planOf(priced), facts, placed);
+  const at = { now: tx.now, today: facts.today };
+  const plan = planCart(priced, () => newId('Subscription'));
+  const drafted = draftOrder(caller, account, plan, facts, placed, at);
+  const { order } = drafted;
   await tx.execute(`UPDATE cart_items SET order_id = ? WHERE id IN (${placeholders(items)})`, [
     order.id,
     ...items.map(({ id }) => id),
@@ -75,7 +80,7 @@ async function placeOrderIn(tx: Tx, caller: Caller, input: PlaceOrderInput): Pro
     rule: 'D2',
     after,
   });
-  await payOrExecute(tx, caller, account, order, method);
+  await payOrExecute(tx, caller, account, drafted, method);
   return { orderId: order.id };
 }
 

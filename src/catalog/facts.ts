@@ -1,4 +1,4 @@
-import { type Reader, selectRows } from '../platform/database';
+import { getRow, placeholders, type Reader, selectRows } from '../platform/database';
 import type { Currency, PlanFacts, PriceRow as PriceFacts } from '../rules';
 import { PlanRow, PriceRow, ProductRow } from './entities';
 
@@ -18,6 +18,12 @@ export async function allCatalogueFacts(reader: Reader): Promise<CatalogueFacts>
   return readFacts(reader, await selectRows(reader, PriceRow, 'ORDER BY valid_from'));
 }
 
+/** The prices of these plans, in all currencies and from all dates. */
+export async function pricesOf(reader: Reader, of: readonly { planId: string }[]): Promise<PriceRow[]> {
+  const plans = [...new Set(of.map(({ planId }) => planId))];
+  return plans.length === 0 ? [] : selectRows(reader, PriceRow, `WHERE plan_id IN (${placeholders(plans)})`, plans);
+}
+
 async function readFacts(reader: Reader, prices: readonly PriceFacts[]): Promise<CatalogueFacts> {
   const products = await selectRows(reader, ProductRow);
   const plans = await selectRows(reader, PlanRow);
@@ -26,4 +32,11 @@ async function readFacts(reader: Reader, prices: readonly PriceFacts[]): Promise
     plans: new Map(plans.map(({ planRank, ...plan }) => [plan.id, { ...plan, rank: planRank }])),
     prices,
   };
+}
+
+/** What mails call a plan and its product. */
+export async function planNames(reader: Reader, { productId, planId }: { productId: string; planId: string }) {
+  const product = await getRow(reader, ProductRow, productId);
+  const plan = await getRow(reader, PlanRow, planId);
+  return { productName: product.name, planName: plan.name };
 }

@@ -1,10 +1,9 @@
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
-import { type Database, insertRows, isDuplicate, selectRow, type Tx, toSqlInstant } from '../platform/database';
+import { type Database, insertRows, isDuplicate, selectRow } from '../platform/database';
 import { newId } from '../platform/ids';
-import { ADVANCE_SUBSCRIPTION } from '../renewals';
+import { schedule } from '../platform/jobs';
 import {
-  addDays,
   type Currency,
   dateIn,
   decidePriceSchedule,
@@ -16,6 +15,9 @@ import {
   refuse,
 } from '../rules';
 import { PlanRow, PriceRow } from './entities';
+
+/** Kind of job: a price was set, so that what comes next for subscriptions may be another. The subject is the price. */
+export const PRICE_SCHEDULED = 'price.scheduled';
 
 /** The time zone in which a day begins first: a price is set before its day has begun anywhere. */
 const FIRST_TO_BEGIN = 'Pacific/Kiritimati';
@@ -49,30 +51,9 @@ export function schedulePrice(deps: { database: Database }, caller: Caller, inpu
     } catch (error) {
       throw isDuplicate(error) ? new Refused(refuse('INVALID_INPUT', 'B2', ['validFrom'])) : error;
     }
-    await lookAgain(tx, price);
+    await schedule(tx, { kind: PRICE_SCHEDULED, subjectId: price.id, dueAt: tx.now });
     const record = { accountId: null, action: 'PRICE_SCHEDULE', subjectId: price.id, rule: 'B2', after: price };
     await recordAudit(tx, caller, record);
     return price.id;
   });
-}
-
-/**
- * Has the clock look again at the subscriptions whose next renewal may take the price, or the one after it, a month later: what comes
- * next for them may be a notice.
- */
-async function lookAgain(tx: Tx, { planId, frequency, validFrom, currency }: PriceRow): Promise<void> {
-  await tx.execute(
-    `UPDATE jobs SET due_at = ? WHERE kind = ? AND status = 'DUE' AND due_at > ? AND subject_id IN (
-       SELECT subscriptions.id FROM subscriptions JOIN accounts ON accounts.id = subscriptions.account_id
-       WHERE plan_id = ? AND frequency = ? AND accounts.currency = ? AND period_end >= ?)`,
-    [
-      toSqlInstant(tx.now),
-      ADVANCE_SUBSCRIPTION,
-      toSqlInstant(tx.now),
-      planId,
-      frequency,
-      currency,
-      addDays(validFrom, -31),
-    ],
-  );
 }

@@ -5,18 +5,9 @@ import type { Context } from '../context';
 import { UrlScalar } from '../graphql/scalars';
 import { CreditNote, type CreditNoteRow, Invoice, type InvoiceRow } from '../invoicing';
 import { translate } from '../language';
+import { type DocumentName, type FileFormat, type IssuedFormat, issuedName } from '../notifications';
 import { PurchaseOrder, type PurchaseOrderRow } from '../purchasing';
-import type { IssuedFormat } from './entities';
-import {
-  type DocumentName,
-  type Format,
-  issuedName,
-  mimeTypeOf,
-  openDocument,
-  pathOf,
-  purchaseOrderName,
-  statementName,
-} from './files';
+import { mimeTypeOf, openDocument, pathOf, purchaseOrderName, statementName } from './files';
 import { formNames, taxFormNames } from './forms';
 import { hasStatement } from './statementSpan';
 import { Document, DocumentFormat } from './types';
@@ -119,7 +110,7 @@ export class AccountDocumentsResolver {
     @Root() account: AccountRow,
     @Ctx() context: Context,
     @Arg('year', () => Int, { description: 'The calendar year, in the account’s time zone.' }) year: number,
-    @Arg('format', () => DocumentFormat, { description: 'What kind of file.' }) format: Format,
+    @Arg('format', () => DocumentFormat, { description: 'What kind of file.' }) format: FileFormat,
   ): Promise<DocumentName | null> {
     if (!sees(context, account, 'BILLING')) return null;
     return hasStatement(account, year, await context.now()) ? statementName(account, year, format) : null;

@@ -1,7 +1,6 @@
 import { Entity } from 'typeorm';
+import { type IssuedFormat } from '../notifications';
 import { Flag, Id, Text } from '../platform/database';
-
-export type IssuedFormat = 'HTML' | 'PDF';
 
 /** An invoice or credit note as it was rendered first, or a quote as it was sent, and as it is handed out ever since. */
 @Entity('issued_documents')

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { AccountRow } from '../accounts';
 import type { Deps } from '../deps';
-import type { CreditNoteRow, InvoiceRow } from '../invoicing';
 import type { AttachedDocument, Attachment } from '../notifications';
+import { type DocumentName, type FileFormat, type IssuedFormat, withEnding } from '../notifications';
 import { selectRow } from '../platform/database';
 import { typeOfId } from '../platform/ids';
 import { dateIn } from '../rules';
-import type { IssuedFormat } from './entities';
 import { openForm } from './forms';
 import { renderHtml } from './html';
 import { issuedDocument } from './issuedDocument';
@@ -19,32 +18,15 @@ import { statementCsv } from './statementCsv';
 import { statementSheet } from './statementSheet';
 import { hasStatement } from './statementSpan';
 
-export type Format = IssuedFormat | 'CSV';
-
-/** A document that can be asked for: what it is about, and the name of its file, which ends in its format. */
-export type DocumentName = AttachedDocument;
-
-const MIME_TYPES: Readonly<Record<Format, string>> = {
+const MIME_TYPES: Readonly<Record<FileFormat, string>> = {
   HTML: 'text/html; charset=utf-8',
   PDF: 'application/pdf',
   CSV: 'text/csv; charset=utf-8',
 };
 
-const formatOf = (name: string) => name.slice(name.lastIndexOf('.') + 1).toUpperCase() as Format;
+const formatOf = (name: string) => name.slice(name.lastIndexOf('.') + 1).toUpperCase() as FileFormat;
 
 export const mimeTypeOf = ({ name }: Pick<DocumentName, 'name'>): string => MIME_TYPES[formatOf(name)];
-
-const withEnding = (name: string, format: Format) => `${name}.${format.toLowerCase()}`;
-
-/** The file of an invoice or credit note. */
-export function issuedName({ id, number }: InvoiceRow | CreditNoteRow, format: IssuedFormat): DocumentName {
-  return { subjectId: id, name: withEnding(number, format) };
-}
-
-/** The file of a document that was issued by itself, such as a quote, by its id. */
-export function issuedFile(documentId: string, name: string, format: IssuedFormat): DocumentName {
-  return { subjectId: documentId, name: withEnding(name, format) };
-}
 
 /** The file of a purchase order, as it is now. Its number is the customer's own, so it is not the file's name. */
 export const purchaseOrderName = ({ id }: { id: string }, format: IssuedFormat): DocumentName => ({
@@ -53,7 +35,7 @@ export const purchaseOrderName = ({ id }: { id: string }, format: IssuedFormat):
 });
 
 /** The file of an account's statement. */
-export function statementName({ id }: AccountRow, year: number, format: Format): DocumentName {
+export function statementName({ id }: AccountRow, year: number, format: FileFormat): DocumentName {
   return { subjectId: id, name: withEnding(`statement-${year}`, format) };
 }
 
@@ -88,13 +70,13 @@ export async function readAttachment(deps: DocumentDeps, document: AttachedDocum
 async function openPurchaseOrder(
   { database, clock }: DocumentDeps,
   id: string,
-  format: Format,
+  format: FileFormat,
 ): Promise<Buffer | null> {
   const facts = await readPurchaseOrder(database, id, await clock.now(database));
   return facts && render(purchaseOrderSheet(facts), format);
 }
 
-const render = async (sheet: Sheet, format: Format): Promise<Buffer> =>
+const render = async (sheet: Sheet, format: FileFormat): Promise<Buffer> =>
   format === 'PDF' ? renderPdf(sheet) : Buffer.from(renderHtml(sheet));
 
 const withHash = (content: Buffer | null) =>

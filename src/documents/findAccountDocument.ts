@@ -1,9 +1,10 @@
 import type { AccountRow } from '../accounts';
 import { CreditNoteRow, InvoiceRow } from '../invoicing';
+import { type DocumentName, issuedFile, issuedName } from '../notifications';
 import { selectRow, type Tx } from '../platform/database';
 import { PurchaseOrderRow } from '../purchasing';
 import { formsFor } from '../rules';
-import { type DocumentName, issuedFile, issuedName, purchaseOrderName, statementName } from './files';
+import { purchaseOrderName, statementName } from './files';
 import { hasStatement } from './statementSpan';
 
 /**

@@ -6,8 +6,8 @@ export {
   InvoiceDocumentsResolver,
   PurchaseOrderDocumentsResolver,
 } from './documents.resolver';
-export { IssuedDocumentRow, type IssuedFormat, LinkSecretRow } from './entities';
-export { type DocumentName, issuedFile, issuedName, readAttachment } from './files';
+export { IssuedDocumentRow, LinkSecretRow } from './entities';
+export { readAttachment } from './files';
 export { findAccountDocument } from './findAccountDocument';
 export { requireForms } from './forms';
 export { issueDocumentIn } from './issueDocument';

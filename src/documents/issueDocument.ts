@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { type IssuedFormat } from '../notifications';
 import { insertRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
-import { IssuedDocumentRow, type IssuedFormat } from './entities';
+import { IssuedDocumentRow } from './entities';
 import { renderHtml } from './html';
 import { renderPdf } from './pdf';
 import type { Sheet } from './sheet';

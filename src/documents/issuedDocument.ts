@@ -1,9 +1,10 @@
 import type { Deps } from '../deps';
 import { BillingLineRow, CreditNoteRow, InvoiceRow } from '../invoicing';
+import { type IssuedFormat } from '../notifications';
 import { type Database, insertRows, isDuplicate, type Reader, selectRow, selectRows } from '../platform/database';
 import { typeOfId } from '../platform/ids';
 import { creditNoteSheet } from './creditNoteSheet';
-import { IssuedDocumentRow, type IssuedFormat } from './entities';
+import { IssuedDocumentRow } from './entities';
 import { invoiceSheet } from './invoiceSheet';
 import { renderDocument } from './issueDocument';
 import { readInvoice } from './readInvoice';

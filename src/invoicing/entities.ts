@@ -29,6 +29,8 @@ export class InvoiceRow {
   @Text() number!: string;
   @Text() accountId!: string;
   @Text() orderId!: string;
+  /** F6: the subscription whose renewal it charges; null: any other charge. */
+  @Text() renewalOf!: string | null;
   /** What it is drawn on, with the number as it was when it was issued (I6). */
   @Text() purchaseOrderId!: string | null;
   @Text() purchaseOrderNumber!: string | null;

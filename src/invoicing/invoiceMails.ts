@@ -1,14 +1,17 @@
 import { type AccountRow, InvoiceRecipientRow } from '../accounts';
-import { type DocumentName, issuedName } from '../documents';
 import { findUser } from '../identity';
-import { linkTo, type PageLink, queueEmail, type TemplateData } from '../notifications';
-import type { PaymentRow } from '../payments';
+import { type DocumentName, issuedName, linkTo, type PageLink, queueEmail, type TemplateData } from '../notifications';
 import { selectRows, type Tx } from '../platform/database';
 import { daysBetween, type PlainDate } from '../rules';
 import { type BillingLineRow, type CreditNoteRow, InvoiceRow } from './entities';
 
 /** A charge as receipts name it. */
-export function chargeOf(account: AccountRow, invoice: InvoiceRow, line: BillingLineRow, payment: PaymentRow | null) {
+export function chargeOf(
+  account: AccountRow,
+  invoice: InvoiceRow,
+  line: BillingLineRow,
+  payment: { card: { brand: string; last4: string } | null } | null,
+) {
   const { subtotal, tax, total, fromBalance, currency } = invoice;
   return {
     ...{ url: pageOf(account, invoice), invoiceNumber: invoice.number },
@@ -23,7 +26,7 @@ export function chargeOf(account: AccountRow, invoice: InvoiceRow, line: Billing
  * G6: a corporate invoice goes with its PDF, and those of the credit notes of the same order, to the billing contact and to every
  * invoice recipient; an order that only credits has its credit notes mailed alone. Nothing where there is neither.
  */
-export async function tellInvoiceIssued(
+export async function mailInvoiceIssued(
   tx: Tx,
   account: AccountRow,
   invoice: InvoiceRow | null,
@@ -35,7 +38,7 @@ export async function tellInvoiceIssued(
   const creditNotes = notes.map(({ number, total, toBalance }) => ({ number, total, toBalance }));
   const facts = { currency: account.currency, invoice: invoice && invoiceFacts(invoice), creditNotes };
   const documents = [...(invoice ? [invoice] : []), ...notes].map((document) => issuedName(document, 'PDF'));
-  await tellInvoiceReaders(tx, account, url, 'invoiceIssued', facts, documents);
+  await mailInvoiceReaders(tx, account, url, 'invoiceIssued', facts, documents);
 }
 
 function invoiceFacts({ number, total, fromBalance, openAmount: due, dueOn, purchaseOrderNumber }: InvoiceRow) {
@@ -43,7 +46,7 @@ function invoiceFacts({ number, total, fromBalance, openAmount: due, dueOn, purc
 }
 
 /** G3, G5: money towards a corporate invoice was received. Minor units; `invoice` as it is then, `excess` what went to the balance. */
-export async function tellPaymentReceived(
+export async function mailPaymentReceived(
   tx: Tx,
   account: AccountRow,
   invoice: InvoiceRow,
@@ -52,15 +55,20 @@ export async function tellPaymentReceived(
 ): Promise<void> {
   const { number: invoiceNumber, currency, openAmount: open } = invoice;
   const facts = { invoiceNumber, currency, amount, open, excess };
-  await tellInvoiceReaders(tx, account, pageOf(account, invoice), 'paymentReceived', facts);
+  await mailInvoiceReaders(tx, account, pageOf(account, invoice), 'paymentReceived', facts);
 }
 
 /** G6: a corporate invoice was not paid in time. */
-export async function tellOverdue(tx: Tx, account: AccountRow, invoice: InvoiceRow, today: PlainDate): Promise<void> {
+export async function mailInvoiceOverdue(
+  tx: Tx,
+  account: AccountRow,
+  invoice: InvoiceRow,
+  today: PlainDate,
+): Promise<void> {
   const { number: invoiceNumber, currency, openAmount: due, dueOn } = invoice;
   const daysOverdue = daysBetween(dueOn, today);
   const facts = { invoiceNumber, currency, due, dueOn, daysOverdue };
-  await tellInvoiceReaders(tx, account, pageOf(account, invoice), 'invoiceOverdue', facts);
+  await mailInvoiceReaders(tx, account, pageOf(account, invoice), 'invoiceOverdue', facts);
 }
 
 export const pageOf = ({ kind }: AccountRow, { id }: InvoiceRow) => linkTo(kind, 'invoice', id);
@@ -68,7 +76,7 @@ export const pageOf = ({ kind }: AccountRow, { id }: InvoiceRow) => linkTo(kind,
 /** The mails about a corporate invoice. */
 type InvoiceMail = 'invoiceIssued' | 'invoiceOverdue' | 'paymentReceived';
 
-async function tellInvoiceReaders<Name extends InvoiceMail>(
+async function mailInvoiceReaders<Name extends InvoiceMail>(
   tx: Tx,
   account: AccountRow,
   url: PageLink,

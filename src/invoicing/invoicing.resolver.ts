@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { Account, AccountRow, findVisibleAccount, standingIn, toAddress } from '../accounts';
+import { Account, AccountRow, findVisibleAccount, toAddress } from '../accounts';
 import { Plan, PlanRow, Product, ProductRow } from '../catalog';
 import type { Context } from '../context';
 import { Money, Period } from '../graphql/money';
@@ -8,8 +8,7 @@ import { staffOnly } from '../identity';
 import { lineDescription, prorationText, taxNoteText } from '../language';
 import { placeholders } from '../platform/database';
 import { all, type Condition, EVERYTHING, type Page, pageOf, pageOfChildren } from '../platform/pages';
-import { dateIn, isOverdue, maySee, type PlainDate, taxSummary } from '../rules';
-import { Subscription, SubscriptionRow } from '../subscriptions';
+import { dateIn, isOverdue, type PlainDate, taxSummary } from '../rules';
 import { BalanceEntryRow, BillingLineRow, CreditNoteRow, InvoiceRow } from './entities';
 import {
   BalanceEntry,
@@ -26,19 +25,16 @@ import {
   Totals,
   toTotals,
 } from './types';
+import { maySeeBilling } from './visibility';
 
 const LINES_OF_INVOICE = { column: 'invoice_id', tail: 'ORDER BY position' };
+
 const LINES_OF_NOTE = { column: 'credit_note_id', tail: 'ORDER BY position' };
 
 const accountOf = async (context: Context, { accountId }: { accountId: string }) =>
   (await context.loaders.row(AccountRow, accountId))!;
 
 const todayOf = async (context: Context, account: AccountRow) => dateIn(await context.now(), account.timeZone);
-
-/** Whether the caller may see the account's money (A10). */
-export function maySeeBilling(context: Context, account: AccountRow): boolean {
-  return context.caller !== null && maySee(standingIn(context.caller, account), account.kind, 'BILLING');
-}
 
 async function taxesOf(
   document: InvoiceRow | CreditNoteRow,
@@ -180,14 +176,6 @@ export class BillingLineResolver {
   @FieldResolver(() => String, { description: 'What the line is for, in the caller’s language.' })
   description(@Root() line: BillingLineRow, @Ctx() { locale }: Context): string {
     return lineDescription({ ...line, seatNoun: line.seatNoun!, seats: line.seats! }, locale);
-  }
-
-  @FieldResolver(() => Subscription, {
-    nullable: true,
-    description: 'The subscription it is about; null while that does not exist.',
-  })
-  subscription(@Root() { subscriptionId }: BillingLineRow, @Ctx() { loaders }: Context) {
-    return subscriptionId && loaders.row(SubscriptionRow, subscriptionId);
   }
 
   @FieldResolver(() => Product, { nullable: true, description: 'The product.' })

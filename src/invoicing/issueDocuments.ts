@@ -1,158 +1,201 @@
 import type { AccountRow } from '../accounts';
-import { insertRows, placeholders, type Tx, updateRow } from '../platform/database';
-import { newId } from '../platform/ids';
+import { insertRows, placeholders, selectRows, type Tx, updateRow } from '../platform/database';
 import {
-  dateIn,
+  applyCredit,
+  Days,
   invoiceStatus,
   type OrderTotals,
   openAmount,
   type PlainDate,
   type PurchaseOrderReference,
-  sellerFor,
-  taxNoteOf,
 } from '../rules';
-import { type BilledTo, type BillingLineRow, CreditNoteRow, InvoiceRow } from './entities';
-import { moveBalance } from './moveBalance';
+import { draftCreditNote, draftInvoice } from './draftDocuments';
+import { BillingLineRow, CreditNoteRow, InvoiceRow } from './entities';
+import { type BalanceMovement, moveBalances } from './moveBalance';
 import { takeNumbers } from './numbers';
 
-/** What one credited invoice gets back: its credit note with tax, what of it reduces the invoice, what goes to the balance (C11). */
-export interface Credited {
-  invoice: InvoiceRow;
-  lines: BillingLineRow[];
-  total: number;
-  appliedToInvoice: number;
-  toBalance: number;
-}
-
+/** What is invoiced and credited together: what an order comes to, or what closes an invoice. */
 export interface IssueRequest {
+  /** Locked; its VAT number is the one that the lines were taxed with (B5). */
   account: AccountRow;
   orderId: string;
-  charges: BillingLineRow[];
-  credits: Credited[];
+  /** Charges and price holds go on the invoice, each credit on a credit note of the invoice that charged it (C10). */
+  lines: BillingLineRow[];
+  /** Whether the lines are stored already. */
+  areLinesStored: boolean;
+  /** Whether the order has reserved what it uses of the balance (D10). */
+  isReserved: boolean;
   totals: OrderTotals;
   /** What the invoice is drawn on (I5); nothing unless given. */
   purchaseOrder?: PurchaseOrderReference | null;
-  /** The invoice's due date; paid at once unless given. */
-  dueOn?: PlainDate;
+  /** What a payment has settled of it already, minor units. */
+  paid: number;
+  dueOn: PlainDate;
+  /** F6: the subscription whose renewal it charges; null: none. */
+  renewalOf: string | null;
 }
 
-function billedTo({ name, address, country, vatNumber, locale }: AccountRow): BilledTo {
-  return { name, address, country, vatNumber, locale };
+/** The documents of a request: null where it charges nothing, none where it credits nothing. */
+export interface IssuedDocuments {
+  invoice: InvoiceRow | null;
+  creditNotes: CreditNoteRow[];
 }
 
-/** Everything a document says of who sells and who buys, as it is now (G1). */
-function parties(account: AccountRow) {
-  const seller = sellerFor(account.country);
-  return { sellerKey: seller.key, seller, billedTo: billedTo(account), currency: account.currency };
+/** What one credited invoice gets back: its credit note, and the lines that are on it. */
+interface Credit {
+  note: CreditNoteRow;
+  invoice: InvoiceRow;
+  lines: BillingLineRow[];
+}
+
+interface Drafted {
+  request: IssueRequest;
+  invoice: InvoiceRow | null;
+  credits: Credit[];
 }
 
 /**
- * G1, C10, C11: issues an order's documents in the account's locked transaction: a credit note per credited invoice, whose credit goes
- * to the balance, then the invoice of its charges, which uses the balance. What the order had reserved of the balance counts as
- * used by the invoice. Numbers are taken last.
- * @returns the invoice; null for an order without charges
+ * G1, C10, C11: issues the documents of orders of locked accounts: a credit note per credited invoice, which lowers what is open of it and whose
+ * rest goes to the balance, then the invoice of the charges, which uses the balance. Any number of orders take the same few statements.
+ * @returns the documents of each request, in their order
  */
-export async function issueDocuments(tx: Tx, request: IssueRequest): Promise<InvoiceRow | null> {
-  const { account, orderId, charges, credits, totals } = request;
-  const today = dateIn(tx.now, account.timeZone);
-  const invoice = charges.length > 0 ? draftInvoice(tx.now, request, today) : null;
-  const notes = credits.map((credit) => draftCreditNote(tx, account, orderId, credit, today));
-  await number(tx, notes, invoice, today);
+export async function issueDocuments(tx: Tx, requests: readonly IssueRequest[]): Promise<IssuedDocuments[]> {
+  const days = new Days(tx.now);
+  const credited = await creditedInvoices(tx, requests);
+  const drafts = requests.map((request) => draft(tx.now, request, credited, days.today(request.account.timeZone)));
+  await number(tx, drafts);
+  await insertRows(
+    tx,
+    CreditNoteRow,
+    drafts.flatMap(({ credits }) => credits.map(({ note }) => note)),
+  );
+  await insertRows(
+    tx,
+    InvoiceRow,
+    drafts.flatMap(({ invoice }) => invoice ?? []),
+  );
+  await writeLines(tx, drafts);
+  for (const { credits } of drafts) for (const credit of credits) await lowerCredited(tx, credit);
+  await moveBalances(tx, drafts.flatMap(movementsOf));
+  await nameInvoiceOfReserved(tx, drafts);
+  return drafts.map(({ invoice, credits }) => ({ invoice, creditNotes: credits.map(({ note }) => note) }));
+}
 
-  for (const [index, credit] of credits.entries()) await issueCreditNote(tx, account, notes[index]!, credit);
-  if (invoice) {
-    await insertRows(tx, InvoiceRow, [invoice]);
-    await attach(tx, 'invoice_id', invoice.id, charges);
-    await tx.execute("UPDATE balance_entries SET invoice_id = ? WHERE order_id = ? AND reason = 'ORDER_RESERVED'", [
-      invoice.id,
-      orderId,
-    ]);
-    const fromCredit = totals.credit - totals.toBalance;
-    await moveBalance(tx, account, -fromCredit, { reason: 'INVOICE', orderId, invoiceId: invoice.id });
+/** The invoice that each credited line was charged by. */
+async function creditedInvoices(tx: Tx, requests: readonly IssueRequest[]): Promise<ReadonlyMap<string, InvoiceRow>> {
+  const lineIds = requests.flatMap(({ lines }) => lines.filter(isCredit).map(({ creditedLineId }) => creditedLineId!));
+  if (lineIds.length === 0) return new Map();
+  const charged = await selectRows(tx, BillingLineRow, `WHERE id IN (${placeholders(lineIds)})`, lineIds);
+  const ids = [...new Set(charged.map(({ invoiceId }) => invoiceId!))];
+  const invoices = await selectRows(tx, InvoiceRow, `WHERE id IN (${placeholders(ids)})`, ids);
+  const byId = new Map(invoices.map((invoice) => [invoice.id, invoice]));
+  return new Map(charged.map(({ id, invoiceId }) => [id, byId.get(invoiceId!)!]));
+}
+
+const isCredit = ({ kind }: BillingLineRow) => kind === 'CREDIT';
+
+function draft(at: Date, request: IssueRequest, credited: ReadonlyMap<string, InvoiceRow>, today: PlainDate): Drafted {
+  const charges = request.lines.filter((line) => !isCredit(line));
+  const invoice = charges.length > 0 ? draftInvoice(at, request, charges, today) : null;
+  const byInvoice = new Map<InvoiceRow, BillingLineRow[]>();
+  for (const line of request.lines.filter(isCredit)) {
+    const of = credited.get(line.creditedLineId!)!;
+    byInvoice.set(of, [...(byInvoice.get(of) ?? []), line]);
   }
-  return invoice;
+  const credits = [...byInvoice]
+    .sort(([one], [other]) => (one.id < other.id ? -1 : 1))
+    .map(([of, lines]): Credit => {
+      const total = lines.reduce((sum, { amount, tax }) => sum - amount - tax, 0);
+      const credit = { total, ...applyCredit(total, of.openAmount) };
+      return { invoice: of, lines, note: draftCreditNote(at, request, of, credit, today) };
+    });
+  return { request, invoice, credits };
 }
 
-/** An invoice as it will be issued, but for its number. */
-export function draftInvoice(
-  at: Date,
-  { account, orderId, totals, charges, dueOn, purchaseOrder }: Omit<IssueRequest, 'credits'>,
-  today: PlainDate,
-): InvoiceRow {
-  const { subtotal, tax, total, credit, toBalance } = totals;
-  const amounts = { total, fromBalance: totals.fromBalance + credit - toBalance, credited: 0, paid: 0 };
-  return {
-    ...{
-      id: newId('Invoice'),
-      number: '',
-      accountId: account.id,
-      orderId,
-      purchaseOrderId: purchaseOrder?.purchaseOrderId ?? null,
-      purchaseOrderNumber: purchaseOrder?.purchaseOrderNumber ?? null,
-      issuedOn: today,
-      dueOn: dueOn ?? today,
-      taxNote: taxNoteOf(
-        account.country,
-        charges.map((line) => line.taxRate),
-      ),
-    },
-    ...parties(account),
-    ...{
-      subtotal,
-      tax,
-      ...amounts,
-      openAmount: openAmount(amounts),
-      status: invoiceStatus(amounts),
-      collectedOn: null,
-      reopenedOn: null,
-      createdAt: at,
-    },
+/** G1: the numbers of each series and year in one block. Series come in one order, so that nobody waits for whom they keep waiting. */
+async function number(tx: Tx, drafts: readonly Drafted[]): Promise<void> {
+  const series = new Map<string, (InvoiceRow | CreditNoteRow)[]>();
+  const add = (name: string, document: InvoiceRow | CreditNoteRow) => {
+    const key = `${name} ${document.issuedOn.slice(0, 4)}`;
+    series.set(key, [...(series.get(key) ?? []), document]);
   };
+  for (const { invoice, credits } of drafts) {
+    for (const { note } of credits) add(`${note.sellerKey}-CN`, note);
+    if (invoice) add(invoice.sellerKey, invoice);
+  }
+  for (const [key, documents] of [...series].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const [name, year] = key.split(' ') as [string, string];
+    const taken = await takeNumbers(tx, name, Number(year), documents.length);
+    for (const [place, document] of documents.entries()) document.number = taken[place]!;
+  }
 }
 
-function draftCreditNote(
+/** Puts each line on its document, stored or about to be. */
+async function writeLines(tx: Tx, drafts: readonly Drafted[]): Promise<void> {
+  for (const { request, invoice, credits } of drafts) {
+    for (const line of request.lines) if (!isCredit(line)) line.invoiceId = invoice!.id;
+    for (const { note, lines } of credits) for (const line of lines) line.creditNoteId = note.id;
+    if (!request.areLinesStored) continue;
+    await attach(
+      tx,
+      'invoice_id',
+      request.lines.filter((line) => !isCredit(line)),
+    );
+    for (const { lines } of credits) await attach(tx, 'credit_note_id', lines);
+  }
+  const toStore = drafts.filter(({ request }) => !request.areLinesStored);
+  await insertRows(
+    tx,
+    BillingLineRow,
+    toStore.flatMap(({ request }) => request.lines),
+  );
+}
+
+async function attach(
   tx: Tx,
-  account: AccountRow,
-  orderId: string,
-  credit: Credited,
-  today: PlainDate,
-): CreditNoteRow {
-  const { invoice, total, appliedToInvoice, toBalance } = credit;
-  return {
-    ...{ id: newId('CreditNote'), number: '', accountId: account.id, orderId, invoiceId: invoice.id, issuedOn: today },
-    ...{ ...parties(account), sellerKey: invoice.sellerKey, seller: invoice.seller, taxNote: invoice.taxNote },
-    ...{ total, appliedToInvoice, toBalance, createdAt: tx.now },
-  };
+  column: 'invoice_id' | 'credit_note_id',
+  lines: readonly BillingLineRow[],
+): Promise<void> {
+  const [first] = lines;
+  if (!first) return;
+  const documentId = column === 'invoice_id' ? first.invoiceId : first.creditNoteId;
+  const ids = lines.map(({ id }) => id);
+  await tx.execute(`UPDATE billing_lines SET ${column} = ? WHERE id IN (${placeholders(ids)})`, [documentId, ...ids]);
 }
 
-async function number(tx: Tx, notes: CreditNoteRow[], invoice: InvoiceRow | null, today: PlainDate): Promise<void> {
-  const year = Number(today.slice(0, 4));
-  for (const note of notes) {
-    const [taken] = await takeNumbers(tx, `${note.sellerKey}-CN`, year, 1);
-    note.number = taken!;
-  }
-  if (invoice) {
-    const [taken] = await takeNumbers(tx, invoice.sellerKey, year, 1);
-    invoice.number = taken!;
-  }
-}
-
-async function issueCreditNote(tx: Tx, account: AccountRow, note: CreditNoteRow, credit: Credited): Promise<void> {
-  await insertRows(tx, CreditNoteRow, [note]);
-  await attach(tx, 'credit_note_id', note.id, credit.lines);
-  for (const line of credit.lines) {
+/** C11: what a credit note takes of the charges, and of what is open of their invoice. */
+async function lowerCredited(tx: Tx, { note, invoice, lines }: Credit): Promise<void> {
+  for (const line of lines) {
     await tx.execute(
       'UPDATE billing_lines SET credited_amount = credited_amount + ?, credited_tax = credited_tax + ? WHERE id = ?',
       [-line.amount, -line.tax, line.creditedLineId],
     );
   }
-  const invoice = { ...credit.invoice, credited: credit.invoice.credited + note.appliedToInvoice };
-  await settleInvoice(tx, invoice, await isCreditedInFull(tx, invoice));
-  await moveBalance(tx, account, note.toBalance, {
-    reason: 'CREDIT_NOTE',
-    creditNoteId: note.id,
-    invoiceId: note.invoiceId,
-  });
+  const lowered = { ...invoice, credited: invoice.credited + note.appliedToInvoice };
+  await settleInvoice(tx, lowered, await isCreditedInFull(tx, lowered));
+}
+
+/** C8, C10: the rests of credit notes come to the balance before the invoice uses it; what was reserved of it has left it already. */
+function movementsOf({ request, invoice, credits }: Drafted): BalanceMovement[] {
+  const { account, orderId, totals, isReserved } = request;
+  const returned = credits.map(({ note }) => ({
+    ...{ account, amount: note.toBalance },
+    cause: { reason: 'CREDIT_NOTE' as const, creditNoteId: note.id, invoiceId: note.invoiceId },
+  }));
+  if (!invoice) return returned;
+  const used = totals.credit - totals.toBalance + (isReserved ? 0 : totals.fromBalance);
+  const cause = { reason: 'INVOICE' as const, orderId, invoiceId: invoice.id };
+  return [...returned, { account, amount: -used, cause }];
+}
+
+async function nameInvoiceOfReserved(tx: Tx, drafts: readonly Drafted[]): Promise<void> {
+  for (const { request, invoice } of drafts) {
+    if (!invoice || !request.isReserved || request.totals.fromBalance === 0) continue;
+    await tx.execute("UPDATE balance_entries SET invoice_id = ? WHERE order_id = ? AND reason = 'ORDER_RESERVED'", [
+      invoice.id,
+      request.orderId,
+    ]);
+  }
 }
 
 /** Writes what an invoice is settled with, and what follows from it: what is open, and its status (G8). */
@@ -169,14 +212,4 @@ async function isCreditedInFull(tx: Tx, { id, total }: InvoiceRow): Promise<bool
     [id],
   );
   return Number(row!.credited) === total;
-}
-
-async function attach(
-  tx: Tx,
-  column: 'invoice_id' | 'credit_note_id',
-  documentId: string,
-  lines: BillingLineRow[],
-): Promise<void> {
-  const ids = lines.map((line) => line.id);
-  await tx.execute(`UPDATE billing_lines SET ${column} = ? WHERE id IN (${placeholders(ids)})`, [documentId, ...ids]);
 }

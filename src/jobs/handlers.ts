@@ -1,8 +1,9 @@
 import { askTaxRate, checkVatRegistration } from '../accounts';
+import { PRICE_SCHEDULED } from '../catalog';
 import type { Deps } from '../deps';
 import { SEND_EMAIL, sendEmail } from '../notifications';
+import { EXECUTE_SCHEDULED_CHANGE } from '../orders';
 import {
-  ACCEPTANCE_UNPAID,
   ADVANCE_INVOICE,
   advanceInvoice,
   forgetMethodAtGateway,
@@ -12,11 +13,10 @@ import {
   SETTLE_PAYMENT,
   settlePaymentJob,
 } from '../payments';
-import type { Tx } from '../platform/database';
 import { finish, type JobRow } from '../platform/jobs';
 import { ADVANCE_PURCHASE_ORDER, advancePurchaseOrder } from '../purchasing';
-import { ADVANCE_QUOTE, advanceQuote, EXECUTE_EFFECT, executeEffect, tellPaymentFailed } from '../quotes';
-import { ADVANCE_SUBSCRIPTION, advanceSubscriptions } from '../renewals';
+import { ADVANCE_QUOTE, advanceQuote, executeEffect } from '../quotes';
+import { ADVANCE_SUBSCRIPTION, advanceSubscriptions, reconsiderPrices } from '../renewals';
 import { ASK_TAX_RATE, CHECK_VAT_NUMBER } from '../tax';
 
 /**
@@ -38,16 +38,6 @@ const single = (work: (deps: Deps, job: JobRow) => Promise<void>): JobHandler =>
   },
 });
 
-/** A handler that does one job in the transaction that finishes it: once, even if the process dies. */
-const atOnce = (work: (tx: Tx, job: JobRow) => Promise<void>): JobHandler => ({
-  batch: 1,
-  run: (deps, jobs) =>
-    deps.database.transaction(async (tx) => {
-      for (const job of jobs) await work(tx, job);
-      await finish(tx, jobs);
-    }),
-});
-
 /** Every kind of job and what does it. */
 export const handlers: Readonly<Record<string, JobHandler>> = {
   [SETTLE_PAYMENT]: single(settlePaymentJob),
@@ -56,10 +46,10 @@ export const handlers: Readonly<Record<string, JobHandler>> = {
   [ADVANCE_SUBSCRIPTION]: { batch: 500, run: advanceSubscriptions },
   [ADVANCE_INVOICE]: single(advanceInvoice),
   [ADVANCE_PURCHASE_ORDER]: single(advancePurchaseOrder),
-  [EXECUTE_EFFECT]: single(executeEffect),
+  [EXECUTE_SCHEDULED_CHANGE]: single(executeEffect),
   [ADVANCE_QUOTE]: single(advanceQuote),
-  [ACCEPTANCE_UNPAID]: atOnce(tellPaymentFailed),
   [ASK_TAX_RATE]: single(askTaxRate),
   [CHECK_VAT_NUMBER]: single(checkVatRegistration),
+  [PRICE_SCHEDULED]: single(reconsiderPrices),
   [SEND_EMAIL]: single(sendEmail),
 };

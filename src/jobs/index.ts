@@ -1,5 +1,5 @@
 export { EmailResolver, findVisibleEmail } from './emails.resolver';
-export { ClockResolver, JobsResolver } from './jobs.resolver';
+export { JobsResolver } from './jobs.resolver';
 export { listJobs } from './listJobs';
 export { retryJob, retryJobs } from './retryJob';
 export { JobRunner } from './runner';

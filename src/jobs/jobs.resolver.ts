@@ -7,9 +7,8 @@ import { staffOnly } from '../identity';
 import { placeholders } from '../platform/database';
 import { JobRow } from '../platform/jobs';
 import { all, type Condition, EVERYTHING, pageOf } from '../platform/pages';
-import { advanceClock } from '../sandbox';
 import { retryJob } from './retryJob';
-import { Clock, ClockAdvanceInput, ClockPayload, Job, JobConnection, JobFilter, JobInput, JobPayload } from './types';
+import { Job, JobConnection, JobFilter, JobInput, JobPayload } from './types';
 
 @Resolver(() => Job)
 export class JobsResolver {
@@ -36,27 +35,6 @@ export class JobsResolver {
     const isStaff = () => context.caller?.actor.staffRole != null;
     const show = async () => ({ job: isStaff() ? await context.loaders.row(JobRow, input.jobId) : null });
     return payload(context, () => retryJob(context.deps, signedIn(context), input), show);
-  }
-}
-
-@Resolver()
-export class ClockResolver {
-  @Query(() => Clock, { description: 'The business clock; it differs from the wall clock only in a sandbox.' })
-  async clock(@Ctx() { deps, now }: Context): Promise<Clock> {
-    return { now: await now(), sandbox: deps.clock.sandbox };
-  }
-
-  @Mutation(() => ClockPayload, {
-    description:
-      'Moves a sandbox’s clock forward; everything that falls due on the way happens, in order. Any staff (C1).',
-  })
-  clockAdvance(
-    @Arg('input', () => ClockAdvanceInput, { description: 'Where to.' }) input: ClockAdvanceInput,
-    @Ctx() context: Context,
-  ): Promise<ClockPayload> {
-    const { deps } = context;
-    const show = async () => ({ clock: { now: await deps.clock.now(deps.database), sandbox: deps.clock.sandbox } });
-    return payload(context, () => advanceClock(deps, signedIn(context), input), show);
   }
 }
 

@@ -1,3 +1,11 @@
+export {
+  type DocumentName,
+  type FileFormat,
+  type IssuedFormat,
+  issuedFile,
+  issuedName,
+  withEnding,
+} from './documentNames';
 export { type AttachedDocument, EmailRow, SandboxMailRow } from './entities';
 export {
   addressOf,

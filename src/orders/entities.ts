@@ -1,22 +1,11 @@
 import { Entity } from 'typeorm';
 import { Id, Instant, Integer, Json, PlainDateColumn, Text } from '../platform/database';
-import type { CartItemKind, Currency, Frequency, PlainDate, Refusal, SegmentChange, Terms } from '../rules';
+import type { Currency, PlainDate, Refusal } from '../rules';
+import { type OrderItem } from '../rules';
 
 export type OrderSource = 'CART' | 'QUOTE' | 'RENEWAL' | 'TRIAL_CONVERSION' | 'SUPPORT';
 
 export type OrderStatus = 'PENDING_PAYMENT' | 'SCHEDULED' | 'COMPLETED' | 'FAILED';
-
-/** What completion does to one subscription, as decided when the order was placed. */
-export interface OrderItem {
-  kind: CartItemKind | 'RENEWAL' | 'CANCELLATION' | 'WITHDRAWAL';
-  /** The subscription it concerns, or the id that the new one will have. */
-  subscriptionId: string;
-  terms: Terms;
-  /** What a trial converts to at its end (E2). */
-  convertsTo: Frequency | null;
-  segments: SegmentChange[];
-  releaseSeatsOf: string[];
-}
 
 @Entity('orders')
 export class OrderRow {

@@ -2,9 +2,8 @@ import type { AccountRow } from '../accounts';
 import { recordAudit } from '../audit';
 import { moveBalance } from '../invoicing';
 import { placeholders, selectRows, type Tx, updateRow } from '../platform/database';
-import { payFromBalance, planNext } from '../renewals';
 import type { Refusal } from '../rules';
-import { SubscriptionRow, setPendingOrder } from '../subscriptions';
+import { changeSubscriptions, SubscriptionRow } from '../subscriptions';
 import { OrderRow } from './entities';
 
 /** D4, D10: a payment that failed changes nothing but is remembered: balance, cart items and subscriptions are as before. */
@@ -18,9 +17,11 @@ export async function failOrder(tx: Tx, account: AccountRow, order: OrderRow, fa
     `WHERE id IN (${placeholders(ids)}) AND pending_order_id = ?`,
     [...ids, order.id],
   );
-  await setPendingOrder(tx, concerned, null);
-  await giveItemsBack(tx, account, order);
-  await planNext(tx, account, ids);
+  const change = { pendingOrderId: null };
+  await changeSubscriptions(
+    tx,
+    concerned.map((subscription) => ({ subscription, change })),
+  );
   const after = { status: 'FAILED', failure: failure.code };
   await recordAudit(tx, null, {
     accountId: account.id,
@@ -29,11 +30,4 @@ export async function failOrder(tx: Tx, account: AccountRow, order: OrderRow, fa
     rule: failure.rule,
     after,
   });
-  if (order.fromBalance > 0) await payFromBalance(tx, account.id);
-}
-
-async function giveItemsBack(tx: Tx, account: AccountRow, order: OrderRow): Promise<void> {
-  const returned = await tx.execute('UPDATE cart_items SET order_id = NULL WHERE order_id = ?', [order.id]);
-  if (returned === 0) return;
-  await tx.execute('UPDATE carts SET version = version + 1 WHERE account_id = ?', [account.id]);
 }

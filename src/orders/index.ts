@@ -1,12 +1,13 @@
 export { accountOf } from './accountOf';
-export { toBillingLine } from './billingLines';
+export { draftOrder } from './draftOrder';
 export { type EffectStatus, OrderEffectRow, OrderRow } from './entities';
-export { executeOrder } from './executeOrder';
-export { failOrder } from './failOrder';
+export { type ExecutedOrder, executeOrders, type OrderToExecute } from './executeOrders';
 export { toForecast } from './forecast';
+export { orderPayments } from './orderPayments';
 export { AccountOrdersResolver, InvoiceOrderResolver, OrderResolver } from './orders.resolver';
+export { payOrExecute } from './payOrExecute';
 export { toPreviewLines } from './previewLines';
 export { type OrderingFacts, orderingFacts } from './pricingFacts';
 export { factsFor } from './requestFacts';
+export { EXECUTE_SCHEDULED_CHANGE, ordersFollowScheduledChanges, rebindLaterChanges } from './scheduledChanges';
 export { Order, RenewalForecast } from './types';
-export { type OrderPlan, orderNumber, payOrExecute, planOf, writeOrder } from './writeOrder';

@@ -1,30 +1,26 @@
-import type { AccountRow } from '../accounts';
 import { PlanRow, ProductRow } from '../catalog';
-import { issuedName } from '../documents';
 import { findUser } from '../identity';
-import { type BillingLineRow, CreditNoteRow, chargeOf, type InvoiceRow, tellInvoiceIssued } from '../invoicing';
-import { linkTo, queueEmail } from '../notifications';
-import type { PaymentRow } from '../payments';
-import { selectRow, selectRows, type Tx } from '../platform/database';
-import { tell } from '../subscriptions';
+import { type BillingLineRow, chargeOf, mailInvoiceIssued } from '../invoicing';
+import { issuedName, linkTo, queueEmail } from '../notifications';
+import { selectRow, type Tx } from '../platform/database';
+import { mailContact } from '../subscriptions';
 import type { OrderRow } from './entities';
+import type { ExecutedOrder } from './executeOrders';
 
-interface Completed {
-  order: OrderRow;
-  lines: BillingLineRow[];
-  invoice: InvoiceRow | null;
-  payment: PaymentRow | null;
-}
-
-/** D6, E1: confirms an order to the billing contact, and welcomes them to each trial that begins. */
-export async function tellCompleted(tx: Tx, account: AccountRow, done: Completed): Promise<void> {
-  if (done.order.source === 'TRIAL_CONVERSION') return tellConverted(tx, account, done);
-  if (done.order.source === 'QUOTE') return tellInvoiced(tx, account, done);
+/**
+ * D6, E1, G6: confirms an order to the billing contact, and welcomes them to each trial that begins; a quote's goes to those who read
+ * invoices. The clock tells of its renewals itself, once they are charged.
+ */
+export async function mailCompleted(tx: Tx, done: ExecutedOrder): Promise<void> {
+  const { account, order } = done;
+  if (order.source === 'RENEWAL') return;
+  if (order.source === 'TRIAL_CONVERSION') return mailConverted(tx, done);
+  if (order.source === 'QUOTE') return mailInvoiceIssued(tx, account, done.invoice, done.creditNotes);
   const contact = (await findUser(tx, account.billingContactId))!;
   const addressed = { name: contact.name, accountName: account.name };
   const envelope = { accountId: account.id, to: contact.email, locale: contact.locale };
-  const trials = await trialsOf(tx, done.order);
-  const { order, lines, invoice, payment } = done;
+  const trials = await trialsOf(tx, order);
+  const { lines, invoice, payment } = done;
   const { subtotal, tax, total, credit, fromBalance, toBalance, due } = order;
   await queueEmail(tx, {
     ...envelope,
@@ -45,22 +41,14 @@ export async function tellCompleted(tx: Tx, account: AccountRow, done: Completed
   }
 }
 
-/** G6: what an order of a quote has charged and credited. */
-async function tellInvoiced(tx: Tx, account: AccountRow, { order, invoice }: Completed): Promise<void> {
-  const notes = await selectRows(tx, CreditNoteRow, 'WHERE order_id = ? ORDER BY id', [order.id]);
-  await tellInvoiceIssued(tx, account, invoice, notes);
-}
-
 /** E2: tells that a trial has become a subscription, and what that cost. */
-async function tellConverted(
-  tx: Tx,
-  account: AccountRow,
-  { order, lines, invoice, payment }: Completed,
-): Promise<void> {
+async function mailConverted(tx: Tx, { account, order, lines, invoice, payment }: ExecutedOrder): Promise<void> {
   for (const { subscriptionId, terms } of order.items) {
     const line = lines.find((candidate) => candidate.subscriptionId === subscriptionId)!;
     const charge = chargeOf(account, invoice!, line, payment);
-    await tell(tx, account, { ...terms, id: subscriptionId }, 'trialConverted', charge, [issuedName(invoice!, 'PDF')]);
+    await mailContact(tx, account, { ...terms, id: subscriptionId }, 'trialConverted', charge, [
+      issuedName(invoice!, 'PDF'),
+    ]);
   }
 }
 

@@ -18,7 +18,6 @@ import {
 import { Payment, PaymentRow } from '../payments';
 import { placeholders } from '../platform/database';
 import { all, type Condition, EVERYTHING, pageOf, pageOfChildren } from '../platform/pages';
-import { findVisiblePurchaseOrder, PurchaseOrder } from '../purchasing';
 import { Subscription, SubscriptionRow } from '../subscriptions';
 import { accountOf } from './accountOf';
 import { OrderRow } from './entities';
@@ -79,14 +78,6 @@ export class OrderResolver {
   })
   async payment(@Root() { id }: OrderRow, @Ctx() { loaders }: Context): Promise<PaymentRow | null> {
     return (await loaders.rows(PaymentRow, id, { column: 'order_id', tail: 'ORDER BY id DESC' }))[0] ?? null;
-  }
-
-  @FieldResolver(() => PurchaseOrder, {
-    nullable: true,
-    description: 'The purchase order that its invoice is drawn on.',
-  })
-  purchaseOrder(@Root() { purchaseOrderId }: OrderRow, @Ctx() context: Context) {
-    return purchaseOrderId && findVisiblePurchaseOrder(context, purchaseOrderId);
   }
 
   @FieldResolver(() => User, { nullable: true, description: 'Who placed it; null: the clock.' })

@@ -2,7 +2,6 @@ import type { AccountRow } from '../accounts';
 import { type InvoiceRow, moveBalance, settleInvoice } from '../invoicing';
 import type { Tx } from '../platform/database';
 import { allocatePayment } from '../rules';
-import { planCollection } from './collectionJob';
 import type { PaymentRow } from './entities';
 import { paymentsUnderWay } from './paymentsUnderWay';
 
@@ -21,6 +20,5 @@ export async function allocateIn(
   const settled = { ...invoice, paid: invoice.paid + allocated, openAmount: invoice.openAmount - allocated };
   await settleInvoice(tx, settled);
   await moveBalance(tx, account, excess, { reason: 'EXCESS_PAYMENT', invoiceId: invoice.id, paymentId });
-  await planCollection(tx, account, settled);
   return { settled, excess };
 }

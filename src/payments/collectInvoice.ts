@@ -1,13 +1,12 @@
 import { type AccountRow, lockAccount } from '../accounts';
 import type { Deps } from '../deps';
-import { InvoiceRow, takeFromBalance, tellOverdue } from '../invoicing';
+import { InvoiceRow, mailInvoiceOverdue, takeFromBalance } from '../invoicing';
 import { selectRow, type Tx, updateRow } from '../platform/database';
 import type { JobRow } from '../platform/jobs';
 import { dateIn, nextCollection } from '../rules';
-import { planCollection } from './collectionJob';
 import { findDefaultMethod } from './methods';
 import { paymentsUnderWay } from './paymentsUnderWay';
-import { startInvoicePayment } from './startInvoicePayment';
+import { startInvoicePayment } from './startPayment';
 
 /**
  * C8, F7, G6: collects what is open of a corporate invoice on its due date, or reminds of it when it is overdue. What is due follows from
@@ -24,13 +23,11 @@ export async function advanceInvoice(
     const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [found.id]))!;
     const today = dateIn(tx.now, account.timeZone);
     const next = nextCollection(invoice);
-    if (!next || next.on > today) return planCollection(tx, account, invoice);
+    if (!next || next.on > today) return tx.touched.addRow(InvoiceRow, invoice);
     const collectedOn = next.event === 'CHARGE' ? next.on : today;
     await updateRow(tx, InvoiceRow, invoice.id, { collectedOn });
     if (next.event === 'CHARGE') await collect(tx, account, invoice.id);
-    else await tellOverdue(tx, account, invoice, today);
-    const collected = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [invoice.id]))!;
-    await planCollection(tx, account, collected);
+    else await mailInvoiceOverdue(tx, account, invoice, today);
   });
 }
 
@@ -44,5 +41,5 @@ async function collect(tx: Tx, account: AccountRow, invoiceId: string): Promise<
   const amount = invoice.openAmount - underWay!;
   const method = await findDefaultMethod(tx, account.id);
   if (!method || method.clientSecret !== null || amount <= 0) return;
-  await startInvoicePayment(tx, invoice, amount, method, false);
+  await startInvoicePayment(tx, invoice, { purpose: 'INVOICE', amount, source: method, awaited: 'BY_NOBODY' });
 }

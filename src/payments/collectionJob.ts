@@ -1,7 +1,6 @@
-import type { AccountRow } from '../accounts';
-import type { InvoiceRow } from '../invoicing';
-import type { Tx } from '../platform/database';
-import { type PlannedJob, scheduleAll, unschedule } from '../platform/jobs';
+import type { AccountRow, Consequence } from '../accounts';
+import { InvoiceRow } from '../invoicing';
+import { type PlannedJob, scheduleAll, unscheduleAll } from '../platform/jobs';
 import { Days, EVENT_ORDER, nextCollection } from '../rules';
 
 /** Kind of job: what the clock does about a corporate invoice next. The subject is the invoice. */
@@ -22,9 +21,21 @@ export function plannedCollection(now: Date, account: AccountRow, invoice: Invoi
   return { kind: ADVANCE_INVOICE, subjectId: invoice.id, dueAt, priority: PRIORITY[next.event] };
 }
 
-/** Plans what the clock does next about an invoice as it is now; to be called after each of its changes but a credit note's. */
-export async function planCollection(tx: Tx, account: AccountRow, invoice: InvoiceRow): Promise<void> {
-  const job = plannedCollection(tx.now, account, invoice, new Days(tx.now));
-  if (job) return scheduleAll(tx, [job]);
-  if (account.kind === 'CORPORATE') await unschedule(tx, ADVANCE_INVOICE, invoice.id);
-}
+/** What the clock does next follows from a corporate invoice as it is. */
+export const clockFollowsInvoice: Consequence = {
+  of: [InvoiceRow],
+  async settle(tx, touched) {
+    const invoices = await touched.rows(InvoiceRow);
+    const accounts = await touched.accountsOf(invoices);
+    const corporate = invoices.filter(({ accountId }) => accounts.get(accountId)!.kind === 'CORPORATE');
+    const jobs = corporate.map((invoice) =>
+      plannedCollection(tx.now, accounts.get(invoice.accountId)!, invoice, touched.days),
+    );
+    await scheduleAll(
+      tx,
+      jobs.filter((job) => job !== null),
+    );
+    const idle = corporate.filter((_, place) => jobs[place] === null).map(({ id }) => id);
+    await unscheduleAll(tx, ADVANCE_INVOICE, idle);
+  },
+};

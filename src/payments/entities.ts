@@ -32,11 +32,18 @@ export class PaymentMethodRow {
   @Instant() removedAt!: Date | null;
 }
 
+/**
+ * What a payment is for: an order that waits for it, a trial's conversion, an accepted quote that is paid at once, or an invoice that is open;
+ * RECORDED is money that staff received.
+ */
+export type PaymentPurpose = 'ORDER' | 'TRIAL_CONVERSION' | 'ACCEPTANCE' | 'INVOICE' | 'RECORDED';
+
 /** Money that a customer pays, or tried to. Its id is the key under which the gateway knows the charge. */
 @Entity('payments')
 export class PaymentRow {
   @Id() id!: string;
   @Text() accountId!: string;
+  @Text() purpose!: PaymentPurpose;
   @Text() orderId!: string | null;
   @Text() invoiceId!: string | null;
   /** Minor units. */

@@ -17,7 +17,7 @@ import { PaymentRow } from './entities';
 import { findMethodOf } from './methods';
 import { paymentsUnderWay } from './paymentsUnderWay';
 import { type SettlingDeps, settlePayment } from './settlePayment';
-import { startInvoicePayment } from './startInvoicePayment';
+import { startInvoicePayment } from './startPayment';
 
 export interface PayInvoiceInput {
   invoiceId: string;
@@ -62,7 +62,9 @@ async function payInvoiceNow(
   const minor = currency === invoice.currency ? parseDecimal(amount, currency) : null;
   enforce(decideInvoicePayment({ open, currency: invoice.currency, kind: account.kind }, minor));
   const method = await chosenMethod(tx, account.id, input, gateway);
-  const payment = await startInvoicePayment(tx, invoice, minor!, method, true);
+  const payment = await startInvoicePayment(tx, invoice, {
+    ...{ purpose: 'INVOICE', amount: minor!, source: method, awaited: 'BY_REQUEST' },
+  });
   const after = { payment: payment.id, amount: minor, currency };
   await recordAudit(tx, caller, {
     accountId: account.id,

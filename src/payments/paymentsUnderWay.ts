@@ -11,3 +11,13 @@ export async function paymentsUnderWay(reader: Reader, invoiceIds: readonly stri
   const amounts = new Map(rows.map(({ invoice_id: id, amount }) => [id, Number(amount)]));
   return invoiceIds.map((id) => amounts.get(id) ?? 0);
 }
+
+/** G5: those of the invoices of which a payment was taken back. */
+export async function invoicesTakenBack(reader: Reader, invoiceIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (invoiceIds.length === 0) return new Set();
+  const rows = await reader.query(
+    `SELECT DISTINCT invoice_id FROM payments WHERE invoice_id IN (${placeholders(invoiceIds)}) AND status = 'REVERSED'`,
+    [...invoiceIds],
+  );
+  return new Set(rows.map(({ invoice_id: id }) => String(id)));
+}

@@ -2,7 +2,7 @@ import { openAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
 import type { Caller } from '../identity';
-import { InvoiceRow, tellPaymentReceived } from '../invoicing';
+import { InvoiceRow, mailPaymentReceived } from '../invoicing';
 import { insertRows, selectRow, type Tx } from '../platform/database';
 import { once } from '../platform/idempotency';
 import { newId } from '../platform/ids';
@@ -61,7 +61,7 @@ async function recordIn(tx: Tx, caller: Caller, input: RecordPaymentInput): Prom
   const payment = recordedPayment(tx, invoice, amount!, input);
   await insertRows(tx, PaymentRow, [payment]);
   const { settled, excess } = await allocateIn(tx, account, invoice, payment);
-  await tellPaymentReceived(tx, account, settled, payment.amount, excess);
+  await mailPaymentReceived(tx, account, settled, payment.amount, excess);
   const after = { payment: payment.id, amount, currency: invoice.currency, methodType, reference, receivedOn };
   const record = { accountId: account.id, action: 'PAYMENT_RECORD', subjectId: invoice.id, rule: 'G5', after };
   await recordAudit(tx, caller, record);
@@ -75,7 +75,17 @@ function recordedPayment(
   { methodType, reference, receivedOn }: RecordPaymentInput,
 ): PaymentRow {
   return {
-    ...{ id: newId('Payment'), accountId, orderId: null, invoiceId, amount, currency, status: 'SUCCEEDED', methodType },
+    ...{
+      id: newId('Payment'),
+      accountId,
+      purpose: 'RECORDED',
+      orderId: null,
+      invoiceId,
+      amount,
+      currency,
+      status: 'SUCCEEDED',
+      methodType,
+    },
     ...{ paymentMethodId: null, gateway: null, gatewaySource: null, gatewayReference: null, card: null },
     ...{ declineCode: null, clientSecret: null, reference: reference.trim(), receivedOn, refundStatus: null },
     ...{ at: tx.now, settledAt: tx.now, returnedAt: null, restoredAt: null },

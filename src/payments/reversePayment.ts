@@ -5,8 +5,7 @@ import type { Caller } from '../identity';
 import { InvoiceRow, moveBalance, OF_EXCESS, settleInvoice } from '../invoicing';
 import { selectRow, selectRows, type Tx, updateRow } from '../platform/database';
 import { once } from '../platform/idempotency';
-import { dateIn, decidePaymentReverse, decideText, enforce, openAmount, Refused, refuse, usesToUndo } from '../rules';
-import { planCollection } from './collectionJob';
+import { dateIn, decidePaymentReverse, decideText, enforce, Refused, refuse, usesToUndo } from '../rules';
 import { PaymentRow } from './entities';
 
 export interface ReversePaymentInput {
@@ -104,5 +103,4 @@ async function reopen(
   const reopenedOn = isAnew ? today : invoice.reopenedOn;
   await settleInvoice(tx, changed);
   await updateRow(tx, InvoiceRow, invoice.id, { reopenedOn });
-  await planCollection(tx, account, { ...changed, reopenedOn, openAmount: openAmount(changed) });
 }

@@ -2,7 +2,6 @@ import { type AccountRow, lockAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import { InvoiceRow } from '../invoicing';
 import { selectRow, type Tx, updateRow } from '../platform/database';
-import { payFromBalance } from '../renewals';
 import { disputeEffect } from '../rules';
 import { allocateIn } from './allocatePayment';
 import { PaymentRow } from './entities';
@@ -43,5 +42,4 @@ async function restoreIn(tx: Tx, account: AccountRow, payment: PaymentRow): Prom
     before: { status: 'REVERSED' },
     after: { status: 'SUCCEEDED', amount, currency, invoice: invoice.number },
   });
-  await payFromBalance(tx, account.id);
 }

@@ -85,7 +85,16 @@ export async function scheduleAll(tx: Tx, jobs: readonly PlannedJob[]): Promise<
 
 /** Takes back a planned job. */
 export async function unschedule(tx: Tx, kind: string, subjectId: string): Promise<void> {
-  await tx.execute('DELETE FROM jobs WHERE kind = ? AND subject_id = ?', [kind, subjectId]);
+  await unscheduleAll(tx, kind, [subjectId]);
+}
+
+/** Takes back the planned jobs of a kind about these subjects, by one statement. */
+export async function unscheduleAll(tx: Tx, kind: string, subjectIds: readonly string[]): Promise<void> {
+  if (subjectIds.length === 0) return;
+  await tx.execute(`DELETE FROM jobs WHERE kind = ? AND subject_id IN (${placeholders(subjectIds)})`, [
+    kind,
+    ...subjectIds,
+  ]);
 }
 
 /**

@@ -14,7 +14,6 @@ import {
 } from '../rules';
 import { PurchaseOrderRow } from './entities';
 import { findPurchaseOrder } from './facts';
-import { planReminder } from './reminders';
 
 export interface SeenPurchaseOrder {
   purchaseOrderId: string;
@@ -62,7 +61,6 @@ export async function changePurchaseOrderIn(
   await updateRow(tx, PurchaseOrderRow, row.id, changed);
   const [before, after] = [audited(row), audited(changed)];
   await recordAudit(tx, caller, { accountId: account.id, action, subjectId: row.id, rule, before, after });
-  await planReminder(tx, account, changed);
   return changed;
 }
 

@@ -14,7 +14,6 @@ import {
 } from '../rules';
 import { audited, requireFreeNumber } from './changePurchaseOrder';
 import { PurchaseOrderRow } from './entities';
-import { planReminder } from './reminders';
 
 export interface NewPurchaseOrder extends GivenPurchaseOrder {
   accountId: string;
@@ -83,5 +82,4 @@ export async function insertPurchaseOrderIn(
   await insertRows(tx, PurchaseOrderRow, [row]);
   const record = { accountId: account.id, action, subjectId: row.id, rule: 'I1', after: audited(row) };
   await recordAudit(tx, caller, record);
-  await planReminder(tx, account, row);
 }

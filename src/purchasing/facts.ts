@@ -1,5 +1,5 @@
-import { placeholders, type Reader, selectRow, selectRows } from '../platform/database';
-import { type PurchaseOrderFacts, remainingOf } from '../rules';
+import { getRow, placeholders, type Reader, selectRow, selectRows } from '../platform/database';
+import { type PurchaseOrderFacts, type PurchaseOrderReference, remainingOf } from '../rules';
 import { PurchaseOrderRow } from './entities';
 
 const OF_ORDER = 'purchase_order_id = purchase_orders.id';
@@ -39,4 +39,10 @@ export async function purchaseOrderFacts(
 
 export function findPurchaseOrder(reader: Reader, id: string): Promise<PurchaseOrderRow | null> {
   return selectRow(reader, PurchaseOrderRow, 'WHERE id = ?', [id]);
+}
+
+/** I6: what invoices that are drawn on a purchase order name: it, and its number as it is now. */
+export async function purchaseOrderReference(reader: Reader, id: string): Promise<PurchaseOrderReference> {
+  const { number } = await getRow(reader, PurchaseOrderRow, id);
+  return { purchaseOrderId: id, purchaseOrderNumber: number! };
 }

@@ -1,13 +1,14 @@
 export { canDrawOn, drawForRenewals } from './drawOnPurchaseOrders';
 export { PurchaseOrderRow } from './entities';
-export { purchaseOrderFacts } from './facts';
+export { purchaseOrderFacts, purchaseOrderReference } from './facts';
 export { findVisiblePurchaseOrder } from './findPurchaseOrders';
 export { createForQuoteIn, followQuote } from './followQuote';
 export {
+  OrderPurchaseOrderResolver,
   PurchaseOrderResolver,
   PurchasingAccountResolver,
   PurchasingInvoiceResolver,
   PurchasingSubscriptionResolver,
 } from './purchasing.resolver';
-export { ADVANCE_PURCHASE_ORDER, advancePurchaseOrder } from './reminders';
+export { ADVANCE_PURCHASE_ORDER, advancePurchaseOrder, clockFollowsPurchaseOrder } from './reminders';
 export { PurchaseOrder } from './types';

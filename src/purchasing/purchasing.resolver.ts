@@ -7,6 +7,7 @@ import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
 import { loadUser, staffOnly, User } from '../identity';
 import { Invoice, InvoiceConnection, InvoiceRow } from '../invoicing';
+import { Order, OrderRow } from '../orders';
 import { EVERYTHING, pageOf, pageOfChildren } from '../platform/pages';
 import { dateIn, decidePurchaseOrderActions, type PurchaseOrderStatus, purchaseOrderStatusOn } from '../rules';
 import { Subscription, type SubscriptionRow } from '../subscriptions';
@@ -223,6 +224,17 @@ export class PurchasingSubscriptionResolver {
     description: 'The purchase order of its last order, which its renewals draw on (I5). Contact and staff.',
   })
   purchaseOrder(@Root() { purchaseOrderId }: SubscriptionRow, @Ctx() context: Context) {
+    return purchaseOrderId && findVisiblePurchaseOrder(context, purchaseOrderId);
+  }
+}
+
+@Resolver(() => Order)
+export class OrderPurchaseOrderResolver {
+  @FieldResolver(() => PurchaseOrder, {
+    nullable: true,
+    description: 'The purchase order that its invoice is drawn on.',
+  })
+  purchaseOrder(@Root() { purchaseOrderId }: OrderRow, @Ctx() context: Context) {
     return purchaseOrderId && findVisiblePurchaseOrder(context, purchaseOrderId);
   }
 }

@@ -1,8 +1,9 @@
-import { type AccountRow, lockAccount } from '../accounts';
+import { type Consequence, lockAccount } from '../accounts';
 import type { Deps } from '../deps';
-import { type Tx, updateRow } from '../platform/database';
-import { type JobRow, schedule, unschedule } from '../platform/jobs';
-import { dateIn, EVENT_ORDER, nextExpiryReminder, startOfDay } from '../rules';
+import { updateRow } from '../platform/database';
+import type { JobRow } from '../platform/jobs';
+import { scheduleAll, unscheduleAll } from '../platform/jobs';
+import { dateIn, EVENT_ORDER, nextExpiryReminder } from '../rules';
 import { PurchaseOrderRow } from './entities';
 import { findPurchaseOrder } from './facts';
 import { tellContact } from './tell';
@@ -10,14 +11,29 @@ import { tellContact } from './tell';
 /** Kind of job: the clock's next turn for a purchase order. The subject is the purchase order. */
 export const ADVANCE_PURCHASE_ORDER = 'purchaseOrder.advance';
 
-/** Plans the next reminder of a purchase order as it is now, at 00:00 of the account's day, or takes back the one that was planned. */
-export async function planReminder(tx: Tx, account: AccountRow, row: PurchaseOrderRow): Promise<void> {
-  const on = nextExpiryReminder(row, dateIn(tx.now, account.timeZone));
-  if (on === null) return unschedule(tx, ADVANCE_PURCHASE_ORDER, row.id);
-  const dueAt = startOfDay(on, account.timeZone);
-  const priority = EVENT_ORDER.PRICE_NOTICE;
-  await schedule(tx, { kind: ADVANCE_PURCHASE_ORDER, subjectId: row.id, dueAt, priority });
-}
+/** When the contact is reminded next follows from a purchase order as it is: at 00:00 of the account's day. */
+export const clockFollowsPurchaseOrder: Consequence = {
+  of: [PurchaseOrderRow],
+  async settle(tx, touched) {
+    const rows = await touched.rows(PurchaseOrderRow);
+    const accounts = await touched.accountsOf(rows);
+    const reminders = rows.map((row) => {
+      const { timeZone } = accounts.get(row.accountId)!;
+      return { row, timeZone, on: nextExpiryReminder(row, touched.days.today(timeZone)) };
+    });
+    const jobs = reminders.flatMap(({ row, timeZone, on }) =>
+      on === null
+        ? []
+        : {
+            ...{ kind: ADVANCE_PURCHASE_ORDER, subjectId: row.id, priority: EVENT_ORDER.PRICE_NOTICE },
+            dueAt: touched.days.startOf(on, timeZone),
+          },
+    );
+    await scheduleAll(tx, jobs);
+    const idle = reminders.filter(({ on }) => on === null).map(({ row }) => row.id);
+    await unscheduleAll(tx, ADVANCE_PURCHASE_ORDER, idle);
+  },
+};
 
 /**
  * I6: reminds the contact that a purchase order expires, when that is due. What is due follows from the row once its account is
@@ -32,9 +48,7 @@ export async function advancePurchaseOrder(deps: Pick<Deps, 'database'>, { subje
     const today = dateIn(tx.now, account.timeZone);
     const on = nextExpiryReminder(row, today);
     if (on === null || on > today) return;
-    const reminded = { ...row, remindedOn: today };
     await updateRow(tx, PurchaseOrderRow, row.id, { remindedOn: today });
     await tellContact(tx, account, row, 'poExpiring', { number: row.number!, expiresOn: row.expiresOn! });
-    await planReminder(tx, account, reminded);
   });
 }

@@ -21,15 +21,14 @@ import {
   requiresPurchaseOrder,
   toDecimal,
 } from '../rules';
-import { replaceAgreed } from './agreements';
+import { abandonReplacedChanges } from './abandonReplacedChanges';
 import { answerRequest } from './answerRequest';
-import { carryOutQuote, namedOf, type ReleaseSeats } from './carryOutQuote';
+import { carryOutQuote, type ReleaseSeats, releasedFrom } from './carryOutQuote';
 import { supersedeDraft } from './changeSentQuote';
 import type { QuoteRow } from './entities';
 import { contentOf, linesOf, priceLines, type QuoteFacts, quoteFacts } from './facts';
 import { changeQuote, enforceState, lockQuote, type OpenedQuote } from './openQuote';
 import { type GivenAtAcceptance, purchaseOrderFor } from './purchaseOrder';
-import { planQuote } from './quoteClock';
 import { creditIn, tellCustomer, tellTechnician } from './tell';
 
 export interface AcceptQuoteInput extends GivenAtAcceptance {
@@ -72,7 +71,7 @@ async function acceptIn(tx: Tx, caller: Caller, input: AcceptQuoteInput): Promis
   enforceSeats(priced, facts, input);
   const method = await chosenMethod(tx, account, input);
   const totals = quoteTotals(priced, facts, quote.sentAmounts);
-  await replaceAgreed(tx, caller, account, quote, priced, facts);
+  await abandonReplacedChanges(tx, caller, account, quote, priced, facts);
   const purchaseOrderId = await purchaseOrderFor(tx, caller, opened, totals, input);
   enforceTotal(totals.total, account, input);
 
@@ -90,7 +89,9 @@ async function acceptIn(tx: Tx, caller: Caller, input: AcceptQuoteInput): Promis
   await changeQuote(tx, decided, { orderId: order.id, purchaseOrderId });
   const invoice = await selectRow(tx, InvoiceRow, 'WHERE order_id = ?', [order.id]);
   if (invoice && method && invoice.openAmount > 0)
-    await startInvoicePayment(tx, invoice, invoice.openAmount, method, true);
+    await startInvoicePayment(tx, invoice, {
+      ...{ purpose: 'ACCEPTANCE', amount: invoice.openAmount, source: method, awaited: 'BY_REQUEST' },
+    });
   return { orderId: order.id };
 }
 
@@ -119,7 +120,7 @@ function enforceSeats(priced: readonly PricedQuoteLine[], facts: QuoteFacts, { r
     if (!subscription || !one.terms) continue;
     const { assignedTo } = subscription;
     const seats = isDueNow(one) ? one.line.seats : assignedTo.length;
-    const verdict = decideSeatRelease(assignedTo, seats, namedOf(releaseSeats, subscription.id));
+    const verdict = decideSeatRelease(assignedTo, seats, releasedFrom(releaseSeats, subscription.id));
     enforce(verdict.map((refusal) => ({ ...refusal, field: ['releaseSeats'] })));
   }
 }
@@ -148,6 +149,5 @@ async function recordDecision(
   await tellCustomer(tx, account, changed, 'quoteAccepted', { total, credit });
   await tellTechnician(tx, account, changed);
   await answerRequest(tx, caller, changed);
-  await planQuote(tx, account, changed);
   return changed;
 }

@@ -1,20 +1,18 @@
 import type { AccountRow } from '../accounts';
 import type { Caller } from '../identity';
-import { executeOrder, OrderEffectRow, OrderRow, writeOrder } from '../orders';
-import { insertRows, type Tx, updateRow } from '../platform/database';
+import { OrderEffectRow, OrderRow } from '../orders';
+import { insertRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
-import { boundVersion, isDueNow, type PricedQuoteLine, sentNetOf, sum } from '../rules';
-import { noteAgreed } from './agreements';
-import { failOutdated, planEffects } from './effects';
+import { boundVersion, isDueNow, type PricedQuoteLine, planQuote, sentNetOf, sum } from '../rules';
 import type { QuoteRow } from './entities';
+import { executeQuoteOrder } from './executeQuoteOrder';
 import { type QuoteFacts, termsVersionsOf } from './facts';
-import { planNow } from './planOrder';
 
 /** D9: whose seats the contact gives up, by subscription. */
 export type ReleaseSeats = { subscriptionId: string; emails: string[] }[] | null | undefined;
 
 /** Those of one subscription. */
-export const namedOf = (releaseSeats: ReleaseSeats, id: string): string[] =>
+export const releasedFrom = (releaseSeats: ReleaseSeats, id: string): string[] =>
   releaseSeats?.find(({ subscriptionId }) => subscriptionId === id)?.emails ?? [];
 
 /** What an accepted quote is carried out with. */
@@ -27,8 +25,8 @@ interface Accepted {
 }
 
 /**
- * H10, H13: the order of an accepted quote: what is due now is executed, what lies ahead is kept on it as effects. What earlier quotes had agreed on
- * for terms that this moves cannot be carried out any more: the technician is told while there is time. Joins the acceptance's transaction, with the account locked.
+ * H10, H13: the order of an accepted quote: what is due now is executed, what lies ahead is kept on it as scheduled changes. Joins the
+ * acceptance's transaction, with the account locked.
  */
 export async function carryOutQuote(
   tx: Tx,
@@ -39,30 +37,19 @@ export async function carryOutQuote(
 ): Promise<OrderRow> {
   const now = priced.filter(isDueNow);
   const later = priced.filter((one) => !isDueNow(one));
-  const named = (id: string) => namedNow(namedOf(releaseSeats, id), id, { now, later, facts });
-  const plan = await planNow(tx, now, later, { facts, sentNet: sentNetOf(now, quote.sentAmounts), named });
-  const confirmed = { source: 'QUOTE' as const, vatNumber: null, paymentMethodId: null };
-  const order = await writeOrder(tx, caller, account, plan, facts, {
-    ...confirmed,
-    quoteId: quote.id,
-    purchaseOrderId,
+  const releasedOf = (id: string) => releasedToday(releasedFrom(releaseSeats, id), id, { now, later, facts });
+  const sentNet = sentNetOf(now, quote.sentAmounts);
+  const plan = planQuote(now, later, { ...facts, sentNet, releasedOf, newId: () => newId('Subscription') });
+  const order = await executeQuoteOrder(tx, caller, account, plan, facts, {
+    ...{ quoteId: quote.id, purchaseOrderId, invoiceDueOn: isDueAtOnce ? facts.today : undefined },
   });
-  await executeOrder(tx, caller, account, order, null, isDueAtOnce ? facts.today : undefined);
   const effects = effectsOf(order, later, releaseSeats, await termsVersionsOf(tx, account.id));
   await insertRows(tx, OrderEffectRow, effects);
-  if (effects.length > 0) await updateRow(tx, OrderRow, order.id, { status: 'SCHEDULED' });
-  await planEffects(tx, account, effects);
-  await noteAgreed(
-    tx,
-    account,
-    priced.flatMap(({ line }) => line.subscriptionId ?? []),
-  );
-  await failOutdated(tx, account);
   return order;
 }
 
 /** D9: where a change of today is followed by a later one of the same quote, no more of those named lose their seats today than have to. */
-function namedNow(
+function releasedToday(
   named: string[],
   id: string,
   { now, later, facts }: Pick<Accepted, 'facts'> & Record<'now' | 'later', PricedQuoteLine[]>,
@@ -89,7 +76,7 @@ function effectsOf(
       ...{ status: 'SCHEDULED' as const, termsVersion: boundVersion(line, termsVersions) },
       total: sum(charges.map(({ amount, tax }) => amount + tax)),
       ...{ failure: null, abandonedBecause: null, executedOrderId: null },
-      releaseSeatsOf: subscriptionId ? namedOf(releaseSeats, subscriptionId) : [],
+      releaseSeatsOf: subscriptionId ? releasedFrom(releaseSeats, subscriptionId) : [],
     };
   });
 }

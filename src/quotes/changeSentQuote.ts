@@ -20,7 +20,6 @@ import { answerRequest } from './answerRequest';
 import { QuoteLineRow, QuoteRow, type RejectionReason } from './entities';
 import { contentOf, linesOf, quoteFacts } from './facts';
 import { changeQuote, openQuote } from './openQuote';
-import { planQuote } from './quoteClock';
 import { issueQuoteDocumentIn } from './quoteDocument';
 import { tellCustomer, tellTechnician } from './tell';
 
@@ -61,7 +60,6 @@ export function extendQuote(
       ...states,
     });
     await tellCustomer(tx, account, changed, 'quoteSent');
-    await planQuote(tx, account, changed);
   });
 }
 
@@ -77,7 +75,6 @@ export function withdrawQuote(deps: { database: Database }, caller: Caller, inpu
     await followQuote(tx, caller, account, quote, 'WITHDRAWN');
     await recordAudit(tx, caller, { accountId: account.id, action: 'QUOTE_WITHDRAW', subjectId: quote.id, rule: 'H2' });
     await tellCustomer(tx, account, changed, 'quoteWithdrawn');
-    await planQuote(tx, account, changed);
   });
 }
 
@@ -112,7 +109,6 @@ export function rejectQuote(
     await tellTechnician(tx, account, changed);
     await tellCustomer(tx, account, changed, 'quoteRejected');
     await answerRequest(tx, caller, changed);
-    await planQuote(tx, account, changed);
   });
 }
 

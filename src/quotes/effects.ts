@@ -1,10 +1,11 @@
-import { type AccountRow, lockAccount, openAccount } from '../accounts';
+import { type AccountRow, type Consequence, lockAccount, openAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
 import type { Caller } from '../identity';
-import { executeOrder, OrderEffectRow, type OrderPlan, OrderRow, writeOrder } from '../orders';
-import { type Database, selectRow, selectRows, type Tx, updateRow } from '../platform/database';
-import { type JobRow, scheduleAll } from '../platform/jobs';
+import { OrderEffectRow, OrderRow, rebindLaterChanges } from '../orders';
+import { type Database, getRow, selectRow, selectRows, type Tx, updateRow } from '../platform/database';
+import { newId } from '../platform/ids';
+import type { JobRow } from '../platform/jobs';
 import { canDrawOn } from '../purchasing';
 import {
   boundVersion,
@@ -14,33 +15,19 @@ import {
   decideText,
   enforce,
   isOutdated,
+  type OrderPlan,
   type PlainDate,
+  planQuote,
   type Refusal,
   Refused,
   refuse,
   sentNetOf,
-  startOfDay,
 } from '../rules';
-import { noteAgreed, rebindLater, settleOrder } from './agreements';
+import { SubscriptionRow } from '../subscriptions';
 import { QuoteLineRow, QuoteRow } from './entities';
+import { executeQuoteOrder } from './executeQuoteOrder';
 import { priceLines, type QuoteFacts, quoteFacts, termsVersionsOf, toQuoteLine } from './facts';
-import { planNow } from './planOrder';
 import { tellEffectFailed } from './tell';
-
-/** Kind of job: an effect of an accepted quote falls due. The subject is the effect. */
-export const EXECUTE_EFFECT = 'order.effect';
-
-/** C1: dated effects come before what the clock does to subscriptions on the same day. */
-const BEFORE_LIFECYCLE = 0;
-
-/** Plans the effects of an accepted quote: each at 00:00 of the account's day. */
-export async function planEffects(tx: Tx, account: AccountRow, effects: readonly OrderEffectRow[]): Promise<void> {
-  const jobs = effects.map(({ id, dueOn }) => ({
-    ...{ kind: EXECUTE_EFFECT, subjectId: id, priority: BEFORE_LIFECYCLE },
-    dueAt: startOfDay(dueOn, account.timeZone),
-  }));
-  await scheduleAll(tx, jobs);
-}
 
 /**
  * H13, H6: carries out what an accepted quote does on a date: all its effects of that date together, by one order with one invoice. Each is
@@ -77,13 +64,6 @@ async function executeIn(
     else possible.push(one);
   }
   if (possible.length > 0) await carryOut(tx, account, order, possible, facts);
-  await noteAgreed(
-    tx,
-    account,
-    due.flatMap(({ effect }) => effect.subscriptionId ?? []),
-  );
-  await failOutdated(tx, account);
-  await settleOrder(tx, orderId);
 }
 
 async function dueEffects(tx: Tx, orderId: string, dueOn: PlainDate): Promise<DueEffect[]> {
@@ -119,25 +99,20 @@ async function carryOut(
     due.map(({ line }) => line),
     facts,
   );
-  const named = (id: string) => effects.find(({ subscriptionId }) => subscriptionId === id)?.releaseSeatsOf ?? [];
-  const plan = await planNow(tx, priced, [], { facts, sentNet: sentNetOf(priced, quote.sentAmounts), named });
+  const releasedOf = (id: string) => effects.find(({ subscriptionId }) => subscriptionId === id)?.releaseSeatsOf ?? [];
+  const sentNet = sentNetOf(priced, quote.sentAmounts);
+  const plan = planQuote(priced, [], { ...facts, sentNet, releasedOf, newId: () => newId('Subscription') });
   for (const { id } of effects) await updateRow(tx, OrderEffectRow, id, { status: 'DONE', failure: null });
-  const purchaseOrderId = await drawnOn(tx, account, order, plan);
-  const confirmed = { source: 'QUOTE' as const, vatNumber: null, paymentMethodId: null };
-  const executed = await writeOrder(tx, null, account, plan, facts, {
-    ...confirmed,
-    quoteId: quote.id,
-    purchaseOrderId,
-  });
-  await executeOrder(tx, null, account, executed, null);
+  const purchaseOrderId = await purchaseOrderToDrawOn(tx, account, order, plan);
+  const executed = await executeQuoteOrder(tx, null, account, plan, facts, { quoteId: quote.id, purchaseOrderId });
   for (const effect of effects) {
     await updateRow(tx, OrderEffectRow, effect.id, { executedOrderId: executed.id });
-    await rebindLater(tx, effect);
+    await rebindLaterChanges(tx, effect);
   }
 }
 
 /** I5: what was committed is drawn now. Without a charge there is no invoice, and nothing to draw. */
-async function drawnOn(
+async function purchaseOrderToDrawOn(
   tx: Tx,
   account: AccountRow,
   { purchaseOrderId }: OrderRow,
@@ -150,20 +125,28 @@ async function drawnOn(
 }
 
 /**
- * H4, H13: what an account has agreed on for later and can be no more, because its terms have moved since: kept as FAILED at once, so that the
- * technician can see to it before its day. To be called where terms have moved; the account is locked.
+ * H4, H13: marks scheduled changes FAILED whose subscription has moved on since, so that the technician can see to them before their day.
  */
-export async function failOutdated(tx: Tx, account: AccountRow): Promise<void> {
+export const outdatedChangesFail: Consequence = {
+  of: [SubscriptionRow],
+  async settle(tx, touched) {
+    const subscriptions = await touched.rows(SubscriptionRow);
+    for (const account of (await touched.accountsOf(subscriptions)).values()) {
+      if (account.kind === 'CORPORATE') await failOutdatedOf(tx, account);
+    }
+  },
+};
+
+async function failOutdatedOf(tx: Tx, account: AccountRow): Promise<void> {
   const scheduled = "WHERE account_id = ? AND status = 'SCHEDULED' ORDER BY id";
   const effects = await selectRows(tx, OrderEffectRow, scheduled, [account.id]);
   if (effects.length === 0) return;
   const current = await termsVersionsOf(tx, account.id);
   for (const effect of effects) {
-    const line = (await selectRow(tx, QuoteLineRow, 'WHERE id = ?', [effect.quoteLineId]))!;
+    const line = await getRow(tx, QuoteLineRow, effect.quoteLineId);
     if (!isOutdated({ ...line, termsVersion: effect.termsVersion }, current)) continue;
-    const order = (await selectRow(tx, OrderRow, 'WHERE id = ?', [effect.orderId]))!;
+    const order = await getRow(tx, OrderRow, effect.orderId);
     await failEffect(tx, account, order, effect, refuse('QUOTE_OUTDATED', 'H13'));
-    await noteAgreed(tx, account, effect.subscriptionId ? [effect.subscriptionId] : []);
   }
 }
 
@@ -220,8 +203,6 @@ export function retryEffect(
     const termsVersion = boundVersion(line, await termsVersionsOf(tx, account.id));
     const again = { ...effect, status: 'SCHEDULED' as const, failure: null, termsVersion, dueOn };
     await updateRow(tx, OrderEffectRow, effect.id, again);
-    await planEffects(tx, account, [again]);
-    await noteAgreed(tx, account, effect.subscriptionId ? [effect.subscriptionId] : []);
     await recordAudit(tx, caller, {
       accountId: account.id,
       action: 'ORDER_EFFECT_RETRY',
@@ -249,8 +230,6 @@ export function abandonEffect(
     await updateRow(tx, OrderEffectRow, effect.id, { status: 'ABANDONED', abandonedBecause: reason });
     const record = { accountId: account.id, action: 'ORDER_EFFECT_ABANDON', subjectId: effect.orderId, rule: 'H13' };
     await recordAudit(tx, caller, { ...record, after: { reason } });
-    await noteAgreed(tx, account, effect.subscriptionId ? [effect.subscriptionId] : []);
-    await settleOrder(tx, effect.orderId);
     return effect.orderId;
   });
 }

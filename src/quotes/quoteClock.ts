@@ -1,10 +1,10 @@
-import { type AccountRow, lockAccount } from '../accounts';
+import { type AccountRow, type Consequence, lockAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
 import { selectRow, type Tx, updateRow } from '../platform/database';
-import { type JobRow, schedule, unschedule } from '../platform/jobs';
+import { type JobRow, scheduleAll, unscheduleAll } from '../platform/jobs';
 import { followQuote } from '../purchasing';
-import { addDays, dateIn, type PlainDate, QUOTES, startOfDay } from '../rules';
+import { addDays, dateIn, type PlainDate, QUOTES } from '../rules';
 import { QuoteRow } from './entities';
 import { changeQuote } from './openQuote';
 import { tellCustomer } from './tell';
@@ -24,13 +24,24 @@ function nextOf({ validUntil, remindedFor }: QuoteRow): { on: PlainDate; priorit
     : { on: addDays(validUntil, 1), priority: PRIORITY.EXPIRY };
 }
 
-/** Plans what the clock does to a quote next; nothing once it is decided: terminal states do not change by a clock either (H2). */
-export async function planQuote(tx: Tx, account: AccountRow, quote: QuoteRow): Promise<void> {
-  if (quote.status !== 'SENT') return unschedule(tx, ADVANCE_QUOTE, quote.id);
-  const { on, priority } = nextOf(quote);
-  const dueAt = startOfDay(on, account.timeZone);
-  await schedule(tx, { kind: ADVANCE_QUOTE, subjectId: quote.id, dueAt, priority });
-}
+/** What the clock does next follows from a sent quote's dates; terminal states do not change by a clock either (H2). */
+export const clockFollowsQuote: Consequence = {
+  of: [QuoteRow],
+  async settle(tx, touched) {
+    const quotes = await touched.rows(QuoteRow);
+    const accounts = await touched.accountsOf(quotes);
+    const jobs = quotes
+      .filter(({ status }) => status === 'SENT')
+      .map((quote) => {
+        const { on, priority } = nextOf(quote);
+        const dueAt = touched.days.startOf(on, accounts.get(quote.accountId)!.timeZone);
+        return { kind: ADVANCE_QUOTE, subjectId: quote.id, dueAt, priority };
+      });
+    await scheduleAll(tx, jobs);
+    const ended = quotes.filter(({ status, sentAt }) => status !== 'SENT' && sentAt !== null).map(({ id }) => id);
+    await unscheduleAll(tx, ADVANCE_QUOTE, ended);
+  },
+};
 
 /** H8: reminds of a sent quote, or ends it, as its dates say; does nothing for one that was decided meanwhile (H11). */
 export async function advanceQuote(
@@ -47,11 +58,9 @@ export async function advanceQuote(
     if (quote.validUntil < today) return expireQuote(tx, account, quote);
     const { on } = nextOf(quote);
     const isDue = on <= today && on <= quote.validUntil;
-    if (isDue) {
-      await updateRow(tx, QuoteRow, quote.id, { remindedFor: today });
-      await tellCustomer(tx, account, quote, 'quoteReminder');
-    }
-    await planQuote(tx, account, isDue ? { ...quote, remindedFor: today } : quote);
+    if (!isDue) return tx.touched.addRow(QuoteRow, quote);
+    await updateRow(tx, QuoteRow, quote.id, { remindedFor: today });
+    await tellCustomer(tx, account, quote, 'quoteReminder');
   });
 }
 

@@ -1,4 +1,5 @@
-import { type DocumentName, type IssuedFormat, issueDocumentIn, issuedFile } from '../documents';
+import { issueDocumentIn } from '../documents';
+import { type DocumentName, type IssuedFormat, issuedFile } from '../notifications';
 import type { Tx } from '../platform/database';
 import type { QuoteRow } from './entities';
 import { quoteSheet, type SentQuote } from './quoteSheet';

@@ -2,13 +2,14 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from '
 import { Account } from '../accounts';
 import { PlanRow, ProductRow } from '../catalog';
 import type { Context } from '../context';
-import { Document, type DocumentName } from '../documents';
+import { Document } from '../documents';
 import { Money } from '../graphql/money';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
 import { loadUser, staffOnly, User } from '../identity';
 import { Totals, toTotals } from '../invoicing';
+import { type DocumentName } from '../notifications';
 import { Order, OrderRow } from '../orders';
 import { pageOf } from '../platform/pages';
 import { findVisiblePurchaseOrder, PurchaseOrder } from '../purchasing';

@@ -17,7 +17,7 @@ import {
 import { QuoteLineRow, QuoteRow } from './entities';
 import { contentOf, linesOf, priceLines, type QuoteFacts, quoteFacts, toQuoteLine } from './facts';
 import { changeQuote, openQuote } from './openQuote';
-import { expireQuote, planQuote } from './quoteClock';
+import { expireQuote } from './quoteClock';
 import { issueQuoteDocumentIn } from './quoteDocument';
 import { readSentFacts } from './sentFacts';
 import { tellCustomer } from './tell';
@@ -56,7 +56,6 @@ export function sendQuote(
       after,
     });
     await tellCustomer(tx, account, changed, 'quoteSent');
-    await planQuote(tx, account, changed);
   });
 }
 

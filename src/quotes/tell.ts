@@ -1,12 +1,9 @@
 import { AccountRow } from '../accounts';
 import { findStaff, findUser, type UserRow } from '../identity';
-import { InvoiceRow } from '../invoicing';
 import { messageOf } from '../language';
 import { linkTo, queueEmail } from '../notifications';
 import type { OrderEffectRow, OrderRow } from '../orders';
-import { PaymentRow } from '../payments';
 import { selectRow, type Tx } from '../platform/database';
-import type { JobRow } from '../platform/jobs';
 import { type PricedLine, type Refusal, sum } from '../rules';
 import { QuoteRow } from './entities';
 import { quoteDocument } from './quoteDocument';
@@ -58,7 +55,7 @@ const namedToStaff = ({ id, number: quoteNumber, revision }: QuoteRow) => ({
 });
 
 /** A6: whoever looks after the account: its technician, or the quote's author where it has none. */
-async function technicianOf(tx: Tx, account: AccountRow, quote: Pick<QuoteRow, 'authorId'>): Promise<UserRow> {
+export async function technicianOf(tx: Tx, account: AccountRow, quote: Pick<QuoteRow, 'authorId'>): Promise<UserRow> {
   return (await findUser(tx, account.technicianId ?? quote.authorId))!;
 }
 
@@ -120,23 +117,6 @@ export async function tellEffectFailed(
       ...{ name, url: linkTo('STAFF', 'order', order.id), accountName: account.name },
       ...{ orderNumber: order.number, dueOn: effect.dueOn },
       reason: messageOf(failure, locale),
-    },
-  });
-}
-
-/** I4: tells the technician that a card did not pay the quote that was accepted with it: its invoice stays open. */
-export async function tellPaymentFailed(tx: Tx, { subjectId }: Pick<JobRow, 'subjectId'>): Promise<void> {
-  const payment = (await selectRow(tx, PaymentRow, 'WHERE id = ?', [subjectId]))!;
-  const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [payment.invoiceId]))!;
-  const quote = (await selectRow(tx, QuoteRow, 'WHERE order_id = ?', [payment.orderId]))!;
-  const account = (await selectRow(tx, AccountRow, 'WHERE id = ?', [payment.accountId]))!;
-  const { name, email, locale } = await technicianOf(tx, account, quote);
-  await queueEmail(tx, {
-    ...{ accountId: account.id, to: email, locale, template: 'paymentFailedOnAcceptance' },
-    data: {
-      ...{ name, url: linkTo('STAFF', 'invoice', invoice.id), accountName: account.name },
-      ...{ quoteNumber: quote.number, invoiceNumber: invoice.number },
-      declineCode: payment.declineCode,
     },
   });
 }

@@ -2,13 +2,13 @@ import { AccountRow } from '../accounts';
 import { recordAudit } from '../audit';
 import { allCatalogueFacts, type CatalogueFacts } from '../catalog';
 import type { Deps } from '../deps';
-import { placeholders, selectRow, selectRows, type Tx, updateRow } from '../platform/database';
+import { placeholders, selectRow, selectRows, type Tx } from '../platform/database';
 import { finish, type JobRow } from '../platform/jobs';
 import { Days, type DueEvent, dateIn, EVENT_ORDER, lastCancellationDay } from '../rules';
-import { expireUnpaid, SubscriptionRow, tell } from '../subscriptions';
+import { changeSubscription, expireUnpaid, mailContact, SubscriptionRow } from '../subscriptions';
 import { announceRenewal } from './announceRenewal';
 import { retryPayment } from './dunning';
-import { nextEventOf, planNext, priceRiseOf } from './nextEvent';
+import { nextEventOf, priceRiseOf } from './nextEvent';
 import { renewSubscriptions } from './renewSubscriptions';
 import { endOrConvertTrial, remindOfTrialEnd } from './trials';
 
@@ -102,7 +102,7 @@ async function advance(tx: Tx, id: string, facts: Facts): Promise<void> {
     if (!subscription) return;
     const account = (await selectRow(tx, AccountRow, 'WHERE id = ?', [subscription.accountId]))!;
     const due = dueEvent(subscription, account, facts);
-    if (!due) return planNext(tx, account, [id]);
+    if (!due) return tx.touched.addRow(SubscriptionRow, subscription);
     await perform(tx, due, account, subscription, facts);
   }
 }
@@ -122,7 +122,7 @@ async function perform(
       return expireCancelled(tx, account, subscription);
     case 'NON_PAYMENT':
       await expireUnpaid(tx, null, account, subscription, 'NON_PAYMENT');
-      return tell(tx, account, subscription, 'subscriptionExpired', {
+      return mailContact(tx, account, subscription, 'subscriptionExpired', {
         ...{ endsOn: days.today(account.timeZone), reason: 'NON_PAYMENT', accountKind: account.kind },
       });
     case 'TRIAL_END':
@@ -140,13 +140,13 @@ async function perform(
 
 /** F1: the last day of a cancelled subscription is over. */
 async function expireCancelled(tx: Tx, account: AccountRow, subscription: SubscriptionRow): Promise<void> {
-  const { id, version, termsVersion, periodEnd, status } = subscription;
+  const { id, periodEnd, status } = subscription;
   const ended = { status: 'EXPIRED' as const, expiryReason: 'CANCELLED' as const };
-  await updateRow(tx, SubscriptionRow, id, { ...ended, version: version + 1, termsVersion: termsVersion + 1 });
+  await changeSubscription(tx, subscription, ended);
   const record = { accountId: account.id, action: 'subscription.expire', subjectId: id, rule: 'F1' };
   await recordAudit(tx, null, { ...record, before: { status }, after: ended });
   const facts = { endsOn: periodEnd, reason: 'CANCELLED' as const, accountKind: account.kind };
-  await tell(tx, account, subscription, 'subscriptionExpired', facts);
+  await mailContact(tx, account, subscription, 'subscriptionExpired', facts);
 }
 
 /** B6: a renewal to come costs more. A7, F7: a corporate account cancels by a quote, in time. */
@@ -157,11 +157,11 @@ async function announcePrice(
   catalogue: CatalogueFacts,
 ): Promise<void> {
   const { on: renewsOn, price: unitPriceAfter } = priceRiseOf(subscription, account, catalogue.prices)!;
-  await updateRow(tx, SubscriptionRow, subscription.id, { announcedPrice: unitPriceAfter });
+  await changeSubscription(tx, subscription, { announcedPrice: unitPriceAfter });
   const [frequency, unitPriceBefore] = [subscription.frequency!, subscription.unitPrice!];
   const lastDay = lastCancellationDay(frequency, renewsOn);
   const cancelBy = dateIn(tx.now, account.timeZone) > lastDay ? null : lastDay;
   const prices = { currency: account.currency, unitPriceBefore, unitPriceAfter };
   const facts = { accountKind: account.kind, frequency, ...prices, renewsOn, cancelBy };
-  await tell(tx, account, subscription, 'priceChange', facts);
+  await mailContact(tx, account, subscription, 'priceChange', facts);
 }

@@ -1,8 +1,8 @@
 import type { AccountRow } from '../accounts';
-import { type Tx, updateRow } from '../platform/database';
+import type { Tx } from '../platform/database';
 import { agreedRenewals } from '../quotes';
 import { dateIn, lastCancellationDay, type PriceRow, renewalOf, taxTreatment } from '../rules';
-import { SubscriptionRow, tell, termsOf } from '../subscriptions';
+import { changeSubscription, mailContact, SubscriptionRow, termsOf } from '../subscriptions';
 
 /**
  * F7: announces an annual corporate renewal to the billing contact, with what it will cost and until when a CANCEL line can be
@@ -15,7 +15,7 @@ export async function announceRenewal(
   prices: readonly PriceRow[],
 ): Promise<void> {
   const { id, periodEnd: renewsOn } = subscription;
-  await updateRow(tx, SubscriptionRow, id, { renewalNoticedFor: renewsOn });
+  await changeSubscription(tx, subscription, { renewalNoticedFor: renewsOn });
   const cancelBy = lastCancellationDay(subscription.frequency, renewsOn);
   if (dateIn(tx.now, account.timeZone) > cancelBy) return;
   const { currency } = account;
@@ -25,5 +25,5 @@ export async function announceRenewal(
     ...{ total: totals.total, frequency: subscription.frequency! },
     ...{ productId: subscription.productId, planId: subscription.planId, seats: subscription.seats },
   };
-  await tell(tx, account, { ...terms, id }, 'renewalNotice', { frequency, currency, total, renewsOn, cancelBy });
+  await mailContact(tx, account, { ...terms, id }, 'renewalNotice', { frequency, currency, total, renewsOn, cancelBy });
 }

@@ -1,83 +1,75 @@
 import type { AccountRow } from '../accounts';
 import { recordAudit } from '../audit';
-import { BillingLineRow, InvoiceRow, tellPaymentReceived } from '../invoicing';
-import type { OrderRow } from '../orders';
-import { allocateIn, findDefaultMethod, PaymentRow, startInvoicePayment } from '../payments';
-import { selectRow, selectRows, type Tx, updateRow } from '../platform/database';
-import { dateIn } from '../rules';
-import { openInvoicesOf, SubscriptionRow } from '../subscriptions';
-import { planNext } from './nextEvent';
-import { payFromBalance, restoreActive } from './payFromBalance';
-import { tellDeclined, tellRenewed } from './renewalMails';
+import { planNames } from '../catalog';
+import { BillingLineRow, InvoiceRow, mailPaymentReceived } from '../invoicing';
+import { allocateIn, findDefaultMethod, PaymentRow, type PurposeHandler, startInvoicePayment } from '../payments';
+import { getRow, selectRows, type Tx } from '../platform/database';
+import { addDays, dateIn, LIFECYCLE } from '../rules';
+import { changeSubscription, changeSubscriptions, openInvoicesOf, SubscriptionRow } from '../subscriptions';
+import { restoreActive } from './payFromBalance';
+import { mailRenewalDeclined, mailRenewalReceipts } from './renewalMails';
 
 /**
- * F5, F6, G3: a payment towards an invoice came through. It settles the invoice, and a subscription that was past due is active again
- * once nothing of it is open, with the same anchor. What a credit note has taken of it meanwhile goes to the balance (ours, as G5); money for an
- * invoice that was closed goes back.
+ * F5, F6, G3: a payment towards an invoice settles it, and a subscription that was past due is active again once nothing of it is open, with
+ * the same anchor. What a credit note has taken of it meanwhile goes to the balance (ours, as G5); money for an invoice that was
+ * closed goes back. A payment that fails leaves the invoice open; a renewal's makes the subscription past due: it is tried again after 1, 3,
+ * 5 and 7 days, access is kept for 14.
  */
-export async function payInvoiceIn(
-  tx: Tx,
-  account: AccountRow,
-  order: OrderRow,
-  payment: PaymentRow,
-  giveBack: () => Promise<void>,
-): Promise<void> {
-  const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [payment.invoiceId]))!;
-  if (invoice.openAmount === 0) return giveBack();
-  const { settled, excess } = await allocateIn(tx, account, invoice, payment);
-  if (account.kind === 'CORPORATE') await tellPaymentReceived(tx, account, settled, payment.amount, excess);
-  const after = { amount: payment.amount, currency: payment.currency, invoice: invoice.number };
-  await recordAudit(tx, null, {
-    accountId: account.id,
-    action: 'invoice.pay',
-    subjectId: invoice.id,
-    rule: 'G3',
-    after,
-  });
+export const invoicePayments: PurposeHandler = {
+  async paid(tx, account, payment) {
+    const invoice = await getRow(tx, InvoiceRow, payment.invoiceId!);
+    if (invoice.openAmount === 0) return false;
+    const { settled, excess } = await allocateIn(tx, account, invoice, payment);
+    if (account.kind === 'CORPORATE') await mailPaymentReceived(tx, account, settled, payment.amount, excess);
+    await recordAudit(tx, null, {
+      ...{ accountId: account.id, action: 'invoice.pay', subjectId: invoice.id, rule: 'G3' },
+      after: { amount: payment.amount, currency: payment.currency, invoice: invoice.number },
+    });
+    await restorePaid(tx, account, invoice, payment);
+    return true;
+  },
+  async failed(tx, account, payment) {
+    const subscriptions = await freeSubscriptions(tx, payment.orderId!);
+    const invoice = await getRow(tx, InvoiceRow, payment.invoiceId!);
+    if (invoice.renewalOf === null) return;
+    for (const subscription of subscriptions) await becomePastDue(tx, account, subscription);
+  },
+  async describe(tx, account, payment) {
+    const { number: invoiceNumber, renewalOf } = await getRow(tx, InvoiceRow, payment.invoiceId!);
+    if (account.kind === 'CORPORATE' || renewalOf === null) return { kind: 'INVOICE', invoiceNumber };
+    const { pastDueSince, ...renewed } = await getRow(tx, SubscriptionRow, renewalOf);
+    const named = { invoiceNumber, ...(await planNames(tx, renewed)) };
+    if (pastDueSince === null) return { kind: 'RENEWAL', ...named, accessDays: LIFECYCLE.pastDueDays };
+    return { kind: 'PAST_DUE', ...named, accessEndsOn: addDays(pastDueSince, LIFECYCLE.pastDueDays) };
+  },
+};
+
+async function restorePaid(tx: Tx, account: AccountRow, invoice: InvoiceRow, payment: PaymentRow): Promise<void> {
   const lines = await selectRows(tx, BillingLineRow, 'WHERE invoice_id = ? ORDER BY position', [invoice.id]);
-  for (const subscription of await freeSubscriptions(tx, order)) {
+  for (const subscription of await freeSubscriptions(tx, payment.orderId!)) {
     const isSettled = (await openInvoicesOf(tx, subscription.id)).length === 0;
     if (subscription.status === 'PAST_DUE' && isSettled) await restoreActive(tx, subscription);
     const line = lines.find(({ subscriptionId }) => subscriptionId === subscription.id);
-    if (line && order.source === 'RENEWAL') await tellRenewed(tx, [{ account, subscription, invoice, line, payment }]);
-    await planNext(tx, account, [subscription.id]);
+    if (line && invoice.renewalOf !== null)
+      await mailRenewalReceipts(tx, [{ account, subscription, invoice, line, payment }]);
   }
-  if (excess > 0) await payFromBalance(tx, account.id);
-}
-
-/**
- * F6: a payment towards an invoice failed. A renewal's makes the subscription past due: it is tried again after 1, 3, 5 and 7 days, access is
- * kept for 14. What came to the balance meanwhile pays it (C8).
- */
-export async function invoicePaymentFailed(tx: Tx, account: AccountRow, order: OrderRow): Promise<void> {
-  const subscriptions = await freeSubscriptions(tx, order);
-  if (order.source !== 'RENEWAL') return;
-  for (const subscription of subscriptions) await becomePastDue(tx, account, subscription);
-  await payFromBalance(tx, account.id);
 }
 
 /** D10: the subscriptions that waited for a payment of this order, which they no longer do. */
-async function freeSubscriptions(tx: Tx, order: OrderRow): Promise<SubscriptionRow[]> {
-  const rows = await selectRows(tx, SubscriptionRow, 'WHERE pending_order_id = ?', [order.id]);
-  const freed = rows.map((row) => ({ ...row, pendingOrderId: null, version: row.version + 1 }));
-  for (const { id, version } of freed) await updateRow(tx, SubscriptionRow, id, { pendingOrderId: null, version });
-  return freed;
+async function freeSubscriptions(tx: Tx, orderId: string): Promise<SubscriptionRow[]> {
+  const rows = await selectRows(tx, SubscriptionRow, 'WHERE pending_order_id = ?', [orderId]);
+  const change = { pendingOrderId: null };
+  return changeSubscriptions(
+    tx,
+    rows.map((subscription) => ({ subscription, change })),
+  );
 }
 
 async function becomePastDue(tx: Tx, account: AccountRow, subscription: SubscriptionRow): Promise<void> {
   const today = dateIn(tx.now, account.timeZone);
   const since = subscription.pastDueSince ?? today;
-  const isFirst = subscription.status !== 'PAST_DUE';
-  const change = {
-    status: 'PAST_DUE' as const,
-    pastDueSince: since,
-    retriedOn: today,
-    version: subscription.version + 1,
-  };
-  await updateRow(tx, SubscriptionRow, subscription.id, {
-    ...change,
-    termsVersion: subscription.termsVersion + (isFirst ? 1 : 0),
-  });
+  const change = { status: 'PAST_DUE' as const, pastDueSince: since, retriedOn: today };
+  const changed = await changeSubscription(tx, subscription, change);
   const after = { status: 'PAST_DUE', since };
   await recordAudit(tx, null, {
     accountId: account.id,
@@ -86,17 +78,18 @@ async function becomePastDue(tx: Tx, account: AccountRow, subscription: Subscrip
     rule: 'F6',
     after,
   });
-  await tellDeclined(tx, account, { ...subscription, ...change });
-  await planNext(tx, account, [subscription.id]);
+  await mailRenewalDeclined(tx, account, changed);
 }
 
 /** F6: tries again to charge what is open of a subscription that is past due; without a method it can only tell. */
 export async function retryPayment(tx: Tx, account: AccountRow, subscription: SubscriptionRow): Promise<void> {
   const retriedOn = dateIn(tx.now, account.timeZone);
-  await updateRow(tx, SubscriptionRow, subscription.id, { retriedOn, version: subscription.version + 1 });
+  await changeSubscription(tx, subscription, { retriedOn });
   const method = await findDefaultMethod(tx, account.id);
   const invoices = await openInvoicesOf(tx, subscription.id);
-  if (!method || method.clientSecret !== null) return tellDeclined(tx, account, { ...subscription, retriedOn });
+  if (!method || method.clientSecret !== null) return mailRenewalDeclined(tx, account, { ...subscription, retriedOn });
   const [oldest] = invoices;
-  if (oldest) await startInvoicePayment(tx, oldest, oldest.openAmount, method, false);
+  if (!oldest) return;
+  const payment = { purpose: 'INVOICE', amount: oldest.openAmount, source: method, awaited: 'BY_NOBODY' } as const;
+  await startInvoicePayment(tx, oldest, payment);
 }

@@ -1,6 +1,7 @@
 export { advanceSubscriptions } from './advanceSubscriptions';
-export { invoicePaymentFailed, payInvoiceIn } from './dunning';
-export { ADVANCE_SUBSCRIPTION, planNext, pricesOf } from './nextEvent';
+export { invoicePayments } from './dunning';
+export { ADVANCE_SUBSCRIPTION, clockFollowsSubscription } from './nextEvent';
 export { NextRenewalResolver } from './nextRenewal.resolver';
-export { payFromBalance } from './payFromBalance';
-export { endTrials } from './trials';
+export { balancePaysRenewals } from './payFromBalance';
+export { reconsiderPrices } from './reconsiderPrices';
+export { trialConversionPayments } from './trials';

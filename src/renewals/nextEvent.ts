@@ -1,7 +1,7 @@
 import type { AccountRow } from '../accounts';
-import { PriceRow } from '../catalog';
-import { placeholders, type Reader, selectRows, type Tx } from '../platform/database';
-import { scheduleAll, unschedule } from '../platform/jobs';
+import { type Consequence } from '../accounts';
+import { pricesOf } from '../catalog';
+import { scheduleAll, unscheduleAll } from '../platform/jobs';
 import {
   Days,
   type DueEvent,
@@ -49,12 +49,6 @@ function lifecycleFacts(subscription: SubscriptionRow, account: AccountRow, pric
   };
 }
 
-/** The prices of these subscriptions' plans, in all currencies and from all dates. */
-export async function pricesOf(reader: Reader, subscriptions: readonly SubscriptionRow[]): Promise<Price[]> {
-  const plans = [...new Set(subscriptions.map(({ planId }) => planId))];
-  return plans.length === 0 ? [] : selectRows(reader, PriceRow, `WHERE plan_id IN (${placeholders(plans)})`, plans);
-}
-
 /** The job for what comes next; null: nothing does. It is due at 00:00 of the account's day (C1). */
 export function plannedJob(subscription: SubscriptionRow, account: AccountRow, prices: readonly Price[], days: Days) {
   const next = nextEventOf(subscription, account, prices);
@@ -63,20 +57,21 @@ export function plannedJob(subscription: SubscriptionRow, account: AccountRow, p
   return { kind: ADVANCE_SUBSCRIPTION, subjectId: subscription.id, dueAt, priority: EVENT_ORDER[next.event] };
 }
 
-/** Plans what the clock does next to these subscriptions of an account, as they are now; to be called after each of their changes. */
-export async function planNext(tx: Tx, account: AccountRow, subscriptionIds: readonly string[]): Promise<void> {
-  if (subscriptionIds.length === 0) return;
-  const rows = await selectRows(tx, SubscriptionRow, `WHERE id IN (${placeholders(subscriptionIds)})`, [
-    ...subscriptionIds,
-  ]);
-  const prices = await pricesOf(tx, rows);
-  const days = new Days(tx.now);
-  const jobs = rows.map((row) => plannedJob(row, account, prices, days));
-  await scheduleAll(
-    tx,
-    jobs.filter((job) => job !== null),
-  );
-  for (const [index, job] of jobs.entries()) {
-    if (!job) await unschedule(tx, ADVANCE_SUBSCRIPTION, rows[index]!.id);
-  }
-}
+/** What the clock does next follows from a subscription as it is: its job is planned anew whenever it has changed. */
+export const clockFollowsSubscription: Consequence = {
+  of: [SubscriptionRow],
+  async settle(tx, touched) {
+    const subscriptions = await touched.rows(SubscriptionRow);
+    const accounts = await touched.accountsOf(subscriptions);
+    const prices = await pricesOf(tx, subscriptions);
+    const planned = subscriptions.map((subscription) =>
+      plannedJob(subscription, accounts.get(subscription.accountId)!, prices, touched.days),
+    );
+    await scheduleAll(
+      tx,
+      planned.filter((job) => job !== null),
+    );
+    const idle = subscriptions.filter((_, place) => planned[place] === null).map(({ id }) => id);
+    await unscheduleAll(tx, ADVANCE_SUBSCRIPTION, idle);
+  },
+};

@@ -1,25 +1,32 @@
-import { AccountRow } from '../accounts';
+import { AccountRow, type Consequence } from '../accounts';
 import { BillingLineRow, InvoiceRow, takeFromBalance } from '../invoicing';
-import { selectRow, selectRows, type Tx, updateRow } from '../platform/database';
-import { openInvoicesOf, SubscriptionRow } from '../subscriptions';
-import { planNext } from './nextEvent';
-import { tellRenewed } from './renewalMails';
+import { getRow, placeholders, selectRow, selectRows, type Tx } from '../platform/database';
+import { changeSubscription, openInvoicesOf, SubscriptionRow } from '../subscriptions';
+import { mailRenewalReceipts } from './renewalMails';
 
 /**
  * C8, F6: what has come to the balance pays the renewals that are past due, the oldest first, before a payment method is asked again; a
- * subscription of which nothing is open then is active again. To be called wherever the balance of an ONLINE account may have grown;
- * subscriptions that wait for a payment are passed over (D10).
+ * subscription of which nothing is open then is active again. Subscriptions that wait for a payment are passed over (D10).
  */
-export async function payFromBalance(tx: Tx, accountId: string): Promise<void> {
-  const unpaid =
-    "WHERE account_id = ? AND status = 'PAST_DUE' AND pending_order_id IS NULL ORDER BY past_due_since, id";
-  for (const subscription of await selectRows(tx, SubscriptionRow, unpaid, [accountId])) {
-    for (const invoice of await openInvoicesOf(tx, subscription.id)) {
-      const account = (await selectRow(tx, AccountRow, 'WHERE id = ?', [accountId]))!;
-      if (account.balance === 0) return;
-      const isPaid = await takeFromBalance(tx, account, invoice);
-      if (isPaid) await paidInFull(tx, account, subscription, invoice.id);
-    }
+export const balancePaysRenewals: Consequence = {
+  of: [AccountRow, SubscriptionRow],
+  async settle(tx, touched) {
+    const accounts = (await touched.rows(AccountRow)).map(({ id }) => id);
+    const pastDue = (await touched.rows(SubscriptionRow)).filter(({ status }) => status === 'PAST_DUE');
+    const concerned = [...new Set([...accounts, ...pastDue.map(({ accountId }) => accountId)])];
+    if (concerned.length === 0) return;
+    const unpaid = `WHERE account_id IN (${placeholders(concerned)}) AND status = 'PAST_DUE' AND pending_order_id IS NULL
+      ORDER BY past_due_since, id`;
+    for (const subscription of await selectRows(tx, SubscriptionRow, unpaid, concerned)) await payFor(tx, subscription);
+  },
+};
+
+async function payFor(tx: Tx, subscription: SubscriptionRow): Promise<void> {
+  for (const invoice of await openInvoicesOf(tx, subscription.id)) {
+    const account = await getRow(tx, AccountRow, subscription.accountId);
+    if (account.balance === 0) return;
+    const isPaid = await takeFromBalance(tx, account, invoice);
+    if (isPaid) await paidInFull(tx, account, subscription, invoice.id);
   }
 }
 
@@ -29,20 +36,14 @@ async function paidInFull(
   subscription: SubscriptionRow,
   invoiceId: string,
 ): Promise<void> {
-  const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [invoiceId]))!;
+  const invoice = await getRow(tx, InvoiceRow, invoiceId);
   const charged = 'WHERE invoice_id = ? AND subscription_id = ?';
   const line = (await selectRow(tx, BillingLineRow, charged, [invoiceId, subscription.id]))!;
-  await tellRenewed(tx, [{ account, subscription, invoice, line, payment: null }]);
-  if ((await openInvoicesOf(tx, subscription.id)).length > 0) return;
-  await restoreActive(tx, subscription);
-  await planNext(tx, account, [subscription.id]);
+  await mailRenewalReceipts(tx, [{ account, subscription, invoice, line, payment: null }]);
+  if ((await openInvoicesOf(tx, subscription.id)).length === 0) await restoreActive(tx, subscription);
 }
 
 /** F6: what was past due is paid: active again, same anchor. */
-export async function restoreActive(
-  tx: Tx,
-  { id, version, termsVersion }: Pick<SubscriptionRow, 'id' | 'version' | 'termsVersion'>,
-): Promise<void> {
-  const restored = { status: 'ACTIVE' as const, pastDueSince: null, retriedOn: null };
-  await updateRow(tx, SubscriptionRow, id, { ...restored, version: version + 1, termsVersion: termsVersion + 1 });
+export async function restoreActive(tx: Tx, subscription: SubscriptionRow): Promise<void> {
+  await changeSubscription(tx, subscription, { status: 'ACTIVE', pastDueSince: null, retriedOn: null });
 }

@@ -1,10 +1,10 @@
 import type { AccountRow } from '../accounts';
-import { issuedName } from '../documents';
 import { type BillingLineRow, chargeOf, InvoiceRow, pageOf } from '../invoicing';
+import { issuedName } from '../notifications';
 import type { PaymentRow } from '../payments';
 import type { Tx } from '../platform/database';
 import { addDays, LIFECYCLE, nextRetry } from '../rules';
-import { openInvoicesOf, type SubscriptionRow, tell } from '../subscriptions';
+import { mailContact, openInvoicesOf, type SubscriptionRow } from '../subscriptions';
 
 interface Renewed {
   account: AccountRow;
@@ -15,18 +15,25 @@ interface Renewed {
 }
 
 /** F5: the receipts of renewals that are paid, each with its invoice. */
-export async function tellRenewed(tx: Tx, renewals: readonly Renewed[]): Promise<void> {
+export async function mailRenewalReceipts(tx: Tx, renewals: readonly Renewed[]): Promise<void> {
   for (const { account, subscription, invoice, line, payment } of renewals) {
     const attachments = [issuedName(invoice, 'PDF')];
-    await tell(tx, account, subscription, 'renewalReceipt', chargeOf(account, invoice, line, payment), attachments);
+    await mailContact(
+      tx,
+      account,
+      subscription,
+      'renewalReceipt',
+      chargeOf(account, invoice, line, payment),
+      attachments,
+    );
   }
 }
 
 /** F6: what could not be charged, when it is tried again, and until when there is access. */
-export async function tellDeclined(tx: Tx, account: AccountRow, subscription: SubscriptionRow): Promise<void> {
+export async function mailRenewalDeclined(tx: Tx, account: AccountRow, subscription: SubscriptionRow): Promise<void> {
   const [invoice] = await openInvoicesOf(tx, subscription.id);
   if (!invoice) return;
-  await tell(tx, account, subscription, 'renewalDeclined', {
+  await mailContact(tx, account, subscription, 'renewalDeclined', {
     ...{ invoiceNumber: invoice.number, currency: invoice.currency, due: invoice.openAmount },
     url: pageOf(account, invoice),
     retriesOn: nextRetry(subscription.pastDueSince!, subscription.retriedOn),

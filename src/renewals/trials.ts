@@ -1,11 +1,12 @@
 import type { AccountRow } from '../accounts';
 import { recordAudit } from '../audit';
-import { type OrderRow, orderingFacts, payOrExecute, planOf, writeOrder } from '../orders';
-import { findDefaultMethod } from '../payments';
-import { selectRow, type Tx, updateRow } from '../platform/database';
+import { planNames } from '../catalog';
+import { draftOrder, OrderRow, orderingFacts, orderPayments, payOrExecute } from '../orders';
+import { findDefaultMethod, type PurposeHandler } from '../payments';
+import { getRow, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
-import { type CartItem, forecastRenewal, priceOrder } from '../rules';
-import { SubscriptionRow, tell, termsOf } from '../subscriptions';
+import { type CartItem, forecastRenewal, planCart, priceOrder } from '../rules';
+import { changeSubscription, mailContact, SubscriptionRow, termsOf } from '../subscriptions';
 
 /** E2: tells that a trial ends in a few days, and what converting it will cost where that was chosen. */
 export async function remindOfTrialEnd(tx: Tx, account: AccountRow, subscription: SubscriptionRow): Promise<void> {
@@ -14,8 +15,8 @@ export async function remindOfTrialEnd(tx: Tx, account: AccountRow, subscription
   const terms = { ...termsOf(subscription), frequency: null, unitPrice: null };
   const forecast = forecastRenewal(terms, convertsTo, facts);
   const conversion = forecast && { frequency: convertsTo!, currency: account.currency, total: forecast.total };
-  await updateRow(tx, SubscriptionRow, subscription.id, { trialReminded: true });
-  await tell(tx, account, subscription, 'trialEnding', { trialEndsOn: periodEnd, conversion });
+  await changeSubscription(tx, subscription, { trialReminded: true });
+  await mailContact(tx, account, subscription, 'trialEnding', { trialEndsOn: periodEnd, conversion });
 }
 
 /**
@@ -32,9 +33,10 @@ export async function endOrConvertTrial(tx: Tx, account: AccountRow, subscriptio
     return expireTrial(tx, account, subscription, subscription.convertsTo ? 'PAYMENT_DECLINED' : 'ENDED');
   }
   const priced = priceOrder([conversionOf(subscription)], facts);
-  const placed = { source: 'TRIAL_CONVERSION' as const, vatNumber: null, paymentMethodId: null };
-  const order = await writeOrder(tx, null, account, planOf(priced), facts, placed);
-  await payOrExecute(tx, null, account, order, method);
+  const plan = planCart(priced, () => newId('Subscription'));
+  const at = { now: tx.now, today: facts.today };
+  const drafted = draftOrder(null, account, plan, facts, { source: 'TRIAL_CONVERSION' }, at);
+  await payOrExecute(tx, null, account, drafted, method);
 }
 
 function conversionOf({ id: subscriptionId, productId, planId, seats, convertsTo }: SubscriptionRow): CartItem {
@@ -42,13 +44,22 @@ function conversionOf({ id: subscriptionId, productId, planId, seats, convertsTo
   return { id: newId('CartItem'), kind: 'SUBSCRIBE_NOW', subscriptionId, ...choice };
 }
 
-/** E2: the conversion could not be paid: the trials it was for expire. */
-export async function endTrials(tx: Tx, account: AccountRow, order: OrderRow): Promise<void> {
-  for (const { subscriptionId } of order.items) {
-    const subscription = (await selectRow(tx, SubscriptionRow, 'WHERE id = ?', [subscriptionId]))!;
-    if (subscription.status === 'TRIALING') await expireTrial(tx, account, subscription, 'PAYMENT_DECLINED');
-  }
-}
+/** E2: a payment converts the trials of its order; where it fails they expire. */
+export const trialConversionPayments: PurposeHandler = {
+  paid: orderPayments.paid,
+  async failed(tx, account, payment, failure) {
+    await orderPayments.failed(tx, account, payment, failure);
+    const { items } = await getRow(tx, OrderRow, payment.orderId!);
+    for (const { subscriptionId } of items) {
+      const subscription = await getRow(tx, SubscriptionRow, subscriptionId);
+      if (subscription.status === 'TRIALING') await expireTrial(tx, account, subscription, 'PAYMENT_DECLINED');
+    }
+  },
+  async describe(tx, _account, payment) {
+    const { items } = await getRow(tx, OrderRow, payment.orderId!);
+    return { kind: 'TRIAL', ...(await planNames(tx, items[0]!.terms)) };
+  },
+};
 
 async function expireTrial(
   tx: Tx,
@@ -56,12 +67,12 @@ async function expireTrial(
   subscription: SubscriptionRow,
   reason: 'ENDED' | 'PAYMENT_DECLINED',
 ): Promise<void> {
-  const { id, version, termsVersion } = subscription;
+  const { id } = subscription;
   const ended = { status: 'EXPIRED' as const, expiryReason: 'TRIAL_ENDED' as const, convertsTo: null };
-  await updateRow(tx, SubscriptionRow, id, { ...ended, version: version + 1, termsVersion: termsVersion + 1 });
+  await changeSubscription(tx, subscription, ended);
   await recordAudit(tx, null, {
     ...{ accountId: account.id, action: 'subscription.expire', subjectId: id, rule: 'E2' },
     ...{ before: { status: subscription.status }, after: { status: 'EXPIRED', reason } },
   });
-  await tell(tx, account, subscription, 'trialExpired', { reason });
+  await mailContact(tx, account, subscription, 'trialExpired', { reason });
 }

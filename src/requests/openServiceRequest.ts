@@ -1,8 +1,8 @@
 import { type AccountRow, openAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
-import type { DocumentName } from '../documents';
 import type { Caller } from '../identity';
+import { type DocumentName } from '../notifications';
 import { insertRows, selectRow, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
 import { decideServiceRequest, enforce, Refused, refuse, type ServiceRequestTopic } from '../rules';

@@ -1,7 +1,8 @@
 import type { AccountRow } from '../accounts';
 import type { Deps } from '../deps';
-import { type DocumentName, findAccountDocument } from '../documents';
+import { findAccountDocument } from '../documents';
 import type { Caller } from '../identity';
+import { type DocumentName } from '../notifications';
 import type { Tx } from '../platform/database';
 import { decideMessage, decideMessageDocuments, enforce, Refused, refuse, statusAfterReply } from '../rules';
 import { changeServiceRequestIn, lockServiceRequest } from './changeServiceRequest';

@@ -1,11 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Account, AccountRow, sees, standingIn } from '../accounts';
 import type { Context } from '../context';
-import { Document, type DocumentName } from '../documents';
+import { Document } from '../documents';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
 import { loadUser, staffOnly, User } from '../identity';
+import { type DocumentName } from '../notifications';
 import { EVERYTHING, pageOf, pageOfChildren } from '../platform/pages';
 import { decideServiceRequestActions } from '../rules';
 import { Subscription, SubscriptionRow } from '../subscriptions';

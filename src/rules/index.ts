@@ -1,4 +1,3 @@
-export * from './addresses';
 export * from './data/accountDefaults';
 export * from './data/forms';
 export * from './data/sellers';
@@ -12,8 +11,10 @@ export * from './money/tax';
 export * from './money/taxAnswers';
 export * from './orders/cart';
 export * from './orders/order';
+export * from './orders/plan';
 export * from './people/access';
 export * from './people/account';
+export * from './people/addresses';
 export * from './people/request';
 export * from './quotes/purchaseOrder';
 export * from './quotes/quote';

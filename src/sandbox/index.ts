@@ -1,4 +1,4 @@
-export { advanceClock } from './advanceClock';
 export { sandboxBankPages } from './bankPages';
+export { ClockResolver } from './clock.resolver';
 export { DEMO_PASSWORD, DEMO_PEOPLE, loadDemoData } from './demoData';
 export { sandboxPortal } from './portal';

@@ -1,5 +1,6 @@
 import type { AccountRow } from '../accounts';
 import { recordAudit } from '../audit';
+import { planNames } from '../catalog';
 import type { Deps } from '../deps';
 import type { Caller, UserRow } from '../identity';
 import { linkTo, queueEmail } from '../notifications';
@@ -7,7 +8,7 @@ import { insertRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
 import { decideSeatAssignment, enforce } from '../rules';
 import { SeatAssignmentRow, type SubscriptionRow } from './entities';
-import { knownPeople, namesOf, openSeats } from './seatHolders';
+import { knownPeople, openSeats } from './seatHolders';
 
 export interface SeatRequest {
   subscriptionId: string;
@@ -54,7 +55,7 @@ async function tellAssigned(
   people: ReadonlyMap<string, UserRow>,
 ): Promise<void> {
   const url = linkTo(account.kind, 'subscription', subscription.id);
-  const facts = { ...(await namesOf(tx, subscription)), accountName: account.name, url };
+  const facts = { ...(await planNames(tx, subscription)), accountName: account.name, url };
   for (const { email, name } of assignments) {
     const mail = { accountId: account.id, to: email, locale: people.get(email)?.locale ?? account.locale };
     await queueEmail(tx, { ...mail, template: 'seatAssigned', data: { ...facts, name } });

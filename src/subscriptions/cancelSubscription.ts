@@ -1,12 +1,11 @@
 import { recordAudit } from '../audit';
-import { issuedName } from '../documents';
 import type { Caller } from '../identity';
-import { type Database, type Tx, updateRow } from '../platform/database';
-import { planNext } from '../renewals';
+import { issuedName } from '../notifications';
+import type { Database, Tx } from '../platform/database';
 import { dateIn, decideCancellation, decideWithdrawal, enforce } from '../rules';
-import { SubscriptionRow } from './entities';
+import { changeSubscription } from './changeSubscriptions';
 import { expireUnpaid } from './expireUnpaid';
-import { tell } from './mailContact';
+import { mailContact } from './mailContact';
 import { type OpenedSubscription, openSubscription } from './openSubscription';
 
 interface Input {
@@ -27,9 +26,8 @@ export function cancelSubscription(deps: { database: Database }, caller: Caller,
     else {
       await setStatus(tx, caller, opened, 'PENDING_CANCELLATION', { action: 'SUBSCRIPTION_CANCEL', rule: 'F1' });
       const facts = { endsOn: subscription.periodEnd, endedAtOnce: null };
-      await tell(tx, account, subscription, 'cancellationConfirmed', facts);
+      await mailContact(tx, account, subscription, 'cancellationConfirmed', facts);
     }
-    await planNext(tx, account, [subscription.id]);
   });
 }
 
@@ -43,7 +41,7 @@ async function endNow(tx: Tx, caller: Caller, { account, subscription }: OpenedS
   const returned = closed.reduce((sum, { creditNote }) => sum + creditNote.toBalance, 0);
   const facts = { endsOn, endedAtOnce: { invoices, returned, currency: account.currency } };
   const documents = closed.map(({ creditNote }) => issuedName(creditNote, 'PDF'));
-  await tell(tx, account, subscription, 'cancellationConfirmed', facts, documents);
+  await mailContact(tx, account, subscription, 'cancellationConfirmed', facts, documents);
 }
 
 /**
@@ -57,8 +55,7 @@ export function withdrawCancellation(deps: { database: Database }, caller: Calle
     const { account, subscription } = opened;
     const audit = { action: 'SUBSCRIPTION_WITHDRAW_CANCELLATION', rule: 'F2' };
     await setStatus(tx, caller, opened, 'ACTIVE', audit);
-    await tell(tx, account, subscription, 'cancellationWithdrawn', { renewsOn: subscription.periodEnd });
-    await planNext(tx, account, [subscription.id]);
+    await mailContact(tx, account, subscription, 'cancellationWithdrawn', { renewsOn: subscription.periodEnd });
   });
 }
 
@@ -69,8 +66,8 @@ async function setStatus(
   status: 'ACTIVE' | 'PENDING_CANCELLATION',
   audit: { action: string; rule: string },
 ): Promise<void> {
-  const { id, version, termsVersion, status: before } = subscription;
-  await updateRow(tx, SubscriptionRow, id, { status, version: version + 1, termsVersion: termsVersion + 1 });
+  const { id, status: before } = subscription;
+  await changeSubscription(tx, subscription, { status });
   const states = { before: { status: before }, after: { status } };
   await recordAudit(tx, caller, { accountId: account.id, subjectId: id, ...audit, ...states });
 }

@@ -1,18 +1,13 @@
 import type { AccountRow } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
-import { type CreditNoteRow, closeUnpaidInvoices, InvoiceRow } from '../invoicing';
-import { type Tx, updateRow } from '../platform/database';
-import { payFromBalance } from '../renewals';
+import { type ClosedInvoice, closeUnpaidInvoices } from '../invoicing';
+import type { Tx } from '../platform/database';
 import { dateIn, lastPeriodUnpaid } from '../rules';
-import { SubscriptionRow } from './entities';
+import { changeSubscription } from './changeSubscriptions';
+import type { SubscriptionRow } from './entities';
 import { openInvoicesOf } from './openInvoices';
-
-/** An unpaid invoice, as it was when a credit note closed it. */
-export interface ClosedInvoice {
-  invoice: InvoiceRow;
-  creditNote: CreditNoteRow;
-}
+import { emptySegments } from './segments';
 
 /**
  * F6: 14 days are over, or it was cancelled while past due: the subscription ends today and its open invoices are closed.
@@ -26,16 +21,15 @@ export async function expireUnpaid(
   subscription: SubscriptionRow,
   reason: 'NON_PAYMENT' | 'CANCELLED',
 ): Promise<ClosedInvoice[]> {
-  const { id, version, termsVersion, anchorOn, periodStart, frequency } = subscription;
+  const { id, anchorOn, periodStart, frequency } = subscription;
   const ended = { status: 'EXPIRED' as const, expiryReason: reason, pastDueSince: null, retriedOn: null };
   const today = dateIn(tx.now, account.timeZone);
   const period = lastPeriodUnpaid({ anchorOn, frequency: frequency!, start: periodStart }, today);
-  await updateRow(tx, SubscriptionRow, id, {
-    ...{ ...ended, periodStart: period.start, periodEnd: period.end },
-    ...{ version: version + 1, termsVersion: termsVersion + 1 },
-  });
+  await changeSubscription(tx, subscription, { ...ended, periodStart: period.start, periodEnd: period.end });
   const unpaid = await openInvoicesOf(tx, id);
-  const notes = await closeUnpaidInvoices(tx, account, unpaid);
+  const closed = await closeUnpaidInvoices(tx, account, unpaid);
+  const chargedLines = closed.flatMap(({ charges }) => charges.map((line) => line.id));
+  await emptySegments(tx, chargedLines);
   await recordAudit(tx, caller, {
     ...{
       accountId: account.id,
@@ -45,6 +39,5 @@ export async function expireUnpaid(
     },
     ...{ before: { status: subscription.status }, after: { status: 'EXPIRED', reason } },
   });
-  await payFromBalance(tx, account.id);
-  return unpaid.map((invoice, place) => ({ invoice, creditNote: notes[place]! }));
+  return closed;
 }

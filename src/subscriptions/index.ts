@@ -1,25 +1,20 @@
-export {
-  addSegments,
-  applyTerms,
-  draftSegment,
-  replaceSegments,
-  setEffectDue,
-  setPendingOrder,
-  setRenewal,
-  startSubscription,
-} from './applyTerms';
-export { auditedTerms, findAuditedTerms } from './auditedTerms';
+export { auditedTerms } from './auditedTerms';
+export { BilledSubscriptionResolver } from './billedSubscription.resolver';
 export { CancellationResolver } from './cancellation.resolver';
+export { changeSubscription, changeSubscriptions, type SubscriptionChange } from './changeSubscriptions';
 export { ChargeSegmentRow, SeatAssignmentRow, SubscriptionRow } from './entities';
 export { expireUnpaid } from './expireUnpaid';
 export { subscriptionFacts, termsOf } from './facts';
 export { SubscriptionInput, SubscriptionPayload } from './inputs';
-export { tell } from './mailContact';
+export { mailContact } from './mailContact';
 export { openInvoicesOf } from './openInvoices';
 export { openSubscription } from './openSubscription';
 export { releaseSeatsIn } from './releaseSeats';
 export { SeatsResolver } from './seats.resolver';
+export { addSegments, closeSegments, replaceSegments } from './segments';
 export { showSubscription } from './showSubscription';
+export { columnsOfTerms, startSubscriptions } from './startSubscriptions';
 export { SeatAssignmentResolver, SubscriptionResolver, SubscriptionsAccountResolver } from './subscriptions.resolver';
 export { Subscription } from './types';
 export { maySeeSeat, maySeeSubscription } from './visibility';
+export { subscriptionsWaitForPayments } from './waitForPayments';

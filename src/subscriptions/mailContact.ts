@@ -1,8 +1,14 @@
 import type { AccountRow } from '../accounts';
 import { PlanRow, ProductRow } from '../catalog';
-import type { DocumentName } from '../documents';
 import { findUser } from '../identity';
-import { linkTo, type PageLink, queueEmail, type TemplateData, type TemplateName } from '../notifications';
+import {
+  type DocumentName,
+  linkTo,
+  type PageLink,
+  queueEmail,
+  type TemplateData,
+  type TemplateName,
+} from '../notifications';
 import { selectRow, type Tx } from '../platform/database';
 import type { SubscriptionRow } from './entities';
 
@@ -29,7 +35,7 @@ export type SubscriptionMail =
  * L6: tells the billing contact what happened to a subscription: whom, which account and what it is are added here. The mail leads to
  * the subscription unless the facts say where else.
  */
-export async function tell<Name extends SubscriptionMail>(
+export async function mailContact<Name extends SubscriptionMail>(
   tx: Tx,
   account: AccountRow,
   subscription: Pick<SubscriptionRow, 'id' | 'productId' | 'planId' | 'seats'>,

@@ -1,5 +1,6 @@
 import type { AccountRow } from '../accounts';
 import { recordAudit } from '../audit';
+import { planNames } from '../catalog';
 import type { Deps } from '../deps';
 import type { Caller } from '../identity';
 import { queueEmail } from '../notifications';
@@ -7,7 +8,7 @@ import { placeholders, selectRows, type Tx } from '../platform/database';
 import { decideSeatReturn, enforce } from '../rules';
 import type { SeatRequest } from './assignSeats';
 import { SeatAssignmentRow, type SubscriptionRow } from './entities';
-import { knownPeople, namesOf, openSeats } from './seatHolders';
+import { knownPeople, openSeats } from './seatHolders';
 
 /**
  * K1, K2: takes the seats of these people away, all or none, and tells them unless that is suppressed; whatever state the
@@ -58,7 +59,7 @@ async function tellReleased(
   released: readonly SeatAssignmentRow[],
 ): Promise<void> {
   if (released.length === 0) return;
-  const facts = { ...(await namesOf(tx, subscription)), accountName: account.name };
+  const facts = { ...(await planNames(tx, subscription)), accountName: account.name };
   const emails = released.map(({ email }) => email);
   const people = await knownPeople(tx, emails);
   for (const { email, name } of released) {

@@ -1,5 +1,4 @@
 import { type AccountRow, openAccount } from '../accounts';
-import { PlanRow, ProductRow } from '../catalog';
 import { type Caller, UserRow } from '../identity';
 import { placeholders, type Reader, selectRow, selectRows, type Tx } from '../platform/database';
 import { type Action, dateIn, Refused, refuse, type SeatFacts } from '../rules';
@@ -35,11 +34,4 @@ export async function openSeats(tx: Tx, caller: Caller, subscriptionId: string, 
 export async function knownPeople(reader: Reader, emails: readonly string[]): Promise<ReadonlyMap<string, UserRow>> {
   const users = await selectRows(reader, UserRow, `WHERE email IN (${placeholders(emails)})`, [...emails]);
   return new Map(users.map((user) => [user.email, user]));
-}
-
-/** What mails about seats call the subscription. */
-export async function namesOf(reader: Reader, { productId, planId }: Pick<SubscriptionRow, 'productId' | 'planId'>) {
-  const product = await selectRow(reader, ProductRow, 'WHERE id = ?', [productId]);
-  const plan = await selectRow(reader, PlanRow, 'WHERE id = ?', [planId]);
-  return { productName: product!.name, planName: plan!.name };
 }

@@ -1,10 +1,10 @@
 import { recordAudit } from '../audit';
+import { pricesOf } from '../catalog';
 import type { Caller } from '../identity';
 import { findDefaultMethod } from '../payments';
-import { type Database, updateRow } from '../platform/database';
-import { planNext, pricesOf } from '../renewals';
+import type { Database } from '../platform/database';
 import { decideConversionChoice, decideTrialConversion, enforce, type Frequency, findPrice } from '../rules';
-import { SubscriptionRow } from './entities';
+import { changeSubscription } from './changeSubscriptions';
 import { openSubscription } from './openSubscription';
 
 /**
@@ -28,16 +28,14 @@ export function setTrialConversion(
     const hasMethod = (await findDefaultMethod(tx, account.id))?.clientSecret === null;
     enforce(decideConversionChoice({ convertAtEnd: input.convertAtEnd, frequency }, { isPriced, hasMethod }));
     const convertsTo = input.convertAtEnd ? frequency : null;
-    await updateRow(tx, SubscriptionRow, subscription.id, {
+    await changeSubscription(tx, subscription, {
       convertsTo,
       // Whoever chooses it in the last days is told what it will cost, even if they were told of the trial's end.
       trialReminded: convertsTo ? false : subscription.trialReminded,
-      version: subscription.version + 1,
     });
     await recordAudit(tx, caller, {
       ...{ accountId: account.id, action: 'SUBSCRIPTION_SET_TRIAL_CONVERSION', subjectId: subscription.id, rule: 'E2' },
       ...{ before: { convertsTo: subscription.convertsTo }, after: { convertsTo } },
     });
-    await planNext(tx, account, [subscription.id]);
   });
 }

@@ -38,7 +38,14 @@ export function line(more: Partial<BillingLineRow> = {}): BillingLineRow {
 export function invoice(more: Partial<InvoiceRow> = {}): InvoiceRow {
   return {
     ...{ id: 'inv_1', number: 'IE-2026-000002', accountId: 'acc_1', orderId: 'ord_1', ...ISSUED, dueOn: '2026-06-11' },
-    ...{ purchaseOrderId: null, purchaseOrderNumber: null, sellerKey: 'IE', seller: SELLERS.IE, billedTo: FRENCH },
+    ...{
+      renewalOf: null,
+      purchaseOrderId: null,
+      purchaseOrderNumber: null,
+      sellerKey: 'IE',
+      seller: SELLERS.IE,
+      billedTo: FRENCH,
+    },
     ...{ currency: 'EUR', subtotal: 23200, tax: 4640, total: 27840, fromBalance: 11600, credited: 0, paid: 0 },
     ...{ openAmount: 16240, status: 'PARTIALLY_PAID', collectedOn: null, reopenedOn: null },
     ...more,

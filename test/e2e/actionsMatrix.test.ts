@@ -398,7 +398,7 @@ function invoiceOf({ id: orderId, accountId, subtotal, tax, total }: OrderRow, {
     ...{ id, number: id, accountId, orderId, issuedOn: TODAY, dueOn: TODAY, taxNote: 'STANDARD' },
     ...{ sellerKey: 'IE', seller: SELLERS.IE, currency: 'EUR', subtotal, tax, total, fromBalance: 0, credited: 0 },
     billedTo: { name: 'Customer', address: null, country: 'FR', vatNumber: null, locale: 'fr-FR' },
-    ...{ purchaseOrderId: null, purchaseOrderNumber: null, paid, openAmount: open, createdAt: NOW },
+    ...{ renewalOf: null, purchaseOrderId: null, purchaseOrderNumber: null, paid, openAmount: open, createdAt: NOW },
     ...{ collectedOn: null, reopenedOn: null },
     status: open === 0 ? 'PAID' : paid > 0 ? 'PARTIALLY_PAID' : 'OPEN',
   };
@@ -423,8 +423,8 @@ function orderOf(accountId: string): OrderRow {
 
 function paymentOf(accountId: string, given: Partial<PaymentRow>): PaymentRow {
   return {
-    ...{ id: newId('Payment'), accountId, orderId: null, invoiceId: null, amount: 100, currency: 'EUR' },
-    ...{ status: 'ACTION_REQUIRED', methodType: 'CARD', paymentMethodId: null, gateway: 'sandbox' },
+    ...{ id: newId('Payment'), accountId, purpose: 'ORDER', orderId: null, invoiceId: null, amount: 100 },
+    ...{ currency: 'EUR', status: 'ACTION_REQUIRED', methodType: 'CARD', paymentMethodId: null, gateway: 'sandbox' },
     ...{ gatewaySource: null, gatewayReference: null, card: null, declineCode: null, clientSecret: null },
     ...{
       reference: null,

@@ -151,6 +151,7 @@ describeOnEachEngine('payment methods', (engine) => {
     const payment: PaymentRow = {
       id: newId('Payment'),
       accountId,
+      purpose: 'ORDER',
       amount: 100,
       currency: 'EUR',
       status,

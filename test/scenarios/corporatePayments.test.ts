@@ -74,7 +74,7 @@ describeOnEachEngine('a corporate account pays for a year', (engine) => {
       'PARTIALLY_PAID 65096 = balance 0 + paid 55096 + open 10000',
     ]);
     expect((await movementsOf(app, customer)).slice(1)).toEqual([
-      'ORDER_RESERVED -10000 -> 0',
+      'INVOICE -10000 -> 0',
       'PAYMENT_REVERSED 10000 -> 10000',
       'PAYMENT_REVERSED -10000 -> 0',
     ]);

@@ -1,14 +1,14 @@
 import { AccountRow } from '../../src/accounts';
 import { allCatalogueFacts, type CatalogueFacts } from '../../src/catalog';
 import { createUserIn } from '../../src/identity';
-import { BalanceEntryRow, draftBalanceEntry } from '../../src/invoicing';
+import { BalanceEntryRow } from '../../src/invoicing';
 import { PaymentMethodRow, SandboxMethodRow } from '../../src/payments';
 import { type Database, insertRows, type Tx } from '../../src/platform/database';
 import { newId } from '../../src/platform/ids';
 import { scheduleAll } from '../../src/platform/jobs';
 import { ADVANCE_SUBSCRIPTION } from '../../src/renewals';
 import { findPrice, firstPeriod, startOfDay } from '../../src/rules';
-import { ChargeSegmentRow, draftSegment, SubscriptionRow } from '../../src/subscriptions';
+import { ChargeSegmentRow, SubscriptionRow } from '../../src/subscriptions';
 
 export interface DueSubscriptions {
   count: number;
@@ -64,9 +64,10 @@ async function write(
 ): Promise<void> {
   await insertRows(tx, AccountRow, accounts);
   const credited = accounts.filter(({ balance }) => balance > 0);
-  const entries = credited.map(({ id, balance }) =>
-    draftBalanceEntry(tx.now, id, balance, balance, { reason: 'EXCESS_PAYMENT' }),
-  );
+  const entries = credited.map(({ id: accountId, balance }) => ({
+    ...{ id: newId('BalanceEntry'), accountId, amount: balance, balanceAfter: balance, at: tx.now },
+    ...{ reason: 'EXCESS_PAYMENT' as const, orderId: null, invoiceId: null, creditNoteId: null, paymentId: null },
+  }));
   await insertRows(tx, BalanceEntryRow, entries);
   const online = accounts.filter(({ kind }) => kind === 'ONLINE');
   const methods = online.map((account) => draftMethod(account.id, tx.now));
@@ -125,6 +126,8 @@ function draftSubscription(
 }
 
 function firstSegment({ id, periodStart, periodEnd, unitPrice, seats }: SubscriptionRow): ChargeSegmentRow {
-  const line = { id: newId('BillingLine'), periodStart, periodEnd, amount: unitPrice! * seats };
-  return draftSegment(id, line, true);
+  return {
+    ...{ id: newId('ChargeSegment'), subscriptionId: id, lineId: newId('BillingLine') },
+    ...{ startsOn: periodStart, endsOn: periodEnd, amount: unitPrice! * seats, isOpen: true },
+  };
 }

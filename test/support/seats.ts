@@ -1,6 +1,6 @@
 import { updateRow } from '../../src/platform/database';
 import { newId } from '../../src/platform/ids';
-import { SubscriptionRow, startSubscription } from '../../src/subscriptions';
+import { SubscriptionRow, startSubscriptions } from '../../src/subscriptions';
 import type { App } from './app';
 import { planId } from './given';
 import { type Answer, ask, type Customer, type SignedIn } from './people';
@@ -18,7 +18,9 @@ export async function subscribed(app: App, { accountId }: Customer, seats: numbe
     ...{ productId: String(row!.product_id), planId: plan, seats, frequency: 'MONTHLY' as const, unitPrice: 2600 },
     ...{ priceIsNegotiated: false, anchorOn: TODAY, period: { start: TODAY, end: '2026-07-01' } },
   };
-  await app.database.transaction((tx) => startSubscription(tx, { id, accountId, terms, trial: null, today: TODAY }));
+  await app.database.transaction((tx) =>
+    startSubscriptions(tx, [{ id, accountId, terms, trial: null, purchaseOrderId: null }]),
+  );
   return id;
 }
 

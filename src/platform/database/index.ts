@@ -11,6 +11,7 @@ export { COMMAND_LIMITS, DATABASE_LIMITS, type DatabaseLimits } from './limits';
 export {
   deleteBefore,
   type EntityClass,
+  getRow,
   insertRows,
   lockRow,
   placeholders,
@@ -21,4 +22,5 @@ export {
   updateRow,
   upsertRows,
 } from './rows';
+export { TouchedRows } from './touched';
 export { Database, isDuplicate, type Reader, RunAgain, type Tx } from './unitOfWork';

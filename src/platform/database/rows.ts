@@ -104,13 +104,25 @@ export async function selectByIds<Row extends { id: string }>(
 }
 
 /** Inserts rows with one statement. */
-export async function insertRows<Row extends object>(tx: Tx, entity: EntityClass<Row>, rows: Row[]): Promise<void> {
+export async function insertRows<Row extends object>(
+  tx: Tx,
+  entity: EntityClass<Row>,
+  rows: readonly Row[],
+): Promise<void> {
   if (rows.length === 0) return;
   const { sql, values } = insertStatement(tx, entity, rows);
   await tx.execute(sql, values);
+  touch(tx, entity, rows);
 }
 
-function insertStatement<Row extends object>(tx: Tx, entity: EntityClass<Row>, rows: Row[]) {
+/** Rows without an id are nobody's to settle. */
+function touch<Row extends object>(tx: Tx, entity: EntityClass<Row>, rows: readonly Row[]): void {
+  for (const row of rows) if (hasId(row)) tx.touched.addRow(entity as EntityClass<Row & { id: string }>, row);
+}
+
+const hasId = <Row extends object>(row: Row): row is Row & { id: string } => 'id' in row;
+
+function insertStatement<Row extends object>(tx: Tx, entity: EntityClass<Row>, rows: readonly Row[]) {
   const mapping = mappingOf(tx.dataSource, entity);
   const group = `(${placeholders(mapping.columns)})`;
   const names = mapping.columns.map((column) => quoted(column.name)).join(', ');
@@ -127,7 +139,7 @@ function insertStatement<Row extends object>(tx: Tx, entity: EntityClass<Row>, r
 export async function upsertRows<Row extends object>(
   tx: Tx,
   entity: EntityClass<Row>,
-  rows: Row[],
+  rows: readonly Row[],
   key: readonly string[],
   changed: readonly string[],
 ): Promise<void> {
@@ -140,6 +152,21 @@ export async function upsertRows<Row extends object>(
       ? `ON CONFLICT (${key.map(quoted).join(', ')}) DO UPDATE SET ${assign((column) => `excluded.${column}`).join(', ')}`
       : `ON DUPLICATE KEY UPDATE ${assign((column) => `VALUES(${column})`).join(', ')}`;
   await tx.execute(`${sql} ${onCollision}`, values);
+  touch(tx, entity, rows);
+}
+
+/**
+ * A row that must be there: one that a foreign key names, or that its owner has locked.
+ * @throws Error naming the table and the id where it is not, which is a programming error
+ */
+export async function getRow<Row extends { id: string }>(
+  reader: Reader,
+  entity: EntityClass<Row>,
+  id: string,
+): Promise<Row> {
+  const row = await selectRow(reader, entity, 'WHERE id = ?', [id]);
+  if (!row) throw new Error(`${mappingOf(reader.dataSource, entity).table}: no row ${id}`);
+  return row;
 }
 
 /** Changes the row of that id. A row that is not there is a programming error: rows are locked and read before they are changed. */
@@ -155,6 +182,7 @@ export async function updateRow<Row extends { id: string }>(
   const assignments = changed.map((column) => `${quoted(column.name)} = ?`).join(', ');
   const affected = await tx.execute(`UPDATE ${mapping.table} SET ${assignments} WHERE id = ?`, [...values, id]);
   if (affected !== 1) throw new Error(`${mapping.table}: no row ${id} to update`);
+  tx.touched.addChange(entity, id, change);
 }
 
 /**

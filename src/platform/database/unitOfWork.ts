@@ -6,6 +6,7 @@ import type { Connection, Connections, Raw, StatementResult } from './connection
 import { connect, type DatabaseLocation, type DatabaseSchema, type Engine } from './dataSource';
 import { DATABASE_LIMITS, type DatabaseLimits } from './limits';
 import type { SqlValue } from './rows';
+import { TouchedRows } from './touched';
 import { Turns, TurnTaken } from './turns';
 
 /** Something statements can be read with: the database outside a transaction, or an open transaction. */
@@ -21,6 +22,8 @@ export interface Tx extends Reader {
   readonly now: Date;
   /** Appended to a SELECT that must lock its rows; empty on the embedded engine, where writers are serial. */
   readonly forUpdate: string;
+  /** What this unit of work has written so far. */
+  readonly touched: TouchedRows;
   /** Runs a writing statement and answers how many rows it touched. */
   execute(sql: string, values?: SqlValue[]): Promise<number>;
   /**
@@ -68,6 +71,8 @@ export class Database implements Reader {
   readonly engine: Engine;
   readonly dataSource: DataSource;
   private readonly turns = new Turns();
+  /** Settles what follows from what a unit of work has written, before it commits; whoever wires the product says how. */
+  beforeCommit: (tx: Tx) => Promise<void> = async () => {};
 
   private constructor(
     private readonly connections: Connections,
@@ -162,7 +167,7 @@ export class Database implements Reader {
     };
     try {
       await run(this.engine === 'sqlite' ? 'BEGIN IMMEDIATE' : 'START TRANSACTION');
-      const result = await deadline.wait(this.open(run, takeTurn).then(work), 'The unit of work did not end in time');
+      const result = await deadline.wait(this.perform(work, run, takeTurn), 'The unit of work did not end in time');
       isOpen = false;
       await this.commit(connection);
       return result;
@@ -189,6 +194,14 @@ export class Database implements Reader {
     turns.set(key, leave);
   }
 
+  /** The work of one attempt, and whatever follows from what it has written. */
+  private async perform<T>(work: (tx: Tx) => Promise<T>, run: Run, takeTurn: Tx['takeTurn']): Promise<T> {
+    const tx = await this.open(run, takeTurn);
+    const result = await work(tx);
+    await this.beforeCommit(tx);
+    return result;
+  }
+
   private async open(run: Run, takeTurn: Tx['takeTurn']): Promise<Tx> {
     const reader: Reader = {
       dataSource: this.dataSource,
@@ -199,6 +212,7 @@ export class Database implements Reader {
       engine: this.engine,
       now: await this.businessNow(reader),
       forUpdate: this.engine === 'sqlite' ? '' : 'FOR UPDATE',
+      touched: new TouchedRows(),
       execute: async (sql, values) => (await run(sql, values)).affected,
       takeTurn,
     };

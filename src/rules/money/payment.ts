@@ -6,6 +6,9 @@ import type { Minor } from './money';
 /** Payments whose end is not known yet: the gateway or the customer still has to act (D5). */
 export const UNSETTLED_PAYMENT = ['PENDING', 'ACTION_REQUIRED'] as const;
 
+/** D5: whether it is not known yet what becomes of a payment. */
+export const isUnsettled = (status: string): boolean => UNSETTLED_PAYMENT.some((unsettled) => unsettled === status);
+
 /** G7: a gateway's token is taken as it is, unless it is none: empty, too long, or a card number. */
 export function decideGatewayToken(field: string[], token: string): Verdict {
   return decideText(field, token, { max: 255 });

@@ -247,3 +247,6 @@ export function forecastRenewal(
   });
   return { on, seats: terms.seats, unitPrice, total, fromBalance, due };
 }
+
+/** The number of an order: not gap-free like a document's, so it needs no counter. */
+export const orderNumber = (id: string) => `O-${id.slice(-12).toUpperCase()}`;

@@ -1,5 +1,5 @@
+import { ALLOWED, refuse, type Verdict } from '../verdict';
 import type { Actor, StaffRole } from './access';
-import { ALLOWED, refuse, type Verdict } from './verdict';
 
 /** What is known of the person an address names. */
 export interface Addressee {

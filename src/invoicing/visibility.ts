@@ -1,7 +1,12 @@
-import { AccountRow } from '../accounts';
+import { AccountRow, standingIn } from '../accounts';
 import type { Context } from '../context';
+import { maySee } from '../rules';
 import { InvoiceRow } from './entities';
-import { maySeeBilling } from './invoicing.resolver';
+
+/** Whether the caller may see the account's money (A10). */
+export function maySeeBilling(context: Context, account: AccountRow): boolean {
+  return context.caller !== null && maySee(standingIn(context.caller, account), account.kind, 'BILLING');
+}
 
 /** A10: the invoice of that id, if the caller may see the billing of its account. */
 export async function findVisibleInvoice(context: Context, id: string): Promise<InvoiceRow | null> {

@@ -1,0 +1,29 @@
+import type { Consequence } from './accounts';
+import { itemsFollowOrders } from './carts';
+import { orderPayments, ordersFollowScheduledChanges } from './orders';
+import { clockFollowsInvoice, type PurposeHandlers } from './payments';
+import { clockFollowsPurchaseOrder } from './purchasing';
+import { acceptancePayments, clockFollowsQuote, outdatedChangesFail } from './quotes';
+import { balancePaysRenewals, clockFollowsSubscription, invoicePayments, trialConversionPayments } from './renewals';
+import { subscriptionsWaitForPayments } from './subscriptions';
+
+/** What follows from what a unit of work has written, in the order in which it is settled: money and states first, then the clock. */
+export const consequences: readonly Consequence[] = [
+  balancePaysRenewals,
+  itemsFollowOrders,
+  subscriptionsWaitForPayments,
+  outdatedChangesFail,
+  ordersFollowScheduledChanges,
+  clockFollowsSubscription,
+  clockFollowsInvoice,
+  clockFollowsQuote,
+  clockFollowsPurchaseOrder,
+];
+
+/** What becomes of what a payment pays. */
+export const purposes: PurposeHandlers = {
+  ORDER: orderPayments,
+  TRIAL_CONVERSION: trialConversionPayments,
+  ACCEPTANCE: acceptancePayments(invoicePayments),
+  INVOICE: invoicePayments,
+};

@@ -1,0 +1,20 @@
+import { placeholders, type Reader, selectRows } from '../platform/database';
+import { InvoiceRow } from './entities';
+
+/** F6: the invoices of a subscription's renewals on which something is open, the oldest first. */
+export function openRenewalInvoices(reader: Reader, subscriptionId: string): Promise<InvoiceRow[]> {
+  return selectRows(reader, InvoiceRow, 'WHERE renewal_of = ? AND open_amount > 0 ORDER BY id', [subscriptionId]);
+}
+
+/** The subscriptions that invoices charge, each with its invoice. */
+export async function chargedSubscriptions(
+  reader: Reader,
+  invoiceIds: readonly string[],
+): Promise<{ invoiceId: string; subscriptionId: string }[]> {
+  const rows = await reader.query(
+    `SELECT DISTINCT invoice_id, subscription_id FROM billing_lines
+     WHERE invoice_id IN (${placeholders(invoiceIds)}) AND subscription_id IS NOT NULL`,
+    [...invoiceIds],
+  );
+  return rows.map((row) => ({ invoiceId: String(row.invoice_id), subscriptionId: String(row.subscription_id) }));
+}

@@ -1,0 +1,164 @@
+import { type AccountRow, updateVatNumber } from '../accounts';
+import { draftAudit, recordAudits } from '../audit';
+import type { Caller } from '../identity';
+import {
+  type BillingLineRow,
+  type CreditNoteRow,
+  type InvoiceRow,
+  type IssueRequest,
+  issueDocuments,
+} from '../invoicing';
+import { makeDefaultIn, PaymentRow } from '../payments';
+import { insertRows, placeholders, selectRows, type Tx, updateRow } from '../platform/database';
+import {
+  addDays,
+  Days,
+  daysBetween,
+  INVOICE_DUE_AFTER,
+  type OrderItem,
+  type PlainDate,
+  type PurchaseOrderReference,
+} from '../rules';
+import { auditedTerms, SubscriptionRow } from '../subscriptions';
+import { OrderRow } from './entities';
+import { executeItems } from './executeItems';
+import { mailCompleted } from './orderMails';
+
+/** An order to execute, on its locked account as it is now. */
+export interface OrderToExecute {
+  account: AccountRow;
+  order: OrderRow;
+  lines: BillingLineRow[];
+  /** Whether it is written already and waits for its payment (D10), or is placed and executed at once. */
+  isPlaced: boolean;
+  /** The payment that succeeded; null when nothing was due, or when the invoice stays open. */
+  payment: PaymentRow | null;
+  /** What its invoice is drawn on, which its subscriptions keep for their renewals (I5); nothing unless given. */
+  purchaseOrder?: PurchaseOrderReference | null;
+  /** The day on which its invoice is due; unless given, the account's kind says (G6). */
+  invoiceDueOn?: PlainDate;
+  /** What else becomes of its subscriptions. */
+  alsoChanges?: Partial<SubscriptionRow>;
+}
+
+export interface ExecutedOrder extends OrderToExecute {
+  invoice: InvoiceRow | null;
+  creditNotes: CreditNoteRow[];
+  /** Its subscriptions as they were, and as they are then. */
+  before: SubscriptionRow[];
+  subscriptions: SubscriptionRow[];
+}
+
+/**
+ * The one room behind both doors and the clock: executes orders of locked accounts, 500 renewals by the same statements as one checkout.
+ * Subscriptions get their new terms, documents are issued and numbered, the ledger moves, the payment is allocated, people are told. Terms and
+ * amounts are those of the day on which an order was placed (D10); nothing else in the product changes what a subscription runs on.
+ * @param known the subscriptions of the orders where the caller has read them under the lock; they are read otherwise
+ */
+export async function executeOrders(
+  tx: Tx,
+  caller: Caller | null,
+  requests: readonly OrderToExecute[],
+  known?: readonly SubscriptionRow[],
+): Promise<ExecutedOrder[]> {
+  if (requests.length === 0) return [];
+  const days = new Days(tx.now);
+  const orders = await Promise.all(requests.map((request) => begin(tx, request, days)));
+  await writeOrders(tx, orders);
+  const before = known ?? (await subscriptionsOf(tx, orders));
+  const after = await executeItems(tx, orders, before);
+  const issued = await issueDocuments(
+    tx,
+    orders.map((order) => issueRequestOf(order, days)),
+  );
+  const executed = orders.map((order, place): ExecutedOrder => {
+    const ids = new Set(order.order.items.map(({ subscriptionId }) => subscriptionId));
+    const ofOrder = (rows: readonly SubscriptionRow[]) => rows.filter(({ id }) => ids.has(id));
+    return { ...order, ...issued[place]!, before: ofOrder(before), subscriptions: ofOrder(after) };
+  });
+  await allocatePayments(tx, executed);
+  await recordAudits(
+    tx,
+    executed.map((order) => auditOf(tx.now, caller, order)),
+  );
+  for (const order of executed) await mailCompleted(tx, order);
+  return executed;
+}
+
+/** D3: what placing the order confirmed or set is the account's from now on. D10: a trial starts when its order is executed. */
+async function begin(tx: Tx, request: OrderToExecute, days: Days): Promise<OrderToExecute> {
+  const { order } = request;
+  if (order.paymentMethodId) await makeDefaultIn(tx, request.account.id, order.paymentMethodId);
+  const account =
+    order.vatNumber === null ? request.account : await updateVatNumber(tx, request.account, order.vatNumber);
+  const today = days.today(account.timeZone);
+  const items = order.items.map((item) => (item.kind === 'TRIAL' ? startOn(item, today) : item));
+  return { ...request, account, order: { ...order, items } };
+}
+
+/** A trial lasts as long as it would have from the day on which it was ordered. */
+function startOn(item: OrderItem, today: PlainDate): OrderItem {
+  const { period } = item.terms;
+  const running = { start: today, end: addDays(today, daysBetween(period.start, period.end)) };
+  return { ...item, terms: { ...item.terms, anchorOn: today, period: running } };
+}
+
+async function subscriptionsOf(tx: Tx, orders: readonly OrderToExecute[]): Promise<SubscriptionRow[]> {
+  const ids = orders.flatMap(({ order }) => order.items.map(({ subscriptionId }) => subscriptionId));
+  return selectRows(tx, SubscriptionRow, `WHERE id IN (${placeholders(ids)}) ORDER BY id`, ids);
+}
+
+/** B5: the invoice names the VAT number that its lines were taxed with, whatever became of the account's meanwhile. */
+function issueRequestOf(
+  { account, order, lines, isPlaced, payment, purchaseOrder = null, invoiceDueOn }: OrderToExecute,
+  days: Days,
+): IssueRequest {
+  const today = days.today(account.timeZone);
+  return {
+    account: { ...account, vatNumber: order.taxedVatNumber },
+    ...{ orderId: order.id, lines, totals: order, purchaseOrder, paid: payment?.amount ?? 0 },
+    ...{ areLinesStored: isPlaced, isReserved: isPlaced },
+    dueOn: invoiceDueOn ?? (account.kind === 'CORPORATE' ? addDays(today, INVOICE_DUE_AFTER) : today),
+    renewalOf: order.source === 'RENEWAL' ? order.items[0]!.subscriptionId : null,
+  };
+}
+
+async function writeOrders(tx: Tx, orders: readonly OrderToExecute[]): Promise<void> {
+  const completed = { status: 'COMPLETED' as const, endedAt: tx.now };
+  const atOnce = orders.filter(({ isPlaced }) => !isPlaced);
+  await insertRows(
+    tx,
+    OrderRow,
+    atOnce.map(({ order }) => ({ ...order, ...completed })),
+  );
+  for (const { order, isPlaced } of orders) {
+    if (isPlaced) await updateRow(tx, OrderRow, order.id, { ...completed, version: order.version + 1 });
+  }
+}
+
+/** G8: a payment is allocated once, to the invoice of its order. */
+async function allocatePayments(tx: Tx, executed: readonly ExecutedOrder[]): Promise<void> {
+  for (const { payment, invoice } of executed) {
+    if (payment) await updateRow(tx, PaymentRow, payment.id, { invoiceId: invoice!.id });
+  }
+}
+
+function auditOf(at: Date, caller: Caller | null, executed: ExecutedOrder) {
+  const { order, invoice, before, subscriptions } = executed;
+  if (order.source === 'RENEWAL') {
+    const [[old], [renewed]] = [before, subscriptions];
+    return draftAudit(at, caller, {
+      ...{ accountId: order.accountId, action: 'subscription.renew', subjectId: renewed!.id, rule: 'F5' },
+      before: auditedTerms(old!),
+      after: { ...auditedTerms(renewed!), invoice: invoice!.id, due: order.due, currency: order.currency },
+    });
+  }
+  return draftAudit(at, caller, {
+    ...{ accountId: order.accountId, action: 'order.complete', subjectId: order.id, rule: 'D10' },
+    before: { status: order.status, subscriptions: before.map(auditedTerms) },
+    after: {
+      ...{ status: 'COMPLETED', invoice: invoice?.number ?? null, currency: order.currency },
+      subscriptions: subscriptions.map(auditedTerms),
+    },
+  });
+}
