@@ -6,7 +6,6 @@ export { AuditEntryResolver, AuditTrailResolver, findVisibleAuditEntry } from '.
 export { checkVatRegistration } from './checkVatRegistration';
 export { addMemberIn, createAccountIn } from './createAccount';
 export { AccountRow, InvoiceRecipientRow, MembershipRow } from './entities';
-export { inAccount, type Opened, type OpenedRow, type Subject, underLock } from './inAccount';
 export { findVisibleAccount, lockAccount, nameContact, openAccount, standingIn, withContact } from './lockAccount';
 export { MembershipResolver, ViewerMembershipsResolver } from './members.resolver';
 export { PeopleResolver } from './people.resolver';

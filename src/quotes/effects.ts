@@ -3,7 +3,7 @@ import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
 import type { Caller } from '../identity';
 import { OrderEffectRow, OrderRow, rebindLaterChanges } from '../orders';
-import { type Database, getRow, selectRow, selectRows, type Tx, updateRow } from '../platform/database';
+import { type Database, getRow, placeholders, selectRow, selectRows, type Tx, updateRow } from '../platform/database';
 import { newId } from '../platform/ids';
 import type { JobRow } from '../platform/jobs';
 import { canDrawOn } from '../purchasing';
@@ -130,17 +130,19 @@ async function purchaseOrderToDrawOn(
 export const outdatedChangesFail: Consequence = {
   of: [SubscriptionRow],
   async settle(tx, touched) {
-    const subscriptions = await touched.rows(SubscriptionRow);
-    for (const account of (await touched.accountsOf(subscriptions)).values()) {
-      if (account.kind === 'CORPORATE') await failOutdatedOf(tx, account);
+    const accounts = await touched.accountsOf(await touched.rows(SubscriptionRow));
+    const corporate = [...accounts.values()].filter(({ kind }) => kind === 'CORPORATE').map(({ id }) => id);
+    if (corporate.length === 0) return;
+    const scheduled = `WHERE account_id IN (${placeholders(corporate)}) AND status = 'SCHEDULED' ORDER BY id`;
+    const effects = await selectRows(tx, OrderEffectRow, scheduled, corporate);
+    for (const accountId of new Set(effects.map((effect) => effect.accountId))) {
+      const ofAccount = effects.filter((effect) => effect.accountId === accountId);
+      await failOutdatedOf(tx, accounts.get(accountId)!, ofAccount);
     }
   },
 };
 
-async function failOutdatedOf(tx: Tx, account: AccountRow): Promise<void> {
-  const scheduled = "WHERE account_id = ? AND status = 'SCHEDULED' ORDER BY id";
-  const effects = await selectRows(tx, OrderEffectRow, scheduled, [account.id]);
-  if (effects.length === 0) return;
+async function failOutdatedOf(tx: Tx, account: AccountRow, effects: readonly OrderEffectRow[]): Promise<void> {
   const current = await termsVersionsOf(tx, account.id);
   for (const effect of effects) {
     const line = await getRow(tx, QuoteLineRow, effect.quoteLineId);

@@ -71,7 +71,8 @@ export const clockFollowsSubscription: Consequence = {
       tx,
       planned.filter((job) => job !== null),
     );
-    const idle = subscriptions.filter((_, place) => planned[place] === null).map(({ id }) => id);
-    await unscheduleAll(tx, ADVANCE_SUBSCRIPTION, idle);
+    // A job that comes while an order is being paid finds nothing to do, so only what is over for good takes its job back.
+    const ended = subscriptions.filter(({ status }) => status === 'EXPIRED').map(({ id }) => id);
+    await unscheduleAll(tx, ADVANCE_SUBSCRIPTION, ended);
   },
 };

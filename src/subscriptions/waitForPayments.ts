@@ -10,8 +10,9 @@ import { SubscriptionRow } from './entities';
 export const subscriptionsWaitForPayments: Consequence = {
   of: [PaymentRow],
   async settle(tx, touched) {
+    const waiting = new Set((await touched.rows(SubscriptionRow)).map(({ pendingOrderId }) => pendingOrderId));
     const payments = (await touched.rows(PaymentRow)).filter(
-      ({ status, invoiceId, orderId }) => isUnsettled(status) && invoiceId !== null && orderId !== null,
+      ({ status, invoiceId, orderId }) => isUnsettled(status) && invoiceId !== null && !waiting.has(orderId),
     );
     if (payments.length === 0) return;
     const orderOf = new Map(payments.map(({ invoiceId, orderId }) => [invoiceId!, orderId!]));
