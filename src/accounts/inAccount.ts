@@ -1,6 +1,6 @@
 import type { Deps } from '../deps';
 import type { Caller } from '../identity';
-import { type EntityClass, selectRow, type Tx } from '../platform/database';
+import { type EntityClass, lockRow, selectRow, type Tx } from '../platform/database';
 import { type KeyedCall, once } from '../platform/idempotency';
 import {
   type Action,
@@ -116,5 +116,5 @@ async function lock<Row extends Owned>(tx: Tx, [entity, id]: Subject<Row>): Prom
 }
 
 async function findLocked(tx: Tx, accountId: string): Promise<AccountRow | null> {
-  return selectRow(tx, AccountRow, `WHERE id = ? ${tx.forUpdate}`, [accountId]);
+  return lockRow(tx, AccountRow, 'WHERE id = ?', [accountId]);
 }
