@@ -15,7 +15,7 @@ import { SignInLimits } from './signInLimits';
 
 const ALGORITHM = 'ES256';
 
-/** How long an access token is accepted. Seconds. */
+/** A15, ours: how long an access token is accepted. Seconds. */
 const TOKEN_LIFETIME = 10 * 60;
 
 /** The audience of the embedded issuer's tokens. */

@@ -3,7 +3,7 @@ import { type RateLimit, RateLimiter } from './rateLimiter';
 
 const HOUR = 60 * 60;
 
-/** Ours: how many mails to others one customer can cause, per process. A point is a mail, or a message that is mailed on. */
+/** L6, ours: how many mails to others one customer can cause, per process. A point is a mail, or a message that is mailed on. */
 export const MAIL_LIMITS = {
   /** Invitations of members, and mails to whoever shall be the billing contact. */
   invitations: { points: 30, duration: HOUR },

@@ -5,7 +5,7 @@ import { hashToken, randomToken } from './secrets';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** A12, ours: how long a link works. Milliseconds (system clock). */
+/** A15, ours: how long a link works. Milliseconds (system clock). */
 const LIFETIMES: Record<TokenPurpose, number> = { PASSWORD_RESET: 60 * MINUTE, INVITATION: 7 * DAY };
 
 export const RESET_MINUTES = LIFETIMES.PASSWORD_RESET / MINUTE;
@@ -42,7 +42,7 @@ export async function voidTokensIn(tx: Tx, userId: string): Promise<void> {
   await tx.execute('UPDATE one_time_tokens SET used_at = ? WHERE user_id = ? AND used_at IS NULL', [now, userId]);
 }
 
-/** A12: removes tokens that have expired, at most `limit`; answers how many. One that was used expires too, within 7 days. */
+/** A15: removes tokens that have expired, at most `limit`; answers how many. One that was used expires too, within 7 days. */
 export function removeExpiredTokens(tx: Tx, limit: number): Promise<number> {
   return deleteBefore(tx, { table: 'one_time_tokens', column: 'expires_at' }, toSqlInstant(new Date()), limit);
 }

@@ -5,7 +5,7 @@ import { type OpenedSession, refreshSessionIn } from './sessions';
 import { findUser } from './users';
 
 /**
- * A12: goes on with a session by its refresh token, which is replaced. It leaves no audit row: it repeats by itself every few
+ * A15: goes on with a session by its refresh token, which is replaced. It leaves no audit row: it repeats by itself every few
  * minutes and changes nothing that belongs to anybody.
  * @throws Refused TOKEN_INVALID when there is no token, it is unknown, or its session has ended; EMAIL_NOT_PROVEN; SERVICE_UNAVAILABLE with an external issuer
  */
@@ -16,7 +16,7 @@ export async function refreshSession(
   requireEmbeddedIssuer(deps);
   // Refused after the commit: that a stolen token has ended its session must stay.
   const opened = refreshToken && (await deps.database.transaction((tx) => refreshSessionIn(tx, refreshToken)));
-  if (!opened) throw new Refused(refuse('TOKEN_INVALID', 'A12'));
+  if (!opened) throw new Refused(refuse('TOKEN_INVALID', 'A15'));
   enforce(decideSession((await findUser(deps.database, opened.userId))!));
   return opened;
 }

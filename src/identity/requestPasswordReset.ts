@@ -7,7 +7,7 @@ import { requireEmbeddedIssuer } from './passwordSignIn';
 import { findUserByEmail, siteOf } from './users';
 
 /**
- * A12: mails a link that sets a new password. The answer is the same whether or not anybody has that address.
+ * A15: mails a link that sets a new password. The answer is the same whether or not anybody has that address.
  * @throws RATE_LIMITED; SERVICE_UNAVAILABLE with an external issuer
  */
 export async function requestPasswordReset(
@@ -30,7 +30,7 @@ export async function requestPasswordReset(
       accountId: null,
       action: 'PASSWORD_REQUEST_RESET',
       subjectId: user.id,
-      rule: 'A12',
+      rule: 'A15',
       before: null,
       after: null,
     };

@@ -12,7 +12,8 @@ import { endSessionsIn, type OpenedSession, startSessionIn } from './sessions';
 import { findUser, siteOf } from './users';
 
 /**
- * A11, A12: sets a password by a one-time token, of a reset or an invitation, and signs in; the mailed link proves the address (A13). All other sessions of the person end,
+ * A11, A12, A15: sets a password by a one-time token, of a reset or an invitation, and signs in. The mailed link proves the
+ * address (A13). All other sessions of the person end,
  * and whoever had a password before is told by e-mail that it was changed.
  * @throws Refused TOKEN_INVALID, INVALID_INPUT; RATE_LIMITED; SERVICE_UNAVAILABLE with an external issuer
  */
@@ -37,7 +38,7 @@ export async function resetPassword(
       accountId: null,
       action: 'PASSWORD_RESET',
       subjectId: userId,
-      rule: 'A12',
+      rule: 'A15',
       before: null,
       after: null,
     };
@@ -46,7 +47,7 @@ export async function resetPassword(
   });
 }
 
-const tokenInvalid = () => new Refused(refuse('TOKEN_INVALID', 'A12', ['token']));
+const tokenInvalid = () => new Refused(refuse('TOKEN_INVALID', 'A15', ['token']));
 
 function tellOwner(tx: Tx, user: UserRow): Promise<void> {
   const { email, name, locale } = user;

@@ -3,10 +3,10 @@ import { newId, typeOfId } from '../platform/ids';
 import { SessionRow } from './entities';
 import { hashToken, isSameHash, randomToken } from './secrets';
 
-/** A12, ours: a session ends when it was not refreshed for so long. Milliseconds (system clock). */
+/** A15, ours: a session ends when it was not refreshed for so long. Milliseconds (system clock). */
 const SESSION_LIFETIME = 30 * 24 * 60 * 60 * 1000;
 
-/** A12, ours: two tabs that refresh at once send the same token; the later one is answered for so long. Milliseconds. */
+/** A15, ours: two tabs that refresh at once send the same token; the later one is answered for so long. Milliseconds. */
 export const REFRESH_GRACE = 10_000;
 
 /** A session as its owner gets it. */
@@ -29,7 +29,7 @@ export async function startSessionIn(tx: Tx, userId: string): Promise<OpenedSess
 }
 
 /**
- * Replaces a session's refresh token (A12). The token that was replaced last is still answered for some seconds, without another
+ * Replaces a session's refresh token (A15). The token that was replaced last is still answered for some seconds, without another
  * replacement, for two tabs that refresh at once; any other token of the session means that it was stolen, and ends it. Null:
  * the token opens nothing, or nothing any more.
  */
@@ -67,7 +67,7 @@ export async function endSessionsIn(tx: Tx, userId: string): Promise<void> {
   await tx.execute('UPDATE sessions SET ended_at = ? WHERE user_id = ? AND ended_at IS NULL', [now, userId]);
 }
 
-/** A12: removes sessions that have expired, at most `limit`; answers how many. One that was ended expires too, within 30 days. */
+/** A15: removes sessions that have expired, at most `limit`; answers how many. One that was ended expires too, within 30 days. */
 export function removeExpiredSessions(tx: Tx, limit: number): Promise<number> {
   return deleteBefore(tx, { table: 'sessions', column: 'expires_at' }, toSqlInstant(new Date()), limit);
 }

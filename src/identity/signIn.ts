@@ -8,7 +8,7 @@ import { type OpenedSession, startSessionIn } from './sessions';
 import { findUserByEmail } from './users';
 
 /**
- * A12: begins a session by password. An unknown address and a wrong password get the same answer after the same time.
+ * A15: begins a session by password. An unknown address and a wrong password get the same answer after the same time.
  * @throws Refused SIGN_IN_FAILED, EMAIL_NOT_PROVEN; RATE_LIMITED; SERVICE_UNAVAILABLE with an external issuer
  */
 export async function signIn(
@@ -21,12 +21,12 @@ export async function signIn(
   await limits.countTry(email);
   const user = await findUserByEmail(deps.database, email);
   const matches = await verifyPassword(user?.passwordHash ?? null, password);
-  if (!user || !matches) throw new Refused(refuse('SIGN_IN_FAILED', 'A12', ['password']));
+  if (!user || !matches) throw new Refused(refuse('SIGN_IN_FAILED', 'A15', ['password']));
   await limits.forgetTries(email);
   enforce(decideSession(user));
   return deps.database.transaction(async (tx) => {
     const opened = await startSessionIn(tx, user.id);
-    const fact = { accountId: null, action: 'SIGN_IN', subjectId: user.id, rule: 'A12', before: null, after: null };
+    const fact = { accountId: null, action: 'SIGN_IN', subjectId: user.id, rule: 'A15', before: null, after: null };
     await recordAudit(tx, callerFrom(user, circumstances), fact);
     return opened;
   });

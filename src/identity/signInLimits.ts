@@ -1,6 +1,6 @@
 import { type RateLimit, RateLimiter } from './rateLimiter';
 
-/** Ours: how often one may try, per process. */
+/** A15, ours: how often one may try, per process. */
 export const SIGN_IN_LIMITS = {
   /** Attempts of any kind (sign-up, sign-in, reset) from one IP address. */
   attemptsPerIpAddress: { points: 100, duration: 60 },

@@ -4,7 +4,7 @@ import { type Circumstances, callerFrom } from './circumstances';
 import { endSessionIn } from './sessions';
 import { findUser } from './users';
 
-/** A12: ends the session of a refresh token. Without one, or with one that opens nothing, nobody is signed in: nothing is refused. */
+/** A15: ends the session of a refresh token. Without one, or with one that opens nothing, nobody is signed in: nothing is refused. */
 export async function signOut(
   deps: Pick<Deps, 'database'>,
   circumstances: Circumstances,
@@ -15,7 +15,7 @@ export async function signOut(
     const userId = await endSessionIn(tx, refreshToken);
     const user = userId && (await findUser(tx, userId));
     if (!user) return;
-    const fact = { accountId: null, action: 'SIGN_OUT', subjectId: user.id, rule: 'A12', before: null, after: null };
+    const fact = { accountId: null, action: 'SIGN_OUT', subjectId: user.id, rule: 'A15', before: null, after: null };
     await recordAudit(tx, callerFrom(user, circumstances), fact);
   });
 }

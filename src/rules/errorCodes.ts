@@ -13,8 +13,8 @@ export const ERROR_CODES = {
   EMAIL_ALREADY_USED: 'A person with this e-mail address has an account already (A11).',
   EMAIL_NOT_PROVEN:
     'The address was never proven by a mailed link (A13): ask for a password reset, whose link proves it.',
-  SIGN_IN_FAILED: 'The e-mail address or the password is wrong.',
-  TOKEN_INVALID: 'The token is unknown, used or expired.',
+  SIGN_IN_FAILED: 'The e-mail address or the password is wrong (A15).',
+  TOKEN_INVALID: 'The token is unknown, used or expired (A13, A15).',
   SEATS_BELOW_MINIMUM: 'Fewer seats than the plan’s minimum (B1).',
   SEATS_ABOVE_ONLINE_LIMIT: 'More seats than can be bought online: contact sales (B1).',
   PRICE_NOT_AVAILABLE: 'The plan has no price for this frequency and currency on that day (B2).',

@@ -18,7 +18,7 @@ import {
 const REQUEST = `mutation ($input: PasswordRequestResetInput!) { passwordRequestReset(input: $input) { userErrors { code } } }`;
 const NEW_PASSWORD = 'another password';
 
-describeOnEachEngine('password reset', (engine) => {
+describeOnEachEngine('password reset (A12, A15)', (engine) => {
   let app: App;
   beforeAll(async () => {
     app = await startApp(engine);

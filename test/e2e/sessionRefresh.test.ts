@@ -5,9 +5,9 @@ import { describeOnEachEngine } from '../support/engines';
 import { ask, browse, person, signIn } from '../support/people';
 
 const REFRESH = `mutation { sessionRefresh { session { accessToken viewer { user { id } } } userErrors { code rule field } } }`;
-const refused = { session: null, userErrors: [{ code: 'TOKEN_INVALID', rule: 'A12', field: [] }] };
+const refused = { session: null, userErrors: [{ code: 'TOKEN_INVALID', rule: 'A15', field: [] }] };
 
-describeOnEachEngine('sessionRefresh', (engine) => {
+describeOnEachEngine('sessionRefresh (A15)', (engine) => {
   let app: App;
   beforeAll(async () => {
     app = await startApp(engine);

@@ -7,7 +7,7 @@ const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) {
 
 const refused = { session: null, userErrors: [{ code: 'SIGN_IN_FAILED', field: ['password'] }] };
 
-describeOnEachEngine('signIn', (engine) => {
+describeOnEachEngine('signIn (A15)', (engine) => {
   let app: App;
   beforeAll(async () => {
     app = await startApp(engine);

@@ -5,7 +5,7 @@ import { auditOf, browse, person, signIn } from '../support/people';
 const SIGN_OUT = 'mutation { signOut { userErrors { code } } }';
 const REFRESH = 'mutation { sessionRefresh { session { expiresAt } userErrors { code } } }';
 
-describeOnEachEngine('signOut', (engine) => {
+describeOnEachEngine('signOut (A15)', (engine) => {
   let app: App;
   beforeAll(async () => {
     app = await startApp(engine);

@@ -260,13 +260,13 @@ export type ErrorCode =
   | 'SEAT_ALREADY_ASSIGNED'
   /** Authors do not approve their own quotes (H9). */
   | 'SELF_APPROVAL'
-  /** The e-mail address or the password is wrong. */
+  /** The e-mail address or the password is wrong (A15). */
   | 'SIGN_IN_FAILED'
   /** The object has changed since the caller read it (L1); the payload carries it as it is now. */
   | 'STALE_VERSION'
   /** The subscription must be reactivated before anything else is changed (F4). */
   | 'SUBSCRIPTION_EXPIRED'
-  /** The token is unknown, used or expired. */
+  /** The token is unknown, used or expired (A15). */
   | 'TOKEN_INVALID'
   /** The total due is no longer what was shown (D2). */
   | 'TOTAL_CHANGED'
