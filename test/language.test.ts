@@ -109,7 +109,7 @@ it.each([
     'fr',
     /en ligne est de 100\./,
   ],
-  ['by rule', refuse('INVALID_INPUT', 'B4', ['name'], { max: 200 }), 'en', /at most 200 characters/],
+  ['by rule', refuse('INVALID_INPUT', 'L7', ['name'], { max: 200 }), 'en', /at most 200 characters/],
   [
     'by rule and field',
     refuse('INVALID_INPUT', 'A12', ['password'], { min: 10, max: 200 }),

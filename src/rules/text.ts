@@ -62,14 +62,14 @@ const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 const CONTROL_BUT_LINES = /[^\P{Cc}\n\t\r]/u;
 
 /**
- * Whether a text a person wrote can be kept: something that can be seen, at most `max` characters, no control characters nor halves of
- * characters, no card number (G7).
- * Absent is for the caller to judge.
+ * L7: whether a text that a person wrote can be kept: something visible, at most `max` characters, no control characters, no halves
+ * of surrogate pairs; nor a card number (G7). Whether a text may be missing is for the caller to decide.
+ * @param lines whether line breaks and tabs are allowed
  */
 export function decideText(field: string[], text: string, { max = 200, lines = false } = {}): Verdict {
   const isBlank = text.replace(/[\s\p{Cf}]/gu, '') === '';
   if (isBlank || HALF.test(text) || text.length > max || (lines ? CONTROL_BUT_LINES : CONTROL).test(text)) {
-    return [refuse('INVALID_INPUT', 'B4', field, { max })];
+    return [refuse('INVALID_INPUT', 'L7', field, { max })];
   }
   return containsCardNumber(text) ? [refuse('CARD_NUMBER_REFUSED', 'G7', field)] : [];
 }

@@ -214,7 +214,7 @@ describeOnEachEngine('payment methods', (engine) => {
     ['a token that the gateway has not given', 'tok_nothing', 'PAYMENT_DECLINED', 'G4'],
     ['a card number', '4242 4242 4242 4242', 'CARD_NUMBER_REFUSED', 'G7'],
     ['a token with a card number in it', 'tok_4242424242424242', 'CARD_NUMBER_REFUSED', 'G7'],
-    ['nothing', ' ', 'INVALID_INPUT', 'B4'],
+    ['nothing', ' ', 'INVALID_INPUT', 'L7'],
   ])('refuses %s and stores nothing', async (_title, gatewayToken, code, rule) => {
     const { accountId, contact } = await givenAccount();
     expect(await refusalOf(add(contact, accountId, { gatewayToken }))).toMatchObject({

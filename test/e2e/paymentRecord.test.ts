@@ -61,7 +61,7 @@ describeOnEachEngine('paymentRecord (G5)', (engine) => {
   test.each<[string, object, [string, string, string[]]]>([
     ['a card', { methodType: 'CARD' }, ['INVALID_INPUT', 'G5', ['methodType']]],
     ['tomorrow', { receivedOn: '2026-06-02' }, ['INVALID_INPUT', 'G5', ['receivedOn']]],
-    ['no reference', { reference: ' ' }, ['INVALID_INPUT', 'B4', ['reference']]],
+    ['no reference', { reference: ' ' }, ['INVALID_INPUT', 'L7', ['reference']]],
     ['a card number', { reference: '4242 4242 4242 4242' }, ['CARD_NUMBER_REFUSED', 'G7', ['reference']]],
     ['nothing', { amount: usd('0.00') }, ['INVALID_INPUT', 'B4', ['amount']]],
     ['less than nothing', { amount: usd('-1.00') }, ['INVALID_INPUT', 'B4', ['amount']]],

@@ -42,8 +42,8 @@ describeOnEachEngine('paymentReverse (G5)', (engine) => {
     const told = await toldToOthers(app, PAYMENT_REVERSE, { buyer, input }, { customer, input });
     expect(told).toEqual({
       ...{ nobody: 'UNAUTHENTICATED', stranger: 'NOT_FOUND L1', admin: 'NOT_FOUND L1', member: 'NOT_FOUND L1' },
-      ...{ technician: 'INVALID_INPUT B4', supportAgent: 'FORBIDDEN_ROLE A8', supervisor: 'INVALID_INPUT B4' },
-      ...{ corporateContact: 'FORBIDDEN_ROLE A8', corporateStaff: 'INVALID_INPUT B4' },
+      ...{ technician: 'INVALID_INPUT L7', supportAgent: 'FORBIDDEN_ROLE A8', supervisor: 'INVALID_INPUT L7' },
+      ...{ corporateContact: 'FORBIDDEN_ROLE A8', corporateStaff: 'INVALID_INPUT L7' },
     });
   });
 

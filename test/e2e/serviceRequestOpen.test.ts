@@ -104,7 +104,7 @@ describeOnEachEngine('serviceRequestOpen', (engine) => {
         online.contact.token,
         online.accountId,
         { subject: ' ' },
-        { code: 'INVALID_INPUT', rule: 'B4', field: ['subject'] },
+        { code: 'INVALID_INPUT', rule: 'L7', field: ['subject'] },
       ],
     ];
     for (const [token, accountId, more, refusal] of cases) {

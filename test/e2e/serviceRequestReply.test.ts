@@ -84,7 +84,7 @@ describeOnEachEngine('serviceRequestReply', (engine) => {
       [given.admin, id, 'x', null, { code: 'NOT_BILLING_CONTACT', rule: 'A5', field: [] }],
       [technician, id, 'x', visible, { code: 'FORBIDDEN_ROLE', rule: 'A8', field: [] }],
       [given.contact, 'req_é', 'x', null, { code: 'NOT_FOUND', rule: 'L1', field: [] }],
-      [given.contact, id, ' ', visible, { code: 'INVALID_INPUT', rule: 'B4', field: ['body'] }],
+      [given.contact, id, ' ', visible, { code: 'INVALID_INPUT', rule: 'L7', field: ['body'] }],
       [given.contact, id, '4111111111111111', visible, { code: 'CARD_NUMBER_REFUSED', rule: 'G7', field: ['body'] }],
     ];
     for (const [who, requestId, body, request, refusal] of cases) {

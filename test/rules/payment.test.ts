@@ -23,7 +23,7 @@ describe('decideRecordedPayment (G5, B4, G7)', () => {
     ['less than none', { amount: -1 }, ['INVALID_INPUT B4 amount']],
     ['no amount of this currency', { amount: null }, ['INVALID_INPUT B4 amount']],
     ['a card number as its reference', { reference: '4242424242424242' }, ['CARD_NUMBER_REFUSED G7 reference']],
-    ['all at once', { amount: 0, reference: '' }, ['INVALID_INPUT B4 reference', 'INVALID_INPUT B4 amount']],
+    ['all at once', { amount: 0, reference: '' }, ['INVALID_INPUT L7 reference', 'INVALID_INPUT B4 amount']],
   ])('%s', (_why, more, expected) => {
     const verdict = decideRecordedPayment({ ...CHEQUE, ...more }, TODAY);
     expect(verdict.map(({ code, rule, field }) => `${code} ${rule} ${field}`)).toEqual(expected);

@@ -35,19 +35,19 @@ test.each([
 
 test.each<[string, string, { max?: number; lines?: boolean }, string[]]>([
   ['a sentence', 'Bonjour, ça va ?', {}, []],
-  ['nothing', '', {}, ['INVALID_INPUT']],
-  ['only blanks', ' \u00a0 ', {}, ['INVALID_INPUT']],
-  ['only what cannot be seen', '\u200b\u202e', {}, ['INVALID_INPUT']],
-  ['half of a character', '\ud800 lone', {}, ['INVALID_INPUT']],
+  ['nothing', '', {}, ['INVALID_INPUT L7']],
+  ['only blanks', ' \u00a0 ', {}, ['INVALID_INPUT L7']],
+  ['only what cannot be seen', '\u200b\u202e', {}, ['INVALID_INPUT L7']],
+  ['half of a character', '\ud800 lone', {}, ['INVALID_INPUT L7']],
   ['as long as may be', 'x'.repeat(200), {}, []],
-  ['one longer', 'x'.repeat(201), {}, ['INVALID_INPUT']],
-  ['a limit of its own', 'xxx', { max: 2 }, ['INVALID_INPUT']],
-  ['a line break where one line is asked for', 'one\ntwo', {}, ['INVALID_INPUT']],
+  ['one longer', 'x'.repeat(201), {}, ['INVALID_INPUT L7']],
+  ['a limit of its own', 'xxx', { max: 2 }, ['INVALID_INPUT L7']],
+  ['a line break where one line is asked for', 'one\ntwo', {}, ['INVALID_INPUT L7']],
   ['a line break where several are', 'one\r\n\ttwo', { lines: true }, []],
-  ['a control character anywhere', 'bell\u0007', { lines: true }, ['INVALID_INPUT']],
-  ['a card number', '4242 4242 4242 4242', {}, ['CARD_NUMBER_REFUSED']],
-])('decideText: %s', (_why, text, options, expected) => {
+  ['a control character anywhere', 'bell\u0007', { lines: true }, ['INVALID_INPUT L7']],
+  ['a card number', '4242 4242 4242 4242', {}, ['CARD_NUMBER_REFUSED G7']],
+])('decideText (L7, G7): %s', (_why, text, options, expected) => {
   const verdict = decideText(['note'], text, options);
-  expect(verdict.map(({ code }) => code)).toEqual(expected);
+  expect(verdict.map(({ code, rule }) => `${code} ${rule}`)).toEqual(expected);
   for (const { field } of verdict) expect(field).toEqual(['note']);
 });
