@@ -104,7 +104,7 @@ describeOnEachEngine('jobs and jobRetry', (engine) => {
     expect(two.nodes[0].id).not.toBe(one.nodes[0].id);
   });
 
-  test('a job that fails is tried again, ever later, and parked in the end; the others go on', async () => {
+  test('a job that fails is tried again, ever later, and parked in the end; the others go on (L3)', async () => {
     await plan(subscriptionId, '2026-06-01T09:00:00Z');
     await app.runJobs();
     expect(await broken()).toMatchObject({ status: 'FAILED', attempts: 1, lastError: expect.stringContaining(BROKEN) });
@@ -133,7 +133,7 @@ describeOnEachEngine('jobs and jobRetry', (engine) => {
     expect(await broken()).toMatchObject({ status: 'FAILED', attempts: 1 });
   });
 
-  test('what is done or runs is not retried, and what there is not is not found', async () => {
+  test('what is done or runs is not retried (L3), and what there is not is not found', async () => {
     const { nodes } = await jobs({ kind: 'email.send', status: ['DONE'] });
     const done = await refusalsOf(app, supervisor, JOB_RETRY, { jobId: nodes[0].id });
     expect(done).toMatchObject([{ code: 'INVALID_INPUT', field: ['jobId'] }]);

@@ -45,7 +45,7 @@ describeOnEachEngine('seatAssign', (engine) => {
     expect(await auditOf(app, subscriptionId)).toEqual([{ action: 'SEAT_ASSIGN', actorId: given[who].userId }]);
   });
 
-  test('people are mailed in their own language, strangers in that of the account', async () => {
+  test('people are mailed in their own language, strangers in that of the account (K2)', async () => {
     const given = await customer(app, 'ONLINE', 'FR');
     const subscriptionId = await subscribed(app, given, 5);
     const [known, stranger] = [await person(app, 'Nina'), newEmail()];
@@ -64,7 +64,7 @@ describeOnEachEngine('seatAssign', (engine) => {
     ]);
   });
 
-  test('nobody is mailed when that is suppressed', async () => {
+  test('nobody is mailed when that is suppressed (K2)', async () => {
     const given = await customer(app);
     const [subscriptionId, email] = [await subscribed(app, given, 1), newEmail()];
     const { assignments } = await assign(app, given.contact, { subscriptionId, emails: [email], notify: false });

@@ -34,7 +34,7 @@ describeOnEachEngine('seatRelease', (engine) => {
     expect(await auditOf(app, subscriptionId)).toMatchObject([{ action: 'SEAT_ASSIGN' }, record]);
   });
 
-  test('people are mailed in their own language, strangers in that of the account, unless suppressed', async () => {
+  test('people are mailed in their own language, strangers in that of the account, unless suppressed (K2)', async () => {
     const given = await customer(app, 'ONLINE', 'FR');
     const known = await person(app, 'Nina');
     const [stranger, untold] = [newEmail(), newEmail()];

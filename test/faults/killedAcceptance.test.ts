@@ -46,7 +46,7 @@ describeOnEachEngine('a process that is killed while a quote is accepted', (engi
     return (await product.run(technician.accessToken, documentOf('QUOTE_SEND'), { input: seen })).quoteSend.quote;
   }
 
-  test('all of it happened, or nothing, and the repeated request answers one order', async () => {
+  test('all of it happened, or nothing (L3), and the repeated request answers one order (L2)', async () => {
     const orders: string[] = [];
     for (const moment of MOMENTS) {
       const quote = await sendQuote();
