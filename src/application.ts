@@ -49,6 +49,7 @@ export async function wire(config: Config, publicUrl: string, overrides: Overrid
   const clock = config.sandbox ? sandboxClock : wallClock;
   const businessNow = (reader: Reader) => clock.now(reader);
   const database = await Database.connect(config, databaseSchema, businessNow, overrides.databaseLimits);
+  database.onStatement = (sql) => log.trace({ sql }, 'SQL statement');
   database.beforeCommit = (tx) => reconcile(tx, consequences);
   await database.migrate();
   if (config.sandbox) await database.transaction((tx) => startSandboxClock(tx, config.sandboxNow ?? new Date()));

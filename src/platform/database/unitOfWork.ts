@@ -68,6 +68,8 @@ export function isDuplicate(error: unknown): boolean {
 export class Database implements Reader {
   /** Statements sent so far, for metrics and for tests that bound a page's cost. */
   statements = 0;
+  /** Gets every statement that is sent, without its values, which are people's data. */
+  onStatement: (sql: string) => void = () => {};
   readonly engine: Engine;
   readonly dataSource: DataSource;
   private readonly turns = new Turns();
@@ -98,7 +100,7 @@ export class Database implements Reader {
 
   /** @throws Unavailable when the database does not answer in time */
   async query(sql: string, values: SqlValue[] = []): Promise<Raw[]> {
-    this.statements += 1;
+    this.count(sql);
     const { connection, statement } = this.limits;
     return this.connections.read(sql, values, Deadline.after(connection + statement));
   }
@@ -158,7 +160,7 @@ export class Database implements Reader {
     };
     const run: Run = async (sql, values = []) => {
       requireOpen();
-      this.statements += 1;
+      this.count(sql);
       return connection.run(sql, values, deadline);
     };
     const takeTurn = (key: string) => {
@@ -183,8 +185,13 @@ export class Database implements Reader {
 
   /** It gets its whole time, however late it is, because nobody knows what became of a COMMIT that was given up. */
   private async commit(connection: Connection): Promise<void> {
-    this.statements += 1;
+    this.count('COMMIT');
     await connection.run('COMMIT', [], Deadline.after(this.limits.statement));
+  }
+
+  private count(sql: string): void {
+    this.statements += 1;
+    this.onStatement(sql);
   }
 
   private takeTurn(key: string, turns: Map<string, Leave>): void {
