@@ -1,6 +1,6 @@
 import { refuse, type Verdict } from './verdict';
 
-/** What card issuers' numbers begin with, and how many digits they have. */
+/** How the numbers of card issuers begin, and how many digits they have. */
 const ISSUERS = [
   /^4(\d{12}|\d{15}|\d{18})$/,
   /^(5[1-5]|2[2-7])\d{14}$/,
@@ -10,8 +10,9 @@ const ISSUERS = [
 ];
 
 /**
- * G7: whether a text contains what may be a card number: 13 to 19 digits that pass the Luhn check, with spaces or dashes between them; or digits as
- * an issuer's begin, in groups as cards show them, whatever stands between the groups, before and after.
+ * G7: whether a text may contain a card number: 13 to 19 digits that pass the Luhn check, with spaces or dashes between
+ * them; or digits that begin as an issuer's do, in groups as cards show them, whatever stands between, before and after
+ * the groups.
  */
 export function containsCardNumber(text: string): boolean {
   const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
@@ -23,7 +24,10 @@ export function containsCardNumber(text: string): boolean {
 
 const isIssuers = (digits: string) => ISSUERS.some((issuer) => issuer.test(digits)) && passesLuhn(digits);
 
-/** What of a row of digit groups could be a card number: neighbouring groups of at least three digits, and either end of a long group. */
+/**
+ * The parts of a row of digit groups that could be card numbers: neighbouring groups of at least three digits, and both
+ * ends of a long group.
+ */
 function candidatesIn(groups: readonly string[]): string[] {
   const rows = groups.map((_group, from) => rowsFrom(groups, from));
   const ends = groups.filter((group) => group.length > 13).map(endsOf);
@@ -54,16 +58,17 @@ function passesLuhn(digits: string): boolean {
   return total % 10 === 0;
 }
 
-/** Half of a character that two code units make: no engine keeps it as it is. */
+/** Half of a surrogate pair: no database keeps it as it is. */
 const HALF = /\p{Cs}/u;
 
-/** Control characters, which would break mails, documents and logs. Line breaks are part of a text of several lines. */
+/** Control characters, which would break mails, documents and logs. A text of several lines may have line breaks. */
 const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 const CONTROL_BUT_LINES = /[^\P{Cc}\n\t\r]/u;
 
 /**
- * L7: whether a text that a person wrote can be kept: something visible, at most `max` characters, no control characters, no halves
- * of surrogate pairs; nor a card number (G7). Whether a text may be missing is for the caller to decide.
+ * L7: whether a text that a person wrote can be kept: something visible, at most `max` characters, no control
+ * characters, no halves of surrogate pairs; nor a card number (G7). Whether a text may be missing is for the caller to
+ * decide.
  * @param lines whether line breaks and tabs are allowed
  */
 export function decideText(field: string[], text: string, { max = 200, lines = false } = {}): Verdict {

@@ -1,17 +1,17 @@
 import type { ErrorCode } from './errorCodes';
 
-/** Why something is not allowed: the code, the rule it follows from, the input it is about (empty: none), and what its sentence names. */
+/** Why something is not allowed. */
 export interface Refusal {
   code: ErrorCode;
   /** Id of the rule, e.g. `D7`. */
   rule: string;
-  /** Path of the input that causes it; empty when no other input would help. */
+  /** Path of the input that has to be changed; empty when no other input would help. */
   field: string[];
-  /** Values the sentence for a person is filled with. */
+  /** Values for the placeholders of the message. */
   params?: Record<string, string | number>;
 }
 
-/** What a rule answers: every reason why not, in order of importance; none means allowed. */
+/** A rule's answer: every reason against, the most important first. Empty: allowed. */
 export type Verdict = Refusal[];
 
 export const ALLOWED: Verdict = [];
@@ -26,7 +26,7 @@ export function refuse(
   return params ? { code, rule, field, params } : { code, rule, field };
 }
 
-/** Thrown by a use case when rules say no: the unit of work rolls back and the caller gets the refusals. */
+/** Thrown by a use case when a rule refuses: the unit of work rolls back, and the caller gets the refusals. */
 export class Refused extends Error {
   readonly refusals: Refusal[];
 

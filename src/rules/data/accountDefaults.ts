@@ -1,7 +1,7 @@
 import type { Currency } from '../money/money';
 import { TAX_RATES } from './taxRates';
 
-/** A2, ours: currencies of countries whose customers pay in another than these two: EUR in Europe, USD elsewhere. */
+/** A2, ours: the countries whose customers do not pay in EUR (Europe) or USD (elsewhere). */
 const CURRENCIES: Readonly<Record<string, Currency>> = { GB: 'GBP', CA: 'CAD', AU: 'AUD', JP: 'JPY' };
 
 const EURO_OUTSIDE_THE_UNION = ['AD', 'CH', 'IS', 'LI', 'MC', 'ME', 'NO', 'SM', 'VA', 'XK'];
@@ -14,12 +14,15 @@ export function defaultCurrency(country: string): Currency {
 
 const FRENCH_SPEAKING = ['BE', 'FR', 'LU', 'MC'];
 
-/** L5, ours: the language a new account gets when none is named: French or English, with the country's way to write numbers and dates. */
+/**
+ * L5, ours: the language of a new account when none is named: French or English, with the country's way of writing
+ * numbers and dates.
+ */
 export function defaultLocale(country: string): string {
   return `${FRENCH_SPEAKING.includes(country) ? 'fr' : 'en'}-${country}`;
 }
 
-/** C1, ours: where most people of a country live. */
+/** C1, ours: the time zone in which most people of a country live. */
 const TIME_ZONES: Readonly<Record<string, string>> = {
   AD: 'Europe/Andorra',
   AE: 'Asia/Dubai',

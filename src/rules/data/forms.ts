@@ -9,14 +9,14 @@ export interface Form {
   file: string;
   /** The countries of the accounts that it is for. */
   countries: 'EVERY' | 'ALL_OTHERS' | readonly string[];
-  /** Whether the contact fetches it at once, or asks for it and gets it with staff's reply (J1). */
+  /** Whether the contact downloads it at once, or asks for it and gets it with staff's reply (J1). */
   access: 'DOWNLOAD' | 'ON_REQUEST';
 }
 
 /**
- * J1, J4, ours: the forms of corporate accounts, by country, and who gets them how. The W-9 is downloaded. Every buyer's purchasing
- * department asks for a vendor form; its tax department asks how the vendor is registered for the tax on its invoices and, where
- * payments abroad are subject to withholding, where the vendor is resident.
+ * J1, J4, ours: the forms of corporate accounts, by country, and how customers get them. The W-9 is downloaded. A
+ * buyer's purchasing department asks for a vendor form. Its tax department asks how the vendor is registered for the
+ * tax on its invoices and, where tax is withheld from payments abroad, where the vendor is resident.
  */
 export const FORMS: readonly Form[] = [
   { name: 'W-9', file: 'w-9.pdf', countries: ['US'], access: 'DOWNLOAD' },
@@ -39,7 +39,7 @@ export const FORMS: readonly Form[] = [
 
 const NAMED_COUNTRIES = new Set(FORMS.flatMap(({ countries }) => (typeof countries === 'string' ? [] : countries)));
 
-/** J1, J4: all forms of an account: what staff's reply can carry. Online accounts have none. */
+/** J1, J4: all forms of an account: those that staff can attach to a reply. Online accounts have none. */
 export function formsFor({ kind, country }: { kind: AccountKind; country: string }): readonly Form[] {
   if (kind !== 'CORPORATE') return [];
   return FORMS.filter(({ countries }) => {
@@ -48,7 +48,7 @@ export function formsFor({ kind, country }: { kind: AccountKind; country: string
   });
 }
 
-/** J4: the forms an account can download at once: corporate accounts of the US their W-9; others ask for theirs. */
+/** J4: the forms that an account can download at once: the W-9, for corporate accounts in the US. */
 export function downloadableForms(account: { kind: AccountKind; country: string }): readonly Form[] {
   return formsFor(account).filter(({ access }) => access === 'DOWNLOAD');
 }

@@ -1,10 +1,10 @@
-/** The entity that invoices an account. `key` prefixes its number series (G1). */
+/** The entity that invoices an account. Its invoice numbers begin with `key` (G1). */
 export interface Seller {
   key: 'US' | 'CA' | 'IE';
   name: string;
   address: { line1: string; postalCode: string; city: string; region: string | null; country: string };
   vatNumber: string | null;
-  /** Where customers who pay on invoice send their transfers: an IBAN, or the number that the country uses. */
+  /** Where customers send their transfers. `number`: an IBAN, or what the country uses. */
   bankAccount: { bank: string; number: string; bic: string };
 }
 
@@ -33,7 +33,7 @@ export const SELLERS: Readonly<Record<Seller['key'], Seller>> = {
   },
 };
 
-/** B5: the seller follows from the account's country: the US and Canada have their entity, all others buy from Ireland. */
+/** B5: the seller to an account's country: the US and Canada have their own, everybody else buys from Ireland. */
 export function sellerFor(country: string): Seller {
   return country === 'US' || country === 'CA' ? SELLERS[country] : SELLERS.IE;
 }

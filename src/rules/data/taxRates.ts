@@ -1,7 +1,9 @@
 /** A percentage as a decimal string: "20", "5.5". */
 export type TaxRate = string;
 
-/** B5, ours: the standard rates in percent; a country in neither table, and the US, is not taxed. */
+/**
+ * B5, ours: the standard rates in per cent. A country in neither table is not taxed, except the US (`taxAnswers.ts`).
+ */
 export const TAX_RATES: Readonly<Record<'europeanUnion' | 'others', Readonly<Record<string, TaxRate>>>> = {
   europeanUnion: {
     AT: '20',
@@ -53,16 +55,19 @@ export const TAX_RATES: Readonly<Record<'europeanUnion' | 'others', Readonly<Rec
   },
 };
 
-/** B5: the letters that a VAT number of the country begins with (Greece: EL). Null outside the EU and Great Britain. */
+/**
+ * B5: the letters that a VAT number of the country begins with (Greece: EL). Null: a country outside the EU and Great
+ * Britain.
+ */
 export function vatPrefixFor(country: string): string | null {
   if (country === 'GR') return 'EL';
   return country === 'GB' || Object.hasOwn(TAX_RATES.europeanUnion, country) ? country : null;
 }
 
-/** What the tax of a country is called on documents. GST_HST is Canada's. */
+/** The name of a country's tax on documents. GST_HST is Canada's. */
 export type TaxName = 'VAT' | 'GST' | 'GST_HST' | 'SALES_TAX' | 'TAX';
 
-/** B5, ours: countries outside the EU whose tax documents call by its name; that of any other is a tax. */
+/** B5, ours: the tax's name in countries outside the EU. In all others it is just called tax. */
 const TAX_NAMES: Readonly<Record<Exclude<TaxName, 'TAX'>, readonly string[]>> = {
   VAT: ['AE', 'CH', 'GB', 'IS', 'KR', 'LI', 'MX', 'NO', 'SA', 'TR', 'ZA'],
   GST: ['AU', 'IN', 'NZ', 'SG'],
@@ -70,7 +75,7 @@ const TAX_NAMES: Readonly<Record<Exclude<TaxName, 'TAX'>, readonly string[]>> = 
   SALES_TAX: ['US'],
 };
 
-/** B5: what the tax on a document is called, by the country of the customer: VAT in the EU. */
+/** B5: the name of the tax on a document, by the customer's country. In the EU it is VAT. */
 export function taxNameFor(country: string): TaxName {
   if (Object.hasOwn(TAX_RATES.europeanUnion, country)) return 'VAT';
   const names = Object.keys(TAX_NAMES) as (keyof typeof TAX_NAMES)[];

@@ -5,7 +5,7 @@ import { CURRENCY_DECIMALS, type Currency, type Minor, toDecimal } from './money
 
 export type InvoiceStatus = 'OPEN' | 'PARTIALLY_PAID' | 'PAID' | 'CREDITED';
 
-/** What an invoice is settled with, in minor units (G8): open = total − fromBalance − credited − paid. */
+/** What settles an invoice, in minor units (G8): open = total − fromBalance − credited − paid. */
 export interface InvoiceAmounts {
   total: Minor;
   fromBalance: Minor;
@@ -13,17 +13,18 @@ export interface InvoiceAmounts {
   paid: Minor;
 }
 
-/** F7, G6: a corporate invoice is due that many days after its issue. */
+/** F7, G6: how many days after its issue a corporate invoice is due. */
 export const INVOICE_DUE_AFTER = 30;
 
-/** G8: what of an invoice is still open. */
+/** G8: the open amount of an invoice. Minor units. */
 export function openAmount({ total, fromBalance, credited, paid }: InvoiceAmounts): Minor {
   return total - fromBalance - credited - paid;
 }
 
 /**
- * G1, G3, F6: an invoice is PAID once nothing is open, CREDITED when credit notes have closed it and no payment was made, else open in
- * full or in part. `isCreditedInFull`: they come to its whole total, so what the balance had paid has gone back to it.
+ * G1, G3, F6: an invoice is PAID once nothing is open; CREDITED if credit notes have closed it and nobody has paid;
+ * else open in full or in part. `isCreditedInFull`: the credit notes come to its whole total, so that what the balance
+ * had paid is back on the balance.
  */
 export function invoiceStatus(amounts: InvoiceAmounts, isCreditedInFull = false): InvoiceStatus {
   const settled = amounts.paid + (isCreditedInFull ? 0 : amounts.fromBalance);
@@ -37,8 +38,9 @@ export function isOverdue(open: Minor, dueOn: PlainDate, today: PlainDate): bool
 }
 
 /**
- * G3: whether an amount of an invoice can be paid now: something is open, an ONLINE account pays all of it, a CORPORATE one any part
- * from one unit of currency on, never more than is open. Minor units; `amount` null: not an amount in the invoice's currency (B4).
+ * G3: whether this amount of an invoice can be paid now. An ONLINE account pays all that is open, a CORPORATE one any
+ * part of it that is at least one unit of the currency. Minor units; `amount` null: not an amount in the invoice's
+ * currency (B4).
  */
 export function decideInvoicePayment(
   { open, currency, kind }: { open: Minor; currency: Currency; kind: AccountKind },
@@ -53,7 +55,7 @@ export function decideInvoicePayment(
   return ALLOWED;
 }
 
-/** G1: the number of a document: series of the seller and kind, year, and place in the year. */
+/** G1: the number of a document: series (seller and kind of document), year, place in the year. US-2026-000001. */
 export function documentNumber(series: string, year: number, place: number): string {
   return `${series}-${year}-${String(place).padStart(6, '0')}`;
 }

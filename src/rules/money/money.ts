@@ -3,7 +3,7 @@ export type Minor = number;
 
 export type Currency = 'USD' | 'EUR' | 'GBP' | 'CAD' | 'AUD' | 'JPY';
 
-/** B4: the currencies that are sold in, with the number of decimals of their minor unit. */
+/** B4: the currencies we sell in, each with its number of decimals. */
 export const CURRENCY_DECIMALS: Readonly<Record<Currency, number>> = { USD: 2, EUR: 2, GBP: 2, CAD: 2, AUD: 2, JPY: 0 };
 
 /** An exact amount before rounding; the denominator is never zero. */
@@ -12,15 +12,20 @@ export interface Rational {
   denominator: bigint;
 }
 
-/** B4, ours: no amount that a person names is larger, in minor units, so that whatever is computed from it stays exact. */
+/**
+ * B4, ours: the largest amount that somebody can name, in minor units, so that everything computed from it stays exact.
+ */
 export const LARGEST_AMOUNT: Minor = 10 ** 12;
 
-/** B4: whether the code is a currency that is sold in. */
+/** B4: whether we sell in this currency. */
 export function isCurrency(code: string): code is Currency {
   return Object.hasOwn(CURRENCY_DECIMALS, code);
 }
 
-/** The exact value of amount × numerator ÷ denominator, in minor units. Throws RangeError for fractions and a zero denominator. */
+/**
+ * The exact value of amount × numerator ÷ denominator, in minor units. Throws RangeError for fractions and a zero
+ * denominator.
+ */
 export function multiply(amount: Minor, numerator: number | bigint, denominator: number | bigint): Rational {
   const divisor = BigInt(denominator);
   if (divisor === 0n) throw new RangeError('Division by zero');
@@ -28,8 +33,8 @@ export function multiply(amount: Minor, numerator: number | bigint, denominator:
 }
 
 /**
- * The exact value of a percentage of an amount, in minor units. The percentage is a decimal string ("20", "5.5"), so that
- * no rate passes through a float. Throws RangeError for anything else.
+ * The exact value of a percentage of an amount, in minor units. The percentage is a decimal string ("20", "5.5"), so
+ * that no rate passes through a float. Throws RangeError for anything else.
  */
 export function percentOf(amount: Minor, percent: string): Rational {
   const match = /^(\d+)(?:\.(\d+))?$/.exec(percent);
@@ -60,7 +65,10 @@ export function decimalOf(exact: Rational, decimals: number, maximumFractionDigi
   return kept === '' ? whole! : `${whole}.${kept}`;
 }
 
-/** The amount in major units as an exact decimal with the currency's decimals: 13533 of EUR is "135.33", 100 of JPY "100". */
+/**
+ * The amount in major units as an exact decimal with the currency's decimals: 13533 of EUR is "135.33", 100 of JPY
+ * "100".
+ */
 export function toDecimal(minor: Minor, currency: Currency): string {
   return placePoint(safe(minor).toString(), CURRENCY_DECIMALS[currency]);
 }
@@ -84,7 +92,7 @@ export function formatMoney(minor: Minor, currency: Currency, locale: string): s
   return formatterOf(currency, locale).format(toDecimal(minor, currency) as Intl.StringNumericLiteral);
 }
 
-/** Making a formatter costs far more than using it; the locale is the caller's, so the number kept is bounded. */
+/** Making a formatter costs far more than using it. Callers choose the locale, so the number kept is bounded. */
 const formatters = new Map<string, Intl.NumberFormat>();
 
 const FORMATTERS_KEPT = 200;

@@ -3,13 +3,13 @@ import { decideText } from '../text';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
 import type { Minor } from './money';
 
-/** Payments whose end is not known yet: the gateway or the customer still has to act (D5). */
+/** The states of payments under way: the gateway or the customer still has to act (D5). */
 export const UNSETTLED_PAYMENT = ['PENDING', 'ACTION_REQUIRED'] as const;
 
 /** D5: whether it is not known yet what becomes of a payment. */
 export const isUnsettled = (status: string): boolean => UNSETTLED_PAYMENT.some((unsettled) => unsettled === status);
 
-/** G7: a gateway's token is taken as it is, unless it is none: empty, too long, or a card number. */
+/** G7, L7: whether this can be a gateway's token: not empty, not too long, and no card number. */
 export function decideGatewayToken(field: string[], token: string): Verdict {
   return decideText(field, token, { max: 255 });
 }
@@ -24,10 +24,13 @@ export function becomesDefault(facts: { asked: boolean; hasDefault: boolean }): 
   return facts.asked || !facts.hasDefault;
 }
 
-/** G5: ways to pay that a technician records; cards are the gateway's. */
+/** G5: the ways of paying that a technician records. Card payments come from the gateway. */
 const RECORDED_METHODS: readonly string[] = ['CHEQUE', 'BANK_TRANSFER', 'DIRECT_DEBIT'];
 
-/** What a technician writes down of money that was received. Minor units; `amount` null: not an amount in the invoice's currency. */
+/**
+ * What a technician records of money that was received. Minor units; `amount` null: not an amount in the invoice's
+ * currency.
+ */
 export interface RecordedPayment {
   amount: Minor | null;
   methodType: string;
@@ -35,12 +38,18 @@ export interface RecordedPayment {
   receivedOn: PlainDate;
 }
 
-/** G5: whether a payment of an invoice can be recorded: something is open, payments under way counting as paid. Minor units. */
+/**
+ * G5: whether a payment of an invoice can be recorded. `open`: what is open of it when payments under way count as
+ * paid, minor units.
+ */
 export function decidePaymentRecord(open: Minor): Verdict {
   return open > 0 ? ALLOWED : [refuse('INVOICE_NOT_OPEN', 'G5')];
 }
 
-/** G5, B4: whether that can be a payment: an amount above zero, no card, a reference, received today or before. */
+/**
+ * G5, B4: whether these can be the facts of a payment: an amount above zero, not by card, with a reference, received by
+ * today.
+ */
 export function decideRecordedPayment(given: RecordedPayment, today: PlainDate): Verdict {
   const { amount, methodType, reference, receivedOn } = given;
   return [
@@ -51,22 +60,23 @@ export function decideRecordedPayment(given: RecordedPayment, today: PlainDate):
   ];
 }
 
-/** G5: what of a payment settles the invoice, and what is left for the balance. Minor units. */
+/** G5: how much of a payment pays the invoice, and how much goes to the balance. Minor units. */
 export function allocatePayment(amount: Minor, open: Minor): { allocated: Minor; excess: Minor } {
   const allocated = Math.min(amount, open);
   return { allocated, excess: amount - allocated };
 }
 
-/** G5: staff reverse only what staff recorded, once; the gateway tells of what becomes of its own payments. */
+/** G5: staff reverse only what staff have recorded, and only once. What happens to card payments, the gateway says. */
 export function decidePaymentReverse(payment: { status: string; isRecorded: boolean }): Verdict {
   const isReversible = payment.isRecorded && payment.status === 'SUCCEEDED';
   return isReversible ? ALLOWED : [refuse('PAYMENT_NOT_REVERSIBLE', 'G5')];
 }
 
 /**
- * G5: what becomes of a payment that a dispute is told about: what counts is reversed as if it had bounced; what was reversed and is back counts again
- * (ours). Null: nothing; it was told before, or the money goes back to the customer anyway.
- * @param told the gateway's word on the payment: DISPUTED, SUCCEEDED, or anything else
+ * G5, ours: what a message about a dispute changes. A payment that counts is reversed, as if it had bounced; a reversed
+ * one whose dispute was won counts again. Null: nothing, because the message came before, or the money is refunded
+ * anyway.
+ * @param told the payment's status at the gateway: DISPUTED, SUCCEEDED, or anything else
  */
 export function disputeEffect(
   told: string,
@@ -78,7 +88,8 @@ export function disputeEffect(
 }
 
 /**
- * G5: which uses of the balance are undone so that it can give back an excess: the latest first, each only as far as needed. Minor units.
+ * G5: which uses of the balance are undone so that an excess can be taken back from it: the latest first, each only as
+ * far as needed. Minor units.
  * @param uses what invoices have used of the balance, the latest first
  */
 export function usesToUndo<Use extends { fromBalance: Minor }>(
@@ -94,16 +105,16 @@ export function usesToUndo<Use extends { fromBalance: Minor }>(
   });
 }
 
-/** G6: reminders of an overdue invoice, days after it was due. */
+/** G6: how many days after its due date an overdue invoice is reminded of. */
 const REMINDED_AFTER_DAYS = [1, 7, 14];
 
-/** What of a corporate invoice decides what the clock does about it next. */
+/** The facts about a corporate invoice that decide what the clock does about it next. */
 export interface CollectionFacts {
   openAmount: Minor;
   dueOn: PlainDate;
-  /** The day on which a payment of it bounced when it had been paid and was due; reminders count from it. */
+  /** The day on which a payment of it bounced after its due date; reminders count from it. Null: none did. */
   reopenedOn: PlainDate | null;
-  /** The day of the clock's last turn. */
+  /** The day on which the clock last did something about it. */
   collectedOn: PlainDate | null;
 }
 
@@ -113,9 +124,9 @@ export interface Collection {
 }
 
 /**
- * F7, G6: what the clock does about a corporate invoice next, from the invoice alone: the default payment method is charged on the due
- * date, overdue reminders follow after 1, 7 and 14 days. Reopened later, nothing is charged by itself, and reminders start again (ours).
- * Null: nothing is open, or all is done.
+ * F7, G6: what the clock does about a corporate invoice next. The default payment method is charged on the due date;
+ * reminders follow 1, 7 and 14 days later. If it was opened again after that, nothing is charged by itself and
+ * reminders start again (ours). Null: nothing is open, or everything was done.
  */
 export function nextCollection({ openAmount, dueOn, reopenedOn, collectedOn }: CollectionFacts): Collection | null {
   if (openAmount === 0) return null;

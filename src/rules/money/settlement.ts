@@ -1,6 +1,6 @@
 import type { Minor } from './money';
 
-/** What pays an order, with tax, in minor units: total + toBalance = credit + fromBalance + due (C10). */
+/** How an order is paid, with tax, in minor units: total + toBalance = credit + fromBalance + due (C10). */
 export interface Totals {
   total: Minor;
   credit: Minor;
@@ -10,9 +10,9 @@ export interface Totals {
 }
 
 /**
- * C8, C10: the order's own credit pays its charges first, then the account balance, then what is due from a payment method;
- * credit that is left goes to the balance. All amounts are with tax, in minor units. Throws RangeError for negative amounts:
- * a balance is never negative, and credits never stand on an invoice.
+ * C8, C10: an order's charges are paid by its own credit, then from the balance; the rest is due. Credit that is left
+ * goes to the balance. All amounts with tax, in minor units. Throws RangeError for negative amounts: a balance is never
+ * negative, and credits never stand on an invoice.
  */
 export function settle({ total, credit, balance }: { total: Minor; credit: Minor; balance: Minor }): Totals {
   requireNotNegative(total, credit, balance);
@@ -22,7 +22,7 @@ export function settle({ total, credit, balance }: { total: Minor; credit: Minor
 }
 
 /**
- * C11: a credit note first reduces what is open of the invoice that charged the credited time; only the rest reaches the
+ * C11: a credit first reduces what is open of the invoice that charged the credited time; only the rest reaches the
  * balance. With tax, in minor units. Throws RangeError for negative amounts.
  */
 export function applyCredit(credit: Minor, openOfInvoice: Minor): { appliedToInvoice: Minor; toBalance: Minor } {

@@ -3,7 +3,7 @@ import { TAX_RATES, type TaxRate, vatPrefixFor } from '../data/taxRates';
 import { type Minor, percentOf, roundHalfUp, sum } from './money';
 import { isSamePlace, isVatNumberValid, TAXED_BY_SERVICE, type TaxedAccount, taxPlaceOf } from './taxAnswers';
 
-/** Why a document carries the rate that it carries; what a document prints beside it. */
+/** Why a document has its tax rate; documents print it. */
 export type TaxNote = 'STANDARD' | 'REVERSE_CHARGE' | 'NONE';
 
 export interface TaxTreatment {
@@ -12,10 +12,10 @@ export interface TaxTreatment {
 }
 
 /**
- * B5: which rate an account's new documents carry and why. EU VAT is that of the account's country, or reverse charge when
- * the number is valid, begins with that country's prefix, and the country is not the seller's (so Ireland is always
- * charged). In the US the tax service's rate for exactly the account's address; none while it has said nothing of that. Elsewhere
- * the table decides and a number changes nothing.
+ * B5: the rate of an account's new documents, and why. In the EU it is that of the account's country; or reverse
+ * charge, if the VAT number is valid, begins with that country's prefix, and the country is not the seller's (so
+ * Ireland is always charged). In the US it is the tax service's rate for exactly the account's address; none until that
+ * has answered. Elsewhere the table decides, and a number changes nothing.
  */
 export function taxTreatment(account: TaxedAccount): TaxTreatment {
   const { europeanUnion, others } = TAX_RATES;
@@ -40,8 +40,8 @@ function isReverseCharge(account: TaxedAccount): boolean {
 }
 
 /**
- * B5, G1: why a document carries the rates of its lines, whatever has become of the account since they were priced: only a reverse charge
- * takes the tax off an EU line.
+ * B5, G1: why a document has the rates of its lines, whatever has changed about the account since they were priced: in
+ * the EU only a reverse charge makes a rate zero.
  */
 export function taxNoteOf(country: string, rates: readonly TaxRate[]): TaxNote {
   if (rates.some((rate) => rate !== '0')) return 'STANDARD';
@@ -53,7 +53,7 @@ export function lineTax(amount: Minor, rate: TaxRate): Minor {
   return roundHalfUp(percentOf(amount, rate));
 }
 
-/** A charged line and what was credited of it so far, in minor units. */
+/** A charged line with what has been credited of it so far, in minor units. */
 export interface CreditableLine {
   amount: Minor;
   tax: Minor;
@@ -63,9 +63,9 @@ export interface CreditableLine {
 }
 
 /**
- * C10: the tax of a credit against a line: the line's rate, never more than the tax that is left; crediting all that is left
- * takes all the tax that is left, so that a line credited in parts ends at zero. Minor units, positive. Throws RangeError for
- * a credit above what is left of the line.
+ * C10: the tax of a credit against a line: at the line's rate, and never more than the tax that is left. Crediting all
+ * that is left takes all the tax that is left, so that a line credited in parts ends at zero. Minor units, positive.
+ * Throws RangeError for a credit above what is left of the line.
  */
 export function creditTax(line: CreditableLine, credit: Minor): Minor {
   const amountLeft = line.amount - line.creditedAmount;
@@ -74,14 +74,17 @@ export function creditTax(line: CreditableLine, credit: Minor): Minor {
   return credit === amountLeft ? taxLeft : Math.min(lineTax(credit, line.taxRate), taxLeft);
 }
 
-/** One rate of a document: the amounts that carry it and their tax. */
+/** One rate of a document, with the sum of its lines before tax and their tax. */
 export interface TaxAmount {
   rate: TaxRate;
   base: Minor;
   tax: Minor;
 }
 
-/** B5: a document's tax per rate, the highest rate first; each is the sum of its lines' tax, never computed from the sum. */
+/**
+ * B5: a document's tax per rate, the highest rate first. The tax is the sum of the lines' tax, never computed from the
+ * sum of amounts.
+ */
 export function taxSummary(lines: readonly { amount: Minor; taxRate: TaxRate; tax: Minor }[]): TaxAmount[] {
   const rates = [...new Set(lines.map((line) => line.taxRate))].sort((a, b) => Number(b) - Number(a));
   return rates.map((rate) => {

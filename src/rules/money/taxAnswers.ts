@@ -1,26 +1,35 @@
 import { TAX_RATES, type TaxRate, vatPrefixFor } from '../data/taxRates';
 import type { Address } from '../people/account';
 
-/** B5, ours: days after which what a tax service or a VAT register said is asked again, so that rates and registrations follow. */
+/**
+ * B5, ours: after how many days the tax service and the VAT register are asked again, so that new rates and
+ * registrations count.
+ */
 export const ASK_AGAIN_AFTER = 30;
 
-/** B5: countries whose rate comes from the tax service where there is one, by the customer's address; none without it. */
+/**
+ * B5: the countries whose rate comes from the tax service, by the customer's address. Without a service they are not
+ * taxed.
+ */
 export const TAXED_BY_SERVICE: readonly string[] = ['US'];
 
-/** B5: countries whose numbers the VAT register (VIES) knows; British ones are checked offline only. */
+/** B5: the countries whose numbers the VAT register (VIES) knows. British numbers are checked offline only. */
 export const ASKED_OF_REGISTRY: readonly string[] = Object.keys(TAX_RATES.europeanUnion);
 
-/** Where a customer is, as far as a tax service wants to know. */
+/** The parts of an address that the tax service is asked with. */
 export type TaxPlace = { country: string } & Pick<Address, 'region' | 'postalCode' | 'city' | 'line1'>;
 
-/** What the tax service said of a place, and when (UTC); rate null: nothing is charged there. */
+/** The tax service's answer about a place, and when it was asked (UTC). Rate null: nothing is charged there. */
 export interface TaxServiceAnswer {
   place: TaxPlace;
   rate: TaxRate | null;
   askedAt: string;
 }
 
-/** What the VAT register said of a number, and when (UTC). `consultation`: its evidence of the question, where it gives one. */
+/**
+ * The VAT register's answer about a number, and when it was asked (UTC). `consultation`: its proof that we asked, if it
+ * gives one.
+ */
 export interface VatRegistryAnswer {
   number: string;
   registered: boolean;
@@ -28,23 +37,23 @@ export interface VatRegistryAnswer {
   checkedAt: string;
 }
 
-/** What of an account decides its tax. */
+/** The facts about an account that decide its tax. */
 export interface TaxedAccount {
   country: string;
   address: Address | null;
   vatNumber: string | null;
-  /** By its check digits, offline. */
+  /** Whether its check digits are right. */
   vatNumberValid: boolean;
   taxServiceAnswer: TaxServiceAnswer | null;
   vatRegistryAnswer: VatRegistryAnswer | null;
 }
 
-/** B5, ours: no sales tax is higher; a service that says so is mistaken. Percent. */
+/** B5, ours: no sales tax is higher, so a service that names a higher rate is mistaken. Per cent. */
 const LARGEST_TAX_RATE = 50;
 
 /**
- * B5, ours: the rate that a decimal text means, without needless zeros ("6.250" is "6.25"). Null for what is no decimal of at most four
- * decimals, or above 50 percent.
+ * B5, ours: the rate in a decimal text, without needless zeros ("6.250" becomes "6.25"). Null: not a decimal number,
+ * more than four decimals, or above 50 per cent.
  */
 export function parseTaxRate(text: string): TaxRate | null {
   const match = /^(\d{1,2})(?:\.(\d{1,4}))?$/.exec(text);
@@ -53,20 +62,23 @@ export function parseTaxRate(text: string): TaxRate | null {
   return `${Number(match[1])}${fraction && `.${fraction}`}`;
 }
 
-/** B5: the place a tax service is asked about; null where no rate comes from one, or the address is not known. */
+/** B5: the place that the tax service is asked about. Null: no rate comes from one, or there is no address. */
 export function taxPlaceOf({ country, address }: Pick<TaxedAccount, 'country' | 'address'>): TaxPlace | null {
   if (!address || !TAXED_BY_SERVICE.includes(country)) return null;
   const { region, postalCode, city, line1 } = address;
   return { country, region, postalCode, city, line1 };
 }
 
-/** Whether two places are the same in all that a tax service is asked about. */
+/** Whether two places are the same in everything that the tax service is asked with. */
 export function isSamePlace(one: TaxPlace, other: TaxPlace | null): boolean {
   const parts = ['country', 'region', 'postalCode', 'city', 'line1'] as const;
   return other !== null && parts.every((part) => one[part] === other[part]);
 }
 
-/** B5: the account's number as the VAT register is asked: prefix and the rest; null without one, or where no register is asked. */
+/**
+ * B5: the account's number as the VAT register wants it: the prefix, and the rest. Null: there is none, or no register
+ * for the country.
+ */
 export function registryNumberOf({
   country,
   vatNumber,
@@ -77,8 +89,8 @@ export function registryNumberOf({
 }
 
 /**
- * B5: whether the account's VAT number counts as valid: its check digits are right, and the register has not denied exactly this number.
- * Until the register has answered, the check digits count.
+ * B5: whether the account's VAT number counts as valid: its check digits are right, and the register has not denied
+ * exactly this number. Until the register has answered, the check digits alone count.
  */
 export function isVatNumberValid({
   vatNumber,

@@ -7,7 +7,7 @@ import { ALLOWED, type Refusal, refuse, type Verdict } from '../verdict';
 
 export type CartItemKind = 'PURCHASE' | 'TRIAL' | 'CHANGE' | 'SUBSCRIBE_NOW' | 'REACTIVATION';
 
-/** What someone wants to order. `subscriptionId` is null for what is bought or tried for the first time. */
+/** What somebody wants to order. `subscriptionId` is null for a purchase and a trial. */
 export interface CartItem {
   id: string;
   kind: CartItemKind;
@@ -16,12 +16,12 @@ export interface CartItem {
   seats: number;
   /** null: a trial that does not convert. */
   frequency: Frequency | null;
-  /** E2: a trial that is to become a subscription at its end. */
+  /** E2: a trial that becomes a subscription at its end. */
   convertsAtEnd: boolean;
   subscriptionId: string | null;
-  /** D7: support moves it to a plan of lower rank, on the customer's behalf. */
+  /** D7: support moves it to a lower plan, on the customer's behalf. */
   isDowngrade?: boolean;
-  /** D9: whose seats are given up where fewer are ordered than are assigned. */
+  /** D9: whose seats are released, where fewer are ordered than are assigned. */
   releaseSeatsOf: readonly string[];
 }
 
@@ -34,7 +34,7 @@ export interface PlanFacts {
   trialDays: number;
 }
 
-/** What decides whether an item can be ordered: today in the account's time zone, its currency, catalogue and subscriptions. */
+/** The facts that decide whether an item can be ordered. `today` is the account's. */
 export interface CartFacts {
   today: PlainDate;
   currency: Currency;
@@ -44,7 +44,7 @@ export interface CartFacts {
   subscriptions: readonly SubscriptionFacts[];
 }
 
-/** B1: the number of seats a plan can be had with online. */
+/** B1: whether a plan can be bought online with so many seats. */
 export function decideOnlineSeats(plan: PlanFacts, seats: number): Verdict {
   if (seats < plan.minSeats) return [refuse('SEATS_BELOW_MINIMUM', 'B1', ['seats'], { min: plan.minSeats })];
   if (seats > plan.maxOnlineSeats) {
@@ -54,8 +54,8 @@ export function decideOnlineSeats(plan: PlanFacts, seats: number): Verdict {
 }
 
 /**
- * Whether an item can be ordered now, apart from what else is in the cart: what the subscription's state refuses comes first and alone
- * (L1). The price (B2) is looked up for today.
+ * Whether an item can be ordered now, whatever else is in the cart. If the subscription's state refuses it, that is the
+ * only reason given (L1). The price (B2) is looked up for today.
  */
 export function decideItem(item: CartItem, facts: CartFacts): Verdict {
   const subscription = facts.subscriptions.find((candidate) => candidate.id === item.subscriptionId) ?? null;
@@ -116,7 +116,7 @@ function decideSameProduct(plan: PlanFacts, subscription: SubscriptionFacts): Ve
   return plan.productId === subscription.productId ? ALLOWED : [refuse('PRODUCT_CANNOT_CHANGE', 'D8', ['planId'])];
 }
 
-/** D7: a plan of lower rank is support's to give; and a change changes something. */
+/** D7, C5: only support moves to a lower plan; and a change has to change something. */
 function decideChange(item: CartItem, plan: PlanFacts, subscription: SubscriptionFacts, facts: CartFacts): Verdict {
   const changeable = [...decideChangeable(subscription), ...decideSameProduct(plan, subscription)];
   if (changeable.length > 0) return changeable;
@@ -128,7 +128,7 @@ function decideChange(item: CartItem, plan: PlanFacts, subscription: Subscriptio
   return isSame ? [refuse('INVALID_INPUT', 'C5', ['change'])] : ALLOWED;
 }
 
-/** E3, F6: a trial is subscribed to before or after its end, for as long as nothing else came of it. */
+/** E3, F6: a trial is converted before its end, or after it for as long as nothing else has come of it. */
 export function decideSubscribeNow(subscription: SubscriptionFacts): Verdict {
   if (subscription.isOrderPending) return [refuse('ORDER_PENDING', 'D10')];
   if (subscription.status === 'PAST_DUE') return [refuse('PAYMENT_OVERDUE', 'F6')];
@@ -137,7 +137,7 @@ export function decideSubscribeNow(subscription: SubscriptionFacts): Verdict {
 }
 
 /**
- * F4, F6, D1: what has expired can be had again by a new order, but not while its product is tried.
+ * F4, F6, D1: an expired subscription is reactivated by a new order, but not while a trial of its product runs.
  * @param others the account's subscriptions, at least those to the same product
  */
 export function decideReactivation(subscription: SubscriptionFacts, others: readonly SubscriptionFacts[]): Verdict {
@@ -150,8 +150,8 @@ export function decideReactivation(subscription: SubscriptionFacts, others: read
 }
 
 /**
- * D1: what excludes each other in one cart, or beside an order that is being paid (D10): two items for a subscription, two trials of
- * a product, a trial beside a purchase of its product or beside a subscription to it that comes back.
+ * D1: which items exclude each other, in the cart or in an order that is being paid (D10): two for the same
+ * subscription, two trials of a product, a trial beside a purchase or a reactivation of its product.
  */
 export function decideConflicts(item: CartItem, others: readonly (CartItem & { isOrderPending: boolean })[]): Verdict {
   const other = others.find((candidate) => excludes(item, candidate));
@@ -167,7 +167,10 @@ function excludes(one: CartItem, other: CartItem): boolean {
   return kinds.includes('TRIAL') && kinds.every((kind) => kind !== 'CHANGE' && kind !== 'SUBSCRIBE_NOW');
 }
 
-/** D1, D10: every refusal of a cart: an empty one, an item that can no longer be ordered, items that exclude each other. */
+/**
+ * D1, D10: every reason against ordering a cart: it is empty, an item can no longer be ordered, or items exclude each
+ * other.
+ */
 export function decideCart(items: readonly CartItem[], facts: CartFacts): Verdict {
   if (items.length === 0) return [refuse('CART_EMPTY', 'D1')];
   const others = items.map((item) => ({ ...item, isOrderPending: false }));
@@ -177,7 +180,7 @@ export function decideCart(items: readonly CartItem[], facts: CartFacts): Verdic
   });
 }
 
-/** D1: whether an item is in the cart, to be changed or taken out; `itemId` null asks about any. */
+/** D1: whether an item is in the cart, so that it can be changed or removed. `itemId` null: whether any is. */
 export function decideItemInCart(items: readonly Pick<CartItem, 'id'>[], itemId: string | null): Verdict {
   if (items.length === 0) return [refuse('CART_EMPTY', 'D1')];
   return itemId === null || items.some(({ id }) => id === itemId) ? ALLOWED : [refuse('NOT_FOUND', 'L1', ['itemId'])];

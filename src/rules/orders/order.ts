@@ -15,17 +15,20 @@ import {
 import type { SubscriptionFacts, Terms } from '../terms/subscription';
 import type { CartFacts, CartItem } from './cart';
 
-/** What pricing an order needs besides the cart's facts. Amounts in minor units of the account's currency. */
+/** The facts that an order is priced with. Amounts in minor units of the account's currency. */
 export interface PricingFacts extends CartFacts {
   balance: Minor;
-  /** B5: of new charges. */
+  /** B5: the tax of new charges. */
   tax: TaxTreatment;
-  /** The lines that open segments were charged by, and what is open of their invoices (C10, C11). */
+  /** The invoice lines that charged the open segments (C10), and what is open of their invoices (C11). */
   chargedLines: ReadonlyMap<string, CreditableLine & { invoiceId: string }>;
   openOfInvoices: ReadonlyMap<string, Minor>;
 }
 
-/** A line of an order: a charge, or (amount and tax negative) a credit of an invoice's line, or what a quote's price hold takes off. */
+/**
+ * A line of an order: a charge; or, with negative amount and tax, a credit of an invoice line or what a price hold
+ * takes off (H6).
+ */
 export interface PricedLine {
   kind: 'CHARGE' | 'CREDIT' | 'PRICE_HOLD';
   subscriptionId: string | null;
@@ -39,12 +42,12 @@ export interface PricedLine {
   taxRate: TaxRate;
   tax: Minor;
   creditedLineId: string | null;
-  /** A price hold's charge, which stands in the same order (H6). */
+  /** Of a price hold: the charge of the same order that it takes from (H6). */
   takesFrom?: PricedLine;
   explanation: Explanation | null;
 }
 
-/** What an item does when its order is completed, and what it costs. */
+/** What an item changes when its order is completed, and what it costs. */
 export interface PricedItem {
   item: CartItem;
   direction: 'INCREASE' | 'DECREASE' | null;
@@ -65,7 +68,10 @@ export interface PricedOrder {
   totals: OrderTotals;
 }
 
-/** D2, C8, C10, C11: what an order costs today, with tax, and how credit and balance pay it. Its items must be orderable. */
+/**
+ * D2, C8, C10, C11: what an order costs today, with tax, and how credit and balance pay it. `decideCart` must have
+ * allowed its items.
+ */
 export function priceOrder(items: readonly CartItem[], facts: PricingFacts): PricedOrder {
   const credited = new Map<string, CreditableLine>();
   const priced = items.map((item) => priceItem(item, facts, credited));
@@ -73,12 +79,12 @@ export function priceOrder(items: readonly CartItem[], facts: PricingFacts): Pri
   return { items: priced, lines, totals: totalsOf(lines, facts) };
 }
 
-/** D3, E2: a payment method is needed when something is due, or will be when a trial converts. */
+/** D3, E2: whether a payment method is needed: something is due now, or will be when a trial converts. */
 export function requiresPaymentMethod({ items, totals }: PricedOrder): boolean {
   return totals.due > 0 || items.some(({ item }) => item.convertsAtEnd);
 }
 
-/** What lines come to: charges (less a price hold) with tax, paid by their credits first, then by the balance. */
+/** The totals of lines: charges less price holds, with tax; paid by their own credits first, then from the balance. */
 export function totalsOf(lines: readonly PricedLine[], facts: PricingFacts): OrderTotals {
   const charges = lines.filter((line) => line.kind !== 'CREDIT');
   const subtotal = sum(charges.map((line) => line.amount));
@@ -87,7 +93,10 @@ export function totalsOf(lines: readonly PricedLine[], facts: PricingFacts): Ord
   return { subtotal, tax, ...settle({ total: subtotal + tax, credit, balance: facts.balance }) };
 }
 
-/** C10, C11: the credit notes of an order, one per credited invoice, with tax: what each sets against its invoice and what is left. */
+/**
+ * C10, C11: the credit notes of an order, one for each credited invoice, with tax: what reduces the invoice, and what
+ * goes to the balance.
+ */
 export function creditByInvoice(
   lines: readonly PricedLine[],
   facts: Pick<PricingFacts, 'chargedLines' | 'openOfInvoices'>,
@@ -127,7 +136,7 @@ function listPrice(planId: string, frequency: Frequency, facts: PricingFacts): M
   return findPrice(facts.prices, { planId, frequency, currency: facts.currency }, facts.today)?.unitPrice ?? null;
 }
 
-/** C2, C6: a full term from today at the given price per seat, charged in advance. */
+/** C2, C6: a full term from today, charged in advance at this price per seat. */
 function startTerm(
   item: CartItem,
   direction: PricedItem['direction'],
@@ -149,8 +158,9 @@ function startTerm(
 }
 
 /**
- * C5 to C7: the old and the new terms are compared at today's price, list or negotiated where it lasts (B2). A rise or another
- * frequency credits all that is unused and starts a new term; otherwise the period stays and the difference is credited.
+ * C5 to C7: old and new terms are compared at today's price: list, or negotiated where that lasts (B2). If the price
+ * rises or the frequency changes, all that is unused is credited and a new term starts. Otherwise the period stays, and
+ * the difference is credited.
  */
 function priceChange(
   item: CartItem,
@@ -181,7 +191,10 @@ function priceChange(
   return { item, direction, terms, lines: creditLinesOf(credit, old, facts, credited), segments: credit.segments };
 }
 
-/** C10: each credit names the line it credits and carries that line's tax rate and tax. `credited` keeps what this order took of it. */
+/**
+ * C10: each credit names the line that it credits and carries its tax. `credited`: what this order has credited of each
+ * line so far.
+ */
 export function creditLinesOf(
   credit: ProratedCredit,
   old: SubscriptionFacts,
@@ -211,10 +224,10 @@ export function creditLinesOf(
   });
 }
 
-/** −0 is not 0 to everything that compares amounts. */
+/** Not −0, which is another value to some comparisons. */
 const negated = (amount: Minor) => (amount === 0 ? 0 : -amount);
 
-/** What the next renewal will cost, as far as it is known today (F5): with tax, in minor units. */
+/** What the next renewal will cost, as far as it is known today (F5). Amounts with tax, in minor units. */
 export interface RenewalForecast {
   on: PlainDate;
   seats: number;
@@ -225,8 +238,8 @@ export interface RenewalForecast {
 }
 
 /**
- * B2, F5, C8: the next renewal at the price valid on its date (a negotiated one lasts), the balance used first. A trial's is its
- * conversion (E2). Null when nothing renews or no price is known.
+ * B2, F5, C8: the next renewal at the price valid on its date (a negotiated price lasts), with the balance used first.
+ * For a trial: its conversion (E2). Null: nothing renews, or no price is known.
  */
 export function forecastRenewal(
   terms: Terms,

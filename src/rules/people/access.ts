@@ -13,17 +13,17 @@ export interface Actor {
   memberships: readonly { accountId: string; admin: boolean }[];
 }
 
-/** What of an account decides who may do what. */
+/** The facts about an account that decide who may do what. */
 export interface AccountFacts {
   id: string;
   kind: AccountKind;
   billingContactId: string;
 }
 
-/** How a person stands to an account (A3, A8, A10); null: the account is none of their business and does not exist for them. */
+/** A person's place in an account (A3, A8, A10). Null: they have none, and the account does not exist for them. */
 export type Standing = StaffRole | 'CONTACT' | 'ADMIN' | 'MEMBER';
 
-/** A3, A10: staff stand by their role, others by their place in the account. */
+/** A3, A10: the standing of staff is their role, that of others their place in the account. */
 export function standingOf(actor: Actor, account: AccountFacts): Standing | null {
   if (actor.staffRole) return actor.staffRole;
   if (actor.userId === account.billingContactId) return 'CONTACT';
@@ -34,10 +34,13 @@ export function standingOf(actor: Actor, account: AccountFacts): Standing | null
 
 const STAFF: readonly Standing[] = ['TECHNICIAN', 'SUPPORT_AGENT', 'SUPERVISOR'];
 
-/** What of an account can be seen separately (A10). */
+/** The parts of an account that are shown or hidden separately (A10). */
 export type Area = 'BILLING' | 'SUBSCRIPTIONS' | 'MEMBERS' | 'CONTACT' | 'STAFF_ADDRESSES';
 
-/** A10, A5: contact and staff see everything, an admin subscriptions, members and (ONLINE) the contact, a member their own seats. */
+/**
+ * A10, A5: contact and staff see everything, an admin subscriptions, members and (ONLINE) the contact, a member their
+ * own seats.
+ */
 export function maySee(standing: Standing | null, kind: AccountKind, area: Area): boolean {
   if (standing === null) return false;
   if (STAFF.includes(standing)) return true;
@@ -68,12 +71,13 @@ const BOTH_CONTACTS_AND_STAFF = {
   CORPORATE: ['CONTACT', 'TECHNICIAN'],
 } as const satisfies Record<AccountKind, Grant>;
 
-/** `contact`: what the billing contact is told where it is staff's to do. */
+/** `contact`: the code that the billing contact is refused with where only staff may. */
 type Permission = { rule: string; contact?: ErrorCode } & Record<AccountKind, Grant>;
 
 /**
- * Who may do what, by account kind: the one table behind every mutation and every `actions` field. A code in place of people says
- * that nobody of that kind of account may, and why (A7); no people, that the kind has no such thing: it is in nobody's role (A8).
+ * Who may do what, by account kind: the one table behind every mutation and every `actions` field. An error code in
+ * place of people: nobody may, in accounts of this kind, for that reason (A7). No people: accounts of this kind have no
+ * such thing, so it is in nobody's role (A8).
  */
 export const PERMISSIONS = {
   ACCOUNT_UPDATE_BILLING: { rule: 'A2', ...BOTH_CONTACTS },
@@ -140,9 +144,9 @@ export const PERMISSIONS = {
 export type Action = keyof typeof PERMISSIONS;
 
 /**
- * A3, A7, A8: whether a person may do this at all to an account of that kind. Supervisors may what any staff may. A member of the
- * account who may not is told that it is the contact's business; staff, and the contact where only staff may, that it is outside
- * their role.
+ * A3, A7, A8: whether a person may do this at all, in an account of that kind. Supervisors may do what any staff may.
+ * Members of the account who may not get NOT_BILLING_CONTACT; staff who may not, and the contact where only staff may,
+ * get FORBIDDEN_ROLE.
  */
 export function decideRole(action: Action, standing: Standing, kind: AccountKind): Verdict {
   const permission: Permission = PERMISSIONS[action];

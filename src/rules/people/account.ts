@@ -30,16 +30,16 @@ export function decidePassword(password: string): Verdict {
   return length < min || length > max ? [refuse('INVALID_INPUT', 'A12', ['password'], { min, max })] : ALLOWED;
 }
 
-/** A2, ours: how many addresses get an account's invoices besides the contact. */
+/** A2, ours: how many addresses receive an account's invoices besides the contact's. */
 const MAX_INVOICE_RECIPIENTS = 20;
 
-/** A2: whether another invoice recipient can be added to those there are. */
+/** A2: whether one more invoice recipient can be added. `existing`: how many there are. */
 export function decideInvoiceRecipient(existing: number): Verdict {
   if (existing < MAX_INVOICE_RECIPIENTS) return ALLOWED;
   return [refuse('INVALID_INPUT', 'A2', ['email'], { max: MAX_INVOICE_RECIPIENTS })];
 }
 
-/** A11: the contact's place in the account is not for its admins to change; the role is handed over first (A4). */
+/** A11: admins cannot change or remove the contact's membership; the role is handed over first (A4). */
 export function decideMemberChange(account: AccountFacts, userId: string): Verdict {
   return userId === account.billingContactId ? [refuse('MEMBER_IS_BILLING_CONTACT', 'A11', ['userId'])] : ALLOWED;
 }
@@ -54,8 +54,8 @@ export interface Invited {
 }
 
 /**
- * A11: whether a person can be invited to an account; null is somebody new. Staff are never members of a customer's account. Who has
- * not accepted yet can be invited again, except the contact.
+ * A11: whether a person can be invited to an account; null is somebody new. Staff are never members of a customer's
+ * account. Whoever has not accepted yet can be invited again, except the contact.
  */
 export function decideInvitation(account: AccountFacts, person: Invited | null): Verdict {
   if (person === null) return ALLOWED;
@@ -65,7 +65,9 @@ export function decideInvitation(account: AccountFacts, person: Invited | null):
   return person.hasAccepted ? [refuse('EMAIL_ALREADY_USED', 'A11', ['email'])] : ALLOWED;
 }
 
-/** A1, A8: corporate accounts are made by the staff who work on them; an online account begins when its author signs up. */
+/**
+ * A1, A8: technicians and supervisors create corporate accounts; an online account is created when its owner signs up.
+ */
 export function decideAccountCreation(actor: Actor, kind: AccountKind): Verdict {
   const isTheirs = actor.staffRole === 'TECHNICIAN' || actor.staffRole === 'SUPERVISOR';
   if (!isTheirs) return [refuse('FORBIDDEN_ROLE', 'A8')];
@@ -106,7 +108,7 @@ export function decideRoles(roles: readonly AssignableRole[]): Verdict {
   return roles.length === 0 ? [refuse('INVALID_INPUT', 'A11', ['roles'])] : ALLOWED;
 }
 
-/** A3, A5: a member's roles as somebody sees them who may, or may not, see who the billing contact is. */
+/** A3, A5: a member's roles, as they are shown to somebody who may, or may not, see who the billing contact is. */
 export function rolesOf(member: { admin: boolean; isContact: boolean }, contactIsVisible: boolean): MemberRole[] {
   const roles: MemberRole[] = [];
   if (member.isContact && contactIsVisible) roles.push('BILLING_CONTACT');
@@ -114,23 +116,26 @@ export function rolesOf(member: { admin: boolean; isContact: boolean }, contactI
   return roles.length > 0 ? roles : ['MEMBER'];
 }
 
-/** A8, A11: only supervisors invite staff; customers have no staff role at all. */
+/** A8, A11: only supervisors invite staff. */
 export function decideStaffInvitation(actor: Actor): Verdict {
   return actor.staffRole === 'SUPERVISOR' ? ALLOWED : [refuse('FORBIDDEN_ROLE', 'A8')];
 }
 
-/** L1: what overwrites what the caller saw names the version that they saw. */
+/** L1: the version that the caller saw must still be the current one. */
 export function decideVersion(current: number, expected: number): Verdict {
   return current === expected ? ALLOWED : [refuse('STALE_VERSION', 'L1', ['expectedVersion'])];
 }
 
-/** D3: a VAT number of the EU or Great Britain must be valid for the account's country; elsewhere it is kept as it is given. */
+/**
+ * D3: in the EU and Great Britain a VAT number must be valid for the account's country; elsewhere it is kept as it is
+ * given.
+ */
 export function decideVatNumber(country: string, isValid: boolean): Verdict {
   const isChecked = vatPrefixFor(country) !== null;
   return isChecked && !isValid ? [refuse('VAT_NUMBER_INVALID', 'D3', ['vatNumber'])] : ALLOWED;
 }
 
-/** What of an address can be given, and how long it may be. */
+/** The parts of an address, and their greatest length in characters. */
 const ADDRESS_LENGTHS: Readonly<Record<keyof Address, number>> = {
   line1: 200,
   line2: 200,
@@ -139,7 +144,7 @@ const ADDRESS_LENGTHS: Readonly<Record<keyof Address, number>> = {
   region: 100,
 };
 
-/** A2, G7: every part of an address that is given is a text that can be kept. */
+/** A2, L7, G7: every part of an address that is given must be a text that can be kept. */
 export function decideAddress(address: Address): Verdict {
   return Object.entries(ADDRESS_LENGTHS).flatMap(([part, max]) => {
     const text = address[part as keyof Address];
@@ -147,7 +152,7 @@ export function decideAddress(address: Address): Verdict {
   });
 }
 
-/** What is done to an account as a whole; what is done to its cart, methods and so on, they answer themselves. */
+/** The actions on an account as a whole. Its cart, payment methods and so on have actions of their own. */
 const ACCOUNT_ACTIONS = [
   'ACCOUNT_UPDATE_BILLING',
   'ACCOUNT_CHANGE_BILLING_CONTACT',
@@ -165,8 +170,8 @@ const ACCOUNT_ACTIONS = [
 ] as const satisfies Action[];
 
 /**
- * A9: what a person may do to an account now, action by action. `isContactProposed` left out: whether a proposal can be confirmed is
- * not asked.
+ * A9: what a person may do to an account now, action by action.
+ * @param facts without `isContactProposed`, nothing is said about confirming a proposal
  */
 export function decideAccountActions(facts: {
   standing: Standing;

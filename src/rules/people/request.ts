@@ -33,16 +33,16 @@ const MAX_MESSAGE = 5000;
 /** J2, ours: the most documents that go with a message. */
 const MAX_DOCUMENTS = 20;
 
-/** J2: for how many days after the one it was closed on a customer's reply opens a request again. */
+/** J2: for how many days after its closing a customer's reply opens a request again. */
 const REOPENING_DAYS = 30;
 
-/** J1: who gets the requests of an account of that kind that nobody is assigned to. */
+/** J1: the staff who get requests that nobody is assigned to, by the kind of account. */
 export const REQUEST_DESK: Readonly<Record<AccountKind, StaffRole>> = {
   ONLINE: 'SUPPORT_AGENT',
   CORPORATE: 'TECHNICIAN',
 };
 
-/** J1, G7: whether a contact of that kind of account can write this. */
+/** J1, L7, G7: whether the contact of such an account can write this. */
 export function decideServiceRequest(
   kind: AccountKind,
   { topic, subject, body }: { topic: ServiceRequestTopic; subject: string; body: string },
@@ -55,18 +55,18 @@ export function decideServiceRequest(
   ];
 }
 
-/** G7: whether a message can be kept. */
+/** L7, G7: whether a message can be kept. */
 export function decideMessage(body: string): Verdict {
   return decideText(['body'], body, { max: MAX_MESSAGE, lines: true });
 }
 
-/** J2: whether a message can carry so many documents and forms of the account: staff's can. */
+/** J2: whether a message can carry so many documents and forms. Only those of staff carry any. */
 export function decideMessageDocuments(isStaff: boolean, count: number): Verdict {
   const isPossible = count === 0 || (isStaff && count <= MAX_DOCUMENTS);
   return isPossible ? ALLOWED : [refuse('INVALID_INPUT', 'J2', ['documentNames'])];
 }
 
-/** What is done to a request that exists. */
+/** The actions on a request. */
 const REQUEST_ACTIONS = [
   'SERVICE_REQUEST_REPLY',
   'SERVICE_REQUEST_ASSIGN',
@@ -75,7 +75,7 @@ const REQUEST_ACTIONS = [
 
 export type ServiceRequestAction = (typeof REQUEST_ACTIONS)[number];
 
-/** What of a request, and of who acts when, decides what can be done to it. */
+/** The facts that decide what can be done with a request: about it, the caller and the day. */
 export interface ServiceRequestFacts {
   /** The account's day on which the request was closed; null: it is not. */
   closedOn: PlainDate | null;
@@ -85,8 +85,8 @@ export interface ServiceRequestFacts {
 }
 
 /**
- * J2: whether a request's state allows something. Only the customer's reply opens a closed request again, up to and including the
- * thirtieth day after it was closed.
+ * J2: whether a request's state allows something. Only the customer's reply opens a closed request again, up to and
+ * including the thirtieth day after it was closed.
  */
 export function decideServiceRequestState(action: ServiceRequestAction, facts: ServiceRequestFacts): Verdict {
   const { closedOn, today, isStaff } = facts;
@@ -108,23 +108,26 @@ export function decideServiceRequestActions(
   return Object.fromEntries(REQUEST_ACTIONS.map((action) => [action, verdictOf(action)]));
 }
 
-/** A8, J2: a request is assigned to staff who may answer it; null is a person who is not staff, or does not exist. */
+/** A8, J2: a request is assigned to staff who may answer it. Null: not staff, or nobody. */
 export function decideAssignee(staffRole: StaffRole | null, kind: AccountKind): Verdict {
   const mayAnswer = staffRole !== null && decideRole('SERVICE_REQUEST_REPLY', staffRole, kind).length === 0;
   return mayAnswer ? ALLOWED : [refuse('INVALID_INPUT', 'J2', ['assigneeId'])];
 }
 
-/** J2: whether staff's next move is awaited. */
+/** J2: whether it is staff's turn. */
 export function isWaitingForStaff(status: ServiceRequestStatus): boolean {
   return status === 'OPEN' || status === 'IN_PROGRESS';
 }
 
-/** J2: staff's reply answers a request; the customer's opens it again, whatever it was. */
+/** J2: a reply of staff answers a request; the customer's opens it again, whatever its state was. */
 export function statusAfterReply(isStaff: boolean): ServiceRequestStatus {
   return isStaff ? 'ANSWERED' : 'OPEN';
 }
 
-/** J2: an open request is in progress once it is assigned. One that is answered still is: nobody waits for its new assignee. */
+/**
+ * J2: an open request is in progress once it is assigned. An answered one stays answered: nobody waits for its new
+ * assignee.
+ */
 export function statusAfterAssignment(status: ServiceRequestStatus): ServiceRequestStatus {
   return status === 'OPEN' ? 'IN_PROGRESS' : status;
 }

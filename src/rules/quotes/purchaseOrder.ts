@@ -4,15 +4,18 @@ import { addDays, type PlainDate } from '../terms/calendar';
 import { decideText } from '../text';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
 
-/** What a purchase order is kept as (I2). */
+/** The stored states of a purchase order (I2). */
 export type StoredPurchaseOrderStatus = 'DRAFT' | 'PROPOSED' | 'ACTIVE' | 'CLOSED' | 'DECLINED';
 
-/** What a purchase order is on a day: an ACTIVE one may be EXPIRED or EXHAUSTED, and become ACTIVE again. */
+/** The state of a purchase order on a day: an ACTIVE one may be EXPIRED or EXHAUSTED, and become ACTIVE again. */
 export type PurchaseOrderStatus = StoredPurchaseOrderStatus | 'EXPIRED' | 'EXHAUSTED';
 
 /** Amounts and days of purchase orders. */
 export const PURCHASE_ORDERS = {
-  /** I4: the largest net amount of a quote that needs none, in minor units: 25 000 USD, and our equivalents of it. */
+  /**
+   * I4: the largest net amount of a quote that needs none, in minor units: 25,000 USD, and what we set for other
+   * currencies.
+   */
   neededAbove: { USD: 2_500_000, EUR: 2_300_000, GBP: 2_000_000, CAD: 3_400_000, AUD: 3_800_000, JPY: 3_750_000 },
   /** I6: how many days before its last valid day the contact is reminded of it. */
   reminderDays: [30, 7],
@@ -20,7 +23,10 @@ export const PURCHASE_ORDERS = {
   maxNumber: 64,
 } as const satisfies { neededAbove: Record<Currency, Minor>; reminderDays: readonly number[]; maxNumber: number };
 
-/** What of a purchase order decides what it can be used for. Amounts in minor units; `expiresOn` is the last valid day. */
+/**
+ * The facts that decide what a purchase order can be used for. Amounts in minor units; `expiresOn` is the last valid
+ * day.
+ */
 export interface PurchaseOrderTerms {
   status: StoredPurchaseOrderStatus;
   currency: Currency;
@@ -30,7 +36,7 @@ export interface PurchaseOrderTerms {
   expiresOn: PlainDate | null;
 }
 
-/** I5: a purchase order with what has been drawn on it. Minor units, with tax; `remaining` null: it has no ceiling. */
+/** I5: a purchase order with what is drawn on it. Minor units, with tax; `remaining` null: it has no ceiling. */
 export interface PurchaseOrderFacts<Row extends PurchaseOrderTerms = PurchaseOrderTerms> {
   row: Row;
   used: Minor;
@@ -44,12 +50,15 @@ export interface PurchaseOrderReference {
   purchaseOrderNumber: string;
 }
 
-/** I5: what a ceiling leaves after what is used and committed; null: there is no ceiling. Minor units. */
+/** I5: what remains of a ceiling after what is used and committed. Null: there is no ceiling. Minor units. */
 export function remainingOf(ceiling: Minor | null, drawn: { used: Minor; committed: Minor }): Minor | null {
   return ceiling === null ? null : ceiling - drawn.used - drawn.committed;
 }
 
-/** I2: what a purchase order is on a day of the account. One that is both out of date and used up counts as expired. */
+/**
+ * I2: the state of a purchase order on a day of the account. One that is both out of date and used up counts as
+ * expired.
+ */
 export function purchaseOrderStatusOn(
   { status, expiresOn }: Pick<PurchaseOrderTerms, 'status' | 'expiresOn'>,
   today: PlainDate,
@@ -71,10 +80,12 @@ export const PURCHASE_ORDER_ACTIONS = [
 
 export type PurchaseOrderAction = (typeof PURCHASE_ORDER_ACTIONS)[number];
 
-/** What happens to the quote that a purchase order was proposed with. */
+/** The events of a quote that its purchase order follows. */
 export type QuoteEvent = 'SENT' | 'ACCEPTED' | 'REJECTED' | 'WITHDRAWN' | 'EXPIRED';
 
-/** I2: the state machine: from which state each step leads to which. What is not in it cannot happen; CLOSED and DECLINED are ends. */
+/**
+ * I2: the state machine: for each step, the state before → the state after. Nothing leads out of CLOSED and DECLINED.
+ */
 const STEPS: Readonly<
   Record<PurchaseOrderAction | QuoteEvent, Partial<Record<StoredPurchaseOrderStatus, StoredPurchaseOrderStatus>>>
 > = {
@@ -90,7 +101,7 @@ const STEPS: Readonly<
   EXPIRED: { PROPOSED: 'DRAFT' },
 };
 
-/** I2: the state that a step leads to; null: it cannot be taken from there. */
+/** I2: the state that a step leads to. Null: this state does not allow it. */
 export function purchaseOrderAfter(
   step: PurchaseOrderAction | QuoteEvent,
   status: StoredPurchaseOrderStatus,
@@ -98,12 +109,15 @@ export function purchaseOrderAfter(
   return STEPS[step][status] ?? null;
 }
 
-/** A10: a draft exists for staff only. */
+/** A10: drafts exist for staff only. */
 export function isPurchaseOrderVisible(status: StoredPurchaseOrderStatus, isStaff: boolean): boolean {
   return isStaff || status !== 'DRAFT';
 }
 
-/** I2, I6: whether a purchase order's state allows something to somebody whose role does: a draft is staff's to edit, later it is the contact's. */
+/**
+ * I2, I6: whether the state allows an action that the role allows. Staff edit drafts; what is proposed or active, the
+ * contact.
+ */
 export function decidePurchaseOrderState(
   action: PurchaseOrderAction,
   { status, isStaff }: { status: StoredPurchaseOrderStatus; isStaff: boolean },
@@ -126,7 +140,7 @@ export function decidePurchaseOrderActions(
   return Object.fromEntries(PURCHASE_ORDER_ACTIONS.map((action) => [action, verdictOf(action)]));
 }
 
-/** What somebody gives of a purchase order: what is absent stays as it is, null takes it away. */
+/** The changeable parts of a purchase order as somebody gives them. Absent: stays as it is. Null: is taken away. */
 export interface GivenPurchaseOrder {
   number?: string | null;
   ceiling?: { amount: string; currency: Currency } | null;
@@ -135,7 +149,7 @@ export interface GivenPurchaseOrder {
 
 type GivenField = keyof GivenPurchaseOrder;
 
-/** What the inputs are called where a quote's acceptance gives them. */
+/** What these inputs are called in the acceptance of a quote. */
 export const QUOTE_ACCEPTANCE_FIELDS = {
   number: 'purchaseOrderNumber',
   expiresOn: 'purchaseOrderExpiresOn',
@@ -149,8 +163,10 @@ const OWN_FIELDS: Readonly<Record<GivenField, string>> = {
 };
 
 /**
- * I3, I6, G7: whether a purchase order that is in `status` then can have what is given: an ACTIVE one has a number; the last valid day
- * is neither past nor before the first; the ceiling is above zero, in the account's currency, and fixed once it was proposed.
+ * I3, I6, G7: whether a purchase order can have these values. An ACTIVE one has a number. The last valid day is neither
+ * past nor before the first. The ceiling is above zero, in the account's currency, and fixed once the purchase order
+ * was proposed.
+ * @param facts with the `status` that it has once the values are written
  */
 export function decidePurchaseOrderTerms(
   { number, ceiling, expiresOn }: GivenPurchaseOrder,
@@ -176,8 +192,8 @@ function decideCeiling({ amount, currency }: { amount: string; currency: Currenc
 }
 
 /**
- * I2, I3, I5: whether an amount (with tax, minor units) can be drawn on a purchase order today: it is in force, of that currency,
- * and has as much left. Acceptance asks for the whole quote's total, a renewal for its invoice's.
+ * I2, I3, I5: whether an amount (with tax, minor units) can be drawn on a purchase order today: it is in force, in that
+ * currency, and enough remains. Acceptance asks for the total of the whole quote, a renewal for that of its invoice.
  */
 export function decidePurchaseOrderUse(
   { row, remaining }: PurchaseOrderFacts,
@@ -189,15 +205,17 @@ export function decidePurchaseOrderUse(
   return remaining !== null && total > remaining ? [refuse('PO_EXCEEDED', 'I5', ['purchaseOrderId'])] : ALLOWED;
 }
 
-/** I4: whether a quote needs a purchase order in force: by what of it no card pays at acceptance. Net, minor units. */
+/**
+ * I4: whether a quote needs a purchase order in force. What a card pays at acceptance is not counted. Net, minor units.
+ */
 export function requiresPurchaseOrder(quote: { net: Minor; currency: Currency; paidByCard: Minor }): boolean {
   return quote.net - quote.paidByCard > PURCHASE_ORDERS.neededAbove[quote.currency];
 }
 
 /**
- * I6: the day of the account on which the contact is reminded next that a purchase order expires; it may be past when the clock was
- * late. Null: never again. What lies before `remindedOn` counts as done. It follows from the purchase order alone, so a lost or
- * repeated run changes nothing.
+ * I6: the day of the account on which the contact is next reminded that a purchase order expires. It may be past if the
+ * clock is late. Null: never again. Reminders up to `remindedOn` count as done. The answer depends on the purchase
+ * order alone, so that a lost or repeated run changes nothing.
  */
 export function nextExpiryReminder(
   {

@@ -30,10 +30,10 @@ export type QuoteAction =
 
 /** H8, H9, F7: days and limits, ours. */
 export const QUOTES = {
-  /** H8: how many days a quote is valid unless said otherwise, and when people are reminded before its last day. */
+  /** H8: for how many days a quote is valid by default, and how many days before its last day people are reminded. */
   validDays: 30,
   remindBeforeDays: [7, 1],
-  /** H9: a discount above it, on any line, needs approval. Per cent. */
+  /** H9: the largest discount on a line that needs no approval, in per cent. */
   discountLimit: '20',
   /** F7: an annual subscription is cancelled at least that many days before its end. */
   cancelBeforeDays: 30,
@@ -41,7 +41,7 @@ export const QUOTES = {
   maxLines: 100,
 } as const;
 
-/** H2: from which states an action is possible at all. */
+/** H2: the states in which an action is possible at all. */
 const POSSIBLE_IN: Readonly<Record<QuoteAction, readonly QuoteStatus[]>> = {
   QUOTE_UPDATE: ['DRAFT'],
   QUOTE_REQUEST_APPROVAL: ['DRAFT'],
@@ -56,10 +56,12 @@ const POSSIBLE_IN: Readonly<Record<QuoteAction, readonly QuoteStatus[]>> = {
 
 const UNDECIDED: readonly QuoteStatus[] = ['DRAFT', 'PENDING_APPROVAL', 'SENT'];
 
-/** H2: whether a quote is still on its way: not in a terminal state. */
+/** H2: whether a quote is not in a terminal state yet. */
 export const isUndecided = (status: QuoteStatus): boolean => UNDECIDED.includes(status);
 
-/** C1, H8: a sent quote is over once its last valid day is, whether or not a job has run. */
+/**
+ * C1, H8: the state of a quote on a day: a sent one is EXPIRED after its last valid day, whether or not a job has run.
+ */
 export function quoteStatusOn(status: QuoteStatus, validUntil: PlainDate, today: PlainDate): QuoteStatus {
   return status === 'SENT' && validUntil < today ? 'EXPIRED' : status;
 }
@@ -73,12 +75,12 @@ export function decideQuoteState(action: QuoteAction, status: QuoteStatus): Verd
 
 const CUSTOMERS: readonly Standing[] = ['CONTACT', 'ADMIN', 'MEMBER'];
 
-/** H1: for customers what was sent exists, never a draft, nor one that was superseded before it was sent. */
+/** H1: customers see what was sent: never a draft, nor a revision that was superseded before it was sent. */
 export function maySeeQuote(standing: Standing, quote: { sentAt: Date | null }): boolean {
   return !CUSTOMERS.includes(standing) || quote.sentAt !== null;
 }
 
-/** H1, L4: what is done to drafts: customers do not learn of it, not even once the quote was sent. */
+/** H1, L4: the actions on drafts. Customers do not learn of them, not even after the quote was sent. */
 export const DRAFTING: readonly Action[] = [
   ...(['QUOTE_DRAFT', 'QUOTE_UPDATE', 'QUOTE_REVISE', 'QUOTE_REQUEST_APPROVAL', 'QUOTE_DECIDE_APPROVAL'] as const),
   'PURCHASE_ORDER_DRAFT',
@@ -138,18 +140,21 @@ function decideTouch(line: QuoteLine, facts: PricingFacts, validUntil: PlainDate
   return ALLOWED;
 }
 
-/** F7: the last day on which a CANCEL line for that end can be accepted: 30 days before it, where billing is monthly the day before it. */
+/**
+ * F7: the last day on which a CANCEL line can be accepted: 30 days before the subscription's end; MONTHLY: the day
+ * before it.
+ */
 export function lastCancellationDay(frequency: Frequency | null, endsOn: PlainDate): PlainDate {
   return addDays(endsOn, frequency === 'ANNUAL' ? -QUOTES.cancelBeforeDays : -1);
 }
 
-/** H3: a cancellation names no price; from sending on it carries the one that ends (H6). */
+/** H3: a draft's CANCEL line names no price. Once it is sent it carries the price that ends (H6). */
 export function decideCancelPrice(named: { unitPrice: unknown; discountPercent: unknown }): Verdict {
   if (named.unitPrice !== null) return invalid('H3', 'unitPrice');
   return named.discountPercent === null ? ALLOWED : invalid('H3', 'discountPercent');
 }
 
-/** F7, H3, H15: a cancellation is for the period's end, 30 days before it (ANNUAL), before it (MONTHLY), and changes nothing else. */
+/** F7, H3, H15: a CANCEL line takes effect at the period's end, is early enough, and changes nothing else. */
 function decideCancelLine(line: QuoteLine, subscription: SubscriptionFacts, today: PlainDate): Verdict {
   const { period, frequency } = subscription;
   if (line.effectiveWhen !== 'AT_PERIOD_END') return invalid('H15', 'effectiveWhen');
@@ -161,8 +166,8 @@ function decideCancelLine(line: QuoteLine, subscription: SubscriptionFacts, toda
 }
 
 /**
- * H13: whether a line of an accepted quote can still be carried out on its date: as when it was drafted, and the subscription is in
- * the period that was meant.
+ * H13: whether a line of an accepted quote can be carried out on its date. It is decided as when it was drafted;
+ * besides, the subscription must be in the period that the line meant.
  */
 export function decideDueLine(line: QuoteLine, facts: PricingFacts, dueOn: PlainDate): Verdict {
   const verdict = decideQuoteLine(line, facts, addDays(dueOn, -1));
@@ -173,9 +178,10 @@ export function decideDueLine(line: QuoteLine, facts: PricingFacts, dueOn: Plain
 }
 
 /**
- * H3, H14, H15, D10: whether lines can be drafted, sent or accepted together: each by itself, at most one for a subscription, or one CHANGE now
- * plus one RENEW or CANCEL at the period's end; nothing shares the period of a subscription that another line ends or restarts, nor
- * touches one on which the clock or a payment is still at work. At least one line, and at most 100 (ours).
+ * H3, H14, H15, D10: whether lines can be drafted, sent or accepted together. Each line must be right by itself. A
+ * subscription has one line, or a CHANGE on acceptance and, at the period's end, one RENEW or CANCEL. No line shares
+ * the period of a subscription that another line ends or starts anew, or touches one that waits for the clock or a
+ * payment. From 1 to 100 lines (ours).
  */
 export function decideQuoteLines(lines: readonly QuoteLine[], facts: PricingFacts, validUntil: PlainDate): Verdict {
   if (lines.length === 0 || lines.length > QUOTES.maxLines) return invalid('H3', 'lines');
@@ -188,7 +194,10 @@ export function decideQuoteLines(lines: readonly QuoteLine[], facts: PricingFact
   });
 }
 
-/** C1, D10: what is due, or being paid, comes before any other change; so no period is left out however late the clock is. */
+/**
+ * C1, D10: what is due or being paid comes before any other change, so that no period is skipped, however late the
+ * clock is.
+ */
 function decidePending(line: QuoteLine, facts: PricingFacts): Verdict {
   const subscription = facts.subscriptions.find(({ id }) => id === boundTo(line));
   return subscription?.isOrderPending
@@ -196,7 +205,7 @@ function decidePending(line: QuoteLine, facts: PricingFacts): Verdict {
     : ALLOWED;
 }
 
-/** H15: what a line cannot stand beside. */
+/** H15: whether a line can stand beside the others. */
 function decideBeside(line: QuoteLine, others: readonly QuoteLine[]): Verdict {
   if (line.coTermWith !== null) {
     const moves = ({ kind, effectiveWhen }: QuoteLine) =>
@@ -215,7 +224,10 @@ const isPair = (now: QuoteLine, later: QuoteLine) =>
   (later.kind === 'RENEW' || later.kind === 'CANCEL') &&
   later.effectiveWhen === 'AT_PERIOD_END';
 
-/** H9, B3: whether sending needs a supervisor's approval: a discount above the limit on today's list price, or MONTHLY. */
+/**
+ * H9, B3: whether sending needs a supervisor's approval: some line has a discount above the limit on today's list
+ * price, or is MONTHLY.
+ */
 export function needsApproval(lines: readonly QuoteLine[], facts: PricingFacts): boolean {
   return lines.some((line) => {
     if (line.kind === 'CANCEL') return false;
@@ -225,12 +237,15 @@ export function needsApproval(lines: readonly QuoteLine[], facts: PricingFacts):
   });
 }
 
-/** H9: who decides on an approval: a supervisor who is the author neither of the quote nor of these lines. */
+/** H9: whether a supervisor may decide on the approval: not if they wrote the quote or its lines. */
 export function decideApprover(authorIds: readonly string[], approverId: string): Verdict {
   return authorIds.includes(approverId) ? [refuse('SELF_APPROVAL', 'H9')] : ALLOWED;
 }
 
-/** H10, D2: the total the contact saw is the total there is. Minor units; null: not an amount in the account's currency. */
+/**
+ * H10, D2: the total that the contact saw must be the current one. Minor units; null: not an amount in the account's
+ * currency.
+ */
 export function decideExpectedTotal(expected: Minor | null, total: Minor, shown: string): Verdict {
   if (expected === null) return [refuse('INVALID_INPUT', 'B4', ['expectedTotal'])];
   return expected === total ? ALLOWED : [refuse('TOTAL_CHANGED', 'H10', ['expectedTotal'], { due: shown })];

@@ -13,22 +13,30 @@ import {
 } from './quote';
 import { isOutdated, type QuoteLine } from './quoteLine';
 
-/** What a quote's lines are decided with: facts of the day, and the terms versions of the account's subscriptions (H4). */
+/**
+ * The facts that a quote's lines are decided with: those of the day, and the terms versions of the account's
+ * subscriptions (H4).
+ */
 export type QuotingFacts = PricingFacts & { termsVersions: ReadonlyMap<string, number> };
 
-/** What of a quote decides whether its lines can be sent or accepted; `validUntil` is the last valid day. */
+/** The parts of a quote that decide whether it can be sent or accepted. `validUntil` is the last valid day. */
 export interface QuoteContent {
   validUntil: PlainDate;
   lines: readonly QuoteLine[];
 }
 
-/** H4: terms that a line was drafted against have moved; then whether each line can still be what it says (B1, B2, F7, H14, H15). */
+/**
+ * H4, and B1, B2, F7, H14, H15: whether a quote can be accepted: no terms have moved since it was drafted, and every
+ * line is still possible.
+ */
 export function decideQuoteAcceptance({ validUntil, lines }: QuoteContent, facts: QuotingFacts): Verdict {
   if (lines.some((line) => isOutdated(line, facts.termsVersions))) return [refuse('QUOTE_OUTDATED', 'H4')];
   return decideQuoteLines(lines, facts, validUntil);
 }
 
-/** H8, H9: whether a draft can be sent: still valid today, acceptable, and approved where it has to be. */
+/**
+ * H8, H9: whether a draft can be sent: it is still valid today, could be accepted, and is approved where it has to be.
+ */
 export function decideQuoteSending(quote: QuoteContent & { isApproved: boolean }, facts: QuotingFacts): Verdict {
   if (quote.validUntil < facts.today) return [refuse('INVALID_INPUT', 'H8', ['validUntil'])];
   const acceptance = decideQuoteAcceptance(quote, facts);
@@ -38,15 +46,18 @@ export function decideQuoteSending(quote: QuoteContent & { isApproved: boolean }
 }
 
 /**
- * H7: only the last revision is revised, as long as none after it was drafted: one live revision. `latest`: the state today of the
- * revision with the highest number; null: it is the quote itself.
+ * H7: whether this is the last revision: no other is revised.
+ * @param latest today's state of the revision with the highest number; null: this is the one
  */
 export function decideQuoteRevision(latest: QuoteStatus | null): Verdict {
   if (latest === null) return ALLOWED;
   return [refuse(isUndecided(latest) || latest === 'EXPIRED' ? 'QUOTE_NOT_EDITABLE' : 'QUOTE_ALREADY_DECIDED', 'H7')];
 }
 
-/** H13: only an effect that has failed is retried or abandoned, or one whose day is over without anybody having carried it out. */
+/**
+ * H13: whether a scheduled change can be retried or abandoned: it has failed, or its day is over and nobody carried it
+ * out.
+ */
 export function decideStuckEffect(
   effect: { status: 'SCHEDULED' | 'DONE' | 'FAILED' | 'ABANDONED'; dueOn: PlainDate },
   today: PlainDate,
@@ -55,26 +66,28 @@ export function decideStuckEffect(
   return effect.status === 'FAILED' || isLate ? ALLOWED : [refuse('EFFECT_NOT_FAILED', 'H13')];
 }
 
-/** Who asks what they may do with something of an account. */
+/** The person who asks what they may do, and their place in the account. */
 export interface Asking {
   userId: string;
   standing: Standing;
   kind: AccountKind;
 }
 
-/** A quote as its actions are decided on. */
+/** The facts about a quote that its actions are decided with. */
 export interface KnownQuote extends QuoteContent {
-  /** Of today (`quoteStatusOn`). */
+  /** Today's (`quoteStatusOn`). */
   status: QuoteStatus;
   /** H9: who drafted it, and who wrote its lines. */
   authorIds: readonly string[];
   /** H9: whether a supervisor approved exactly these lines. */
   isApproved: boolean;
-  /** H7: the state today of the last revision of its number; null: it is the last. */
+  /** H7: today's state of the last revision of its number; null: it is the last itself. */
   latest: QuoteStatus | null;
 }
 
-/** A9: what a person may do with a quote now, action by action, by the rules that decide it when it is done: role, state, content. */
+/**
+ * A9: what a person may do with a quote now, action by action: by role, state and content, as the mutations decide it.
+ */
 export function decideQuoteActions(
   { userId, standing, kind }: Asking,
   quote: KnownQuote,
@@ -99,7 +112,9 @@ export function decideQuoteActions(
   };
 }
 
-/** A9, H13: what a person may do now with an order that has later effects: as soon as one of them allows it. */
+/**
+ * A9, H13: what a person may do now with an order that has scheduled changes: it is enough that one of them allows it.
+ */
 export function decideEffectActions(
   { standing, kind }: Asking,
   effects: readonly Parameters<typeof decideStuckEffect>[0][],

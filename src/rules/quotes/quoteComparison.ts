@@ -5,7 +5,7 @@ import type { SubscriptionFacts, SubscriptionStatus, Terms } from '../terms/subs
 import type { QuoteLineKind } from './quoteLine';
 import type { PricedQuoteLine } from './quotePrices';
 
-/** A subscription beside what a line of a quote makes of it (H5). */
+/** A subscription before and after a line of a quote (H5). */
 export interface ComparisonRow {
   kind: QuoteLineKind;
   subscriptionId: string | null;
@@ -15,7 +15,7 @@ export interface ComparisonRow {
   after: Terms | null;
 }
 
-/** H5: what falls due in a calendar month, net, without proration. Minor units. */
+/** H5: what falls due in a calendar month, net and without proration. Minor units. */
 export interface ComparedMonth {
   /** Its first day. */
   month: PlainDate;
@@ -27,7 +27,7 @@ export interface Comparison {
   rows: ComparisonRow[];
   seatsBefore: number;
   seatsAfter: number;
-  /** The twelve calendar months after today's, so that each year falls due once in them and each month twelve times. */
+  /** The twelve calendar months after today's: an annual amount falls due in them once, a monthly one twelve times. */
   months: ComparedMonth[];
 }
 
@@ -40,13 +40,13 @@ const isInUse = ({ status }: { status: SubscriptionStatus }) =>
 interface Turn {
   on: PlainDate;
   terms: Terms | null;
-  /** Whether a full term begins and falls due on that day; else the running one goes on. */
+  /** Whether a full term begins, and falls due, on that day. Else the running one goes on. */
   beginsTerm: boolean;
 }
 
 /**
- * H5: a quote beside today's subscriptions: each line's difference, seats gained and lost once all of it has taken effect, and what falls due in
- * the twelve months to come on the terms before and after, net, without proration.
+ * H5: compares a quote with today's subscriptions: line by line, in seats once everything has taken effect, and in what
+ * falls due in the twelve months to come, net and without proration.
  */
 export function compareQuote(
   priced: readonly PricedQuoteLine[],
@@ -100,14 +100,16 @@ function termsOnly({
   return { productId, planId, seats, frequency, unitPrice, priceIsNegotiated, anchorOn, period };
 }
 
-/** H14: a change keeps the running term, and so does what shares another's period; all else begins one. */
+/**
+ * H14: a change keeps the running term, and so does a line that shares another's period. All other lines begin a term.
+ */
 function turnOf({ line, on, terms }: PricedQuoteLine, subscription: SubscriptionFacts | null): Turn {
   if (terms === null) return { on: subscription!.period.end, terms, beginsTerm: false };
   const keepsTerm = line.coTermWith !== null || (line.kind === 'CHANGE' && line.effectiveWhen !== 'AT_PERIOD_END');
   return { on, terms, beginsTerm: !keepsTerm };
 }
 
-/** What a subscription does by itself: it renews, unless it was cancelled. */
+/** The turns of a subscription without the quote: it ends if it was cancelled, else it renews. */
 const withoutQuote = ({ status, period }: SubscriptionFacts): Turn[] =>
   status === 'PENDING_CANCELLATION' ? [{ on: period.end, terms: null, beginsTerm: false }] : [];
 
@@ -116,7 +118,7 @@ interface Due {
   amount: Minor;
 }
 
-/** What falls due of a subscription until a day. `turns` in the order of their days. */
+/** What falls due for a subscription before a day. `turns` are in the order of their days. */
 function duesOf(start: Terms | null, turns: readonly Turn[], until: PlainDate): Due[] {
   const dues: Due[] = [];
   let terms = start;
@@ -141,7 +143,7 @@ const priceOf = ({ unitPrice, seats }: Terms) => periodPrice(unitPrice!, seats);
 const dueIn = (month: PlainDate, dues: readonly Due[]): Minor =>
   sum(dues.filter(({ on }) => on.slice(0, 7) === month.slice(0, 7)).map(({ amount }) => amount));
 
-/** The first day of the month so many months later. */
+/** The first day of a month, so many months after that of the date. */
 function monthStart(date: PlainDate, later: number): PlainDate {
   const month = Number(date.slice(5, 7)) - 1 + later;
   const year = Number(date.slice(0, 4)) + Math.floor(month / 12);

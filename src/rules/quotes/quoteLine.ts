@@ -8,13 +8,16 @@ export type QuoteLineKind = 'ADD' | 'CHANGE' | 'CANCEL' | 'RENEW';
 
 export type EffectiveWhen = 'ON_ACCEPTANCE' | 'ON_DATE' | 'AT_PERIOD_END';
 
-/** What a line of a quote says (H3). Prices in minor units per seat and period; price or discount, or neither. */
+/** A line of a quote (H3). Prices in minor units per seat and period. It has a price, a discount, or neither. */
 export interface QuoteLine {
   id: string;
   kind: QuoteLineKind;
-  /** The subscription it touches; null: it adds one. */
+  /** The subscription that it touches; null: it adds one. */
   subscriptionId: string | null;
-  /** H4: the terms it was drafted against: of the subscription that it touches, or whose period it shares. */
+  /**
+   * H4: the version of the terms that it was drafted against, of the subscription that it touches or whose period it
+   * shares.
+   */
   termsVersion: number | null;
   productId: string;
   planId: string;
@@ -22,11 +25,13 @@ export interface QuoteLine {
   frequency: Frequency;
   effectiveWhen: EffectiveWhen;
   effectiveOn: PlainDate | null;
-  /** H14: the subscription whose running period an added one ends with. */
+  /** H14: an added subscription ends together with this one's running period. */
   coTermWith: string | null;
   unitPrice: Minor | null;
   discountPercent: string | null;
-  /** B2: whether its price lasts beyond the first term: decided when it is written, held from sending on (H6). */
+  /**
+   * B2: whether its price lasts beyond the first term. Decided when the line is written, and held once it is sent (H6).
+   */
   priceIsNegotiated: boolean;
 }
 
@@ -36,7 +41,10 @@ export function listPriceOf(line: Pick<QuoteLine, 'planId' | 'frequency'>, facts
   return findPrice(facts.prices, { planId, frequency, currency: facts.currency }, facts.today)?.unitPrice ?? null;
 }
 
-/** H3: the price per seat and period: the one named, the discounted list price, the negotiated one where plan and frequency stay, or list. */
+/**
+ * H3: the price per seat and period: as named; the discounted list price; the negotiated price if plan and frequency
+ * stay; or list.
+ */
 export function unitPriceOf(line: QuoteLine, facts: PricingFacts): Minor | null {
   if (line.unitPrice !== null) return line.unitPrice;
   const list = listPriceOf(line, facts);
@@ -44,14 +52,17 @@ export function unitPriceOf(line: QuoteLine, facts: PricingFacts): Minor | null 
   return keptPriceOf(line, facts) ?? list;
 }
 
-/** H3: the negotiated price of the subscription, where plan and frequency stay. */
+/** H3: the negotiated price of the subscription, if plan and frequency stay; else null. */
 function keptPriceOf(line: QuoteLine, facts: PricingFacts): Minor | null {
   const subscription = subscriptionOf(line, facts);
   const stays = subscription?.planId === line.planId && subscription.frequency === line.frequency;
   return stays && subscription.priceIsNegotiated ? subscription.unitPrice : null;
 }
 
-/** B2: whether the price of a line is negotiated: it is not the list price of the day, or it is kept from before. */
+/**
+ * B2: whether the price of a line is negotiated: it differs from the list price of the day, or was negotiated before
+ * and is kept.
+ */
 export function isPriceNegotiated(line: QuoteLine, facts: PricingFacts): boolean {
   const isNamed = line.unitPrice !== null || line.discountPercent !== null;
   if (!isNamed && keptPriceOf(line, facts) !== null) return true;
@@ -63,7 +74,10 @@ export const subscriptionOf = (
   facts: PricingFacts,
 ): SubscriptionFacts | null => facts.subscriptions.find(({ id }) => id === line.subscriptionId) ?? null;
 
-/** H13, H15: the day on which a line takes effect when it is accepted today. A cancellation is noted at once and ends with the period (F1). */
+/**
+ * H13, H15: the day on which a line takes effect if it is accepted today. A cancellation is noted today, and ends the
+ * subscription with its period (F1).
+ */
 export function effectiveDate(line: QuoteLine, facts: PricingFacts): PlainDate {
   if (line.effectiveWhen === 'ON_DATE') return line.effectiveOn!;
   if (line.effectiveWhen === 'ON_ACCEPTANCE' || line.kind === 'CANCEL') return facts.today;
@@ -72,19 +86,21 @@ export function effectiveDate(line: QuoteLine, facts: PricingFacts): PlainDate {
 
 type Binding = Pick<QuoteLine, 'subscriptionId' | 'coTermWith'>;
 
-/** H4: the subscription whose terms a line is bound to: that which it touches, or whose period it shares; null: it stands alone. */
+/**
+ * H4: the subscription whose terms a line is bound to: the one that it touches, or whose period it shares. Null: none.
+ */
 export const boundTo = ({ subscriptionId, coTermWith }: Binding): string | null => subscriptionId ?? coTermWith;
 
 /**
- * H4: the version of the terms that a line drafted now is bound to; null where it stands alone.
- * @param current terms versions of the account's subscriptions, by their ids
+ * H4: the version of the terms that a line drafted now is bound to; null: it is bound to none.
+ * @param current the terms versions of the account's subscriptions, by id
  */
 export function boundVersion(line: Binding, current: ReadonlyMap<string, number>): number | null {
   const id = boundTo(line);
   return id === null ? null : (current.get(id) ?? null);
 }
 
-/** H4: whether the terms have moved that a line was drafted against. */
+/** H4: whether the terms that a line was drafted against have moved. */
 export const isOutdated = (
   line: Binding & Pick<QuoteLine, 'termsVersion'>,
   current: ReadonlyMap<string, number>,

@@ -22,7 +22,7 @@ import {
 import type { SubscriptionFacts, Terms } from '../terms/subscription';
 import { effectiveDate, type QuoteLine, subscriptionOf, unitPriceOf } from './quoteLine';
 
-/** What a line does and costs when it takes effect. */
+/** What a line changes and costs when it takes effect. */
 export interface PricedQuoteLine {
   line: QuoteLine;
   on: PlainDate;
@@ -31,7 +31,7 @@ export interface PricedQuoteLine {
   segments: SegmentChange[];
 }
 
-/** H3, H14: what a line does and costs if its quote is accepted today; null terms: a cancellation. */
+/** H3, H14: what a line changes and costs if its quote is accepted today. `terms` null: a cancellation. */
 export function priceQuoteLine(line: QuoteLine, facts: PricingFacts): PricedQuoteLine {
   const on = effectiveDate(line, facts);
   const unitPrice = unitPriceOf(line, facts)!;
@@ -64,11 +64,14 @@ function chargeLine(
   };
 }
 
-/** H14, C2: the full term that a running period belongs to: a shared one may have begun in its midst, but prices are for all of it. */
+/**
+ * H14, C2: the full term that a running period belongs to. A shared period may have begun in its middle, but prices are
+ * for a full term.
+ */
 const termOf = ({ anchorOn, frequency, period }: SubscriptionFacts): Period =>
   periodContaining(anchorOn, frequency!, period.start);
 
-/** H14: an addition runs a full term, or to the end of another subscription's running period, whose anchor it takes. */
+/** H14: an addition runs a full term; or to the end of another subscription's period, and takes over its anchor. */
 function priceAddition(line: QuoteLine, unitPrice: Minor, on: PlainDate, facts: PricingFacts): PricedQuoteLine {
   const base = termsOfLine(line, unitPrice);
   const price = periodPrice(unitPrice, line.seats);
@@ -112,7 +115,7 @@ function priceCoTerminous(
   return { line, on, terms, lines: creditLinesOf(credit, old, facts, new Map()), segments: credit.segments };
 }
 
-/** H14: renewing at once credits the unused time and starts a term. */
+/** H14: renewing at once credits the unused time and starts a full term. */
 function priceNewTerm(
   line: QuoteLine,
   old: SubscriptionFacts,
@@ -132,7 +135,10 @@ function priceNewTerm(
   };
 }
 
-/** H14: at the period's end the line's terms replace the automatic renewal; the anchor stays unless the frequency changes. */
+/**
+ * H14: at the period's end the line's terms replace the automatic renewal. The anchor stays unless the frequency
+ * changes.
+ */
 function priceNextTerm(
   line: QuoteLine,
   old: SubscriptionFacts,
@@ -152,31 +158,37 @@ function priceNextTerm(
   };
 }
 
-/** H6: what each line of a quote came to on the day it was sent, by the line's id: charges less credits, minor units. */
+/**
+ * H6: the net amount of each line on the day the quote was sent, by the line's id: charges less credits, minor units.
+ */
 export type NetByLine = Readonly<Record<string, Minor>>;
 
 const netOf = ({ lines }: PricedQuoteLine): Minor => sum(lines.map(({ amount }) => amount));
 
-/** H6: the net of each line. */
+/** H6: the net amount of each line, by its id. */
 export function netByLine(priced: readonly PricedQuoteLine[]): NetByLine {
   return Object.fromEntries(priced.map((one) => [one.line.id, netOf(one)]));
 }
 
 /**
- * H6: what lines that take effect together came to when they were sent; undefined: they were not sent. Where some of a date are carried
- * out without the others, these and those each have their own sum, so that together they never exceed the date's.
+ * H6: the net amount, as sent, of lines that take effect together; undefined: they were not sent. If some lines of a
+ * date are carried out without the others, each group has its own sum, and together they never exceed that of the date.
  */
 export function sentNetOf(together: readonly PricedQuoteLine[], sent: NetByLine | null): Minor | undefined {
   return sent === null ? undefined : sum(together.map((one) => sent[one.line.id] ?? netOf(one)));
 }
 
-/** Whether acceptance itself carries a line out: what is due at once, and cancellations, which are noted at once (F1). */
+/**
+ * Whether acceptance itself carries a line out: what takes effect at once, and cancellations, which are noted at once
+ * (F1).
+ */
 export const isDueNow = ({ line }: PricedQuoteLine): boolean =>
   line.effectiveWhen === 'ON_ACCEPTANCE' || line.kind === 'CANCEL';
 
 /**
- * H13, H15, ours: the day for which a line of an accepted quote replaces what earlier quotes had agreed on for its subscription: its own, and for a
- * cancellation or a renewal that begins at once the end of the running period. Null: none.
+ * H13, H15, ours: the day for which an accepted line replaces what earlier quotes had agreed on for its subscription.
+ * That is its own day; for a cancellation, or a renewal that begins at once, the end of the running period. Null: it
+ * replaces nothing.
  */
 export function replacesAgreedOn(
   one: PricedQuoteLine,
@@ -187,8 +199,9 @@ export function replacesAgreedOn(
 }
 
 /**
- * H6: the lines of one date, and what is taken off their charges so that accepting later never costs more than was sent: a difference
- * upwards, before tax, at most the charges. Each PRICE_HOLD line takes from one charge, which it names, at that charge's rate.
+ * H6: the lines of one date, with what is taken off so that accepting later never costs more than was sent: the
+ * difference upwards, before tax, and at most the charges. Each PRICE_HOLD line names the charge that it takes from,
+ * and has that charge's tax rate.
  */
 export function withPriceHold(lines: readonly PricedLine[], sentNet: Minor | undefined): PricedLine[] {
   const net = sum(lines.map(({ amount }) => amount));
@@ -208,7 +221,10 @@ function priceHoldLine(charge: PricedLine, hold: Minor): PricedLine {
   return { ...kept, kind: 'PRICE_HOLD', amount: -hold, tax: tax === 0 ? 0 : -tax };
 }
 
-/** What a quote comes to if it is accepted today: all of it, and what acceptance bills at once (H5). `sent`: its amounts as sent. */
+/**
+ * The totals of a quote if it is accepted today: of all its lines, and of what acceptance bills at once (H5). `sent`:
+ * its amounts as sent.
+ */
 export function quoteTotals(
   priced: readonly PricedQuoteLine[],
   facts: PricingFacts,

@@ -21,7 +21,9 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(parsed) && dateOf(parsed) === text;
 }
 
-/** Whether the text names a time zone of the IANA database; a bare offset (`+01:00`) has no daylight saving and is none. */
+/**
+ * Whether the text names a time zone of the IANA database; a bare offset (`+01:00`) has no daylight saving and is none.
+ */
 export function isTimeZone(text: string): boolean {
   if (!/^[A-Za-z]/.test(text)) return false;
   try {
@@ -38,8 +40,8 @@ export function dateIn(instant: Date, timeZone: string): PlainDate {
 }
 
 /**
- * C1: the instant at which a date begins in the account's time zone, when its day's work starts: 00:00, or the first instant
- * that exists where the clock jumps over midnight, or the earlier one where midnight comes twice.
+ * C1: the instant at which a date begins in the account's time zone, when its day's work starts: 00:00, or the first
+ * instant that exists where the clock jumps over midnight, or the earlier one where midnight comes twice.
  */
 export function startOfDay(date: PlainDate, timeZone: string): Date {
   const midnight = Date.parse(date);
@@ -63,7 +65,7 @@ export function daysOf(period: Period): number {
   return daysBetween(period.start, period.end);
 }
 
-/** The last day of a period, as mails and documents print it. */
+/** The last day of a period: what mails and documents print. */
 export function lastDayOf(period: Period): PlainDate {
   return addDays(period.end, -1);
 }
@@ -74,9 +76,10 @@ export function firstPeriod(anchorOn: PlainDate, frequency: Frequency): Period {
 }
 
 /**
- * C2: the period that starts where the previous one ended (`previousEnd`). Its end is counted from the anchor and clamped to
- * the month's last day, so that it never drifts: 31 Jan → 28 Feb → 31 Mar. A period that began inside the anchor's grid (H14)
- * has its end on it all the same. Throws RangeError when `previousEnd` is not on the grid of the anchor.
+ * C2: the period that starts where the previous one ended (`previousEnd`). Its end is counted from the anchor, and is
+ * the month's last day where the month is too short, so that it never drifts: 31 Jan → 28 Feb → 31 Mar. A period that
+ * began between two boundaries (H14) ends on a boundary all the same. Throws RangeError when `previousEnd` is no
+ * boundary of the anchor.
  */
 export function nextPeriod(anchorOn: PlainDate, frequency: Frequency, previousEnd: PlainDate): Period {
   const period = periodContaining(anchorOn, frequency, previousEnd);
@@ -85,7 +88,7 @@ export function nextPeriod(anchorOn: PlainDate, frequency: Frequency, previousEn
   return period;
 }
 
-/** C2: the period of the anchor's grid that a date falls in. Throws RangeError for a date before the anchor. */
+/** C2: the period, as counted from the anchor, that a date falls in. Throws RangeError for a date before the anchor. */
 export function periodContaining(anchorOn: PlainDate, frequency: Frequency, on: PlainDate): Period {
   if (on < anchorOn) throw new RangeError(`${on} is before the anchor ${anchorOn}`);
   const count = Math.floor((monthOf(on) - monthOf(anchorOn)) / MONTHS[frequency]);
@@ -110,7 +113,9 @@ function dateOf(utc: number): PlainDate {
   return new Date(utc).toISOString().slice(0, 10);
 }
 
-/** What the clock on the wall shows at an instant, as if it were UTC, to the second; its date part is the local date. */
+/**
+ * What a clock on the wall shows at an instant, read as if it were UTC, to the second. Its date part is the local date.
+ */
 function wallClock(instant: number, timeZone: string): number {
   const shown = new Map(
     clockOf(timeZone)
@@ -123,7 +128,7 @@ function wallClock(instant: number, timeZone: string): number {
 
 const CLOCK_PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
 
-/** Making a clock costs far more than reading it; spellings of a zone are many, so the number kept is bounded. */
+/** Making a formatter costs far more than using it. A zone has many spellings, so the number kept is bounded. */
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 const CLOCKS_KEPT = 1000;

@@ -2,17 +2,17 @@ import type { Minor } from '../money/money';
 import { addDays, type Frequency, type Period, type PlainDate, periodContaining } from './calendar';
 import type { SubscriptionStatus } from './subscription';
 
-/** Days and dates of what the clock does to subscriptions. */
+/** After how many days the clock does what to a subscription. */
 export const LIFECYCLE = {
-  /** E2: the mail before a trial ends. */
+  /** E2: how many days before its end a trial is reminded of. */
   trialReminderDays: 3,
-  /** B6: before the first renewal at a price that has risen. */
+  /** B6: how many days before the first renewal at a higher price it is announced. */
   priceNoticeDays: 30,
-  /** F7: before an annual corporate renewal. */
+  /** F7: how many days before it an annual corporate renewal is announced. */
   renewalNoticeDays: 60,
-  /** F6: after the renewal date. */
+  /** F6: how many days after the renewal date the payment is tried again. */
   retryAfterDays: [1, 3, 5, 7],
-  /** F6: how long access is kept. */
+  /** F6: for how many days an unpaid subscription keeps its access. */
   pastDueDays: 14,
 } as const;
 
@@ -39,26 +39,31 @@ export const EVENT_ORDER: Readonly<Record<LifecycleEvent, number>> = {
   PRICE_NOTICE: 4,
 };
 
-/** What of a subscription decides what the clock does to it next. Prices per seat and period, minor units. */
+/**
+ * The facts about a subscription that decide what the clock does to it next. Prices per seat and period, minor units.
+ */
 export interface LifecycleFacts {
   status: SubscriptionStatus;
   periodEnd: PlainDate;
   frequency: Frequency | null;
   isCorporate: boolean;
-  /** The end of the period whose renewal was announced. */
+  /** The end of the period whose renewal was announced last. */
   renewalNoticedFor: PlainDate | null;
   convertsTo: Frequency | null;
   trialReminded: boolean;
   isOrderPending: boolean;
   unitPrice: Minor | null;
-  /** The price that the next renewal takes, as far as it is known (B2); null where an accepted quote has agreed on it. */
+  /** The price of the next renewal, as far as it is known (B2). Null: an accepted quote sets it. */
   renewalPrice: Minor | null;
-  /** The renewal after it and its price, where that is announced before the next one (see `renewalNoticedEarly`). */
+  /**
+   * The renewal after the next one with its price, if its notice is due before the next one (see
+   * `renewalNoticedEarly`).
+   */
   laterRenewal: { on: PlainDate; price: Minor | null } | null;
   announcedPrice: Minor | null;
   pastDueSince: PlainDate | null;
   retriedOn: PlainDate | null;
-  /** H13: the day of the first change that an accepted quote still makes to it. */
+  /** H13: the day of its first scheduled change. */
   effectDueOn: PlainDate | null;
 }
 
@@ -68,8 +73,9 @@ export interface DueEvent {
 }
 
 /**
- * B6, E2, F1, F5, F6, F7: what the clock does to a subscription next, and on which day of the account. It follows from the subscription
- * alone, so a lost or repeated run changes nothing. Null: nothing; or an order that is being paid concerns it (D10).
+ * B6, E2, F1, F5, F6, F7: what the clock does to a subscription next, and on which day of the account. The answer
+ * depends on the subscription alone, so that a lost or repeated run changes nothing. Null: nothing, or an order for it
+ * is being paid (D10).
  */
 export function nextEvent(facts: LifecycleFacts): DueEvent | null {
   if (facts.isOrderPending) return null;
@@ -109,19 +115,22 @@ function eventsOf(facts: LifecycleFacts): DueEvent[] {
   }
 }
 
-/** C1, H13: what an accepted quote changes until the period's end comes before the renewal, or replaces it; so the renewal waits for it. */
+/**
+ * C1, H13: a scheduled change that is due by the period's end comes before the renewal, or replaces it: the renewal
+ * waits for it.
+ */
 function isRenewalReplaced({ effectDueOn, periodEnd }: LifecycleFacts): boolean {
   return effectDueOn !== null && effectDueOn <= periodEnd;
 }
 
-/** F7: an annual corporate renewal is announced, once per period. */
+/** F7: whether an annual corporate renewal still has to be announced: once per period. */
 function isRenewalToAnnounce({ isCorporate, frequency, periodEnd, renewalNoticedFor }: LifecycleFacts): boolean {
   return isCorporate && frequency === 'ANNUAL' && renewalNoticedFor !== periodEnd;
 }
 
 /**
- * B6: the first renewal that takes a higher price than the running period's, if that was not announced: once per price. Minor units;
- * null: nothing is to be announced.
+ * B6: the first renewal at a higher price than the running period's, and that price in minor units. Null: there is
+ * none, or this price was announced already.
  */
 export function priceRise({
   unitPrice,
@@ -137,7 +146,10 @@ export function priceRise({
   return null;
 }
 
-/** B6: the renewal after the next one, where its notice is due before the next one: at the end of the shortest month. Null: elsewhere. */
+/**
+ * B6: the day of the renewal after the next one, if its notice is due before the next one: around the shortest month.
+ * Else null.
+ */
 export function renewalNoticedEarly({
   status,
   anchorOn,
@@ -149,15 +161,15 @@ export function renewalNoticedEarly({
   return addDays(end, -LIFECYCLE.priceNoticeDays) < start ? end : null;
 }
 
-/** F6: the day of the next retry after the latest; null: there is none left. */
+/** F6: the day of the next retry. `retriedOn`: the latest one. Null: there is none left. */
 export function nextRetry(pastDueSince: PlainDate, retriedOn: PlainDate | null): PlainDate | null {
   const days = LIFECYCLE.retryAfterDays.map((after) => addDays(pastDueSince, after));
   return days.find((day) => retriedOn === null || day > retriedOn) ?? null;
 }
 
 /**
- * F6, ours: the last period of a subscription that ends unpaid, which gave access until today: it ends today. One that began today gave
- * none, so the period before it was the last.
+ * F6, ours: the last period of a subscription that ends unpaid. It ends today, because it gave access until today. A
+ * period that began today gave none, so the one before it was the last.
  */
 export function lastPeriodUnpaid(
   { anchorOn, frequency, start }: { anchorOn: PlainDate; frequency: Frequency; start: PlainDate },

@@ -2,21 +2,21 @@ import { type Currency, decimalOf, type Minor, multiply, percentOf, roundHalfUp 
 import { ALLOWED, refuse, type Verdict } from '../verdict';
 import { addDays, type Frequency, type PlainDate } from './calendar';
 
-/** What a price is for. */
+/** What a price is of. */
 export interface PriceKey {
   planId: string;
   frequency: Frequency;
   currency: Currency;
 }
 
-/** B2: an amount per seat and period, valid from a date until its successor's. */
+/** B2: an amount per seat and period, in minor units, valid from a date until its successor's date. */
 export interface PriceRow extends PriceKey {
   id: string;
   unitPrice: Minor;
   validFrom: PlainDate;
 }
 
-/** B2: the list price valid on a date: the latest that has begun. Null where there is none (PRICE_NOT_AVAILABLE). */
+/** B2: the list price on a date: the latest one that is valid by then. Null: there is none (PRICE_NOT_AVAILABLE). */
 export function findPrice<P extends PriceRow>(prices: readonly P[], key: PriceKey, on: PlainDate): P | null {
   const begun = prices.filter((price) => isFor(price, key) && price.validFrom <= on);
   return begun.reduce<P | null>(
@@ -43,8 +43,8 @@ export function isDiscountPercent(text: string): boolean {
 }
 
 /**
- * H3: the unit price after a discount in percent, rounded half up before it is multiplied by seats. Throws RangeError for
- * what is no discount.
+ * H3: the unit price after a discount in percent. It is rounded half up before it is multiplied by the seats. Throws
+ * RangeError if the text is no discount.
  */
 export function discounted(listUnitPrice: Minor, discountPercent: string): Minor {
   if (!isDiscountPercent(discountPercent)) throw new RangeError(`Not a discount: ${discountPercent}`);
@@ -53,8 +53,9 @@ export function discounted(listUnitPrice: Minor, discountPercent: string): Minor
 }
 
 /**
- * H3: the discount that a unit price is against the list price, in percent with at most two decimals, for display: negative
- * when it is above list, "0" when the list price is zero. Approval asks {@link isDiscountAbove}, which does not round.
+ * H3: the discount of a unit price against the list price, in percent with at most two decimals, for display. Negative
+ * if it is above the list price, "0" if the list price is zero. Approval asks {@link isDiscountAbove}, which does not
+ * round.
  */
 export function discountOf(listUnitPrice: Minor, unitPrice: Minor): string {
   if (listUnitPrice === 0) return '0';
@@ -71,7 +72,10 @@ function isFor(price: PriceKey, key: PriceKey): boolean {
   return price.planId === key.planId && price.frequency === key.frequency && price.currency === key.currency;
 }
 
-/** B2: whether a price can be set from a day on: a whole amount of at least zero, from tomorrow on, so that no day changes its price. */
+/**
+ * B2: whether a price can be set from this day on: an amount of at least zero, and a day after today, so that no day
+ * changes its price.
+ */
 export function decidePriceSchedule(price: {
   unitPrice: Minor | null;
   validFrom: PlainDate;

@@ -10,7 +10,9 @@ import {
 } from '../money/money';
 import { daysBetween, daysOf, type Period, type PlainDate } from './calendar';
 
-/** C4: an open stretch of charged time: what was charged for it before tax, in minor units, and by which invoice line. */
+/**
+ * C4: a stretch of days that was charged: the amount before tax, in minor units, and the invoice line that charged it.
+ */
 export interface Segment {
   id: string;
   lineId: string;
@@ -18,7 +20,7 @@ export interface Segment {
   amount: Minor;
 }
 
-/** C9: how an amount came about. `exact` is the value before rounding, in major units; `base` is in minor units. */
+/** C9: how an amount was computed. `exact` is the value before rounding, in major units; `base` is in minor units. */
 export interface Explanation {
   rule: 'C6' | 'C7' | 'H14';
   base: Minor;
@@ -26,11 +28,14 @@ export interface Explanation {
   periodDays: number;
   exact: string;
   /**
-   * The prices per period before and after, in minor units. C7: `exact` is also × (1 − to ÷ from). H14: `base` is their difference, or
-   * one line's share of it.
+   * The prices per period before and after, in minor units. C7: `exact` is also × (1 − to ÷ from). H14: `base` is their
+   * difference, or one line's share of it.
    */
   priceChange?: { from: Minor; to: Minor };
-  /** H14: where only the number of seats changes, it makes that difference: (to − from) × the price per seat, in minor units. */
+  /**
+   * H14: present where only the number of seats changes; the difference is then (to − from) × the price per seat, in
+   * minor units.
+   */
   seatChange?: { from: number; to: number; unitPrice: Minor };
 }
 
@@ -39,7 +44,7 @@ export interface Prorated {
   explanation: Explanation;
 }
 
-/** A credit against one invoice line, before tax, positive in the customer's favour; `period` is the credited time. */
+/** A credit against one invoice line, before tax and positive. `period` is the credited time. */
 export interface CreditLine {
   segmentId: string;
   lineId: string;
@@ -48,7 +53,7 @@ export interface CreditLine {
   explanation: Explanation;
 }
 
-/** What replaces a segment: the amounts of its parts and its credit line add up to what it was. */
+/** The parts that replace a segment. Their amounts and its credit add up to the segment's amount. */
 export interface SegmentChange {
   segmentId: string;
   lineId: string;
@@ -61,7 +66,9 @@ export interface ProratedCredit {
   segments: SegmentChange[];
 }
 
-/** A segment at a date: `on` is that date moved into the period, `exact` the unused amount before rounding. */
+/**
+ * A segment split at a date. `on` is that date, moved into the period; `exact` is the unused amount before rounding.
+ */
 export interface Split {
   on: PlainDate;
   unusedDays: number;
@@ -72,9 +79,10 @@ export interface Split {
 }
 
 /**
- * C3, C4: what is used and unused of a segment when the terms change on a date, which belongs to the new terms. Unused =
- * amount × days left ÷ days, half up; used is the remainder, so that no cent is lost. A date at or before the start leaves all
- * unused, one at or after the end all used. Throws RangeError for a negative amount or a period without days.
+ * C3, C4: the used and the unused part of a segment when the terms change on a date, which belongs to the new terms.
+ * Unused = amount × days left ÷ days, half up; used is the remainder, so that no cent is lost. On a date at or before
+ * the start everything is unused, at or after the end everything is used. Throws RangeError for a negative amount or a
+ * period without days.
  */
 export function splitSegment(segment: Segment, on: PlainDate): Split {
   if (segment.amount < 0) throw new RangeError(`A segment of ${segment.amount}`);
@@ -85,8 +93,9 @@ export function splitSegment(segment: Segment, on: PlainDate): Split {
 }
 
 /**
- * C6: whether a change of terms restarts the period (INCREASE: the price per period rises, or the frequency changes) or keeps
- * it (DECREASE: everything else, also an equal price). Both prices are plan × seats at today's price, in minor units.
+ * C6: whether a change of terms starts a new period (INCREASE: the price per period rises, or the frequency changes) or
+ * keeps the running one (DECREASE: everything else, also an equal price). Both prices are for all seats, at today's
+ * price, in minor units.
  */
 export function directionOf(change: {
   oldPeriodPrice: Minor;
@@ -96,7 +105,7 @@ export function directionOf(change: {
   return change.frequencyChanges || change.newPeriodPrice > change.oldPeriodPrice ? 'INCREASE' : 'DECREASE';
 }
 
-/** C6, and H14 where a new term starts on acceptance: all unused time is credited, and nothing of it stays open. */
+/** C6, and H14 where a new term starts on acceptance: credits all unused time, so that nothing of it stays open. */
 export function creditUnused(
   segments: readonly Segment[],
   on: PlainDate,
@@ -110,10 +119,10 @@ export function creditUnused(
 }
 
 /**
- * C7: a change that does not raise the price per period credits unused × (1 − new ÷ old) of each segment; the rest of the
- * unused time stays open. The exact unused value is multiplied and the product rounded once: it never exceeds the rounded
- * unused amount, since the factor is at most 1. Prices per period in minor units, both today's. Throws RangeError when the price
- * rises, which is C6's.
+ * C7: a change that does not raise the price per period credits unused × (1 − new ÷ old) of each segment; the rest of
+ * the unused amount stays open. The exact unused value is multiplied, and the product is rounded once. It never exceeds
+ * the rounded unused amount, because the factor is at most 1. Prices per period in minor units, both today's. Throws
+ * RangeError if the price rises (C6).
  */
 export function creditDecrease(
   segments: readonly Segment[],
@@ -136,10 +145,12 @@ export function creditDecrease(
 }
 
 /**
- * H14: what a corporate change costs for the rest of the running period, which it keeps: (new − old period price) × unused ÷ days of
- * the full term, in minor units, half up; a credit when negative. There and back on one day is zero.
- * @param term the full term that the price is for; a period that is shared with another subscription may have begun in its midst
- * @param seatChange where the seats are all that changes, to explain the difference (C9)
+ * H14: what a corporate change costs. It keeps the running period, so it costs (new − old period price) × unused days ÷
+ * days of the full term, in minor units, half up; negative is a credit. A change and its reverse on the same day add up
+ * to zero.
+ * @param term the full term that the price is for; a period shared with another subscription may have begun in the
+ *   middle of it
+ * @param seatChange given where only the seats change, to explain the difference (C9)
  */
 export function coTerminousDifference(
   oldPeriodPrice: Minor,
@@ -156,17 +167,18 @@ export function coTerminousDifference(
 }
 
 /**
- * H14: a subscription added to the end of another one's running period costs its period price × days ÷ that period's days, in
- * minor units, half up.
+ * H14: what a subscription costs that runs to the end of another one's period: its period price × days ÷ that one's
+ * full term. Minor units, half up.
  */
 export function coTermCharge(price: Minor, days: number, periodDays: number, currency: Currency): Prorated {
   return prorate(price, { unusedDays: days, periodDays }, currency);
 }
 
 /**
- * H14, C4: a negative difference as credits against the lines that charged the unused time, in proportion to what is unused of
- * each; the running sum is rounded, so that the lines add up to the difference. Never more than is unused, even if the terms
- * were negotiated upwards since. Each line explains its share of the difference. Throws RangeError for a positive difference.
+ * H14, C4: turns a negative difference into credits against the lines that charged the unused time, in proportion to
+ * what is unused of each. The running sum is rounded, so that the lines add up to the difference. Never credits more
+ * than is unused, even if a higher price was negotiated since. Each line explains its share. Throws RangeError for a
+ * positive difference.
  */
 export function creditCoTerminous(
   segments: readonly Segment[],
@@ -233,7 +245,7 @@ function explain(
   return { rule, base, unusedDays, periodDays, exact: decimalOf(exact, CURRENCY_DECIMALS[currency]) };
 }
 
-/** The date is moved into the period, so that the unused days are from none to all. */
+/** Moves the date into the period, so that the unused days lie between none and all. */
 function unusedTime(period: Period, on: PlainDate): Days & { on: PlainDate } {
   const within = on < period.start ? period.start : on > period.end ? period.end : on;
   return { on: within, unusedDays: daysBetween(within, period.end), periodDays: daysOf(period) };

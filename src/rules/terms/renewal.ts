@@ -6,7 +6,7 @@ import { nextPeriod, type Period } from './calendar';
 import { findPrice, type PriceRow, periodPrice } from './pricing';
 import type { Terms } from './subscription';
 
-/** A period that a subscription renews for: its price per seat and what it costs. Minor units. */
+/** The next period of a subscription, with its price per seat and its totals. Minor units. */
 export interface Renewal {
   period: Period;
   unitPrice: Minor;
@@ -14,8 +14,8 @@ export interface Renewal {
 }
 
 /**
- * F5, B2, C2, C8: the period after the running one, at the price valid on its first day (a negotiated one lasts; without a list price
- * the running one's stays), with tax, paid from the balance first.
+ * F5, B2, C2, C8: the period after the running one, at the price valid on its first day. A negotiated price lasts;
+ * without a list price the present one stays. With tax, paid from the balance first.
  */
 export function renewalOf(
   terms: Terms & { frequency: NonNullable<Terms['frequency']>; unitPrice: Minor },

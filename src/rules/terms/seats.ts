@@ -1,7 +1,10 @@
 import { ALLOWED, refuse, type Verdict } from '../verdict';
 import type { SubscriptionFacts } from './subscription';
 
-/** D9: who keeps a seat when `seats` remain: those named for release lose theirs, whoever else holds one keeps it. */
+/**
+ * D9: whether `seats` are enough for everybody who holds a seat and is not named for release. Only holders can be
+ * named.
+ */
 export function decideSeatRelease(
   assignedTo: readonly string[],
   seats: number,
@@ -15,7 +18,7 @@ export function decideSeatRelease(
 }
 
 /**
- * D9: whose seats are lost when `seats` remain: those named, and if that is no longer enough, the latest assignments.
+ * D9: who loses a seat when `seats` remain: those named and, if that is not enough, the latest assignments.
  * @param assignedTo the latest assignment last
  */
 export function seatsToRelease(assignedTo: readonly string[], seats: number, named: readonly string[]): string[] {
@@ -23,15 +26,15 @@ export function seatsToRelease(assignedTo: readonly string[], seats: number, nam
   return [...assignedTo.filter((email) => named.includes(email)), ...kept.slice(Math.max(seats, 0))];
 }
 
-/** What of a subscription decides whose its seats can be. `seats` is how many were bought; `status` is that of the day asked about. */
+/** The facts that decide about seats. `seats`: how many were bought; `status`: that of the day asked about. */
 export type SeatFacts = Pick<SubscriptionFacts, 'status' | 'isOrderPending' | 'seats' | 'assignedTo'>;
 
 /**
- * K1: whether these people can each be given a seat: all or none, once per person, never more than bought. Seats of a trial and of a
- * cancelled subscription can be assigned until it ends; an unpaid renewal (F6) and the end (K3) stop it, as does an order that is
- * being paid (D10), which may change how many there are.
- * Refuses ORDER_PENDING, SUBSCRIPTION_EXPIRED, PAYMENT_OVERDUE, INVALID_INPUT (nobody or somebody twice), SEAT_ALREADY_ASSIGNED
- * (one refusal per person), NO_SEAT_FREE (for those who have none yet).
+ * K1: whether each of these people can be given a seat: all or none, one per person, never more than were bought. Seats
+ * of a trial and of a cancelled subscription can be assigned until it ends; not while a renewal is unpaid (F6), after
+ * the end (K3), or while an order is being paid (D10), which may change how many there are. Refuses ORDER_PENDING,
+ * SUBSCRIPTION_EXPIRED, PAYMENT_OVERDUE, INVALID_INPUT (nobody or somebody twice), SEAT_ALREADY_ASSIGNED (one refusal
+ * per person), NO_SEAT_FREE (for those who have none yet).
  */
 export function decideSeatAssignment(subscription: SeatFacts, emails: readonly string[]): Verdict {
   const { isOrderPending, status, seats, assignedTo } = subscription;
@@ -49,9 +52,9 @@ export function decideSeatAssignment(subscription: SeatFacts, emails: readonly s
 }
 
 /**
- * K1: whether the seats of these people can be taken back: all or none. What the subscription is does not matter (F6, K3), except
- * for an order that is being paid (D10), which may name whose seats it releases.
- * Refuses ORDER_PENDING, INVALID_INPUT (nobody, somebody twice, or somebody who holds no seat).
+ * K1: whether the seats of these people can be taken back: all or none. That is possible in every state (F6, K3),
+ * except while an order is being paid (D10), which may name whose seats it releases. Refuses ORDER_PENDING,
+ * INVALID_INPUT (nobody, somebody twice, or somebody who holds no seat).
  */
 export function decideSeatReturn(
   { isOrderPending, assignedTo }: Pick<SeatFacts, 'isOrderPending' | 'assignedTo'>,

@@ -8,7 +8,7 @@ export type SubscriptionStatus = 'TRIALING' | 'ACTIVE' | 'PAST_DUE' | 'PENDING_C
 
 export type ExpiryReason = 'TRIAL_ENDED' | 'CANCELLED' | 'NON_PAYMENT';
 
-/** What a subscription runs on. Prices in minor units per seat and period; frequency and price are null for a trial. */
+/** The terms of a subscription. Price in minor units per seat and period; frequency and price are null for a trial. */
 export interface Terms {
   productId: string;
   planId: string;
@@ -16,42 +16,44 @@ export interface Terms {
   frequency: Frequency | null;
   unitPrice: Minor | null;
   priceIsNegotiated: boolean;
-  /** C2: the day the periods are counted from. */
+  /** C2: the day that periods are counted from. */
   anchorOn: PlainDate;
   period: Period;
 }
 
-/** What of a subscription decides what can be done with it. `status` is that of the day asked about (see `statusOn`). */
+/**
+ * The facts that decide what can be done with a subscription. `status` is that of the day asked about (see `statusOn`).
+ */
 export interface SubscriptionFacts extends Terms {
   id: string;
   status: SubscriptionStatus;
   expiryReason: ExpiryReason | null;
-  /** The product this subscription began as a trial of; null: it was bought. */
+  /** The product that it began as a trial of; null: it was bought. */
   trialOf: string | null;
-  /** D10: an order that is being paid concerns it. */
+  /** D10: an order for it is being paid, or something that is due has not been done yet. */
   isOrderPending: boolean;
   /** E-mail addresses that hold a seat, the latest assignment last. */
   assignedTo: readonly string[];
   openSegments: readonly Segment[];
 }
 
-/** What of a stored subscription decides what it is on a day. */
+/** The stored facts that decide the state of a subscription on a day. */
 export interface StoredStatus {
   status: SubscriptionStatus;
   expiryReason: ExpiryReason | null;
   periodEnd: PlainDate;
   /** E2: a trial that becomes a subscription at its end. */
   converts: boolean;
-  /** F6: since when a renewal is not paid. */
+  /** F6: the day since which a renewal is unpaid. */
   pastDueSince: PlainDate | null;
   /** D10: a payment for it is under way. */
   isOrderPending: boolean;
 }
 
 /**
- * C1: what a subscription is on a day follows from its dates, whether or not a job has run: a trial is over on the day it ends, a
- * cancelled subscription on the day after its period, an unpaid one 14 days after its renewal failed (F6),
- * unless a payment that was begun before is still under way.
+ * C1: the state of a subscription on a day follows from its dates, whether or not a job has run. A trial and a
+ * cancelled subscription are over on the day `periodEnd`; an unpaid one 14 days after its renewal failed (F6), unless a
+ * payment that was begun before is still under way.
  */
 export function statusOn(
   stored: StoredStatus,
@@ -71,20 +73,20 @@ function isUnpaidTooLong({ status, pastDueSince, isOrderPending }: StoredStatus,
 }
 
 /**
- * C1, D10: whether the clock still has to do what is due: renew, convert, or close what was not paid. Until it has, nothing else can be
- * done to the subscription, as with an order that is being paid; so no period is left out however late the clock is.
+ * C1, D10: whether the clock still has to renew, convert or close a subscription. Until it has, nothing else can be
+ * done with it, as while an order is being paid; so no period is skipped, however late the clock is.
  */
 export function isAwaitingClock(stored: StoredStatus, today: PlainDate): boolean {
   const renews = stored.status === 'ACTIVE' || (stored.status === 'TRIALING' && stored.converts);
   return renews ? stored.periodEnd <= today : isUnpaidTooLong(stored, today);
 }
 
-/** Whether a subscription gives access or will again by itself. */
+/** Whether a subscription is not over. */
 export function isLive(status: SubscriptionStatus): boolean {
   return status !== 'EXPIRED';
 }
 
-/** E4, F3, F4, F6, D10: whether the terms of a subscription can be changed at all now. */
+/** E4, F3, F4, F6, D10: whether the state of a subscription lets its terms be changed. */
 export function decideChangeable(subscription: Pick<SubscriptionFacts, 'status' | 'isOrderPending'>): Verdict {
   if (subscription.isOrderPending) return [refuse('ORDER_PENDING', 'D10')];
   switch (subscription.status) {
@@ -142,8 +144,9 @@ export function decideTrialConversion({
 }
 
 /**
- * E2, B2: what choosing that a trial converts needs: a frequency that has a price on the day the trial ends, and a payment method. Switching
- * it off needs nothing. Refuses INVALID_INPUT (no frequency), PRICE_NOT_AVAILABLE, PAYMENT_METHOD_REQUIRED.
+ * E2, B2: whether the conversion of a trial can be chosen: that needs a frequency with a price on the day the trial
+ * ends, and a payment method. Switching it off needs nothing. Refuses INVALID_INPUT (no frequency),
+ * PRICE_NOT_AVAILABLE, PAYMENT_METHOD_REQUIRED.
  */
 export function decideConversionChoice(
   { convertAtEnd, frequency }: { convertAtEnd: boolean; frequency: Frequency | null },

@@ -23,9 +23,9 @@ export type SubscriptionAction = Extract<
 >;
 
 /**
- * A9: what can be done to a subscription now, apart from who asks, by the rules that decide it when it is done. A kind of change is
- * decided as an item that would make it.
- * @param inCart what the account's cart holds, and what is in orders that are being paid (D1, D10)
+ * A9: what can be done with a subscription now, whoever asks, by the same rules as the mutations. Each kind of change
+ * is decided as a cart item that makes it.
+ * @param inCart the items in the account's cart, and in its orders that are being paid (D1, D10)
  */
 export function decideSubscriptionActions(
   subscription: SubscriptionFacts,
@@ -52,7 +52,7 @@ export function decideSubscriptionActions(
   };
 }
 
-/** The item that would change a subscription so, and release the seats that has to. */
+/** The cart item that makes this change, and releases as many seats as that needs. */
 function changeOf(subscription: SubscriptionFacts, choices: Partial<CartItem>): CartItem {
   const { id, productId, planId, seats, frequency, assignedTo } = subscription;
   const releaseSeatsOf = seatsToRelease(assignedTo, choices.seats ?? seats, []);
@@ -60,7 +60,10 @@ function changeOf(subscription: SubscriptionFacts, choices: Partial<CartItem>): 
   return { ...item, subscriptionId: id, releaseSeatsOf, ...choices };
 }
 
-/** D7: whether there is a plan of higher, or of lower, rank to move to; the verdict of the best one. */
+/**
+ * D7: whether there is a plan of higher, or lower, rank to move to: allowed if one of them is, else the first one's
+ * refusals.
+ */
 function decideOtherPlan(subscription: SubscriptionFacts, facts: CartFacts, where: 'HIGHER' | 'LOWER'): Verdict {
   const { rank } = facts.plans.get(subscription.planId)!;
   const isDowngrade = where === 'LOWER';

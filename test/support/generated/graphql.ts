@@ -164,7 +164,7 @@ export type ErrorCode =
   | 'CANCELLATION_NOT_PENDING'
   /** The cancellation must be withdrawn before anything else is changed (F3). */
   | 'CANCELLATION_PENDING'
-  /** It is too late to cancel for the end of this period (F7). */
+  /** It is too late to cancel to the end of this period (F7). */
   | 'CANCELLATION_TOO_LATE'
   /** The text contains a card number, which must never reach this system (G7). */
   | 'CARD_NUMBER_REFUSED'
@@ -178,25 +178,25 @@ export type ErrorCode =
   | 'CORPORATE_REQUIRES_QUOTE'
   /** Only support can move a subscription to a plan of lower rank (D7). */
   | 'DOWNGRADE_REQUIRES_SUPPORT'
-  /** Only an effect that has failed is retried or abandoned (H13). */
+  /** Only a scheduled change that has failed, or was missed, is retried or abandoned (H13). */
   | 'EFFECT_NOT_FAILED'
-  /** A person with this e-mail address has an account already (A11). */
+  /** The e-mail address belongs to somebody already (A11). */
   | 'EMAIL_ALREADY_USED'
   /** The address was never proven by a mailed link (A13): ask for a password reset, whose link proves it. */
   | 'EMAIL_NOT_PROVEN'
-  /** The caller’s staff role does not include this (A8). */
+  /** The caller’s role does not include this (A8). */
   | 'FORBIDDEN_ROLE'
   /** The idempotency key was used before with another input (L2). */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The input named by `field` cannot be used. */
   | 'INVALID_INPUT'
-  /** Nothing of the invoice is open (G3). */
+  /** Nothing of the invoice is left to pay (G3, G5). */
   | 'INVOICE_NOT_OPEN'
   /** The billing contact cannot be removed from the account (A11). */
   | 'MEMBER_IS_BILLING_CONTACT'
   /** Only a sandbox’s clock can be moved (C1). */
   | 'NOT_A_SANDBOX'
-  /** Only a trial that nothing else came of can be subscribed to (E3). */
+  /** There is no trial to convert: it was bought, or has been converted already (E2, E3). */
   | 'NOT_A_TRIAL'
   /** Only the billing contact may do this (A3, A5). */
   | 'NOT_BILLING_CONTACT'
@@ -212,13 +212,13 @@ export type ErrorCode =
   | 'ORDER_PENDING'
   /** The payment was not completed within 24 hours (D10). */
   | 'PAYMENT_ABANDONED'
-  /** The payment was declined; nothing was changed (D4). */
+  /** The gateway declined the payment or the card; nothing was changed (D4, G4). */
   | 'PAYMENT_DECLINED'
   /** A pending payment uses this payment method (G4). */
   | 'PAYMENT_METHOD_IN_USE'
-  /** The total is above zero and no payment method was named (D3). */
+  /** This needs a payment method, and there is none that can be used (D3, E2, G3). */
   | 'PAYMENT_METHOD_REQUIRED'
-  /** Only a recorded payment that counts can be reversed, and only once (G5). */
+  /** Only a payment that was recorded can be reversed, and only once (G5). */
   | 'PAYMENT_NOT_REVERSIBLE'
   /** An unpaid renewal must be paid before anything else is changed (F6). */
   | 'PAYMENT_OVERDUE'
@@ -226,7 +226,7 @@ export type ErrorCode =
   | 'PO_CURRENCY'
   /** The amount is above what remains of the purchase order (I5). */
   | 'PO_EXCEEDED'
-  /** The purchase order cannot be used: it is not active, not valid on this day, or used up (I2). */
+  /** The purchase order cannot be used: it is not active, not valid today, or used up (I2). */
   | 'PO_NOT_IN_FORCE'
   /** The account has another purchase order of this number (I3). */
   | 'PO_NUMBER_TAKEN'
@@ -240,41 +240,41 @@ export type ErrorCode =
   | 'PRODUCT_ALREADY_SUBSCRIBED'
   /** A subscription never changes product: cancel it and buy another (D8). */
   | 'PRODUCT_CANNOT_CHANGE'
-  /** The quote has been decided; it never changes any more (H2). */
+  /** The quote has been accepted, rejected, withdrawn or superseded (H2, H7). */
   | 'QUOTE_ALREADY_DECIDED'
   /** The quote is no longer valid (H2, H8). */
   | 'QUOTE_EXPIRED'
-  /** The quote’s state does not allow this; only drafts are edited (H2). */
+  /** The quote’s state does not allow this, such as editing what was sent (H2, H7). */
   | 'QUOTE_NOT_EDITABLE'
-  /** A subscription has changed since the quote was drafted (H4); the technician revises it. */
+  /** A subscription has changed since the quote was drafted; the technician has to revise it (H4, H13). */
   | 'QUOTE_OUTDATED'
-  /** The request is closed and, if it is the customer who replies, has been for more than 30 days (J2). */
+  /** The request is closed. A customer’s reply opens it again, for 30 days (J2). */
   | 'REQUEST_CLOSED'
   /** More seats than can be bought online: contact sales (B1). */
   | 'SEATS_ABOVE_ONLINE_LIMIT'
   /** Fewer seats than the plan’s minimum (B1). */
   | 'SEATS_BELOW_MINIMUM'
-  /** More seats are assigned than would remain: name whose are released (D9). */
+  /** More seats are assigned than would remain: name whose seats are released (D9). */
   | 'SEATS_STILL_ASSIGNED'
   /** The person holds a seat of the subscription (K1). */
   | 'SEAT_ALREADY_ASSIGNED'
-  /** Authors do not approve their own quotes (H9). */
+  /** Nobody approves a quote, or lines, of their own (H9). */
   | 'SELF_APPROVAL'
   /** The e-mail address or the password is wrong (A15). */
   | 'SIGN_IN_FAILED'
   /** The object has changed since the caller read it (L1); the payload carries it as it is now. */
   | 'STALE_VERSION'
-  /** The subscription must be reactivated before anything else is changed (F4). */
+  /** The subscription must be reactivated before anything else is done with it (F4, K3). */
   | 'SUBSCRIPTION_EXPIRED'
-  /** The token is unknown, used or expired (A15). */
+  /** The token is unknown, used or expired (A13, A15). */
   | 'TOKEN_INVALID'
-  /** The total due is no longer what was shown (D2). */
+  /** The total is no longer the one that was shown (D2, H10). */
   | 'TOTAL_CHANGED'
   /** The account has had its trial of this product (E1). */
   | 'TRIAL_ALREADY_USED'
-  /** A running trial can only be subscribed to (E4, D1). */
+  /** While a trial runs, the only way on is to subscribe to it (E4, D1). */
   | 'TRIAL_CAN_ONLY_CONVERT'
-  /** The VAT number is not valid for the account’s country (D3). */
+  /** The VAT number is not valid in the account’s country (D3). */
   | 'VAT_NUMBER_INVALID';
 
 /** How often a subscription is billed. */
