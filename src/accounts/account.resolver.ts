@@ -34,8 +34,8 @@ export class AccountResolver {
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
-      'Whether the VAT number counts as valid for the country (B5): its check digits, and that the VAT register, where it is asked, ' +
-      'has not denied it; null without a number. Contact and staff.',
+      'Whether the VAT number counts as valid for the country (B5): its check digits are right, and the VAT register, where ' +
+      'it is asked, has not denied it; null without a number. Contact and staff.',
   })
   vatNumberValid(@Root() account: AccountRow, @Ctx() context: Context): boolean | null {
     return account.vatNumber !== null && sees(context, account, 'BILLING') ? isVatNumberValid(account) : null;
@@ -51,7 +51,8 @@ export class AccountResolver {
 
   @FieldResolver(() => User, {
     nullable: true,
-    description: 'Who shall become billing contact, until a technician has decided (A4). Contact and staff.',
+    description:
+      'The person who is proposed as the next billing contact; null without a proposal (A4). Contact and staff.',
   })
   async proposedBillingContact(@Root() account: AccountRow, @Ctx() context: Context): Promise<UserRow | null> {
     const { proposedBillingContactId: proposed } = account;

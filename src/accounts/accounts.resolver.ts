@@ -58,7 +58,7 @@ export class AccountsResolver {
 
   @Mutation(() => SignUpPayload, {
     description:
-      'Mails a link that opens an ONLINE account; nothing is made before it is followed. To an address that has access already the mail says so instead: the answer is the same (A13).',
+      'Mails a link that opens an ONLINE account; until it is followed nothing is created. If the address has access already, the mail says so instead; the answer is the same (A13).',
   })
   signUp(
     @Ctx() context: Context,
@@ -70,7 +70,7 @@ export class AccountsResolver {
 
   @Mutation(() => SignUpConfirmPayload, {
     description:
-      'Proves the address by the token of a sign-up’s link (A13), opens the ONLINE account, makes its author the billing contact (A3) and signs them in. Who proved the address by another link before keeps their password.',
+      'Proves the address by the token of a sign-up’s link (A13), opens the ONLINE account, makes its author the billing contact (A3) and signs them in. Somebody who has proven the address by another link before keeps their password.',
   })
   signUpConfirm(
     @Ctx() context: Context,
@@ -94,7 +94,7 @@ export class AccountsResolver {
     return payload(context, work, async () => ({ account: await findVisibleAccount(context, input.accountId) }));
   }
 
-  @Mutation(() => AccountPayload, { description: 'Another address gets the account’s invoices (G6).' })
+  @Mutation(() => AccountPayload, { description: 'Adds an address that gets the account’s invoices (A2, G6).' })
   invoiceRecipientAdd(
     @Ctx() context: Context,
     @Arg('input', () => InvoiceRecipientInput, { description: 'The address.' }) input: InvoiceRecipientInput,
@@ -103,7 +103,7 @@ export class AccountsResolver {
     return payload(context, work, async () => ({ account: await findVisibleAccount(context, input.accountId) }));
   }
 
-  @Mutation(() => AccountPayload, { description: 'An address no longer gets the account’s invoices (G6).' })
+  @Mutation(() => AccountPayload, { description: 'Removes an address that gets the account’s invoices (A2, G6).' })
   invoiceRecipientRemove(
     @Ctx() context: Context,
     @Arg('input', () => InvoiceRecipientInput, { description: 'The address.' }) input: InvoiceRecipientInput,

@@ -15,7 +15,10 @@ import { sees } from './visibility';
 
 @Resolver(() => AuditEntry)
 export class AuditEntryResolver {
-  @FieldResolver(() => User, { nullable: true, description: 'Who did it; null: the clock or a gateway’s answer.' })
+  @FieldResolver(() => User, {
+    nullable: true,
+    description: 'Who did it; null if it was the clock or a gateway’s answer.',
+  })
   actor(@Root() { actorId }: AuditEntryRow, @Ctx() context: Context) {
     return actorId && loadUser(context, actorId);
   }
@@ -36,14 +39,14 @@ export class AuditEntryResolver {
   @FieldResolver(() => JsonScalar, {
     nullable: true,
     description:
-      'What it was before; null for customers where it was a draft. Of an order that is completed: its subscriptions with plan, seats, frequency, price per seat and period in minor units, status and period.',
+      'The state before; null for customers if it was a draft then. Of a completed order: its subscriptions, each with plan, seats, frequency, price per seat and period (in minor units), status and period.',
   })
   before(@Root() { beforeState }: AuditEntryRow, @Ctx() { caller }: Context): object | null {
     const wasDraft = (beforeState as { status?: string } | null)?.status === 'DRAFT';
     return wasDraft && !caller?.actor.staffRole ? null : beforeState;
   }
 
-  @FieldResolver(() => JsonScalar, { nullable: true, description: 'What it was afterwards, in the same form.' })
+  @FieldResolver(() => JsonScalar, { nullable: true, description: 'The state afterwards, in the same form.' })
   after(@Root() { afterState }: AuditEntryRow): object | null {
     return afterState;
   }

@@ -33,7 +33,8 @@ export class MembershipResolver {
   }
 
   @FieldResolver(() => [MemberRoles], {
-    description: 'What the person is in the account. Who the billing contact is shows only to those who may know (A5).',
+    description:
+      'The person’s roles in the account; without BILLING_CONTACT for callers who may not know the contact (A5).',
   })
   async roles(@Root() membership: MembershipRow, @Ctx() context: Context): Promise<MemberRole[]> {
     const account = (await context.loaders.row(AccountRow, membership.accountId))!;
@@ -43,7 +44,7 @@ export class MembershipResolver {
 
   @Mutation(() => MembershipPayload, {
     description:
-      'Makes a person a member and mails them; who has not proven their address yet sets a password by the mail’s link (A11, A13).',
+      'Makes a person a member and mails them. If they have not proven their address yet, the mail’s link sets a password (A11, A13).',
   })
   memberInvite(
     @Ctx() context: Context,
@@ -53,7 +54,7 @@ export class MembershipResolver {
     return payload(context, work, async (membership) => ({ membership }));
   }
 
-  @Mutation(() => MembershipPayload, { description: 'Gives a member the admin’s rights, or takes them (A11).' })
+  @Mutation(() => MembershipPayload, { description: 'Gives a member an admin’s rights, or takes them away (A11).' })
   memberUpdateRoles(
     @Ctx() context: Context,
     @Arg('input', () => MemberUpdateRolesInput, { description: 'The member and the new roles.' })
@@ -65,7 +66,7 @@ export class MembershipResolver {
 
   @Mutation(() => AccountPayload, {
     description:
-      'Removes a member; seats assigned to them stay assigned (A11). Who removes themselves gets no account back.',
+      'Removes a member. Seats assigned to them stay assigned (A11). Somebody who removes themselves gets null as `account`.',
   })
   memberRemove(
     @Ctx() context: Context,

@@ -17,21 +17,30 @@ export class AccountCreateInput {
   @Field(() => CurrencyScalar, { description: 'The currency of all its amounts. It cannot be changed later.' })
   currency!: Currency;
 
-  @Field(() => String, { nullable: true, description: 'The time zone (IANA), `Europe/Paris`; else the country’s.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The time zone (IANA), `Europe/Paris`; the country’s unless given.',
+  })
   timeZone?: string | null;
 
-  @Field(() => LocaleScalar, { nullable: true, description: 'The language of its documents; else the country’s.' })
+  @Field(() => LocaleScalar, {
+    nullable: true,
+    description: 'The language of its documents; the country’s unless given.',
+  })
   locale?: string | null;
 
   @Field(() => EmailScalar, { description: 'The billing contact’s address, where the invitation goes.' })
   billingContactEmail!: string;
 
   @Field(() => String, {
-    description: 'The billing contact’s name; who has proven their address keeps their own (A13).',
+    description: 'The billing contact’s name. Somebody who has proven their address keeps the name they have (A13).',
   })
   billingContactName!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The dedicated technician; else the caller, if they are one (A6).' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The dedicated technician; unless given, the caller, who has to be a technician then (A6).',
+  })
   technicianId?: string | null;
 }
 
@@ -43,10 +52,12 @@ export class AccountBillingContactInput {
   @Field(() => Int, { description: 'The account’s version that the caller saw.' })
   expectedVersion!: number;
 
-  @Field(() => EmailScalar, { description: 'The person’s address; who is no member yet becomes one.' })
+  @Field(() => EmailScalar, { description: 'The person’s address. Somebody who is not a member yet becomes one.' })
   email!: string;
 
-  @Field(() => String, { description: 'The person’s name; who has proven their address keeps their own (A13).' })
+  @Field(() => String, {
+    description: 'The person’s name. Somebody who has proven their address keeps the name they have (A13).',
+  })
   name!: string;
 }
 
@@ -59,7 +70,7 @@ export class AccountConfirmBillingContactInput {
   expectedVersion!: number;
 
   @Field(() => Boolean, {
-    description: 'Whether the proposed person becomes the billing contact; else it is rejected.',
+    description: 'True: the proposed person becomes the billing contact. False: the proposal is rejected.',
   })
   approve!: boolean;
 }

@@ -122,7 +122,7 @@ export class MembershipPayload extends Payload {
   membership!: MembershipRow | null;
 }
 
-@ObjectType({ description: 'The sign-up was taken, whatever comes of it.' })
+@ObjectType({ description: 'Whether the sign-up was accepted. The answer does not tell whether the address is known.' })
 export class SignUpPayload extends Payload {}
 
 @ObjectType({ description: 'A new account and its author’s session.' })
@@ -238,7 +238,9 @@ export class MemberInviteInput {
   @Field(() => EmailScalar, { description: 'Where the invitation goes.' })
   email!: string;
 
-  @Field(() => String, { description: 'The person’s name; who has proven their address keeps their own (A13).' })
+  @Field(() => String, {
+    description: 'The person’s name. Somebody who has proven their address keeps the name they have (A13).',
+  })
   name!: string;
 
   @Field(() => [AssignableRoles], { description: 'At least one role.' })
