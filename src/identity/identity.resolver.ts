@@ -65,7 +65,7 @@ export class IdentityResolver {
 
   @Mutation(() => SessionPayload, {
     description:
-      'Signs in by e-mail address and password. A signed-out person who is unknown and a wrong password look alike. Who never proved the address is refused (A13): the link of passwordRequestReset proves it.',
+      'Signs in by e-mail address and password. An unknown address and a wrong password get the same refusal (A15). Somebody who never proved their address is refused (A13): the link of passwordRequestReset proves it.',
   })
   signIn(
     @Ctx() context: Context,
@@ -77,7 +77,7 @@ export class IdentityResolver {
 
   @Mutation(() => SessionPayload, {
     description:
-      'Goes on with the session of the refresh cookie: a new access token and a new cookie. Two tabs may do so within 10 seconds; a cookie that was replaced before ends the session.',
+      'Continues the session of the refresh cookie: a new access token and a new cookie. The cookie that was replaced last works for 10 more seconds, for two tabs that refresh at once; an older one ends the session (A15).',
   })
   sessionRefresh(@Ctx() context: Context): Promise<SessionPayload> {
     const work = () => refreshSession(context.deps, context.session.refreshToken);

@@ -63,7 +63,7 @@ export class SessionPayload extends Payload {
 @ObjectType({ description: 'The session is over.' })
 export class SignOutPayload extends Payload {}
 
-@ObjectType({ description: 'The request was taken, whatever comes of it.' })
+@ObjectType({ description: 'Whether the call was accepted. The answer does not tell what came of it.' })
 export class AcknowledgePayload extends Payload {}
 
 @ObjectType({ description: 'The colleague who was invited.' })
@@ -87,7 +87,7 @@ export class PasswordRequestResetInput {
   email!: string;
 }
 
-@InputType({ description: 'A new password, and what allows to set it.' })
+@InputType({ description: 'A new password, and the token that allows it.' })
 export class PasswordResetInput {
   @Field(() => String, { description: 'The token of the link in the e-mail (reset or invitation). It works once.' })
   token!: string;
