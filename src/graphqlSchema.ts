@@ -112,7 +112,8 @@ export function graphqlSchema(): GraphQLSchema {
 function createGraphqlSchema(): GraphQLSchema {
   const schema = buildSchemaSync({ resolvers, validate: false });
   // The library makes these two types and offers no place for their descriptions.
-  schema.getQueryType()!.description = 'What can be read. Someone else’s object is null, like one that does not exist.';
+  schema.getQueryType()!.description =
+    'What can be read. An object that the caller may not see is null, like one that does not exist (A10).';
   schema.getMutationType()!.description =
     'What can be done. A refusal by a rule is in `userErrors` and changes nothing; an outcome, such as a declined card, is state of the object.';
   return schema;

@@ -78,7 +78,7 @@ const FINDERS: Partial<Record<IdType, Find>> = {
   AuditEntry: findVisibleAuditEntry,
 };
 
-/** Any object by its id; null when there is none, or none for the caller. */
+/** Any object by its id; null if there is none, or if the caller may not see it. */
 export async function findNode(context: Context, id: string): Promise<{ id: string } | null> {
   const type = typeOfId(id);
   const find = type && FINDERS[type];
@@ -89,7 +89,7 @@ export async function findNode(context: Context, id: string): Promise<{ id: stri
 export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
-    description: 'Any object by its id; null when there is none, or none for the caller.',
+    description: 'Any object by its id; null if there is none, or if the caller may not see it.',
   })
   node(@Arg('id', () => ID, { description: 'The object’s id.' }) id: string, @Ctx() context: Context) {
     return findNode(context, id);

@@ -99,7 +99,7 @@ export class PlanFeatureResolver {
 
 @Resolver(() => Price)
 export class PriceResolver {
-  @FieldResolver(() => Plan, { description: 'The plan it is the price of.' })
+  @FieldResolver(() => Plan, { description: 'The plan that the price is for.' })
   plan(@Root() price: PriceRow, @Ctx() { loaders }: Context) {
     return loaders.row(PlanRow, price.planId);
   }

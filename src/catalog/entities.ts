@@ -21,7 +21,7 @@ export class PlanRow {
   @Text() key!: string;
   @Text() name!: string;
   @Integer() planRank!: number;
-  /** How many people one seat serves at once; null where that says nothing. */
+  /** How many people can take part at once with one seat; null for products without participants. */
   @Integer() capacity!: number | null;
   @Integer() minSeats!: number;
   @Integer() maxOnlineSeats!: number;

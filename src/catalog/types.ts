@@ -53,7 +53,7 @@ export class Plan extends Node {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many people one seat serves at once; null where that says nothing.',
+    description: 'How many people can take part at once with one seat; null for products without participants.',
   })
   capacity!: number | null;
 

@@ -58,7 +58,11 @@ export const DateTimeScalar = renamed(
   'DateTime',
   'An instant in UTC (RFC 3339), `2026-11-21T10:00:00Z`.',
 );
-export const SafeIntScalar = renamed(SafeIntResolver, 'SafeInt', 'A whole number that a double holds exactly.');
+export const SafeIntScalar = renamed(
+  SafeIntResolver,
+  'SafeInt',
+  'A whole number between −(2^53 − 1) and 2^53 − 1, which JavaScript holds exactly.',
+);
 export const CountryScalar = renamed(CountryCodeResolver, 'CountryCode', 'A country (ISO 3166-1 alpha-2), `FR`.');
 export const UrlScalar = renamed(URLResolver, 'URL', 'An absolute web address.');
 export const JsonScalar = renamed(JSONResolver, 'JSON', 'Any JSON value.');

@@ -28,7 +28,7 @@ registerEnumType(actions, {
 
 @ObjectType({
   description:
-    'A rule’s refusal: nothing was changed. It names the code, the rule, a sentence in the caller’s language and the input it is about; where `field` is not empty the form can cure it.',
+    'A refusal by a rule: nothing was changed. It has a code for programs, the rule’s id, a sentence in the caller’s language, and the path of the input it is about: another input there would help.',
 })
 export class UserError {
   @Field(() => codes, { description: 'The reason, for programs.' })
