@@ -92,7 +92,7 @@ export class PurchaseOrderDocumentsResolver {
   }
 
   @FieldResolver(() => Document, {
-    description: 'The same summary of it as it is now, as a page for screen and print.',
+    description: 'A summary of it as it is now, as a page for screen and print.',
   })
   html(@Root() row: PurchaseOrderRow): DocumentName {
     return purchaseOrderName(row, 'HTML');
@@ -104,7 +104,7 @@ export class AccountDocumentsResolver {
   @FieldResolver(() => Document, {
     nullable: true,
     description:
-      'Invoices, credit notes, payments and movements of the balance in a year, with what was owed before and after; of this year up to today. Null for years before the account and after this one. Contact and staff.',
+      'Invoices, credit notes, payments and movements of the balance in a year, with what was owed at its start and at its end; for this year, up to today. Null for years before the account existed, and for years to come. Contact and staff.',
   })
   async statement(
     @Root() account: AccountRow,
@@ -127,7 +127,7 @@ export class AccountDocumentsResolver {
   @FieldResolver(() => [Document], {
     nullable: true,
     description:
-      'The forms that a reply of staff can carry, by `documentNames`: of corporate accounts, by their country (J1). Staff; null for others.',
+      'The forms that staff can attach to a reply by `documentNames`. They depend on the country; online accounts have none (J4). Staff; null for others.',
   })
   attachableForms(@Root() account: AccountRow, @Ctx() { caller }: Context): DocumentName[] | null {
     return caller?.actor.staffRole ? formNames(account) : null;

@@ -160,12 +160,12 @@ export class CreditNoteResolver {
     return new Money(total, currency);
   }
 
-  @FieldResolver(() => Money, { description: 'What of it reduced the invoice (C11).' })
+  @FieldResolver(() => Money, { description: 'How much of it reduced what was open of the invoice (C11).' })
   appliedToInvoice(@Root() { appliedToInvoice, currency }: CreditNoteRow): Money {
     return new Money(appliedToInvoice, currency);
   }
 
-  @FieldResolver(() => Money, { description: 'What of it went to the account balance.' })
+  @FieldResolver(() => Money, { description: 'How much of it went to the account balance.' })
   toBalance(@Root() { toBalance, currency }: CreditNoteRow): Money {
     return new Money(toBalance, currency);
   }
@@ -245,7 +245,7 @@ export class BalanceEntryResolver {
     return reason;
   }
 
-  @FieldResolver(() => Invoice, { nullable: true, description: 'The invoice it paid, or that is credited.' })
+  @FieldResolver(() => Invoice, { nullable: true, description: 'The invoice that it paid, or that was credited.' })
   invoice(@Root() { invoiceId }: BalanceEntryRow, @Ctx() { loaders }: Context) {
     return invoiceId && loaders.row(InvoiceRow, invoiceId);
   }

@@ -93,7 +93,7 @@ export class ProrationExplanation {
 
 @ObjectType({ description: 'A line of an order, an invoice or a credit note. Amounts of credits are negative.' })
 export class BillingLine {
-  @Field(() => ID, { description: 'The id of the line; on an invoice it is the one of the order.' })
+  @Field(() => ID, { description: 'The id of the line; a line of an invoice has the same id as the order’s line.' })
   id!: string;
 
   @Field(() => LineKind, { description: 'What the line does.' })
@@ -123,7 +123,7 @@ export class TaxAmount {
   @Field(() => DecimalScalar, { description: 'The rate in per cent, `"20"`.' })
   rate!: string;
 
-  @Field(() => Money, { description: 'What is taxed at it.' })
+  @Field(() => Money, { description: 'The amount that is taxed at this rate.' })
   base!: Money;
 
   @Field(() => Money, { description: 'The tax: the sum of the lines’ tax.' })
@@ -131,7 +131,7 @@ export class TaxAmount {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why no tax is charged, where the law asks for the words (reverse charge).',
+    description: 'The sentence that says why no tax is charged, where the law asks for it (reverse charge).',
   })
   note!: string | null;
 }
