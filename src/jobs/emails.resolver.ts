@@ -7,7 +7,8 @@ import { EmailRow } from '../notifications';
 
 @ObjectType({
   implements: Node,
-  description: 'An outgoing e-mail: what was decided on, not what it says. Seen by staff, as the subject of its job.',
+  description:
+    'An outgoing e-mail: what kind it is, to whom and when, but not its text. Staff see it as the subject of its job.',
 })
 export class Email extends Node {
   @Field(() => String, { description: 'Which mail it is: `orderConfirmation`, `invoiceIssued`, …' })
@@ -16,7 +17,7 @@ export class Email extends Node {
   @Field(() => String, { description: 'The language it is written in (BCP 47).' })
   locale!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was decided on (business clock).' })
+  @Field(() => DateTimeScalar, { description: 'When it was queued (business clock).' })
   createdAt!: Date;
 
   @Field(() => DateTimeScalar, {
@@ -35,7 +36,7 @@ export class EmailResolver {
 
   @FieldResolver(() => Account, {
     nullable: true,
-    description: 'The account it is about; null where it is about none, as a password.',
+    description: 'The account it is about; null if it is about none, such as a password reset.',
   })
   account(@Root() { accountId }: EmailRow, @Ctx() context: Context) {
     return accountId && findVisibleAccount(context, accountId);

@@ -27,7 +27,7 @@ export class JobsResolver {
     return context.node(subjectId);
   }
 
-  @Mutation(() => JobPayload, { description: 'Has a failed or parked job tried again now. Supervisors.' })
+  @Mutation(() => JobPayload, { description: 'Tries a failed or parked job again now. Supervisors (L3).' })
   jobRetry(
     @Arg('input', () => JobInput, { description: 'Which job.' }) input: JobInput,
     @Ctx() context: Context,
