@@ -21,7 +21,8 @@ export class PaymentMethodResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'With it the billing contact authenticates the method at the gateway; null when that is not needed.',
+    description:
+      'The secret with which the billing contact authenticates the method at the gateway; null when that is not needed.',
   })
   async clientSecret(@Root() method: PaymentMethodRow, @Ctx() context: Context): Promise<string | null> {
     return (await isContact(context, method.accountId)) ? method.clientSecret : null;
@@ -58,7 +59,9 @@ export class PaymentMethodResolver {
     );
   }
 
-  @Mutation(() => PaymentMethodPayload, { description: 'Has renewals charged to this method from now on.' })
+  @Mutation(() => PaymentMethodPayload, {
+    description: 'Makes this the default method: renewals are charged to it from now on (G4).',
+  })
   paymentMethodMakeDefault(
     @Arg('input', () => PaymentMethodInput, { description: 'The method.' }) input: PaymentMethodInput,
     @Ctx() context: Context,
@@ -108,7 +111,8 @@ export class PaymentResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'With it the billing contact authenticates the payment at the gateway; null when that is not needed.',
+    description:
+      'The secret with which the billing contact authenticates the payment at the gateway; null when that is not needed.',
   })
   async clientSecret(@Root() payment: PaymentRow, @Ctx() context: Context): Promise<string | null> {
     return (await isContact(context, payment.accountId)) ? payment.clientSecret : null;

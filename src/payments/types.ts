@@ -97,7 +97,7 @@ export class Payment extends Node {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What a recorded payment names: a cheque’s number, a transfer’s text.',
+    description: 'The reference of a recorded payment: a cheque’s number, a transfer’s text.',
   })
   reference!: string | null;
 
