@@ -126,7 +126,8 @@ export class PurchaseOrderResolver {
   }
 
   @Mutation(() => PurchaseOrderPayload, {
-    description: 'The technician edits a draft; the contact number and expiry of what is proposed or active (I6).',
+    description:
+      'The technician edits a draft; the contact changes number and expiry of one that is proposed or active (I6).',
   })
   purchaseOrderUpdate(
     @Ctx() context: Context,
@@ -146,18 +147,20 @@ export class PurchaseOrderResolver {
   }
 
   @Mutation(() => PurchaseOrderPayload, {
-    description: 'The contact accepts what was proposed on its own, with the number and the expiry date (I1).',
+    description: 'The contact accepts a proposed purchase order without a quote, with its number and expiry date (I1).',
   })
   purchaseOrderAccept(
     @Ctx() context: Context,
-    @Arg('input', () => PurchaseOrderAcceptInput, { description: 'What it is accepted with.' })
+    @Arg('input', () => PurchaseOrderAcceptInput, {
+      description: 'The purchase order, its number and its expiry date.',
+    })
     input: PurchaseOrderAcceptInput,
   ): Promise<PurchaseOrderPayload> {
     const work = () => acceptPurchaseOrder(context.deps, signedIn(context), input);
     return payload(context, work, () => show(context, input));
   }
 
-  @Mutation(() => PurchaseOrderPayload, { description: 'The contact declines what was proposed (I2).' })
+  @Mutation(() => PurchaseOrderPayload, { description: 'The contact declines a proposed purchase order (I2).' })
   purchaseOrderDecline(
     @Ctx() context: Context,
     @Arg('input', () => PurchaseOrderInput, { description: 'The purchase order.' }) input: PurchaseOrderInput,

@@ -61,7 +61,10 @@ export const PurchaseOrderConnection = connectionOf('PurchaseOrder', () => Purch
 
 @ObjectType({ description: 'A purchase order after a mutation.' })
 export class PurchaseOrderPayload extends Payload {
-  @Field(() => PurchaseOrder, { nullable: true, description: 'It as it is now, if the caller may see it.' })
+  @Field(() => PurchaseOrder, {
+    nullable: true,
+    description: 'The purchase order as it is now, if the caller may see it.',
+  })
   purchaseOrder!: PurchaseOrderRow | null;
 }
 
@@ -95,7 +98,7 @@ export class PurchaseOrderDraftInput {
   expiresOn?: PlainDate | null;
 }
 
-@InputType({ description: 'What changes of a purchase order. What is left out stays as it is; null takes it away.' })
+@InputType({ description: 'Changes of a purchase order. What is left out stays as it is; null clears it.' })
 export class PurchaseOrderUpdateInput {
   @Field(() => ID, { description: 'The purchase order.' })
   purchaseOrderId!: string;
@@ -125,7 +128,7 @@ export class PurchaseOrderInput {
   expectedVersion!: number;
 }
 
-@InputType({ description: 'What the billing contact accepts a purchase order with.' })
+@InputType({ description: 'The billing contact’s acceptance of a purchase order.' })
 export class PurchaseOrderAcceptInput {
   @Field(() => ID, { description: 'The purchase order.' })
   purchaseOrderId!: string;
