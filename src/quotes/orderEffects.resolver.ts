@@ -33,7 +33,7 @@ export class OrderEffectResolver {
 
   @FieldResolver(() => [BillingLine], {
     description:
-      'What it would charge and credit if it were carried out on the terms of now; nothing once it is done or given up.',
+      'What it would charge and credit if it were carried out on today’s terms; nothing once it is done or given up.',
   })
   async billing(@Root() effect: OrderEffectRow, @Ctx() context: Context): Promise<BillingLineRow[]> {
     if (effect.status === 'DONE' || effect.status === 'ABANDONED') return [];
@@ -54,7 +54,7 @@ export class OrderEffectResolver {
     return executedOrderId && ((await loaders.rows(InvoiceRow, executedOrderId, { column: 'order_id' }))[0] ?? null);
   }
 
-  @Mutation(() => OrderPayload, { description: 'Has a later effect that failed tried again. Technicians (H13).' })
+  @Mutation(() => OrderPayload, { description: 'Tries a scheduled change that failed again. Technicians (H13).' })
   orderEffectRetry(
     @Arg('input', () => OrderEffectInput, { description: 'The effect.' }) input: OrderEffectInput,
     @Ctx() context: Context,
@@ -63,7 +63,7 @@ export class OrderEffectResolver {
     return payload(context, work, () => showOrderOf(context, input.effectId));
   }
 
-  @Mutation(() => OrderPayload, { description: 'Gives a later effect that failed up. Technicians (H13).' })
+  @Mutation(() => OrderPayload, { description: 'Gives up a scheduled change that failed. Technicians (H13).' })
   orderEffectAbandon(
     @Arg('input', () => OrderEffectAbandonInput, { description: 'The effect, and why.' })
     input: OrderEffectAbandonInput,
@@ -81,7 +81,7 @@ async function showOrderOf(context: Context, effectId: string) {
 
 @Resolver(() => Order)
 export class QuotesOrderResolver {
-  @FieldResolver(() => [OrderEffect], { description: 'What it does on later dates (H13).' })
+  @FieldResolver(() => [OrderEffect], { description: 'Its scheduled changes: what it does on later days (H13).' })
   effects(@Root() { id }: OrderRow, @Ctx() { loaders }: Context): Promise<OrderEffectRow[]> {
     return loaders.rows(OrderEffectRow, id, { column: 'order_id', tail: 'ORDER BY due_on, id' });
   }

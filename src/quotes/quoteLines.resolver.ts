@@ -56,7 +56,7 @@ export class QuoteLineResolver {
 
   @FieldResolver(() => [BillingLine], {
     description:
-      'What it would charge and credit, if the quote were accepted today; once that has ended, as it was sent.',
+      'What it would charge and credit if the quote were accepted today; once the quote has ended, as it was sent.',
   })
   async billing(@Root() line: QuoteLineRow, @Ctx() context: Context): Promise<BillingLineRow[]> {
     const quote = await quoteOf(context, line);

@@ -114,7 +114,7 @@ export class QuoteResolver {
   }
 
   @Mutation(() => QuotePayload, {
-    description: 'Approves exactly these lines, or not. Supervisors other than the author (H9).',
+    description: 'Approves exactly these lines, or rejects them. Supervisors other than the author (H9).',
   })
   quoteDecideApproval(
     @Arg('input', () => QuoteDecideApprovalInput, { description: 'The decision.' }) input: QuoteDecideApprovalInput,
@@ -155,7 +155,7 @@ export class QuoteResolver {
 
   @Mutation(() => QuoteAcceptPayload, {
     description:
-      'Accepts exactly what was seen, with evidence; yields the order, the invoice and what lies ahead (H10).',
+      'Accepts exactly what the contact saw, and keeps the evidence; yields the order, the invoice and the scheduled changes (H10).',
   })
   quoteAccept(
     @Arg('input', () => QuoteAcceptInput, { description: 'What was seen.' }) input: QuoteAcceptInput,
@@ -308,7 +308,7 @@ export class QuoteResolver {
 
   @FieldResolver(() => Document, {
     nullable: true,
-    description: 'The same as a page for screen and print. Null for drafts.',
+    description: 'What `pdf` says, as a page for screen and print. Null for drafts.',
   })
   html(@Root() quote: QuoteRow): DocumentName | null {
     return quoteDocument(quote, 'HTML');

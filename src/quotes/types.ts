@@ -71,7 +71,7 @@ registerEnumType(RejectionReasons, {
 export const EffectStatuses = enumOf<EffectState>('SCHEDULED', 'DONE', 'FAILED', 'ABANDONED');
 registerEnumType(EffectStatuses, {
   name: 'EffectStatus',
-  description: 'How far a later effect of an accepted quote is (H13).',
+  description: 'How far a scheduled change of an accepted quote is (H13).',
   valuesConfig: {
     SCHEDULED: { description: 'The clock carries it out on its date.' },
     DONE: { description: 'Carried out and invoiced.' },
@@ -189,7 +189,7 @@ export class QuoteComparison {
   @Field(() => Money, { description: 'Twelve months on the quote’s terms.' })
   twelveMonthsAfter!: Money;
 
-  @Field(() => [ComparedMonth], { description: 'The same, month by month.' })
+  @Field(() => [ComparedMonth], { description: 'What falls due in each of the twelve calendar months after this one.' })
   months!: ComparedMonth[];
 }
 
@@ -219,7 +219,7 @@ export class QuoteDecision {
   @Field(() => DateTimeScalar, { description: 'When.' })
   at!: Date;
 
-  @Field(() => String, { nullable: true, description: 'From which address.' })
+  @Field(() => String, { nullable: true, description: 'The network address it came from.' })
   ipAddress!: string | null;
 
   @Field(() => Boolean, { description: 'Whether it was accepted.' })
@@ -238,7 +238,7 @@ export class QuoteDecision {
   comment!: string | null;
 }
 
-@ObjectType({ implements: Node, description: 'What an accepted quote does on a later date (H13).' })
+@ObjectType({ implements: Node, description: 'A scheduled change: what an accepted quote does on a later day (H13).' })
 export class OrderEffect extends Node {
   @Field(() => PlainDateScalar, { description: 'The date.' })
   dueOn!: PlainDate;
@@ -370,12 +370,12 @@ export class QuoteExtendInput extends QuoteInput {
   validUntil!: PlainDate;
 }
 
-@InputType({ description: 'Whose seats of a subscription are given up.' })
+@InputType({ description: 'Whose seats of a subscription are released.' })
 export class ReleaseSeatsInput {
   @Field(() => ID, { description: 'The subscription.' })
   subscriptionId!: string;
 
-  @Field(() => [EmailScalar], { description: 'Whose.' })
+  @Field(() => [EmailScalar], { description: 'The people’s e-mail addresses.' })
   emails!: string[];
 }
 
@@ -389,7 +389,7 @@ export class QuoteAcceptInput extends QuoteInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The purchase order’s number; without a drafted one it makes one.',
+    description: 'The purchase order’s number. If no purchase order is named, this makes one (I4).',
   })
   purchaseOrderNumber?: string | null;
 
@@ -401,7 +401,7 @@ export class QuoteAcceptInput extends QuoteInput {
 
   @Field(() => [ReleaseSeatsInput], {
     nullable: true,
-    description: 'Whose seats are given up where fewer remain (D9).',
+    description: 'Whose seats are released, where fewer seats remain than are assigned (D9).',
   })
   releaseSeats?: ReleaseSeatsInput[] | null;
 
@@ -418,13 +418,13 @@ export class QuoteRejectInput extends QuoteInput {
   comment?: string | null;
 }
 
-@InputType({ description: 'A later effect of an accepted quote.' })
+@InputType({ description: 'A scheduled change of an accepted quote.' })
 export class OrderEffectInput {
   @Field(() => ID, { description: 'The effect.' })
   effectId!: string;
 }
 
-@InputType({ description: 'A later effect to give up.' })
+@InputType({ description: 'A scheduled change to give up.' })
 export class OrderEffectAbandonInput extends OrderEffectInput {
   @Field(() => String, { description: 'Why.' })
   reason!: string;
