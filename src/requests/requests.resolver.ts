@@ -66,7 +66,8 @@ export class ServiceRequestResolver {
 
   @FieldResolver(() => User, {
     nullable: true,
-    description: 'Who of staff attends to it: at first the account’s technician; null until somebody takes it.',
+    description:
+      'The member of staff who works on it: at first the account’s dedicated technician, if it has one; null until somebody takes it.',
   })
   assignee(@Root() { assigneeId }: ServiceRequestRow, @Ctx() context: Context) {
     return assigneeId && loadUser(context, assigneeId);
@@ -101,7 +102,7 @@ export class ServiceRequestResolver {
   }
 
   @Mutation(() => ServiceRequestPayload, {
-    description: 'The billing contact writes to staff: a new request (J1). Its number names it in every answer.',
+    description: 'The billing contact writes to staff: a new request (J1). Every answer quotes its number.',
   })
   serviceRequestOpen(
     @Ctx() context: Context,
@@ -132,7 +133,7 @@ export class ServiceRequestResolver {
     return payload(context, work, () => show(context, input));
   }
 
-  @Mutation(() => ServiceRequestPayload, { description: 'The contact or staff have done with a request (J2).' })
+  @Mutation(() => ServiceRequestPayload, { description: 'Closes a request. The contact or staff (J2).' })
   serviceRequestClose(
     @Ctx() context: Context,
     @Arg('input', () => ServiceRequestInput, { description: 'The request.' }) input: ServiceRequestInput,

@@ -70,7 +70,7 @@ registerEnumType(ServiceRequestOrders, {
   valuesConfig: {
     LONGEST_WAITING: {
       description:
-        'Those that wait for staff before the others; among both, whose customer has written longest ago first.',
+        'First those that wait for staff, then the others; in each group first the one whose customer wrote longest ago.',
     },
     NEWEST: { description: 'The latest opened first.' },
   },
