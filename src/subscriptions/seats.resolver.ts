@@ -14,7 +14,7 @@ export class SeatsResolver {
   })
   seatAssign(
     @Ctx() context: Context,
-    @Arg('input', () => SeatAssignInput, { description: 'Who gets a seat of what.' }) input: SeatAssignInput,
+    @Arg('input', () => SeatAssignInput, { description: 'The subscription and the people.' }) input: SeatAssignInput,
   ): Promise<SeatPayload> {
     const work = () => assignSeats(context.deps, signedIn(context), input);
     return payload(context, work, (assignments) => show(context, input.subscriptionId, assignments));
@@ -25,7 +25,7 @@ export class SeatsResolver {
   })
   seatRelease(
     @Ctx() context: Context,
-    @Arg('input', () => SeatReleaseInput, { description: 'Whose seats of what end.' }) input: SeatReleaseInput,
+    @Arg('input', () => SeatReleaseInput, { description: 'The subscription and the people.' }) input: SeatReleaseInput,
   ): Promise<SeatPayload> {
     const work = () => releaseSeats(context.deps, signedIn(context), input);
     return payload(context, work, (assignments) => show(context, input.subscriptionId, assignments));

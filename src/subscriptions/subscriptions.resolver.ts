@@ -75,7 +75,7 @@ export class SubscriptionResolver {
 
   @FieldResolver(() => PlainDateScalar, {
     nullable: true,
-    description: 'The first day without it; null when it renews.',
+    description: 'The first day after its end; null when it renews.',
   })
   async endsOn(@Root() subscription: SubscriptionRow, @Ctx() context: Context): Promise<PlainDate | null> {
     const { status } = statusOf(subscription, (await viewpoint(context, subscription)).today);
@@ -86,8 +86,7 @@ export class SubscriptionResolver {
 
   @FieldResolver(() => Money, {
     nullable: true,
-    description:
-      'Per seat and period, without tax; null for a trial and for whom prices are none of their business (A10).',
+    description: 'Per seat and period, without tax; null for a trial, and for callers who may not see prices (A10).',
   })
   async unitPrice(@Root() subscription: SubscriptionRow, @Ctx() context: Context): Promise<Money | null> {
     const { account, standing } = await viewpoint(context, subscription);
@@ -97,7 +96,7 @@ export class SubscriptionResolver {
 
   @FieldResolver(() => Money, {
     nullable: true,
-    description: 'For all seats and a whole period, without tax; null as unitPrice is.',
+    description: 'For all seats and a whole period, without tax; null where unitPrice is null.',
   })
   async periodPrice(@Root() subscription: SubscriptionRow, @Ctx() context: Context): Promise<Money | null> {
     const unitPrice = await this.unitPrice(subscription, context);
@@ -106,7 +105,7 @@ export class SubscriptionResolver {
 
   @FieldResolver(() => Boolean, {
     nullable: true,
-    description: 'Whether the price was negotiated (B2); null as unitPrice is.',
+    description: 'Whether the price was negotiated (B2); null where unitPrice is null.',
   })
   async priceIsNegotiated(@Root() subscription: SubscriptionRow, @Ctx() context: Context): Promise<boolean | null> {
     return (await this.unitPrice(subscription, context)) && subscription.priceIsNegotiated;
@@ -124,7 +123,7 @@ export class SubscriptionResolver {
 
   @FieldResolver(() => SeatAssignmentConnection, {
     nullable: true,
-    description: 'Whose seats they are; a member sees their own.',
+    description: 'Who holds its seats; a member sees their own.',
   })
   async assignments(
     @Root() subscription: SubscriptionRow,

@@ -86,7 +86,9 @@ export class SeatAssignInput {
   @Field(() => ID, { description: 'The subscription.' })
   subscriptionId!: string;
 
-  @Field(() => [EmailScalar], { description: 'Who: all of them or nobody; each named once.' })
+  @Field(() => [EmailScalar], {
+    description: 'The people’s e-mail addresses, each once. All of them get a seat, or nobody does.',
+  })
   emails!: string[];
 
   @Field(() => Boolean, { defaultValue: true, description: 'Whether they are mailed.' })
@@ -98,7 +100,9 @@ export class SeatReleaseInput {
   @Field(() => ID, { description: 'The subscription.' })
   subscriptionId!: string;
 
-  @Field(() => [EmailScalar], { description: 'Whose: all of them or nobody; each named once.' })
+  @Field(() => [EmailScalar], {
+    description: 'The people’s e-mail addresses, each once. All of their seats end, or none does.',
+  })
   emails!: string[];
 
   @Field(() => Boolean, { defaultValue: true, description: 'Whether they are mailed.' })
@@ -114,7 +118,7 @@ export class SeatPayload extends Payload {
   subscription!: Subscription | null;
 
   @Field(() => [SeatAssignment], {
-    description: 'Of the people named: the assignments that were made, or those that ended; none when it was refused.',
+    description: 'The assignments of these people that were made, or that ended; empty when it was refused.',
   })
   assignments!: SeatAssignment[];
 }
