@@ -63,7 +63,7 @@ export class CartResolver {
     return this.add(context, owner, { kind: 'CHANGE', ...change });
   }
 
-  @Mutation(() => CartPayload, { description: 'Puts the subscription to a trial into the cart (E3).' })
+  @Mutation(() => CartPayload, { description: 'Puts the conversion of a trial to a subscription into the cart (E3).' })
   cartAddSubscribeNow(
     @Arg('input', () => CartAddSubscribeNowInput, { description: 'What to subscribe to.' })
     input: CartAddSubscribeNowInput,
@@ -73,7 +73,7 @@ export class CartResolver {
     return this.add(context, { subscriptionId }, { kind: 'SUBSCRIBE_NOW', ...choices });
   }
 
-  @Mutation(() => CartPayload, { description: 'Puts an expired subscription back into the cart (F4).' })
+  @Mutation(() => CartPayload, { description: 'Puts the reactivation of an expired subscription into the cart (F4).' })
   cartAddReactivation(
     @Arg('input', () => CartAddReactivationInput, { description: 'What to bring back.' })
     input: CartAddReactivationInput,
@@ -131,7 +131,7 @@ export class CartResolver {
   async summary(
     @Root() cart: CartRow,
     @Ctx() context: Context,
-    @Arg('vatNumber', () => String, { nullable: true, description: 'Show it as taxed with this VAT number (D3).' })
+    @Arg('vatNumber', () => String, { nullable: true, description: 'Compute the tax with this VAT number (D3).' })
     vatNumber?: string,
   ) {
     const account = await accountOf(context, cart);

@@ -66,7 +66,7 @@ export class CartAddSubscribeNowInput {
   @Field(() => Frequency, { description: 'How often it is to be billed.' })
   frequency!: keyof typeof Frequency;
 
-  @Field(() => [EmailScalar], { nullable: true, description: 'Whose seats are given up (D9).' })
+  @Field(() => [EmailScalar], { nullable: true, description: 'Whose seats are released (D9).' })
   releaseSeatsOf?: string[] | null;
 }
 
@@ -84,7 +84,7 @@ export class CartAddReactivationInput {
   @Field(() => Frequency, { nullable: true, description: 'The frequency; default: the one it had.' })
   frequency?: keyof typeof Frequency | null;
 
-  @Field(() => [EmailScalar], { nullable: true, description: 'Whose seats are given up (D9).' })
+  @Field(() => [EmailScalar], { nullable: true, description: 'Whose seats are released (D9).' })
   releaseSeatsOf?: string[] | null;
 }
 
@@ -105,7 +105,7 @@ export class CartUpdateItemInput {
   @Field(() => Frequency, { nullable: true, description: 'The frequency.' })
   frequency?: keyof typeof Frequency | null;
 
-  @Field(() => [EmailScalar], { nullable: true, description: 'Whose seats are given up (D9).' })
+  @Field(() => [EmailScalar], { nullable: true, description: 'Whose seats are released (D9).' })
   releaseSeatsOf?: string[] | null;
 }
 

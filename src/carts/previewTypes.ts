@@ -96,7 +96,7 @@ export class SubscriptionChangeInput {
 
   @Field(() => [EmailScalar], {
     nullable: true,
-    description: 'Whose seats are given up, where fewer remain than are assigned (D9).',
+    description: 'Whose seats are released, where fewer seats remain than are assigned (D9).',
   })
   releaseSeatsOf?: string[] | null;
 }

@@ -26,7 +26,7 @@ registerEnumType(CartItemKind, {
 
 @ObjectType({
   implements: Node,
-  description: 'What an online account is about to order. Every account has one, always (D1).',
+  description: 'What an online account is about to order. Every online account has one, always (D1).',
 })
 export class Cart extends Node {
   @Field(() => Int, { description: 'Raised by every change; orderPlace names it.' })

@@ -10,7 +10,7 @@ import { Frequency, Price } from './types';
 
 @InputType({ description: 'A price to come.' })
 export class PriceScheduleInput {
-  @Field(() => ID, { description: 'The plan it is the price of.' })
+  @Field(() => ID, { description: 'The plan that the price is for.' })
   planId!: string;
 
   @Field(() => Frequency, { description: 'How often it is charged.' })

@@ -80,7 +80,7 @@ export class OrderResolver {
     return (await loaders.rows(PaymentRow, id, { column: 'order_id', tail: 'ORDER BY id DESC' }))[0] ?? null;
   }
 
-  @FieldResolver(() => User, { nullable: true, description: 'Who placed it; null: the clock.' })
+  @FieldResolver(() => User, { nullable: true, description: 'Who placed it; null if it was the clock.' })
   placedBy(@Root() { placedById }: OrderRow, @Ctx() context: Context) {
     return placedById && loadUser(context, placedById);
   }

@@ -35,7 +35,7 @@ registerEnumType(OrderStatus, {
   description: 'How far an order is.',
   valuesConfig: {
     PENDING_PAYMENT: { description: 'The payment is not known yet, or needs the customer (D5).' },
-    SCHEDULED: { description: 'Accepted; effects are still to come (H13).' },
+    SCHEDULED: { description: 'Accepted; scheduled changes are still to come (H13).' },
     COMPLETED: { description: 'Done.' },
     FAILED: { description: 'The payment failed; nothing was changed (D4).' },
   },

@@ -336,7 +336,7 @@ export type OrderStatus =
   | 'FAILED'
   /** The payment is not known yet, or needs the customer (D5). */
   | 'PENDING_PAYMENT'
-  /** Accepted; effects are still to come (H13). */
+  /** Accepted; scheduled changes are still to come (H13). */
   | 'SCHEDULED';
 
 /** A payment method to add. */
