@@ -1,6 +1,3 @@
-import { OrderPurchaseOrderResolver } from './purchasing';
-import { ClockResolver } from './sandbox';
-import { BilledSubscriptionResolver } from './subscriptions';
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
@@ -50,6 +47,7 @@ import {
   RecordedPaymentResolver,
 } from './payments';
 import {
+  OrderPurchaseOrderResolver,
   PurchaseOrderResolver,
   PurchasingAccountResolver,
   PurchasingInvoiceResolver,
@@ -66,7 +64,9 @@ import {
 } from './quotes';
 import { NextRenewalResolver } from './renewals';
 import { MessageResolver, RequestsAccountResolver, ServiceRequestResolver } from './requests';
+import { ClockResolver } from './sandbox';
 import {
+  BilledSubscriptionResolver,
   CancellationResolver,
   SeatAssignmentResolver,
   SeatsResolver,
