@@ -8,7 +8,7 @@ import { build, prepare, root } from './prepare.mjs';
 
 prepare();
 build();
-const { renderPdf } = await import('../dist/src/documents/pdf.js');
+const { renderPdf, stopTypesetter } = await import('../dist/src/documents/pdf.js');
 const { translate } = await import('../dist/src/language/index.js');
 const { FORMS } = await import('../dist/src/rules/index.js');
 
@@ -17,8 +17,8 @@ for (const { name, file } of FORMS) {
   const title = text('title');
   const sheet = {
     ...{ language: 'en', title, author: 'Billing Center', createdAt: new Date('2026-01-01T00:00:00Z') },
-    footer: () => title,
     blocks: [{ kind: 'note', heading: text('heading'), lines: [text('text')] }],
   };
   writeFileSync(join(root, 'assets', 'forms', file), await renderPdf(sheet));
 }
+await stopTypesetter();

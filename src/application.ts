@@ -7,7 +7,7 @@ import { loadCatalogue } from './catalog';
 import { consequences, purposes } from './consequences';
 import { databaseSchema } from './databaseSchema';
 import type { Deps } from './deps';
-import { linkSecret, readAttachment, requireForms } from './documents';
+import { linkSecret, readAttachment, requireForms, stopTypesetter } from './documents';
 import { graphqlSchema } from './graphqlSchema';
 import { EmbeddedIssuer, type MailKind, MailLimits, type RateLimit, TokenVerifier } from './identity';
 import { JobRunner } from './jobs';
@@ -102,6 +102,7 @@ export async function startApplication(config: Config, overrides: Overrides = {}
     const stop = async () => {
       const ending = Promise.all([close(server), jobs.stop()]).then(() => http.stop());
       await endInTime(ending, deps.log);
+      await stopTypesetter();
       deps.mailer.close();
       await deps.database.close();
       unlock();

@@ -32,8 +32,7 @@ const PACKAGES: Record<string, RegExp> = {
   i18next: /^src\/language\//,
   jose: /^src\/identity\//,
   '@node-rs/argon2': /^src\/identity\/passwords\.ts$/,
-  harfbuzzjs: /^src\/documents\/(fonts|shaping)\.ts$/,
-  'bidi-js': /^src\/documents\/clusters\.ts$/,
+  '@myriaddreamin/typst-ts-node-compiler': /^src\/documents\/typesettingProgram\.js$/,
   zod: /^src\/platform\/config\.ts$/,
   '@apollo/server': /^src\/(server\.ts|graphql\/)/,
 };

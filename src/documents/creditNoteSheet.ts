@@ -23,7 +23,6 @@ export function creditNoteSheet({ note, lines, invoice }: CreditNoteFacts): Shee
   const corrected = { number: invoice.number, issuedOn: formatDate(invoice.issuedOn, locale) };
   return {
     ...{ language: locale, title, createdAt, author: seller.name },
-    footer: (page, pages) => text('documents.page', { title, page, pages }),
     blocks: [
       {
         kind: 'parties',

@@ -14,5 +14,6 @@ export { issueDocumentIn } from './issueDocument';
 export { taxNotes, taxSums } from './lines';
 export { linkSecret } from './linkSecret';
 export { customerLines, sellerLines } from './party';
+export { stopTypesetter } from './pdf';
 export type { Block, Cell, Labelled, Sheet } from './sheet';
 export { Document } from './types';

@@ -19,7 +19,6 @@ export function invoiceSheet(facts: InvoiceFacts): Sheet {
   const title = text('documents.invoice.title', { number });
   return {
     ...{ language: locale, title, createdAt, author: seller.name },
-    footer: (page, pages) => text('documents.page', { title, page, pages }),
     blocks: [
       {
         kind: 'parties',

@@ -11,6 +11,7 @@ import type { Sheet } from './sheet';
  * G1, H10: makes a document and keeps its bytes with the transaction, so that what was decided on can be shown byte by byte: the PDF
  * and the page that say the same. The same sheet gives the same bytes.
  * @returns id of the document, and the SHA-256 of its PDF in hexadecimal
+ * @throws Unavailable when PDFs cannot be made just now
  */
 export async function issueDocumentIn(tx: Tx, sheet: Sheet): Promise<{ documentId: string; sha256: string }> {
   const documentId = newId('Document');

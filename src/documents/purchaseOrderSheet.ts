@@ -17,7 +17,6 @@ export function purchaseOrderSheet(summary: PurchaseOrderSummary): Sheet {
       : text('documents.purchaseOrderSummary.title', { number });
   return {
     ...{ language: locale, title, author: seller.name, createdAt: startOfDay(today, timeZone) },
-    footer: (page, pages) => text('documents.page', { title, page, pages }),
     blocks: [
       {
         kind: 'parties',

@@ -40,7 +40,5 @@ export interface Sheet {
   createdAt: Date;
   /** Who it is from. */
   author: string;
-  /** The form of the line at the foot of each page. */
-  footer(page: number, pages: number): string;
   blocks: Block[];
 }

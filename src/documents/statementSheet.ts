@@ -23,7 +23,6 @@ export function statementSheet(statement: Statement): Sheet {
   const lastDay = days.sort().at(-1) ?? from;
   return {
     ...{ language: locale, title, author: seller.name, createdAt: startOfDay(lastDay, timeZone) },
-    footer: (page, pages) => text('documents.page', { title, page, pages }),
     blocks: [
       {
         kind: 'parties',

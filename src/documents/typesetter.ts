@@ -1,129 +1,80 @@
-import type PDFDocument from 'pdfkit';
-import { type Cluster, clustersOf } from './clusters';
-import { RIGHT_TO_LEFT } from './documentFont';
-import type { FontName, Fonts } from './fonts';
-import { type Run, runsOf, visually } from './runs';
+import { join } from 'node:path';
+import { Deadline } from '../platform/deadline';
+import { Gate } from '../platform/gate';
+import { Crashed, type TypesetReply, type TypesetRequest, TypesettingProcess } from './typesettingProcess';
 
-export interface TextStyle {
-  /** Points. */
-  size: number;
-  bold?: boolean;
-  /** Hexadecimal. */
-  color?: string;
+export interface TypesetterLimits {
+  /** How many documents may wait; one more is refused. */
+  waiting: number;
+  /** How long a document may wait for its turn: less than the database waits for a transaction that makes one. Milliseconds. */
+  turn: number;
+  /** How long a process may take for it. Milliseconds. */
+  work: number;
+  /** How many documents a process makes before it is replaced: Typst keeps some memory of each. */
+  documents: number;
+  /** How long a process without work is kept. Milliseconds. */
+  idle: number;
 }
 
-/** A line in its logical order: that in which it is read, whatever the direction. */
-export type Line = readonly Cluster[];
-
-/** Sets lines of text in any script that the fonts have: each run in the font that has it, embedded as far as it is used. */
-export class Typesetter {
-  private readonly known = new Set<FontName>();
-
-  constructor(
-    private readonly pdf: InstanceType<typeof PDFDocument>,
-    private readonly fonts: Fonts,
-  ) {}
-
-  /** Distance from one line to the next. Points. */
-  lineHeight({ size }: TextStyle): number {
-    return size * 1.4;
-  }
-
-  /** The text as one line, however long. */
-  unbroken(text: string): Line {
-    return clustersOf(text, this.fonts);
-  }
-
-  /** The text in lines no wider than `width` points; a word that is too long by itself is broken. */
-  wrap(text: string, width: number, style: TextStyle): Line[] {
-    const clusters = clustersOf(text, this.fonts);
-    const line = (from: number, to: number) => withoutSpaceAtEnd(clusters.slice(from, to));
-    const fits = (from: number, to: number) => this.widthOf(line(from, to), style) <= width;
-    const lines: Line[] = [];
-    const end = (from: number, to: number) => {
-      lines.push(line(from, to));
-      return to;
-    };
-    let [from, to] = [0, 0];
-    for (const next of endsOfPieces(clusters)) {
-      let cut = furthest(from, next, fits);
-      if (cut < next && to > from) {
-        from = end(from, to);
-        cut = furthest(from, next, fits);
-      }
-      while (cut < next) {
-        from = end(from, cut);
-        cut = furthest(from, next, fits);
-      }
-      to = next;
-    }
-    return [...lines, line(from, clusters.length)];
-  }
-
-  /** Writes one line with its upper edge at `y`, beginning at `x` or, with `right`, ending there. */
-  write(line: Line, x: number, y: number, style: TextStyle, right = false): void {
-    const runs = runsOf(line);
-    const places = this.placesOf(runs, right ? x - this.widthOf(line, style) : x, style);
-    for (const run of runs) this.writeRun(run, places.get(run)!, y + style.size, style);
-  }
-
-  private writeRun(run: Run, x: number, baseline: number, style: TextStyle): void {
-    this.use(run, style)
-      .fillColor(style.color ?? '#1f2933')
-      .text(run.text, x, baseline, { lineBreak: false, baseline: 'alphabetic', ...featuresOf(run) });
-  }
-
-  /** Where each run begins, from the left. Points. */
-  private placesOf(runs: Run[], left: number, style: TextStyle): Map<Run, number> {
-    let at = left;
-    return new Map(
-      visually(runs).map((run) => {
-        const place: [Run, number] = [run, at];
-        at += this.widthOfRun(run, style);
-        return place;
-      }),
-    );
-  }
-
-  private widthOf(line: Line, style: TextStyle): number {
-    return runsOf(line).reduce((width, run) => width + this.widthOfRun(run, style), 0);
-  }
-
-  private widthOfRun(run: Run, style: TextStyle): number {
-    return this.use(run, style).widthOfString(run.text, featuresOf(run));
-  }
-
-  private use({ font }: Run, { size, bold }: TextStyle) {
-    const name = font === 'regular' && bold ? 'bold' : font;
-    if (!this.known.has(name)) this.pdf.registerFont(name, this.fonts(name) as never);
-    this.known.add(name);
-    return this.pdf.font(name).fontSize(size);
-  }
-}
+const LIMITS: TypesetterLimits = { waiting: 100, turn: 5_000, work: 15_000, documents: 300, idle: 60_000 };
 
 /**
- * How far a line that begins at `from` reaches, at most to `end` and at least by one. It is asked in steps that double and then halve, so that
- * a very long word costs no more than the lines that it fills.
+ * Makes PDFs one after the other in a process of its own. The process starts with the first document, and is replaced when it crashes or
+ * hangs.
+ *
+ * A worker thread would not do: what hangs in native code cannot be stopped there, and a crash would take the server with it.
  */
-function furthest(from: number, end: number, fits: (from: number, to: number) => boolean): number {
-  let fitting = Math.min(from + 1, end);
-  let step = 1;
-  while (fitting < end && fits(from, Math.min(fitting + step, end))) {
-    fitting = Math.min(fitting + step, end);
-    step *= 2;
+export class Typesetter {
+  private readonly gate: Gate;
+  private process: TypesettingProcess | null = null;
+  private idleTimer?: NodeJS.Timeout;
+
+  constructor(
+    private readonly limits: Readonly<TypesetterLimits> = LIMITS,
+    private readonly program = join(__dirname, 'typesettingProgram.js'),
+  ) {
+    this.gate = new Gate(1, limits.waiting);
   }
-  for (step = Math.floor(step / 2); step >= 1 && fitting < end; step = Math.floor(step / 2)) {
-    if (fitting + step <= end && fits(from, fitting + step)) fitting += step;
+
+  /**
+   * The PDF of a document. Where the process crashes on it, another one tries it once more.
+   * @throws Unavailable when too many documents wait, this one waits or takes too long, two processes crashed on it, or the typesetter is
+   *   stopped meanwhile
+   */
+  async typeset(request: TypesetRequest): Promise<Buffer> {
+    const turn = Deadline.after(this.limits.turn);
+    const leave = await this.gate.enter(turn, 'Too many documents wait for the typesetter');
+    clearTimeout(this.idleTimer);
+    try {
+      const reply = await this.ask(request).catch((error) => {
+        if (error instanceof Crashed) return this.ask(request);
+        throw error;
+      });
+      if ('pdf' in reply) return Buffer.from(reply.pdf);
+      throw new Error(`A document could not be typeset: ${reply.fault}`);
+    } finally {
+      this.idleTimer = setTimeout(() => void this.stop(), this.limits.idle).unref();
+      leave();
+    }
   }
-  return fitting;
-}
 
-const featuresOf = ({ rightToLeft }: Run) => (rightToLeft ? { features: RIGHT_TO_LEFT } : {});
+  /** Ends the process, whatever it is doing. The next document starts another. */
+  async stop(): Promise<void> {
+    const { process } = this;
+    this.process = null;
+    await process?.kill();
+  }
 
-const endsOfPieces = (clusters: Cluster[]): number[] =>
-  clusters.flatMap((_, index) => (clusters[index + 1]?.mayBegin === false ? [] : [index + 1]));
-
-function withoutSpaceAtEnd(clusters: Cluster[]): Cluster[] {
-  const last = clusters.findLastIndex(({ text }) => text.trim() !== '');
-  return clusters.slice(0, last + 1);
+  private async ask(request: TypesetRequest): Promise<TypesetReply> {
+    if (!this.process || this.process.hasEnded) this.process = new TypesettingProcess(this.program);
+    const { process } = this;
+    try {
+      const reply = await process.ask(request, Deadline.after(this.limits.work));
+      if (process.documents >= this.limits.documents) await this.stop();
+      return reply;
+    } catch (error) {
+      await process.kill();
+      throw error;
+    }
+  }
 }

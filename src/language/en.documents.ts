@@ -134,7 +134,7 @@ export const documents = {
       'The amount is charged automatically to the default payment method of your account ({{method}}). If that does not succeed, we write to you by e-mail.',
     online: 'Your account has no payment method that can be charged. Please pay this invoice in the Billing Center.',
   },
-  page: '{{title}} – page {{page}} of {{pages}}',
+  page: 'page {{page}} of {{pages}}',
   statement: {
     title: 'Statement of account {{year}}',
     period: 'Period',

@@ -137,7 +137,7 @@ export const documents: typeof english = {
     online:
       'Votre compte n’a pas de moyen de paiement à débiter. Veuillez régler cette facture dans le Centre de facturation.',
   },
-  page: '{{title}} – page {{page}} sur {{pages}}',
+  page: 'page {{page}} sur {{pages}}',
   statement: {
     title: 'Relevé de compte {{year}}',
     period: 'Période',

@@ -37,7 +37,6 @@ export function quoteSheet(quote: SentQuote, facts: SentFacts, at: Date): Sheet 
   const validUntil = formatDate(quote.validUntil, locale);
   return {
     ...{ language: locale, title, createdAt: at, author: seller.name },
-    footer: (page, pages) => text('documents.page', { title, page, pages }),
     blocks: [
       {
         kind: 'parties',

@@ -1,9 +1,19 @@
-/** Reads a PDF from standard input and prints what it says as JSON, by another library than the one that wrote it. */
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+/**
+ * Reads a PDF from standard input and prints what it says as JSON, by other libraries than the one that wrote it: its text by that of Chrome,
+ * its structure by that of Firefox.
+ */
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { getDocumentProxy } from 'unpdf';
 
 const chunks = [];
 for await (const chunk of process.stdin) chunks.push(chunk);
-const pdf = await getDocument({ data: new Uint8Array(Buffer.concat(chunks)), verbosity: 0 }).promise;
+const bytes = Buffer.concat(chunks);
+
+const pdfium = await PDFiumLibrary.init();
+const document = await pdfium.loadDocument(bytes);
+const pages = [...document.pages()].map((page) => page.getText().replaceAll('\r\n', '\n'));
+document.destroy();
+pdfium.destroy();
 
 /** Roles of the elements of the structure, each role once. */
 function rolesOf(node, roles = new Set()) {
@@ -12,13 +22,10 @@ function rolesOf(node, roles = new Set()) {
   return roles;
 }
 
-const pages = [];
+const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
 const roles = new Set();
 for (let number = 1; number <= pdf.numPages; number += 1) {
-  const page = await pdf.getPage(number);
-  const { items } = await page.getTextContent();
-  pages.push(items.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join(''));
-  rolesOf(await page.getStructTree(), roles);
+  rolesOf(await (await pdf.getPage(number)).getStructTree(), roles);
 }
 const { info, metadata } = await pdf.getMetadata();
 const { Title: title, Language: language, CreationDate: createdAt } = info;

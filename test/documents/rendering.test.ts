@@ -1,6 +1,6 @@
 import { renderHtml, styleSourceOf } from '../../src/documents/html';
 import { invoiceSheet } from '../../src/documents/invoiceSheet';
-import { renderPdf } from '../../src/documents/pdf';
+import { renderPdf, stopTypesetter } from '../../src/documents/pdf';
 import type { Sheet } from '../../src/documents/sheet';
 import { plain, readPdf } from './pdfOf';
 import { FRENCH, invoice, line, payment } from './rows';
@@ -26,6 +26,8 @@ const textsOf = ({ title, blocks }: Sheet): string[] => {
   return found.filter((text) => text !== '');
 };
 
+afterAll(stopTypesetter);
+
 describe('a PDF', () => {
   test('says what the sheet says, in its order, and is accessible', async () => {
     const sheet = sheetFor('Boulangerie Démo SARL');
@@ -34,7 +36,10 @@ describe('a PDF', () => {
     for (const expected of textsOf(sheet)) expect(text).toContain(plain(expected));
     expect(read).toMatchObject({
       ...{ title: 'Facture IE-2026-000002', language: 'fr-FR', isAccessible: true, createdAt: 'D:20260611093000Z' },
-      roles: ['Caption', 'Document', 'H1', 'H2', 'P', 'Root', 'TBody', 'TD', 'TH', 'THead', 'TR', 'Table'],
+      roles: [
+        ...['Caption', 'Div', 'Document', 'H1', 'H2', 'P', 'Root', 'Span'],
+        ...['TBody', 'TD', 'TH', 'THead', 'TR', 'Table'],
+      ],
     });
   });
 
@@ -55,7 +60,24 @@ describe('a PDF', () => {
     for (const { planName } of lines) expect(text).toContain(`GoToMeeting ${planName}, facturation`);
   });
 
-  test.each([42, 45, 48])('keeps what is signed and its blanks on one page, %i lines down', async (lines) => {
+  test.each([10, 11, 12, 13])('has its sums below the last of %i rows, on the same page', async (count) => {
+    const lines = Array.from({ length: count }, (_, index) => line({ planName: `Plan ${index + 1}` }));
+    const last = readPdf(await renderPdf(sheetFor('Boulangerie', lines))).pages.at(-1)!;
+    for (const text of [`Plan ${count},`, 'Désignation', 'Total HT', 'Il ne reste rien à régler']) {
+      expect(last).toContain(text);
+    }
+  });
+
+  test('of a customer in the US or Canada is of letter size, of others A4', async () => {
+    const boxOf = async (language: string) =>
+      /\/MediaBox \[([\d. ]+)\]/.exec((await renderPdf({ ...sheetFor('x'), language })).toString('latin1'))![1];
+    expect(await boxOf('en-US')).toBe('0 0 612 792');
+    expect(await boxOf('fr-CA')).toBe('0 0 612 792');
+    expect(await boxOf('fr-FR')).toMatch(/^0 0 595\.\d+ 841\.\d+$/);
+    expect(await boxOf('en')).toBe(await boxOf('fr-FR'));
+  });
+
+  test.each([51, 53, 56])('keeps what is signed and its blanks on one page, %i lines down', async (lines) => {
     const said = Array.from({ length: lines }, (_, index) => `Line ${index}`);
     const signed = { heading: 'How to accept', lines: ['Sign here.'], labels: ['Name', 'Date', 'Signature'] };
     const blocks: Sheet['blocks'] = [

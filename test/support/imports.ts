@@ -17,7 +17,7 @@ export interface Import {
 /** All source files below a folder, as paths from the project's root. */
 export function sourceFiles(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.[jt]s$/.test(name))
     .map((name) => join(folder, name))
     .sort();
 }

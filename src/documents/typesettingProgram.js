@@ -1,0 +1,40 @@
+// @ts-check
+/**
+ * The program of the process that makes PDFs with Typst, started by typesettingProcess.ts. It is JavaScript so that the tests, which run the
+ * sources, can start it.
+ */
+const { join } = require('node:path');
+const { NodeCompiler, PdfStandard } = require('@myriaddreamin/typst-ts-node-compiler');
+
+const assets = /** @type {string} */ (process.argv[2]);
+const workspace = join(assets, 'documents');
+const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [join(assets, 'fonts')] }] });
+
+/** @param {import('./typesettingProcess').TypesetRequest} request */
+function typeset({ sheet, createdAt }) {
+  const compiled = compiler.compile({ mainFilePath: join(workspace, 'document.typ'), inputs: { sheet } });
+  const error = compiled.takeError();
+  if (!compiled.result) throw new Error(JSON.stringify(error && compiler.fetchDiagnostics(error)));
+  const pdf = compiler.pdf(compiled.result, { pdfStandard: PdfStandard.UA_1, creationTimestamp: createdAt });
+  compiler.evictCache(0);
+  return pdf;
+}
+
+/**
+ * @param {import('./typesettingProcess').TypesetRequest} request
+ * @returns {import('./typesettingProcess').TypesetReply}
+ */
+function answer(request) {
+  try {
+    return { pdf: typeset(request) };
+  } catch (error) {
+    return { fault: String(error) };
+  }
+}
+
+process.on('message', (/** @type {import('./typesettingProcess').TypesetRequest} */ request) => {
+  process.send?.(answer(request));
+});
+
+// Ctrl+C reaches every process of a terminal. The server finishes what it has begun, and this process ends with it.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
