@@ -8,7 +8,7 @@ import { loadUser, User, type UserRow } from '../identity';
 import { EVERYTHING, pageOfChildren } from '../platform/pages';
 import { decideAccountActions, isVatNumberValid, maySee } from '../rules';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './entities';
-import { standingIn, withContact } from './lockAccount';
+import { standingIn, withContact } from './standing';
 import { Account, Address, MembershipConnection } from './types';
 import { sees } from './visibility';
 

@@ -8,7 +8,6 @@ import { confirmSignUp } from './confirmSignUp';
 import type { AccountRow } from './entities';
 import { findAccounts } from './findAccounts';
 import { addInvoiceRecipient, removeInvoiceRecipient } from './invoiceRecipients';
-import { findVisibleAccount } from './lockAccount';
 import { signUp } from './signUp';
 import {
   Account,
@@ -23,6 +22,7 @@ import {
   SignUpPayload,
 } from './types';
 import { updateBilling } from './updateBilling';
+import { findVisibleAccount } from './visibility';
 
 @Resolver()
 export class AccountsResolver {

@@ -5,7 +5,7 @@ import { schedule } from '../platform/jobs';
 import { isSamePlace, type TaxServiceAnswer, taxPlaceOf } from '../rules';
 import { ASK_TAX_RATE, askAgainAt } from '../tax';
 import { AccountRow } from './entities';
-import { lockAccount } from './lockAccount';
+import { underLock } from './inAccount';
 
 /**
  * B5: does a job of kind `account.askTaxRate`: asks the tax service which rate the account's address is taxed at, outside any transaction,
@@ -21,8 +21,7 @@ export async function askTaxRate(
   const place = found && taxPlaceOf(found);
   if (!place || !taxService) return;
   const rate = await taxService.rateFor(place);
-  await database.transaction(async (tx) => {
-    const account = await lockAccount(tx, subjectId);
+  await underLock({ database }, [AccountRow, subjectId], async ({ tx, account }) => {
     if (!isSamePlace(place, taxPlaceOf(account))) return;
     await keep(tx, account, { place, rate, askedAt: tx.now.toISOString() });
     await schedule(tx, { kind: ASK_TAX_RATE, subjectId, dueAt: askAgainAt(tx.now) });

@@ -3,9 +3,9 @@ import type { Deps } from '../deps';
 import { type Caller, findUser } from '../identity';
 import { type Tx, updateRow } from '../platform/database';
 import { typeOfId } from '../platform/ids';
-import { decideTechnician, decideVersion, enforce } from '../rules';
+import { decideTechnician, enforce } from '../rules';
 import { AccountRow } from './entities';
-import { openAccount } from './lockAccount';
+import { inAccount } from './inAccount';
 
 /**
  * A6: gives a corporate account another dedicated technician. Requests that are assigned already stay where they are.
@@ -16,14 +16,13 @@ export async function assignTechnician(
   caller: Caller,
   { accountId, expectedVersion, technicianId }: { accountId: string; expectedVersion: number; technicianId: string },
 ): Promise<void> {
-  await deps.database.transaction(async (tx) => {
-    const { account } = await openAccount(tx, caller, accountId, 'ACCOUNT_ASSIGN_TECHNICIAN');
-    enforce(decideVersion(account.version, expectedVersion));
+  const action = 'ACCOUNT_ASSIGN_TECHNICIAN';
+  await inAccount(deps, { caller, of: [AccountRow, accountId], action, expectedVersion }, async ({ tx, account }) => {
     await requireTechnician(tx, technicianId);
     await updateRow(tx, AccountRow, accountId, { technicianId, version: account.version + 1 });
     const change = { before: { technicianId: account.technicianId }, after: { technicianId } };
     const subject = { accountId, subjectId: accountId };
-    await recordAudit(tx, caller, { ...subject, action: 'ACCOUNT_ASSIGN_TECHNICIAN', rule: 'A6', ...change });
+    await recordAudit(tx, caller, { ...subject, action, rule: 'A6', ...change });
   });
 }
 

@@ -9,9 +9,8 @@ import { placeholders, selectRow } from '../platform/database';
 import { type Condition, EVERYTHING, pageOfChildren } from '../platform/pages';
 import { DRAFTING } from '../rules';
 import type { AccountRow } from './entities';
-import { findVisibleAccount } from './lockAccount';
 import { Account, AuditEntry, AuditEntryConnection } from './types';
-import { sees } from './visibility';
+import { findVisibleAccount, sees } from './visibility';
 
 @Resolver(() => AuditEntry)
 export class AuditEntryResolver {

@@ -1,6 +1,8 @@
 import type { Deps } from '../deps';
 import type { Caller } from '../identity';
-import { handOverIn, openForSuccessor, type Successor } from './handOver';
+import { AccountRow } from './entities';
+import { handOverIn, type Successor, successorIn } from './handOver';
+import { inAccount } from './inAccount';
 
 /**
  * A4: hands the billing contact's role to another person at once: ONLINE the contact, or a support agent for them; CORPORATE a
@@ -15,7 +17,9 @@ export async function changeBillingContact(
 ): Promise<void> {
   const action = 'ACCOUNT_CHANGE_BILLING_CONTACT';
   await deps.mailLimits.count(caller, 'invitations');
-  await deps.database.transaction(async (tx) => {
-    await handOverIn(tx, deps, caller, action, await openForSuccessor(tx, caller, action, input));
+  const { accountId, expectedVersion } = input;
+  await inAccount(deps, { caller, of: [AccountRow, accountId], action, expectedVersion }, async ({ tx, account }) => {
+    const successor = await successorIn(tx, caller, account, input);
+    await handOverIn(tx, deps, caller, action, { account, successor });
   });
 }

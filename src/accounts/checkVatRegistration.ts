@@ -5,7 +5,7 @@ import { schedule } from '../platform/jobs';
 import { registryNumberOf, type VatRegistryAnswer } from '../rules';
 import { askAgainAt, CHECK_VAT_NUMBER } from '../tax';
 import { AccountRow } from './entities';
-import { lockAccount } from './lockAccount';
+import { underLock } from './inAccount';
 
 /**
  * B5: does a job of kind `account.checkVatNumber`: asks the VAT register whether the account's number is registered, outside any
@@ -21,8 +21,7 @@ export async function checkVatRegistration(
   const asked = found && registryNumberOf(found);
   if (!asked || !vatRegistry) return;
   const said = await vatRegistry.check(asked.prefix, asked.number);
-  await database.transaction(async (tx) => {
-    const account = await lockAccount(tx, subjectId);
+  await underLock({ database }, [AccountRow, subjectId], async ({ tx, account }) => {
     if (account.vatNumber !== found.vatNumber) return;
     await keep(tx, account, { number: found.vatNumber!, ...said, checkedAt: tx.now.toISOString() });
     await schedule(tx, { kind: CHECK_VAT_NUMBER, subjectId, dueAt: askAgainAt(tx.now) });

@@ -1,8 +1,9 @@
 import type { Deps } from '../deps';
 import { type Caller, findUser } from '../identity';
-import { decideProposal, decideVersion, enforce } from '../rules';
+import { decideProposal, enforce } from '../rules';
+import { AccountRow } from './entities';
 import { handOverIn, writeContactsIn } from './handOver';
-import { openAccount } from './lockAccount';
+import { inAccount } from './inAccount';
 import { tellProposal } from './tellProposal';
 
 /**
@@ -16,9 +17,7 @@ export async function confirmBillingContact(
   { accountId, expectedVersion, approve }: { accountId: string; expectedVersion: number; approve: boolean },
 ): Promise<void> {
   const action = 'ACCOUNT_CONFIRM_BILLING_CONTACT';
-  await deps.database.transaction(async (tx) => {
-    const { account } = await openAccount(tx, caller, accountId, action);
-    enforce(decideVersion(account.version, expectedVersion));
+  await inAccount(deps, { caller, of: [AccountRow, accountId], action, expectedVersion }, async ({ tx, account }) => {
     const { billingContactId, proposedBillingContactId } = account;
     enforce(decideProposal(proposedBillingContactId !== null));
     const successor = (await findUser(tx, proposedBillingContactId!))!;

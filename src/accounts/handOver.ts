@@ -11,18 +11,9 @@ import {
 } from '../identity';
 import { linkTo, queueEmail } from '../notifications';
 import { type Tx, updateRow } from '../platform/database';
-import {
-  type AccountKind,
-  type Action,
-  decideSuccessor,
-  decideText,
-  decideVersion,
-  enforce,
-  hasProvenAddress,
-} from '../rules';
+import { type AccountKind, type Action, decideSuccessor, decideText, enforce, hasProvenAddress } from '../rules';
 import { addMemberIn } from './createAccount';
 import { AccountRow } from './entities';
-import { openAccount } from './lockAccount';
 import { findMembership } from './memberships';
 import { tellReplaced } from './tellProposal';
 
@@ -36,20 +27,17 @@ export interface Successor {
 }
 
 /**
- * A4: locks the account and answers the person named as the successor of its billing contact, who is made when the address is new.
- * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, STALE_VERSION, INVALID_INPUT, CARD_NUMBER_REFUSED
+ * A4: the person named as the successor of a locked account's billing contact, who is made when the address is new.
+ * @throws Refused INVALID_INPUT, CARD_NUMBER_REFUSED
  */
-export async function openForSuccessor(
+export async function successorIn(
   tx: Tx,
   caller: Caller,
-  action: Action,
-  { accountId, expectedVersion, email, name }: Successor,
-): Promise<{ account: AccountRow; successor: UserRow }> {
-  const { account } = await openAccount(tx, caller, accountId, action);
-  enforce(decideVersion(account.version, expectedVersion));
+  account: AccountRow,
+  { email, name }: Successor,
+): Promise<UserRow> {
   enforce([...decideText(['name'], name), ...decideSuccessor(account, await lockUserByEmail(tx, email))]);
-  const successor = await findOrCreateUserIn(tx, caller, { email, name, locale: account.locale });
-  return { account, successor };
+  return findOrCreateUserIn(tx, caller, { email, name, locale: account.locale });
 }
 
 type Contacts = Pick<AccountRow, 'billingContactId' | 'proposedBillingContactId'>;

@@ -1,7 +1,8 @@
 import type { Deps } from '../deps';
 import type { Caller } from '../identity';
-import { type EntityClass, lockRow, selectRow, type Tx } from '../platform/database';
+import { type EntityClass, lockRow, placeholders, selectRow, selectRows, type Tx } from '../platform/database';
 import { type KeyedCall, once } from '../platform/idempotency';
+import { typeOfId } from '../platform/ids';
 import {
   type Action,
   dateIn,
@@ -14,7 +15,7 @@ import {
   type Standing,
 } from '../rules';
 import { AccountRow } from './entities';
-import { nameContact, standingIn } from './lockAccount';
+import { nameContact, standingIn } from './standing';
 
 /** A row that belongs to an account, or an account itself. */
 interface Owned {
@@ -26,8 +27,8 @@ interface Owned {
 /** What a unit of work is about: an entity and the id of its row. */
 export type Subject<Row> = readonly [EntityClass<Row>, string];
 
-/** What a caller wants to do to something of an account. */
-export interface AccountRequest<Row> {
+/** What a caller wants to do to something of an account; `Result` is what they are answered. */
+export interface AccountRequest<Row, Result> {
   caller: Caller;
   of: Subject<Row>;
   action: Action;
@@ -35,7 +36,9 @@ export interface AccountRequest<Row> {
   expectedVersion?: number;
   /** Whether the row exists for somebody who stands so to its account; always unless given. */
   isVisible?(row: Row, standing: Standing): boolean;
-  /** L2: the key under which the mutation is done once; none unless given. */
+  /** H10: the answer where the caller has done exactly this before; null where they have not. */
+  alreadyDone?(opened: Opened<Row>): Result | null;
+  /** L2: the key under which the mutation is done once; none unless given. The result is kept as JSON: an object of ids. */
   key?: Omit<KeyedCall, 'callerId'>;
 }
 
@@ -51,30 +54,21 @@ export interface OpenedRow<Row> {
 export type Opened<Row> = OpenedRow<Row> & { caller: Caller; standing: Standing };
 
 /**
- * L1, L2: a unit of work on an account. Finds the account that owns the subject, locks it, reads both again and checks in the order of L1: key
- * replay, visible, role, version. Whatever follows from what `work` writes is settled before it commits (see `reconcile`).
+ * L1, L2: a unit of work on an account. Finds the account that owns the subject, locks it, reads both again and checks in
+ * the order of L1: key replay, visible, role, already done, version. `work` goes on with state, input and money. Whatever
+ * follows from what it writes is settled before it commits (see `reconcile`).
  * @throws Refused NOT_FOUND, the same for none and for somebody else's; what the role refuses, naming the contact where A5 allows;
  *   STALE_VERSION; KeyReused, KeyMissing
  */
-export function inAccount<Row extends Owned, T extends object | undefined>(
-  deps: Pick<Deps, 'database'>,
-  request: AccountRequest<Row>,
-  work: (opened: Opened<Row>) => Promise<T>,
-): Promise<T>;
-export function inAccount<Row extends Owned, T>(
-  deps: Pick<Deps, 'database'>,
-  request: Omit<AccountRequest<Row>, 'key'>,
-  work: (opened: Opened<Row>) => Promise<T>,
-): Promise<T>;
-export function inAccount<Row extends Owned>(
+export function inAccount<Row extends Owned, Result>(
   { database }: Pick<Deps, 'database'>,
-  request: AccountRequest<Row>,
-  work: (opened: Opened<Row>) => Promise<object>,
-): Promise<unknown> {
+  request: AccountRequest<Row, Result>,
+  work: (opened: Opened<Row>) => Promise<Result>,
+): Promise<Result> {
   const { caller, key } = request;
   return database.transaction((tx) => {
-    const run = async () => work(await open(tx, request));
-    return key ? once(tx, { ...key, callerId: caller.actor.userId }, run) : run();
+    const run = () => perform(tx, request, work);
+    return key ? once(tx, { ...key, callerId: caller.actor.userId }, run as () => Promise<Result & object>) : run();
   });
 }
 
@@ -93,28 +87,49 @@ export function underLock<Row extends Owned, T>(
   });
 }
 
-async function open<Row extends Owned>(tx: Tx, request: AccountRequest<Row>): Promise<Opened<Row>> {
-  const { caller, of, action, expectedVersion, isVisible } = request;
+async function perform<Row extends Owned, Result>(
+  tx: Tx,
+  request: AccountRequest<Row, Result>,
+  work: (opened: Opened<Row>) => Promise<Result>,
+): Promise<Result> {
+  const opened = await open(tx, request);
+  const answer = request.alreadyDone?.(opened) ?? null;
+  if (answer !== null) return answer;
+  if (request.expectedVersion !== undefined) enforce(decideVersion(opened.row.version!, request.expectedVersion));
+  return work(opened);
+}
+
+async function open<Row extends Owned>(
+  tx: Tx,
+  { caller, of, action, isVisible }: Omit<AccountRequest<Row, unknown>, 'key' | 'alreadyDone'>,
+): Promise<Opened<Row>> {
   const locked = await lock(tx, of);
   const standing = locked && standingIn(caller, locked.account);
   if (!locked || !standing || isVisible?.(locked.row, standing) === false) throw new Refused(refuse('NOT_FOUND', 'L1'));
-  const { account, row } = locked;
+  const { account } = locked;
   enforce(await nameContact(tx, { account, standing }, decideRole(action, standing, account.kind)));
-  if (expectedVersion !== undefined) enforce(decideVersion(row.version!, expectedVersion));
   return { ...locked, caller, standing };
 }
 
 /** Locks the account that owns a row, and answers both as they stay; null where there is no such row. */
 async function lock<Row extends Owned>(tx: Tx, [entity, id]: Subject<Row>): Promise<OpenedRow<Row> | null> {
+  if (typeOfId(id) === null) return null;
   const find = () => selectRow(tx, entity, 'WHERE id = ?', [id]);
   const isAccount = (entity as unknown) === AccountRow;
   const accountId = isAccount ? id : (await find())?.accountId;
-  const account = accountId === undefined ? null : await findLocked(tx, accountId);
+  const account = accountId && (await lockRow(tx, AccountRow, 'WHERE id = ?', [accountId]));
   if (!account) return null;
   const row = isAccount ? (account as unknown as Row) : await find();
   return row && { tx, account, row, today: dateIn(tx.now, account.timeZone) };
 }
 
-async function findLocked(tx: Tx, accountId: string): Promise<AccountRow | null> {
-  return lockRow(tx, AccountRow, 'WHERE id = ?', [accountId]);
+/**
+ * Locks accounts and all that belongs to them until the transaction ends, in the order of their ids, and answers them as
+ * they are now, by id; those that do not exist are left out. For the clock, which works on many accounts at once.
+ */
+export async function lockAccounts(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, AccountRow>> {
+  if (ids.length === 0) return new Map();
+  const sorted = `WHERE id IN (${placeholders(ids)}) ORDER BY id ${tx.forUpdate}`;
+  const accounts = await selectRows(tx, AccountRow, sorted, [...ids]);
+  return new Map(accounts.map((account) => [account.id, account]));
 }

@@ -6,11 +6,21 @@ export { AuditEntryResolver, AuditTrailResolver, findVisibleAuditEntry } from '.
 export { checkVatRegistration } from './checkVatRegistration';
 export { addMemberIn, createAccountIn } from './createAccount';
 export { AccountRow, InvoiceRecipientRow, MembershipRow } from './entities';
-export { findVisibleAccount, lockAccount, nameContact, openAccount, standingIn, withContact } from './lockAccount';
+export {
+  type AccountRequest,
+  inAccount,
+  lockAccounts,
+  type Opened,
+  type OpenedRow,
+  type Subject,
+  underLock,
+} from './inAccount';
+export { lockAccount, openAccount } from './lockAccount';
 export { MembershipResolver, ViewerMembershipsResolver } from './members.resolver';
 export { PeopleResolver } from './people.resolver';
 export { planMissingQuestions } from './planMissingTaxQuestions';
 export { type Consequence, reconcile } from './reconcile';
+export { nameContact, standingIn, withContact } from './standing';
 export { Account, AccountPayload, Address, toAddress } from './types';
 export { updateVatNumber } from './updateVatNumber';
-export { findVisibleMembership, findVisibleUser, sees } from './visibility';
+export { findVisibleAccount, findVisibleMembership, findVisibleUser, sees } from './visibility';

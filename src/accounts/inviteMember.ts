@@ -4,9 +4,9 @@ import { type Caller, findOrCreateUserIn, lockUserByEmail, type UserRow } from '
 import { type Tx, updateRow } from '../platform/database';
 import { type AssignableRole, decideInvitation, decideRoles, decideText, enforce, hasProvenAddress } from '../rules';
 import { addMemberIn } from './createAccount';
-import { type AccountRow, MembershipRow } from './entities';
+import { AccountRow, MembershipRow } from './entities';
 import { tellInvited } from './handOver';
-import { openAccount } from './lockAccount';
+import { inAccount } from './inAccount';
 import { findMembership } from './memberships';
 
 export interface Invitation {
@@ -29,8 +29,8 @@ export async function inviteMember(
 ): Promise<MembershipRow> {
   const { accountId, email, name, roles } = input;
   await deps.mailLimits.count(caller, 'invitations');
-  return deps.database.transaction(async (tx) => {
-    const { account } = await openAccount(tx, caller, accountId, 'MEMBER_INVITE');
+  const request = { caller, of: [AccountRow, accountId], action: 'MEMBER_INVITE' } as const;
+  return inAccount(deps, request, async ({ tx, account }) => {
     enforce([...decideText(['name'], name), ...decideRoles(roles)]);
     await decidePersonIn(tx, account, email);
     const user = await findOrCreateUserIn(tx, caller, { email, name, locale: account.locale });

@@ -3,8 +3,8 @@ import type { Deps } from '../deps';
 import type { Caller } from '../identity';
 import { insertRows, type Reader, selectRows } from '../platform/database';
 import { decideInvoiceRecipient, enforce, Refused, refuse } from '../rules';
-import { InvoiceRecipientRow } from './entities';
-import { openAccount } from './lockAccount';
+import { AccountRow, InvoiceRecipientRow } from './entities';
+import { inAccount } from './inAccount';
 
 interface Recipient {
   accountId: string;
@@ -27,8 +27,8 @@ export async function addInvoiceRecipient(
   input: Recipient,
 ): Promise<void> {
   const { accountId, email } = input;
-  await deps.database.transaction(async (tx) => {
-    await openAccount(tx, caller, accountId, 'INVOICE_RECIPIENT_ADD');
+  const request = { caller, of: [AccountRow, accountId], action: 'INVOICE_RECIPIENT_ADD' } as const;
+  await inAccount(deps, request, async ({ tx }) => {
     const existing = await findInvoiceRecipients(tx, accountId);
     if (existing.includes(email)) return;
     enforce(decideInvoiceRecipient(existing.length));
@@ -48,8 +48,8 @@ export async function removeInvoiceRecipient(
   input: Recipient,
 ): Promise<void> {
   const { accountId, email } = input;
-  await deps.database.transaction(async (tx) => {
-    await openAccount(tx, caller, accountId, 'INVOICE_RECIPIENT_REMOVE');
+  const request = { caller, of: [AccountRow, accountId], action: 'INVOICE_RECIPIENT_REMOVE' } as const;
+  await inAccount(deps, request, async ({ tx }) => {
     const sql = 'DELETE FROM invoice_recipients WHERE account_id = ? AND email = ?';
     if ((await tx.execute(sql, [accountId, email])) === 0) throw new Refused(refuse('NOT_FOUND', 'A2', ['email']));
     const record = {

@@ -5,7 +5,6 @@ import { loadUser, User, type UserRow, Viewer } from '../identity';
 import { type MemberRole, rolesOf } from '../rules';
 import { AccountRow, MembershipRow } from './entities';
 import { inviteMember } from './inviteMember';
-import { findVisibleAccount } from './lockAccount';
 import { removeMember } from './removeMember';
 import {
   Account,
@@ -18,7 +17,7 @@ import {
   MemberUpdateRolesInput,
 } from './types';
 import { updateMemberRoles } from './updateMemberRoles';
-import { sees } from './visibility';
+import { findVisibleAccount, sees } from './visibility';
 
 @Resolver(() => Membership)
 export class MembershipResolver {

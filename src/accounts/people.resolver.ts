@@ -5,7 +5,6 @@ import { assignTechnician } from './assignTechnician';
 import { changeBillingContact } from './changeBillingContact';
 import { confirmBillingContact } from './confirmBillingContact';
 import { createCorporateAccount } from './createCorporateAccount';
-import { findVisibleAccount } from './lockAccount';
 import {
   AccountAssignTechnicianInput,
   AccountBillingContactInput,
@@ -14,6 +13,7 @@ import {
 } from './people.types';
 import { proposeBillingContact } from './proposeBillingContact';
 import { AccountPayload } from './types';
+import { findVisibleAccount } from './visibility';
 
 /** Who stands for an account: its billing contact, and the technician on our side. */
 @Resolver()

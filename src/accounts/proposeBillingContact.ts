@@ -1,6 +1,8 @@
 import type { Deps } from '../deps';
 import { type Caller, findStaff, findUser } from '../identity';
-import { openForSuccessor, type Successor, writeContactsIn } from './handOver';
+import { AccountRow } from './entities';
+import { type Successor, successorIn, writeContactsIn } from './handOver';
+import { inAccount } from './inAccount';
 import { tellProposal, tellReplaced } from './tellProposal';
 
 /**
@@ -17,8 +19,9 @@ export async function proposeBillingContact(
 ): Promise<void> {
   const action = 'ACCOUNT_PROPOSE_BILLING_CONTACT';
   await deps.mailLimits.count(caller, 'invitations');
-  await deps.database.transaction(async (tx) => {
-    const { account, successor } = await openForSuccessor(tx, caller, action, input);
+  const { accountId, expectedVersion } = input;
+  await inAccount(deps, { caller, of: [AccountRow, accountId], action, expectedVersion }, async ({ tx, account }) => {
+    const successor = await successorIn(tx, caller, account, input);
     const { billingContactId, technicianId } = account;
     await writeContactsIn(tx, caller, action, account, { billingContactId, proposedBillingContactId: successor.id });
     const technician = technicianId && (await findUser(tx, technicianId));

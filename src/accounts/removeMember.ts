@@ -2,8 +2,8 @@ import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
 import type { Caller } from '../identity';
 import { decideMemberChange, enforce } from '../rules';
-import type { MembershipRow } from './entities';
-import { openAccount } from './lockAccount';
+import { AccountRow, type MembershipRow } from './entities';
+import { inAccount } from './inAccount';
 import { requireMember } from './memberships';
 
 /**
@@ -15,8 +15,8 @@ export async function removeMember(
   caller: Caller,
   { accountId, userId }: { accountId: string; userId: string },
 ): Promise<{ removed: MembershipRow }> {
-  return deps.database.transaction(async (tx) => {
-    const { account } = await openAccount(tx, caller, accountId, 'MEMBER_REMOVE');
+  const request = { caller, of: [AccountRow, accountId], action: 'MEMBER_REMOVE' } as const;
+  return inAccount(deps, request, async ({ tx, account }) => {
     const removed = await requireMember(tx, accountId, userId);
     const { id, admin } = removed;
     enforce(decideMemberChange(account, userId));

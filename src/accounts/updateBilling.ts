@@ -2,10 +2,10 @@ import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
 import type { Caller } from '../identity';
 import { updateRow } from '../platform/database';
-import { type Address, decideAddress, decideText, decideVersion, defaultLocale, enforce } from '../rules';
+import { type Address, decideAddress, decideText, defaultLocale, enforce } from '../rules';
 import { acceptVatNumber, planTaxRate, planVatCheck } from '../tax';
 import { AccountRow } from './entities';
-import { openAccount } from './lockAccount';
+import { inAccount } from './inAccount';
 
 /** Undefined keeps, null clears; a language cannot be missing, so null gives the country's. */
 export interface BillingUpdate {
@@ -25,16 +25,16 @@ type BillingData = Partial<Pick<AccountRow, 'address' | 'phone' | 'vatNumber' | 
  * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, STALE_VERSION, INVALID_INPUT, CARD_NUMBER_REFUSED, VAT_NUMBER_INVALID
  */
 export async function updateBilling(deps: Pick<Deps, 'database'>, caller: Caller, input: BillingUpdate): Promise<void> {
-  await deps.database.transaction(async (tx) => {
-    const { account } = await openAccount(tx, caller, input.accountId, 'ACCOUNT_UPDATE_BILLING');
-    enforce(decideVersion(account.version, input.expectedVersion));
+  const { accountId, expectedVersion } = input;
+  const action = 'ACCOUNT_UPDATE_BILLING';
+  await inAccount(deps, { caller, of: [AccountRow, accountId], action, expectedVersion }, async ({ tx, account }) => {
     const after = changedData(account, input);
     const before = Object.fromEntries(Object.keys(after).map((name) => [name, account[name as keyof BillingData]]));
     await updateRow(tx, AccountRow, account.id, { ...after, version: account.version + 1 });
     if (after.address !== undefined) await planTaxRate(tx, { ...account, ...after });
     if (after.vatNumber !== undefined) await planVatCheck(tx, { ...account, ...after });
-    const subject = { accountId: account.id, subjectId: account.id };
-    await recordAudit(tx, caller, { ...subject, action: 'ACCOUNT_UPDATE_BILLING', rule: 'A2', before, after });
+    const subject = { accountId, subjectId: accountId };
+    await recordAudit(tx, caller, { ...subject, action, rule: 'A2', before, after });
   });
 }
 

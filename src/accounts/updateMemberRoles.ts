@@ -3,8 +3,8 @@ import type { Deps } from '../deps';
 import type { Caller } from '../identity';
 import { updateRow } from '../platform/database';
 import { type AssignableRole, decideMemberChange, decideRoles, enforce } from '../rules';
-import { MembershipRow } from './entities';
-import { openAccount } from './lockAccount';
+import { AccountRow, MembershipRow } from './entities';
+import { inAccount } from './inAccount';
 import { requireMember } from './memberships';
 
 /**
@@ -16,8 +16,8 @@ export async function updateMemberRoles(
   caller: Caller,
   { accountId, userId, roles }: { accountId: string; userId: string; roles: AssignableRole[] },
 ): Promise<MembershipRow> {
-  return deps.database.transaction(async (tx) => {
-    const { account } = await openAccount(tx, caller, accountId, 'MEMBER_UPDATE_ROLES');
+  const request = { caller, of: [AccountRow, accountId], action: 'MEMBER_UPDATE_ROLES' } as const;
+  return inAccount(deps, request, async ({ tx, account }) => {
     const membership = await requireMember(tx, accountId, userId);
     enforce(decideMemberChange(account, userId));
     enforce(decideRoles(roles));

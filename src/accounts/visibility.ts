@@ -1,8 +1,19 @@
 import type { Context } from '../context';
 import { loadUser, type UserRow } from '../identity';
+import { typeOfId } from '../platform/ids';
 import { type Area, maySee } from '../rules';
 import { AccountRow, MembershipRow } from './entities';
-import { findVisibleAccount, standingIn } from './lockAccount';
+import { standingIn } from './standing';
+
+/** The account of that id, if it exists for the caller; null otherwise, and for anyone who is not signed in. */
+export async function findVisibleAccount(
+  context: Pick<Context, 'caller' | 'loaders'>,
+  id: string,
+): Promise<AccountRow | null> {
+  const isAsked = context.caller && typeOfId(id) === 'Account';
+  const account = isAsked && (await context.loaders.row(AccountRow, id));
+  return account && standingIn(context.caller!, account) ? account : null;
+}
 
 /** A10, A5: whether the caller may see that part of an account. */
 export function sees(context: Pick<Context, 'caller'>, account: AccountRow, area: Area): boolean {

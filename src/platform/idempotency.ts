@@ -13,6 +13,14 @@ export interface KeyedCall {
   input: object;
 }
 
+/** The use of a key in a mutation, from the mutation's whole input. */
+export function keyOf(
+  mutation: string,
+  { idempotencyKey: key, ...input }: { idempotencyKey: string },
+): Omit<KeyedCall, 'callerId'> {
+  return { mutation, key, input };
+}
+
 /** The key was used before with another input. */
 export class KeyReused extends Error {}
 
