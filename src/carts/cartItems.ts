@@ -1,23 +1,21 @@
-import { type AccountRow, openAccount } from '../accounts';
+import { AccountRow, inAccount, type Subject } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
 import { type OrderingFacts, orderingFacts } from '../orders';
-import { type Database, insertRows, selectRow, selectRows, type Tx, updateRow } from '../platform/database';
-import { newId, typeOfId } from '../platform/ids';
+import { type Database, insertRows, selectRows, updateRow } from '../platform/database';
+import { newId } from '../platform/ids';
 import {
   type Action,
   type CartItemKind,
   decideConflicts,
   decideItem,
   decideItemInCart,
-  decideVersion,
   enforce,
   type Frequency,
-  Refused,
-  refuse,
 } from '../rules';
 import { SubscriptionRow } from '../subscriptions';
-import { accountOfCart, CartItemRow, CartRow, toCartItem, untouchedCart } from './entities';
+import { CartItemRow, CartRow, toCartItem } from './entities';
+import { cartIn, inCart, type OpenedCart } from './inCart';
 
 /** What the customer may say of an item; what is absent stays as the subscription or the item has it. */
 export interface ItemChoices {
@@ -65,20 +63,19 @@ export function addCartItem(
   owner: { accountId: string } | { subscriptionId: string; expectedVersion?: number },
   choices: ItemChoices & { kind: CartItemKind },
 ): Promise<string> {
-  return deps.database.transaction(async (tx) => {
-    const subscription = 'subscriptionId' in owner ? await findSubscription(tx, owner.subscriptionId) : null;
-    const accountId = subscription?.accountId ?? (owner as { accountId: string }).accountId;
-    const { account } = await openAccount(tx, caller, accountId, ADD_ACTIONS[choices.kind]);
-    if (subscription)
-      await enforceVersion(tx, subscription.id, (owner as { expectedVersion?: number }).expectedVersion);
-
-    const cart = await lockedCart(tx, account.id);
+  const action = ADD_ACTIONS[choices.kind];
+  const subject = 'subscriptionId' in owner ? owner : null;
+  const of: Subject<AccountRow | SubscriptionRow> =
+    'subscriptionId' in owner ? [SubscriptionRow, owner.subscriptionId] : [AccountRow, owner.accountId];
+  const request = { caller, of, action, expectedVersion: subject?.expectedVersion };
+  return inAccount(deps, request, async ({ tx, account }) => {
+    const opened = { tx, caller, account, cart: await cartIn(tx, account.id) };
     const facts = await orderingFacts(tx, account, tx.now);
-    const item = itemFrom({ ...choices, subscriptionId: subscription?.id }, facts, newId('CartItem'));
-    await enforceItem(tx, cart, item, facts);
-    await insertRows(tx, CartItemRow, [{ ...item, cartId: cart.id, orderId: null }]);
-    await touch(tx, caller, account, cart, { action: ADD_ACTIONS[choices.kind], before: null, after: item });
-    return cart.id;
+    const item = itemFrom({ ...choices, subscriptionId: subject?.subscriptionId }, facts, newId('CartItem'));
+    await enforceItem(opened, item, facts);
+    await insertRows(tx, CartItemRow, [{ ...item, cartId: opened.cart.id, orderId: null }]);
+    await touch(opened, { action, before: null, after: item });
+    return opened.cart.id;
   });
 }
 
@@ -88,15 +85,17 @@ export function updateCartItem(
   caller: Caller,
   input: { cartId: string; itemId: string } & ItemChoices,
 ): Promise<string> {
-  return deps.database.transaction(async (tx) => {
-    const { account, cart, item } = await openItem(tx, caller, input, 'CART_UPDATE_ITEM');
+  const action = 'CART_UPDATE_ITEM';
+  return inCart(deps, { caller, cartId: input.cartId, action }, async (opened) => {
+    const { tx, account, cart } = opened;
+    const item = await requireItem(opened, input.itemId);
     const facts = await orderingFacts(tx, account, tx.now);
     const kept = { ...toCartItem(item), releaseSeatsOf: item.releaseSeatsOf };
     const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value != null));
     const changed = itemFrom({ ...kept, ...given }, facts, item.id);
-    await enforceItem(tx, cart, changed, facts);
+    await enforceItem(opened, changed, facts);
     await updateRow(tx, CartItemRow, item.id, changed);
-    await touch(tx, caller, account, cart, { action: 'CART_UPDATE_ITEM', before: kept, after: changed });
+    await touch(opened, { action, before: kept, after: changed });
     return cart.id;
   });
 }
@@ -107,70 +106,35 @@ export function removeCartItem(
   caller: Caller,
   input: { cartId: string; itemId: string },
 ): Promise<string> {
-  return deps.database.transaction(async (tx) => {
-    const { account, cart, item } = await openItem(tx, caller, input, 'CART_REMOVE_ITEM');
-    await tx.execute('DELETE FROM cart_items WHERE id = ?', [item.id]);
-    await touch(tx, caller, account, cart, { action: 'CART_REMOVE_ITEM', before: toCartItem(item), after: null });
-    return cart.id;
+  const action = 'CART_REMOVE_ITEM';
+  return inCart(deps, { caller, cartId: input.cartId, action }, async (opened) => {
+    const item = await requireItem(opened, input.itemId);
+    await opened.tx.execute('DELETE FROM cart_items WHERE id = ?', [item.id]);
+    await touch(opened, { action, before: toCartItem(item), after: null });
+    return opened.cart.id;
   });
 }
 
-/** D1: the cart of a locked account, as it is now. */
-async function lockedCart(tx: Tx, accountId: string): Promise<CartRow> {
-  const cart = await selectRow(tx, CartRow, 'WHERE account_id = ?', [accountId]);
-  if (cart) return cart;
-  const first = untouchedCart(accountId);
-  await insertRows(tx, CartRow, [first]);
-  return first;
-}
-
-/** The account behind a cart, locked for what the caller wants to do, and the cart as it is now. */
-export async function openCart(tx: Tx, caller: Caller, cartId: string, action: Action) {
-  if (typeOfId(cartId) !== 'Cart') throw new Refused(refuse('NOT_FOUND', 'L1'));
-  const { account } = await openAccount(tx, caller, accountOfCart(cartId), action);
-  return { account, cart: await lockedCart(tx, account.id) };
-}
-
-async function openItem(
-  tx: Tx,
-  caller: Caller,
-  { cartId, itemId }: { cartId: string; itemId: string },
-  action: Action,
-) {
-  const { account, cart } = await openCart(tx, caller, cartId, action);
+/** The item of that id in a cart that is being changed. */
+async function requireItem({ tx, cart }: OpenedCart, itemId: string): Promise<CartItemRow> {
   const items = await selectRows(tx, CartItemRow, 'WHERE cart_id = ? AND order_id IS NULL', [cart.id]);
   enforce(decideItemInCart(items, itemId));
-  return { account, cart, item: items.find(({ id }) => id === itemId)! };
-}
-
-async function findSubscription(tx: Tx, id: string): Promise<SubscriptionRow> {
-  const subscription = await selectRow(tx, SubscriptionRow, 'WHERE id = ?', [id]);
-  if (!subscription) throw new Refused(refuse('NOT_FOUND', 'L1'));
-  return subscription;
-}
-
-async function enforceVersion(tx: Tx, subscriptionId: string, expected: number | undefined): Promise<void> {
-  if (expected === undefined) return;
-  enforce(decideVersion((await findSubscription(tx, subscriptionId)).version, expected));
+  return items.find(({ id }) => id === itemId)!;
 }
 
 async function enforceItem(
-  tx: Tx,
-  cart: CartRow,
+  { tx, cart }: OpenedCart,
   item: Omit<CartItemRow, 'cartId' | 'orderId'>,
   facts: OrderingFacts,
 ): Promise<void> {
   const others = await selectRows(tx, CartItemRow, 'WHERE cart_id = ?', [cart.id]);
   enforce(decideItem(item, facts));
-  const inCart = others.map((other) => ({ ...toCartItem(other), isOrderPending: other.orderId !== null }));
-  enforce(decideConflicts(item, inCart));
+  const items = others.map((other) => ({ ...toCartItem(other), isOrderPending: other.orderId !== null }));
+  enforce(decideConflicts(item, items));
 }
 
 async function touch(
-  tx: Tx,
-  caller: Caller,
-  account: AccountRow,
-  cart: CartRow,
+  { tx, caller, account, cart }: OpenedCart,
   change: { action: Action; before: object | null; after: object | null },
 ): Promise<void> {
   await updateRow(tx, CartRow, cart.id, { version: cart.version + 1 });

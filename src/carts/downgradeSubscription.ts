@@ -1,12 +1,12 @@
+import { inAccount, type Opened } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
 import { draftOrder, orderingFacts, payOrExecute } from '../orders';
 import { type SettlingDeps, settlePaymentOf } from '../payments';
-import type { Tx } from '../platform/database';
-import { once } from '../platform/idempotency';
+import { keyOf } from '../platform/idempotency';
 import { newId } from '../platform/ids';
 import { type CartItem, decideItem, decideText, enforce, planCart, priceOrder } from '../rules';
-import { openSubscription } from '../subscriptions';
+import { SubscriptionRow } from '../subscriptions';
 import { itemFrom } from './cartItems';
 import { paymentMethod } from './placeOrder';
 
@@ -31,15 +31,18 @@ export async function downgradeSubscription(
   caller: Caller,
   input: DowngradeInput,
 ): Promise<string> {
-  const { idempotencyKey, ...rest } = input;
-  const call = { callerId: caller.actor.userId, mutation: 'subscriptionDowngrade', key: idempotencyKey, input: rest };
-  const { orderId } = await deps.database.transaction((tx) => once(tx, call, () => downgradeIn(tx, caller, input)));
+  const { subscriptionId, expectedVersion } = input;
+  const [action, key] = ['SUBSCRIPTION_DOWNGRADE' as const, keyOf('subscriptionDowngrade', input)];
+  const request = { caller, of: [SubscriptionRow, subscriptionId], action, expectedVersion, key } as const;
+  const { orderId } = await inAccount(deps, request, (opened) => downgradeIn(opened, input));
   await settlePaymentOf(deps, orderId);
   return orderId;
 }
 
-async function downgradeIn(tx: Tx, caller: Caller, input: DowngradeInput): Promise<{ orderId: string }> {
-  const { account, subscription } = await openSubscription(tx, caller, input, 'SUBSCRIPTION_DOWNGRADE');
+async function downgradeIn(
+  { tx, caller, account, row: subscription }: Opened<SubscriptionRow>,
+  input: DowngradeInput,
+): Promise<{ orderId: string }> {
   const facts = await orderingFacts(tx, account, tx.now);
   const choices = { kind: 'CHANGE' as const, subscriptionId: subscription.id, planId: input.planId };
   const item: CartItem = { ...itemFrom(choices, facts, newId('CartItem')), isDowngrade: true };

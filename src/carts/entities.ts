@@ -1,6 +1,6 @@
 import { Entity } from 'typeorm';
 import { Flag, Id, Integer, Json, Text } from '../platform/database';
-import { ID_PREFIXES } from '../platform/ids';
+import { ID_PREFIXES, typeOfId } from '../platform/ids';
 import type { CartItem, CartItemKind, Frequency } from '../rules';
 
 @Entity('carts')
@@ -18,9 +18,9 @@ export function untouchedCart(accountId: string): CartRow {
   return { id: accountId.replace(ID_PREFIXES.Account, ID_PREFIXES.Cart), accountId, version: 1 };
 }
 
-/** The account whose cart has that id. */
+/** Id of the account whose cart has that id; nobody's for what is no cart's id. */
 export function accountOfCart(cartId: string): string {
-  return cartId.replace(ID_PREFIXES.Cart, ID_PREFIXES.Account);
+  return typeOfId(cartId) === 'Cart' ? cartId.replace(ID_PREFIXES.Cart, ID_PREFIXES.Account) : '';
 }
 
 @Entity('cart_items')

@@ -4,12 +4,11 @@ import type { Caller } from '../identity';
 import { draftOrder, orderingFacts, payOrExecute } from '../orders';
 import { PaymentMethodRow, type SettlingDeps, settlePaymentOf } from '../payments';
 import { placeholders, selectRow, selectRows, type Tx, updateRow } from '../platform/database';
-import { once } from '../platform/idempotency';
+import { keyOf } from '../platform/idempotency';
 import { newId } from '../platform/ids';
 import {
   type Currency,
   decideCart,
-  decideVersion,
   enforce,
   type PricedOrder,
   parseDecimal,
@@ -22,8 +21,8 @@ import {
   toDecimal,
 } from '../rules';
 import { acceptVatNumber } from '../tax';
-import { openCart } from './cartItems';
 import { CartItemRow, CartRow, toCartItem } from './entities';
+import { inCart, type OpenedCart } from './inCart';
 
 export interface PlaceOrderInput {
   cartId: string;
@@ -43,16 +42,18 @@ export interface PlaceOrderInput {
  * @throws Refused, with the codes of D1 to D3, L1 and L2
  */
 export async function placeOrder(deps: SettlingDeps, caller: Caller, input: PlaceOrderInput): Promise<string> {
-  const { idempotencyKey, ...rest } = input;
-  const call = { callerId: caller.actor.userId, mutation: 'orderPlace', key: idempotencyKey, input: rest };
-  const { orderId } = await deps.database.transaction((tx) => once(tx, call, () => placeOrderIn(tx, caller, input)));
+  const { cartId, expectedVersion } = input;
+  const key = keyOf('orderPlace', input);
+  const request = { caller, cartId, action: 'ORDER_PLACE', expectedVersion, key } as const;
+  const { orderId } = await inCart(deps, request, (opened) => placeOrderIn(opened, input));
   await settlePaymentOf(deps, orderId);
   return orderId;
 }
 
-async function placeOrderIn(tx: Tx, caller: Caller, input: PlaceOrderInput): Promise<{ orderId: string }> {
-  const { account, cart } = await openCart(tx, caller, input.cartId, 'ORDER_PLACE');
-  enforce(decideVersion(cart.version, input.expectedVersion));
+async function placeOrderIn(
+  { tx, caller, account, cart }: OpenedCart,
+  input: PlaceOrderInput,
+): Promise<{ orderId: string }> {
   const items = await selectRows(tx, CartItemRow, 'WHERE cart_id = ? AND order_id IS NULL ORDER BY id', [cart.id]);
   const facts = await orderingFacts(tx, account, tx.now);
   enforce(decideCart(items.map(toCartItem), facts));

@@ -1,7 +1,6 @@
 import { findVisibleAccount } from '../accounts';
 import type { Context } from '../context';
 import { maySeeBilling } from '../invoicing';
-import { typeOfId } from '../platform/ids';
 import { SubscriptionRow } from '../subscriptions';
 import { accountOfCart, CartItemRow, CartRow, untouchedCart } from './entities';
 
@@ -10,7 +9,7 @@ export const itemsOf = (context: Context, cartId: string): Promise<CartItemRow[]
 
 /** The cart, if it exists for the caller and billing is their business. */
 export function findVisibleCart(context: Context, id: string): Promise<CartRow | null> {
-  return typeOfId(id) === 'Cart' ? cartOfAccount(context, accountOfCart(id)) : Promise.resolve(null);
+  return cartOfAccount(context, accountOfCart(id));
 }
 
 export async function cartOfAccount(context: Context, accountId: string): Promise<CartRow | null> {

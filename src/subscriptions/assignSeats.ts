@@ -1,4 +1,4 @@
-import type { AccountRow } from '../accounts';
+import { type AccountRow, inAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import { planNames } from '../catalog';
 import type { Deps } from '../deps';
@@ -7,8 +7,8 @@ import { linkTo, queueEmail } from '../notifications';
 import { insertRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
 import { decideSeatAssignment, enforce } from '../rules';
-import { SeatAssignmentRow, type SubscriptionRow } from './entities';
-import { knownPeople, openSeats } from './seatHolders';
+import { SeatAssignmentRow, SubscriptionRow } from './entities';
+import { knownPeople, seatFacts } from './seatHolders';
 
 export interface SeatRequest {
   subscriptionId: string;
@@ -30,9 +30,9 @@ export async function assignSeats(
   caller: Caller,
   { subscriptionId, emails, notify }: SeatRequest,
 ): Promise<SeatAssignmentRow[]> {
-  return deps.database.transaction(async (tx) => {
-    const { account, subscription, facts } = await openSeats(tx, caller, subscriptionId, 'SEAT_ASSIGN');
-    enforce(decideSeatAssignment(facts, emails));
+  const request = { caller, of: [SubscriptionRow, subscriptionId], action: 'SEAT_ASSIGN' } as const;
+  return inAccount(deps, request, async ({ tx, account, row: subscription, today }) => {
+    enforce(decideSeatAssignment(await seatFacts(tx, subscription, today), emails));
     await deps.mailLimits.count(caller, 'seats', notify ? emails.length : 0);
     const people = await knownPeople(tx, emails);
     const assignments = emails.map((email) => ({

@@ -8,7 +8,6 @@ export { subscriptionFacts, termsOf } from './facts';
 export { SubscriptionInput, SubscriptionPayload } from './inputs';
 export { mailContact } from './mailContact';
 export { openInvoicesOf } from './openInvoices';
-export { openSubscription } from './openSubscription';
 export { releaseSeatsIn } from './releaseSeats';
 export { SeatsResolver } from './seats.resolver';
 export { addSegments, closeSegments, replaceSegments } from './segments';

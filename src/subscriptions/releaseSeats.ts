@@ -1,4 +1,4 @@
-import type { AccountRow } from '../accounts';
+import { type AccountRow, inAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import { planNames } from '../catalog';
 import type { Deps } from '../deps';
@@ -7,8 +7,8 @@ import { queueEmail } from '../notifications';
 import { placeholders, selectRows, type Tx } from '../platform/database';
 import { decideSeatReturn, enforce } from '../rules';
 import type { SeatRequest } from './assignSeats';
-import { SeatAssignmentRow, type SubscriptionRow } from './entities';
-import { knownPeople, openSeats } from './seatHolders';
+import { SeatAssignmentRow, SubscriptionRow } from './entities';
+import { knownPeople, seatFacts } from './seatHolders';
 
 /**
  * K1, K2: takes the seats of these people away, all or none, and tells them unless that is suppressed; whatever state the
@@ -22,9 +22,9 @@ export async function releaseSeats(
   caller: Caller,
   { subscriptionId, emails, notify }: SeatRequest,
 ): Promise<SeatAssignmentRow[]> {
-  return deps.database.transaction(async (tx) => {
-    const { account, subscription, facts } = await openSeats(tx, caller, subscriptionId, 'SEAT_RELEASE');
-    enforce(decideSeatReturn(facts, emails));
+  const request = { caller, of: [SubscriptionRow, subscriptionId], action: 'SEAT_RELEASE' } as const;
+  return inAccount(deps, request, async ({ tx, account, row: subscription, today }) => {
+    enforce(decideSeatReturn(await seatFacts(tx, subscription, today), emails));
     const record = { accountId: account.id, action: 'SEAT_RELEASE', subjectId: subscriptionId, rule: 'K1' };
     await recordAudit(tx, caller, { ...record, before: { emails } });
     return releaseSeatsIn(tx, account, subscription, emails, notify);

@@ -1,3 +1,4 @@
+import { inAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import { pricesOf } from '../catalog';
 import type { Caller } from '../identity';
@@ -5,7 +6,8 @@ import { findDefaultMethod } from '../payments';
 import type { Database } from '../platform/database';
 import { decideConversionChoice, decideTrialConversion, enforce, type Frequency, findPrice } from '../rules';
 import { changeSubscription } from './changeSubscriptions';
-import { openSubscription } from './openSubscription';
+import { SubscriptionRow } from './entities';
+import { statusOf } from './facts';
 
 /**
  * E2: chooses or switches off that a trial becomes a subscription by itself at its end; choosing it needs a frequency and a payment method.
@@ -17,10 +19,11 @@ export function setTrialConversion(
   caller: Caller,
   input: { subscriptionId: string; expectedVersion: number; convertAtEnd: boolean; frequency?: Frequency | null },
 ): Promise<void> {
-  return deps.database.transaction(async (tx) => {
-    const opened = await openSubscription(tx, caller, input, 'SUBSCRIPTION_SET_TRIAL_CONVERSION');
-    enforce(decideTrialConversion(opened.facts));
-    const { account, subscription } = opened;
+  const { subscriptionId, expectedVersion } = input;
+  const action = 'SUBSCRIPTION_SET_TRIAL_CONVERSION';
+  const request = { caller, of: [SubscriptionRow, subscriptionId], action, expectedVersion } as const;
+  return inAccount(deps, request, async ({ tx, account, row: subscription, today }) => {
+    enforce(decideTrialConversion(statusOf(subscription, today)));
     const frequency = input.frequency ?? null;
     const { planId, periodEnd } = subscription;
     const key = frequency && { planId, frequency, currency: account.currency };
@@ -34,7 +37,7 @@ export function setTrialConversion(
       trialReminded: convertsTo ? false : subscription.trialReminded,
     });
     await recordAudit(tx, caller, {
-      ...{ accountId: account.id, action: 'SUBSCRIPTION_SET_TRIAL_CONVERSION', subjectId: subscription.id, rule: 'E2' },
+      ...{ accountId: account.id, action, subjectId: subscriptionId, rule: 'E2' },
       ...{ before: { convertsTo: subscription.convertsTo }, after: { convertsTo } },
     });
   });
