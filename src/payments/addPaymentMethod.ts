@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { openAccount } from '../accounts';
+import { AccountRow, inAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
 import type { Caller } from '../identity';
 import { insertRows, type Tx } from '../platform/database';
-import { once } from '../platform/idempotency';
+import { keyOf } from '../platform/idempotency';
 import { newId } from '../platform/ids';
 import { becomesDefault, decideGatewayToken, enforce, Refused, refuse } from '../rules';
 import { PaymentMethodRow } from './entities';
@@ -36,32 +36,26 @@ export async function addPaymentMethod(
   caller: Caller,
   addition: PaymentMethodAddition,
 ): Promise<Added> {
-  const { idempotencyKey, ...input } = addition;
-  const call = { callerId: caller.actor.userId, mutation: 'paymentMethodAdd', key: idempotencyKey, input };
-  const decide = async (tx: Tx) => {
-    await openAccount(tx, caller, input.accountId, 'PAYMENT_METHOD_ADD');
-    enforce(decideGatewayToken(['gatewayToken'], input.gatewayToken));
-  };
-  const added = await lookAhead(deps, (tx) =>
-    once(tx, call, async () => {
-      await decide(tx);
-      throw new MayAdd();
-    }),
-  );
+  const { accountId, gatewayToken } = addition;
+  const key = keyOf('paymentMethodAdd', addition);
+  const request = { caller, of: [AccountRow, accountId], action: 'PAYMENT_METHOD_ADD', key } as const;
+  const decided = (work: (tx: Tx) => Promise<Added>) =>
+    inAccount(deps, request, async ({ tx }) => {
+      enforce(decideGatewayToken(['gatewayToken'], gatewayToken));
+      return work(tx);
+    });
+  const added = await lookAhead(decided);
   if (added) return added;
   const saved = await saveAtGateway(deps.gateway, addition, caller);
-  return deps.database.transaction((tx) =>
-    once(tx, call, async () => {
-      await decide(tx);
-      return insertMethod(tx, deps.gateway, caller, input, saved);
-    }),
-  );
+  return decided((tx) => insertMethod(tx, deps.gateway, caller, addition, saved));
 }
 
 /** What the same call has answered before; null when it may be carried out now. */
-async function lookAhead(deps: Pick<Deps, 'database'>, work: (tx: Tx) => Promise<Added>): Promise<Added | null> {
+async function lookAhead(decided: (work: () => Promise<Added>) => Promise<Added>): Promise<Added | null> {
   try {
-    return await deps.database.transaction(work);
+    return await decided(async () => {
+      throw new MayAdd();
+    });
   } catch (error) {
     if (error instanceof MayAdd) return null;
     throw error;

@@ -1,9 +1,9 @@
-import { type AccountRow, lockAccount } from '../accounts';
+import { type AccountRow, underLock } from '../accounts';
 import type { Deps } from '../deps';
 import { InvoiceRow, mailInvoiceOverdue, takeFromBalance } from '../invoicing';
-import { selectRow, type Tx, updateRow } from '../platform/database';
+import { getRow, type Tx, updateRow } from '../platform/database';
 import type { JobRow } from '../platform/jobs';
-import { dateIn, nextCollection } from '../rules';
+import { nextCollection } from '../rules';
 import { findDefaultMethod } from './methods';
 import { paymentsUnderWay } from './paymentsUnderWay';
 import { startInvoicePayment } from './startPayment';
@@ -12,16 +12,8 @@ import { startInvoicePayment } from './startPayment';
  * C8, F7, G6: collects what is open of a corporate invoice on its due date, or reminds of it when it is overdue. What is due follows from
  * the row once its account is locked, so running it twice does it once; a clock that was stopped charges once and reminds once.
  */
-export async function advanceInvoice(
-  { database }: Pick<Deps, 'database'>,
-  job: Pick<JobRow, 'subjectId'>,
-): Promise<void> {
-  const found = await selectRow(database, InvoiceRow, 'WHERE id = ?', [job.subjectId]);
-  if (!found) return;
-  await database.transaction(async (tx) => {
-    const account = await lockAccount(tx, found.accountId);
-    const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [found.id]))!;
-    const today = dateIn(tx.now, account.timeZone);
+export async function advanceInvoice(deps: Pick<Deps, 'database'>, job: Pick<JobRow, 'subjectId'>): Promise<void> {
+  await underLock(deps, [InvoiceRow, job.subjectId], async ({ tx, account, row: invoice, today }) => {
     const next = nextCollection(invoice);
     if (!next || next.on > today) return tx.touched.addRow(InvoiceRow, invoice);
     const collectedOn = next.event === 'CHARGE' ? next.on : today;
@@ -34,10 +26,10 @@ export async function advanceInvoice(
 /** C8, F7: what no payment under way will pay is taken from the balance, the rest charged to the default method; a decline leaves it open. */
 async function collect(tx: Tx, account: AccountRow, invoiceId: string): Promise<void> {
   const [underWay] = await paymentsUnderWay(tx, [invoiceId]);
-  const due = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [invoiceId]))!;
+  const due = await getRow(tx, InvoiceRow, invoiceId);
   if (account.balance > 0 && due.openAmount > underWay!)
     await takeFromBalance(tx, account, due, due.openAmount - underWay!);
-  const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [invoiceId]))!;
+  const invoice = await getRow(tx, InvoiceRow, invoiceId);
   const amount = invoice.openAmount - underWay!;
   const method = await findDefaultMethod(tx, account.id);
   if (!method || method.clientSecret !== null || amount <= 0) return;

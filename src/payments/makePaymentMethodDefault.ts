@@ -1,7 +1,7 @@
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
 import type { Caller } from '../identity';
-import { auditedMethod, makeDefaultIn, openMethod } from './methods';
+import { auditedMethod, inPaymentMethod, makeDefaultIn } from './methods';
 
 /**
  * G4: makes a method the one that renewals are charged to; the account's other methods are not any more.
@@ -12,18 +12,12 @@ export async function makePaymentMethodDefault(
   caller: Caller,
   input: { paymentMethodId: string },
 ): Promise<void> {
-  await deps.database.transaction(async (tx) => {
-    const method = await openMethod(tx, caller, input.paymentMethodId, 'PAYMENT_METHOD_MAKE_DEFAULT');
+  const action = 'PAYMENT_METHOD_MAKE_DEFAULT';
+  const { paymentMethodId } = input;
+  await inPaymentMethod(deps, { caller, paymentMethodId, action }, async ({ tx, row: method }) => {
     const { id: subjectId, accountId } = method;
     await makeDefaultIn(tx, accountId, method.id);
     const [before, after] = [auditedMethod(method, method.defaultOf !== null), auditedMethod(method, true)];
-    await recordAudit(tx, caller, {
-      accountId,
-      action: 'PAYMENT_METHOD_MAKE_DEFAULT',
-      subjectId,
-      rule: 'G4',
-      before,
-      after,
-    });
+    await recordAudit(tx, caller, { accountId, action, subjectId, rule: 'G4', before, after });
   });
 }

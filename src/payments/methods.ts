@@ -1,8 +1,9 @@
-import { findVisibleAccount, lockAccount, openAccount, sees, standingIn } from '../accounts';
+import { findVisibleAccount, inAccount, type Opened, sees, standingIn, underLock } from '../accounts';
 import type { Context } from '../context';
+import type { Deps } from '../deps';
 import type { Caller } from '../identity';
-import { placeholders, type Reader, selectRow, type Tx } from '../platform/database';
-import { type Action, Refused, refuse, UNSETTLED_PAYMENT } from '../rules';
+import { placeholders, type Reader, selectRow, type Tx, updateRow } from '../platform/database';
+import { type Action, UNSETTLED_PAYMENT } from '../rules';
 import { PaymentMethodRow } from './entities';
 
 /** A stored method as the audit trail keeps it. */
@@ -10,17 +11,14 @@ export function auditedMethod({ type, card, removedAt }: PaymentMethodRow, isDef
   return { type, card, isDefault, removed: removedAt !== null };
 }
 
-/**
- * L1: locks the account of a method for something the caller wants to do to it, and answers the method as it stays.
- * @throws Refused NOT_FOUND, or what the role refuses
- */
-export async function openMethod(tx: Tx, caller: Caller, methodId: string, action: Action): Promise<PaymentMethodRow> {
-  const known = await selectRow(tx, PaymentMethodRow, 'WHERE id = ?', [methodId]);
-  if (!known) throw new Refused(refuse('NOT_FOUND', 'L1'));
-  await openAccount(tx, caller, known.accountId, action);
-  const method = await selectRow(tx, PaymentMethodRow, 'WHERE id = ? AND removed_at IS NULL', [methodId]);
-  if (!method) throw new Refused(refuse('NOT_FOUND', 'L1'));
-  return method;
+/** L1: a unit of work on a method of an account; one that was removed exists for nobody. See `inAccount`. */
+export function inPaymentMethod<Result>(
+  deps: Pick<Deps, 'database'>,
+  { caller, paymentMethodId, action }: { caller: Caller; paymentMethodId: string; action: Action },
+  work: (opened: Opened<PaymentMethodRow>) => Promise<Result>,
+): Promise<Result> {
+  const isVisible = ({ removedAt }: PaymentMethodRow) => removedAt === null;
+  return inAccount(deps, { caller, of: [PaymentMethodRow, paymentMethodId], action, isVisible }, work);
 }
 
 /** The account's default payment method; null when it has none. */
@@ -65,9 +63,10 @@ export async function isContact(context: Context, accountId: string): Promise<bo
 }
 
 /** The gateway says that the customer has authenticated a method: it needs them no more. */
-export async function markMethodReadyIn(tx: Tx, gatewayReference: string): Promise<void> {
-  const method = await selectRow(tx, PaymentMethodRow, 'WHERE gateway_reference = ?', [gatewayReference]);
+export async function markMethodReady(deps: Pick<Deps, 'database'>, gatewayReference: string): Promise<void> {
+  const method = await selectRow(deps.database, PaymentMethodRow, 'WHERE gateway_reference = ?', [gatewayReference]);
   if (!method?.clientSecret) return;
-  await lockAccount(tx, method.accountId);
-  await tx.execute('UPDATE payment_methods SET client_secret = NULL WHERE id = ?', [method.id]);
+  await underLock(deps, [PaymentMethodRow, method.id], ({ tx }) =>
+    updateRow(tx, PaymentMethodRow, method.id, { clientSecret: null }),
+  );
 }

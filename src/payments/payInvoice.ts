@@ -1,9 +1,9 @@
-import { openAccount } from '../accounts';
+import { inAccount, type Opened } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
 import { InvoiceRow } from '../invoicing';
-import { selectRow, type Tx } from '../platform/database';
-import { once } from '../platform/idempotency';
+import type { Tx } from '../platform/database';
+import { keyOf } from '../platform/idempotency';
 import {
   type Currency,
   decideGatewayToken,
@@ -38,24 +38,19 @@ export async function payInvoice(
   caller: Caller,
   input: PayInvoiceInput,
 ): Promise<{ paymentId: string }> {
-  const { idempotencyKey, ...rest } = input;
-  const call = { callerId: caller.actor.userId, mutation: 'invoicePay', key: idempotencyKey, input: rest };
   const { name: gateway } = deps.gateway;
-  const paid = await deps.database.transaction((tx) => once(tx, call, () => payInvoiceNow(tx, caller, input, gateway)));
+  const key = keyOf('invoicePay', input);
+  const request = { caller, of: [InvoiceRow, input.invoiceId], action: 'INVOICE_PAY', key } as const;
+  const paid = await inAccount(deps, request, (opened) => payInvoiceNow(opened, input, gateway));
   await settlePayment(deps, paid.paymentId);
   return paid;
 }
 
 async function payInvoiceNow(
-  tx: Tx,
-  caller: Caller,
+  { tx, caller, account, row: invoice }: Opened<InvoiceRow>,
   input: PayInvoiceInput,
   gateway: 'sandbox' | 'stripe',
 ): Promise<{ paymentId: string }> {
-  const found = await selectRow(tx, InvoiceRow, 'WHERE id = ?', [input.invoiceId]);
-  if (!found) throw new Refused(refuse('NOT_FOUND', 'L1'));
-  const { account } = await openAccount(tx, caller, found.accountId, 'INVOICE_PAY');
-  const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [input.invoiceId]))!;
   const [underWay] = await paymentsUnderWay(tx, [invoice.id]);
   const open = invoice.openAmount - underWay!;
   const { amount, currency } = input.amount;

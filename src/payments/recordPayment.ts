@@ -1,21 +1,18 @@
-import { openAccount } from '../accounts';
+import { inAccount, type Opened } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
 import type { Caller } from '../identity';
 import { InvoiceRow, mailPaymentReceived } from '../invoicing';
-import { insertRows, selectRow, type Tx } from '../platform/database';
-import { once } from '../platform/idempotency';
+import { insertRows, type Tx } from '../platform/database';
+import { keyOf } from '../platform/idempotency';
 import { newId } from '../platform/ids';
 import {
   type Currency,
-  dateIn,
   decidePaymentRecord,
   decideRecordedPayment,
   enforce,
   type PlainDate,
   parseDecimal,
-  Refused,
-  refuse,
 } from '../rules';
 import { allocateIn } from './allocatePayment';
 import { type PaymentMethodType, PaymentRow } from './entities';
@@ -42,22 +39,21 @@ export async function recordPayment(
   caller: Caller,
   input: RecordPaymentInput,
 ): Promise<{ paymentId: string }> {
-  const { idempotencyKey, ...rest } = input;
-  const call = { callerId: caller.actor.userId, mutation: 'paymentRecord', key: idempotencyKey, input: rest };
-  return deps.database.transaction((tx) => once(tx, call, () => recordIn(tx, caller, input)));
+  const key = keyOf('paymentRecord', input);
+  const request = { caller, of: [InvoiceRow, input.invoiceId], action: 'PAYMENT_RECORD', key } as const;
+  return inAccount(deps, request, (opened) => recordIn(opened, input));
 }
 
-async function recordIn(tx: Tx, caller: Caller, input: RecordPaymentInput): Promise<{ paymentId: string }> {
-  const found = await selectRow(tx, InvoiceRow, 'WHERE id = ?', [input.invoiceId]);
-  if (!found) throw new Refused(refuse('NOT_FOUND', 'L1'));
-  const { account } = await openAccount(tx, caller, found.accountId, 'PAYMENT_RECORD');
-  const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [found.id]))!;
+async function recordIn(
+  { tx, caller, account, row: invoice, today }: Opened<InvoiceRow>,
+  input: RecordPaymentInput,
+): Promise<{ paymentId: string }> {
   const [underWay] = await paymentsUnderWay(tx, [invoice.id]);
   enforce(decidePaymentRecord(invoice.openAmount - underWay!));
   const { methodType, reference, receivedOn } = input;
   const amount =
     input.amount.currency === invoice.currency ? parseDecimal(input.amount.amount, invoice.currency) : null;
-  enforce(decideRecordedPayment({ amount, methodType, reference, receivedOn }, dateIn(tx.now, account.timeZone)));
+  enforce(decideRecordedPayment({ amount, methodType, reference, receivedOn }, today));
   const payment = recordedPayment(tx, invoice, amount!, input);
   await insertRows(tx, PaymentRow, [payment]);
   const { settled, excess } = await allocateIn(tx, account, invoice, payment);

@@ -5,7 +5,7 @@ import { selectRow, updateRow } from '../platform/database';
 import { schedule } from '../platform/jobs';
 import { decidePaymentMethodRemoval, enforce } from '../rules';
 import { PaymentMethodRow } from './entities';
-import { areUsedByUnsettledPayments, auditedMethod, openMethod } from './methods';
+import { areUsedByUnsettledPayments, auditedMethod, inPaymentMethod } from './methods';
 
 /** Kind of the job that has the gateway forget a removed method; its subject is the method. */
 export const PAYMENT_METHOD_REMOVE = 'paymentMethod.remove';
@@ -21,8 +21,9 @@ export async function removePaymentMethod(
   caller: Caller,
   input: { paymentMethodId: string },
 ): Promise<string> {
-  return deps.database.transaction(async (tx) => {
-    const method = await openMethod(tx, caller, input.paymentMethodId, 'PAYMENT_METHOD_REMOVE');
+  const action = 'PAYMENT_METHOD_REMOVE';
+  const { paymentMethodId } = input;
+  return inPaymentMethod(deps, { caller, paymentMethodId, action }, async ({ tx, row: method }) => {
     const [used] = await areUsedByUnsettledPayments(tx, [method.id]);
     enforce(decidePaymentMethodRemoval({ usedByUnsettledPayment: used! }));
     const change = { defaultOf: null, clientSecret: null, removedAt: tx.now };
@@ -33,7 +34,7 @@ export async function removePaymentMethod(
       after: auditedMethod({ ...method, ...change }, false),
     };
     const { id: subjectId, accountId } = method;
-    await recordAudit(tx, caller, { accountId, action: 'PAYMENT_METHOD_REMOVE', subjectId, rule: 'G4', ...audit });
+    await recordAudit(tx, caller, { accountId, action, subjectId, rule: 'G4', ...audit });
     return accountId;
   });
 }

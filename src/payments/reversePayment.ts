@@ -1,11 +1,11 @@
-import { type AccountRow, openAccount } from '../accounts';
+import { type AccountRow, inAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
 import type { Caller } from '../identity';
 import { InvoiceRow, moveBalance, OF_EXCESS, settleInvoice } from '../invoicing';
-import { selectRow, selectRows, type Tx, updateRow } from '../platform/database';
-import { once } from '../platform/idempotency';
-import { dateIn, decidePaymentReverse, decideText, enforce, Refused, refuse, usesToUndo } from '../rules';
+import { getRow, selectRows, type Tx, updateRow } from '../platform/database';
+import { keyOf } from '../platform/idempotency';
+import { dateIn, decidePaymentReverse, decideText, enforce, usesToUndo } from '../rules';
 import { PaymentRow } from './entities';
 
 export interface ReversePaymentInput {
@@ -23,20 +23,15 @@ export async function reversePayment(
   caller: Caller,
   input: ReversePaymentInput,
 ): Promise<{ paymentId: string }> {
-  const { idempotencyKey, ...rest } = input;
-  const { paymentId, reason } = rest;
-  const call = { callerId: caller.actor.userId, mutation: 'paymentReverse', key: idempotencyKey, input: rest };
-  const work = async (tx: Tx) => {
-    const found = await selectRow(tx, PaymentRow, 'WHERE id = ?', [paymentId]);
-    if (!found) throw new Refused(refuse('NOT_FOUND', 'L1'));
-    const { account } = await openAccount(tx, caller, found.accountId, 'PAYMENT_REVERSE');
-    const payment = (await selectRow(tx, PaymentRow, 'WHERE id = ?', [paymentId]))!;
+  const { paymentId, reason } = input;
+  const key = keyOf('paymentReverse', input);
+  const request = { caller, of: [PaymentRow, paymentId], action: 'PAYMENT_REVERSE', key } as const;
+  return inAccount(deps, request, async ({ tx, account, row: payment }) => {
     enforce(decidePaymentReverse({ status: payment.status, isRecorded: payment.gateway === null }));
     enforce(decideText(['reason'], reason, { max: 1000, lines: true }));
     await reversePaymentIn(tx, caller, account, payment, reason);
     return { paymentId };
-  };
-  return deps.database.transaction((tx) => once(tx, call, () => work(tx)));
+  });
 }
 
 /**
@@ -56,7 +51,7 @@ export async function reversePaymentIn(
   const excess = await excessOf(tx, id);
   const reopened: string[] = [];
   if (invoiceId && amount > excess) {
-    const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [invoiceId]))!;
+    const invoice = await getRow(tx, InvoiceRow, invoiceId);
     await reopen(tx, account, invoice, { paid: invoice.paid - (amount - excess) });
     reopened.push(invoice.number);
   }

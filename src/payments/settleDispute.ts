@@ -1,7 +1,7 @@
-import { type AccountRow, lockAccount } from '../accounts';
+import { type AccountRow, underLock } from '../accounts';
 import { recordAudit } from '../audit';
 import { InvoiceRow } from '../invoicing';
-import { selectRow, type Tx, updateRow } from '../platform/database';
+import { getRow, selectRow, type Tx, updateRow } from '../platform/database';
 import { disputeEffect } from '../rules';
 import { allocateIn } from './allocatePayment';
 import { PaymentRow } from './entities';
@@ -15,16 +15,15 @@ import type { SettlingDeps } from './settlePayment';
  * @param reference the gateway's, of the payment
  * @throws GatewayUnanswered so that the gateway tells again
  */
-export async function settleDispute({ database, gateway }: SettlingDeps, reference: string): Promise<void> {
-  const found = await selectRow(database, PaymentRow, 'WHERE gateway_reference = ? AND gateway = ?', [
+export async function settleDispute(deps: SettlingDeps, reference: string): Promise<void> {
+  const { gateway } = deps;
+  const found = await selectRow(deps.database, PaymentRow, 'WHERE gateway_reference = ? AND gateway = ?', [
     reference,
     gateway.name,
   ]);
   const outcome = found && (await gateway.find(found.id));
   if (!outcome) return;
-  await database.transaction(async (tx) => {
-    const account = await lockAccount(tx, found.accountId);
-    const payment = (await selectRow(tx, PaymentRow, 'WHERE id = ?', [found.id]))!;
+  await underLock(deps, [PaymentRow, found.id], async ({ tx, account, row: payment }) => {
     const effect = disputeEffect(outcome.status, { status: payment.status, isRefunded: payment.refundStatus !== null });
     if (effect === 'RESTORE') await restoreIn(tx, account, payment);
     if (effect === 'REVERSE' && outcome.status === 'DISPUTED')
@@ -35,7 +34,7 @@ export async function settleDispute({ database, gateway }: SettlingDeps, referen
 async function restoreIn(tx: Tx, account: AccountRow, payment: PaymentRow): Promise<void> {
   const { id, amount, currency } = payment;
   await updateRow(tx, PaymentRow, id, { status: 'SUCCEEDED', restoredAt: tx.now });
-  const invoice = (await selectRow(tx, InvoiceRow, 'WHERE id = ?', [payment.invoiceId]))!;
+  const invoice = await getRow(tx, InvoiceRow, payment.invoiceId!);
   await allocateIn(tx, account, invoice, payment);
   await recordAudit(tx, null, {
     ...{ accountId: account.id, action: 'payment.restore', subjectId: id, rule: 'G5' },

@@ -1,4 +1,4 @@
-import { type AccountRow, lockAccount } from '../accounts';
+import { AccountRow, type OpenedRow, underLock } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
 import { getRow, selectRow, type Tx, updateRow } from '../platform/database';
@@ -26,7 +26,7 @@ export async function settlePayment(deps: SettlingDeps, paymentId: string): Prom
   const now = await deps.clock.now(deps.database);
   try {
     const outcome = await ask(deps, payment, now);
-    if (outcome) await deps.database.transaction((tx) => settleIn(tx, payment, outcome, handler));
+    if (outcome) await underLock(deps, [PaymentRow, paymentId], (opened) => settleIn(opened, outcome, handler));
   } catch (error) {
     if (!(error instanceof GatewayUnanswered)) throw error;
     deps.log.warn({ paymentId }, 'The payment gateway did not answer; it is asked again later');
@@ -54,13 +54,11 @@ async function ask(deps: SettlingDeps, payment: PaymentRow, now: Date): Promise<
 }
 
 async function settleIn(
-  tx: Tx,
-  { id, accountId }: PaymentRow,
+  { tx, account, row: payment }: OpenedRow<PaymentRow>,
   outcome: GatewayOutcome,
   handler: PurposeHandler,
 ): Promise<void> {
-  const account = await lockAccount(tx, accountId);
-  const payment = await getRow(tx, PaymentRow, id);
+  const { id } = payment;
   if (!isUnsettled(payment.status)) {
     const cameThroughLate = outcome.status === 'SUCCEEDED' && ['DECLINED', 'CANCELLED'].includes(payment.status);
     return cameThroughLate ? refundLatePayment(tx, payment, outcome) : undefined;
@@ -114,7 +112,7 @@ async function settlePaid(
   if (!(await handler.paid(tx, account, settled))) return refundLatePayment(tx, settled, outcome);
   if (outcome.status !== 'DISPUTED') return;
   const paid = await getRow(tx, PaymentRow, payment.id);
-  await reversePaymentIn(tx, null, await lockAccount(tx, account.id), paid, outcome.reason);
+  await reversePaymentIn(tx, null, await getRow(tx, AccountRow, account.id), paid, outcome.reason);
 }
 
 const ended = (tx: Tx, status: PaymentRow['status']) => ({
@@ -144,18 +142,16 @@ export async function refundPayment(deps: SettlingDeps, job: Pick<JobRow, 'subje
   const payment = await selectRow(deps.database, PaymentRow, "WHERE id = ? AND refund_status = 'DUE'", [job.subjectId]);
   if (!payment) return;
   await deps.gateway.refund({ key: `refund-${payment.id}`, paymentId: payment.id, amount: payment.amount });
-  await deps.database.transaction(async (tx) => {
-    await lockAccount(tx, payment.accountId);
-    await updateRow(tx, PaymentRow, payment.id, { status: 'REFUNDED', refundStatus: 'DONE' });
-  });
+  await underLock(deps, [PaymentRow, payment.id], ({ tx }) =>
+    updateRow(tx, PaymentRow, payment.id, { status: 'REFUNDED', refundStatus: 'DONE' }),
+  );
 }
 
 /** The clock's turn: asks, and when nobody answered plans the next time. */
 export async function settlePaymentJob(deps: SettlingDeps, job: Pick<JobRow, 'subjectId'>): Promise<void> {
   await settlePayment(deps, job.subjectId);
-  await deps.database.transaction(async (tx) => {
-    const payment = await selectRow(tx, PaymentRow, 'WHERE id = ?', [job.subjectId]);
-    if (!payment || !isUnsettled(payment.status)) return;
+  await underLock(deps, [PaymentRow, job.subjectId], async ({ tx, row: payment }) => {
+    if (!isUnsettled(payment.status)) return;
     await schedule(tx, { kind: SETTLE_PAYMENT, subjectId: payment.id, dueAt: nextPollAt(payment, tx.now) });
   });
 }

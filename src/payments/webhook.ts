@@ -1,7 +1,7 @@
 import express, { Router } from 'express';
 import type { Deps } from '../deps';
 import { EventNotGenuine } from './gateway';
-import { markMethodReadyIn } from './methods';
+import { markMethodReady } from './methods';
 
 /**
  * `POST /webhooks/payments`: where the gateway tells that something happened to a payment or a method. 400: not genuine; a fault of
@@ -21,8 +21,7 @@ export function paymentWebhook(
       const event = deps.gateway.readEvent(request.headers, body);
       if (event?.type === 'PAYMENT') await settle(event.paymentId);
       if (event?.type === 'DISPUTE') await settleDispute(event.reference);
-      if (event?.type === 'METHOD_READY')
-        await deps.database.transaction((tx) => markMethodReadyIn(tx, event.reference));
+      if (event?.type === 'METHOD_READY') await markMethodReady(deps, event.reference);
       response.sendStatus(204);
     } catch (error) {
       if (!(error instanceof EventNotGenuine)) throw error;
