@@ -1,7 +1,7 @@
 import type { Deps } from '../deps';
 import type { Caller } from '../identity';
 import type { PlainDate } from '../rules';
-import { lockPurchaseOrder, type SeenPurchaseOrder } from './changePurchaseOrder';
+import { inPurchaseOrder, type SeenPurchaseOrder } from './changePurchaseOrder';
 import { tidy } from './draftPurchaseOrder';
 import type { PurchaseOrderRow } from './entities';
 import { activateIn } from './followQuote';
@@ -18,8 +18,8 @@ export async function acceptPurchaseOrder(
   caller: Caller,
   input: SeenPurchaseOrder & { number: string; expiresOn?: PlainDate | null },
 ): Promise<PurchaseOrderRow> {
-  return deps.database.transaction(async (tx) => {
-    const { account, row } = await lockPurchaseOrder(tx, caller, 'PURCHASE_ORDER_ACCEPT', input);
+  const action = 'PURCHASE_ORDER_ACCEPT';
+  return inPurchaseOrder(deps, { caller, action, seen: input }, async ({ tx, account, row }) => {
     const { number, expiresOn } = tidy(input);
     const accepted = await activateIn(tx, caller, account, row, { number, expiresOn });
     const facts = { number: accepted.number!, expiresOn: accepted.expiresOn };

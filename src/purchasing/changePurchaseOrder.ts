@@ -1,11 +1,10 @@
-import { type AccountRow, lockAccount, nameContact, standingIn } from '../accounts';
+import { type AccountRow, inAccount, type Opened } from '../accounts';
 import { recordAudit } from '../audit';
+import type { Deps } from '../deps';
 import type { Caller } from '../identity';
 import { selectRow, type Tx, updateRow } from '../platform/database';
 import {
   decidePurchaseOrderState,
-  decideRole,
-  decideVersion,
   enforce,
   isPurchaseOrderVisible,
   type PurchaseOrderAction,
@@ -13,40 +12,30 @@ import {
   refuse,
 } from '../rules';
 import { PurchaseOrderRow } from './entities';
-import { findPurchaseOrder } from './facts';
 
 export interface SeenPurchaseOrder {
   purchaseOrderId: string;
   expectedVersion: number;
 }
 
-export interface LockedPurchaseOrder {
-  account: AccountRow;
-  row: PurchaseOrderRow;
-}
-
 /**
- * L1: locks the account of a purchase order for something the caller wants to do to it, and answers it as it stays: visible (a draft
- * is staff's), role, version, state.
- * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, STALE_VERSION, PO_WRONG_STATE
+ * L1: a unit of work on a purchase order. A draft exists for staff only, and after the version its state is checked. See
+ * `inAccount`.
+ * @throws Refused also PO_WRONG_STATE
  */
-export async function lockPurchaseOrder(
-  tx: Tx,
-  caller: Caller,
-  action: PurchaseOrderAction,
-  { purchaseOrderId, expectedVersion }: SeenPurchaseOrder,
-): Promise<LockedPurchaseOrder> {
-  const known = await findPurchaseOrder(tx, purchaseOrderId);
-  if (!known) throw new Refused(refuse('NOT_FOUND', 'L1'));
-  const account = await lockAccount(tx, known.accountId);
-  const row = (await findPurchaseOrder(tx, purchaseOrderId))!;
-  const standing = standingIn(caller, account);
+export function inPurchaseOrder<Result>(
+  deps: Pick<Deps, 'database'>,
+  { caller, action, seen }: { caller: Caller; action: PurchaseOrderAction; seen: SeenPurchaseOrder },
+  work: (opened: Opened<PurchaseOrderRow>) => Promise<Result>,
+): Promise<Result> {
+  const { purchaseOrderId, expectedVersion } = seen;
   const isStaff = caller.actor.staffRole !== null;
-  if (standing === null || !isPurchaseOrderVisible(row.status, isStaff)) throw new Refused(refuse('NOT_FOUND', 'L1'));
-  enforce(await nameContact(tx, { account, standing }, decideRole(action, standing, account.kind)));
-  enforce(decideVersion(row.version, expectedVersion));
-  enforce(decidePurchaseOrderState(action, { status: row.status, isStaff }));
-  return { account, row };
+  const isVisible = ({ status }: PurchaseOrderRow) => isPurchaseOrderVisible(status, isStaff);
+  const request = { caller, of: [PurchaseOrderRow, purchaseOrderId], action, expectedVersion, isVisible } as const;
+  return inAccount(deps, request, async (opened) => {
+    enforce(decidePurchaseOrderState(action, { status: opened.row.status, isStaff }));
+    return work(opened);
+  });
 }
 
 /** L4: writes a change of a purchase order, whose account is locked, with its audit row, and answers it as it is then. */

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps';
 import type { Caller } from '../identity';
-import { changePurchaseOrderIn, lockPurchaseOrder, type SeenPurchaseOrder } from './changePurchaseOrder';
+import { changePurchaseOrderIn, inPurchaseOrder, type SeenPurchaseOrder } from './changePurchaseOrder';
 import type { PurchaseOrderRow } from './entities';
 
 /**
@@ -14,8 +14,7 @@ export async function closePurchaseOrder(
   input: SeenPurchaseOrder,
 ): Promise<PurchaseOrderRow> {
   const action = 'PURCHASE_ORDER_CLOSE';
-  return deps.database.transaction(async (tx) => {
-    const { account, row } = await lockPurchaseOrder(tx, caller, action, input);
+  return inPurchaseOrder(deps, { caller, action, seen: input }, async ({ tx, account, row }) => {
     const change = { status: 'CLOSED' as const };
     return changePurchaseOrderIn(tx, caller, account, row, { change, action, rule: 'I2' });
   });

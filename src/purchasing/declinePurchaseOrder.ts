@@ -1,6 +1,6 @@
 import type { Deps } from '../deps';
 import type { Caller } from '../identity';
-import { changePurchaseOrderIn, lockPurchaseOrder, type SeenPurchaseOrder } from './changePurchaseOrder';
+import { changePurchaseOrderIn, inPurchaseOrder, type SeenPurchaseOrder } from './changePurchaseOrder';
 import type { PurchaseOrderRow } from './entities';
 import { tellTechnician } from './tell';
 
@@ -14,8 +14,7 @@ export async function declinePurchaseOrder(
   input: SeenPurchaseOrder,
 ): Promise<PurchaseOrderRow> {
   const action = 'PURCHASE_ORDER_DECLINE';
-  return deps.database.transaction(async (tx) => {
-    const { account, row } = await lockPurchaseOrder(tx, caller, action, input);
+  return inPurchaseOrder(deps, { caller, action, seen: input }, async ({ tx, account, row }) => {
     const change = { status: 'DECLINED' as const };
     const declined = await changePurchaseOrderIn(tx, caller, account, row, { change, action, rule: 'I1' });
     await tellTechnician(tx, account, declined, 'poDeclined', { number: declined.number });

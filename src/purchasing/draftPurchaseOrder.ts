@@ -1,4 +1,4 @@
-import { type AccountRow, openAccount } from '../accounts';
+import { AccountRow, inAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
 import type { Caller } from '../identity';
@@ -32,15 +32,14 @@ export async function draftPurchaseOrder(
   caller: Caller,
   input: NewPurchaseOrder,
 ): Promise<PurchaseOrderRow> {
-  return deps.database.transaction(async (tx) => {
-    const { account } = await openAccount(tx, caller, input.accountId, 'PURCHASE_ORDER_DRAFT');
+  const action = 'PURCHASE_ORDER_DRAFT';
+  return inAccount(deps, { caller, of: [AccountRow, input.accountId], action }, async ({ tx, account, today }) => {
     const { validFrom, ceiling, ...given } = tidy(input);
     const row = newPurchaseOrder(tx, caller, account, { ...given, status: 'DRAFT', validFrom: validFrom ?? undefined });
-    const today = dateIn(tx.now, account.timeZone);
     enforce(decidePurchaseOrderTerms({ ...given, ceiling }, { ...row, today }));
     await requireFreeNumber(tx, account.id, row.number);
     const drafted = { ...row, ceiling: minorOf(ceiling) };
-    await insertPurchaseOrderIn(tx, caller, account, drafted, 'PURCHASE_ORDER_DRAFT');
+    await insertPurchaseOrderIn(tx, caller, account, drafted, action);
     return drafted;
   });
 }

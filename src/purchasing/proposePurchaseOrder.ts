@@ -1,6 +1,6 @@
 import type { Deps } from '../deps';
 import type { Caller } from '../identity';
-import { changePurchaseOrderIn, lockPurchaseOrder, type SeenPurchaseOrder } from './changePurchaseOrder';
+import { changePurchaseOrderIn, inPurchaseOrder, type SeenPurchaseOrder } from './changePurchaseOrder';
 import type { PurchaseOrderRow } from './entities';
 import { tellContact } from './tell';
 
@@ -14,8 +14,7 @@ export async function proposePurchaseOrder(
   input: SeenPurchaseOrder,
 ): Promise<PurchaseOrderRow> {
   const action = 'PURCHASE_ORDER_PROPOSE';
-  return deps.database.transaction(async (tx) => {
-    const { account, row } = await lockPurchaseOrder(tx, caller, action, input);
+  return inPurchaseOrder(deps, { caller, action, seen: input }, async ({ tx, account, row }) => {
     const change = { status: 'PROPOSED' as const };
     const proposed = await changePurchaseOrderIn(tx, caller, account, row, { change, action, rule: 'I1' });
     const { number, currency, ceiling, expiresOn } = proposed;

@@ -1,11 +1,10 @@
-import { type Consequence, lockAccount } from '../accounts';
+import { type Consequence, underLock } from '../accounts';
 import type { Deps } from '../deps';
 import { updateRow } from '../platform/database';
 import type { JobRow } from '../platform/jobs';
 import { scheduleAll, unscheduleAll } from '../platform/jobs';
-import { dateIn, EVENT_ORDER, nextExpiryReminder } from '../rules';
+import { EVENT_ORDER, nextExpiryReminder } from '../rules';
 import { PurchaseOrderRow } from './entities';
-import { findPurchaseOrder } from './facts';
 import { tellContact } from './tell';
 
 /** Kind of job: the clock's next turn for a purchase order. The subject is the purchase order. */
@@ -40,12 +39,7 @@ export const clockFollowsPurchaseOrder: Consequence = {
  * locked, so running it twice or late reminds once, and a purchase order at an end is left alone.
  */
 export async function advancePurchaseOrder(deps: Pick<Deps, 'database'>, { subjectId }: JobRow): Promise<void> {
-  await deps.database.transaction(async (tx) => {
-    const known = await findPurchaseOrder(tx, subjectId);
-    if (!known) return;
-    const account = await lockAccount(tx, known.accountId);
-    const row = (await findPurchaseOrder(tx, subjectId))!;
-    const today = dateIn(tx.now, account.timeZone);
+  await underLock(deps, [PurchaseOrderRow, subjectId], async ({ tx, account, row, today }) => {
     const on = nextExpiryReminder(row, today);
     if (on === null || on > today) return;
     await updateRow(tx, PurchaseOrderRow, row.id, { remindedOn: today });

@@ -1,9 +1,9 @@
 import type { Deps } from '../deps';
 import type { Caller } from '../identity';
-import { dateIn, decidePurchaseOrderTerms, enforce, type GivenPurchaseOrder } from '../rules';
+import { decidePurchaseOrderTerms, enforce, type GivenPurchaseOrder } from '../rules';
 import {
   changePurchaseOrderIn,
-  lockPurchaseOrder,
+  inPurchaseOrder,
   requireFreeNumber,
   type SeenPurchaseOrder,
 } from './changePurchaseOrder';
@@ -21,10 +21,9 @@ export async function updatePurchaseOrder(
   caller: Caller,
   input: SeenPurchaseOrder & GivenPurchaseOrder,
 ): Promise<PurchaseOrderRow> {
-  return deps.database.transaction(async (tx) => {
-    const { account, row } = await lockPurchaseOrder(tx, caller, 'PURCHASE_ORDER_UPDATE', input);
+  const action = 'PURCHASE_ORDER_UPDATE';
+  return inPurchaseOrder(deps, { caller, action, seen: input }, async ({ tx, account, row, today }) => {
     const { number, ceiling, expiresOn } = tidy(input);
-    const today = dateIn(tx.now, account.timeZone);
     enforce(decidePurchaseOrderTerms({ number, ceiling, expiresOn }, { ...row, today }));
     await requireFreeNumber(tx, account.id, number, { exceptId: row.id });
     const change = {
@@ -32,7 +31,6 @@ export async function updatePurchaseOrder(
       ...(ceiling === undefined ? {} : { ceiling: minorOf(ceiling) }),
       ...(expiresOn === undefined ? {} : { expiresOn, remindedOn: today }),
     };
-    const action = 'PURCHASE_ORDER_UPDATE';
     return changePurchaseOrderIn(tx, caller, account, row, { change, action, rule: 'I6' });
   });
 }

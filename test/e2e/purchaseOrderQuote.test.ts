@@ -1,4 +1,4 @@
-import { lockAccount } from '../../src/accounts';
+import { AccountRow, underLock } from '../../src/accounts';
 import type { Caller } from '../../src/identity';
 import { createForQuoteIn, followQuote, purchaseOrderFacts } from '../../src/purchasing';
 import { type QuoteEvent, Refused, type StoredPurchaseOrderStatus } from '../../src/rules';
@@ -26,10 +26,9 @@ describeOnEachEngine('a purchase order and its quote (I2, I4)', (engine) => {
     event: QuoteEvent,
     more: { quote?: string; given?: Parameters<typeof followQuote>[5] } = {},
   ) =>
-    app.database.transaction(async (tx) => {
-      const account = await lockAccount(tx, given.accountId);
-      await followQuote(tx, caller, account, { number: more.quote ?? NUMBER, purchaseOrderId }, event, more.given);
-    });
+    underLock(app, [AccountRow, given.accountId], ({ tx, account }) =>
+      followQuote(tx, caller, account, { number: more.quote ?? NUMBER, purchaseOrderId }, event, more.given),
+    );
   const refusalOf = async (work: Promise<unknown>) => {
     const error = await work.then(
       () => null,
@@ -112,11 +111,10 @@ describeOnEachEngine('a purchase order and its quote (I2, I4)', (engine) => {
     await follow(null, 'ACCEPTED');
   });
 
-  const create = (number: string, expiresOn?: string) =>
-    app.database.transaction(async (tx) => {
-      const account = await lockAccount(tx, given.accountId);
-      return createForQuoteIn(tx, caller, account, { number, expiresOn, quoteNumber: NUMBER });
-    });
+  const create = async (number: string, expiresOn?: string) =>
+    (await underLock(app, [AccountRow, given.accountId], ({ tx, account }) =>
+      createForQuoteIn(tx, caller, account, { number, expiresOn, quoteNumber: NUMBER }),
+    ))!;
 
   test('a number given at acceptance makes one that is in force at once', async () => {
     const { id } = await create(' NEW-1 ', '2026-12-31');
