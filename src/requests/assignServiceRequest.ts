@@ -1,7 +1,7 @@
 import type { Deps } from '../deps';
 import { type Caller, findUser } from '../identity';
 import { decideAssignee, enforce, statusAfterAssignment } from '../rules';
-import { changeServiceRequestIn, lockServiceRequest } from './changeServiceRequest';
+import { changeServiceRequestIn, inServiceRequest } from './changeServiceRequest';
 import type { ServiceRequestRow } from './entities';
 import { tellStaff } from './tell';
 
@@ -14,11 +14,11 @@ export async function assignServiceRequest(
   caller: Caller,
   input: { requestId: string; expectedVersion: number; assigneeId: string },
 ): Promise<ServiceRequestRow> {
-  return deps.database.transaction(async (tx) => {
-    const { account, request } = await lockServiceRequest(tx, caller, 'SERVICE_REQUEST_ASSIGN', input);
+  const action = 'SERVICE_REQUEST_ASSIGN';
+  return inServiceRequest(deps, { caller, action, seen: input }, async ({ tx, account, row: request }) => {
     const assignee = await findUser(tx, input.assigneeId);
     enforce(decideAssignee(assignee?.staffRole ?? null, account.kind));
-    const changed = await changeServiceRequestIn(tx, caller, 'SERVICE_REQUEST_ASSIGN', request, {
+    const changed = await changeServiceRequestIn(tx, caller, action, request, {
       assigneeId: input.assigneeId,
       status: statusAfterAssignment(request.status),
     });

@@ -1,47 +1,39 @@
-import { type AccountRow, openAccount } from '../accounts';
+import { type AccountRow, inAccount, type Opened } from '../accounts';
 import { recordAudit } from '../audit';
+import type { Deps } from '../deps';
 import type { Caller } from '../identity';
-import { type Reader, selectRow, type Tx, updateRow } from '../platform/database';
+import { type Tx, updateRow } from '../platform/database';
 import {
   dateIn,
   decideServiceRequestState,
-  decideVersion,
   enforce,
   isWaitingForStaff,
-  Refused,
-  refuse,
   type ServiceRequestAction,
   type ServiceRequestFacts,
 } from '../rules';
 import { ServiceRequestRow } from './entities';
 
-export interface LockedServiceRequest {
-  account: AccountRow;
-  request: ServiceRequestRow;
+interface SeenServiceRequest {
+  requestId: string;
+  /** Not named by a mutation that only adds. */
+  expectedVersion?: number;
 }
 
 /**
- * L1: locks the account of a request for something the caller wants to do to it, and answers the request as it stays: visible, role,
- * version where the caller names one, state.
- * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, STALE_VERSION, REQUEST_CLOSED
+ * L1: a unit of work on a service request, whose state is checked after the version. See `inAccount`.
+ * @throws Refused also REQUEST_CLOSED
  */
-export async function lockServiceRequest(
-  tx: Tx,
-  caller: Caller,
-  action: ServiceRequestAction,
-  { requestId, expectedVersion }: { requestId: string; expectedVersion?: number },
-): Promise<LockedServiceRequest> {
-  const known = await findServiceRequest(tx, requestId);
-  if (!known) throw new Refused(refuse('NOT_FOUND', 'L1'));
-  const { account } = await openAccount(tx, caller, known.accountId, action);
-  const request = (await findServiceRequest(tx, requestId))!;
-  if (expectedVersion !== undefined) enforce(decideVersion(request.version, expectedVersion));
-  enforce(decideServiceRequestState(action, serviceRequestFacts(request, account, caller, tx.now)));
-  return { account, request };
-}
-
-function findServiceRequest(reader: Reader, id: string): Promise<ServiceRequestRow | null> {
-  return selectRow(reader, ServiceRequestRow, 'WHERE id = ?', [id]);
+export function inServiceRequest<Result>(
+  deps: Pick<Deps, 'database'>,
+  { caller, action, seen }: { caller: Caller; action: ServiceRequestAction; seen: SeenServiceRequest },
+  work: (opened: Opened<ServiceRequestRow>) => Promise<Result>,
+): Promise<Result> {
+  const { requestId, expectedVersion } = seen;
+  return inAccount(deps, { caller, of: [ServiceRequestRow, requestId], action, expectedVersion }, async (opened) => {
+    const { tx, account, row: request } = opened;
+    enforce(decideServiceRequestState(action, serviceRequestFacts(request, account, caller, tx.now)));
+    return work(opened);
+  });
 }
 
 /** What the rules decide on. */

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps';
 import type { Caller } from '../identity';
-import { changeServiceRequestIn, lockServiceRequest } from './changeServiceRequest';
+import { changeServiceRequestIn, inServiceRequest } from './changeServiceRequest';
 import type { ServiceRequestRow } from './entities';
 
 /**
@@ -12,9 +12,9 @@ export async function closeServiceRequest(
   caller: Caller,
   input: { requestId: string; expectedVersion: number },
 ): Promise<ServiceRequestRow> {
-  return deps.database.transaction(async (tx) => {
-    const { request } = await lockServiceRequest(tx, caller, 'SERVICE_REQUEST_CLOSE', input);
+  const action = 'SERVICE_REQUEST_CLOSE';
+  return inServiceRequest(deps, { caller, action, seen: input }, async ({ tx, row: request }) => {
     const change = { status: 'CLOSED', closedAt: tx.now } as const;
-    return changeServiceRequestIn(tx, caller, 'SERVICE_REQUEST_CLOSE', request, change);
+    return changeServiceRequestIn(tx, caller, action, request, change);
   });
 }

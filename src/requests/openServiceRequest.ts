@@ -1,4 +1,4 @@
-import { type AccountRow, openAccount } from '../accounts';
+import { AccountRow, inAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
 import type { Caller } from '../identity';
@@ -30,8 +30,8 @@ export async function openServiceRequest(
   input: NewServiceRequest,
 ): Promise<ServiceRequestRow> {
   await deps.mailLimits.count(caller, 'messages');
-  return deps.database.transaction(async (tx) => {
-    const { account } = await openAccount(tx, caller, input.accountId, 'SERVICE_REQUEST_OPEN');
+  const action = 'SERVICE_REQUEST_OPEN';
+  return inAccount(deps, { caller, of: [AccountRow, input.accountId], action }, async ({ tx, account }) => {
     enforce(decideServiceRequest(account.kind, input));
     const subscriptionId = await requireSubscription(tx, account, input.subscriptionId ?? null);
     const request = newServiceRequest(tx, caller, account, { ...input, subscriptionId });
@@ -39,7 +39,7 @@ export async function openServiceRequest(
     await addMessageIn(tx, caller, request.id, input.body);
     const { id: subjectId, accountId, topic, subject, assigneeId } = request;
     const after = { topic, subject, subscriptionId, assigneeId };
-    await recordAudit(tx, caller, { accountId, action: 'SERVICE_REQUEST_OPEN', subjectId, rule: 'J1', after });
+    await recordAudit(tx, caller, { accountId, action, subjectId, rule: 'J1', after });
     await tellStaff(tx, account, request, 'OPENED');
     return request;
   });

@@ -5,7 +5,7 @@ import type { Caller } from '../identity';
 import { type DocumentName } from '../notifications';
 import type { Tx } from '../platform/database';
 import { decideMessage, decideMessageDocuments, enforce, Refused, refuse, statusAfterReply } from '../rules';
-import { changeServiceRequestIn, lockServiceRequest } from './changeServiceRequest';
+import { changeServiceRequestIn, inServiceRequest } from './changeServiceRequest';
 import type { ServiceRequestRow } from './entities';
 import { addMessageIn } from './openServiceRequest';
 import { tellContact, tellStaff } from './tell';
@@ -24,14 +24,12 @@ export async function replyToServiceRequest(
   const { userId, staffRole } = caller.actor;
   const isStaff = staffRole !== null;
   await deps.mailLimits.count(caller, 'messages');
-  return deps.database.transaction(async (tx) => {
-    const { account, request } = await lockServiceRequest(tx, caller, 'SERVICE_REQUEST_REPLY', {
-      requestId: input.requestId,
-    });
+  const action = 'SERVICE_REQUEST_REPLY';
+  return inServiceRequest(deps, { caller, action, seen: input }, async ({ tx, account, row: request }) => {
     enforce(decideMessage(input.body));
     const documents = await requireDocuments(tx, account, isStaff, input.documentNames ?? []);
     await addMessageIn(tx, caller, request.id, input.body, documents);
-    const changed = await changeServiceRequestIn(tx, caller, 'SERVICE_REQUEST_REPLY', request, {
+    const changed = await changeServiceRequestIn(tx, caller, action, request, {
       ...{ status: statusAfterReply(isStaff), closedAt: null, lastMessageAt: tx.now },
       ...(isStaff ? { assigneeId: request.assigneeId ?? userId } : { lastCustomerMessageAt: tx.now }),
     });
