@@ -1,10 +1,10 @@
-import type { AccountRow } from '../accounts';
+import type { AccountRow, Opened } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
 import { InvoiceRow } from '../invoicing';
 import { findMethodOf, type SettlingDeps, settlePaymentOf, startInvoicePayment } from '../payments';
 import { selectRow, type Tx } from '../platform/database';
-import { once } from '../platform/idempotency';
+import { keyOf } from '../platform/idempotency';
 import {
   type Currency,
   decideExpectedTotal,
@@ -24,10 +24,11 @@ import {
 import { abandonReplacedChanges } from './abandonReplacedChanges';
 import { answerRequest } from './answerRequest';
 import { carryOutQuote, type ReleaseSeats, releasedFrom } from './carryOutQuote';
+import { changeQuote } from './changeQuote';
 import { supersedeDraft } from './changeSentQuote';
 import type { QuoteRow } from './entities';
 import { contentOf, linesOf, priceLines, type QuoteFacts, quoteFacts } from './facts';
-import { changeQuote, enforceState, lockQuote, type OpenedQuote } from './openQuote';
+import { inQuote } from './inQuote';
 import { type GivenAtAcceptance, purchaseOrderFor } from './purchaseOrder';
 import { creditIn, tellCustomer, tellTechnician } from './tell';
 
@@ -50,20 +51,20 @@ export interface AcceptQuoteInput extends GivenAtAcceptance {
  *   what lines are refused for, SEATS_STILL_ASSIGNED, TOTAL_CHANGED, PO_REQUIRED, PO_NOT_IN_FORCE, PO_EXCEEDED, PO_NUMBER_TAKEN, L2's
  */
 export async function acceptQuote(deps: SettlingDeps, caller: Caller, input: AcceptQuoteInput): Promise<string> {
-  const { idempotencyKey, ...rest } = input;
-  const call = { callerId: caller.actor.userId, mutation: 'quoteAccept', key: idempotencyKey, input: rest };
-  const { orderId } = await deps.database.transaction((tx) => once(tx, call, () => acceptIn(tx, caller, input)));
+  const request = { caller, seen: input, action: 'QUOTE_ACCEPT', key: keyOf('quoteAccept', input) } as const;
+  const { orderId } = await inQuote(deps, { ...request, alreadyDone }, (opened) => acceptIn(opened, input));
   await settlePaymentOf(deps, orderId);
   return orderId;
 }
 
-async function acceptIn(tx: Tx, caller: Caller, input: AcceptQuoteInput): Promise<{ orderId: string }> {
-  const opened = await lockQuote(tx, caller, input.quoteId, 'QUOTE_ACCEPT');
-  const { account, quote } = opened;
+/** H10: who has accepted a quote and does so again gets the same order. */
+function alreadyDone({ row: quote, caller }: Opened<QuoteRow>): { orderId: string } | null {
   const isOwn = quote.status === 'ACCEPTED' && quote.decision?.byId === caller.actor.userId;
-  if (isOwn) return { orderId: quote.orderId! };
-  enforceState(opened, input.expectedVersion, 'QUOTE_ACCEPT');
+  return isOwn ? { orderId: quote.orderId! } : null;
+}
 
+async function acceptIn(opened: Opened<QuoteRow>, input: AcceptQuoteInput): Promise<{ orderId: string }> {
+  const { tx, caller, account, row: quote } = opened;
   const facts = await quoteFacts(tx, account, tx.now);
   const rows = await linesOf(tx, quote.id);
   enforce(decideQuoteAcceptance(contentOf(quote, rows), facts));
@@ -76,7 +77,7 @@ async function acceptIn(tx: Tx, caller: Caller, input: AcceptQuoteInput): Promis
   enforceTotal(totals.total, account, input);
 
   const billed = { total: totals.total.total, credit: creditIn(priced.flatMap(({ lines }) => lines)) };
-  const decided = await recordDecision(tx, caller, opened, billed);
+  const decided = await recordDecision(opened, billed);
   const isDueAtOnce = purchaseOrderId === null && needsPurchaseOrder(totals.total, account);
   const { releaseSeats } = input;
   const order = await carryOutQuote(tx, caller, account, decided, {
@@ -127,9 +128,7 @@ function enforceSeats(priced: readonly PricedQuoteLine[], facts: QuoteFacts, { r
 
 /** H10, H12, J3, H7: the decision with its evidence, and who is told. */
 async function recordDecision(
-  tx: Tx,
-  caller: Caller,
-  { account, quote }: OpenedQuote,
+  { tx, caller, account, row: quote }: Opened<QuoteRow>,
   { total, credit }: { total: number; credit: number },
 ): Promise<QuoteRow> {
   const decision = {

@@ -2,8 +2,9 @@ import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
 import { type Database } from '../platform/database';
 import { decideApprover, decideText, enforce } from '../rules';
+import { changeQuote } from './changeQuote';
 import { linesHash, linesOf } from './facts';
-import { changeQuote, openQuote } from './openQuote';
+import { inQuote } from './inQuote';
 import { tellApprovalAsked, tellApprovalDecided } from './tell';
 
 interface Input {
@@ -16,17 +17,12 @@ interface Input {
  * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, STALE_VERSION, QUOTE_NOT_EDITABLE
  */
 export function requestApproval(deps: { database: Database }, caller: Caller, input: Input): Promise<void> {
-  return deps.database.transaction(async (tx) => {
-    const { account, quote } = await openQuote(tx, caller, input, 'QUOTE_REQUEST_APPROVAL');
+  const action = 'QUOTE_REQUEST_APPROVAL';
+  return inQuote(deps, { caller, seen: input, action }, async ({ tx, account, row: quote }) => {
     const asked = { requestedById: caller.actor.userId, decidedById: null, approved: null, comment: null };
     const approval = { ...asked, at: tx.now.toISOString() };
     const changed = await changeQuote(tx, quote, { status: 'PENDING_APPROVAL', approval, approvedLinesHash: null });
-    await recordAudit(tx, caller, {
-      accountId: account.id,
-      action: 'QUOTE_REQUEST_APPROVAL',
-      subjectId: quote.id,
-      rule: 'H9',
-    });
+    await recordAudit(tx, caller, { accountId: account.id, action, subjectId: quote.id, rule: 'H9' });
     await tellApprovalAsked(tx, account, changed);
   });
 }
@@ -40,8 +36,8 @@ export function decideApproval(
   caller: Caller,
   input: Input & { approved: boolean; comment?: string | null },
 ): Promise<void> {
-  return deps.database.transaction(async (tx) => {
-    const { account, quote } = await openQuote(tx, caller, input, 'QUOTE_DECIDE_APPROVAL');
+  const action = 'QUOTE_DECIDE_APPROVAL';
+  return inQuote(deps, { caller, seen: input, action }, async ({ tx, account, row: quote }) => {
     enforce(decideApprover([quote.authorId, quote.linesAuthorId], caller.actor.userId));
     if (input.comment) enforce(decideText(['comment'], input.comment, { max: 1000, lines: true }));
     const { approved } = input;
@@ -56,7 +52,7 @@ export function decideApproval(
       approval: { ...quote.approval!, ...decided },
       approvedLinesHash: approved ? linesHash(await linesOf(tx, quote.id)) : null,
     });
-    const record = { accountId: account.id, action: 'QUOTE_DECIDE_APPROVAL', subjectId: quote.id, rule: 'H9' };
+    const record = { accountId: account.id, action, subjectId: quote.id, rule: 'H9' };
     await recordAudit(tx, caller, { ...record, after: { approved, comment: input.comment ?? null } });
     await tellApprovalDecided(tx, account, changed);
   });

@@ -17,9 +17,10 @@ import {
   refuse,
 } from '../rules';
 import { answerRequest } from './answerRequest';
+import { changeQuote } from './changeQuote';
 import { QuoteLineRow, QuoteRow, type RejectionReason } from './entities';
 import { contentOf, linesOf, quoteFacts } from './facts';
-import { changeQuote, openQuote } from './openQuote';
+import { inQuote } from './inQuote';
 import { issueQuoteDocumentIn } from './quoteDocument';
 import { tellCustomer, tellTechnician } from './tell';
 
@@ -38,8 +39,7 @@ export function extendQuote(
   caller: Caller,
   input: Input & { validUntil: PlainDate },
 ): Promise<void> {
-  return deps.database.transaction(async (tx) => {
-    const { account, quote, today } = await openQuote(tx, caller, input, 'QUOTE_EXTEND');
+  return inQuote(deps, { caller, seen: input, action: 'QUOTE_EXTEND' }, async ({ tx, account, row: quote, today }) => {
     const { validUntil } = input;
     if (validUntil <= quote.validUntil) throw new Refused(refuse('INVALID_INPUT', 'H8', ['validUntil']));
     const lines = await linesOf(tx, quote.id);
@@ -68,8 +68,7 @@ export function extendQuote(
  * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, STALE_VERSION, QUOTE_ALREADY_DECIDED, QUOTE_EXPIRED
  */
 export function withdrawQuote(deps: { database: Database }, caller: Caller, input: Input): Promise<void> {
-  return deps.database.transaction(async (tx) => {
-    const { account, quote } = await openQuote(tx, caller, input, 'QUOTE_WITHDRAW');
+  return inQuote(deps, { caller, seen: input, action: 'QUOTE_WITHDRAW' }, async ({ tx, account, row: quote }) => {
     const changed = await changeQuote(tx, quote, { status: 'WITHDRAWN' });
     await supersedeDraft(tx, quote);
     await followQuote(tx, caller, account, quote, 'WITHDRAWN');
@@ -87,8 +86,7 @@ export function rejectQuote(
   caller: Caller,
   input: Input & { reason: RejectionReason; comment?: string | null },
 ): Promise<void> {
-  return deps.database.transaction(async (tx) => {
-    const { account, quote } = await openQuote(tx, caller, input, 'QUOTE_REJECT');
+  return inQuote(deps, { caller, seen: input, action: 'QUOTE_REJECT' }, async ({ tx, account, row: quote }) => {
     if (input.comment) enforce(decideText(['comment'], input.comment, { max: 1000, lines: true }));
     const { reason, comment = null } = input;
     const decision = {
@@ -125,8 +123,7 @@ export async function supersedeDraft(tx: Tx, { number }: QuoteRow): Promise<void
  * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, STALE_VERSION, QUOTE_ALREADY_DECIDED, QUOTE_NOT_EDITABLE (a draft, or not the last revision)
  */
 export function reviseQuote(deps: { database: Database }, caller: Caller, input: Input): Promise<string> {
-  return deps.database.transaction(async (tx) => {
-    const { account, quote, today } = await openQuote(tx, caller, input, 'QUOTE_REVISE');
+  return inQuote(deps, { caller, seen: input, action: 'QUOTE_REVISE' }, async ({ tx, account, row: quote, today }) => {
     const last = (await selectRow(tx, QuoteRow, 'WHERE number = ? ORDER BY revision DESC LIMIT 1', [quote.number]))!;
     const latest = last.id === quote.id ? null : quoteStatusOn(last.status, last.validUntil, today);
     enforce(decideQuoteRevision(latest));

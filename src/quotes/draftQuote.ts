@@ -1,4 +1,4 @@
-import { type AccountRow, openAccount } from '../accounts';
+import { AccountRow, inAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
 import { takeNumbers } from '../invoicing';
@@ -9,7 +9,6 @@ import {
   addDays,
   boundVersion,
   type Currency,
-  dateIn,
   decideCancelPrice,
   decideQuoteLines,
   decideText,
@@ -27,9 +26,10 @@ import {
   refuse,
   type Verdict,
 } from '../rules';
+import { changeQuote } from './changeQuote';
 import { QuoteLineRow, QuoteRow } from './entities';
 import { type QuoteFacts, quoteFacts } from './facts';
-import { changeQuote, openQuote } from './openQuote';
+import { inQuote } from './inQuote';
 
 /** What a technician says of a line; what is absent is as the subscription has it. */
 export interface LineDraft {
@@ -64,9 +64,8 @@ export function draftQuote(
   caller: Caller,
   input: QuoteTexts & { accountId: string; requestId?: string | null; lines: LineDraft[] },
 ): Promise<string> {
-  return deps.database.transaction(async (tx) => {
-    const { account } = await openAccount(tx, caller, input.accountId, 'QUOTE_DRAFT');
-    const today = dateIn(tx.now, account.timeZone);
+  const request = { caller, of: [AccountRow, input.accountId], action: 'QUOTE_DRAFT' } as const;
+  return inAccount(deps, request, async ({ tx, account, today }) => {
     const [number] = await takeNumbers(tx, 'Q', Number(today.slice(0, 4)), 1);
     const quote: QuoteRow = {
       ...{ id: newId('Quote'), number: number!, revision: 1, version: 1, accountId: account.id, status: 'DRAFT' },
@@ -115,8 +114,7 @@ export function updateQuote(
   caller: Caller,
   input: QuoteTexts & { quoteId: string; expectedVersion: number; lines?: LineDraft[] | null },
 ): Promise<void> {
-  return deps.database.transaction(async (tx) => {
-    const { account, quote, today } = await openQuote(tx, caller, input, 'QUOTE_UPDATE');
+  return inQuote(deps, { caller, seen: input, action: 'QUOTE_UPDATE' }, async ({ tx, account, row: quote, today }) => {
     await enforceReferences(tx, account, input);
     enforce(decideTexts(input, today));
     const { quoteId: _id, expectedVersion: _version, lines, validUntil, ...texts } = input;

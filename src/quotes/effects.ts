@@ -1,4 +1,4 @@
-import { type AccountRow, type Consequence, lockAccount, openAccount } from '../accounts';
+import { type AccountRow, type Consequence, inAccount, type OpenedRow, underLock } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
 import type { Caller } from '../identity';
@@ -9,7 +9,6 @@ import type { JobRow } from '../platform/jobs';
 import { canDrawOn } from '../purchasing';
 import {
   boundVersion,
-  dateIn,
   decideDueLine,
   decideStuckEffect,
   decideText,
@@ -19,7 +18,6 @@ import {
   type PlainDate,
   planQuote,
   type Refusal,
-  Refused,
   refuse,
   sentNetOf,
 } from '../rules';
@@ -33,12 +31,8 @@ import { tellEffectFailed } from './tell';
  * H13, H6: carries out what an accepted quote does on a date: all its effects of that date together, by one order with one invoice. Each is
  * checked again first; one that no longer can be is kept as FAILED, for the technician. Running it twice does it once.
  */
-export async function executeEffect(
-  { database }: Pick<Deps, 'database'>,
-  job: Pick<JobRow, 'subjectId'>,
-): Promise<void> {
-  const found = await selectRow(database, OrderEffectRow, 'WHERE id = ?', [job.subjectId]);
-  if (found) await database.transaction((tx) => executeIn(tx, found));
+export async function executeEffect(deps: Pick<Deps, 'database'>, job: Pick<JobRow, 'subjectId'>): Promise<void> {
+  await underLock(deps, [OrderEffectRow, job.subjectId], executeIn);
 }
 
 /** An effect with the line that it carries out, on its day. */
@@ -47,15 +41,11 @@ interface DueEffect {
   line: QuoteLineRow;
 }
 
-async function executeIn(
-  tx: Tx,
-  { orderId, accountId, dueOn }: Pick<OrderEffectRow, 'orderId' | 'accountId' | 'dueOn'>,
-) {
-  const account = await lockAccount(tx, accountId);
-  if (dueOn > dateIn(tx.now, account.timeZone)) return;
+async function executeIn({ tx, account, row: { orderId, dueOn }, today }: OpenedRow<OrderEffectRow>): Promise<void> {
+  if (dueOn > today) return;
   const due = await dueEffects(tx, orderId, dueOn);
   if (due.length === 0) return;
-  const order = (await selectRow(tx, OrderRow, 'WHERE id = ?', [orderId]))!;
+  const order = await getRow(tx, OrderRow, orderId);
   const facts = await quoteFacts(tx, account, tx.now);
   const possible: DueEffect[] = [];
   for (const one of due) {
@@ -71,7 +61,7 @@ async function dueEffects(tx: Tx, orderId: string, dueOn: PlainDate): Promise<Du
   const effects = await selectRows(tx, OrderEffectRow, scheduled, [orderId, dueOn]);
   const found = await Promise.all(
     effects.map(async (effect) => {
-      const line = (await selectRow(tx, QuoteLineRow, 'WHERE id = ?', [effect.quoteLineId]))!;
+      const line = await getRow(tx, QuoteLineRow, effect.quoteLineId);
       const effectiveOn = line.effectiveWhen === 'ON_DATE' ? effect.dueOn : line.effectiveOn;
       return { effect, line: { ...line, effectiveOn } };
     }),
@@ -93,7 +83,7 @@ async function carryOut(
   due: readonly DueEffect[],
   facts: QuoteFacts,
 ): Promise<void> {
-  const quote = (await selectRow(tx, QuoteRow, 'WHERE id = ?', [order.quoteId]))!;
+  const quote = await getRow(tx, QuoteRow, order.quoteId!);
   const effects = due.map(({ effect }) => effect);
   const priced = priceLines(
     due.map(({ line }) => line),
@@ -171,20 +161,6 @@ async function failEffect(
   await tellEffectFailed(tx, account, order, effect, failure);
 }
 
-async function openEffect(
-  tx: Tx,
-  caller: Caller,
-  effectId: string,
-  action: 'ORDER_EFFECT_RETRY' | 'ORDER_EFFECT_ABANDON',
-) {
-  const found = await selectRow(tx, OrderEffectRow, 'WHERE id = ?', [effectId]);
-  if (!found) throw new Refused(refuse('NOT_FOUND', 'L1'));
-  const { account } = await openAccount(tx, caller, found.accountId, action);
-  const effect = (await selectRow(tx, OrderEffectRow, 'WHERE id = ?', [effectId]))!;
-  enforce(decideStuckEffect(effect, dateIn(tx.now, account.timeZone)));
-  return { account, effect };
-}
-
 /**
  * H13: a technician has an effect that failed, or that nobody carried out on its day, tried again, against the terms as they are now: before its
  * day it is kept for that. What was agreed for a day that is over takes effect today (ours), so that nothing is billed for days on which
@@ -193,25 +169,21 @@ async function openEffect(
  * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, EFFECT_NOT_FAILED
  */
 export function retryEffect(
-  { database }: { database: Database },
+  deps: { database: Database },
   caller: Caller,
   { effectId }: { effectId: string },
 ): Promise<string> {
-  return database.transaction(async (tx) => {
-    const { account, effect } = await openEffect(tx, caller, effectId, 'ORDER_EFFECT_RETRY');
-    const line = (await selectRow(tx, QuoteLineRow, 'WHERE id = ?', [effect.quoteLineId]))!;
-    const today = dateIn(tx.now, account.timeZone);
+  const action = 'ORDER_EFFECT_RETRY';
+  return inAccount(deps, { caller, of: [OrderEffectRow, effectId], action }, async (opened) => {
+    const { tx, account, row: effect, today } = opened;
+    enforce(decideStuckEffect(effect, today));
+    const line = await getRow(tx, QuoteLineRow, effect.quoteLineId);
     const dueOn = line.effectiveWhen === 'ON_DATE' && effect.dueOn < today ? today : effect.dueOn;
     const termsVersion = boundVersion(line, await termsVersionsOf(tx, account.id));
     const again = { ...effect, status: 'SCHEDULED' as const, failure: null, termsVersion, dueOn };
     await updateRow(tx, OrderEffectRow, effect.id, again);
-    await recordAudit(tx, caller, {
-      accountId: account.id,
-      action: 'ORDER_EFFECT_RETRY',
-      subjectId: effect.orderId,
-      rule: 'H13',
-    });
-    await executeIn(tx, again);
+    await recordAudit(tx, caller, { accountId: account.id, action, subjectId: effect.orderId, rule: 'H13' });
+    await executeIn({ ...opened, row: again });
     return effect.orderId;
   });
 }
@@ -222,15 +194,17 @@ export function retryEffect(
  * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, EFFECT_NOT_FAILED, INVALID_INPUT
  */
 export function abandonEffect(
-  { database }: { database: Database },
+  deps: { database: Database },
   caller: Caller,
   { effectId, reason }: { effectId: string; reason: string },
 ): Promise<string> {
-  return database.transaction(async (tx) => {
-    const { account, effect } = await openEffect(tx, caller, effectId, 'ORDER_EFFECT_ABANDON');
+  const action = 'ORDER_EFFECT_ABANDON';
+  const request = { caller, of: [OrderEffectRow, effectId], action } as const;
+  return inAccount(deps, request, async ({ tx, account, row: effect, today }) => {
+    enforce(decideStuckEffect(effect, today));
     enforce(decideText(['reason'], reason, { max: 1000, lines: true }));
     await updateRow(tx, OrderEffectRow, effect.id, { status: 'ABANDONED', abandonedBecause: reason });
-    const record = { accountId: account.id, action: 'ORDER_EFFECT_ABANDON', subjectId: effect.orderId, rule: 'H13' };
+    const record = { accountId: account.id, action, subjectId: effect.orderId, rule: 'H13' };
     await recordAudit(tx, caller, { ...record, after: { reason } });
     return effect.orderId;
   });

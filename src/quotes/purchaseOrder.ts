@@ -1,3 +1,4 @@
+import type { OpenedRow } from '../accounts';
 import type { Caller } from '../identity';
 import type { Tx } from '../platform/database';
 import { createForQuoteIn, followQuote, purchaseOrderFacts } from '../purchasing';
@@ -12,7 +13,7 @@ import {
   refuse,
   requiresPurchaseOrder,
 } from '../rules';
-import type { OpenedQuote } from './openQuote';
+import type { QuoteRow } from './entities';
 
 /** What the contact says of the purchase order when accepting a quote, and how it is paid. */
 export interface GivenAtAcceptance {
@@ -33,7 +34,7 @@ export interface GivenAtAcceptance {
 export async function purchaseOrderFor(
   tx: Tx,
   caller: Caller,
-  { account, quote, today }: OpenedQuote,
+  { account, row: quote, today }: OpenedRow<QuoteRow>,
   { total, dueNow }: ReturnType<typeof quoteTotals>,
   input: GivenAtAcceptance,
 ): Promise<string | null> {
@@ -61,7 +62,7 @@ export async function purchaseOrderFor(
  * The purchase order that the contact names, if it exists for them, or the quote's own. One that was declined, closed or taken back meanwhile does not
  * keep its quote from being accepted: it counts as none.
  */
-async function existing(tx: Tx, quote: OpenedQuote['quote'], input: GivenAtAcceptance): Promise<string | null> {
+async function existing(tx: Tx, quote: QuoteRow, input: GivenAtAcceptance): Promise<string | null> {
   const id = input.purchaseOrderId ?? quote.purchaseOrderId;
   const row = id ? ((await purchaseOrderFacts(tx, [id])).get(id)?.row ?? null) : null;
   if (!input.purchaseOrderId) return row && purchaseOrderAfter('ACCEPTED', row.status) !== null ? row.id : null;

@@ -1,12 +1,12 @@
-import { type AccountRow, type Consequence, lockAccount } from '../accounts';
+import { type AccountRow, type Consequence, underLock } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
-import { selectRow, type Tx, updateRow } from '../platform/database';
+import { type Tx, updateRow } from '../platform/database';
 import { type JobRow, scheduleAll, unscheduleAll } from '../platform/jobs';
 import { followQuote } from '../purchasing';
-import { addDays, dateIn, type PlainDate, QUOTES } from '../rules';
+import { addDays, type PlainDate, QUOTES } from '../rules';
+import { changeQuote } from './changeQuote';
 import { QuoteRow } from './entities';
-import { changeQuote } from './openQuote';
 import { tellCustomer } from './tell';
 
 /** Kind of job: what the clock does to a quote next. The subject is the quote. */
@@ -44,17 +44,9 @@ export const clockFollowsQuote: Consequence = {
 };
 
 /** H8: reminds of a sent quote, or ends it, as its dates say; does nothing for one that was decided meanwhile (H11). */
-export async function advanceQuote(
-  { database }: Pick<Deps, 'database'>,
-  job: Pick<JobRow, 'subjectId'>,
-): Promise<void> {
-  const found = await selectRow(database, QuoteRow, 'WHERE id = ?', [job.subjectId]);
-  if (!found) return;
-  await database.transaction(async (tx) => {
-    const account = await lockAccount(tx, found.accountId);
-    const quote = (await selectRow(tx, QuoteRow, 'WHERE id = ?', [found.id]))!;
+export async function advanceQuote(deps: Pick<Deps, 'database'>, job: Pick<JobRow, 'subjectId'>): Promise<void> {
+  await underLock(deps, [QuoteRow, job.subjectId], async ({ tx, account, row: quote, today }) => {
     if (quote.status !== 'SENT') return;
-    const today = dateIn(tx.now, account.timeZone);
     if (quote.validUntil < today) return expireQuote(tx, account, quote);
     const { on } = nextOf(quote);
     const isDue = on <= today && on <= quote.validUntil;

@@ -14,9 +14,10 @@ import {
   quoteTotals,
   unitPriceOf,
 } from '../rules';
+import { changeQuote } from './changeQuote';
 import { QuoteLineRow, QuoteRow } from './entities';
 import { contentOf, linesOf, priceLines, type QuoteFacts, quoteFacts, toQuoteLine } from './facts';
-import { changeQuote, openQuote } from './openQuote';
+import { inQuote } from './inQuote';
 import { expireQuote } from './quoteClock';
 import { issueQuoteDocumentIn } from './quoteDocument';
 import { readSentFacts } from './sentFacts';
@@ -32,8 +33,7 @@ export function sendQuote(
   caller: Caller,
   input: { quoteId: string; expectedVersion: number },
 ): Promise<void> {
-  return deps.database.transaction(async (tx) => {
-    const { account, quote, today } = await openQuote(tx, caller, input, 'QUOTE_SEND');
+  return inQuote(deps, { caller, seen: input, action: 'QUOTE_SEND' }, async ({ tx, account, row: quote, today }) => {
     const facts = await quoteFacts(tx, account, tx.now);
     const drafted = await linesOf(tx, quote.id);
     enforce(decideQuoteSending(contentOf(quote, drafted), facts));
