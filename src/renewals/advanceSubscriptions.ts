@@ -1,8 +1,8 @@
-import { AccountRow } from '../accounts';
+import { AccountRow, lockAccounts } from '../accounts';
 import { recordAudit } from '../audit';
 import { allCatalogueFacts, type CatalogueFacts } from '../catalog';
 import type { Deps } from '../deps';
-import { placeholders, selectRow, selectRows, type Tx } from '../platform/database';
+import { getRow, placeholders, selectRow, selectRows, type Tx } from '../platform/database';
 import { finish, type JobRow } from '../platform/jobs';
 import { Days, type DueEvent, dateIn, EVENT_ORDER, lastCancellationDay } from '../rules';
 import { changeSubscription, expireUnpaid, mailContact, SubscriptionRow } from '../subscriptions';
@@ -22,31 +22,23 @@ export async function advanceSubscriptions(deps: Pick<Deps, 'database'>, jobs: r
   await deps.database.transaction(async (tx) => {
     const ids = jobs.map(({ subjectId }) => subjectId);
     const facts = { catalogue: await allCatalogueFacts(tx), days: new Days(tx.now) };
-    const accounts = await lockAccountsOf(tx, ids);
+    const owners = await ownersOf(tx, ids);
+    const accounts = await lockAccounts(tx, owners);
     const due = await dueEventsOf(tx, ids, accounts, facts);
     const ending = due.filter(({ event }) => EVENT_ORDER[event] < EVENT_ORDER.RENEWAL).map(({ id }) => id);
     for (const id of ending) await advance(tx, id, facts);
-    const done = await renewAll(tx, due, ending.length > 0 ? await lockAccountsOf(tx, ids) : accounts, facts);
+    const done = await renewAll(tx, due, ending.length > 0 ? await lockAccounts(tx, owners) : accounts, facts);
     for (const id of ids) if (!ending.includes(id) && !done.has(id)) await advance(tx, id, facts);
     await finish(tx, jobs);
   });
 }
 
-/** Several accounts are locked in the order of their ids, by one statement. */
-async function lockAccountsOf(tx: Tx, subscriptionIds: readonly string[]): Promise<Map<string, AccountRow>> {
+async function ownersOf(tx: Tx, subscriptionIds: readonly string[]): Promise<string[]> {
   const owners = await tx.query(
     `SELECT DISTINCT account_id FROM subscriptions WHERE id IN (${placeholders(subscriptionIds)})`,
     [...subscriptionIds],
   );
-  const ids = owners.map((row) => String(row.account_id));
-  if (ids.length === 0) return new Map();
-  const locked = await selectRows(
-    tx,
-    AccountRow,
-    `WHERE id IN (${placeholders(ids)}) ORDER BY id ${tx.forUpdate}`,
-    ids,
-  );
-  return new Map(locked.map((account) => [account.id, account]));
+  return owners.map((row) => String(row.account_id));
 }
 
 /** What is the same for all subscriptions of a transaction. */
@@ -100,7 +92,7 @@ async function advance(tx: Tx, id: string, facts: Facts): Promise<void> {
   for (;;) {
     const subscription = await selectRow(tx, SubscriptionRow, 'WHERE id = ?', [id]);
     if (!subscription) return;
-    const account = (await selectRow(tx, AccountRow, 'WHERE id = ?', [subscription.accountId]))!;
+    const account = await getRow(tx, AccountRow, subscription.accountId);
     const due = dueEvent(subscription, account, facts);
     if (!due) return tx.touched.addRow(SubscriptionRow, subscription);
     await perform(tx, due, account, subscription, facts);

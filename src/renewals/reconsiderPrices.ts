@@ -1,7 +1,7 @@
-import { AccountRow } from '../accounts';
+import { lockAccounts } from '../accounts';
 import { PriceRow } from '../catalog';
 import type { Deps } from '../deps';
-import { placeholders, selectRow, selectRows } from '../platform/database';
+import { selectRow, selectRows } from '../platform/database';
 import type { JobRow } from '../platform/jobs';
 import { addDays } from '../rules';
 import { SubscriptionRow } from '../subscriptions';
@@ -26,11 +26,8 @@ export async function reconsiderPrices(
     after = await database.transaction(async (tx) => {
       const values = [planId, frequency, addDays(validFrom, -31), last];
       const found = await selectRows(tx, SubscriptionRow, concerned, values);
-      const owners = [...new Set(found.map(({ accountId }) => accountId))].sort();
-      const locked = `WHERE id IN (${placeholders(owners)}) ORDER BY id ${tx.forUpdate}`;
-      const accounts = await selectRows(tx, AccountRow, locked, owners);
-      const inCurrency = new Set(accounts.filter((account) => account.currency === currency).map(({ id }) => id));
-      const ids = found.filter(({ accountId }) => inCurrency.has(accountId)).map(({ id }) => id);
+      const accounts = await lockAccounts(tx, [...new Set(found.map(({ accountId }) => accountId))]);
+      const ids = found.filter(({ accountId }) => accounts.get(accountId)!.currency === currency).map(({ id }) => id);
       tx.touched.addIds(SubscriptionRow, ids);
       return found.length < BATCH ? null : found.at(-1)!.id;
     });
