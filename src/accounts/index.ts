@@ -15,7 +15,6 @@ export {
   type Subject,
   underLock,
 } from './inAccount';
-export { lockAccount, openAccount } from './lockAccount';
 export { MembershipResolver, ViewerMembershipsResolver } from './members.resolver';
 export { PeopleResolver } from './people.resolver';
 export { planMissingQuestions } from './planMissingTaxQuestions';
