@@ -1,5 +1,5 @@
 import type { Deps } from '../deps';
-import { type Caller, findUser } from '../identity';
+import { type Caller, getUser } from '../identity';
 import { decideProposal, enforce } from '../rules';
 import { AccountRow } from './entities';
 import { handOverIn, writeContactsIn } from './handOver';
@@ -20,10 +20,10 @@ export async function confirmBillingContact(
   await inAccount(deps, { caller, of: [AccountRow, accountId], action, expectedVersion }, async ({ tx, account }) => {
     const { billingContactId, proposedBillingContactId } = account;
     enforce(decideProposal(proposedBillingContactId !== null));
-    const successor = (await findUser(tx, proposedBillingContactId!))!;
+    const successor = await getUser(tx, proposedBillingContactId!);
     if (approve) return handOverIn(tx, deps, caller, action, { account, successor });
     await writeContactsIn(tx, caller, action, account, { billingContactId, proposedBillingContactId: null });
-    const proposer = (await findUser(tx, billingContactId))!;
+    const proposer = await getUser(tx, billingContactId);
     await tellProposal(tx, account, successor, [proposer], 'REJECTED');
     await tellProposal(tx, account, successor, [successor], 'NOT_CHOSEN');
   });

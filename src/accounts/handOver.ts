@@ -3,7 +3,7 @@ import type { Deps } from '../deps';
 import {
   type Caller,
   findOrCreateUserIn,
-  findUser,
+  getUser,
   INVITATION_DAYS,
   invitationLinkIn,
   lockUserByEmail,
@@ -79,7 +79,7 @@ export async function handOverIn(
   if (!(await findMembership(tx, account.id, successor.id))) await addMemberIn(tx, account.id, successor.id, false);
   const after = { billingContactId: successor.id, proposedBillingContactId: null };
   await writeContactsIn(tx, caller, action, account, after);
-  const predecessor = (await findUser(tx, account.billingContactId))!;
+  const predecessor = await getUser(tx, account.billingContactId);
   for (const person of [successor, predecessor]) {
     const { name, email: to, locale } = person;
     const url = linkTo(account.kind, 'account', account.id);
@@ -99,7 +99,7 @@ export async function tellInvited(
   account: AccountRow,
   user: UserRow,
 ): Promise<void> {
-  const inviter = (await findUser(tx, caller.actor.userId))!;
+  const inviter = await getUser(tx, caller.actor.userId);
   const link = await invitationLinkIn(tx, deps, user, account.kind);
   const names = { name: user.name, accountName: account.name, invitedBy: inviter.name };
   const data = { ...names, ...link, validDays: INVITATION_DAYS };

@@ -1,4 +1,4 @@
-import { type Caller, findUser } from '../identity';
+import { type Caller, getUser } from '../identity';
 import type { Reader } from '../platform/database';
 import { maySee, type Standing, standingOf, type Verdict } from '../rules';
 import type { AccountRow } from './entities';
@@ -16,8 +16,8 @@ export async function nameContact(
 ): Promise<Verdict> {
   const concerned = verdict.some(({ code }) => code === 'NOT_BILLING_CONTACT');
   if (!concerned || !maySee(standing, account.kind, 'CONTACT')) return verdict;
-  const contact = await findUser(reader, account.billingContactId);
-  return withContact(verdict, contact!.name);
+  const contact = await getUser(reader, account.billingContactId);
+  return withContact(verdict, contact.name);
 }
 
 /** The verdict whose refusals for want of being the billing contact name them. */

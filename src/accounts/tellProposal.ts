@@ -1,4 +1,4 @@
-import { findUser, type UserRow } from '../identity';
+import { findUser, getUser, type UserRow } from '../identity';
 import { linkTo, queueEmail, type TemplateData } from '../notifications';
 import type { Tx } from '../platform/database';
 import type { AccountRow } from './entities';
@@ -11,7 +11,7 @@ export async function tellProposal(
   people: UserRow[],
   reason: TemplateData['billingContactProposed']['reason'],
 ): Promise<void> {
-  const proposer = (await findUser(tx, account.billingContactId))!;
+  const proposer = await getUser(tx, account.billingContactId);
   for (const { name, email: to, locale } of people) {
     const names = { name, accountName: account.name, proposedName: proposed.name, proposedBy: proposer.name };
     const mail = { accountId: account.id, to, locale, template: 'billingContactProposed' as const };

@@ -1,7 +1,15 @@
 import type { Deps } from '../deps';
 import { BillingLineRow, CreditNoteRow, InvoiceRow } from '../invoicing';
 import { type IssuedFormat } from '../notifications';
-import { type Database, insertRows, isDuplicate, type Reader, selectRow, selectRows } from '../platform/database';
+import {
+  type Database,
+  getRow,
+  insertRows,
+  isDuplicate,
+  type Reader,
+  selectRow,
+  selectRows,
+} from '../platform/database';
 import { typeOfId } from '../platform/ids';
 import { creditNoteSheet } from './creditNoteSheet';
 import { IssuedDocumentRow } from './entities';
@@ -50,6 +58,6 @@ async function findCreditNoteSheet(reader: Reader, id: string): Promise<Sheet | 
   const note = await selectRow(reader, CreditNoteRow, 'WHERE id = ?', [id]);
   if (!note) return null;
   const lines = await selectRows(reader, BillingLineRow, 'WHERE credit_note_id = ? ORDER BY position', [id]);
-  const invoice = (await selectRow(reader, InvoiceRow, 'WHERE id = ?', [note.invoiceId]))!;
+  const invoice = await getRow(reader, InvoiceRow, note.invoiceId);
   return creditNoteSheet({ note, lines, invoice });
 }

@@ -1,7 +1,7 @@
 import { AccountRow } from '../accounts';
 import { BillingLineRow, CreditNoteRow, InvoiceRow } from '../invoicing';
 import { PaymentRow } from '../payments';
-import { type Reader, selectRow, selectRows, toSqlInstant } from '../platform/database';
+import { getRow, type Reader, selectRow, selectRows, toSqlInstant } from '../platform/database';
 import type { InvoiceFacts } from './invoiceFacts';
 
 /**
@@ -12,7 +12,7 @@ export async function readInvoice(reader: Reader, id: string): Promise<InvoiceFa
   const found = await selectRow(reader, InvoiceRow, 'WHERE id = ?', [id]);
   if (!found) return null;
   const lines = await selectRows(reader, BillingLineRow, 'WHERE invoice_id = ? ORDER BY position', [id]);
-  const account = (await selectRow(reader, AccountRow, 'WHERE id = ?', [found.accountId]))!;
+  const account = await getRow(reader, AccountRow, found.accountId);
   const used = await readBalanceUsed(reader, found);
   const invoice = { ...found, fromBalance: used.fromBalance };
   const ofOrder = 'WHERE invoice_id = ? AND order_id = ? AND at <= ? ORDER BY id';

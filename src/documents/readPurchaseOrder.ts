@@ -1,7 +1,7 @@
 import { AccountRow } from '../accounts';
-import { findUser } from '../identity';
+import { getUser } from '../identity';
 import { CreditNoteRow, InvoiceRow } from '../invoicing';
-import { type Reader, selectRow, selectRows } from '../platform/database';
+import { getRow, type Reader, selectRows } from '../platform/database';
 import { type PurchaseOrderRow, purchaseOrderFacts } from '../purchasing';
 import { dateIn, type PlainDate, type PurchaseOrderFacts } from '../rules';
 
@@ -18,10 +18,10 @@ export interface PurchaseOrderSummary extends PurchaseOrderFacts<PurchaseOrderRo
 export async function readPurchaseOrder(reader: Reader, id: string, now: Date): Promise<PurchaseOrderSummary | null> {
   const facts = (await purchaseOrderFacts(reader, [id])).get(id);
   if (!facts) return null;
-  const account = (await selectRow(reader, AccountRow, 'WHERE id = ?', [facts.row.accountId]))!;
+  const account = await getRow(reader, AccountRow, facts.row.accountId);
   const invoices = await selectRows(reader, InvoiceRow, 'WHERE purchase_order_id = ? ORDER BY id', [id]);
   const drawn = 'WHERE invoice_id IN (SELECT id FROM invoices WHERE purchase_order_id = ?) ORDER BY id';
   const creditNotes = await selectRows(reader, CreditNoteRow, drawn, [id]);
-  const draftedBy = (await findUser(reader, facts.row.draftedById))!.name;
+  const draftedBy = (await getUser(reader, facts.row.draftedById)).name;
   return { ...facts, account, today: dateIn(now, account.timeZone), draftedBy, invoices, creditNotes };
 }

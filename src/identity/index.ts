@@ -24,6 +24,7 @@ export {
   findStaff,
   findUser,
   findUserByEmail,
+  getUser,
   loadUser,
   lockUserByEmail,
   siteOf,

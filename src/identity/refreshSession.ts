@@ -2,7 +2,7 @@ import type { Deps } from '../deps';
 import { decideSession, enforce, Refused, refuse } from '../rules';
 import { requireEmbeddedIssuer } from './passwordSignIn';
 import { type OpenedSession, refreshSessionIn } from './sessions';
-import { findUser } from './users';
+import { getUser } from './users';
 
 /**
  * A15: goes on with a session by its refresh token, which is replaced. It leaves no audit row: it repeats by itself every few
@@ -17,6 +17,6 @@ export async function refreshSession(
   // Refused after the commit: that a stolen token has ended its session must stay.
   const opened = refreshToken && (await deps.database.transaction((tx) => refreshSessionIn(tx, refreshToken)));
   if (!opened) throw new Refused(refuse('TOKEN_INVALID', 'A15'));
-  enforce(decideSession((await findUser(deps.database, opened.userId))!));
+  enforce(decideSession(await getUser(deps.database, opened.userId)));
   return opened;
 }

@@ -9,7 +9,7 @@ import { findOwnerOfToken, useTokenIn } from './oneTimeTokens';
 import { requireEmbeddedIssuer } from './passwordSignIn';
 import { hashPassword } from './passwords';
 import { endSessionsIn, type OpenedSession, startSessionIn } from './sessions';
-import { findUser, siteOf } from './users';
+import { getUser, siteOf } from './users';
 
 /**
  * A11, A12, A15: sets a password by a one-time token, of a reset or an invitation, and signs in. The mailed link proves the
@@ -30,7 +30,7 @@ export async function resetPassword(
   return deps.database.transaction(async (tx) => {
     const userId = await useTokenIn(tx, token);
     if (userId === null) throw tokenInvalid();
-    const user = (await findUser(tx, userId))!;
+    const user = await getUser(tx, userId);
     await updateRow(tx, UserRow, userId, { passwordHash, emailProvenAt: user.emailProvenAt ?? tx.now });
     await endSessionsIn(tx, userId);
     if (user.passwordHash !== null) await tellOwner(tx, user);

@@ -1,6 +1,7 @@
 import type { Context } from '../context';
 import type { Site } from '../notifications';
 import {
+  getRow,
   insertRows,
   isDuplicate,
   lockRow,
@@ -23,6 +24,11 @@ export function loadUser(context: Pick<Context, 'loaders'>, id: string): Promise
 
 export function findUser(reader: Reader, id: string): Promise<UserRow | null> {
   return selectRow(reader, UserRow, 'WHERE id = ?', [id]);
+}
+
+/** A person who must be there: one that a row of ours names. */
+export function getUser(reader: Reader, id: string): Promise<UserRow> {
+  return getRow(reader, UserRow, id);
 }
 
 /** The person with that e-mail address (lower case). */

@@ -1,5 +1,5 @@
 import { type AccountRow, InvoiceRecipientRow } from '../accounts';
-import { findUser } from '../identity';
+import { getUser } from '../identity';
 import { type DocumentName, issuedName, linkTo, type PageLink, queueEmail, type TemplateData } from '../notifications';
 import { selectRows, type Tx } from '../platform/database';
 import { daysBetween, type PlainDate } from '../rules';
@@ -92,7 +92,7 @@ async function mailInvoiceReaders<Name extends InvoiceMail>(
 
 /** G6: who is written to about invoices; of a recipient only the address is known. */
 export async function invoiceReaders(tx: Tx, account: AccountRow) {
-  const contact = (await findUser(tx, account.billingContactId))!;
+  const contact = await getUser(tx, account.billingContactId);
   const recipients = await selectRows(tx, InvoiceRecipientRow, 'WHERE account_id = ? ORDER BY email', [account.id]);
   const others = recipients.filter(({ email }) => email !== contact.email);
   return [

@@ -1,8 +1,8 @@
 import { PlanRow, ProductRow } from '../catalog';
-import { findUser } from '../identity';
+import { getUser } from '../identity';
 import { type BillingLineRow, chargeOf, mailInvoiceIssued } from '../invoicing';
 import { issuedName, linkTo, queueEmail } from '../notifications';
-import { selectRow, type Tx } from '../platform/database';
+import { getRow, type Tx } from '../platform/database';
 import { mailContact } from '../subscriptions';
 import type { OrderRow } from './entities';
 import type { ExecutedOrder } from './executeOrders';
@@ -16,7 +16,7 @@ export async function mailCompleted(tx: Tx, done: ExecutedOrder): Promise<void> 
   if (order.source === 'RENEWAL') return;
   if (order.source === 'TRIAL_CONVERSION') return mailConverted(tx, done);
   if (order.source === 'QUOTE') return mailInvoiceIssued(tx, account, done.invoice, done.creditNotes);
-  const contact = (await findUser(tx, account.billingContactId))!;
+  const contact = await getUser(tx, account.billingContactId);
   const addressed = { name: contact.name, accountName: account.name };
   const envelope = { accountId: account.id, to: contact.email, locale: contact.locale };
   const trials = await trialsOf(tx, order);
@@ -64,8 +64,8 @@ async function trialsOf(tx: Tx, order: OrderRow) {
   const items = order.items.filter(({ kind }) => kind === 'TRIAL');
   return Promise.all(
     items.map(async ({ subscriptionId, terms, convertsTo }) => {
-      const product = (await selectRow(tx, ProductRow, 'WHERE id = ?', [terms.productId]))!;
-      const plan = (await selectRow(tx, PlanRow, 'WHERE id = ?', [terms.planId]))!;
+      const product = await getRow(tx, ProductRow, terms.productId);
+      const plan = await getRow(tx, PlanRow, terms.planId);
       const names = { productName: product.name, planName: plan.name, seatNoun: product.seatNoun };
       const trial = { seats: terms.seats, trialEndsOn: terms.period.end, convertsAtEnd: convertsTo !== null };
       return { subscriptionId, ...names, ...trial };

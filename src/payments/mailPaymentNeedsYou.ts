@@ -1,5 +1,5 @@
 import type { AccountRow } from '../accounts';
-import { findUser } from '../identity';
+import { getUser } from '../identity';
 import { linkTo, queueEmail, type TemplateData } from '../notifications';
 import type { Tx } from '../platform/database';
 import type { PaymentRow } from './entities';
@@ -14,7 +14,7 @@ export async function mailPaymentNeedsYou(
   { id, amount: due, currency }: PaymentRow,
   purpose: TemplateData['paymentNeedsYou']['purpose'],
 ): Promise<void> {
-  const { name, email, locale } = (await findUser(tx, account.billingContactId))!;
+  const { name, email, locale } = await getUser(tx, account.billingContactId);
   const url = linkTo(account.kind, 'paymentConfirmation', id);
   await queueEmail(tx, {
     ...{ accountId: account.id, to: email, locale, template: 'paymentNeedsYou' },

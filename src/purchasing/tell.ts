@@ -1,5 +1,5 @@
 import type { AccountRow } from '../accounts';
-import { findStaff, findUser } from '../identity';
+import { findStaff, findUser, getUser } from '../identity';
 import { linkTo, queueEmail, type Site, type TemplateData } from '../notifications';
 import type { Tx } from '../platform/database';
 
@@ -15,7 +15,7 @@ export async function tellContact<Name extends ToContact>(
   template: Name,
   facts: Facts<Name>,
 ): Promise<void> {
-  const contact = (await findUser(tx, account.billingContactId))!;
+  const contact = await getUser(tx, account.billingContactId);
   await tell(tx, account, { ...contact, site: account.kind }, purchaseOrder, template, facts);
 }
 

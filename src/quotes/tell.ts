@@ -1,9 +1,9 @@
 import { AccountRow } from '../accounts';
-import { findStaff, findUser, type UserRow } from '../identity';
+import { findStaff, getUser, type UserRow } from '../identity';
 import { messageOf } from '../language';
 import { linkTo, queueEmail } from '../notifications';
 import type { OrderEffectRow, OrderRow } from '../orders';
-import { selectRow, type Tx } from '../platform/database';
+import { getRow, type Tx } from '../platform/database';
 import { type PricedLine, type Refusal, sum } from '../rules';
 import { QuoteRow } from './entities';
 import { quoteDocument } from './quoteDocument';
@@ -31,7 +31,7 @@ export async function tellCustomer(
   template: CustomerMail,
   amounts?: { total: number; credit: number },
 ): Promise<void> {
-  const contact = (await findUser(tx, account.billingContactId))!;
+  const contact = await getUser(tx, account.billingContactId);
   const document = template === 'quoteSent' ? quoteDocument(quote, 'PDF') : null;
   await queueEmail(tx, {
     ...{ accountId: account.id, to: contact.email, locale: contact.locale, template },
@@ -56,14 +56,14 @@ const namedToStaff = ({ id, number: quoteNumber, revision }: QuoteRow) => ({
 
 /** A6: whoever looks after the account: its technician, or the quote's author where it has none. */
 export async function technicianOf(tx: Tx, account: AccountRow, quote: Pick<QuoteRow, 'authorId'>): Promise<UserRow> {
-  return (await findUser(tx, account.technicianId ?? quote.authorId))!;
+  return await getUser(tx, account.technicianId ?? quote.authorId);
 }
 
 /** H12: tells the technician that a quote was accepted or rejected, and why. */
 export async function tellTechnician(tx: Tx, account: AccountRow, quote: QuoteRow): Promise<void> {
   const { name, email, locale } = await technicianOf(tx, account, quote);
   const { accepted, reason, comment, byId } = quote.decision!;
-  const decidedBy = (await findUser(tx, byId))!.name;
+  const decidedBy = (await getUser(tx, byId)).name;
   await queueEmail(tx, {
     ...{ accountId: account.id, to: email, locale, template: 'quoteDecided' },
     data: {
@@ -75,7 +75,7 @@ export async function tellTechnician(tx: Tx, account: AccountRow, quote: QuoteRo
 
 /** H9: asks the supervisors to approve a quote. */
 export async function tellApprovalAsked(tx: Tx, account: AccountRow, quote: QuoteRow): Promise<void> {
-  const authorName = (await findUser(tx, quote.authorId))!.name;
+  const authorName = (await getUser(tx, quote.authorId)).name;
   for (const { id, name, email, locale } of await findStaff(tx, 'SUPERVISOR')) {
     if (id === quote.authorId) continue;
     await queueEmail(tx, {
@@ -89,9 +89,9 @@ export async function tellApprovalAsked(tx: Tx, account: AccountRow, quote: Quot
 
 /** H9: tells the author what the supervisor decided. */
 export async function tellApprovalDecided(tx: Tx, account: AccountRow, quote: QuoteRow): Promise<void> {
-  const { name, email, locale } = (await findUser(tx, quote.authorId))!;
+  const { name, email, locale } = await getUser(tx, quote.authorId);
   const { approved, comment, decidedById } = quote.approval!;
-  const decidedBy = (await findUser(tx, decidedById!))!.name;
+  const decidedBy = (await getUser(tx, decidedById!)).name;
   await queueEmail(tx, {
     ...{ accountId: account.id, to: email, locale, template: 'approvalDecided' },
     data: {
@@ -109,7 +109,7 @@ export async function tellEffectFailed(
   effect: OrderEffectRow,
   failure: Refusal,
 ): Promise<void> {
-  const quote = (await selectRow(tx, QuoteRow, 'WHERE id = ?', [order.quoteId]))!;
+  const quote = await getRow(tx, QuoteRow, order.quoteId!);
   const { name, email, locale } = await technicianOf(tx, account, quote);
   await queueEmail(tx, {
     ...{ accountId: account.id, to: email, locale, template: 'effectFailed' },

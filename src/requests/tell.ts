@@ -1,5 +1,5 @@
 import type { AccountRow } from '../accounts';
-import { type Caller, findStaff, findUser } from '../identity';
+import { type Caller, findStaff, findUser, getUser } from '../identity';
 import { linkTo, queueEmail, type TemplateData } from '../notifications';
 import type { Tx } from '../platform/database';
 import { REQUEST_DESK } from '../rules';
@@ -36,8 +36,8 @@ export async function tellContact(
   { id, number, subject }: ServiceRequestRow,
   { actor }: Caller,
 ): Promise<void> {
-  const contact = (await findUser(tx, account.billingContactId))!;
-  const author = (await findUser(tx, actor.userId))!;
+  const contact = await getUser(tx, account.billingContactId);
+  const author = await getUser(tx, actor.userId);
   await queueEmail(tx, {
     ...{ accountId: account.id, to: contact.email, locale: contact.locale, template: 'requestAnswered' },
     data: {

@@ -1,6 +1,6 @@
 import type { AccountRow } from '../accounts';
 import { PlanRow, ProductRow } from '../catalog';
-import { findUser } from '../identity';
+import { getUser } from '../identity';
 import {
   type DocumentName,
   linkTo,
@@ -9,7 +9,7 @@ import {
   type TemplateData,
   type TemplateName,
 } from '../notifications';
-import { selectRow, type Tx } from '../platform/database';
+import { getRow, type Tx } from '../platform/database';
 import type { SubscriptionRow } from './entities';
 
 type Facts<Name extends TemplateName> = Omit<
@@ -43,9 +43,9 @@ export async function mailContact<Name extends SubscriptionMail>(
   facts: Facts<Name> & { url?: PageLink },
   attachments: DocumentName[] = [],
 ): Promise<void> {
-  const contact = (await findUser(tx, account.billingContactId))!;
-  const product = (await selectRow(tx, ProductRow, 'WHERE id = ?', [subscription.productId]))!;
-  const plan = (await selectRow(tx, PlanRow, 'WHERE id = ?', [subscription.planId]))!;
+  const contact = await getUser(tx, account.billingContactId);
+  const product = await getRow(tx, ProductRow, subscription.productId);
+  const plan = await getRow(tx, PlanRow, subscription.planId);
   const data = {
     ...{ name: contact.name, accountName: account.name, url: linkTo(account.kind, 'subscription', subscription.id) },
     ...{ productName: product.name, planName: plan.name, seatNoun: product.seatNoun, seats: subscription.seats },
