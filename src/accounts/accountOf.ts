@@ -1,5 +1,10 @@
 import type { Context } from '../context';
 import { AccountRow } from './entities';
 
-export const accountOf = async (context: Context, { accountId }: { accountId: string }) =>
-  (await context.loaders.row(AccountRow, accountId))!;
+/** The account that a row belongs to, read once per request. */
+export function accountOf(
+  { loaders }: Pick<Context, 'loaders'>,
+  { accountId }: { accountId: string },
+): Promise<AccountRow> {
+  return loaders.get(AccountRow, accountId);
+}

@@ -1,10 +1,10 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { Account, standingIn } from '../accounts';
+import { Account, accountOf, standingIn } from '../accounts';
 import { Plan, PlanRow, Product, ProductRow } from '../catalog';
 import type { Context } from '../context';
 import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
-import { accountOf, factsFor, OrderRow } from '../orders';
+import { factsFor, OrderRow } from '../orders';
 import {
   type Action,
   decideCart,

@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Account, AccountRow, standingIn } from '../accounts';
+import { Account, AccountRow, accountOf, standingIn } from '../accounts';
 import type { Context } from '../context';
 import { signedIn } from '../graphql/payload';
 import { maySeeBilling } from '../invoicing';
-import { accountOf, factsFor } from '../orders';
+import { factsFor } from '../orders';
 import { type Action, decideRole } from '../rules';
 import { Subscription, SubscriptionRow } from '../subscriptions';
 import { itemFrom } from './cartItems';

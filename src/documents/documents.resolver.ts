@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { Account, AccountRow, sees } from '../accounts';
+import { Account, AccountRow, accountOf, sees } from '../accounts';
 import type { Context } from '../context';
 import { UrlScalar } from '../graphql/scalars';
 import { CreditNote, type CreditNoteRow, Invoice, type InvoiceRow } from '../invoicing';
@@ -50,7 +50,7 @@ async function issuedFor(
   row: InvoiceRow | CreditNoteRow,
   format: IssuedFormat,
 ): Promise<DocumentName> {
-  const account = (await context.loaders.row(AccountRow, row.accountId))!;
+  const account = await accountOf(context, row);
   if (sees(context, account, 'BILLING')) return issuedName(row, format);
   const message = translate('faults.documentsOfContact', context.locale);
   throw new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });

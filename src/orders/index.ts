@@ -1,4 +1,3 @@
-export { accountOf } from './accountOf';
 export { draftOrder } from './draftOrder';
 export { type EffectStatus, OrderEffectRow, OrderRow } from './entities';
 export { type ExecutedOrder, executeOrders, type OrderToExecute } from './executeOrders';

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Account, AccountRow } from '../accounts';
+import { Account, AccountRow, accountOf } from '../accounts';
 import type { Context } from '../context';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { toUserError, UserError } from '../graphql/userError';
@@ -19,7 +19,6 @@ import { Payment, PaymentRow } from '../payments';
 import { placeholders } from '../platform/database';
 import { all, type Condition, EVERYTHING, pageOf, pageOfChildren } from '../platform/pages';
 import { Subscription, SubscriptionRow } from '../subscriptions';
-import { accountOf } from './accountOf';
 import { OrderRow } from './entities';
 import { Order, OrderConnection, OrderFilter } from './types';
 

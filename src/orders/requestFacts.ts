@@ -7,7 +7,7 @@ export function factsFor(context: Context, account: AccountRow): Promise<Orderin
   return context.loaders.batch('orderingFacts', account.id, async (ids) => {
     const now = await context.now();
     const read = async (id: string) => {
-      const fresh = (await context.loaders.row(AccountRow, id))!;
+      const fresh = await context.loaders.get(AccountRow, id);
       return orderingFacts(context.deps.database, fresh, now);
     };
     return Promise.all(ids.map(read));

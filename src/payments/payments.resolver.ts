@@ -1,5 +1,14 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { Account, AccountPayload, AccountRow, findVisibleAccount, nameContact, sees, standingIn } from '../accounts';
+import {
+  Account,
+  AccountPayload,
+  AccountRow,
+  accountOf,
+  findVisibleAccount,
+  nameContact,
+  sees,
+  standingIn,
+} from '../accounts';
 import type { Context } from '../context';
 import { Money } from '../graphql/money';
 import { payload, signedIn } from '../graphql/payload';
@@ -121,7 +130,7 @@ export class PaymentResolver {
 
 /** A9: what the account's kind and the caller's role say to an action, as the mutation would say it. */
 async function decideAccess(context: Context, accountId: string, action: Action): Promise<Verdict> {
-  const account = (await context.loaders.row(AccountRow, accountId))!;
+  const account = await accountOf(context, { accountId });
   const standing = standingIn(signedIn(context), account)!;
   return nameContact(context.deps.database, { account, standing }, decideRole(action, standing, account.kind));
 }

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { AccountRow, standingIn } from '../accounts';
+import { accountOf, standingIn } from '../accounts';
 import type { Context } from '../context';
 import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
@@ -42,7 +42,7 @@ export class RecordedPaymentResolver {
 
   @FieldResolver(() => [ActionAvailability], { description: 'What the caller may do with it now (A9).' })
   async actions(@Root() payment: PaymentRow, @Ctx() context: Context): Promise<ActionAvailability[]> {
-    const account = (await context.loaders.row(AccountRow, payment.accountId))!;
+    const account = await accountOf(context, payment);
     const role = decideRole('PAYMENT_REVERSE', standingIn(signedIn(context), account)!, account.kind);
     const state = decidePaymentReverse({ status: payment.status, isRecorded: payment.gateway === null });
     return toActions({ PAYMENT_REVERSE: role.length > 0 ? role : state }, context.locale);

@@ -23,6 +23,16 @@ export class Loaders {
     return this.batch(entity, id, (ids) => selectByIds(this.reader, entity, ids));
   }
 
+  /**
+   * The row of that id, which must be there: one that another row names.
+   * @throws Error naming the entity and the id where it is not, which is a programming error
+   */
+  async get<Row extends { id: string }>(entity: EntityClass<Row>, id: string): Promise<Row> {
+    const row = await this.row(entity, id);
+    if (!row) throw new Error(`${entity.name}: no row ${id}`);
+    return row;
+  }
+
   /** The rows whose `of.column` is the parent's id. */
   rows<Row>(entity: EntityClass<Row>, parentId: string, of: ChildrenOf): Promise<Row[]> {
     return this.batch(`${entity.name}|${JSON.stringify(of)}`, parentId, async (parents) => {

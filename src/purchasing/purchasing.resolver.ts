@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Account, AccountRow, sees, standingIn } from '../accounts';
+import { Account, AccountRow, accountOf, sees, standingIn } from '../accounts';
 import type { Context } from '../context';
 import { Money } from '../graphql/money';
 import { PageArgs, pageRequest } from '../graphql/page';
@@ -58,7 +58,7 @@ export class PurchaseOrderResolver {
   @FieldResolver(() => PurchaseOrderStatuses, { description: 'What it is today, in the account’s time zone.' })
   async status(@Root() row: PurchaseOrderRow, @Ctx() context: Context): Promise<PurchaseOrderStatus> {
     if (row.status !== 'ACTIVE') return row.status;
-    const { timeZone } = (await context.loaders.row(AccountRow, row.accountId))!;
+    const { timeZone } = await accountOf(context, row);
     const { remaining } = await loadFacts(context, row.id);
     return purchaseOrderStatusOn(row, dateIn(await context.now(), timeZone), remaining);
   }
@@ -110,7 +110,7 @@ export class PurchaseOrderResolver {
 
   @FieldResolver(() => [ActionAvailability], { description: 'What the caller may do with it now (A9).' })
   async actions(@Root() { accountId, status }: PurchaseOrderRow, @Ctx() context: Context) {
-    const account = (await context.loaders.row(AccountRow, accountId))!;
+    const account = await accountOf(context, { accountId });
     const standing = standingIn(signedIn(context), account)!;
     const verdicts = decidePurchaseOrderActions(standing, account.kind, { status, isStaff: isStaff(context) });
     return toActions(verdicts, context.locale);

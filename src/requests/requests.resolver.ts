@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Account, AccountRow, sees, standingIn } from '../accounts';
+import { Account, AccountRow, accountOf, sees, standingIn } from '../accounts';
 import type { Context } from '../context';
 import { Document } from '../documents';
 import { PageArgs, pageRequest } from '../graphql/page';
@@ -95,7 +95,7 @@ export class ServiceRequestResolver {
   @FieldResolver(() => [ActionAvailability], { description: 'What the caller may do with it now (A9).' })
   async actions(@Root() request: ServiceRequestRow, @Ctx() context: Context): Promise<ActionAvailability[]> {
     const caller = signedIn(context);
-    const account = (await context.loaders.row(AccountRow, request.accountId))!;
+    const account = await accountOf(context, request);
     const facts = serviceRequestFacts(request, account, caller, await context.now());
     const verdicts = decideServiceRequestActions(standingIn(caller, account)!, account.kind, facts);
     return toActions(verdicts, context.locale);

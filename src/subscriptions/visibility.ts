@@ -1,4 +1,4 @@
-import { AccountRow, standingIn } from '../accounts';
+import { type AccountRow, accountOf, standingIn } from '../accounts';
 import type { Context } from '../context';
 import { loadUser } from '../identity';
 import { dateIn, maySee, type PlainDate, type Standing } from '../rules';
@@ -15,7 +15,7 @@ export async function viewpoint(
   context: Context,
   { accountId }: Pick<SubscriptionRow, 'accountId'>,
 ): Promise<Viewpoint> {
-  const account = (await context.loaders.row(AccountRow, accountId))!;
+  const account = await accountOf(context, { accountId });
   const standing = context.caller && standingIn(context.caller, account);
   return { account, standing, today: dateIn(await context.now(), account.timeZone) };
 }
@@ -41,7 +41,7 @@ export function seatsOf(context: Context, subscriptionId: string): Promise<SeatA
 
 /** A10: contact, staff and admins see all seats; a member their own. */
 export async function maySeeSeat(context: Context, { id, subscriptionId }: SeatAssignmentRow): Promise<boolean> {
-  const subscription = (await context.loaders.row(SubscriptionRow, subscriptionId))!;
+  const subscription = await context.loaders.get(SubscriptionRow, subscriptionId);
   const { account, standing } = await viewpoint(context, subscription);
   if (maySee(standing, account.kind, 'SUBSCRIPTIONS')) return true;
   return standing !== null && (await ownSeat(context, subscriptionId))?.id === id;
