@@ -55,7 +55,9 @@ import {
 } from './purchasing';
 import {
   OrderEffectResolver,
+  QuoteAmountsResolver,
   QuoteLineResolver,
+  QuoteMutationsResolver,
   QuoteResolver,
   QuotesAccountResolver,
   QuotesOrderResolver,
@@ -96,7 +98,7 @@ const resolvers: NonEmptyArray<Function> = [
   ...[OrderPurchaseOrderResolver, BilledSubscriptionResolver],
   ...[PurchaseOrderResolver, PurchasingAccountResolver, PurchasingInvoiceResolver, PurchasingSubscriptionResolver],
   ...[ServiceRequestResolver, MessageResolver, RequestsAccountResolver],
-  ...[QuoteResolver, QuoteLineResolver, OrderEffectResolver],
+  ...[QuoteResolver, QuoteAmountsResolver, QuoteMutationsResolver, QuoteLineResolver, OrderEffectResolver],
   ...[QuotesAccountResolver, QuotesOrderResolver, QuotesRequestResolver, QuotesPurchaseOrderResolver],
 ];
 

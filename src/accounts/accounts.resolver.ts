@@ -7,20 +7,16 @@ import { dateIn } from '../rules';
 import { confirmSignUp } from './confirmSignUp';
 import type { AccountRow } from './entities';
 import { findAccounts } from './findAccounts';
-import { addInvoiceRecipient, removeInvoiceRecipient } from './invoiceRecipients';
-import { signUp } from './signUp';
 import {
-  Account,
-  AccountConnection,
   AccountFilter,
-  AccountPayload,
   AccountUpdateBillingInput,
   InvoiceRecipientInput,
   SignUpConfirmInput,
-  SignUpConfirmPayload,
   SignUpInput,
-  SignUpPayload,
-} from './types';
+} from './inputs';
+import { addInvoiceRecipient, removeInvoiceRecipient } from './invoiceRecipients';
+import { signUp } from './signUp';
+import { Account, AccountConnection, AccountPayload, SignUpConfirmPayload, SignUpPayload } from './types';
 import { updateBilling } from './updateBilling';
 import { findVisibleAccount } from './visibility';
 

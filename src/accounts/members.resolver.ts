@@ -3,19 +3,12 @@ import type { Context } from '../context';
 import { payload, signedIn } from '../graphql/payload';
 import { loadUser, User, type UserRow, Viewer } from '../identity';
 import { type MemberRole, rolesOf } from '../rules';
+import { accountOf } from './accountOf';
 import { AccountRow, MembershipRow } from './entities';
+import { MemberInviteInput, MemberRemoveInput, MemberUpdateRolesInput } from './inputs';
 import { inviteMember } from './inviteMember';
 import { removeMember } from './removeMember';
-import {
-  Account,
-  AccountPayload,
-  MemberInviteInput,
-  MemberRemoveInput,
-  MemberRoles,
-  Membership,
-  MembershipPayload,
-  MemberUpdateRolesInput,
-} from './types';
+import { Account, AccountPayload, MemberRoles, Membership, MembershipPayload } from './types';
 import { updateMemberRoles } from './updateMemberRoles';
 import { findVisibleAccount, sees } from './visibility';
 
@@ -36,7 +29,7 @@ export class MembershipResolver {
       'The person’s roles in the account; without BILLING_CONTACT for callers who may not know the contact (A5).',
   })
   async roles(@Root() membership: MembershipRow, @Ctx() context: Context): Promise<MemberRole[]> {
-    const account = (await context.loaders.row(AccountRow, membership.accountId))!;
+    const account = await accountOf(context, membership);
     const isContact = account.billingContactId === membership.userId;
     return rolesOf({ admin: membership.admin, isContact }, sees(context, account, 'CONTACT'));
   }

@@ -1,14 +1,12 @@
+export { InvoicingAccountResolver } from './accountBilling.resolver';
+export { BalanceEntryResolver } from './balanceEntries.resolver';
+export { BillingLineResolver } from './billingLines.resolver';
 export { checkLedger, type Violation } from './checkLedger';
 export { type ClosedInvoice, closeUnpaidInvoices } from './closeUnpaidInvoices';
+export { CreditNoteResolver } from './creditNotes.resolver';
 export { BalanceEntryRow, BillingLineRow, CreditNoteRow, InvoiceRow } from './entities';
 export { chargeOf, mailInvoiceIssued, mailInvoiceOverdue, mailPaymentReceived, pageOf } from './invoiceMails';
-export {
-  BalanceEntryResolver,
-  BillingLineResolver,
-  CreditNoteResolver,
-  InvoiceResolver,
-  InvoicingAccountResolver,
-} from './invoicing.resolver';
+export { InvoiceResolver } from './invoices.resolver';
 export { type IssueRequest, issueDocuments, settleInvoice } from './issueDocuments';
 export { moveBalance, OF_EXCESS } from './moveBalance';
 export { takeNumbers } from './numbers';

@@ -3,7 +3,7 @@ import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
 import type { Caller } from '../identity';
 import { OrderEffectRow, OrderRow, rebindLaterChanges } from '../orders';
-import { type Database, getRow, placeholders, selectRow, selectRows, type Tx, updateRow } from '../platform/database';
+import { type Database, getRow, placeholders, selectRows, type Tx, updateRow } from '../platform/database';
 import { newId } from '../platform/ids';
 import type { JobRow } from '../platform/jobs';
 import { canDrawOn } from '../purchasing';

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { accountOf } from '../accounts';
 import type { Context } from '../context';
 import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions, toUserError, UserError } from '../graphql/userError';
@@ -6,18 +7,11 @@ import { BillingLine, type BillingLineRow, Invoice, InvoiceRow } from '../invoic
 import { Order, OrderEffectRow, OrderRow, toPreviewLines } from '../orders';
 import { decideEffectActions } from '../rules';
 import { abandonEffect, retryEffect } from './effects';
+import { EffectStatuses, OrderEffect, OrderEffectAbandonInput, OrderEffectInput, OrderPayload } from './effectTypes';
 import { QuoteLineRow } from './entities';
 import { priceLines } from './facts';
-import {
-  EffectStatuses,
-  OrderEffect,
-  OrderEffectAbandonInput,
-  OrderEffectInput,
-  OrderPayload,
-  Quote,
-  QuoteLine,
-} from './types';
-import { accountOf, asking, factsFor, findVisibleEffect, findVisibleQuote, todayOf } from './visibility';
+import { Quote, QuoteLine } from './types';
+import { asking, factsFor, findVisibleEffect, findVisibleQuote, todayOf } from './visibility';
 
 @Resolver(() => OrderEffect)
 export class OrderEffectResolver {
@@ -37,7 +31,7 @@ export class OrderEffectResolver {
   })
   async billing(@Root() effect: OrderEffectRow, @Ctx() context: Context): Promise<BillingLineRow[]> {
     if (effect.status === 'DONE' || effect.status === 'ABANDONED') return [];
-    const line = (await context.loaders.row(QuoteLineRow, effect.quoteLineId))!;
+    const line = await context.loaders.get(QuoteLineRow, effect.quoteLineId);
     const facts = await factsFor(context, await accountOf(context, effect));
     const on = effect.dueOn < facts.today ? facts.today : effect.dueOn;
     const dated = line.effectiveWhen === 'ON_DATE' ? { ...line, effectiveOn: on } : line;

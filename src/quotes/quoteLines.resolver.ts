@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { accountOf } from '../accounts';
 import { Plan, PlanRow, Product, ProductRow } from '../catalog';
 import type { Context } from '../context';
 import { Money } from '../graphql/money';
@@ -10,7 +11,7 @@ import { Subscription, SubscriptionRow } from '../subscriptions';
 import { QuoteLineRow, QuoteRow } from './entities';
 import { priceLines, toQuoteLine } from './facts';
 import { QuoteLine } from './types';
-import { accountOf, asEnded, factsFor } from './visibility';
+import { asEnded, factsFor } from './visibility';
 
 @Resolver(() => QuoteLine)
 export class QuoteLineResolver {
@@ -81,7 +82,7 @@ export class QuoteLineResolver {
   }
 }
 
-const quoteOf = async (context: Context, { quoteId }: QuoteLineRow) => (await context.loaders.row(QuoteRow, quoteId))!;
+const quoteOf = ({ loaders }: Context, { quoteId }: QuoteLineRow) => loaders.get(QuoteRow, quoteId);
 
 async function unitPriceIn(context: Context, quote: QuoteRow, line: QuoteLineRow): Promise<number> {
   const facts = await factsFor(context, await accountOf(context, quote));

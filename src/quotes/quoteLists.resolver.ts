@@ -6,7 +6,8 @@ import { all, pageOfChildren } from '../platform/pages';
 import { PurchaseOrder, type PurchaseOrderRow } from '../purchasing';
 import { ServiceRequest, ServiceRequestRow } from '../requests';
 import { QuoteRow } from './entities';
-import { Quote, QuoteConnection, QuoteFilter } from './types';
+import { QuoteFilter } from './inputs';
+import { Quote, QuoteConnection } from './types';
 import { conditionOf, findVisibleQuote, todayOf, visibleTo } from './visibility';
 
 @Resolver(() => ServiceRequest)

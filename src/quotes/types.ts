@@ -1,14 +1,13 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Frequency, Plan, Product } from '../catalog';
-import { Money, MoneyInput } from '../graphql/money';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Frequency } from '../catalog';
+import { Money } from '../graphql/money';
 import { Node } from '../graphql/node';
 import { connectionOf } from '../graphql/page';
 import { Payload } from '../graphql/payload';
-import { DateTimeScalar, DecimalScalar, EmailScalar, PlainDateScalar } from '../graphql/scalars';
+import { DateTimeScalar, PlainDateScalar } from '../graphql/scalars';
 import { User } from '../identity';
-import { type EffectStatus as EffectState, Order } from '../orders';
+import { Order } from '../orders';
 import type { QuoteLineKind as Kind, PlainDate, QuoteStatus as Status, EffectiveWhen as When } from '../rules';
-import { Subscription } from '../subscriptions';
 import type { RejectionReason } from './entities';
 
 const enumOf = <T extends string>(...values: T[]) =>
@@ -68,18 +67,6 @@ registerEnumType(RejectionReasons, {
   },
 });
 
-export const EffectStatuses = enumOf<EffectState>('SCHEDULED', 'DONE', 'FAILED', 'ABANDONED');
-registerEnumType(EffectStatuses, {
-  name: 'EffectStatus',
-  description: 'How far a scheduled change of an accepted quote is (H13).',
-  valuesConfig: {
-    SCHEDULED: { description: 'The clock carries it out on its date.' },
-    DONE: { description: 'Carried out and invoiced.' },
-    FAILED: { description: 'It could not be carried out; the technician retries or abandons it.' },
-    ABANDONED: { description: 'Given up.' },
-  },
-});
-
 @ObjectType({ implements: Node, description: 'An offer to a corporate account: one revision of it.' })
 export class Quote extends Node {
   @Field(() => String, { description: 'Its number; the same for all revisions.' })
@@ -122,75 +109,6 @@ export class QuoteLine extends Node {
 
   @Field(() => PlainDateScalar, { nullable: true, description: 'The date, for ON_DATE.' })
   effectiveOn!: PlainDate | null;
-}
-
-@ObjectType({ description: 'A subscription beside what a quote makes of it (H5).' })
-export class QuoteComparisonRow {
-  @Field(() => QuoteLineKinds, { description: 'What the line does.' })
-  kind!: Kind;
-
-  @Field(() => Subscription, { nullable: true, description: 'The subscription; null where one is added.' })
-  subscription!: Subscription | null;
-
-  @Field(() => Product, { description: 'The product.' })
-  product!: Product;
-
-  @Field(() => Plan, { nullable: true, description: 'The plan today.' })
-  planBefore!: Plan | null;
-
-  @Field(() => Plan, { nullable: true, description: 'The plan afterwards; null: it ends.' })
-  planAfter!: Plan | null;
-
-  @Field(() => Int, { description: 'The seats today.' })
-  seatsBefore!: number;
-
-  @Field(() => Int, { description: 'The seats afterwards.' })
-  seatsAfter!: number;
-
-  @Field(() => Frequency, { nullable: true, description: 'The frequency today.' })
-  frequencyBefore!: keyof typeof Frequency | null;
-
-  @Field(() => Frequency, { nullable: true, description: 'The frequency afterwards.' })
-  frequencyAfter!: keyof typeof Frequency | null;
-
-  @Field(() => Money, { description: 'What a period costs today, without tax.' })
-  periodPriceBefore!: Money;
-
-  @Field(() => Money, { description: 'What a period costs afterwards, without tax.' })
-  periodPriceAfter!: Money;
-}
-
-@ObjectType({ description: 'What falls due in a month, before and after, without tax and proration.' })
-export class ComparedMonth {
-  @Field(() => PlainDateScalar, { description: 'The first day of the month.' })
-  month!: PlainDate;
-
-  @Field(() => Money, { description: 'On today’s terms.' })
-  before!: Money;
-
-  @Field(() => Money, { description: 'On the quote’s terms.' })
-  after!: Money;
-}
-
-@ObjectType({ description: 'A quote beside today’s subscriptions (H5).' })
-export class QuoteComparison {
-  @Field(() => [QuoteComparisonRow], { description: 'Each line’s difference.' })
-  rows!: QuoteComparisonRow[];
-
-  @Field(() => Int, { description: 'All seats of the account today.' })
-  seatsBefore!: number;
-
-  @Field(() => Int, { description: 'All seats of the account afterwards.' })
-  seatsAfter!: number;
-
-  @Field(() => Money, { description: 'Twelve months on today’s terms, without tax and proration.' })
-  twelveMonthsBefore!: Money;
-
-  @Field(() => Money, { description: 'Twelve months on the quote’s terms.' })
-  twelveMonthsAfter!: Money;
-
-  @Field(() => [ComparedMonth], { description: 'What falls due in each of the twelve calendar months after this one.' })
-  months!: ComparedMonth[];
 }
 
 @ObjectType({ description: 'A supervisor’s approval of exactly these lines (H9).' })
@@ -238,198 +156,6 @@ export class QuoteDecision {
   comment!: string | null;
 }
 
-@ObjectType({ implements: Node, description: 'A scheduled change: what an accepted quote does on a later day (H13).' })
-export class OrderEffect extends Node {
-  @Field(() => PlainDateScalar, { description: 'The date.' })
-  dueOn!: PlainDate;
-}
-
-@InputType({ description: 'Which quotes to list.' })
-export class QuoteFilter {
-  @Field(() => [QuoteStatuses], { nullable: true, description: 'Only those in one of these states.' })
-  status?: Status[] | null;
-
-  @Field(() => ID, { nullable: true, description: 'Only this account’s.' })
-  accountId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'Only this author’s.' })
-  authorId?: string | null;
-
-  @Field(() => PlainDateScalar, { nullable: true, description: 'Only those whose last valid day is before this one.' })
-  expiringBefore?: PlainDate | null;
-}
-
-@InputType({ description: 'A line of a quote; what is absent is as the subscription has it.' })
-export class QuoteLineInput {
-  @Field(() => QuoteLineKinds, { description: 'What it does.' })
-  kind!: Kind;
-
-  @Field(() => ID, { nullable: true, description: 'The subscription it touches; none for ADD.' })
-  subscriptionId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The plan afterwards.' })
-  planId?: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'The seats afterwards.' })
-  seats?: number | null;
-
-  @Field(() => Frequency, { nullable: true, description: 'The frequency afterwards; ANNUAL for ADD unless given.' })
-  frequency?: keyof typeof Frequency | null;
-
-  @Field(() => EffectiveWhens, { defaultValue: 'ON_ACCEPTANCE', description: 'When it takes effect.' })
-  effectiveWhen!: When;
-
-  @Field(() => PlainDateScalar, { nullable: true, description: 'The date, for ON_DATE.' })
-  effectiveOn?: PlainDate | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The subscription whose running period an added one ends with (H14).',
-  })
-  coTermWith?: string | null;
-
-  @Field(() => MoneyInput, {
-    nullable: true,
-    description: 'The price per seat and period; or a discount, or neither (H3).',
-  })
-  unitPrice?: MoneyInput | null;
-
-  @Field(() => DecimalScalar, { nullable: true, description: 'A discount on the list price in per cent.' })
-  discountPercent?: string | null;
-}
-
-/** What a technician says of a quote besides its lines. */
-@InputType()
-abstract class QuoteTextsInput {
-  @Field(() => PlainDateScalar, {
-    nullable: true,
-    description: 'The last valid day; 30 days from the draft unless given.',
-  })
-  validUntil?: PlainDate | null;
-
-  @Field(() => String, { nullable: true, description: 'What the technician writes to the customer.' })
-  note?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Terms that apply to it.' })
-  terms?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'For staff only.' })
-  internalNote?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The purchase order it is to be carried out on.' })
-  purchaseOrderId?: string | null;
-}
-
-@InputType({ description: 'A quote to draft.' })
-export class QuoteDraftInput extends QuoteTextsInput {
-  @Field(() => ID, { description: 'The corporate account.' })
-  accountId!: string;
-
-  @Field(() => ID, { nullable: true, description: 'The service request it answers.' })
-  requestId?: string | null;
-
-  @Field(() => [QuoteLineInput], { description: 'The lines.' })
-  lines!: QuoteLineInput[];
-}
-
-@InputType({ description: 'A quote as it was seen.' })
-export class QuoteInput {
-  @Field(() => ID, { description: 'The quote.' })
-  quoteId!: string;
-
-  @Field(() => Int, { description: 'Its version as it was seen.' })
-  expectedVersion!: number;
-}
-
-@InputType({
-  description: 'What to change of a draft: what is absent stays, null clears; lines, when given, replace all lines.',
-})
-export class QuoteUpdateInput extends QuoteTextsInput {
-  @Field(() => ID, { description: 'The quote.' })
-  quoteId!: string;
-
-  @Field(() => Int, { description: 'Its version as it was seen.' })
-  expectedVersion!: number;
-
-  @Field(() => [QuoteLineInput], { nullable: true, description: 'The lines.' })
-  lines?: QuoteLineInput[] | null;
-}
-
-@InputType({ description: 'A supervisor’s decision on a quote’s approval.' })
-export class QuoteDecideApprovalInput extends QuoteInput {
-  @Field(() => Boolean, { description: 'Whether it is approved.' })
-  approved!: boolean;
-
-  @Field(() => String, { nullable: true, description: 'What the author should know.' })
-  comment?: string | null;
-}
-
-@InputType({ description: 'A later last valid day.' })
-export class QuoteExtendInput extends QuoteInput {
-  @Field(() => PlainDateScalar, { description: 'The new last valid day.' })
-  validUntil!: PlainDate;
-}
-
-@InputType({ description: 'Whose seats of a subscription are released.' })
-export class ReleaseSeatsInput {
-  @Field(() => ID, { description: 'The subscription.' })
-  subscriptionId!: string;
-
-  @Field(() => [EmailScalar], { description: 'The people’s e-mail addresses.' })
-  emails!: string[];
-}
-
-@InputType({ description: 'The acceptance of exactly what was seen.' })
-export class QuoteAcceptInput extends QuoteInput {
-  @Field(() => MoneyInput, { description: 'The total that was seen: `totals.total`.' })
-  expectedTotal!: MoneyInput;
-
-  @Field(() => ID, { nullable: true, description: 'The purchase order to carry it out on; default: the quote’s.' })
-  purchaseOrderId?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The purchase order’s number. If no purchase order is named, this makes one (I4).',
-  })
-  purchaseOrderNumber?: string | null;
-
-  @Field(() => PlainDateScalar, { nullable: true, description: 'The purchase order’s last valid day.' })
-  purchaseOrderExpiresOn?: PlainDate | null;
-
-  @Field(() => ID, { nullable: true, description: 'A payment method to pay the invoice with at once.' })
-  paymentMethodId?: string | null;
-
-  @Field(() => [ReleaseSeatsInput], {
-    nullable: true,
-    description: 'Whose seats are released, where fewer seats remain than are assigned (D9).',
-  })
-  releaseSeats?: ReleaseSeatsInput[] | null;
-
-  @Field(() => String, { description: 'Any text of the client’s; the same key and input answers the same order (L2).' })
-  idempotencyKey!: string;
-}
-
-@InputType({ description: 'The rejection of a quote.' })
-export class QuoteRejectInput extends QuoteInput {
-  @Field(() => RejectionReasons, { description: 'Why.' })
-  reason!: RejectionReason;
-
-  @Field(() => String, { nullable: true, description: 'What the technician should know.' })
-  comment?: string | null;
-}
-
-@InputType({ description: 'A scheduled change of an accepted quote.' })
-export class OrderEffectInput {
-  @Field(() => ID, { description: 'The effect.' })
-  effectId!: string;
-}
-
-@InputType({ description: 'A scheduled change to give up.' })
-export class OrderEffectAbandonInput extends OrderEffectInput {
-  @Field(() => String, { description: 'Why.' })
-  reason!: string;
-}
-
 @ObjectType({ description: 'A quote after a mutation.' })
 export class QuotePayload extends Payload {
   @Field(() => Quote, { nullable: true, description: 'The quote as it is now.' })
@@ -439,11 +165,5 @@ export class QuotePayload extends Payload {
 @ObjectType({ description: 'An accepted quote and its order.' })
 export class QuoteAcceptPayload extends QuotePayload {
   @Field(() => Order, { nullable: true, description: 'The order that carries it out; null when it was refused.' })
-  order!: Order | null;
-}
-
-@ObjectType({ description: 'An order after a mutation.' })
-export class OrderPayload extends Payload {
-  @Field(() => Order, { nullable: true, description: 'The order as it is now.' })
   order!: Order | null;
 }

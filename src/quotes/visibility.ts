@@ -1,4 +1,4 @@
-import { AccountRow, findVisibleAccount, sees, standingIn } from '../accounts';
+import { AccountRow, accountOf, findVisibleAccount, sees, standingIn } from '../accounts';
 import type { Context } from '../context';
 import { signedIn } from '../graphql/payload';
 import { OrderEffectRow } from '../orders';
@@ -7,11 +7,8 @@ import { all, type Condition, EVERYTHING } from '../platform/pages';
 import { type Asking, dateIn, isUndecided, maySeeQuote, type PlainDate, quoteStatusOn } from '../rules';
 import { QuoteLineRow, QuoteRow } from './entities';
 import { type QuoteFacts, quoteFacts } from './facts';
+import type { QuoteFilter } from './inputs';
 import type { SentFacts } from './sentFacts';
-import type { QuoteFilter } from './types';
-
-export const accountOf = async (context: Context, { accountId }: { accountId: string }) =>
-  (await context.loaders.row(AccountRow, accountId))!;
 
 export const linesOf = (context: Context, quoteId: string): Promise<QuoteLineRow[]> =>
   context.loaders.rows(QuoteLineRow, quoteId, { column: 'quote_id', tail: 'ORDER BY position' });
@@ -20,7 +17,7 @@ export const factsFor = (context: Context, account: AccountRow): Promise<QuoteFa
   context.loaders.batch('quoteFacts', account.id, async (ids) => {
     const now = await context.now();
     return Promise.all(
-      ids.map(async (id) => quoteFacts(context.deps.database, (await context.loaders.row(AccountRow, id))!, now)),
+      ids.map(async (id) => quoteFacts(context.deps.database, await context.loaders.get(AccountRow, id), now)),
     );
   });
 

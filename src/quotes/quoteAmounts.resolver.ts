@@ -1,0 +1,86 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { accountOf } from '../accounts';
+import { PlanRow, ProductRow } from '../catalog';
+import type { Context } from '../context';
+import { Money } from '../graphql/money';
+import { Totals, toTotals } from '../invoicing';
+import { compareQuote, periodPrice, quoteTotals, requiresPurchaseOrder, sum } from '../rules';
+import { SubscriptionRow } from '../subscriptions';
+import { QuoteComparison } from './comparisonTypes';
+import { QuoteRow } from './entities';
+import { priceLines } from './facts';
+import { Quote } from './types';
+import { asEnded, factsFor, linesOf } from './visibility';
+
+/** What a quote comes to, and what it changes. */
+@Resolver(() => Quote)
+export class QuoteAmountsResolver {
+  @FieldResolver(() => Totals, { description: 'All lines, if accepted today; once it has ended, as they were sent.' })
+  async totals(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<Totals> {
+    return toTotals((await this.amounts(quote, context)).total, quote.currency);
+  }
+
+  @FieldResolver(() => Totals, { description: 'What acceptance would invoice today; nothing once it has ended.' })
+  async dueNow(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<Totals> {
+    return toTotals((await this.amounts(quote, context)).dueNow, quote.currency);
+  }
+
+  @FieldResolver(() => Totals, {
+    nullable: true,
+    description: 'All lines as they were when it was sent: never more than that (H6).',
+  })
+  sentTotals(@Root() { sentTotals, currency }: QuoteRow): Totals | null {
+    return sentTotals && toTotals(sentTotals, currency);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether accepting it without paying by card needs a purchase order in force (I4).',
+  })
+  async purchaseOrderRequired(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<boolean> {
+    const { subtotal } = (await this.amounts(quote, context)).total;
+    return requiresPurchaseOrder({ net: subtotal, currency: quote.currency, paidByCard: 0 });
+  }
+
+  @FieldResolver(() => QuoteComparison, {
+    description: 'The quote beside today’s subscriptions; once it has ended, beside those of the day it was sent (H5).',
+  })
+  async comparison(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<QuoteComparison> {
+    const { rows, months, ...seats } =
+      (await asEnded(context, quote))?.compared ?? (await comparedToday(context, quote));
+    const money = (minor: number) => new Money(minor, quote.currency);
+    const { loaders } = context;
+    return {
+      ...seats,
+      twelveMonthsBefore: money(sum(months.map(({ before }) => before))),
+      twelveMonthsAfter: money(sum(months.map(({ after }) => after))),
+      months: months.map(({ month, before, after }) => ({ month, before: money(before), after: money(after) })),
+      rows: (await Promise.all(
+        rows.map(async (row) => ({
+          kind: row.kind,
+          subscription: row.subscriptionId && (await loaders.row(SubscriptionRow, row.subscriptionId)),
+          product: await loaders.row(ProductRow, row.productId),
+          planBefore: row.before && (await loaders.row(PlanRow, row.before.planId)),
+          planAfter: row.after && (await loaders.row(PlanRow, row.after.planId)),
+          ...{ seatsBefore: row.before?.seats ?? 0, seatsAfter: row.after?.seats ?? 0 },
+          ...{ frequencyBefore: row.before?.frequency ?? null, frequencyAfter: row.after?.frequency ?? null },
+          periodPriceBefore: money(row.before ? periodPrice(row.before.unitPrice ?? 0, row.before.seats) : 0),
+          periodPriceAfter: money(row.after ? periodPrice(row.after.unitPrice ?? 0, row.after.seats) : 0),
+        })),
+      )) as unknown as QuoteComparison['rows'],
+    };
+  }
+
+  /** What has ended comes to what it came to when it was sent, and accepting it bills nothing any more. */
+  private async amounts(quote: QuoteRow, context: Context) {
+    if (quote.sentTotals && (await asEnded(context, quote))) return { total: quote.sentTotals, dueNow: NOTHING };
+    const facts = await factsFor(context, await accountOf(context, quote));
+    return quoteTotals(priceLines(await linesOf(context, quote.id), facts), facts, quote.sentAmounts);
+  }
+}
+
+async function comparedToday(context: Context, quote: QuoteRow) {
+  const facts = await factsFor(context, await accountOf(context, quote));
+  return compareQuote(priceLines(await linesOf(context, quote.id), facts), facts);
+}
+
+const NOTHING = { subtotal: 0, tax: 0, total: 0, credit: 0, fromBalance: 0, toBalance: 0, due: 0 };
