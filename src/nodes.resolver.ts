@@ -2,7 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { findVisibleAccount, findVisibleAuditEntry, findVisibleMembership, findVisibleUser } from './accounts';
 import { CartItemRow, findVisibleCart } from './carts';
 import { PlanRow, PriceRow, ProductRow } from './catalog';
-import type { Context } from './context';
+import type { Context } from './graphql/context';
 import { Node } from './graphql/node';
 import { badInput } from './graphql/page';
 import { BalanceEntryRow, CreditNoteRow, InvoiceRow, maySeeBilling } from './invoicing';

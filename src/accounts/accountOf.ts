@@ -1,4 +1,4 @@
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { AccountRow } from './entities';
 
 /** The account that a row belongs to, read once per request. */

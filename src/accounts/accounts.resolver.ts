@@ -1,10 +1,11 @@
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { payload, signedIn } from '../graphql/payload';
 import { circumstancesOf, showSession, staffOnly } from '../identity';
 import { dateIn } from '../rules';
 import { confirmSignUp } from './confirmSignUp';
+import type { Deps } from './deps';
 import type { AccountRow } from './entities';
 import { findAccounts } from './findAccounts';
 import {
@@ -57,7 +58,7 @@ export class AccountsResolver {
       'Mails a link that opens an ONLINE account; until it is followed nothing is created. If the address has access already, the mail says so instead; the answer is the same (A13).',
   })
   signUp(
-    @Ctx() context: Context,
+    @Ctx() context: Context<Deps>,
     @Arg('input', () => SignUpInput, { description: 'The customer and the author.' }) input: SignUpInput,
   ): Promise<SignUpPayload> {
     const work = () => signUp(context.deps, circumstancesOf(context), input);
@@ -69,7 +70,7 @@ export class AccountsResolver {
       'Proves the address by the token of a sign-up’s link (A13), opens the ONLINE account, makes its author the billing contact (A3) and signs them in. Somebody who has proven the address by another link before keeps their password.',
   })
   signUpConfirm(
-    @Ctx() context: Context,
+    @Ctx() context: Context<Deps>,
     @Arg('input', () => SignUpConfirmInput, { description: 'The link’s token.' }) input: SignUpConfirmInput,
   ): Promise<SignUpConfirmPayload> {
     const work = () => confirmSignUp(context.deps, circumstancesOf(context), input);

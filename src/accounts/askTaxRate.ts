@@ -1,9 +1,9 @@
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
 import { selectRow, type Tx, updateRow } from '../platform/database';
 import { schedule } from '../platform/jobs';
 import { isSamePlace, type TaxServiceAnswer, taxPlaceOf } from '../rules';
 import { ASK_TAX_RATE, askAgainAt } from '../tax';
+import type { Deps } from './deps';
 import { AccountRow } from './entities';
 import { underLock } from './inAccount';
 

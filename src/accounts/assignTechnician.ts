@@ -1,9 +1,9 @@
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
 import { type Caller, findUser } from '../identity';
 import { type Tx, updateRow } from '../platform/database';
 import { typeOfId } from '../platform/ids';
 import { decideTechnician, enforce } from '../rules';
+import type { Deps } from './deps';
 import { AccountRow } from './entities';
 import { inAccount } from './inAccount';
 

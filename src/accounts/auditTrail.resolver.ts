@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { AuditEntryRow } from '../audit';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { Node } from '../graphql/node';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { JsonScalar } from '../graphql/scalars';

@@ -1,5 +1,5 @@
-import type { Deps } from '../deps';
 import type { Caller } from '../identity';
+import type { Deps } from './deps';
 import { AccountRow } from './entities';
 import { handOverIn, type Successor, successorIn } from './handOver';
 import { inAccount } from './inAccount';

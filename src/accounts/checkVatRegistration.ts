@@ -1,9 +1,9 @@
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
 import { selectRow, type Tx, updateRow } from '../platform/database';
 import { schedule } from '../platform/jobs';
 import { registryNumberOf, type VatRegistryAnswer } from '../rules';
 import { askAgainAt, CHECK_VAT_NUMBER } from '../tax';
+import type { Deps } from './deps';
 import { AccountRow } from './entities';
 import { underLock } from './inAccount';
 

@@ -1,6 +1,6 @@
-import type { Deps } from '../deps';
 import { type Caller, getUser } from '../identity';
 import { decideProposal, enforce } from '../rules';
+import type { Deps } from './deps';
 import { AccountRow } from './entities';
 import { handOverIn, writeContactsIn } from './handOver';
 import { inAccount } from './inAccount';

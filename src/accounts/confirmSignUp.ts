@@ -1,5 +1,4 @@
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
 import {
   type Circumstances,
   callerFrom,
@@ -10,6 +9,7 @@ import {
   takeSignUpIn,
 } from '../identity';
 import { createAccountIn } from './createAccount';
+import type { Deps } from './deps';
 import type { AccountRow } from './entities';
 
 /**

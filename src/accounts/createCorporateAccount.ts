@@ -1,5 +1,4 @@
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
 import { type Caller, findOrCreateUserIn, lockUserByEmail, type UserRow } from '../identity';
 import type { Tx } from '../platform/database';
 import {
@@ -16,6 +15,7 @@ import {
 } from '../rules';
 import { requireTechnician } from './assignTechnician';
 import { createAccountIn } from './createAccount';
+import type { Deps } from './deps';
 import type { AccountRow } from './entities';
 import { tellInvited } from './handOver';
 

@@ -1,5 +1,4 @@
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
 import {
   type Caller,
   findOrCreateUserIn,
@@ -13,6 +12,7 @@ import { linkTo, queueEmail } from '../notifications';
 import { type Tx, updateRow } from '../platform/database';
 import { type AccountKind, type Action, decideSuccessor, decideText, enforce, hasProvenAddress } from '../rules';
 import { addMemberIn } from './createAccount';
+import type { Deps } from './deps';
 import { AccountRow } from './entities';
 import { findMembership } from './memberships';
 import { tellReplaced } from './tellProposal';

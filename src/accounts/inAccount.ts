@@ -1,4 +1,3 @@
-import type { Deps } from '../deps';
 import type { Caller } from '../identity';
 import { type EntityClass, lockRow, placeholders, selectRow, selectRows, type Tx } from '../platform/database';
 import { type KeyedCall, once } from '../platform/idempotency';
@@ -14,6 +13,7 @@ import {
   refuse,
   type Standing,
 } from '../rules';
+import type { Deps } from './deps';
 import { AccountRow } from './entities';
 import { nameContact, standingIn } from './standing';
 

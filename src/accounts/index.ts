@@ -5,6 +5,7 @@ export { askTaxRate } from './askTaxRate';
 export { AuditEntryResolver, AuditTrailResolver, findVisibleAuditEntry } from './auditTrail.resolver';
 export { checkVatRegistration } from './checkVatRegistration';
 export { addMemberIn, createAccountIn } from './createAccount';
+export type { Deps as AccountsDeps } from './deps';
 export { AccountRow, InvoiceRecipientRow, MembershipRow } from './entities';
 export {
   type AccountRequest,

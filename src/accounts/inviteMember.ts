@@ -1,9 +1,9 @@
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
 import { type Caller, findOrCreateUserIn, lockUserByEmail, type UserRow } from '../identity';
 import { type Tx, updateRow } from '../platform/database';
 import { type AssignableRole, decideInvitation, decideRoles, decideText, enforce, hasProvenAddress } from '../rules';
 import { addMemberIn } from './createAccount';
+import type { Deps } from './deps';
 import { AccountRow, MembershipRow } from './entities';
 import { tellInvited } from './handOver';
 import { inAccount } from './inAccount';

@@ -1,8 +1,8 @@
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
 import type { Caller } from '../identity';
 import { insertRows, type Reader, selectRows } from '../platform/database';
 import { decideInvoiceRecipient, enforce, Refused, refuse } from '../rules';
+import type { Deps } from './deps';
 import { AccountRow, InvoiceRecipientRow } from './entities';
 import { inAccount } from './inAccount';
 

@@ -1,9 +1,10 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { payload, signedIn } from '../graphql/payload';
 import { loadUser, User, type UserRow, Viewer } from '../identity';
 import { type MemberRole, rolesOf } from '../rules';
 import { accountOf } from './accountOf';
+import { type Deps } from './deps';
 import { AccountRow, MembershipRow } from './entities';
 import { MemberInviteInput, MemberRemoveInput, MemberUpdateRolesInput } from './inputs';
 import { inviteMember } from './inviteMember';
@@ -39,7 +40,7 @@ export class MembershipResolver {
       'Makes a person a member and mails them. If they have not proven their address yet, the mail’s link sets a password (A11, A13).',
   })
   memberInvite(
-    @Ctx() context: Context,
+    @Ctx() context: Context<Deps>,
     @Arg('input', () => MemberInviteInput, { description: 'Who is invited.' }) input: MemberInviteInput,
   ): Promise<MembershipPayload> {
     const work = () => inviteMember(context.deps, signedIn(context), input);

@@ -1,10 +1,11 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { payload, signedIn } from '../graphql/payload';
 import { assignTechnician } from './assignTechnician';
 import { changeBillingContact } from './changeBillingContact';
 import { confirmBillingContact } from './confirmBillingContact';
 import { createCorporateAccount } from './createCorporateAccount';
+import type { Deps } from './deps';
 import {
   AccountAssignTechnicianInput,
   AccountBillingContactInput,
@@ -22,7 +23,7 @@ export class PeopleResolver {
     description: 'Technicians and supervisors: makes a CORPORATE account and invites its billing contact (A1, A3, A6).',
   })
   accountCreate(
-    @Ctx() context: Context,
+    @Ctx() context: Context<Deps>,
     @Arg('input', () => AccountCreateInput, { description: 'The customer and its contact.' }) input: AccountCreateInput,
   ): Promise<AccountPayload> {
     const work = () => createCorporateAccount(context.deps, signedIn(context), input);
@@ -34,7 +35,7 @@ export class PeopleResolver {
       'Hands over the billing contact’s role: the contact of an ONLINE account or a support agent for them, a technician for a CORPORATE one (A4).',
   })
   accountChangeBillingContact(
-    @Ctx() context: Context,
+    @Ctx() context: Context<Deps>,
     @Arg('input', () => AccountBillingContactInput, { description: 'The successor.' })
     input: AccountBillingContactInput,
   ): Promise<AccountPayload> {
@@ -46,7 +47,7 @@ export class PeopleResolver {
     description: 'The contact of a CORPORATE account proposes their successor, whom a technician confirms (A4).',
   })
   accountProposeBillingContact(
-    @Ctx() context: Context,
+    @Ctx() context: Context<Deps>,
     @Arg('input', () => AccountBillingContactInput, { description: 'The successor.' })
     input: AccountBillingContactInput,
   ): Promise<AccountPayload> {
@@ -58,7 +59,7 @@ export class PeopleResolver {
     description: 'Technicians: makes the proposed person the billing contact, or rejects the proposal (A4).',
   })
   accountConfirmBillingContact(
-    @Ctx() context: Context,
+    @Ctx() context: Context<Deps>,
     @Arg('input', () => AccountConfirmBillingContactInput, { description: 'The decision.' })
     input: AccountConfirmBillingContactInput,
   ): Promise<AccountPayload> {

@@ -1,5 +1,5 @@
-import type { Deps } from '../deps';
 import { type Caller, findStaff, findUser } from '../identity';
+import type { Deps } from './deps';
 import { AccountRow } from './entities';
 import { type Successor, successorIn, writeContactsIn } from './handOver';
 import { inAccount } from './inAccount';

@@ -1,7 +1,7 @@
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
 import type { Caller } from '../identity';
 import { decideMemberChange, enforce } from '../rules';
+import type { Deps } from './deps';
 import { AccountRow, type MembershipRow } from './entities';
 import { inAccount } from './inAccount';
 import { requireMember } from './memberships';

@@ -1,5 +1,4 @@
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
 import {
   type Circumstances,
   findUserByEmail,
@@ -26,6 +25,7 @@ import {
   refuse,
   type Verdict,
 } from '../rules';
+import type { Deps } from './deps';
 
 export interface SignUp {
   email: string;

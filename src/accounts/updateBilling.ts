@@ -1,9 +1,9 @@
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
 import type { Caller } from '../identity';
 import { updateRow } from '../platform/database';
 import { type Address, decideAddress, decideText, defaultLocale, enforce } from '../rules';
 import { acceptVatNumber, planTaxRate, planVatCheck } from '../tax';
+import type { Deps } from './deps';
 import { AccountRow } from './entities';
 import { inAccount } from './inAccount';
 

@@ -1,8 +1,8 @@
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
 import type { Caller } from '../identity';
 import { updateRow } from '../platform/database';
 import { type AssignableRole, decideMemberChange, decideRoles, enforce } from '../rules';
+import type { Deps } from './deps';
 import { AccountRow, MembershipRow } from './entities';
 import { inAccount } from './inAccount';
 import { requireMember } from './memberships';

@@ -1,4 +1,4 @@
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { loadUser, type UserRow } from '../identity';
 import { typeOfId } from '../platform/ids';
 import { type Area, maySee } from '../rules';

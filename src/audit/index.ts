@@ -1,2 +1,3 @@
+export type { Caller } from './caller';
 export { AuditEntryRow } from './entities';
 export { draftAudit, recordAudit, recordAudits } from './recordAudit';

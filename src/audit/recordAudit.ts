@@ -1,6 +1,6 @@
-import type { Caller } from '../identity';
 import { insertRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
+import type { Caller } from './caller';
 import { AuditEntryRow } from './entities';
 
 export interface AuditRecord {

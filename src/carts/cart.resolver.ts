@@ -1,10 +1,11 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Account, accountOf, standingIn } from '../accounts';
 import { Plan, PlanRow, Product, ProductRow } from '../catalog';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
 import { factsFor, OrderRow } from '../orders';
+import { type PaymentsDeps } from '../payments';
 import {
   type Action,
   decideCart,
@@ -108,7 +109,7 @@ export class CartResolver {
   orderPlace(
     @Arg('input', () => OrderPlaceInput, { description: 'What was reviewed, and how it is paid.' })
     input: OrderPlaceInput,
-    @Ctx() context: Context,
+    @Ctx() context: Context<PaymentsDeps>,
   ) {
     const work = () => placeOrder(context.deps, signedIn(context), input);
     return payload(context, work, async (orderId) => ({

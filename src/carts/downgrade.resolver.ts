@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { payload, signedIn } from '../graphql/payload';
+import type { PaymentsDeps } from '../payments';
 import { Subscription, SubscriptionPayload, showSubscription } from '../subscriptions';
 import { SubscriptionDowngradeInput } from './downgradeInput';
 import { downgradeSubscription } from './downgradeSubscription';
@@ -13,7 +14,7 @@ export class SubscriptionDowngradeResolver {
   subscriptionDowngrade(
     @Arg('input', () => SubscriptionDowngradeInput, { description: 'Where to, and why.' })
     input: SubscriptionDowngradeInput,
-    @Ctx() context: Context,
+    @Ctx() context: Context<PaymentsDeps>,
   ) {
     const work = () => downgradeSubscription(context.deps, signedIn(context), input);
     return payload(context, work, () => showSubscription(context, input));

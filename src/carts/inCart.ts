@@ -1,6 +1,6 @@
 import { type AccountRequest, AccountRow, inAccount, type Opened } from '../accounts';
-import type { Deps } from '../deps';
 import { insertRows, selectRow, type Tx } from '../platform/database';
+import type { Deps } from '../platform/deps';
 import { decideVersion, enforce } from '../rules';
 import { accountOfCart, CartRow, untouchedCart } from './entities';
 

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Account, AccountRow, accountOf, standingIn } from '../accounts';
-import type { Context } from '../context';
+import { type Context } from '../graphql/context';
 import { signedIn } from '../graphql/payload';
 import { maySeeBilling } from '../invoicing';
 import { factsFor } from '../orders';

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { AccountRow, accountOf, standingIn, withContact } from '../accounts';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
 import { loadUser } from '../identity';

@@ -1,5 +1,5 @@
 import { findVisibleAccount } from '../accounts';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { maySeeBilling } from '../invoicing';
 import { SubscriptionRow } from '../subscriptions';
 import { accountOfCart, CartItemRow, CartRow, untouchedCart } from './entities';

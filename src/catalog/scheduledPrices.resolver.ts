@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { MoneyInput } from '../graphql/money';
 import { Payload, payload, signedIn } from '../graphql/payload';
 import { PlainDateScalar } from '../graphql/scalars';

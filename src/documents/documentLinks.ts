@@ -1,6 +1,6 @@
 import { type RequestHandler, Router } from 'express';
-import type { Deps } from '../deps';
 import { type MessageKey, pickLocale, translate } from '../language';
+import type { Deps } from '../platform/deps';
 import { type DocumentDeps, mimeTypeOf, openDocument } from './files';
 import { styleSourceOf } from './html';
 

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Account, AccountRow, accountOf, sees } from '../accounts';
-import type { Context } from '../context';
+import { type Context } from '../graphql/context';
 import { UrlScalar } from '../graphql/scalars';
 import { CreditNote, type CreditNoteRow, Invoice, type InvoiceRow } from '../invoicing';
 import { translate } from '../language';

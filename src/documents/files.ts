@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { AccountRow } from '../accounts';
-import type { Deps } from '../deps';
 import type { AttachedDocument, Attachment } from '../notifications';
 import { type DocumentName, type FileFormat, type IssuedFormat, withEnding } from '../notifications';
 import { selectRow } from '../platform/database';
+import type { Deps } from '../platform/deps';
 import { typeOfId } from '../platform/ids';
 import { dateIn } from '../rules';
 import { openForm } from './forms';

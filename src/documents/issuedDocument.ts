@@ -1,4 +1,3 @@
-import type { Deps } from '../deps';
 import { BillingLineRow, CreditNoteRow, InvoiceRow } from '../invoicing';
 import { type IssuedFormat } from '../notifications';
 import {
@@ -10,6 +9,7 @@ import {
   selectRow,
   selectRows,
 } from '../platform/database';
+import { type Deps } from '../platform/deps';
 import { typeOfId } from '../platform/ids';
 import { creditNoteSheet } from './creditNoteSheet';
 import { IssuedDocumentRow } from './entities';

@@ -1,30 +1,9 @@
 import type { AccountRow } from '../accounts';
 import { BalanceEntryRow } from '../invoicing';
-import type { PaymentRow } from '../payments';
 import { type Reader, selectRows } from '../platform/database';
 import { dateIn, type PlainDate } from '../rules';
-import { EARLIEST, RECEIVED, readChanges } from './statementChanges';
+import { EARLIEST, RECEIVED, readChanges, type StatementEntry } from './statementChanges';
 import { type Span, spanOf } from './statementSpan';
-
-export type EntryKind = 'INVOICE' | 'CREDIT_NOTE' | 'PAYMENT' | 'REFUND';
-
-/** Something that changed what the customer owes. Minor units of the account's currency. */
-export interface StatementEntry {
-  on: PlainDate;
-  /** When it was written down: the order within a day. */
-  at: Date;
-  kind: EntryKind;
-  /** The number of the invoice or credit note that was issued, or of the invoice that is paid; null: a payment without one. */
-  document: string | null;
-  /** What a payment names itself; null: nothing. */
-  reference: string | null;
-  /** How it was paid; null for documents. */
-  payment: PaymentRow | null;
-  /** Positive: the customer owes more. */
-  amount: number;
-  /** What is owed then. */
-  owed: number;
-}
 
 /** A movement of the account balance; `document` is the number of the invoice or credit note that it is about. */
 export type StatementMovement = Pick<BalanceEntryRow, 'reason' | 'amount' | 'balanceAfter'> & {

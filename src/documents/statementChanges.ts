@@ -2,9 +2,28 @@ import type { AccountRow } from '../accounts';
 import { CreditNoteRow, InvoiceRow } from '../invoicing';
 import { PaymentRow } from '../payments';
 import { type Reader, type SqlValue, selectRows } from '../platform/database';
-import { dateIn } from '../rules';
-import type { EntryKind, StatementEntry } from './statement';
+import { dateIn, type PlainDate } from '../rules';
 import type { Span } from './statementSpan';
+
+export type EntryKind = 'INVOICE' | 'CREDIT_NOTE' | 'PAYMENT' | 'REFUND';
+
+/** Something that changed what the customer owes. Minor units of the account's currency. */
+export interface StatementEntry {
+  on: PlainDate;
+  /** When it was written down: the order within a day. */
+  at: Date;
+  kind: EntryKind;
+  /** The number of the invoice or credit note that was issued, or of the invoice that is paid; null: a payment without one. */
+  document: string | null;
+  /** What a payment names itself; null: nothing. */
+  reference: string | null;
+  /** How it was paid; null for documents. */
+  payment: PaymentRow | null;
+  /** Positive: the customer owes more. */
+  amount: number;
+  /** What is owed then. */
+  owed: number;
+}
 
 type Change = Omit<StatementEntry, 'owed'>;
 

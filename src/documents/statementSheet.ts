@@ -3,7 +3,8 @@ import { addDays, sellerFor, startOfDay } from '../rules';
 import { customerLines, sellerLines } from './party';
 import { paymentMethodText } from './paymentMethodText';
 import type { Block, Cell, Sheet } from './sheet';
-import type { Statement, StatementEntry } from './statement';
+import type { Statement } from './statement';
+import type { StatementEntry } from './statementChanges';
 
 /** What an entry of a statement is called. */
 export function entryText({ kind, payment }: StatementEntry, locale: string): string {

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, InputType, Int, ObjectType } from 'type-graphql';
-import type { Context } from '../context';
 import { formatAmount } from '../language';
 import { type Currency, daysOf, formatMoney, lastDayOf, type Minor, type PlainDate, toDecimal } from '../rules';
+import type { Context } from './context';
 import { CurrencyScalar, DecimalScalar, LocaleScalar, PlainDateScalar, SafeIntScalar } from './scalars';
 
 @ObjectType({ description: 'An amount in one currency.' })

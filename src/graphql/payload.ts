@@ -1,11 +1,11 @@
 import { GraphQLError } from 'graphql';
 import { Field, ObjectType } from 'type-graphql';
-import type { Context } from '../context';
-import type { Caller } from '../identity';
+import type { Caller } from '../audit';
 import { formatNumber, translate } from '../language';
 import { KeyMissing, KeyReused } from '../platform/idempotency';
 import { TooManyAttempts } from '../platform/tooManyAttempts';
 import { Refused, refuse } from '../rules';
+import type { Context } from './context';
 import { toUserError, UserError } from './userError';
 
 /** What every mutation answers besides its object. */

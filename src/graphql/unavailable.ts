@@ -1,9 +1,9 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { Context } from '../context';
 import { translate } from '../language';
 import { Unavailable } from '../platform/unavailable';
+import type { Context } from './context';
 
 const CODE = 'SERVICE_UNAVAILABLE';
 

@@ -1,5 +1,5 @@
-import type { Context } from '../context';
-import type { Caller } from './caller';
+import type { Caller } from '../audit';
+import type { Context } from '../graphql/context';
 import { UserRow } from './entities';
 
 /** What is known of a request before anybody has signed in. */

@@ -1,11 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { connectionOf, PageArgs, pageRequest } from '../graphql/page';
 import { payload, signedIn } from '../graphql/payload';
 import { EmailScalar } from '../graphql/scalars';
 import { pageOf } from '../platform/pages';
 import type { StaffRole } from '../rules';
 import { circumstancesOf } from './circumstances';
+import type { Deps } from './deps';
 import { UserRow } from './entities';
 import { inviteStaff } from './inviteStaff';
 import { refreshSession } from './refreshSession';
@@ -68,7 +69,7 @@ export class IdentityResolver {
       'Signs in by e-mail address and password. An unknown address and a wrong password get the same refusal (A15). Somebody who never proved their address is refused (A13): the link of passwordRequestReset proves it.',
   })
   signIn(
-    @Ctx() context: Context,
+    @Ctx() context: Context<Deps>,
     @Arg('input', () => SignInInput, { description: 'Who signs in.' }) input: SignInInput,
   ): Promise<SessionPayload> {
     const work = () => signIn(context.deps, circumstancesOf(context), input);
@@ -79,7 +80,7 @@ export class IdentityResolver {
     description:
       'Continues the session of the refresh cookie: a new access token and a new cookie. The cookie that was replaced last works for 10 more seconds, for two tabs that refresh at once; an older one ends the session (A15).',
   })
-  sessionRefresh(@Ctx() context: Context): Promise<SessionPayload> {
+  sessionRefresh(@Ctx() context: Context<Deps>): Promise<SessionPayload> {
     const work = () => refreshSession(context.deps, context.session.refreshToken);
     return payload(context, work, async (opened) => {
       if (!opened) context.session.clear();
@@ -102,7 +103,7 @@ export class IdentityResolver {
     description: 'Mails a link that sets a new password. The answer is the same whether or not the address is known.',
   })
   passwordRequestReset(
-    @Ctx() context: Context,
+    @Ctx() context: Context<Deps>,
     @Arg('input', () => PasswordRequestResetInput, { description: 'Who has forgotten their password.' })
     input: PasswordRequestResetInput,
   ): Promise<AcknowledgePayload> {
@@ -115,7 +116,7 @@ export class IdentityResolver {
       'Sets a password by the token of a reset’s or an invitation’s link, which proves the address (A13), ends all other sessions, and signs in.',
   })
   passwordReset(
-    @Ctx() context: Context,
+    @Ctx() context: Context<Deps>,
     @Arg('input', () => PasswordResetInput, { description: 'The token and the new password.' })
     input: PasswordResetInput,
   ): Promise<SessionPayload> {
@@ -127,7 +128,7 @@ export class IdentityResolver {
     description: 'Supervisor: invites a colleague, who sets a password by the mail’s link.',
   })
   staffInvite(
-    @Ctx() context: Context,
+    @Ctx() context: Context<Deps>,
     @Arg('input', () => StaffInviteInput, { description: 'Who is invited.' }) input: StaffInviteInput,
   ): Promise<StaffInvitePayload> {
     return payload(

@@ -1,6 +1,7 @@
+export type { Caller } from '../audit';
 export { actorOf } from './actorOf';
-export type { Caller } from './caller';
 export { type Circumstances, callerFrom, circumstancesOf } from './circumstances';
+export type { Deps as IdentityDeps } from './deps';
 export { EmbeddedIssuer } from './embeddedIssuer';
 export { OneTimeTokenRow, SessionRow, SigningKeyRow, SignUpRow, UserRow } from './entities';
 export { IdentityResolver, UserResolver } from './identity.resolver';

@@ -1,7 +1,7 @@
-import type { Deps } from '../deps';
 import { linkTo, type PageLink, type Site, signInPage } from '../notifications';
 import type { Tx } from '../platform/database';
 import { hasProvenAddress } from '../rules';
+import type { Deps } from './deps';
 import type { UserRow } from './entities';
 import { createOneTimeTokenIn } from './oneTimeTokens';
 

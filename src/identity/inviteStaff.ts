@@ -1,9 +1,8 @@
-import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
+import { type Caller, recordAudit } from '../audit';
 import { addressOf, type PageLink, queueEmail } from '../notifications';
 import type { Tx } from '../platform/database';
 import { decideStaffInvitation, decideText, enforce, type StaffRole } from '../rules';
-import type { Caller } from './caller';
+import type { Deps } from './deps';
 import type { UserRow } from './entities';
 import { invitationLinkIn } from './invitations';
 import { makeColleagueIn } from './makeColleague';

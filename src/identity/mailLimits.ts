@@ -1,4 +1,4 @@
-import type { Caller } from './caller';
+import type { Caller } from '../audit';
 import { type RateLimit, RateLimiter } from './rateLimiter';
 
 const HOUR = 60 * 60;

@@ -1,7 +1,6 @@
-import { recordAudit } from '../audit';
+import { type Caller, recordAudit } from '../audit';
 import { type Tx, updateRow } from '../platform/database';
 import { decideStaffAddress, enforce, type StaffRole } from '../rules';
-import type { Caller } from './caller';
 import { UserRow } from './entities';
 import { insertUser, lockUserByEmail } from './users';
 

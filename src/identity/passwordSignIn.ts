@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { Deps } from '../deps';
+import type { Deps } from './deps';
 import type { EmbeddedIssuer } from './embeddedIssuer';
 
 /**

@@ -1,5 +1,5 @@
-import type { Deps } from '../deps';
 import { decideSession, enforce, Refused, refuse } from '../rules';
+import type { Deps } from './deps';
 import { requireEmbeddedIssuer } from './passwordSignIn';
 import { type OpenedSession, refreshSessionIn } from './sessions';
 import { getUser } from './users';

@@ -1,7 +1,7 @@
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
 import { linkTo, queueEmail } from '../notifications';
 import type { Circumstances } from './circumstances';
+import type { Deps } from './deps';
 import { createOneTimeTokenIn, RESET_MINUTES } from './oneTimeTokens';
 import { requireEmbeddedIssuer } from './passwordSignIn';
 import { findUserByEmail, siteOf } from './users';

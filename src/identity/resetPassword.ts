@@ -1,9 +1,9 @@
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
 import { forgottenPasswordPage, queueEmail } from '../notifications';
 import { type Tx, updateRow } from '../platform/database';
 import { decidePassword, enforce, Refused, refuse } from '../rules';
 import { type Circumstances, callerFrom } from './circumstances';
+import type { Deps } from './deps';
 import { UserRow } from './entities';
 import { findOwnerOfToken, useTokenIn } from './oneTimeTokens';
 import { requireEmbeddedIssuer } from './passwordSignIn';

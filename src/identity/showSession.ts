@@ -1,5 +1,6 @@
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { actorOf } from './actorOf';
+import type { Deps } from './deps';
 import type { UserRow } from './entities';
 import { requireEmbeddedIssuer } from './passwordSignIn';
 import type { OpenedSession } from './sessions';
@@ -15,7 +16,10 @@ export function viewerOf(user: UserRow): Viewer {
  * Hands a session to its owner: the refresh token as a cookie, the access token in the answer. From here on the request is made by
  * this person, so that the rest of its answer shows what they may see.
  */
-export async function showSession(context: Context, opened: OpenedSession | null): Promise<Session | null> {
+export async function showSession(
+  context: Context<Pick<Deps, 'database' | 'issuer' | 'config'>>,
+  opened: OpenedSession | null,
+): Promise<Session | null> {
   if (!opened) return null;
   const { userId, refreshToken } = opened;
   const found = await actorOf(context.deps.database, userId);

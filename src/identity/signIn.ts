@@ -1,7 +1,7 @@
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
 import { decideSession, enforce, Refused, refuse } from '../rules';
 import { type Circumstances, callerFrom } from './circumstances';
+import type { Deps } from './deps';
 import { requireEmbeddedIssuer } from './passwordSignIn';
 import { verifyPassword } from './passwords';
 import { type OpenedSession, startSessionIn } from './sessions';

@@ -1,6 +1,6 @@
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
 import { type Circumstances, callerFrom } from './circumstances';
+import type { Deps } from './deps';
 import { endSessionIn } from './sessions';
 import { findUser } from './users';
 

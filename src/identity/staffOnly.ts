@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql';
-import type { Context } from '../context';
+import type { Caller } from '../audit';
+import type { Context } from '../graphql/context';
 import { signedIn } from '../graphql/payload';
 import { translate } from '../language';
-import type { Caller } from './caller';
 
 /**
  * The caller of a query that shows things across customers.

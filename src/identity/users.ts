@@ -1,4 +1,4 @@
-import type { Context } from '../context';
+import type { Caller } from '../audit';
 import type { Site } from '../notifications';
 import {
   getRow,
@@ -13,13 +13,13 @@ import {
   updateRow,
 } from '../platform/database';
 import { newId } from '../platform/ids';
+import type { Loaders } from '../platform/loaders';
 import { mayRename, Refused, refuse, type StaffRole } from '../rules';
-import type { Caller } from './caller';
 import { UserRow } from './entities';
 
 /** A person by id, read once per request; null where there is none. */
-export function loadUser(context: Pick<Context, 'loaders'>, id: string): Promise<UserRow | null> {
-  return context.loaders.row(UserRow, id);
+export function loadUser({ loaders }: { loaders: Loaders }, id: string): Promise<UserRow | null> {
+  return loaders.row(UserRow, id);
 }
 
 export function findUser(reader: Reader, id: string): Promise<UserRow | null> {

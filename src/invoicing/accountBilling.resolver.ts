@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Account, AccountRow, findVisibleAccount } from '../accounts';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { Money } from '../graphql/money';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { placeholders } from '../platform/database';

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { accountOf } from '../accounts';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { Money } from '../graphql/money';
 import { BalanceEntryRow, CreditNoteRow, InvoiceRow } from './entities';
 import { BalanceEntry, CreditNote, Invoice } from './types';

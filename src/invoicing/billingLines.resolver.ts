@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { Plan, PlanRow, Product, ProductRow } from '../catalog';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { Money, Period } from '../graphql/money';
 import { lineDescription, prorationText } from '../language';
 import { BillingLineRow } from './entities';

@@ -2,8 +2,9 @@ import type { AccountRow } from '../accounts';
 import { placeholders, selectRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
 import { applyCredit, dateIn } from '../rules';
+import type { IssueRequest } from './draftDocuments';
 import { BillingLineRow, type CreditNoteRow, type InvoiceRow } from './entities';
-import { type IssueRequest, issueDocuments } from './issueDocuments';
+import { issueDocuments } from './issueDocuments';
 
 const NO_CHARGES = { subtotal: 0, tax: 0, total: 0, fromBalance: 0, due: 0 };
 

@@ -1,8 +1,36 @@
 import type { AccountRow } from '../accounts';
 import { newId } from '../platform/ids';
-import { invoiceStatus, openAmount, type PlainDate, sellerFor, taxNoteOf } from '../rules';
+import {
+  invoiceStatus,
+  type OrderTotals,
+  openAmount,
+  type PlainDate,
+  type PurchaseOrderReference,
+  sellerFor,
+  taxNoteOf,
+} from '../rules';
 import type { BilledTo, BillingLineRow, CreditNoteRow, InvoiceRow } from './entities';
-import type { IssueRequest } from './issueDocuments';
+
+/** What is invoiced and credited together: what an order comes to, or what closes an invoice. */
+export interface IssueRequest {
+  /** Locked; its VAT number is the one that the lines were taxed with (B5). */
+  account: AccountRow;
+  orderId: string;
+  /** Charges and price holds go on the invoice, each credit on a credit note of the invoice that charged it (C10). */
+  lines: BillingLineRow[];
+  /** Whether the lines are stored already. */
+  areLinesStored: boolean;
+  /** Whether the order has reserved what it uses of the balance (D10). */
+  isReserved: boolean;
+  totals: OrderTotals;
+  /** What the invoice is drawn on (I5); nothing unless given. */
+  purchaseOrder?: PurchaseOrderReference | null;
+  /** What a payment has settled of it already, minor units. */
+  paid: number;
+  dueOn: PlainDate;
+  /** F6: the subscription whose renewal it charges; null: none. */
+  renewalOf: string | null;
+}
 
 function billedTo({ name, address, country, vatNumber, locale }: AccountRow): BilledTo {
   return { name, address, country, vatNumber, locale };

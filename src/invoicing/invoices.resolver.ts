@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Account, accountOf } from '../accounts';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { Money } from '../graphql/money';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { staffOnly } from '../identity';

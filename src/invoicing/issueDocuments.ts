@@ -1,39 +1,9 @@
-import type { AccountRow } from '../accounts';
 import { insertRows, placeholders, selectRows, type Tx, updateRow } from '../platform/database';
-import {
-  applyCredit,
-  Days,
-  invoiceStatus,
-  type OrderTotals,
-  openAmount,
-  type PlainDate,
-  type PurchaseOrderReference,
-} from '../rules';
-import { draftCreditNote, draftInvoice } from './draftDocuments';
+import { applyCredit, Days, invoiceStatus, openAmount, type PlainDate } from '../rules';
+import { draftCreditNote, draftInvoice, type IssueRequest } from './draftDocuments';
 import { BillingLineRow, CreditNoteRow, InvoiceRow } from './entities';
 import { type BalanceMovement, moveBalances } from './moveBalance';
 import { takeNumbers } from './numbers';
-
-/** What is invoiced and credited together: what an order comes to, or what closes an invoice. */
-export interface IssueRequest {
-  /** Locked; its VAT number is the one that the lines were taxed with (B5). */
-  account: AccountRow;
-  orderId: string;
-  /** Charges and price holds go on the invoice, each credit on a credit note of the invoice that charged it (C10). */
-  lines: BillingLineRow[];
-  /** Whether the lines are stored already. */
-  areLinesStored: boolean;
-  /** Whether the order has reserved what it uses of the balance (D10). */
-  isReserved: boolean;
-  totals: OrderTotals;
-  /** What the invoice is drawn on (I5); nothing unless given. */
-  purchaseOrder?: PurchaseOrderReference | null;
-  /** What a payment has settled of it already, minor units. */
-  paid: number;
-  dueOn: PlainDate;
-  /** F6: the subscription whose renewal it charges; null: none. */
-  renewalOf: string | null;
-}
 
 /** The documents of a request: null where it charges nothing, none where it credits nothing. */
 export interface IssuedDocuments {

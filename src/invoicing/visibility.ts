@@ -1,5 +1,5 @@
 import { AccountRow, standingIn } from '../accounts';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { maySee } from '../rules';
 import { InvoiceRow } from './entities';
 

@@ -1,6 +1,6 @@
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import { Account, findVisibleAccount } from '../accounts';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { Node } from '../graphql/node';
 import { DateTimeScalar, EmailScalar } from '../graphql/scalars';
 import { EmailRow } from '../notifications';

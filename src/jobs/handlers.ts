@@ -1,6 +1,5 @@
 import { askTaxRate, checkVatRegistration } from '../accounts';
 import { PRICE_SCHEDULED } from '../catalog';
-import type { Deps } from '../deps';
 import { SEND_EMAIL, sendEmail } from '../notifications';
 import { EXECUTE_SCHEDULED_CHANGE } from '../orders';
 import {
@@ -18,6 +17,7 @@ import { ADVANCE_PURCHASE_ORDER, advancePurchaseOrder } from '../purchasing';
 import { ADVANCE_QUOTE, advanceQuote, executeEffect } from '../quotes';
 import { ADVANCE_SUBSCRIPTION, advanceSubscriptions, reconsiderPrices } from '../renewals';
 import { ASK_TAX_RATE, CHECK_VAT_NUMBER } from '../tax';
+import type { Deps } from './deps';
 
 /**
  * Does jobs of one kind. They may run more than once, so it must bear that. Throwing has them tried again later: a batch one by one

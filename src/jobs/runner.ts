@@ -1,6 +1,6 @@
-import type { Deps } from '../deps';
 import { SEND_EMAIL } from '../notifications';
 import { claimDue, type FaultKind, fail, type JobRow, nextDueKind } from '../platform/jobs';
+import type { Deps } from './deps';
 import { handlers } from './handlers';
 import { sweep } from './sweep';
 

@@ -1,8 +1,8 @@
-import type { Deps } from '../deps';
 import { removeExpiredSessions, removeExpiredSignUps, removeExpiredTokens } from '../identity';
 import type { Tx } from '../platform/database';
 import { removeOldKeys } from '../platform/idempotency';
 import { removeDoneJobs } from '../platform/jobs';
+import type { Deps } from './deps';
 
 /** Ours: how many rows one transaction removes, so that nobody waits for it. */
 const BATCH = 500;

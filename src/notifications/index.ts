@@ -1,3 +1,4 @@
+export type { Deps as NotificationsDeps } from './deps';
 export {
   type DocumentName,
   type FileFormat,

@@ -1,7 +1,7 @@
-import { type Database, selectRow, updateRow } from '../platform/database';
+import { selectRow, updateRow } from '../platform/database';
+import type { Deps } from './deps';
 import { EmailRow } from './entities';
-import type { Sites } from './links';
-import type { Attachment, Mailer, ReadAttachment } from './mailer';
+import type { Attachment } from './mailer';
 import { renderEmail } from './renderEmail';
 import type { TemplateName } from './templateData';
 
@@ -16,13 +16,7 @@ const WITH_SECRET_LINK: readonly TemplateName[] = ['signUpConfirmation', 'invita
  * done; a job that runs again does nothing. Throws the mailer's MailFault, whose `permanent` says that trying again is useless.
  */
 export async function sendEmail(
-  deps: {
-    database: Database;
-    mailer: Mailer;
-    readAttachment: ReadAttachment;
-    config: { mailFrom: string };
-    sites: Sites;
-  },
+  deps: Pick<Deps, 'database' | 'mailer' | 'readAttachment' | 'sites'> & { config: { mailFrom: string } },
   job: { subjectId: string },
 ): Promise<void> {
   const email = await selectRow(deps.database, EmailRow, 'WHERE id = ?', [job.subjectId]);

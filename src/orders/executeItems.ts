@@ -14,7 +14,7 @@ import {
   SubscriptionRow,
   startSubscriptions,
 } from '../subscriptions';
-import type { OrderToExecute } from './executeOrders';
+import type { OrderToExecute } from './orderToExecute';
 
 /** One item with the order that it belongs to, and the subscription as it was; null: it begins. */
 interface Executing {

@@ -1,53 +1,15 @@
-import { type AccountRow, updateVatNumber } from '../accounts';
+import { updateVatNumber } from '../accounts';
 import { draftAudit, recordAudits } from '../audit';
 import type { Caller } from '../identity';
-import {
-  type BillingLineRow,
-  type CreditNoteRow,
-  type InvoiceRow,
-  type IssueRequest,
-  issueDocuments,
-} from '../invoicing';
+import { type IssueRequest, issueDocuments } from '../invoicing';
 import { makeDefaultIn, PaymentRow } from '../payments';
 import { insertRows, placeholders, selectRows, type Tx, updateRow } from '../platform/database';
-import {
-  addDays,
-  Days,
-  daysBetween,
-  INVOICE_DUE_AFTER,
-  type OrderItem,
-  type PlainDate,
-  type PurchaseOrderReference,
-} from '../rules';
+import { addDays, Days, daysBetween, INVOICE_DUE_AFTER, type OrderItem, type PlainDate } from '../rules';
 import { auditedTerms, SubscriptionRow } from '../subscriptions';
 import { OrderRow } from './entities';
 import { executeItems } from './executeItems';
 import { mailCompleted } from './orderMails';
-
-/** An order to execute, on its locked account as it is now. */
-export interface OrderToExecute {
-  account: AccountRow;
-  order: OrderRow;
-  lines: BillingLineRow[];
-  /** Whether it is written already and waits for its payment (D10), or is placed and executed at once. */
-  isPlaced: boolean;
-  /** The payment that succeeded; null when nothing was due, or when the invoice stays open. */
-  payment: PaymentRow | null;
-  /** What its invoice is drawn on, which its subscriptions keep for their renewals (I5); nothing unless given. */
-  purchaseOrder?: PurchaseOrderReference | null;
-  /** The day on which its invoice is due; unless given, the account's kind says (G6). */
-  invoiceDueOn?: PlainDate;
-  /** What else becomes of its subscriptions. */
-  alsoChanges?: Partial<SubscriptionRow>;
-}
-
-export interface ExecutedOrder extends OrderToExecute {
-  invoice: InvoiceRow | null;
-  creditNotes: CreditNoteRow[];
-  /** Its subscriptions as they were, and as they are then. */
-  before: SubscriptionRow[];
-  subscriptions: SubscriptionRow[];
-}
+import type { ExecutedOrder, OrderToExecute } from './orderToExecute';
 
 /**
  * The one room behind both doors and the clock: executes orders of locked accounts, 500 renewals by the same statements as one checkout.

@@ -1,9 +1,10 @@
 export { draftOrder } from './draftOrder';
 export { type EffectStatus, OrderEffectRow, OrderRow } from './entities';
-export { type ExecutedOrder, executeOrders, type OrderToExecute } from './executeOrders';
+export { executeOrders } from './executeOrders';
 export { toForecast } from './forecast';
 export { orderPayments } from './orderPayments';
 export { AccountOrdersResolver, InvoiceOrderResolver, OrderResolver } from './orders.resolver';
+export type { ExecutedOrder, OrderToExecute } from './orderToExecute';
 export { payOrExecute } from './payOrExecute';
 export { toPreviewLines } from './previewLines';
 export { type OrderingFacts, orderingFacts } from './pricingFacts';

@@ -5,7 +5,7 @@ import { issuedName, linkTo, queueEmail } from '../notifications';
 import { getRow, type Tx } from '../platform/database';
 import { mailContact } from '../subscriptions';
 import type { OrderRow } from './entities';
-import type { ExecutedOrder } from './executeOrders';
+import type { ExecutedOrder } from './orderToExecute';
 
 /**
  * D6, E1, G6: confirms an order to the billing contact, and welcomes them to each trial that begins; a quote's goes to those who read

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Account, AccountRow, accountOf } from '../accounts';
-import type { Context } from '../context';
+import { type Context } from '../graphql/context';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { toUserError, UserError } from '../graphql/userError';
 import { loadUser, staffOnly, User } from '../identity';

@@ -1,5 +1,5 @@
 import { AccountRow } from '../accounts';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { type OrderingFacts, orderingFacts } from './pricingFacts';
 
 /** The facts of an account, read once per request. */

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { AccountRow, inAccount } from '../accounts';
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
 import type { Caller } from '../identity';
 import { insertRows, type Tx } from '../platform/database';
 import { keyOf } from '../platform/idempotency';
 import { newId } from '../platform/ids';
 import { becomesDefault, decideGatewayToken, enforce, Refused, refuse } from '../rules';
+import type { Deps } from './deps';
 import { PaymentMethodRow } from './entities';
 import type { PaymentGateway, SaveOutcome } from './gateway';
 import { auditedMethod, findDefaultMethod, makeDefaultIn } from './methods';

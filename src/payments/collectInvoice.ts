@@ -1,9 +1,9 @@
 import { type AccountRow, underLock } from '../accounts';
-import type { Deps } from '../deps';
 import { InvoiceRow, mailInvoiceOverdue, takeFromBalance } from '../invoicing';
 import { getRow, type Tx, updateRow } from '../platform/database';
 import type { JobRow } from '../platform/jobs';
 import { nextCollection } from '../rules';
+import type { Deps } from './deps';
 import { findDefaultMethod } from './methods';
 import { paymentsUnderWay } from './paymentsUnderWay';
 import { startInvoicePayment } from './startPayment';

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { Invoice, InvoiceRow } from '../invoicing';
 import { PaymentRow } from './entities';
 import { Payment } from './types';

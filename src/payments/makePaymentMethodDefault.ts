@@ -1,6 +1,6 @@
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
 import type { Caller } from '../identity';
+import type { Deps } from './deps';
 import { auditedMethod, inPaymentMethod, makeDefaultIn } from './methods';
 
 /**

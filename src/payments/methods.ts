@@ -1,9 +1,8 @@
-import { findVisibleAccount, inAccount, type Opened, sees, standingIn, underLock } from '../accounts';
-import type { Context } from '../context';
-import type { Deps } from '../deps';
+import { inAccount, type Opened, underLock } from '../accounts';
 import type { Caller } from '../identity';
 import { placeholders, type Reader, selectRow, type Tx, updateRow } from '../platform/database';
 import { type Action, UNSETTLED_PAYMENT } from '../rules';
+import type { Deps } from './deps';
 import { PaymentMethodRow } from './entities';
 
 /** A stored method as the audit trail keeps it. */
@@ -47,19 +46,6 @@ export async function areUsedByUnsettledPayments(reader: Reader, methodIds: read
   );
   const ids = new Set(used.map((row) => row.payment_method_id));
   return methodIds.map((id) => ids.has(id));
-}
-
-/** A10: the method of that id, if the caller may see the account's billing; null otherwise, and when it was removed. */
-export async function findVisibleMethod(context: Context, methodId: string): Promise<PaymentMethodRow | null> {
-  const method = await context.loaders.row(PaymentMethodRow, methodId);
-  const account = method && !method.removedAt && (await findVisibleAccount(context, method.accountId));
-  return account && sees(context, account, 'BILLING') ? method : null;
-}
-
-/** Whether the caller is the account's billing contact, the only one who may finish a payment with the gateway. */
-export async function isContact(context: Context, accountId: string): Promise<boolean> {
-  const account = await findVisibleAccount(context, accountId);
-  return account !== null && standingIn(context.caller!, account) === 'CONTACT';
 }
 
 /** The gateway says that the customer has authenticated a method: it needs them no more. */

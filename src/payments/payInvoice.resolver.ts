@@ -1,10 +1,11 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { accountOf, standingIn } from '../accounts';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
 import { findVisibleInvoice, Invoice, InvoiceRow } from '../invoicing';
 import { type Action, decideInvoicePayment, decidePaymentRecord, decideRole } from '../rules';
+import type { Deps } from './deps';
 import { PaymentRow } from './entities';
 import { InvoicePayInput, InvoicePayPayload } from './inputs';
 import { payInvoice } from './payInvoice';
@@ -17,7 +18,7 @@ export class InvoicePaymentResolver {
   })
   invoicePay(
     @Arg('input', () => InvoicePayInput, { description: 'What is paid, and how.' }) input: InvoicePayInput,
-    @Ctx() context: Context,
+    @Ctx() context: Context<Deps>,
   ) {
     const work = () => payInvoice(context.deps, signedIn(context), input);
     return payload(context, work, async (paid) => ({

@@ -9,17 +9,19 @@ import {
   sees,
   standingIn,
 } from '../accounts';
-import type { Context } from '../context';
+import { type Context } from '../graphql/context';
 import { Money } from '../graphql/money';
 import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
 import { type Action, decidePaymentMethodRemoval, decideRole, type Verdict } from '../rules';
 import { addPaymentMethod } from './addPaymentMethod';
+import type { Deps } from './deps';
 import { PaymentMethodRow, type PaymentRow } from './entities';
 import { makePaymentMethodDefault } from './makePaymentMethodDefault';
-import { areUsedByUnsettledPayments, findVisibleMethod, isContact } from './methods';
+import { areUsedByUnsettledPayments } from './methods';
 import { removePaymentMethod } from './removePaymentMethod';
 import { Payment, PaymentMethod, PaymentMethodAddInput, PaymentMethodInput, PaymentMethodPayload } from './types';
+import { findVisibleMethod, isContact } from './visibility';
 
 @Resolver(() => PaymentMethod)
 export class PaymentMethodResolver {
@@ -59,7 +61,7 @@ export class PaymentMethodResolver {
   })
   paymentMethodAdd(
     @Arg('input', () => PaymentMethodAddInput, { description: 'The method to add.' }) input: PaymentMethodAddInput,
-    @Ctx() context: Context,
+    @Ctx() context: Context<Deps>,
   ): Promise<PaymentMethodPayload> {
     return payload(
       context,

@@ -1,6 +1,5 @@
 import { inAccount, type Opened } from '../accounts';
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
 import type { Caller } from '../identity';
 import { InvoiceRow, mailPaymentReceived } from '../invoicing';
 import { insertRows, type Tx } from '../platform/database';
@@ -15,6 +14,7 @@ import {
   parseDecimal,
 } from '../rules';
 import { allocateIn } from './allocatePayment';
+import type { Deps } from './deps';
 import { type PaymentMethodType, PaymentRow } from './entities';
 import { paymentsUnderWay } from './paymentsUnderWay';
 

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { accountOf, standingIn } from '../accounts';
-import type { Context } from '../context';
+import { type Context } from '../graphql/context';
 import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
 import { findVisibleInvoice } from '../invoicing';

@@ -1,9 +1,9 @@
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
 import type { Caller } from '../identity';
 import { selectRow, updateRow } from '../platform/database';
 import { schedule } from '../platform/jobs';
 import { decidePaymentMethodRemoval, enforce } from '../rules';
+import type { Deps } from './deps';
 import { PaymentMethodRow } from './entities';
 import { areUsedByUnsettledPayments, auditedMethod, inPaymentMethod } from './methods';
 

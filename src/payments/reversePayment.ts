@@ -1,11 +1,11 @@
 import { type AccountRow, inAccount } from '../accounts';
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
 import type { Caller } from '../identity';
 import { InvoiceRow, moveBalance, OF_EXCESS, settleInvoice } from '../invoicing';
 import { getRow, selectRows, type Tx, updateRow } from '../platform/database';
 import { keyOf } from '../platform/idempotency';
 import { dateIn, decidePaymentReverse, decideText, enforce, usesToUndo } from '../rules';
+import type { Deps } from './deps';
 import { PaymentRow } from './entities';
 
 export interface ReversePaymentInput {

@@ -1,9 +1,9 @@
 import { AccountRow, type OpenedRow, underLock } from '../accounts';
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
 import { getRow, selectRow, type Tx, updateRow } from '../platform/database';
 import { type JobRow, schedule, unschedule } from '../platform/jobs';
 import { isUnsettled, orderNumber, refuse } from '../rules';
+import type { Deps } from './deps';
 import { PaymentMethodRow, PaymentRow } from './entities';
 import { type GatewayOutcome, GatewayUnanswered } from './gateway';
 import { mailPaymentNeedsYou } from './mailPaymentNeedsYou';

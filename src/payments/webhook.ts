@@ -1,5 +1,5 @@
 import express, { Router } from 'express';
-import type { Deps } from '../deps';
+import type { Deps } from './deps';
 import { EventNotGenuine } from './gateway';
 import { markMethodReady } from './methods';
 

@@ -1,5 +1,5 @@
-import type { Deps } from '../deps';
 import type { Caller } from '../identity';
+import type { Deps } from '../platform/deps';
 import type { PlainDate } from '../rules';
 import { inPurchaseOrder, type SeenPurchaseOrder } from './changePurchaseOrder';
 import { tidy } from './draftPurchaseOrder';

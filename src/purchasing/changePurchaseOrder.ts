@@ -1,8 +1,8 @@
 import { type AccountRow, inAccount, type Opened } from '../accounts';
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
 import type { Caller } from '../identity';
 import { selectRow, type Tx, updateRow } from '../platform/database';
+import type { Deps } from '../platform/deps';
 import {
   decidePurchaseOrderState,
   enforce,

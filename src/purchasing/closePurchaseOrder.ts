@@ -1,5 +1,5 @@
-import type { Deps } from '../deps';
 import type { Caller } from '../identity';
+import type { Deps } from '../platform/deps';
 import { changePurchaseOrderIn, inPurchaseOrder, type SeenPurchaseOrder } from './changePurchaseOrder';
 import type { PurchaseOrderRow } from './entities';
 

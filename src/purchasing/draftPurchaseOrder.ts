@@ -1,8 +1,8 @@
 import { AccountRow, inAccount } from '../accounts';
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
 import type { Caller } from '../identity';
 import { insertRows, type Tx } from '../platform/database';
+import type { Deps } from '../platform/deps';
 import { newId } from '../platform/ids';
 import {
   dateIn,

@@ -1,5 +1,5 @@
 import { findVisibleAccount, sees } from '../accounts';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { all, type Condition, EVERYTHING } from '../platform/pages';
 import { isPurchaseOrderVisible, type PlainDate, type PurchaseOrderFacts, type PurchaseOrderStatus } from '../rules';
 import { PurchaseOrderRow } from './entities';

@@ -1,6 +1,6 @@
 import { type Consequence, underLock } from '../accounts';
-import type { Deps } from '../deps';
 import { updateRow } from '../platform/database';
+import type { Deps } from '../platform/deps';
 import type { JobRow } from '../platform/jobs';
 import { scheduleAll, unscheduleAll } from '../platform/jobs';
 import { EVENT_ORDER, nextExpiryReminder } from '../rules';

@@ -1,9 +1,9 @@
 import { type AccountRow, type Consequence, inAccount, type OpenedRow, underLock } from '../accounts';
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
 import type { Caller } from '../identity';
 import { OrderEffectRow, OrderRow, rebindLaterChanges } from '../orders';
 import { type Database, getRow, placeholders, selectRows, type Tx, updateRow } from '../platform/database';
+import { type Deps } from '../platform/deps';
 import { newId } from '../platform/ids';
 import type { JobRow } from '../platform/jobs';
 import { canDrawOn } from '../purchasing';

@@ -1,6 +1,6 @@
 import { type AccountRequest, inAccount, type Opened } from '../accounts';
-import type { Deps } from '../deps';
 import type { Caller } from '../identity';
+import type { Deps } from '../platform/deps';
 import { decideQuoteState, enforce, maySeeQuote, type QuoteAction, quoteStatusOn } from '../rules';
 import { QuoteRow } from './entities';
 

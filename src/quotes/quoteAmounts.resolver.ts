@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { accountOf } from '../accounts';
 import { PlanRow, ProductRow } from '../catalog';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { Money } from '../graphql/money';
 import { Totals, toTotals } from '../invoicing';
 import { compareQuote, periodPrice, quoteTotals, requiresPurchaseOrder, sum } from '../rules';

@@ -1,7 +1,7 @@
 import { type AccountRow, type Consequence, underLock } from '../accounts';
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
 import { type Tx, updateRow } from '../platform/database';
+import type { Deps } from '../platform/deps';
 import { type JobRow, scheduleAll, unscheduleAll } from '../platform/jobs';
 import { followQuote } from '../purchasing';
 import { addDays, type PlainDate, QUOTES } from '../rules';

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { accountOf } from '../accounts';
 import { Plan, PlanRow, Product, ProductRow } from '../catalog';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { Money } from '../graphql/money';
 import { DecimalScalar } from '../graphql/scalars';
 import { BillingLine, BillingLineRow } from '../invoicing';

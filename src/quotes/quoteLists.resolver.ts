@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Account, AccountRow, sees } from '../accounts';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { all, pageOfChildren } from '../platform/pages';
 import { PurchaseOrder, type PurchaseOrderRow } from '../purchasing';

@@ -1,7 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { payload, signedIn } from '../graphql/payload';
 import { OrderRow } from '../orders';
+import type { PaymentsDeps } from '../payments';
 import { acceptQuote } from './acceptQuote';
 import { decideApproval, requestApproval } from './approveQuote';
 import { extendQuote, rejectQuote, reviseQuote, withdrawQuote } from './changeSentQuote';
@@ -105,7 +106,7 @@ export class QuoteMutationsResolver {
   })
   quoteAccept(
     @Arg('input', () => QuoteAcceptInput, { description: 'What was seen.' }) input: QuoteAcceptInput,
-    @Ctx() context: Context,
+    @Ctx() context: Context<PaymentsDeps>,
   ) {
     const work = async () => acceptQuote(context.deps, signedIn(context), input);
     return payload(context, work, async (orderId) => ({

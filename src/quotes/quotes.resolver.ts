@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Account, accountOf } from '../accounts';
-import type { Context } from '../context';
 import { Document } from '../documents';
+import type { Context } from '../graphql/context';
 import { Money } from '../graphql/money';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { ActionAvailability, toActions } from '../graphql/userError';

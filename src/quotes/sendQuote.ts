@@ -20,7 +20,7 @@ import { contentOf, linesOf, priceLines, type QuoteFacts, quoteFacts, toQuoteLin
 import { inQuote } from './inQuote';
 import { expireQuote } from './quoteClock';
 import { issueQuoteDocumentIn } from './quoteDocument';
-import { readSentFacts } from './sentFacts';
+import { readSentFacts } from './readSentFacts';
 import { tellCustomer } from './tell';
 
 /**

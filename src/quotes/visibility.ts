@@ -1,5 +1,5 @@
 import { AccountRow, accountOf, findVisibleAccount, sees, standingIn } from '../accounts';
-import type { Context } from '../context';
+import { type Context } from '../graphql/context';
 import { signedIn } from '../graphql/payload';
 import { OrderEffectRow } from '../orders';
 import { placeholders } from '../platform/database';

@@ -1,8 +1,8 @@
 import { AccountRow, lockAccounts } from '../accounts';
 import { recordAudit } from '../audit';
 import { allCatalogueFacts, type CatalogueFacts } from '../catalog';
-import type { Deps } from '../deps';
 import { getRow, placeholders, selectRow, selectRows, type Tx } from '../platform/database';
+import type { Deps } from '../platform/deps';
 import { finish, type JobRow } from '../platform/jobs';
 import { Days, type DueEvent, dateIn, EVENT_ORDER, lastCancellationDay } from '../rules';
 import { changeSubscription, expireUnpaid, mailContact, SubscriptionRow } from '../subscriptions';

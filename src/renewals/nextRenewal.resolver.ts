@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { accountOf } from '../accounts';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { maySeeBilling } from '../invoicing';
 import { factsFor, RenewalForecast, toForecast } from '../orders';
 import { agreedRenewals } from '../quotes';

@@ -1,7 +1,7 @@
 import { lockAccounts } from '../accounts';
 import { PriceRow } from '../catalog';
-import type { Deps } from '../deps';
 import { selectRow, selectRows } from '../platform/database';
+import type { Deps } from '../platform/deps';
 import type { JobRow } from '../platform/jobs';
 import { addDays } from '../rules';
 import { SubscriptionRow } from '../subscriptions';

@@ -1,5 +1,5 @@
-import type { Deps } from '../deps';
 import type { Caller } from '../identity';
+import type { Deps } from '../platform/deps';
 import { changeServiceRequestIn, inServiceRequest } from './changeServiceRequest';
 import type { ServiceRequestRow } from './entities';
 

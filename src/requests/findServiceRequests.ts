@@ -1,5 +1,5 @@
 import { findVisibleAccount, sees } from '../accounts';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { placeholders, toSqlInstant } from '../platform/database';
 import { all, type Condition, EVERYTHING, type PageOrder } from '../platform/pages';
 import type { ServiceRequestStatus, ServiceRequestTopic } from '../rules';

@@ -1,7 +1,6 @@
 import { AccountRow, inAccount } from '../accounts';
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
-import type { Caller } from '../identity';
+import type { Caller, IdentityDeps } from '../identity';
 import { type DocumentName } from '../notifications';
 import { insertRows, selectRow, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
@@ -25,7 +24,7 @@ export interface NewServiceRequest {
  * INVALID_INPUT (a topic of the other kind of account too), CARD_NUMBER_REFUSED; RATE_LIMITED
  */
 export async function openServiceRequest(
-  deps: Pick<Deps, 'database' | 'mailLimits'>,
+  deps: Pick<IdentityDeps, 'database' | 'mailLimits'>,
   caller: Caller,
   input: NewServiceRequest,
 ): Promise<ServiceRequestRow> {

@@ -1,7 +1,6 @@
 import type { AccountRow } from '../accounts';
-import type { Deps } from '../deps';
 import { findAccountDocument } from '../documents';
-import type { Caller } from '../identity';
+import type { Caller, IdentityDeps } from '../identity';
 import { type DocumentName } from '../notifications';
 import type { Tx } from '../platform/database';
 import { decideMessage, decideMessageDocuments, enforce, Refused, refuse, statusAfterReply } from '../rules';
@@ -17,7 +16,7 @@ import { tellContact, tellStaff } from './tell';
  * that name, or the contact names any), CARD_NUMBER_REFUSED; RATE_LIMITED
  */
 export async function replyToServiceRequest(
-  deps: Pick<Deps, 'database' | 'mailLimits'>,
+  deps: Pick<IdentityDeps, 'database' | 'mailLimits'>,
   caller: Caller,
   input: { requestId: string; body: string; documentNames?: string[] | null },
 ): Promise<ServiceRequestRow> {

@@ -1,11 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Account, AccountRow, accountOf, sees, standingIn } from '../accounts';
-import type { Context } from '../context';
 import { Document } from '../documents';
+import type { Context } from '../graphql/context';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
-import { loadUser, staffOnly, User } from '../identity';
+import { type IdentityDeps, loadUser, staffOnly, User } from '../identity';
 import { type DocumentName } from '../notifications';
 import { EVERYTHING, pageOf, pageOfChildren } from '../platform/pages';
 import { decideServiceRequestActions } from '../rules';
@@ -105,7 +105,7 @@ export class ServiceRequestResolver {
     description: 'The billing contact writes to staff: a new request (J1). Every answer quotes its number.',
   })
   serviceRequestOpen(
-    @Ctx() context: Context,
+    @Ctx() context: Context<IdentityDeps>,
     @Arg('input', () => ServiceRequestOpenInput, { description: 'The request.' }) input: ServiceRequestOpenInput,
   ): Promise<ServiceRequestPayload> {
     const work = () => openServiceRequest(context.deps, signedIn(context), input);
@@ -117,7 +117,7 @@ export class ServiceRequestResolver {
       'Adds a message: staff’s answers the request, the contact’s opens it again, also within 30 days of closing (J2).',
   })
   serviceRequestReply(
-    @Ctx() context: Context,
+    @Ctx() context: Context<IdentityDeps>,
     @Arg('input', () => ServiceRequestReplyInput, { description: 'The message.' }) input: ServiceRequestReplyInput,
   ): Promise<ServiceRequestPayload> {
     const work = () => replyToServiceRequest(context.deps, signedIn(context), input);

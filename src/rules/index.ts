@@ -29,6 +29,7 @@ export * from './terms/pricing';
 export * from './terms/proration';
 export * from './terms/renewal';
 export * from './terms/seats';
+export * from './terms/status';
 export * from './terms/subscription';
 export * from './terms/subscriptionActions';
 export * from './text';

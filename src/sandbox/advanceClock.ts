@@ -1,7 +1,6 @@
 import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
 import type { Caller } from '../identity';
-import { JobRunner } from '../jobs';
+import { JobRunner, type JobsDeps } from '../jobs';
 import { setSandboxClock } from '../platform/clock';
 import { nextDueAt } from '../platform/jobs';
 import { Refused, refuse } from '../rules';
@@ -14,7 +13,7 @@ const FURTHEST = 10;
  * now. Any staff. The clock never goes back, also when two people move it at once.
  * @throws Refused FORBIDDEN_ROLE, NOT_A_SANDBOX, INVALID_INPUT (an instant in the past, or more than ten years ahead)
  */
-export async function advanceClock(deps: Deps, caller: Caller, { to }: { to: Date }): Promise<void> {
+export async function advanceClock(deps: JobsDeps, caller: Caller, { to }: { to: Date }): Promise<void> {
   if (!caller.actor.staffRole) throw new Refused(refuse('FORBIDDEN_ROLE', 'A8'));
   if (!deps.clock.sandbox) throw new Refused(refuse('NOT_A_SANDBOX', 'C1'));
   const { database, clock } = deps;

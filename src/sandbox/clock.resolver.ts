@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { type Context } from '../context';
+import type { Context } from '../graphql/context';
 import { payload, signedIn } from '../graphql/payload';
+import type { JobsDeps } from '../jobs';
 import { advanceClock } from './advanceClock';
 import { Clock, ClockAdvanceInput, ClockPayload } from './types';
 @Resolver()
@@ -16,7 +17,7 @@ export class ClockResolver {
   })
   clockAdvance(
     @Arg('input', () => ClockAdvanceInput, { description: 'Where to.' }) input: ClockAdvanceInput,
-    @Ctx() context: Context,
+    @Ctx() context: Context<JobsDeps>,
   ): Promise<ClockPayload> {
     const { deps } = context;
     const show = async () => ({ clock: { now: await deps.clock.now(deps.database), sandbox: deps.clock.sandbox } });

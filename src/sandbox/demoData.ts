@@ -1,6 +1,6 @@
 import { addMemberIn, createAccountIn } from '../accounts';
-import type { Deps } from '../deps';
 import { createUserIn, findUserByEmail, hashPassword } from '../identity';
+import type { Deps } from '../platform/deps';
 import type { AccountKind, StaffRole } from '../rules';
 
 /** The password of all demo people. A sandbox only. */

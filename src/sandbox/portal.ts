@@ -1,8 +1,8 @@
 import { type Request, type Response, Router } from 'express';
-import type { Deps } from '../deps';
 import { SANDBOX_PORTAL } from '../notifications';
 import { PaymentRow } from '../payments';
 import { selectRow } from '../platform/database';
+import type { Deps } from '../platform/deps';
 import { typeOfId } from '../platform/ids';
 
 /** The mutation that a page of a one-time token stands for. */

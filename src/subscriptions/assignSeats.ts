@@ -1,8 +1,7 @@
 import { type AccountRow, inAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import { planNames } from '../catalog';
-import type { Deps } from '../deps';
-import type { Caller, UserRow } from '../identity';
+import type { Caller, IdentityDeps, UserRow } from '../identity';
 import { linkTo, queueEmail } from '../notifications';
 import { insertRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
@@ -26,7 +25,7 @@ export interface SeatRequest {
  * (nobody, somebody twice, an address that no mail reaches), SEAT_ALREADY_ASSIGNED, NO_SEAT_FREE; RATE_LIMITED
  */
 export async function assignSeats(
-  deps: Pick<Deps, 'database' | 'mailLimits'>,
+  deps: Pick<IdentityDeps, 'database' | 'mailLimits'>,
   caller: Caller,
   { subscriptionId, emails, notify }: SeatRequest,
 ): Promise<SeatAssignmentRow[]> {

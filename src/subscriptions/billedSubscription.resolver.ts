@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { type Context } from '../context';
+import { type Context } from '../graphql/context';
 import { BillingLine, BillingLineRow } from '../invoicing';
 import { SubscriptionRow } from './entities';
 import { Subscription } from './types';

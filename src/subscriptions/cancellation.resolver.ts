@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { accountOf } from '../accounts';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { payload, signedIn } from '../graphql/payload';
 import { InvoiceConnection, InvoiceRow, maySeeBilling } from '../invoicing';

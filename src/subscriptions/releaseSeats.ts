@@ -1,10 +1,10 @@
 import { type AccountRow, inAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import { planNames } from '../catalog';
-import type { Deps } from '../deps';
 import type { Caller } from '../identity';
 import { queueEmail } from '../notifications';
 import { placeholders, selectRows, type Tx } from '../platform/database';
+import type { Deps } from '../platform/deps';
 import { decideSeatReturn, enforce } from '../rules';
 import type { SeatRequest } from './assignSeats';
 import { SeatAssignmentRow, SubscriptionRow } from './entities';

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { payload, signedIn } from '../graphql/payload';
+import type { IdentityDeps } from '../identity';
 import { assignSeats } from './assignSeats';
 import { type SeatAssignmentRow, SubscriptionRow } from './entities';
 import { releaseSeats } from './releaseSeats';
@@ -13,7 +14,7 @@ export class SeatsResolver {
     description: 'Gives people a seat each, all or none, and mails them (K1, K2). Answers the new assignments.',
   })
   seatAssign(
-    @Ctx() context: Context,
+    @Ctx() context: Context<IdentityDeps>,
     @Arg('input', () => SeatAssignInput, { description: 'The subscription and the people.' }) input: SeatAssignInput,
   ): Promise<SeatPayload> {
     const work = () => assignSeats(context.deps, signedIn(context), input);
@@ -24,7 +25,7 @@ export class SeatsResolver {
     description: 'Takes people’s seats away, all or none, and mails them (K1, K2). Answers the assignments that ended.',
   })
   seatRelease(
-    @Ctx() context: Context,
+    @Ctx() context: Context<IdentityDeps>,
     @Arg('input', () => SeatReleaseInput, { description: 'The subscription and the people.' }) input: SeatReleaseInput,
   ): Promise<SeatPayload> {
     const work = () => releaseSeats(context.deps, signedIn(context), input);

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Account, type AccountRow, findVisibleAccount } from '../accounts';
 import { Frequency, Plan, PlanRow, Product, ProductRow } from '../catalog';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { Money, Period } from '../graphql/money';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { PlainDateScalar } from '../graphql/scalars';

@@ -1,5 +1,5 @@
-import { type AccountRow, accountOf, standingIn } from '../accounts';
-import type { Context } from '../context';
+import { AccountRow, accountOf, standingIn } from '../accounts';
+import { type Context } from '../graphql/context';
 import { loadUser } from '../identity';
 import { dateIn, maySee, type PlainDate, type Standing } from '../rules';
 import { SeatAssignmentRow, SubscriptionRow } from './entities';

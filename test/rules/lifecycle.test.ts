@@ -5,7 +5,8 @@ import {
   nextRetry,
   renewalNoticedEarly,
 } from '../../src/rules/terms/lifecycle';
-import { type ExpiryReason, type SubscriptionStatus, statusOn } from '../../src/rules/terms/subscription';
+import type { ExpiryReason, SubscriptionStatus } from '../../src/rules/terms/status';
+import { statusOn } from '../../src/rules/terms/subscription';
 
 /** A subscription to 1 July that renews at its price and has nothing to be told. */
 const facts: LifecycleFacts = {

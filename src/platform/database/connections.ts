@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Deadline } from '../deadline';
 import type { Engine } from './dataSource';
-import type { SqlValue } from './rows';
+import type { SqlValue } from './types';
 
 export type Raw = Record<string, unknown>;
 

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { Deadline } from '../deadline';
 import { Gate } from '../gate';
 import type { Connection, Connections, StatementResult } from './connections';
-import type { SqlValue } from './rows';
+import type { SqlValue } from './types';
 
 /** How long the unit of work under way has to end when the database is closed. Milliseconds. */
 const FAREWELL = 2_000;

@@ -10,12 +10,10 @@ export { EmbeddedDatabaseInUse, lockEmbeddedDatabase } from './embeddedLock';
 export { COMMAND_LIMITS, DATABASE_LIMITS, type DatabaseLimits } from './limits';
 export {
   deleteBefore,
-  type EntityClass,
   getRow,
   insertRows,
   lockRow,
   placeholders,
-  type SqlValue,
   selectByIds,
   selectRow,
   selectRows,
@@ -23,4 +21,5 @@ export {
   upsertRows,
 } from './rows';
 export { TouchedRows } from './touched';
+export type { EntityClass, SqlValue } from './types';
 export { Database, isDuplicate, type Reader, RunAgain, type Tx } from './unitOfWork';

@@ -5,7 +5,7 @@ import { Gate, type Leave } from '../gate';
 import { Unavailable } from '../unavailable';
 import type { Connection, Raw, StatementResult } from './connections';
 import type { DatabaseLimits } from './limits';
-import type { SqlValue } from './rows';
+import type { SqlValue } from './types';
 
 /** A statement that the database refused. It carries the statement, but none of its values: those are people's data. */
 export class StatementFailed extends Error {

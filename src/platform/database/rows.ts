@@ -1,14 +1,11 @@
 import type { DataSource } from 'typeorm';
+import type { EntityClass, SqlValue } from './types';
 import type { Reader, Tx } from './unitOfWork';
 
 /**
  * Rows of an entity, read and written by plain SQL that is derived once from the entity's metadata. It costs a third of what
  * the ORM's own hydration and `save()` cost, and says exactly which statement runs.
  */
-
-export type EntityClass<Row> = new () => Row;
-
-export type SqlValue = string | number | boolean | null;
 
 interface Mapping {
   table: string;

@@ -1,4 +1,4 @@
-import type { EntityClass } from './rows';
+import type { EntityClass } from './types';
 
 interface Identified {
   id: string;

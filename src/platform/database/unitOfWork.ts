@@ -5,9 +5,9 @@ import { Unavailable } from '../unavailable';
 import type { Connection, Connections, Raw, StatementResult } from './connections';
 import { connect, type DatabaseLocation, type DatabaseSchema, type Engine } from './dataSource';
 import { DATABASE_LIMITS, type DatabaseLimits } from './limits';
-import type { SqlValue } from './rows';
 import { TouchedRows } from './touched';
 import { Turns, TurnTaken } from './turns';
+import type { SqlValue } from './types';
 
 /** Something statements can be read with: the database outside a transaction, or an open transaction. */
 export interface Reader {

@@ -1,7 +1,8 @@
 import { type Minor, sum } from '../money/money';
 import { type Frequency, nextPeriod, type PlainDate } from '../terms/calendar';
 import { periodPrice } from '../terms/pricing';
-import type { SubscriptionFacts, SubscriptionStatus, Terms } from '../terms/subscription';
+import type { SubscriptionStatus } from '../terms/status';
+import type { SubscriptionFacts, Terms } from '../terms/subscription';
 import type { QuoteLineKind } from './quoteLine';
 import type { PricedQuoteLine } from './quotePrices';
 

@@ -1,6 +1,6 @@
 import type { Minor } from '../money/money';
 import { addDays, type Frequency, type Period, type PlainDate, periodContaining } from './calendar';
-import type { SubscriptionStatus } from './subscription';
+import type { SubscriptionStatus } from './status';
 
 /** After how many days the clock does what to a subscription. */
 export const LIFECYCLE = {

@@ -3,10 +3,7 @@ import { ALLOWED, refuse, type Verdict } from '../verdict';
 import { addDays, type Frequency, type Period, type PlainDate } from './calendar';
 import { LIFECYCLE } from './lifecycle';
 import type { Segment } from './proration';
-
-export type SubscriptionStatus = 'TRIALING' | 'ACTIVE' | 'PAST_DUE' | 'PENDING_CANCELLATION' | 'EXPIRED';
-
-export type ExpiryReason = 'TRIAL_ENDED' | 'CANCELLED' | 'NON_PAYMENT';
+import type { ExpiryReason, SubscriptionStatus } from './status';
 
 /** The terms of a subscription. Price in minor units per seat and period; frequency and price are null for a trial. */
 export interface Terms {

@@ -1,9 +1,9 @@
-import type { Deps } from './deps';
-import type { Caller } from './identity';
-import type { Loaders } from './platform/loaders';
+import type { Caller } from '../audit';
+import type { Deps as PlatformDeps } from '../platform/deps';
+import type { Loaders } from '../platform/loaders';
 
-/** What a resolver gets with each request. */
-export interface Context {
+/** What a resolver gets with each request. `Deps` is what the use cases that it calls run on. */
+export interface Context<Deps = PlatformDeps> {
   deps: Deps;
   /** null: nobody is signed in. */
   caller: Caller | null;

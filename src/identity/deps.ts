@@ -1,0 +1,12 @@
+import type { Sites } from '../notifications';
+import type { Deps as PlatformDeps } from '../platform/deps';
+import type { EmbeddedIssuer } from './embeddedIssuer';
+import type { MailLimits } from './mailLimits';
+
+/** What the use cases of identity run on. */
+export interface Deps extends PlatformDeps {
+  sites: Sites;
+  mailLimits: MailLimits;
+  /** null: people sign in at an external issuer. */
+  issuer: EmbeddedIssuer | null;
+}

@@ -1,0 +1,3 @@
+export type EntityClass<Row> = new () => Row;
+
+export type SqlValue = string | number | boolean | null;

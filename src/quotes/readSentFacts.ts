@@ -1,0 +1,90 @@
+import type { AccountRow } from '../accounts';
+import { PlanRow, ProductRow } from '../catalog';
+import { type Reader, selectByIds } from '../platform/database';
+import { purchaseOrderFacts } from '../purchasing';
+import {
+  compareQuote,
+  type OrderTotals,
+  type PricedQuoteLine,
+  periodPrice,
+  quoteTotals,
+  sellerFor,
+  sum,
+  type Terms,
+} from '../rules';
+import type { QuoteLineRow, QuoteRow } from './entities';
+import type { QuoteFacts } from './facts';
+import type { ComparedTerms, NamedPlan, SentFacts, SentLine } from './sentFacts';
+
+/** Reads what a quote's document is made from, for the day it is sent. `held`: its lines with the prices that hold from now on. */
+export async function readSentFacts(
+  reader: Reader,
+  account: AccountRow,
+  { purchaseOrderId }: QuoteRow,
+  held: readonly QuoteLineRow[],
+  priced: readonly PricedQuoteLine[],
+  facts: QuoteFacts,
+): Promise<SentFacts> {
+  const { name, address, country, vatNumber, locale } = account;
+  const compared = compareQuote(priced, facts);
+  const planIds = [...held, ...facts.subscriptions].map(({ planId }) => planId);
+  const named = await namesOf(reader, [...new Set(planIds)]);
+  const drawn = purchaseOrderId ? (await purchaseOrderFacts(reader, [purchaseOrderId])).get(purchaseOrderId) : null;
+  const dueNow: OrderTotals = quoteTotals(priced, facts, null).dueNow;
+  return {
+    seller: sellerFor(country),
+    customer: { name, address, country, vatNumber, locale },
+    ...{ taxNote: facts.tax.note, sentOn: facts.today, purchaseOrderNumber: drawn?.row.number ?? null },
+    lines: priced.map((one) => sentLine(one, held.find(({ id }) => id === one.line.id)!, named, facts)),
+    dueOnAcceptance: dueNow.total,
+    billing: Object.fromEntries(priced.map(({ line, lines }) => [line.id, lines])),
+    compared,
+    comparison: {
+      rows: compared.rows.map(({ before, after }) => ({
+        before: before && comparedTerms(before, named),
+        after: after && comparedTerms(after, named),
+      })),
+      ...{ seatsBefore: compared.seatsBefore, seatsAfter: compared.seatsAfter },
+      twelveMonthsBefore: sum(compared.months.map(({ before }) => before)),
+      twelveMonthsAfter: sum(compared.months.map(({ after }) => after)),
+    },
+  };
+}
+
+type Names = (planId: string) => NamedPlan;
+
+async function namesOf(reader: Reader, planIds: readonly string[]): Promise<Names> {
+  const plans = await selectByIds(reader, PlanRow, planIds);
+  const products = await selectByIds(reader, ProductRow, [...new Set(plans.map((plan) => plan!.productId))]);
+  return (planId) => {
+    const plan = plans.find((one) => one!.id === planId)!;
+    const product = products.find((one) => one!.id === plan.productId)!;
+    return { productName: product.name, planName: plan.name, seatNoun: product.seatNoun };
+  };
+}
+
+function sentLine(
+  { line, on, terms, lines }: PricedQuoteLine,
+  held: QuoteLineRow,
+  named: Names,
+  { subscriptions }: QuoteFacts,
+): SentLine {
+  const { kind, seats, frequency, planId, effectiveWhen, subscriptionId } = line;
+  // A cancellation is carried out at once (F1): the day of that is not the day on which the subscription ends.
+  const takesEffectOn = kind === 'CANCEL' ? subscriptions.find(({ id }) => id === subscriptionId)!.period.end : on;
+  return {
+    ...{ ...named(planId), kind, seats, frequency },
+    effectiveOn: effectiveWhen === 'ON_ACCEPTANCE' ? null : takesEffectOn,
+    period: lines.find((billed) => billed.kind === 'CHARGE')?.period ?? terms?.period ?? null,
+    ...{ listUnitPrice: held.listUnitPrice, unitPrice: held.unitPrice! },
+    billing: lines.map((billed) => {
+      const { amount, taxRate, tax, explanation } = billed;
+      return { kind: billed.kind, amount, taxRate, tax, explanation };
+    }),
+  };
+}
+
+function comparedTerms(of: Terms, named: Names): ComparedTerms {
+  const { planId, seats, frequency, unitPrice } = of;
+  return { ...named(planId), seats, frequency, price: periodPrice(unitPrice ?? 0, seats) };
+}
