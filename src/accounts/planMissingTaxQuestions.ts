@@ -1,5 +1,5 @@
 import { type Database, placeholders } from '../platform/database';
-import { scheduleAll } from '../platform/jobs';
+import { scheduleAll, withoutJob } from '../platform/jobs';
 import { ASKED_OF_REGISTRY, TAXED_BY_SERVICE } from '../rules';
 import { ASK_TAX_RATE, CHECK_VAT_NUMBER, type TaxService, type VatRegistry } from '../tax';
 
@@ -24,11 +24,12 @@ export async function planMissingQuestions({
 }
 
 async function planMissing(database: Database, kind: string, countries: readonly string[], has: string) {
-  const missing = `SELECT id FROM accounts WHERE country IN (${placeholders(countries)}) AND ${has} AND NOT EXISTS
-    (SELECT 1 FROM jobs WHERE kind = ? AND subject_id = accounts.id AND status <> 'DONE') ORDER BY id LIMIT ${BATCH}`;
+  const missing = withoutJob(kind, 'accounts.id');
+  const accountIds = `SELECT id FROM accounts WHERE country IN (${placeholders(countries)}) AND ${has} AND ${missing.sql}
+    ORDER BY id LIMIT ${BATCH}`;
   const planBatch = () =>
     database.transaction(async (tx) => {
-      const accounts = await tx.query(missing, [...countries, kind]);
+      const accounts = await tx.query(accountIds, [...countries, ...missing.values]);
       const jobs = accounts.map(({ id }) => ({ kind, subjectId: String(id), dueAt: tx.now }));
       if (jobs.length > 0) await scheduleAll(tx, jobs);
       return jobs.length;

@@ -4,9 +4,8 @@ import { Node } from '../graphql/node';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { payload, signedIn } from '../graphql/payload';
 import { staffOnly } from '../identity';
-import { placeholders } from '../platform/database';
 import { JobRow } from '../platform/jobs';
-import { all, type Condition, EVERYTHING, pageOf } from '../platform/pages';
+import { pageOfJobs } from '../platform/jobsForOperators';
 import { retryJob } from './retryJob';
 import { Job, JobConnection, JobFilter, JobInput, JobPayload } from './types';
 
@@ -19,7 +18,7 @@ export class JobsResolver {
     @Arg('filter', () => JobFilter, { nullable: true, description: 'Which ones.' }) filter?: JobFilter,
   ) {
     staffOnly(context);
-    return new JobConnection(await pageOf(context.deps.database, JobRow, conditionOf(filter ?? {}), pageRequest(args)));
+    return new JobConnection(await pageOfJobs(context.deps.database, filter ?? {}, pageRequest(args)));
   }
 
   @FieldResolver(() => Node, { nullable: true, description: 'What it is about, if the caller may see it.' })
@@ -36,11 +35,4 @@ export class JobsResolver {
     const show = async () => ({ job: isStaff() ? await context.loaders.row(JobRow, input.jobId) : null });
     return payload(context, () => retryJob(context.deps, signedIn(context), input), show);
   }
-}
-
-function conditionOf({ status, kind }: JobFilter): Condition {
-  const conditions: Condition[] = [];
-  if (status?.length) conditions.push({ sql: `status IN (${placeholders(status)})`, values: status });
-  if (kind) conditions.push({ sql: 'kind = ?', values: [kind] });
-  return all(EVERYTHING, ...conditions);
 }

@@ -1,14 +1,13 @@
 import { EmailRow } from '../notifications';
-import { type Reader, selectByIds, selectRows } from '../platform/database';
-import { JobRow } from '../platform/jobs';
+import { type Reader, selectByIds } from '../platform/database';
+import { jobsNotDone } from '../platform/jobsForOperators';
 
 /** How many jobs are listed at most. */
 const LISTED = 200;
 
 /** The jobs that are not done, as lines for an operator, those due first at the top; of an e-mail also which it is and who gets it. */
 export async function listJobs(reader: Reader): Promise<string[]> {
-  const waiting = `WHERE status <> 'DONE' ORDER BY due_at, priority, id LIMIT ${LISTED}`;
-  const jobs = await selectRows(reader, JobRow, waiting);
+  const jobs = await jobsNotDone(reader, LISTED);
   if (jobs.length === 0) return [];
   const emails = await selectByIds(
     reader,

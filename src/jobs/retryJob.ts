@@ -1,7 +1,7 @@
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
-import { type Database, lockRow, toSqlInstant, updateRow } from '../platform/database';
-import { JobRow } from '../platform/jobs';
+import type { Database } from '../platform/database';
+import { lockJob, startAgain, startKindAgain } from '../platform/jobsForOperators';
 import { Refused, refuse } from '../rules';
 
 /**
@@ -15,10 +15,10 @@ export function retryJob(
 ): Promise<void> {
   if (caller && caller.actor.staffRole !== 'SUPERVISOR') throw new Refused(refuse('FORBIDDEN_ROLE', 'A8'));
   return database.transaction(async (tx) => {
-    const job = await lockRow(tx, JobRow, 'WHERE id = ?', [jobId]);
+    const job = await lockJob(tx, jobId);
     if (!job) throw new Refused(refuse('NOT_FOUND', 'L1', ['jobId']));
     if (job.status === 'RUNNING' || job.status === 'DONE') throw new Refused(refuse('INVALID_INPUT', 'L3', ['jobId']));
-    await updateRow(tx, JobRow, job.id, { status: 'DUE', dueAt: tx.now, attempts: 0, lastError: null });
+    await startAgain(tx, job);
     await recordAudit(tx, caller, {
       ...{ accountId: null, action: 'JOB_RETRY', subjectId: job.subjectId, rule: 'L3' },
       before: { status: job.status, lastError: job.lastError },
@@ -33,11 +33,7 @@ export function retryJob(
  */
 export function retryJobs({ database }: { database: Database }, { kind }: { kind: string }): Promise<number> {
   return database.transaction(async (tx) => {
-    const count = await tx.execute(
-      `UPDATE jobs SET status = 'DUE', due_at = ?, attempts = 0, last_error = NULL
-       WHERE kind = ? AND status IN ('FAILED', 'PARKED')`,
-      [toSqlInstant(tx.now), kind],
-    );
+    const count = await startKindAgain(tx, kind);
     const record = { accountId: null, action: 'JOB_RETRY', subjectId: null, rule: 'L3' };
     if (count > 0) await recordAudit(tx, null, { ...record, after: { kind, count } });
     return count;

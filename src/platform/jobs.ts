@@ -14,6 +14,7 @@ import {
   upsertRows,
 } from './database';
 import { newId } from './ids';
+import type { Condition } from './pages';
 
 export type JobStatus = 'DUE' | 'RUNNING' | 'FAILED' | 'PARKED' | 'DONE';
 
@@ -181,6 +182,12 @@ export async function fail(tx: Tx, job: JobRow, error: string, kind: FaultKind):
     ...own(job),
   ]);
 }
+
+/** That no job of a kind is planned, or was given up, about the id in that column. */
+export const withoutJob = (kind: string, column: string): Condition => ({
+  sql: `NOT EXISTS (SELECT 1 FROM jobs WHERE kind = ? AND subject_id = ${column} AND status <> 'DONE')`,
+  values: [kind],
+});
 
 /** The instant at which the next job is due; null when none is planned. */
 export async function nextDueAt(reader: Reader): Promise<Date | null> {

@@ -10,6 +10,7 @@ export { EmbeddedDatabaseInUse, lockEmbeddedDatabase } from './embeddedLock';
 export { COMMAND_LIMITS, DATABASE_LIMITS, type DatabaseLimits } from './limits';
 export {
   deleteBefore,
+  findRow,
   getRow,
   insertRows,
   lockRow,

@@ -152,6 +152,15 @@ export async function upsertRows<Row extends object>(
   touch(tx, entity, rows);
 }
 
+/** The row of that id, or null. */
+export function findRow<Row extends { id: string }>(
+  reader: Reader,
+  entity: EntityClass<Row>,
+  id: string,
+): Promise<Row | null> {
+  return selectRow(reader, entity, 'WHERE id = ?', [id]);
+}
+
 /**
  * A row that must be there: one that a foreign key names, or that its owner has locked.
  * @throws Error naming the table and the id where it is not, which is a programming error
@@ -161,7 +170,7 @@ export async function getRow<Row extends { id: string }>(
   entity: EntityClass<Row>,
   id: string,
 ): Promise<Row> {
-  const row = await selectRow(reader, entity, 'WHERE id = ?', [id]);
+  const row = await findRow(reader, entity, id);
   if (!row) throw new Error(`${mappingOf(reader.dataSource, entity).table}: no row ${id}`);
   return row;
 }

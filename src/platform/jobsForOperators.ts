@@ -1,0 +1,39 @@
+import { placeholders, type Reader, selectRow, selectRows, type Tx, toSqlInstant, updateRow } from './database';
+import { JobRow, type JobStatus } from './jobs';
+import { all, EVERYTHING, type Page, type PageRequest, pageOf } from './pages';
+
+/** Has a job that failed or is parked tried again now. */
+export async function startAgain(tx: Tx, { id }: JobRow): Promise<void> {
+  await updateRow(tx, JobRow, id, { status: 'DUE', dueAt: tx.now, attempts: 0, lastError: null });
+}
+
+/** Has all jobs of a kind that failed or are parked tried again now; answers how many. */
+export function startKindAgain(tx: Tx, kind: string): Promise<number> {
+  return tx.execute(
+    `UPDATE jobs SET status = 'DUE', due_at = ?, attempts = 0, last_error = NULL
+     WHERE kind = ? AND status IN ('FAILED', 'PARKED')`,
+    [toSqlInstant(tx.now), kind],
+  );
+}
+
+/** The job of that id, which stays as it is until the transaction ends; null where there is none. */
+export function lockJob(tx: Tx, id: string): Promise<JobRow | null> {
+  return lockRow(tx, JobRow, 'WHERE id = ?', [id]);
+}
+
+/** The jobs that are not done, those due first at the top, at most `limit`. */
+export function jobsNotDone(reader: Reader, limit: number): Promise<JobRow[]> {
+  return selectRows(reader, JobRow, `WHERE status <> 'DONE' ORDER BY due_at, priority, id LIMIT ${Math.trunc(limit)}`);
+}
+
+/** A page of the jobs in these states and of that kind, newest first; all where nothing is wanted. */
+export function pageOfJobs(
+  reader: Reader,
+  { status, kind }: { status?: readonly JobStatus[] | null; kind?: string | null },
+  page: PageRequest,
+): Promise<Page<JobRow>> {
+  const conditions = [EVERYTHING];
+  if (status?.length) conditions.push({ sql: `status IN (${placeholders(status)})`, values: [...status] });
+  if (kind) conditions.push({ sql: 'kind = ?', values: [kind] });
+  return pageOf(reader, JobRow, all(...conditions), page);
+}
