@@ -2,7 +2,7 @@ import { reconcile } from './accounts';
 import 'reflect-metadata';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { planMissingQuestions } from './accounts';
+import { memberships, planMissingQuestions } from './accounts';
 import { loadCatalogue } from './catalog';
 import { consequences, purposes } from './consequences';
 import { databaseSchema } from './databaseSchema';
@@ -10,6 +10,7 @@ import type { Deps } from './deps';
 import { linkSecret, readAttachment, requireForms, stopTypesetter } from './documents';
 import { graphqlSchema } from './graphqlSchema';
 import { EmbeddedIssuer, type MailKind, MailLimits, type RateLimit, TokenVerifier } from './identity';
+import { withOverdueInvoices } from './invoicing';
 import { JobRunner } from './jobs';
 import { createSandboxMailer, createSmtpMailer, type Mailer, sitesOf } from './notifications';
 import { deliverByHttp, type PaymentGateway, SandboxGateway, StripeGateway } from './payments';
@@ -19,6 +20,7 @@ import { Database, type DatabaseLimits, lockEmbeddedDatabase, type Reader } from
 import { Deadline } from './platform/deadline';
 import { createLog, type Log } from './platform/log';
 import { SignedLinks } from './platform/signedLinks';
+import { aboutDrafts } from './purchasing';
 import { loadDemoData } from './sandbox';
 import { createHttpApp } from './server';
 import { HttpTaxService, type TaxService, type VatRegistry, ViesRegistry } from './tax';
@@ -56,7 +58,7 @@ export async function wire(config: Config, publicUrl: string, overrides: Overrid
   const issuer = config.externalIssuer ? null : await EmbeddedIssuer.start(database, publicUrl);
   return {
     ...{ config, publicUrl, sites: sitesOf(config, publicUrl), log, database, clock, issuer },
-    purposes,
+    ...{ purposes, memberships, withOverdueInvoices, aboutDrafts },
     readAttachment: (document) => readAttachment({ config, database, clock }, document),
     mailLimits: new MailLimits(overrides.mailLimits),
     links: new SignedLinks(await linkSecret(database)),

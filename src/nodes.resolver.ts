@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { findVisibleAccount, findVisibleAuditEntry, findVisibleMembership, findVisibleUser } from './accounts';
 import { CartItemRow, findVisibleCart } from './carts';
 import { PlanRow, PriceRow, ProductRow } from './catalog';
+import type { Deps } from './deps';
 import type { Context } from './graphql/context';
 import { Node } from './graphql/node';
 import { badInput } from './graphql/page';
@@ -16,7 +17,7 @@ import { findVisibleEffect, findVisibleQuote, findVisibleQuoteLine } from './quo
 import { findVisibleMessage, findVisibleServiceRequest } from './requests';
 import { maySeeSeat, maySeeSubscription, SeatAssignmentRow, SubscriptionRow } from './subscriptions';
 
-type Find = (context: Context, id: string) => Promise<{ id: string } | null>;
+type Find = (context: Context<Deps>, id: string) => Promise<{ id: string } | null>;
 
 /** What anyone may see. */
 const open =
@@ -79,7 +80,7 @@ const FINDERS: Partial<Record<IdType, Find>> = {
 };
 
 /** Any object by its id; null if there is none, or if the caller may not see it. */
-export async function findNode(context: Context, id: string): Promise<{ id: string } | null> {
+export async function findNode(context: Context<Deps>, id: string): Promise<{ id: string } | null> {
   const type = typeOfId(id);
   const find = type && FINDERS[type];
   return find ? find(context, id) : null;
@@ -91,7 +92,7 @@ export class NodeResolver {
     nullable: true,
     description: 'Any object by its id; null if there is none, or if the caller may not see it.',
   })
-  node(@Arg('id', () => ID, { description: 'The object’s id.' }) id: string, @Ctx() context: Context) {
+  node(@Arg('id', () => ID, { description: 'The object’s id.' }) id: string, @Ctx() context: Context<Deps>) {
     return findNode(context, id);
   }
 
@@ -99,7 +100,7 @@ export class NodeResolver {
     nullable: 'items',
     description: 'Several objects by their ids, in the order asked for; at most 100.',
   })
-  nodes(@Arg('ids', () => [ID], { description: 'The objects’ ids.' }) ids: string[], @Ctx() context: Context) {
+  nodes(@Arg('ids', () => [ID], { description: 'The objects’ ids.' }) ids: string[], @Ctx() context: Context<Deps>) {
     if (ids.length > 100) throw badInput('ids: at most 100');
     return Promise.all(ids.map((id) => findNode(context, id)));
   }

@@ -63,8 +63,8 @@ export async function createHttpApp(
   return { app, stop: () => apollo.stop() };
 }
 
-async function startApollo(deps: Deps, schema: GraphQLSchema): Promise<ApolloServer<Context>> {
-  const apollo = new ApolloServer<Context>({
+async function startApollo(deps: Deps, schema: GraphQLSchema): Promise<ApolloServer<Context<Deps>>> {
+  const apollo = new ApolloServer<Context<Deps>>({
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -81,7 +81,7 @@ async function startApollo(deps: Deps, schema: GraphQLSchema): Promise<ApolloSer
 }
 
 async function answerGraphql(
-  apollo: ApolloServer<Context>,
+  apollo: ApolloServer<Context<Deps>>,
   deps: Deps,
   request: Request,
   response: Response,
@@ -116,14 +116,14 @@ function refuseForNow({ log }: Deps, request: Request, error: unknown): never {
 
 const localeOf = (request: Request) => pickLocale(request.headers['accept-language'] ?? null);
 
-async function createContext(deps: Deps, request: Request, response: Response): Promise<Context> {
+async function createContext(deps: Deps, request: Request, response: Response): Promise<Context<Deps>> {
   const given = request.headers['x-request-id'];
   const requestId = typeof given === 'string' && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
   response.setHeader('x-request-id', requestId);
   const ipAddress = request.ip ?? null;
   const caller = await callerOf(deps, request, { requestId, ipAddress });
   let now: Promise<Date> | null = null;
-  const context: Context = {
+  const context: Context<Deps> = {
     ...{ deps, caller, requestId, ipAddress },
     locale: caller?.locale ?? localeOf(request),
     loaders: new Loaders(deps.database),
@@ -149,7 +149,7 @@ async function callerOf(
 ): Promise<Caller | null> {
   const [, token] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
   const userId = token ? await deps.tokens.verify(token) : null;
-  const person = userId ? await actorOf(deps.database, userId) : null;
+  const person = userId ? await actorOf(deps, userId) : null;
   return person && { ...person, ...circumstances };
 }
 

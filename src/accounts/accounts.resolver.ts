@@ -36,7 +36,7 @@ export class AccountsResolver {
 
   @Query(() => AccountConnection, { description: 'Staff: all accounts.' })
   async accounts(
-    @Ctx() context: Context,
+    @Ctx() context: Context<Deps>,
     @Arg('search', () => String, {
       nullable: true,
       description: 'Part of the customer’s name, or the whole id, or the billing contact’s whole e-mail address.',
@@ -48,9 +48,7 @@ export class AccountsResolver {
   ) {
     staffOnly(context);
     const today = dateIn(await context.now(), 'UTC');
-    return new AccountConnection(
-      await findAccounts(context.deps.database, { ...filter, search }, today, pageRequest(page)),
-    );
+    return new AccountConnection(await findAccounts(context.deps, { ...filter, search }, today, pageRequest(page)));
   }
 
   @Mutation(() => SignUpPayload, {

@@ -1,13 +1,14 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { AuditEntryRow } from '../audit';
+import { type AuditEntryRow, auditTrailOf, findAuditEntry } from '../audit';
 import type { Context } from '../graphql/context';
 import { Node } from '../graphql/node';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { JsonScalar } from '../graphql/scalars';
 import { loadUser, User } from '../identity';
-import { placeholders, selectRow } from '../platform/database';
-import { type Condition, EVERYTHING, pageOfChildren } from '../platform/pages';
+import { placeholders } from '../platform/database';
+import { type Condition, EVERYTHING } from '../platform/pages';
 import { DRAFTING } from '../rules';
+import type { Deps } from './deps';
 import type { AccountRow } from './entities';
 import { Account, AuditEntry, AuditEntryConnection } from './types';
 import { findVisibleAccount, sees } from './visibility';
@@ -52,19 +53,18 @@ export class AuditEntryResolver {
 }
 
 /** L4, H1, I1: what customers see of the trail: nothing that staff did to drafts, also of what was proposed since. */
-const NO_DRAFTS: Condition = {
-  sql: `action NOT IN (${placeholders(DRAFTING)})
-    AND (subject_id IS NULL OR subject_id NOT IN (SELECT id FROM purchase_orders WHERE status = 'DRAFT'))
+const noDrafts = (aboutDrafts: Condition): Condition => ({
+  sql: `action NOT IN (${placeholders(DRAFTING)}) AND (subject_id IS NULL OR NOT (${aboutDrafts.sql}))
     AND NOT (action = 'PURCHASE_ORDER_UPDATE' AND after_state LIKE '%"status":"DRAFT"%')`,
-  values: [...DRAFTING],
-};
+  values: [...DRAFTING, ...aboutDrafts.values],
+});
 
-const shownTo = ({ caller }: Context): Condition => (caller?.actor.staffRole ? EVERYTHING : NO_DRAFTS);
+const shownTo = ({ caller, deps }: Context<Pick<Deps, 'aboutDrafts'>>): Condition =>
+  caller?.actor.staffRole ? EVERYTHING : noDrafts(deps.aboutDrafts);
 
 /** L4: a row of the trail, if the caller may see it: staff every one, others what they would find in the account's. */
-export async function findVisibleAuditEntry(context: Context, id: string): Promise<AuditEntryRow | null> {
-  const { sql, values } = shownTo(context);
-  const entry = await selectRow(context.deps.database, AuditEntryRow, `WHERE id = ? AND ${sql}`, [id, ...values]);
+export async function findVisibleAuditEntry(context: Context<Deps>, id: string): Promise<AuditEntryRow | null> {
+  const entry = await findAuditEntry(context.deps.database, id, shownTo(context));
   if (context.caller?.actor.staffRole) return entry;
   const account = entry?.accountId ? await findVisibleAccount(context, entry.accountId) : null;
   return account && sees(context, account, 'BILLING') ? entry : null;
@@ -76,12 +76,11 @@ export class AuditTrailResolver {
     nullable: true,
     description: 'What was done to the account, newest first (L4).',
   })
-  async auditTrail(@Root() account: AccountRow, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {
+  async auditTrail(@Root() account: AccountRow, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context<Deps>) {
     if (!sees(context, account, 'BILLING')) return null;
-    const parent = { column: 'account_id', id: account.id };
     const { loaders, deps } = context;
     return new AuditEntryConnection(
-      await pageOfChildren(loaders, deps.database, AuditEntryRow, parent, shownTo(context), pageRequest(args)),
+      await auditTrailOf(loaders, deps.database, account.id, shownTo(context), pageRequest(args)),
     );
   }
 }

@@ -1,4 +1,6 @@
 import type { IdentityDeps } from '../identity';
+import type { Condition } from '../platform/pages';
+import type { PlainDate } from '../rules';
 import type { TaxService, VatRegistry } from '../tax';
 
 /** What the use cases of accounts run on. */
@@ -7,4 +9,8 @@ export interface Deps extends IdentityDeps {
   taxService: TaxService | null;
   /** null: VAT numbers are checked offline only (B5). */
   vatRegistry: VatRegistry | null;
+  /** Of accounts: that they have invoices which are overdue on a day. Invoicing, which lies above, says so. */
+  withOverdueInvoices(today: PlainDate): Condition;
+  /** I1: of the audit trail: that a row is about a draft, which customers do not see. The domain that drafts, which lies above, says so. */
+  aboutDrafts: Condition;
 }

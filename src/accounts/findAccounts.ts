@@ -1,8 +1,10 @@
+import { findUserByEmail } from '../identity';
 import type { Reader } from '../platform/database';
 import { isPlainAddress } from '../platform/emailAddress';
 import { typeOfId } from '../platform/ids';
-import { all, type Condition, EVERYTHING, type Page, type PageRequest, pageOf } from '../platform/pages';
+import { all, type Condition, EVERYTHING, NOTHING, not, type Page, type PageRequest, pageOf } from '../platform/pages';
 import type { AccountKind, PlainDate } from '../rules';
+import type { Deps } from './deps';
 import { AccountRow } from './entities';
 
 export interface AccountSearch {
@@ -14,25 +16,26 @@ export interface AccountSearch {
 }
 
 /** Staff's list of accounts, newest first. An invoice is overdue from the day (UTC) after it was due; one that is paid never. */
-export function findAccounts(
-  reader: Reader,
+export async function findAccounts(
+  { database, withOverdueInvoices }: Pick<Deps, 'database' | 'withOverdueInvoices'>,
   wanted: AccountSearch,
   today: PlainDate,
   page: PageRequest,
 ): Promise<Page<AccountRow>> {
+  const overdue = withOverdueInvoices(today);
   const conditions: Condition[] = [EVERYTHING];
-  if (wanted.search?.trim()) conditions.push(matching(wanted.search.trim()));
+  if (wanted.search?.trim()) conditions.push(await matching(database, wanted.search.trim()));
   if (wanted.kind) conditions.push({ sql: 'kind = ?', values: [wanted.kind] });
   if (wanted.technicianId) conditions.push(attendedBy(wanted.technicianId));
-  if (wanted.hasOverdueInvoices != null) conditions.push(overdue(wanted.hasOverdueInvoices, today));
-  return pageOf(reader, AccountRow, all(...conditions), page);
+  if (wanted.hasOverdueInvoices != null) conditions.push(wanted.hasOverdueInvoices ? overdue : not(overdue));
+  return pageOf(database, AccountRow, all(...conditions), page);
 }
 
-function matching(search: string): Condition {
+async function matching(reader: Reader, search: string): Promise<Condition> {
   if (typeOfId(search) === 'Account') return { sql: 'id = ?', values: [search] };
   if (isPlainAddress(search)) {
-    const contact = 'billing_contact_id IN (SELECT users.id FROM users WHERE users.email = ?)';
-    return { sql: contact, values: [search.toLowerCase()] };
+    const contact = await findUserByEmail(reader, search.toLowerCase());
+    return contact ? { sql: 'billing_contact_id = ?', values: [contact.id] } : NOTHING;
   }
   return { sql: "name LIKE ? ESCAPE '!'", values: [`%${search.replace(/[!%_]/g, '!$&')}%`] };
 }
@@ -40,10 +43,5 @@ function matching(search: string): Condition {
 /** Ids are compared in ASCII, so that other letters never reach the comparison. */
 function attendedBy(technicianId: string): Condition {
   const isId = typeOfId(technicianId) === 'User';
-  return isId ? { sql: 'technician_id = ?', values: [technicianId] } : { sql: '1 = 0', values: [] };
-}
-
-function overdue(wanted: boolean, today: PlainDate): Condition {
-  const accountIds = 'SELECT account_id FROM invoices WHERE open_amount > 0 AND due_on < ?';
-  return { sql: `id ${wanted ? 'IN' : 'NOT IN'} (${accountIds})`, values: [today] };
+  return isId ? { sql: 'technician_id = ?', values: [technicianId] } : NOTHING;
 }

@@ -17,6 +17,7 @@ export {
   underLock,
 } from './inAccount';
 export { MembershipResolver, ViewerMembershipsResolver } from './members.resolver';
+export { memberships } from './memberships';
 export { PeopleResolver } from './people.resolver';
 export { planMissingQuestions } from './planMissingTaxQuestions';
 export { type Consequence, reconcile } from './reconcile';

@@ -1,7 +1,10 @@
-import { type Reader, selectRow, type Tx } from '../platform/database';
+import { recordAudit } from '../audit';
+import type { Memberships } from '../identity';
+import { type Reader, selectRow, selectRows, type Tx } from '../platform/database';
 import { typeOfId } from '../platform/ids';
 import { Refused, refuse } from '../rules';
 import { MembershipRow } from './entities';
+import { lockAccounts } from './inAccount';
 
 /** A person's place in an account, or null. */
 export async function findMembership(reader: Reader, accountId: string, userId: string): Promise<MembershipRow | null> {
@@ -18,3 +21,27 @@ export async function requireMember(tx: Tx, accountId: string, userId: string): 
   if (!membership) throw new Refused(refuse('NOT_FOUND', 'A11', ['userId']));
   return membership;
 }
+
+const membershipsOf = (reader: Reader, userId: string) =>
+  selectRows(reader, MembershipRow, 'WHERE user_id = ? ORDER BY id', [userId]);
+
+/** What identity asks about the accounts of a person. */
+export const memberships: Memberships = {
+  sql: 'SELECT user_id, account_id, admin FROM memberships',
+  async lockAccounts(tx, userId) {
+    const accountIds = (await membershipsOf(tx, userId)).map(({ accountId }) => accountId);
+    await lockAccounts(tx, accountIds);
+  },
+  async isContact(reader, userId) {
+    const sql = 'SELECT id FROM accounts WHERE billing_contact_id = ? OR proposed_billing_contact_id = ? LIMIT 1';
+    return (await reader.query(sql, [userId, userId])).length > 0;
+  },
+  async leaveAll(tx, caller, userId) {
+    const left = await membershipsOf(tx, userId);
+    await tx.execute('DELETE FROM memberships WHERE user_id = ?', [userId]);
+    for (const { id: subjectId, accountId, admin } of left) {
+      const before = { userId, admin };
+      await recordAudit(tx, caller, { accountId, subjectId, action: 'MEMBER_REMOVE', rule: 'A13', before });
+    }
+  },
+};

@@ -1,22 +1,25 @@
-import type { Reader } from '../platform/database';
 import type { Actor, StaffRole } from '../rules';
+import type { Deps } from './deps';
 
 /**
  * A13: who a signed-in person is to the rules, and their language; null: there is no such person, or nobody has proven the address. It
  * runs before every request, so the person and their memberships are read by one statement.
  */
-export async function actorOf(reader: Reader, userId: string): Promise<{ actor: Actor; locale: string } | null> {
-  const rows = await reader.query(
-    `SELECT users.staff_role, users.locale, memberships.account_id, memberships.admin
-     FROM users LEFT JOIN memberships ON memberships.user_id = users.id 
+export async function actorOf(
+  { database, memberships }: Pick<Deps, 'database' | 'memberships'>,
+  userId: string,
+): Promise<{ actor: Actor; locale: string } | null> {
+  const rows = await database.query(
+    `SELECT users.staff_role, users.locale, member.account_id, member.admin
+     FROM users LEFT JOIN (${memberships.sql}) member ON member.user_id = users.id
      WHERE users.id = ? AND users.email_proven_at IS NOT NULL`,
     [userId],
   );
   const [person] = rows;
   if (!person) return null;
-  const memberships = rows
+  const memberOf = rows
     .filter((row) => row.account_id !== null)
     .map((row) => ({ accountId: String(row.account_id), admin: Number(row.admin) === 1 }));
-  const actor = { userId, staffRole: person.staff_role as StaffRole | null, memberships };
+  const actor = { userId, staffRole: person.staff_role as StaffRole | null, memberships: memberOf };
   return { actor, locale: String(person.locale) };
 }

@@ -2,11 +2,13 @@ import type { Sites } from '../notifications';
 import type { Deps as PlatformDeps } from '../platform/deps';
 import type { EmbeddedIssuer } from './embeddedIssuer';
 import type { MailLimits } from './mailLimits';
+import type { Memberships } from './memberships';
 
 /** What the use cases of identity run on. */
 export interface Deps extends PlatformDeps {
   sites: Sites;
   mailLimits: MailLimits;
+  memberships: Memberships;
   /** null: people sign in at an external issuer. */
   issuer: EmbeddedIssuer | null;
 }

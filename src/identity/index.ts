@@ -8,6 +8,7 @@ export { IdentityResolver, UserResolver } from './identity.resolver';
 export { invitationLinkIn } from './invitations';
 export { addStaff } from './inviteStaff';
 export { MAIL_LIMITS, type MailKind, MailLimits } from './mailLimits';
+export type { Memberships } from './memberships';
 export { INVITATION_DAYS, removeExpiredTokens } from './oneTimeTokens';
 export { requireEmbeddedIssuer } from './passwordSignIn';
 export { hashPassword } from './passwords';

@@ -20,7 +20,7 @@ interface NewStaff {
  * @throws Refused FORBIDDEN_ROLE, INVALID_INPUT, EMAIL_ALREADY_USED (one address is either staff or a customer who has proven it, or who is the contact of an account)
  */
 export async function inviteStaff(
-  deps: Pick<Deps, 'database' | 'issuer'>,
+  deps: Pick<Deps, 'database' | 'issuer' | 'memberships'>,
   caller: Caller,
   input: NewStaff,
 ): Promise<UserRow> {
@@ -35,7 +35,7 @@ export async function inviteStaff(
  * @throws Refused INVALID_INPUT, EMAIL_ALREADY_USED
  */
 export async function addStaff(
-  deps: Pick<Deps, 'database' | 'issuer' | 'sites'>,
+  deps: Pick<Deps, 'database' | 'issuer' | 'memberships' | 'sites'>,
   input: NewStaff,
 ): Promise<{ user: UserRow; link: string }> {
   enforce(decideText(['name'], input.name));
@@ -45,12 +45,12 @@ export async function addStaff(
 
 async function addStaffIn(
   tx: Tx,
-  deps: Pick<Deps, 'issuer'>,
+  deps: Pick<Deps, 'issuer' | 'memberships'>,
   caller: Caller | null,
   { email, name, role }: NewStaff,
 ): Promise<{ user: UserRow; link: PageLink }> {
   const locale = caller?.locale ?? 'en';
-  const user = await makeColleagueIn(tx, caller, { email, name, locale, staffRole: role });
+  const user = await makeColleagueIn(tx, deps, caller, { email, name, locale, staffRole: role });
   const link = await invitationLinkIn(tx, deps, user, 'STAFF');
   const inviter = caller && (await findUser(tx, caller.actor.userId));
   const invitedBy = inviter?.name ?? 'Billing Center';

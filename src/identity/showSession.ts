@@ -17,12 +17,12 @@ export function viewerOf(user: UserRow): Viewer {
  * this person, so that the rest of its answer shows what they may see.
  */
 export async function showSession(
-  context: Context<Pick<Deps, 'database' | 'issuer' | 'config'>>,
+  context: Context<Pick<Deps, 'database' | 'issuer' | 'memberships' | 'config'>>,
   opened: OpenedSession | null,
 ): Promise<Session | null> {
   if (!opened) return null;
   const { userId, refreshToken } = opened;
-  const found = await actorOf(context.deps.database, userId);
+  const found = await actorOf(context.deps, userId);
   const user = await loadUser(context, userId);
   const token = await requireEmbeddedIssuer(context.deps).issue(userId);
   const { requestId, ipAddress } = context;

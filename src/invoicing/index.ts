@@ -12,6 +12,7 @@ export { issueDocuments, settleInvoice } from './issueDocuments';
 export { moveBalance, OF_EXCESS } from './moveBalance';
 export { takeNumbers } from './numbers';
 export { chargedSubscriptions, openRenewalInvoices } from './openRenewalInvoices';
+export { withOverdueInvoices } from './overdueAccounts';
 export { takeFromBalance } from './takeFromBalance';
 export { BillingLine, CreditNote, Invoice, InvoiceConnection, Totals, toTotals } from './types';
 export { findVisibleInvoice, maySeeBilling } from './visibility';

@@ -39,6 +39,7 @@ export interface Condition {
 }
 
 export const EVERYTHING: Condition = { sql: '1 = 1', values: [] };
+export const NOTHING: Condition = { sql: '1 = 0', values: [] };
 
 /** All conditions at once. */
 export function all(...conditions: Condition[]): Condition {
@@ -47,6 +48,9 @@ export function all(...conditions: Condition[]): Condition {
     values: conditions.flatMap(({ values }) => values),
   };
 }
+
+/** The opposite of a condition whose columns are never null. */
+export const not = ({ sql, values }: Condition): Condition => ({ sql: `NOT (${sql})`, values });
 
 /** A page of a whole table (staff's work lists), newest first unless an order is given. */
 export async function pageOf<Row extends { id: string }>(

@@ -1,4 +1,5 @@
 import { getRow, placeholders, type Reader, selectRow, selectRows } from '../platform/database';
+import type { Condition } from '../platform/pages';
 import { type PurchaseOrderFacts, type PurchaseOrderReference, remainingOf } from '../rules';
 import { PurchaseOrderRow } from './entities';
 
@@ -13,6 +14,12 @@ export const USED = `(
 /** I5: what of it is committed: accepted effects that are still to be invoiced. Minor units, with tax. */
 export const COMMITTED = `COALESCE((SELECT SUM(total) FROM order_effects
   WHERE ${OF_ORDER} AND order_effects.status IN ('SCHEDULED', 'FAILED')), 0)`;
+
+/** I1: of the audit trail: that a row is about a purchase order that is still a draft. */
+export const aboutDrafts: Condition = {
+  sql: "subject_id IN (SELECT id FROM purchase_orders WHERE status = 'DRAFT')",
+  values: [],
+};
 
 /** I5: purchase orders by id, with what is used, committed and left of them; ids that there are none of are left out. */
 export async function purchaseOrderFacts(

@@ -1,6 +1,6 @@
 export { canDrawOn, drawForRenewals } from './drawOnPurchaseOrders';
 export { PurchaseOrderRow } from './entities';
-export { purchaseOrderFacts, purchaseOrderReference } from './facts';
+export { aboutDrafts, purchaseOrderFacts, purchaseOrderReference } from './facts';
 export { findVisiblePurchaseOrder } from './findPurchaseOrders';
 export { createForQuoteIn, followQuote } from './followQuote';
 export {

@@ -61,12 +61,12 @@ describeOnEachEngine('an external issuer', (engine) => {
     const provenAt = async () => (await selectRow(app.database, UserRow, 'WHERE id = ?', [id]))!.emailProvenAt;
     for (const claims of [{ email_verified: false }, { email_verified: 'true' }, {}]) {
       expect(await tokens.verify(await issuer.sign({ sub: `of ${id}`, email, ...claims }))).toBeNull();
-      expect(await actorOf(app.database, id)).toBeNull();
+      expect(await actorOf(app.deps, id)).toBeNull();
     }
     expect(await provenAt()).toBeNull();
     expect(await tokens.verify(await issuer.sign({ sub: `of ${id}`, email, email_verified: true }))).toBe(id);
     expect(await provenAt()).toEqual(expect.any(Date));
-    expect((await actorOf(app.database, id))!.actor.memberships).toHaveLength(1);
+    expect((await actorOf(app.deps, id))!.actor.memberships).toHaveLength(1);
   });
 
   test('another subject with the same address is nobody', async () => {

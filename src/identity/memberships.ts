@@ -1,0 +1,14 @@
+import type { Caller } from '../audit';
+import type { Reader, Tx } from '../platform/database';
+
+/** What identity asks about the accounts that people belong to. The accounts lie above it and answer. */
+export interface Memberships {
+  /** Who belongs where: a SELECT of `user_id`, `account_id` and `admin`, to be joined. */
+  sql: string;
+  /** Locks the accounts that a person belongs to, in the order of their ids. */
+  lockAccounts(tx: Tx, userId: string): Promise<void>;
+  /** A3, A4: whether a person is the billing contact of an account, or is proposed as one. */
+  isContact(reader: Reader, userId: string): Promise<boolean>;
+  /** A13: takes a person out of all accounts, which are locked. */
+  leaveAll(tx: Tx, caller: Caller | null, userId: string): Promise<void>;
+}

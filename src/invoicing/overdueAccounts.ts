@@ -1,0 +1,8 @@
+import type { Condition } from '../platform/pages';
+import type { PlainDate } from '../rules';
+
+/** Of accounts: that they have invoices which were due before a day and are not paid. */
+export const withOverdueInvoices = (today: PlainDate): Condition => ({
+  sql: 'id IN (SELECT account_id FROM invoices WHERE open_amount > 0 AND due_on < ?)',
+  values: [today],
+});
