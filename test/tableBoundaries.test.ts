@@ -19,7 +19,7 @@ const isForeign = ({ file, table }: TableUse) => folderOf(file) !== ownerOf(tabl
 const lines = (uses: readonly TableUse[]) => uses.map(({ file, what }) => `${file}: ${what}`);
 
 /** Reads a row that is known by its id. */
-const BY_ID = ['loaders.row', 'getRow', 'findRow', 'selectByIds'];
+const BY_ID = ['loaders.row', 'getRow', 'findRow', 'findRows', 'selectByIds'];
 
 /** An array says whose row a unit of work is about, `[InvoiceRow, id]`, or which rows a consequence looks at; then they are told. */
 const ofUnitOfWork = ({ by }: EntityUse) => by === '[]' || by.startsWith('touched.');

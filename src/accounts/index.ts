@@ -3,6 +3,7 @@ export { accountOf } from './accountOf';
 export { AccountsResolver } from './accounts.resolver';
 export { askTaxRate } from './askTaxRate';
 export { AuditEntryResolver, AuditTrailResolver, findVisibleAuditEntry } from './auditTrail.resolver';
+export { balancesOf, writeBalances } from './balances';
 export { checkVatRegistration } from './checkVatRegistration';
 export { addMemberIn, createAccountIn } from './createAccount';
 export type { Deps as AccountsDeps } from './deps';
@@ -16,6 +17,7 @@ export {
   type Subject,
   underLock,
 } from './inAccount';
+export { findInvoiceRecipients } from './invoiceRecipients';
 export { MembershipResolver, ViewerMembershipsResolver } from './members.resolver';
 export { memberships } from './memberships';
 export { PeopleResolver } from './people.resolver';

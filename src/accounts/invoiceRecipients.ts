@@ -12,7 +12,7 @@ interface Recipient {
 }
 
 /** The addresses that get an account's invoices besides the billing contact's, in alphabetical order (G6). */
-async function findInvoiceRecipients(reader: Reader, accountId: string): Promise<string[]> {
+export async function findInvoiceRecipients(reader: Reader, accountId: string): Promise<string[]> {
   const rows = await selectRows(reader, InvoiceRecipientRow, 'WHERE account_id = ? ORDER BY email', [accountId]);
   return rows.map(({ email }) => email);
 }

@@ -1,8 +1,8 @@
 import type { AccountRow } from '../accounts';
-import { CreditNoteRow, InvoiceRow } from '../invoicing';
+import { findDocumentByNumber } from '../invoicing';
 import { type DocumentName, issuedFile, issuedName } from '../notifications';
-import { selectRow, type Tx } from '../platform/database';
-import { PurchaseOrderRow } from '../purchasing';
+import type { Tx } from '../platform/database';
+import { findProposedPurchaseOrder } from '../purchasing';
 import { formsFor } from '../rules';
 import { purchaseOrderName, statementName } from './files';
 import { hasStatement } from './statementSpan';
@@ -16,10 +16,7 @@ export async function findAccountDocument(tx: Tx, account: AccountRow, name: str
   const form = formsFor(account).find((one) => one.name === name || one.file === name);
   if (form) return { subjectId: account.id, name: form.file };
   const wanted = name.replace(/\.pdf$/, '');
-  const values = [wanted, account.id];
-  const byNumber = 'WHERE number = ? AND account_id = ?';
-  const issued =
-    (await selectRow(tx, InvoiceRow, byNumber, values)) ?? (await selectRow(tx, CreditNoteRow, byNumber, values));
+  const issued = await findDocumentByNumber(tx, account.id, wanted);
   if (issued) return issuedName(issued, 'PDF');
   return (
     findStatement(tx, account, wanted) ??
@@ -46,7 +43,6 @@ async function findSentQuote(tx: Tx, account: AccountRow, wanted: string): Promi
 
 /** I1: customers see a purchase order once it is proposed. */
 async function findPurchaseOrder(tx: Tx, account: AccountRow, wanted: string): Promise<DocumentName | null> {
-  const proposed = "WHERE account_id = ? AND (number = ? OR id = ?) AND status <> 'DRAFT'";
-  const found = await selectRow(tx, PurchaseOrderRow, proposed, [account.id, wanted, wanted]);
+  const found = await findProposedPurchaseOrder(tx, account.id, wanted);
   return found && purchaseOrderName(found, 'PDF');
 }

@@ -1,15 +1,13 @@
-import { BillingLineRow, CreditNoteRow, InvoiceRow } from '../invoicing';
+import { CreditNoteRow, InvoiceRow, linesOfCreditNote } from '../invoicing';
 import { type IssuedFormat } from '../notifications';
-import {
-  type Database,
-  getRow,
-  insertRows,
-  isDuplicate,
-  type Reader,
-  selectRow,
-  selectRows,
-} from '../platform/database';
+import { type Database } from '../platform/database';
+import { getRow } from '../platform/database';
+import { insertRows } from '../platform/database';
+import { isDuplicate } from '../platform/database';
+import { type Reader } from '../platform/database';
+import { selectRow } from '../platform/database';
 import { type Deps } from '../platform/deps';
+import { findRow } from '../platform/database';
 import { typeOfId } from '../platform/ids';
 import { creditNoteSheet } from './creditNoteSheet';
 import { IssuedDocumentRow } from './entities';
@@ -55,9 +53,9 @@ async function sheetOf(reader: Reader, id: string): Promise<Sheet | null> {
 }
 
 async function findCreditNoteSheet(reader: Reader, id: string): Promise<Sheet | null> {
-  const note = await selectRow(reader, CreditNoteRow, 'WHERE id = ?', [id]);
+  const note = await findRow(reader, CreditNoteRow, id);
   if (!note) return null;
-  const lines = await selectRows(reader, BillingLineRow, 'WHERE credit_note_id = ? ORDER BY position', [id]);
+  const lines = await linesOfCreditNote(reader, id);
   const invoice = await getRow(reader, InvoiceRow, note.invoiceId);
   return creditNoteSheet({ note, lines, invoice });
 }

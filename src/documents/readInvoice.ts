@@ -1,7 +1,13 @@
 import { AccountRow } from '../accounts';
-import { BillingLineRow, CreditNoteRow, InvoiceRow } from '../invoicing';
+import { InvoiceRow } from '../invoicing';
 import { PaymentRow } from '../payments';
-import { getRow, type Reader, selectRow, selectRows, toSqlInstant } from '../platform/database';
+import { getRow } from '../platform/database';
+import { type Reader } from '../platform/database';
+import { balanceUsedAtIssue } from '../invoicing';
+import { linesOfInvoice } from '../invoicing';
+import { OrderRow } from '../orders';
+import { paymentsStartedWith } from '../payments';
+import { findRow } from '../platform/database';
 import type { InvoiceFacts } from './invoiceFacts';
 
 /**
@@ -9,47 +15,23 @@ import type { InvoiceFacts } from './invoiceFacts';
  * balance later is not part of it. Null where there is no such invoice.
  */
 export async function readInvoice(reader: Reader, id: string): Promise<InvoiceFacts | null> {
-  const found = await selectRow(reader, InvoiceRow, 'WHERE id = ?', [id]);
+  const found = await findRow(reader, InvoiceRow, id);
   if (!found) return null;
-  const lines = await selectRows(reader, BillingLineRow, 'WHERE invoice_id = ? ORDER BY position', [id]);
+  const lines = await linesOfInvoice(reader, id);
   const account = await getRow(reader, AccountRow, found.accountId);
-  const used = await readBalanceUsed(reader, found);
+  const used = await balanceUsedAtIssue(reader, found);
   const invoice = { ...found, fromBalance: used.fromBalance };
-  const ofOrder = 'WHERE invoice_id = ? AND order_id = ? AND at <= ? ORDER BY id';
-  const payments = await selectRows(reader, PaymentRow, ofOrder, [id, found.orderId, toSqlInstant(found.createdAt)]);
+  const payments = await paymentsStartedWith(reader, found);
   return { invoice, lines, account, ownCredits: used.ownCredits, ...(await atIssue(reader, found, payments)) };
 }
 
 /** F5, D4: a renewal is invoiced and then charged; any other invoice is issued once its payment has come in. */
 async function atIssue(reader: Reader, { orderId, createdAt }: InvoiceRow, started: PaymentRow[]) {
-  const [order] = await reader.query('SELECT source FROM orders WHERE id = ?', [orderId]);
-  if (order!.source === 'RENEWAL') return { payments: [], charging: started[0] ?? null };
+  const { source } = await getRow(reader, OrderRow, orderId);
+  if (source === 'RENEWAL') return { payments: [], charging: started[0] ?? null };
   const paid = started.filter(({ settledAt, status }) => {
     const cameIn = status === 'SUCCEEDED' || status === 'REFUNDED' || status === 'REVERSED';
     return cameIn && settledAt !== null && settledAt <= createdAt;
   });
   return { payments: paid, charging: null };
-}
-
-/** C8, C10: what the invoice used of the balance when it was issued, and what of that the credit notes of the same order had put there. */
-async function readBalanceUsed(
-  reader: Reader,
-  { id, orderId, createdAt }: InvoiceRow,
-): Promise<Pick<InvoiceFacts, 'ownCredits'> & { fromBalance: number }> {
-  const at = toSqlInstant(createdAt);
-  const [row] = await reader.query(
-    `SELECT COALESCE(SUM(amount), 0) AS used, COALESCE(SUM(CASE WHEN reason = 'INVOICE' THEN amount ELSE 0 END), 0) AS direct
-     FROM balance_entries WHERE invoice_id = ? AND reason IN ('INVOICE', 'ORDER_RESERVED') AND at <= ?`,
-    [id, at],
-  );
-  const own = 'WHERE order_id = ? AND created_at <= ? AND invoice_id <> ? AND to_balance > 0 ORDER BY id';
-  let left = -Number(row!.direct);
-  const ownCredits = (await selectRows(reader, CreditNoteRow, own, [orderId, at, id])).flatMap(
-    ({ number, toBalance }) => {
-      const amount = Math.min(toBalance, left);
-      left -= amount;
-      return amount > 0 ? [{ number, amount }] : [];
-    },
-  );
-  return { fromBalance: -Number(row!.used), ownCredits };
 }

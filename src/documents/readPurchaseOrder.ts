@@ -1,7 +1,10 @@
 import { AccountRow } from '../accounts';
 import { getUser } from '../identity';
-import { CreditNoteRow, InvoiceRow } from '../invoicing';
-import { getRow, type Reader, selectRows } from '../platform/database';
+import { CreditNoteRow } from '../invoicing';
+import { InvoiceRow } from '../invoicing';
+import { getRow } from '../platform/database';
+import { type Reader } from '../platform/database';
+import { drawnOnPurchaseOrder } from '../invoicing';
 import { type PurchaseOrderRow, purchaseOrderFacts } from '../purchasing';
 import { dateIn, type PlainDate, type PurchaseOrderFacts } from '../rules';
 
@@ -19,9 +22,7 @@ export async function readPurchaseOrder(reader: Reader, id: string, now: Date): 
   const facts = (await purchaseOrderFacts(reader, [id])).get(id);
   if (!facts) return null;
   const account = await getRow(reader, AccountRow, facts.row.accountId);
-  const invoices = await selectRows(reader, InvoiceRow, 'WHERE purchase_order_id = ? ORDER BY id', [id]);
-  const drawn = 'WHERE invoice_id IN (SELECT id FROM invoices WHERE purchase_order_id = ?) ORDER BY id';
-  const creditNotes = await selectRows(reader, CreditNoteRow, drawn, [id]);
+  const drawn = await drawnOnPurchaseOrder(reader, id);
   const draftedBy = (await getUser(reader, facts.row.draftedById)).name;
-  return { ...facts, account, today: dateIn(now, account.timeZone), draftedBy, invoices, creditNotes };
+  return { ...facts, account, today: dateIn(now, account.timeZone), draftedBy, ...drawn };
 }

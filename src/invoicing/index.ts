@@ -1,11 +1,25 @@
 export { InvoicingAccountResolver } from './accountBilling.resolver';
 export { BalanceEntryResolver } from './balanceEntries.resolver';
 export { BillingLineResolver } from './billingLines.resolver';
+export { balanceUsedAtIssue } from './balanceUsed';
 export { checkLedger, type Violation } from './checkLedger';
 export { type ClosedInvoice, closeUnpaidInvoices } from './closeUnpaidInvoices';
 export { CreditNoteResolver } from './creditNotes.resolver';
 export type { IssueRequest } from './draftDocuments';
+export { drawnOnPurchaseOrder, usedOfPurchaseOrder } from './drawnInvoices';
 export { BalanceEntryRow, BillingLineRow, CreditNoteRow, InvoiceRow } from './entities';
+export {
+  findDocumentByNumber,
+  findInvoiceOfOrder,
+  linesOfCreditNote,
+  linesOfInvoice,
+  linesOfOrder,
+  loadCreditNotesOfOrder,
+  loadInvoiceOfOrder,
+  loadLinesOfOrder,
+  storeLines,
+} from './findDocuments';
+export { invoicesOfPurchaseOrder, invoicesOfSubscription } from './invoiceLists';
 export { chargeOf, mailInvoiceIssued, mailInvoiceOverdue, mailPaymentReceived, pageOf } from './invoiceMails';
 export { InvoiceResolver } from './invoices.resolver';
 export { issueDocuments, settleInvoice } from './issueDocuments';

@@ -1,7 +1,8 @@
-import { type AccountRow, InvoiceRecipientRow } from '../accounts';
+import { type AccountRow } from '../accounts';
 import { getUser } from '../identity';
+import { findInvoiceRecipients } from '../accounts';
 import { type DocumentName, issuedName, linkTo, type PageLink, queueEmail, type TemplateData } from '../notifications';
-import { selectRows, type Tx } from '../platform/database';
+import type { Tx } from '../platform/database';
 import { daysBetween, type PlainDate } from '../rules';
 import { type BillingLineRow, type CreditNoteRow, InvoiceRow } from './entities';
 
@@ -93,10 +94,9 @@ async function mailInvoiceReaders<Name extends InvoiceMail>(
 /** G6: who is written to about invoices; of a recipient only the address is known. */
 export async function invoiceReaders(tx: Tx, account: AccountRow) {
   const contact = await getUser(tx, account.billingContactId);
-  const recipients = await selectRows(tx, InvoiceRecipientRow, 'WHERE account_id = ? ORDER BY email', [account.id]);
-  const others = recipients.filter(({ email }) => email !== contact.email);
+  const others = (await findInvoiceRecipients(tx, account.id)).filter((email) => email !== contact.email);
   return [
     { name: contact.name as string | null, email: contact.email, locale: contact.locale },
-    ...others.map(({ email }) => ({ name: null, email, locale: account.locale })),
+    ...others.map((email) => ({ name: null, email, locale: account.locale })),
   ];
 }

@@ -1,5 +1,5 @@
-import { AccountRow } from '../accounts';
-import { insertRows, placeholders, type Tx, upsertRows } from '../platform/database';
+import { type AccountRow, balancesOf, writeBalances } from '../accounts';
+import { insertRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
 import { BalanceEntryRow } from './entities';
 
@@ -22,9 +22,7 @@ export async function moveBalances(tx: Tx, movements: readonly BalanceMovement[]
   const moving = movements.filter(({ amount }) => amount !== 0);
   if (moving.length === 0) return;
   const accounts = new Map(moving.map(({ account }) => [account.id, account]));
-  const ids = [...accounts.keys()];
-  const rows = await tx.query(`SELECT id, balance FROM accounts WHERE id IN (${placeholders(ids)})`, ids);
-  const balances = new Map(rows.map(({ id, balance }) => [String(id), Number(balance)]));
+  const balances = await balancesOf(tx, [...accounts.keys()]);
   const entries = moving.map(({ account, amount, cause }): BalanceEntryRow => {
     const balanceAfter = balances.get(account.id)! + amount;
     balances.set(account.id, balanceAfter);
@@ -35,19 +33,6 @@ export async function moveBalances(tx: Tx, movements: readonly BalanceMovement[]
   });
   await writeBalances(tx, accounts, balances);
   await insertRows(tx, BalanceEntryRow, entries);
-}
-
-async function writeBalances(
-  tx: Tx,
-  accounts: ReadonlyMap<string, AccountRow>,
-  balances: ReadonlyMap<string, number>,
-): Promise<void> {
-  const moved = [...accounts.values()].map((account) => ({ ...account, balance: balances.get(account.id)! }));
-  const [only] = moved;
-  if (moved.length > 1) await upsertRows(tx, AccountRow, moved, ['id'], ['balance']);
-  else await tx.execute('UPDATE accounts SET balance = ? WHERE id = ?', [only!.balance, only!.id]);
-  // The rows that were handed over may be older than what else this unit of work has written.
-  tx.touched.addIds(AccountRow, accounts.keys());
 }
 
 /** `moveBalances` for one movement. */

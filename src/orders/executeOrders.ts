@@ -2,8 +2,8 @@ import { updateVatNumber } from '../accounts';
 import { draftAudit, recordAudits } from '../audit';
 import type { Caller } from '../identity';
 import { type IssueRequest, issueDocuments } from '../invoicing';
-import { makeDefaultIn, PaymentRow } from '../payments';
-import { insertRows, placeholders, selectRows, type Tx, updateRow } from '../platform/database';
+import { allocateToInvoice, makeDefaultIn } from '../payments';
+import { findRows, insertRows, type Tx, updateRow } from '../platform/database';
 import { addDays, Days, daysBetween, INVOICE_DUE_AFTER, type OrderItem, type PlainDate } from '../rules';
 import { auditedTerms, SubscriptionRow } from '../subscriptions';
 import { OrderRow } from './entities';
@@ -67,7 +67,7 @@ function startOn(item: OrderItem, today: PlainDate): OrderItem {
 
 async function subscriptionsOf(tx: Tx, orders: readonly OrderToExecute[]): Promise<SubscriptionRow[]> {
   const ids = orders.flatMap(({ order }) => order.items.map(({ subscriptionId }) => subscriptionId));
-  return selectRows(tx, SubscriptionRow, `WHERE id IN (${placeholders(ids)}) ORDER BY id`, ids);
+  return findRows(tx, SubscriptionRow, ids);
 }
 
 /** B5: the invoice names the VAT number that its lines were taxed with, whatever became of the account's meanwhile. */
@@ -101,7 +101,7 @@ async function writeOrders(tx: Tx, orders: readonly OrderToExecute[]): Promise<v
 /** G8: a payment is allocated once, to the invoice of its order. */
 async function allocatePayments(tx: Tx, executed: readonly ExecutedOrder[]): Promise<void> {
   for (const { payment, invoice } of executed) {
-    if (payment) await updateRow(tx, PaymentRow, payment.id, { invoiceId: invoice!.id });
+    if (payment) await allocateToInvoice(tx, payment, invoice!.id);
   }
 }
 

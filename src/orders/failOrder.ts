@@ -1,7 +1,7 @@
 import type { AccountRow } from '../accounts';
 import { recordAudit } from '../audit';
 import { moveBalance } from '../invoicing';
-import { placeholders, selectRows, type Tx, updateRow } from '../platform/database';
+import { findRows, type Tx, updateRow } from '../platform/database';
 import type { Refusal } from '../rules';
 import { changeSubscriptions, SubscriptionRow } from '../subscriptions';
 import { OrderRow } from './entities';
@@ -10,12 +10,9 @@ import { OrderRow } from './entities';
 export async function failOrder(tx: Tx, account: AccountRow, order: OrderRow, failure: Refusal): Promise<void> {
   await updateRow(tx, OrderRow, order.id, { status: 'FAILED', failure, endedAt: tx.now, version: order.version + 1 });
   await moveBalance(tx, account, order.fromBalance, { reason: 'ORDER_RELEASED', orderId: order.id });
-  const ids = order.items.map((item) => item.subscriptionId);
-  const concerned = await selectRows(
-    tx,
-    SubscriptionRow,
-    `WHERE id IN (${placeholders(ids)}) AND pending_order_id = ?`,
-    [...ids, order.id],
+  const ids = order.items.map(({ subscriptionId }) => subscriptionId);
+  const concerned = (await findRows(tx, SubscriptionRow, ids)).filter(
+    ({ pendingOrderId }) => pendingOrderId === order.id,
   );
   const change = { pendingOrderId: null };
   await changeSubscriptions(

@@ -9,5 +9,10 @@ export { payOrExecute } from './payOrExecute';
 export { toPreviewLines } from './previewLines';
 export { type OrderingFacts, orderingFacts } from './pricingFacts';
 export { factsFor } from './requestFacts';
-export { EXECUTE_SCHEDULED_CHANGE, ordersFollowScheduledChanges, rebindLaterChanges } from './scheduledChanges';
+export {
+  committedOfPurchaseOrder,
+  EXECUTE_SCHEDULED_CHANGE,
+  ordersFollowScheduledChanges,
+  rebindLaterChanges,
+} from './scheduledChanges';
 export { Order, RenewalForecast } from './types';

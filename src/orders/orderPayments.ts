@@ -1,6 +1,6 @@
-import { BillingLineRow } from '../invoicing';
+import { linesOfOrder } from '../invoicing';
 import type { PurposeHandler } from '../payments';
-import { getRow, selectRows } from '../platform/database';
+import { getRow } from '../platform/database';
 import { OrderRow } from './entities';
 import { executeOrders } from './executeOrders';
 import { failOrder } from './failOrder';
@@ -9,7 +9,7 @@ import { failOrder } from './failOrder';
 export const orderPayments: PurposeHandler = {
   async paid(tx, account, payment) {
     const order = await getRow(tx, OrderRow, payment.orderId!);
-    const lines = await selectRows(tx, BillingLineRow, 'WHERE order_id = ? ORDER BY position', [order.id]);
+    const lines = await linesOfOrder(tx, order.id);
     await executeOrders(tx, null, [{ account, order, lines, isPlaced: true, payment }]);
     return true;
   },

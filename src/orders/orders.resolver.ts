@@ -6,16 +6,19 @@ import { toUserError, UserError } from '../graphql/userError';
 import { loadUser, staffOnly, User } from '../identity';
 import {
   BillingLine,
-  BillingLineRow,
+  type BillingLineRow,
   CreditNote,
-  CreditNoteRow,
+  type CreditNoteRow,
   Invoice,
   InvoiceRow,
+  loadCreditNotesOfOrder,
+  loadInvoiceOfOrder,
+  loadLinesOfOrder,
   maySeeBilling,
   Totals,
   toTotals,
 } from '../invoicing';
-import { Payment, PaymentRow } from '../payments';
+import { loadLatestPaymentOfOrder, Payment, type PaymentRow } from '../payments';
 import { placeholders } from '../platform/database';
 import { all, type Condition, EVERYTHING, pageOf, pageOfChildren } from '../platform/pages';
 import { Subscription, SubscriptionRow } from '../subscriptions';
@@ -47,7 +50,7 @@ export class OrderResolver {
 
   @FieldResolver(() => [BillingLine], { description: 'The charges and credits, as they were when it was placed.' })
   lines(@Root() { id }: OrderRow, @Ctx() { loaders }: Context): Promise<BillingLineRow[]> {
-    return loaders.rows(BillingLineRow, id, { column: 'order_id', tail: 'ORDER BY position' });
+    return loadLinesOfOrder(loaders, id);
   }
 
   @FieldResolver(() => Totals, { description: 'What they came to.' })
@@ -62,21 +65,21 @@ export class OrderResolver {
   }
 
   @FieldResolver(() => Invoice, { nullable: true, description: 'The invoice of its charges, once it is completed.' })
-  async invoice(@Root() { id }: OrderRow, @Ctx() { loaders }: Context): Promise<InvoiceRow | null> {
-    return (await loaders.rows(InvoiceRow, id, { column: 'order_id' }))[0] ?? null;
+  invoice(@Root() { id }: OrderRow, @Ctx() { loaders }: Context): Promise<InvoiceRow | null> {
+    return loadInvoiceOfOrder(loaders, id);
   }
 
   @FieldResolver(() => [CreditNote], { description: 'The credit notes of its credits, once it is completed.' })
   creditNotes(@Root() { id }: OrderRow, @Ctx() { loaders }: Context): Promise<CreditNoteRow[]> {
-    return loaders.rows(CreditNoteRow, id, { column: 'order_id', tail: 'ORDER BY id' });
+    return loadCreditNotesOfOrder(loaders, id);
   }
 
   @FieldResolver(() => Payment, {
     nullable: true,
     description: 'The latest payment of what was due; null when nothing was.',
   })
-  async payment(@Root() { id }: OrderRow, @Ctx() { loaders }: Context): Promise<PaymentRow | null> {
-    return (await loaders.rows(PaymentRow, id, { column: 'order_id', tail: 'ORDER BY id DESC' }))[0] ?? null;
+  payment(@Root() { id }: OrderRow, @Ctx() { loaders }: Context): Promise<PaymentRow | null> {
+    return loadLatestPaymentOfOrder(loaders, id);
   }
 
   @FieldResolver(() => User, { nullable: true, description: 'Who placed it; null if it was the clock.' })

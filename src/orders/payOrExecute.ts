@@ -1,8 +1,8 @@
 import type { AccountRow } from '../accounts';
 import type { Caller } from '../identity';
-import { BillingLineRow, moveBalance } from '../invoicing';
+import { moveBalance, storeLines } from '../invoicing';
 import { draftPayment, type PaymentMethodRow, startPayments } from '../payments';
-import { insertRows, placeholders, selectRows, type Tx } from '../platform/database';
+import { findRows, insertRows, type Tx } from '../platform/database';
 import { changeSubscriptions, SubscriptionRow } from '../subscriptions';
 import type { DraftedOrder } from './draftOrder';
 import { OrderRow } from './entities';
@@ -31,10 +31,10 @@ export async function payOrExecute(
 /** D10: writes an order that waits for its payment, reserves the balance that it uses, and marks the subscriptions that it concerns. */
 async function placeOrder(tx: Tx, account: AccountRow, { order, lines }: DraftedOrder): Promise<void> {
   await insertRows(tx, OrderRow, [order]);
-  await insertRows(tx, BillingLineRow, lines);
+  await storeLines(tx, lines);
   await moveBalance(tx, account, -order.fromBalance, { reason: 'ORDER_RESERVED', orderId: order.id });
   const ids = order.items.map(({ subscriptionId }) => subscriptionId);
-  const concerned = await selectRows(tx, SubscriptionRow, `WHERE id IN (${placeholders(ids)})`, ids);
+  const concerned = await findRows(tx, SubscriptionRow, ids);
   const change = { pendingOrderId: order.id };
   await changeSubscriptions(
     tx,

@@ -1,7 +1,7 @@
 import type { AccountRow } from '../accounts';
 import { type CatalogueFacts, catalogueFacts } from '../catalog';
 import { BillingLineRow, InvoiceRow } from '../invoicing';
-import { placeholders, type Reader, selectRows } from '../platform/database';
+import { findRows, type Reader } from '../platform/database';
 import { dateIn, type PricingFacts, taxTreatment } from '../rules';
 import { subscriptionFacts } from '../subscriptions';
 
@@ -25,9 +25,9 @@ export async function orderingFacts(reader: Reader, account: AccountRow, now: Da
 
 async function chargedLines(reader: Reader, lineIds: string[]) {
   if (lineIds.length === 0) return { chargedLines: new Map(), openOfInvoices: new Map(), invoices: new Map() };
-  const lines = await selectRows(reader, BillingLineRow, `WHERE id IN (${placeholders(lineIds)})`, lineIds);
+  const lines = await findRows(reader, BillingLineRow, lineIds);
   const invoiceIds = [...new Set(lines.map((line) => line.invoiceId!))];
-  const invoices = await selectRows(reader, InvoiceRow, `WHERE id IN (${placeholders(invoiceIds)})`, invoiceIds);
+  const invoices = await findRows(reader, InvoiceRow, invoiceIds);
   return {
     chargedLines: new Map(lines.map((line) => [line.id, { ...line, invoiceId: line.invoiceId! }])),
     openOfInvoices: new Map(invoices.map((invoice) => [invoice.id, invoice.openAmount])),

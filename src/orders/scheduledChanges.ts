@@ -1,5 +1,5 @@
 import type { Consequence } from '../accounts';
-import { getRow, placeholders, selectRows, type Tx, updateRow } from '../platform/database';
+import { findRows, getRow, placeholders, type Tx, updateRow } from '../platform/database';
 import { scheduleAll } from '../platform/jobs';
 import { changeSubscriptions, SubscriptionRow } from '../subscriptions';
 import { OrderEffectRow, OrderRow } from './entities';
@@ -40,7 +40,7 @@ async function noteNextChanges(tx: Tx, ids: readonly string[]): Promise<void> {
     [...ids],
   );
   const dueOn = new Map(rows.map((row) => [String(row.id), String(row.due_on)]));
-  const subscriptions = await selectRows(tx, SubscriptionRow, `WHERE id IN (${placeholders(ids)})`, [...ids]);
+  const subscriptions = await findRows(tx, SubscriptionRow, ids);
   const moved = subscriptions
     .map((subscription) => ({ subscription, change: { effectDueOn: dueOn.get(subscription.id) ?? null } }))
     .filter(({ subscription, change }) => subscription.effectDueOn !== change.effectDueOn);
@@ -73,3 +73,10 @@ export async function rebindLaterChanges(
     [subscription.termsVersion, subscriptionId, termsVersion, orderId],
   );
 }
+
+/**
+ * I5: what is committed of the purchase order whose id is in that column, as SQL: scheduled changes that are still to be invoiced. Minor
+ * units, with tax.
+ */
+export const committedOfPurchaseOrder = (id: string) => `COALESCE((SELECT SUM(total) FROM order_effects
+  WHERE purchase_order_id = ${id} AND order_effects.status IN ('SCHEDULED', 'FAILED')), 0)`;

@@ -1,8 +1,8 @@
 import type { AccountRow } from '../accounts';
 import { type InvoiceRow, moveBalance, settleInvoice } from '../invoicing';
-import type { Tx } from '../platform/database';
+import { type Tx, updateRow } from '../platform/database';
 import { allocatePayment } from '../rules';
-import type { PaymentRow } from './entities';
+import { PaymentRow } from './entities';
 import { paymentsUnderWay } from './paymentsUnderWay';
 
 /**
@@ -21,4 +21,9 @@ export async function allocateIn(
   await settleInvoice(tx, settled);
   await moveBalance(tx, account, excess, { reason: 'EXCESS_PAYMENT', invoiceId: invoice.id, paymentId });
   return { settled, excess };
+}
+
+/** G8: a payment that an order was started with is allocated once, to the invoice of the order. */
+export function allocateToInvoice(tx: Tx, { id }: PaymentRow, invoiceId: string): Promise<void> {
+  return updateRow(tx, PaymentRow, id, { invoiceId });
 }

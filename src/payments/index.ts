@@ -1,13 +1,14 @@
 export { addPaymentMethod } from './addPaymentMethod';
-export { allocateIn } from './allocatePayment';
+export { allocateIn, allocateToInvoice } from './allocatePayment';
 export { advanceInvoice } from './collectInvoice';
 export { ADVANCE_INVOICE, clockFollowsInvoice } from './collectionJob';
 export type { Deps as PaymentsDeps } from './deps';
 export { PaymentMethodRow, PaymentRow } from './entities';
+export { loadLatestPaymentOfOrder, paymentsStartedWith } from './findPayments';
 export { EventNotGenuine, type GatewayOutcome, GatewayUnanswered, type PaymentGateway } from './gateway';
 export { InvoicePaymentsResolver, PaymentInvoiceResolver } from './invoicePayments.resolver';
 export { makePaymentMethodDefault } from './makePaymentMethodDefault';
-export { findDefaultMethod, findMethodOf, makeDefaultIn } from './methods';
+export { findDefaultMethod, findMethodOf, makeDefaultIn, usableDefaultMethods } from './methods';
 export { InvoicePaymentResolver } from './payInvoice.resolver';
 export { AccountPaymentMethodsResolver, PaymentMethodResolver, PaymentResolver } from './payments.resolver';
 export { invoicesTakenBack } from './paymentsUnderWay';

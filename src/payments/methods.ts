@@ -1,6 +1,6 @@
 import { inAccount, type Opened, underLock } from '../accounts';
 import type { Caller } from '../identity';
-import { placeholders, type Reader, selectRow, type Tx, updateRow } from '../platform/database';
+import { placeholders, type Reader, selectRow, selectRows, type Tx, updateRow } from '../platform/database';
 import { type Action, UNSETTLED_PAYMENT } from '../rules';
 import type { Deps } from './deps';
 import { PaymentMethodRow } from './entities';
@@ -23,6 +23,17 @@ export function inPaymentMethod<Result>(
 /** The account's default payment method; null when it has none. */
 export function findDefaultMethod(reader: Reader, accountId: string): Promise<PaymentMethodRow | null> {
   return selectRow(reader, PaymentMethodRow, 'WHERE default_of = ?', [accountId]);
+}
+
+/** Of each of these accounts its default method, by the account's id, where it has one that needs the customer no more. */
+export async function usableDefaultMethods(
+  reader: Reader,
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, PaymentMethodRow>> {
+  if (accountIds.length === 0) return new Map();
+  const usable = `WHERE default_of IN (${placeholders(accountIds)}) AND client_secret IS NULL`;
+  const methods = await selectRows(reader, PaymentMethodRow, usable, [...accountIds]);
+  return new Map(methods.map((method) => [method.accountId, method]));
 }
 
 /** Has renewals of an account charged to this method of it, and to no other. The account is locked. */

@@ -1,19 +1,13 @@
+import { usedOfPurchaseOrder } from '../invoicing';
+import { committedOfPurchaseOrder } from '../orders';
 import { getRow, placeholders, type Reader, selectRow, selectRows } from '../platform/database';
 import type { Condition } from '../platform/pages';
 import { type PurchaseOrderFacts, type PurchaseOrderReference, remainingOf } from '../rules';
 import { PurchaseOrderRow } from './entities';
 
-const OF_ORDER = 'purchase_order_id = purchase_orders.id';
-
-/** I5: what of a purchase order is used: the invoices drawn on it, less their credit notes. Minor units, with tax. */
-export const USED = `(
-  COALESCE((SELECT SUM(total) FROM invoices WHERE ${OF_ORDER}), 0) -
-  COALESCE((SELECT SUM(credit_notes.total) FROM credit_notes JOIN invoices ON invoices.id = credit_notes.invoice_id
-    WHERE invoices.${OF_ORDER}), 0))`;
-
-/** I5: what of it is committed: accepted effects that are still to be invoiced. Minor units, with tax. */
-export const COMMITTED = `COALESCE((SELECT SUM(total) FROM order_effects
-  WHERE ${OF_ORDER} AND order_effects.status IN ('SCHEDULED', 'FAILED')), 0)`;
+/** I5: what of a purchase order is used and committed, as SQL. Minor units, with tax. */
+export const USED = usedOfPurchaseOrder('purchase_orders.id');
+export const COMMITTED = committedOfPurchaseOrder('purchase_orders.id');
 
 /** I1: of the audit trail: that a row is about a purchase order that is still a draft. */
 export const aboutDrafts: Condition = {
@@ -46,6 +40,16 @@ export async function purchaseOrderFacts(
 
 export function findPurchaseOrder(reader: Reader, id: string): Promise<PurchaseOrderRow | null> {
   return selectRow(reader, PurchaseOrderRow, 'WHERE id = ?', [id]);
+}
+
+/** I1: an account's purchase order by its number or id, once it was proposed: customers see no drafts. Null where there is none. */
+export function findProposedPurchaseOrder(
+  reader: Reader,
+  accountId: string,
+  numberOrId: string,
+): Promise<PurchaseOrderRow | null> {
+  const proposed = "WHERE account_id = ? AND (number = ? OR id = ?) AND status <> 'DRAFT'";
+  return selectRow(reader, PurchaseOrderRow, proposed, [accountId, numberOrId, numberOrId]);
 }
 
 /** I6: what invoices that are drawn on a purchase order name: it, and its number as it is now. */

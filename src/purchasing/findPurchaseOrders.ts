@@ -1,6 +1,6 @@
 import { findVisibleAccount, sees } from '../accounts';
 import type { Context } from '../graphql/context';
-import { all, type Condition, EVERYTHING } from '../platform/pages';
+import { all, type Condition, EVERYTHING, not } from '../platform/pages';
 import { isPurchaseOrderVisible, type PlainDate, type PurchaseOrderFacts, type PurchaseOrderStatus } from '../rules';
 import { PurchaseOrderRow } from './entities';
 import { COMMITTED, purchaseOrderFacts, USED } from './facts';
@@ -11,8 +11,6 @@ export interface WantedPurchaseOrders {
 }
 
 const stored = (status: PurchaseOrderStatus): Condition => ({ sql: 'status = ?', values: [status] });
-
-const not = ({ sql, values }: Condition): Condition => ({ sql: `NOT (${sql})`, values });
 
 function any(conditions: Condition[]): Condition {
   const sql = conditions.map((condition) => `(${condition.sql})`).join(' OR ');

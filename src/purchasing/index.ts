@@ -1,6 +1,6 @@
 export { canDrawOn, drawForRenewals } from './drawOnPurchaseOrders';
 export { PurchaseOrderRow } from './entities';
-export { aboutDrafts, purchaseOrderFacts, purchaseOrderReference } from './facts';
+export { aboutDrafts, findProposedPurchaseOrder, purchaseOrderFacts, purchaseOrderReference } from './facts';
 export { findVisiblePurchaseOrder } from './findPurchaseOrders';
 export { createForQuoteIn, followQuote } from './followQuote';
 export {

@@ -6,9 +6,9 @@ import { PageArgs, pageRequest } from '../graphql/page';
 import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
 import { loadUser, staffOnly, User } from '../identity';
-import { Invoice, InvoiceConnection, InvoiceRow } from '../invoicing';
+import { Invoice, InvoiceConnection, InvoiceRow, invoicesOfPurchaseOrder } from '../invoicing';
 import { Order, OrderRow } from '../orders';
-import { EVERYTHING, pageOf, pageOfChildren } from '../platform/pages';
+import { pageOf, pageOfChildren } from '../platform/pages';
 import { dateIn, decidePurchaseOrderActions, type PurchaseOrderStatus, purchaseOrderStatusOn } from '../rules';
 import { Subscription, type SubscriptionRow } from '../subscriptions';
 import { acceptPurchaseOrder } from './acceptPurchaseOrder';
@@ -101,11 +101,7 @@ export class PurchaseOrderResolver {
 
   @FieldResolver(() => InvoiceConnection, { description: 'The invoices drawn on it, newest first.' })
   async invoices(@Root() { id }: PurchaseOrderRow, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {
-    const { loaders, deps } = context;
-    const parent = { column: 'purchase_order_id', id };
-    return new InvoiceConnection(
-      await pageOfChildren(loaders, deps.database, InvoiceRow, parent, EVERYTHING, pageRequest(args)),
-    );
+    return new InvoiceConnection(await invoicesOfPurchaseOrder(context, id, args));
   }
 
   @FieldResolver(() => [ActionAvailability], { description: 'What the caller may do with it now (A9).' })

@@ -4,9 +4,10 @@ import { OrderEffectRow, OrderRow } from '../orders';
 import { insertRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
 import { boundVersion, isDueNow, type PricedQuoteLine, planQuote, sentNetOf, sum } from '../rules';
+import { termsVersionsOf } from '../subscriptions';
 import type { QuoteRow } from './entities';
 import { executeQuoteOrder } from './executeQuoteOrder';
-import { type QuoteFacts, termsVersionsOf } from './facts';
+import type { QuoteFacts } from './facts';
 
 /** D9: whose seats the contact gives up, by subscription. */
 export type ReleaseSeats = { subscriptionId: string; emails: string[] }[] | null | undefined;

@@ -21,10 +21,10 @@ import {
   refuse,
   sentNetOf,
 } from '../rules';
-import { SubscriptionRow } from '../subscriptions';
+import { SubscriptionRow, termsVersionsOf } from '../subscriptions';
 import { QuoteLineRow, QuoteRow } from './entities';
 import { executeQuoteOrder } from './executeQuoteOrder';
-import { priceLines, type QuoteFacts, quoteFacts, termsVersionsOf, toQuoteLine } from './facts';
+import { priceLines, type QuoteFacts, quoteFacts, toQuoteLine } from './facts';
 import { tellEffectFailed } from './tell';
 
 /**

@@ -3,6 +3,7 @@ import type { AccountRow } from '../accounts';
 import { type OrderingFacts, orderingFacts } from '../orders';
 import { type Reader, selectRows } from '../platform/database';
 import { effectiveDate, type PricedQuoteLine, priceQuoteLine, type QuoteContent, type QuoteLine } from '../rules';
+import { termsVersionsOf } from '../subscriptions';
 import { QuoteLineRow, type QuoteRow } from './entities';
 
 /** The lines of a quote, in their order. */
@@ -26,12 +27,6 @@ export type QuoteFacts = OrderingFacts & { termsVersions: ReadonlyMap<string, nu
 export async function quoteFacts(reader: Reader, account: AccountRow, now: Date): Promise<QuoteFacts> {
   const facts = await orderingFacts(reader, account, now);
   return { ...facts, termsVersions: await termsVersionsOf(reader, account.id) };
-}
-
-/** H4: the terms versions of an account's subscriptions as they are now. */
-export async function termsVersionsOf(reader: Reader, accountId: string): Promise<Map<string, number>> {
-  const rows = await reader.query('SELECT id, terms_version FROM subscriptions WHERE account_id = ?', [accountId]);
-  return new Map(rows.map((row) => [String(row.id), Number(row.terms_version)]));
 }
 
 /**

@@ -1,11 +1,11 @@
 import { AccountRow, lockAccounts } from '../accounts';
 import { recordAudit } from '../audit';
 import { allCatalogueFacts, type CatalogueFacts } from '../catalog';
-import { getRow, placeholders, selectRow, selectRows, type Tx } from '../platform/database';
+import { findRow, findRows, getRow, type Tx } from '../platform/database';
 import type { Deps } from '../platform/deps';
 import { finish, type JobRow } from '../platform/jobs';
 import { Days, type DueEvent, dateIn, EVENT_ORDER, lastCancellationDay } from '../rules';
-import { changeSubscription, expireUnpaid, mailContact, SubscriptionRow } from '../subscriptions';
+import { changeSubscription, expireUnpaid, mailContact, ownersOf, SubscriptionRow } from '../subscriptions';
 import { announceRenewal } from './announceRenewal';
 import { retryPayment } from './dunning';
 import { nextEventOf, priceRiseOf } from './nextEvent';
@@ -33,14 +33,6 @@ export async function advanceSubscriptions(deps: Pick<Deps, 'database'>, jobs: r
   });
 }
 
-async function ownersOf(tx: Tx, subscriptionIds: readonly string[]): Promise<string[]> {
-  const owners = await tx.query(
-    `SELECT DISTINCT account_id FROM subscriptions WHERE id IN (${placeholders(subscriptionIds)})`,
-    [...subscriptionIds],
-  );
-  return owners.map((row) => String(row.account_id));
-}
-
 /** What is the same for all subscriptions of a transaction. */
 interface Facts {
   catalogue: CatalogueFacts;
@@ -61,7 +53,7 @@ async function dueEventsOf(
   accounts: ReadonlyMap<string, AccountRow>,
   facts: Facts,
 ): Promise<Due[]> {
-  const rows = await selectRows(tx, SubscriptionRow, `WHERE id IN (${placeholders(ids)}) ORDER BY id`, [...ids]);
+  const rows = await findRows(tx, SubscriptionRow, ids);
   return rows.flatMap((subscription) => {
     const account = accounts.get(subscription.accountId)!;
     const due = dueEvent(subscription, account, facts);
@@ -90,7 +82,7 @@ async function renewAll(
 /** Whatever else is due, one event after the other, each decided on the subscription as the one before left it. */
 async function advance(tx: Tx, id: string, facts: Facts): Promise<void> {
   for (;;) {
-    const subscription = await selectRow(tx, SubscriptionRow, 'WHERE id = ?', [id]);
+    const subscription = await findRow(tx, SubscriptionRow, id);
     if (!subscription) return;
     const account = await getRow(tx, AccountRow, subscription.accountId);
     const due = dueEvent(subscription, account, facts);

@@ -1,11 +1,17 @@
 import type { AccountRow } from '../accounts';
 import { recordAudit } from '../audit';
 import { planNames } from '../catalog';
-import { BillingLineRow, InvoiceRow, mailPaymentReceived } from '../invoicing';
+import { InvoiceRow, linesOfInvoice, mailPaymentReceived } from '../invoicing';
 import { allocateIn, findDefaultMethod, PaymentRow, type PurposeHandler, startInvoicePayment } from '../payments';
-import { getRow, selectRows, type Tx } from '../platform/database';
+import { getRow, type Tx } from '../platform/database';
 import { addDays, dateIn, LIFECYCLE } from '../rules';
-import { changeSubscription, changeSubscriptions, openInvoicesOf, SubscriptionRow } from '../subscriptions';
+import {
+  changeSubscription,
+  changeSubscriptions,
+  openInvoicesOf,
+  SubscriptionRow,
+  subscriptionsOfPendingOrder,
+} from '../subscriptions';
 import { restoreActive } from './payFromBalance';
 import { mailRenewalDeclined, mailRenewalReceipts } from './renewalMails';
 
@@ -45,7 +51,7 @@ export const invoicePayments: PurposeHandler = {
 };
 
 async function restorePaid(tx: Tx, account: AccountRow, invoice: InvoiceRow, payment: PaymentRow): Promise<void> {
-  const lines = await selectRows(tx, BillingLineRow, 'WHERE invoice_id = ? ORDER BY position', [invoice.id]);
+  const lines = await linesOfInvoice(tx, invoice.id);
   for (const subscription of await freeSubscriptions(tx, payment.orderId!)) {
     const isSettled = (await openInvoicesOf(tx, subscription.id)).length === 0;
     if (subscription.status === 'PAST_DUE' && isSettled) await restoreActive(tx, subscription);
@@ -57,7 +63,7 @@ async function restorePaid(tx: Tx, account: AccountRow, invoice: InvoiceRow, pay
 
 /** D10: the subscriptions that waited for a payment of this order, which they no longer do. */
 async function freeSubscriptions(tx: Tx, orderId: string): Promise<SubscriptionRow[]> {
-  const rows = await selectRows(tx, SubscriptionRow, 'WHERE pending_order_id = ?', [orderId]);
+  const rows = await subscriptionsOfPendingOrder(tx, orderId);
   const change = { pendingOrderId: null };
   return changeSubscriptions(
     tx,

@@ -1,7 +1,7 @@
 import { AccountRow, type Consequence } from '../accounts';
-import { BillingLineRow, InvoiceRow, takeFromBalance } from '../invoicing';
-import { getRow, placeholders, selectRow, selectRows, type Tx } from '../platform/database';
-import { changeSubscription, openInvoicesOf, SubscriptionRow } from '../subscriptions';
+import { InvoiceRow, linesOfInvoice, takeFromBalance } from '../invoicing';
+import { getRow, type Tx } from '../platform/database';
+import { changeSubscription, openInvoicesOf, pastDueSubscriptions, SubscriptionRow } from '../subscriptions';
 import { mailRenewalReceipts } from './renewalMails';
 
 /**
@@ -15,9 +15,7 @@ export const balancePaysRenewals: Consequence = {
     const pastDue = (await touched.rows(SubscriptionRow)).filter(({ status }) => status === 'PAST_DUE');
     const concerned = [...new Set([...accounts, ...pastDue.map(({ accountId }) => accountId)])];
     if (concerned.length === 0) return;
-    const unpaid = `WHERE account_id IN (${placeholders(concerned)}) AND status = 'PAST_DUE' AND pending_order_id IS NULL
-      ORDER BY past_due_since, id`;
-    for (const subscription of await selectRows(tx, SubscriptionRow, unpaid, concerned)) await payFor(tx, subscription);
+    for (const subscription of await pastDueSubscriptions(tx, concerned)) await payFor(tx, subscription);
   },
 };
 
@@ -37,8 +35,7 @@ async function paidInFull(
   invoiceId: string,
 ): Promise<void> {
   const invoice = await getRow(tx, InvoiceRow, invoiceId);
-  const charged = 'WHERE invoice_id = ? AND subscription_id = ?';
-  const line = (await selectRow(tx, BillingLineRow, charged, [invoiceId, subscription.id]))!;
+  const line = (await linesOfInvoice(tx, invoiceId)).find(({ subscriptionId }) => subscriptionId === subscription.id)!;
   await mailRenewalReceipts(tx, [{ account, subscription, invoice, line, payment: null }]);
   if ((await openInvoicesOf(tx, subscription.id)).length === 0) await restoreActive(tx, subscription);
 }

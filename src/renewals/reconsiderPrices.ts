@@ -1,10 +1,10 @@
 import { lockAccounts } from '../accounts';
 import { PriceRow } from '../catalog';
-import { selectRow, selectRows } from '../platform/database';
+import { findRow } from '../platform/database';
 import type { Deps } from '../platform/deps';
 import type { JobRow } from '../platform/jobs';
 import { addDays } from '../rules';
-import { SubscriptionRow } from '../subscriptions';
+import { SubscriptionRow, subscriptionsRunning } from '../subscriptions';
 
 /** How many subscriptions one transaction looks at. */
 const BATCH = 500;
@@ -17,15 +17,14 @@ export async function reconsiderPrices(
   { database }: Pick<Deps, 'database'>,
   { subjectId }: Pick<JobRow, 'subjectId'>,
 ): Promise<void> {
-  const price = await selectRow(database, PriceRow, 'WHERE id = ?', [subjectId]);
+  const price = await findRow(database, PriceRow, subjectId);
   if (!price) return;
   const { planId, frequency, validFrom, currency } = price;
-  const concerned = `WHERE plan_id = ? AND frequency = ? AND period_end >= ? AND id > ? ORDER BY id LIMIT ${BATCH}`;
   for (let after: string | null = ''; after !== null; ) {
     const last: string = after;
     after = await database.transaction(async (tx) => {
-      const values = [planId, frequency, addDays(validFrom, -31), last];
-      const found = await selectRows(tx, SubscriptionRow, concerned, values);
+      const running = { planId, frequency, until: addDays(validFrom, -31) };
+      const found = await subscriptionsRunning(tx, running, { after: last, limit: BATCH });
       const accounts = await lockAccounts(tx, [...new Set(found.map(({ accountId }) => accountId))]);
       const ids = found.filter(({ accountId }) => accounts.get(accountId)!.currency === currency).map(({ id }) => id);
       tx.touched.addIds(SubscriptionRow, ids);

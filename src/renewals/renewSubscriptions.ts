@@ -2,8 +2,8 @@ import type { AccountRow } from '../accounts';
 import type { CatalogueFacts } from '../catalog';
 import { mailInvoiceIssued } from '../invoicing';
 import { draftOrder, type ExecutedOrder, executeOrders, type OrderToExecute } from '../orders';
-import { draftPayment, PaymentMethodRow, startPayments } from '../payments';
-import { placeholders, selectRows, type Tx } from '../platform/database';
+import { draftPayment, type PaymentMethodRow, startPayments, usableDefaultMethods } from '../payments';
+import type { Tx } from '../platform/database';
 import { drawForRenewals } from '../purchasing';
 import { type Days, planRenewal, type Renewal, renewalOf, taxTreatment } from '../rules';
 import { type SubscriptionRow, termsOf } from '../subscriptions';
@@ -85,13 +85,9 @@ function planRenewals(
   });
 }
 
-async function defaultMethods(tx: Tx, requests: readonly RenewalRequest[]): Promise<Map<string, PaymentMethodRow>> {
+function defaultMethods(tx: Tx, requests: readonly RenewalRequest[]): Promise<ReadonlyMap<string, PaymentMethodRow>> {
   const online = requests.filter(({ account }) => account.kind === 'ONLINE').map(({ account }) => account.id);
-  const ids = [...new Set(online)];
-  if (ids.length === 0) return new Map();
-  const usable = `WHERE default_of IN (${placeholders(ids)}) AND client_secret IS NULL`;
-  const methods = await selectRows(tx, PaymentMethodRow, usable, ids);
-  return new Map(methods.map((method) => [method.accountId, method]));
+  return usableDefaultMethods(tx, [...new Set(online)]);
 }
 
 /** F6, D10, B6: what becomes of a subscription while its renewal is charged, or that cannot be charged; and a notice that is done with. */

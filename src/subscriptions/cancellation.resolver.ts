@@ -1,10 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { accountOf } from '../accounts';
 import type { Context } from '../graphql/context';
-import { PageArgs, pageRequest } from '../graphql/page';
+import { PageArgs } from '../graphql/page';
 import { payload, signedIn } from '../graphql/payload';
-import { InvoiceConnection, InvoiceRow, maySeeBilling } from '../invoicing';
-import { type Condition, pageOfChildren } from '../platform/pages';
+import { InvoiceConnection, invoicesOfSubscription, maySeeBilling } from '../invoicing';
 import { cancelSubscription, withdrawCancellation } from './cancelSubscription';
 import { SubscriptionRow } from './entities';
 import { SubscriptionInput, SubscriptionPayload, SubscriptionTrialConversionInput } from './inputs';
@@ -51,12 +50,6 @@ export class CancellationResolver {
   async invoices(@Root() subscription: SubscriptionRow, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {
     const account = await accountOf(context, subscription);
     if (!maySeeBilling(context, account)) return null;
-    const sql = 'id IN (SELECT invoice_id FROM billing_lines WHERE subscription_id = ?)';
-    const condition: Condition = { sql, values: [subscription.id] };
-    const parent = { column: 'account_id', id: account.id };
-    const { loaders, deps } = context;
-    return new InvoiceConnection(
-      await pageOfChildren(loaders, deps.database, InvoiceRow, parent, condition, pageRequest(args)),
-    );
+    return new InvoiceConnection(await invoicesOfSubscription(context, subscription, args));
   }
 }

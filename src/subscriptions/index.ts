@@ -5,6 +5,13 @@ export { changeSubscription, changeSubscriptions, type SubscriptionChange } from
 export { ChargeSegmentRow, SeatAssignmentRow, SubscriptionRow } from './entities';
 export { expireUnpaid } from './expireUnpaid';
 export { subscriptionFacts, termsOf } from './facts';
+export {
+  ownersOf,
+  pastDueSubscriptions,
+  subscriptionsOfPendingOrder,
+  subscriptionsRunning,
+  termsVersionsOf,
+} from './findSubscriptions';
 export { SubscriptionInput, SubscriptionPayload } from './inputs';
 export { mailContact } from './mailContact';
 export { openInvoicesOf } from './openInvoices';

@@ -11,6 +11,7 @@ export { COMMAND_LIMITS, DATABASE_LIMITS, type DatabaseLimits } from './limits';
 export {
   deleteBefore,
   findRow,
+  findRows,
   getRow,
   insertRows,
   lockRow,

@@ -89,6 +89,15 @@ export async function lockRow<Row>(
   return selectRow(tx, entity, `${where} ${tx.forUpdate}`, values);
 }
 
+/** The rows of these ids that there are, in the order of their ids. */
+export async function findRows<Row extends { id: string }>(
+  reader: Reader,
+  entity: EntityClass<Row>,
+  ids: readonly string[],
+): Promise<Row[]> {
+  return ids.length === 0 ? [] : selectRows(reader, entity, `WHERE id IN (${placeholders(ids)}) ORDER BY id`, [...ids]);
+}
+
 /** Rows by id, in the order asked for; null where there is none. For loaders. */
 export async function selectByIds<Row extends { id: string }>(
   reader: Reader,

@@ -1,0 +1,25 @@
+import { placeholders, type Reader, type Tx, upsertRows } from '../platform/database';
+import { AccountRow } from './entities';
+
+/** The balances of accounts as they are now, by id; minor units. */
+export async function balancesOf(reader: Reader, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await reader.query(`SELECT id, balance FROM accounts WHERE id IN (${placeholders(ids)})`, [...ids]);
+  return new Map(rows.map(({ id, balance }) => [String(id), Number(balance)]));
+}
+
+/**
+ * Writes balances of locked accounts by one statement; only the ledger, which says why they move, does that (C8). The database refuses a
+ * balance below zero.
+ */
+export async function writeBalances(
+  tx: Tx,
+  accounts: ReadonlyMap<string, AccountRow>,
+  balances: ReadonlyMap<string, number>,
+): Promise<void> {
+  const moved = [...accounts.values()].map((account) => ({ ...account, balance: balances.get(account.id)! }));
+  const [only] = moved;
+  if (moved.length > 1) await upsertRows(tx, AccountRow, moved, ['id'], ['balance']);
+  else await tx.execute('UPDATE accounts SET balance = ? WHERE id = ?', [only!.balance, only!.id]);
+  // The rows that were handed over may be older than what else this unit of work has written.
+  tx.touched.addIds(AccountRow, accounts.keys());
+}
