@@ -21,6 +21,7 @@ import { Deadline } from './platform/deadline';
 import { createLog, type Log } from './platform/log';
 import { SignedLinks } from './platform/signedLinks';
 import { aboutDrafts } from './purchasing';
+import { findQuoteDocument } from './quotes';
 import { loadDemoData } from './sandbox';
 import { createHttpApp } from './server';
 import { HttpTaxService, type TaxService, type VatRegistry, ViesRegistry } from './tax';
@@ -58,7 +59,7 @@ export async function wire(config: Config, publicUrl: string, overrides: Overrid
   const issuer = config.externalIssuer ? null : await EmbeddedIssuer.start(database, publicUrl);
   return {
     ...{ config, publicUrl, sites: sitesOf(config, publicUrl), log, database, clock, issuer },
-    ...{ purposes, memberships, withOverdueInvoices, aboutDrafts },
+    ...{ purposes, memberships, withOverdueInvoices, aboutDrafts, findQuoteDocument },
     readAttachment: (document) => readAttachment({ config, database, clock }, document),
     mailLimits: new MailLimits(overrides.mailLimits),
     links: new SignedLinks(await linkSecret(database)),

@@ -1,10 +1,19 @@
 import type { AccountsDeps } from './accounts';
+import type { DocumentsDeps } from './documents';
 import type { IdentityDeps, TokenVerifier } from './identity';
 import type { JobsDeps } from './jobs';
 import type { NotificationsDeps } from './notifications';
 import type { PaymentsDeps } from './payments';
+import type { RequestsDeps } from './requests';
 
 /** What the product runs on: wired once in application.ts. Each domain says in its own deps.ts what of it its use cases need. */
-export interface Deps extends NotificationsDeps, IdentityDeps, AccountsDeps, PaymentsDeps, JobsDeps {
+export interface Deps
+  extends NotificationsDeps,
+    IdentityDeps,
+    AccountsDeps,
+    PaymentsDeps,
+    DocumentsDeps,
+    RequestsDeps,
+    JobsDeps {
   tokens: TokenVerifier;
 }

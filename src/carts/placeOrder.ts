@@ -2,8 +2,14 @@ import type { AccountRow } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
 import { draftOrder, orderingFacts, payOrExecute } from '../orders';
-import { PaymentMethodRow, type SettlingDeps, settlePaymentOf } from '../payments';
-import { placeholders, selectRow, selectRows, type Tx, updateRow } from '../platform/database';
+import {
+  findDefaultMethod,
+  findMethodOf,
+  type PaymentMethodRow,
+  type SettlingDeps,
+  settlePaymentOf,
+} from '../payments';
+import { placeholders, selectRows, type Tx, updateRow } from '../platform/database';
 import { keyOf } from '../platform/idempotency';
 import { newId } from '../platform/ids';
 import {
@@ -102,10 +108,8 @@ export async function paymentMethod(
   id: string | null,
   priced: PricedOrder,
 ): Promise<PaymentMethodRow | null> {
-  const usable = 'AND account_id = ? AND removed_at IS NULL AND client_secret IS NULL';
-  const method = id
-    ? await selectRow(tx, PaymentMethodRow, `WHERE id = ? ${usable}`, [id, account.id])
-    : await selectRow(tx, PaymentMethodRow, `WHERE default_of = ? ${usable}`, [account.id, account.id]);
+  const found = id ? await findMethodOf(tx, account.id, id) : await findDefaultMethod(tx, account.id);
+  const method = found?.clientSecret === null ? found : null;
   if (id && !method) throw new Refused(refuse('NOT_FOUND', 'L1', ['paymentMethodId']));
   if (requiresPaymentMethod(priced) && !method)
     throw new Refused(refuse('PAYMENT_METHOD_REQUIRED', 'D3', ['paymentMethodId']));

@@ -1,4 +1,5 @@
 import { getRow, placeholders, type Reader, selectRows } from '../platform/database';
+import type { Condition } from '../platform/pages';
 import type { Currency, PlanFacts, PriceRow as PriceFacts } from '../rules';
 import { PlanRow, PriceRow, ProductRow } from './entities';
 
@@ -33,6 +34,12 @@ async function readFacts(reader: Reader, prices: readonly PriceFacts[]): Promise
     prices,
   };
 }
+
+/** That a row's `product_id` is the product of that key. */
+export const ofProduct = (key: string): Condition => ({
+  sql: 'product_id IN (SELECT products.id FROM products WHERE products.key = ?)',
+  values: [key],
+});
 
 /** What mails call a plan and its product. */
 export async function planNames(reader: Reader, { productId, planId }: { productId: string; planId: string }) {

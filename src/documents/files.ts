@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { AccountRow } from '../accounts';
 import type { AttachedDocument, Attachment } from '../notifications';
 import { type DocumentName, type FileFormat, type IssuedFormat, withEnding } from '../notifications';
-import { selectRow } from '../platform/database';
+import { findRow } from '../platform/database';
 import type { Deps } from '../platform/deps';
 import { typeOfId } from '../platform/ids';
 import { dateIn } from '../rules';
@@ -87,7 +87,7 @@ async function openAccountFile(
   accountId: string,
   name: string,
 ): Promise<Buffer | null> {
-  const account = await selectRow(database, AccountRow, 'WHERE id = ?', [accountId]);
+  const account = await findRow(database, AccountRow, accountId);
   if (!account) return null;
   const form = await openForm(config, account, name);
   if (form) return form;

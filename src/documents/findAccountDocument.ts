@@ -1,9 +1,10 @@
 import type { AccountRow } from '../accounts';
 import { findDocumentByNumber } from '../invoicing';
-import { type DocumentName, issuedFile, issuedName } from '../notifications';
+import { type DocumentName, issuedName } from '../notifications';
 import type { Tx } from '../platform/database';
 import { findProposedPurchaseOrder } from '../purchasing';
 import { formsFor } from '../rules';
+import type { Deps } from './deps';
 import { purchaseOrderName, statementName } from './files';
 import { hasStatement } from './statementSpan';
 
@@ -12,7 +13,12 @@ import { hasStatement } from './statementSpan';
  * (W-9), a quote that was sent by its number and revision (Q-2026-000123-2), the accepted one by its number, a purchase order that was proposed by its number, a
  * statement by its year (statement-2026); or by the name of its PDF file. Null where the account has none of that name.
  */
-export async function findAccountDocument(tx: Tx, account: AccountRow, name: string): Promise<DocumentName | null> {
+export async function findAccountDocument(
+  tx: Tx,
+  { findQuoteDocument }: Pick<Deps, 'findQuoteDocument'>,
+  account: AccountRow,
+  name: string,
+): Promise<DocumentName | null> {
   const form = formsFor(account).find((one) => one.name === name || one.file === name);
   if (form) return { subjectId: account.id, name: form.file };
   const wanted = name.replace(/\.pdf$/, '');
@@ -20,7 +26,7 @@ export async function findAccountDocument(tx: Tx, account: AccountRow, name: str
   if (issued) return issuedName(issued, 'PDF');
   return (
     findStatement(tx, account, wanted) ??
-    (await findSentQuote(tx, account, wanted)) ??
+    (await findQuoteDocument(tx, account.id, wanted)) ??
     (await findPurchaseOrder(tx, account, wanted))
   );
 }
@@ -28,17 +34,6 @@ export async function findAccountDocument(tx: Tx, account: AccountRow, name: str
 function findStatement({ now }: Tx, account: AccountRow, wanted: string): DocumentName | null {
   const year = Number(/^statement-(\d{4})$/.exec(wanted)?.[1] ?? Number.NaN);
   return hasStatement(account, year, now) ? statementName(account, year, 'PDF') : null;
-}
-
-/** H10: a quote as it was sent last, by number and revision; by number alone the one that was accepted. Drafts have no document. */
-async function findSentQuote(tx: Tx, account: AccountRow, wanted: string): Promise<DocumentName | null> {
-  const [, number = '', revision = ''] = /^(.+)-(\d{1,9})$/.exec(wanted) ?? [];
-  const [quote] = await tx.query(
-    `SELECT number, revision, document_id FROM quotes WHERE account_id = ? AND document_id IS NOT NULL
-     AND ((number = ? AND revision = ?) OR (number = ? AND status = 'ACCEPTED'))`,
-    [account.id, number, Number(revision), wanted],
-  );
-  return quote ? issuedFile(String(quote.document_id), `${quote.number}-${quote.revision}`, 'PDF') : null;
 }
 
 /** I1: customers see a purchase order once it is proposed. */

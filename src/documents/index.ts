@@ -1,3 +1,4 @@
+export type { Deps as DocumentsDeps } from './deps';
 export { documentLinks } from './documentLinks';
 export {
   AccountDocumentsResolver,

@@ -1,13 +1,7 @@
 import { CreditNoteRow, InvoiceRow, linesOfCreditNote } from '../invoicing';
 import { type IssuedFormat } from '../notifications';
-import { type Database } from '../platform/database';
-import { getRow } from '../platform/database';
-import { insertRows } from '../platform/database';
-import { isDuplicate } from '../platform/database';
-import { type Reader } from '../platform/database';
-import { selectRow } from '../platform/database';
+import { type Database, findRow, getRow, insertRows, isDuplicate, type Reader, selectRow } from '../platform/database';
 import { type Deps } from '../platform/deps';
-import { findRow } from '../platform/database';
 import { typeOfId } from '../platform/ids';
 import { creditNoteSheet } from './creditNoteSheet';
 import { IssuedDocumentRow } from './entities';

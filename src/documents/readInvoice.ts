@@ -1,13 +1,8 @@
 import { AccountRow } from '../accounts';
-import { InvoiceRow } from '../invoicing';
-import { PaymentRow } from '../payments';
-import { getRow } from '../platform/database';
-import { type Reader } from '../platform/database';
-import { balanceUsedAtIssue } from '../invoicing';
-import { linesOfInvoice } from '../invoicing';
+import { balanceUsedAtIssue, InvoiceRow, linesOfInvoice } from '../invoicing';
 import { OrderRow } from '../orders';
-import { paymentsStartedWith } from '../payments';
-import { findRow } from '../platform/database';
+import { PaymentRow, paymentsStartedWith } from '../payments';
+import { findRow, getRow, type Reader } from '../platform/database';
 import type { InvoiceFacts } from './invoiceFacts';
 
 /**

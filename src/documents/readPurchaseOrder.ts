@@ -1,10 +1,7 @@
 import { AccountRow } from '../accounts';
 import { getUser } from '../identity';
-import { CreditNoteRow } from '../invoicing';
-import { InvoiceRow } from '../invoicing';
-import { getRow } from '../platform/database';
-import { type Reader } from '../platform/database';
-import { drawnOnPurchaseOrder } from '../invoicing';
+import { CreditNoteRow, drawnOnPurchaseOrder, InvoiceRow } from '../invoicing';
+import { getRow, type Reader } from '../platform/database';
 import { type PurchaseOrderRow, purchaseOrderFacts } from '../purchasing';
 import { dateIn, type PlainDate, type PurchaseOrderFacts } from '../rules';
 

@@ -1,8 +1,9 @@
 import type { AccountRow } from '../accounts';
-import { BalanceEntryRow } from '../invoicing';
-import { type Reader, selectRows } from '../platform/database';
+import { type BalanceEntryRow, balanceMovements, documentNumbers, invoicedBefore } from '../invoicing';
+import { paidBefore } from '../payments';
+import type { Reader } from '../platform/database';
 import { dateIn, type PlainDate } from '../rules';
-import { EARLIEST, RECEIVED, readChanges, type StatementEntry } from './statementChanges';
+import { readChanges, type StatementEntry } from './statementChanges';
 import { type Span, spanOf } from './statementSpan';
 
 /** A movement of the account balance; `document` is the number of the invoice or credit note that it is about. */
@@ -27,7 +28,7 @@ export interface Statement {
 }
 
 /**
- * G8: what an account was charged, credited and paid in a year of its own time zone, in six statements. A year that is over stays what it
+ * G8: what an account was charged, credited and paid in a year of its own time zone, in seven statements. A year that is over stays what it
  * was: what is given back later belongs to the day of that.
  * @param today of the account: a statement tells nothing of days to come
  */
@@ -39,7 +40,7 @@ export async function readStatement(
 ): Promise<Statement> {
   const span = spanOf(account, year, today);
   const opening = await readOpening(reader, account.id, span);
-  const numbers = await readNumbers(reader, account.id);
+  const numbers = await documentNumbers(reader, account.id);
   const changes = await readChanges(reader, account, span, numbers);
   let owed = opening.owed;
   const entries = changes.map((change) => {
@@ -55,39 +56,17 @@ export async function readStatement(
 }
 
 async function readOpening(reader: Reader, accountId: string, span: Span): Promise<{ owed: number; balance: number }> {
-  const [row] = await reader.query(
-    `SELECT
-      COALESCE((SELECT SUM(total) FROM invoices WHERE account_id = ? AND issued_on < ?), 0)
-        - COALESCE((SELECT SUM(total) FROM credit_notes WHERE account_id = ? AND issued_on < ?), 0)
-        - COALESCE((SELECT SUM(amount) FROM payments WHERE account_id = ? AND ${RECEIVED}), 0)
-        + COALESCE((SELECT SUM(amount) FROM payments WHERE account_id = ? AND returned_at < ?), 0)
-        - COALESCE((SELECT SUM(amount) FROM payments WHERE account_id = ? AND restored_at < ?), 0) AS owed,
-      COALESCE((SELECT SUM(amount) FROM balance_entries WHERE account_id = ? AND at < ?), 0) AS balance`,
-    [
-      ...[accountId, span.from, accountId, span.from],
-      ...[accountId, EARLIEST, span.from, EARLIEST, span.begins],
-      ...[accountId, span.begins, accountId, span.begins, accountId, span.begins],
-    ],
-  );
-  return { owed: Number(row!.owed), balance: Number(row!.balance) };
-}
-
-/** The number of each of an account's documents by its id. */
-async function readNumbers(reader: Reader, accountId: string): Promise<Map<string, string>> {
-  const documents = `SELECT id, number FROM invoices WHERE account_id = ?
-    UNION ALL SELECT id, number FROM credit_notes WHERE account_id = ?`;
-  const rows = await reader.query(documents, [accountId, accountId]);
-  return new Map(rows.map(({ id, number }) => [String(id), String(number)]));
+  const { invoiced, balance } = await invoicedBefore(reader, accountId, { day: span.from, instant: span.begins });
+  return { owed: invoiced - (await paidBefore(reader, accountId, span)), balance };
 }
 
 async function readMovements(
   reader: Reader,
   { id, timeZone }: AccountRow,
-  { begins, ends }: Span,
+  span: Span,
   numbers: ReadonlyMap<string, string>,
 ): Promise<StatementMovement[]> {
-  const inYear = 'WHERE account_id = ? AND at >= ? AND at < ? ORDER BY id';
-  const rows = await selectRows(reader, BalanceEntryRow, inYear, [id, begins, ends]);
+  const rows = await balanceMovements(reader, id, span);
   return rows.map(({ reason, amount, balanceAfter, at, creditNoteId, invoiceId }) => {
     const document = numbers.get(creditNoteId ?? invoiceId ?? '') ?? null;
     return { reason, amount, balanceAfter, on: dateIn(at, timeZone), document };

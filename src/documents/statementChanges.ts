@@ -1,7 +1,7 @@
 import type { AccountRow } from '../accounts';
-import { CreditNoteRow, InvoiceRow } from '../invoicing';
-import { PaymentRow } from '../payments';
-import { type Reader, type SqlValue, selectRows } from '../platform/database';
+import { type CreditNoteRow, documentsIssued, type InvoiceRow } from '../invoicing';
+import { type PaymentRow, paymentsMoved } from '../payments';
+import type { Reader } from '../platform/database';
 import { dateIn, type PlainDate } from '../rules';
 import type { Span } from './statementSpan';
 
@@ -27,12 +27,6 @@ export interface StatementEntry {
 
 type Change = Omit<StatementEntry, 'owed'>;
 
-/** Money came in on the day that staff wrote down, else when the gateway answered. */
-export const RECEIVED = `status IN ('SUCCEEDED', 'REFUNDED', 'REVERSED')
-  AND ((received_on >= ? AND received_on < ?) OR (received_on IS NULL AND COALESCE(settled_at, at) >= ? AND COALESCE(settled_at, at) < ?))`;
-
-export const EARLIEST = '0001-01-01';
-
 /** What changed what the customer owes, in its order: what was issued, what came in, and what went back. */
 export async function readChanges(
   reader: Reader,
@@ -40,17 +34,11 @@ export async function readChanges(
   span: Span,
   numbers: ReadonlyMap<string, string>,
 ): Promise<Change[]> {
-  const issued = 'WHERE account_id = ? AND issued_on >= ? AND issued_on < ? ORDER BY id';
-  const days: SqlValue[] = [account.id, span.from, span.until];
-  const instants = [span.begins, span.ends];
-  const invoices = await selectRows(reader, InvoiceRow, issued, days);
-  const notes = await selectRows(reader, CreditNoteRow, issued, days);
-  const moved = `WHERE account_id = ? AND ((${RECEIVED}) OR (returned_at >= ? AND returned_at < ?)
-    OR (restored_at >= ? AND restored_at < ?)) ORDER BY id`;
-  const payments = await selectRows(reader, PaymentRow, moved, [...days, ...instants, ...instants, ...instants]);
+  const { invoices, creditNotes } = await documentsIssued(reader, account.id, span);
+  const payments = await paymentsMoved(reader, account.id, span);
   const changes = [
     ...invoices.map((invoice) => documented('INVOICE', invoice, 1)),
-    ...notes.map((note) => documented('CREDIT_NOTE', note, -1)),
+    ...creditNotes.map((note) => documented('CREDIT_NOTE', note, -1)),
     ...payments.flatMap((payment) => changesOf(payment, account.timeZone, numbers)),
   ];
   // Sorting keeps the order of what happened at once: charged, credited, paid, given back.

@@ -26,6 +26,7 @@ export {
   findStaff,
   findUser,
   findUserByEmail,
+  findUsersByEmail,
   getUser,
   loadUser,
   lockUserByEmail,

@@ -5,6 +5,7 @@ import {
   insertRows,
   isDuplicate,
   lockRow,
+  placeholders,
   type Reader,
   RunAgain,
   selectRow,
@@ -34,6 +35,15 @@ export function getUser(reader: Reader, id: string): Promise<UserRow> {
 /** The person with that e-mail address (lower case). */
 export function findUserByEmail(reader: Reader, email: string): Promise<UserRow | null> {
   return selectRow(reader, UserRow, 'WHERE email = ?', [email]);
+}
+
+/** Those of the e-mail addresses (lower case) that are people we know, by address. */
+export async function findUsersByEmail(
+  reader: Reader,
+  emails: readonly string[],
+): Promise<ReadonlyMap<string, UserRow>> {
+  const users = await selectRows(reader, UserRow, `WHERE email IN (${placeholders(emails)})`, [...emails]);
+  return new Map(users.map((user) => [user.email, user]));
 }
 
 /** The person with that e-mail address (lower case), who stays as they are until the transaction ends. */

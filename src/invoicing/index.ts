@@ -1,8 +1,7 @@
 export { InvoicingAccountResolver } from './accountBilling.resolver';
 export { BalanceEntryResolver } from './balanceEntries.resolver';
-export { BillingLineResolver } from './billingLines.resolver';
 export { balanceUsedAtIssue } from './balanceUsed';
-export { checkLedger, type Violation } from './checkLedger';
+export { BillingLineResolver } from './billingLines.resolver';
 export { type ClosedInvoice, closeUnpaidInvoices } from './closeUnpaidInvoices';
 export { CreditNoteResolver } from './creditNotes.resolver';
 export type { IssueRequest } from './draftDocuments';
@@ -27,6 +26,8 @@ export { moveBalance, OF_EXCESS } from './moveBalance';
 export { takeNumbers } from './numbers';
 export { chargedSubscriptions, openRenewalInvoices } from './openRenewalInvoices';
 export { withOverdueInvoices } from './overdueAccounts';
+export { excessOfPayment, invoicesPaidFromBalance, markCollected, reopenInvoice } from './reopenInvoice';
+export { balanceMovements, documentNumbers, documentsIssued, invoicedBefore } from './statementFacts';
 export { takeFromBalance } from './takeFromBalance';
 export { BillingLine, CreditNote, Invoice, InvoiceConnection, Totals, toTotals } from './types';
 export { findVisibleInvoice, maySeeBilling } from './visibility';

@@ -1,6 +1,5 @@
-import { type AccountRow } from '../accounts';
+import { type AccountRow, findInvoiceRecipients } from '../accounts';
 import { getUser } from '../identity';
-import { findInvoiceRecipients } from '../accounts';
 import { type DocumentName, issuedName, linkTo, type PageLink, queueEmail, type TemplateData } from '../notifications';
 import type { Tx } from '../platform/database';
 import { daysBetween, type PlainDate } from '../rules';

@@ -1,5 +1,5 @@
 import type { AccountRow } from '../accounts';
-import { selectRows, type Tx } from '../platform/database';
+import type { Tx } from '../platform/database';
 import { type OrderItem, seatsToRelease } from '../rules';
 import {
   addSegments,
@@ -9,9 +9,9 @@ import {
   mailContact,
   releaseSeatsIn,
   replaceSegments,
-  SeatAssignmentRow,
   type SubscriptionChange,
   SubscriptionRow,
+  seatHolders,
   startSubscriptions,
 } from '../subscriptions';
 import type { OrderToExecute } from './orderToExecute';
@@ -111,8 +111,7 @@ async function settleSeats(
   { kind, terms, releaseSeatsOf }: OrderItem,
 ): Promise<void> {
   if (kind === 'RENEWAL' || kind === 'CANCELLATION' || kind === 'WITHDRAWAL') return;
-  const ofSubscription = 'WHERE subscription_id = ? ORDER BY id';
-  const emails = (await selectRows(tx, SeatAssignmentRow, ofSubscription, [subscription.id])).map(({ email }) => email);
+  const emails = await seatHolders(tx, subscription.id);
   const released = seatsToRelease(emails, terms.seats, releaseSeatsOf);
   await releaseSeatsIn(tx, account, subscription, released);
   const free = terms.seats - (emails.length - released.length);

@@ -1,6 +1,15 @@
 export { draftOrder } from './draftOrder';
 export { type EffectStatus, OrderEffectRow, OrderRow } from './entities';
 export { executeOrders } from './executeOrders';
+export {
+  addScheduledChanges,
+  changesDueOn,
+  changesToCome,
+  changesToComeOf,
+  committedOfPurchaseOrder,
+  loadScheduledChanges,
+  updateScheduledChange,
+} from './findScheduledChanges';
 export { toForecast } from './forecast';
 export { orderPayments } from './orderPayments';
 export { AccountOrdersResolver, InvoiceOrderResolver, OrderResolver } from './orders.resolver';
@@ -10,7 +19,6 @@ export { toPreviewLines } from './previewLines';
 export { type OrderingFacts, orderingFacts } from './pricingFacts';
 export { factsFor } from './requestFacts';
 export {
-  committedOfPurchaseOrder,
   EXECUTE_SCHEDULED_CHANGE,
   ordersFollowScheduledChanges,
   rebindLaterChanges,

@@ -73,10 +73,3 @@ export async function rebindLaterChanges(
     [subscription.termsVersion, subscriptionId, termsVersion, orderId],
   );
 }
-
-/**
- * I5: what is committed of the purchase order whose id is in that column, as SQL: scheduled changes that are still to be invoiced. Minor
- * units, with tax.
- */
-export const committedOfPurchaseOrder = (id: string) => `COALESCE((SELECT SUM(total) FROM order_effects
-  WHERE purchase_order_id = ${id} AND order_effects.status IN ('SCHEDULED', 'FAILED')), 0)`;

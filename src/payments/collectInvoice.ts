@@ -1,6 +1,6 @@
 import { type AccountRow, underLock } from '../accounts';
-import { InvoiceRow, mailInvoiceOverdue, takeFromBalance } from '../invoicing';
-import { getRow, type Tx, updateRow } from '../platform/database';
+import { InvoiceRow, mailInvoiceOverdue, markCollected, takeFromBalance } from '../invoicing';
+import { getRow, type Tx } from '../platform/database';
 import type { JobRow } from '../platform/jobs';
 import { nextCollection } from '../rules';
 import type { Deps } from './deps';
@@ -17,7 +17,7 @@ export async function advanceInvoice(deps: Pick<Deps, 'database'>, job: Pick<Job
     const next = nextCollection(invoice);
     if (!next || next.on > today) return tx.touched.addRow(InvoiceRow, invoice);
     const collectedOn = next.event === 'CHARGE' ? next.on : today;
-    await updateRow(tx, InvoiceRow, invoice.id, { collectedOn });
+    await markCollected(tx, invoice, collectedOn);
     if (next.event === 'CHARGE') await collect(tx, account, invoice.id);
     else await mailInvoiceOverdue(tx, account, invoice, today);
   });

@@ -22,6 +22,7 @@ export { settleDispute } from './settleDispute';
 export { refundPayment, type SettlingDeps, settlePayment, settlePaymentJob, settlePaymentOf } from './settlePayment';
 export { REFUND_PAYMENT, SETTLE_PAYMENT } from './settlingJob';
 export { draftPayment, startInvoicePayment, startPayments } from './startPayment';
+export { paidBefore, paymentsMoved } from './statementFacts';
 export { StripePaymentRow } from './stripe/entities';
 export { StripeGateway } from './stripe/gateway';
 export { Payment } from './types';

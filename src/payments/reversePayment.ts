@@ -1,10 +1,10 @@
 import { type AccountRow, inAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
-import { InvoiceRow, moveBalance, OF_EXCESS, settleInvoice } from '../invoicing';
-import { getRow, selectRows, type Tx, updateRow } from '../platform/database';
+import { excessOfPayment, InvoiceRow, invoicesPaidFromBalance, moveBalance, reopenInvoice } from '../invoicing';
+import { getRow, type Tx, updateRow } from '../platform/database';
 import { keyOf } from '../platform/idempotency';
-import { dateIn, decidePaymentReverse, decideText, enforce, usesToUndo } from '../rules';
+import { decidePaymentReverse, decideText, enforce, usesToUndo } from '../rules';
 import type { Deps } from './deps';
 import { PaymentRow } from './entities';
 
@@ -48,11 +48,11 @@ export async function reversePaymentIn(
 ): Promise<void> {
   const { id, invoiceId, amount, currency } = payment;
   await updateRow(tx, PaymentRow, id, { status: 'REVERSED', returnedAt: tx.now, restoredAt: null });
-  const excess = await excessOf(tx, id);
+  const excess = await excessOfPayment(tx, id);
   const reopened: string[] = [];
   if (invoiceId && amount > excess) {
     const invoice = await getRow(tx, InvoiceRow, invoiceId);
-    await reopen(tx, account, invoice, { paid: invoice.paid - (amount - excess) });
+    await reopenInvoice(tx, account, invoice, { paid: invoice.paid - (amount - excess) });
     reopened.push(invoice.number);
   }
   reopened.push(...(await takeBack(tx, account, payment, excess)));
@@ -63,39 +63,14 @@ export async function reversePaymentIn(
   });
 }
 
-/** G5: what of a payment is on the balance, or was spent from there: what it exceeded its invoice by, less what was taken back before. */
-async function excessOf(tx: Tx, paymentId: string): Promise<number> {
-  const [entry] = await tx.query(
-    `SELECT SUM(amount) AS excess FROM balance_entries WHERE payment_id = ? AND ${OF_EXCESS}`,
-    [paymentId],
-  );
-  return Number(entry!.excess ?? 0);
-}
-
 /** G5: takes an excess back from the balance; answers the numbers of the invoices that this reopens. */
 async function takeBack(tx: Tx, account: AccountRow, { id, invoiceId }: PaymentRow, excess: number): Promise<string[]> {
-  const ofAccount = 'WHERE account_id = ? AND from_balance > 0 ORDER BY id DESC';
-  const uses = excess > account.balance ? await selectRows(tx, InvoiceRow, ofAccount, [account.id]) : [];
+  const uses = excess > account.balance ? await invoicesPaidFromBalance(tx, account.id) : [];
   const undoing = usesToUndo(excess, account.balance, uses);
   for (const { use, undone } of undoing) {
-    await reopen(tx, account, use, { fromBalance: use.fromBalance - undone });
+    await reopenInvoice(tx, account, use, { fromBalance: use.fromBalance - undone });
     await moveBalance(tx, account, undone, { reason: 'PAYMENT_REVERSED', paymentId: id, invoiceId: use.id });
   }
   await moveBalance(tx, account, -excess, { reason: 'PAYMENT_REVERSED', paymentId: id, invoiceId });
   return undoing.map(({ use }) => use.number);
-}
-
-/** G5: an invoice is open for more than it was; one that was settled and due is collected anew from today on. */
-async function reopen(
-  tx: Tx,
-  account: AccountRow,
-  invoice: InvoiceRow,
-  change: Pick<InvoiceRow, 'paid'> | Pick<InvoiceRow, 'fromBalance'>,
-): Promise<void> {
-  const today = dateIn(tx.now, account.timeZone);
-  const changed = { ...invoice, ...change };
-  const isAnew = invoice.openAmount === 0 && invoice.dueOn < today;
-  const reopenedOn = isAnew ? today : invoice.reopenedOn;
-  await settleInvoice(tx, changed);
-  await updateRow(tx, InvoiceRow, invoice.id, { reopenedOn });
 }

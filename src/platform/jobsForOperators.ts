@@ -1,4 +1,4 @@
-import { placeholders, type Reader, lockRow, selectRows, type Tx, toSqlInstant, updateRow } from './database';
+import { lockRow, placeholders, type Reader, selectRows, type Tx, toSqlInstant, updateRow } from './database';
 import { JobRow, type JobStatus } from './jobs';
 import { all, EVERYTHING, type Page, type PageRequest, pageOf } from './pages';
 

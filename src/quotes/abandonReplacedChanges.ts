@@ -1,8 +1,8 @@
 import type { AccountRow } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
-import { OrderEffectRow } from '../orders';
-import { selectRows, type Tx, updateRow } from '../platform/database';
+import { changesToComeOf, type OrderEffectRow, updateScheduledChange } from '../orders';
+import type { Tx } from '../platform/database';
 import { type PricedQuoteLine, replacesAgreedOn } from '../rules';
 import type { QuoteRow } from './entities';
 import type { QuoteFacts } from './facts';
@@ -23,18 +23,13 @@ export async function abandonReplacedChanges(
     const subscription = subscriptions.find(({ id }) => id === one.line.subscriptionId);
     const on = subscription && replacesAgreedOn(one, subscription);
     if (!subscription || !on) continue;
-    const replaced = await selectRows(
-      tx,
-      OrderEffectRow,
-      "WHERE subscription_id = ? AND due_on = ? AND status = 'SCHEDULED'",
-      [subscription.id, on],
-    );
+    const replaced = (await changesToComeOf(tx, [subscription.id])).filter(({ dueOn }) => dueOn === on);
     for (const effect of replaced) await abandon(tx, caller, account, effect, `${number} rev. ${revision}`);
   }
 }
 
 async function abandon(tx: Tx, caller: Caller, account: AccountRow, effect: OrderEffectRow, by: string): Promise<void> {
-  await updateRow(tx, OrderEffectRow, effect.id, { status: 'ABANDONED', abandonedBecause: by });
+  await updateScheduledChange(tx, effect.id, { status: 'ABANDONED', abandonedBecause: by });
   const record = { accountId: account.id, action: 'order.effect', subjectId: effect.orderId, rule: 'H13' };
   await recordAudit(tx, caller, { ...record, after: { status: 'ABANDONED', dueOn: effect.dueOn, replacedBy: by } });
 }

@@ -1,9 +1,9 @@
 import type { AccountRow, Opened } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
-import { InvoiceRow } from '../invoicing';
+import { findInvoiceOfOrder } from '../invoicing';
 import { findMethodOf, type SettlingDeps, settlePaymentOf, startInvoicePayment } from '../payments';
-import { selectRow, type Tx } from '../platform/database';
+import type { Tx } from '../platform/database';
 import { keyOf } from '../platform/idempotency';
 import {
   type Currency,
@@ -88,7 +88,7 @@ async function acceptIn(opened: Opened<QuoteRow>, input: AcceptQuoteInput): Prom
     releaseSeats,
   });
   await changeQuote(tx, decided, { orderId: order.id, purchaseOrderId });
-  const invoice = await selectRow(tx, InvoiceRow, 'WHERE order_id = ?', [order.id]);
+  const invoice = await findInvoiceOfOrder(tx, order.id);
   if (invoice && method && invoice.openAmount > 0)
     await startInvoicePayment(tx, invoice, {
       ...{ purpose: 'ACCEPTANCE', amount: invoice.openAmount, source: method, awaited: 'BY_REQUEST' },

@@ -1,5 +1,8 @@
-import { placeholders, type Reader } from '../platform/database';
+import { changesToComeOf, type OrderEffectRow } from '../orders';
+import { findRows, type Reader, selectByIds } from '../platform/database';
 import type { Frequency } from '../rules';
+import { SubscriptionRow } from '../subscriptions';
+import { QuoteLineRow } from './entities';
 
 /** What an accepted quote replaces a renewal by. Prices per seat and period, minor units; `total` with tax as accepted. */
 export interface AgreedRenewal {
@@ -16,25 +19,22 @@ export async function agreedRenewals(
   reader: Reader,
   subscriptionIds: readonly string[],
 ): Promise<(AgreedRenewal | null)[]> {
-  const rows = await reader.query(
-    `SELECT order_effects.subscription_id AS id, order_effects.total, quote_lines.product_id, quote_lines.plan_id, quote_lines.seats,
-       quote_lines.frequency, quote_lines.unit_price
-     FROM order_effects JOIN quote_lines ON quote_lines.id = quote_line_id
-     JOIN subscriptions ON subscriptions.id = order_effects.subscription_id AND due_on = period_end
-     WHERE order_effects.subscription_id IN (${placeholders(subscriptionIds)}) AND order_effects.status = 'SCHEDULED'`,
-    [...subscriptionIds],
+  const subscriptions = await selectByIds(reader, SubscriptionRow, subscriptionIds);
+  const changes = await changesToComeOf(reader, subscriptionIds);
+  const lines = await findRows(
+    reader,
+    QuoteLineRow,
+    changes.map(({ quoteLineId }) => quoteLineId),
   );
-  const found = new Map(rows.map((row) => [String(row.id), toAgreed(row)]));
-  return subscriptionIds.map((id) => found.get(id) ?? null);
+  return subscriptions.map((subscription) => {
+    const isNext = ({ subscriptionId, dueOn }: OrderEffectRow) =>
+      subscriptionId === subscription?.id && dueOn === subscription?.periodEnd;
+    const change = changes.find(isNext);
+    return change ? toAgreed(change, lines.find(({ id }) => id === change.quoteLineId)!) : null;
+  });
 }
 
-function toAgreed(row: Record<string, unknown>): AgreedRenewal {
-  return {
-    ...{
-      productId: String(row.product_id),
-      planId: String(row.plan_id),
-      frequency: String(row.frequency) as Frequency,
-    },
-    ...{ seats: Number(row.seats), unitPrice: Number(row.unit_price), total: Number(row.total) },
-  };
+function toAgreed({ total }: OrderEffectRow, line: QuoteLineRow): AgreedRenewal {
+  const { productId, planId, seats, frequency, unitPrice } = line;
+  return { productId, planId, seats, frequency, unitPrice: unitPrice ?? 0, total };
 }

@@ -1,7 +1,7 @@
 import type { AccountRow } from '../accounts';
 import type { Caller } from '../identity';
-import { OrderEffectRow, OrderRow } from '../orders';
-import { insertRows, type Tx } from '../platform/database';
+import { addScheduledChanges, type OrderEffectRow, type OrderRow } from '../orders';
+import type { Tx } from '../platform/database';
 import { newId } from '../platform/ids';
 import { boundVersion, isDueNow, type PricedQuoteLine, planQuote, sentNetOf, sum } from '../rules';
 import { termsVersionsOf } from '../subscriptions';
@@ -45,7 +45,7 @@ export async function carryOutQuote(
     ...{ quoteId: quote.id, purchaseOrderId, invoiceDueOn: isDueAtOnce ? facts.today : undefined },
   });
   const effects = effectsOf(order, later, releaseSeats, await termsVersionsOf(tx, account.id));
-  await insertRows(tx, OrderEffectRow, effects);
+  await addScheduledChanges(tx, effects);
   return order;
 }
 

@@ -2,8 +2,9 @@ import { AccountRow, inAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
 import { takeNumbers } from '../invoicing';
-import { type Database, insertRows, selectRow, type Tx } from '../platform/database';
+import { type Database, findRow, insertRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
+import { PurchaseOrderRow } from '../purchasing';
 import { ServiceRequestRow } from '../requests';
 import {
   addDays,
@@ -148,13 +149,13 @@ async function enforceReferences(
   account: AccountRow,
   { requestId, purchaseOrderId }: QuoteTexts & { requestId?: string | null },
 ): Promise<void> {
-  const ofAccount = 'WHERE id = ? AND account_id = ?';
-  if (requestId && !(await selectRow(tx, ServiceRequestRow, ofAccount, [requestId, account.id]))) {
+  const isOfAccount = (row: { accountId: string } | null) => row?.accountId === account.id;
+  if (requestId && !isOfAccount(await findRow(tx, ServiceRequestRow, requestId))) {
     throw new Refused(refuse('NOT_FOUND', 'J3', ['requestId']));
   }
-  if (!purchaseOrderId) return;
-  const found = await tx.query(`SELECT id FROM purchase_orders ${ofAccount}`, [purchaseOrderId, account.id]);
-  if (found.length === 0) throw new Refused(refuse('NOT_FOUND', 'I1', ['purchaseOrderId']));
+  if (purchaseOrderId && !isOfAccount(await findRow(tx, PurchaseOrderRow, purchaseOrderId))) {
+    throw new Refused(refuse('NOT_FOUND', 'I1', ['purchaseOrderId']));
+  }
 }
 
 async function writeLines(tx: Tx, quote: QuoteRow, drafts: readonly LineDraft[], facts: QuoteFacts): Promise<void> {

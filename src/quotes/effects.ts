@@ -1,9 +1,16 @@
 import { type AccountRow, type Consequence, inAccount, type OpenedRow, underLock } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
-import { OrderEffectRow, OrderRow, rebindLaterChanges } from '../orders';
-import { type Database, getRow, placeholders, selectRows, type Tx, updateRow } from '../platform/database';
-import { type Deps } from '../platform/deps';
+import {
+  changesDueOn,
+  changesToCome,
+  OrderEffectRow,
+  OrderRow,
+  rebindLaterChanges,
+  updateScheduledChange,
+} from '../orders';
+import { type Database, getRow, type Tx } from '../platform/database';
+import type { Deps } from '../platform/deps';
 import { newId } from '../platform/ids';
 import type { JobRow } from '../platform/jobs';
 import { canDrawOn } from '../purchasing';
@@ -57,8 +64,7 @@ async function executeIn({ tx, account, row: { orderId, dueOn }, today }: Opened
 }
 
 async function dueEffects(tx: Tx, orderId: string, dueOn: PlainDate): Promise<DueEffect[]> {
-  const scheduled = "WHERE order_id = ? AND due_on = ? AND status = 'SCHEDULED'";
-  const effects = await selectRows(tx, OrderEffectRow, scheduled, [orderId, dueOn]);
+  const effects = await changesDueOn(tx, orderId, dueOn);
   const found = await Promise.all(
     effects.map(async (effect) => {
       const line = await getRow(tx, QuoteLineRow, effect.quoteLineId);
@@ -92,11 +98,11 @@ async function carryOut(
   const releasedOf = (id: string) => effects.find(({ subscriptionId }) => subscriptionId === id)?.releaseSeatsOf ?? [];
   const sentNet = sentNetOf(priced, quote.sentAmounts);
   const plan = planQuote(priced, [], { ...facts, sentNet, releasedOf, newId: () => newId('Subscription') });
-  for (const { id } of effects) await updateRow(tx, OrderEffectRow, id, { status: 'DONE', failure: null });
+  for (const { id } of effects) await updateScheduledChange(tx, id, { status: 'DONE', failure: null });
   const purchaseOrderId = await purchaseOrderToDrawOn(tx, account, order, plan);
   const executed = await executeQuoteOrder(tx, null, account, plan, facts, { quoteId: quote.id, purchaseOrderId });
   for (const effect of effects) {
-    await updateRow(tx, OrderEffectRow, effect.id, { executedOrderId: executed.id });
+    await updateScheduledChange(tx, effect.id, { executedOrderId: executed.id });
     await rebindLaterChanges(tx, effect);
   }
 }
@@ -122,9 +128,7 @@ export const outdatedChangesFail: Consequence = {
   async settle(tx, touched) {
     const accounts = await touched.accountsOf(await touched.rows(SubscriptionRow));
     const corporate = [...accounts.values()].filter(({ kind }) => kind === 'CORPORATE').map(({ id }) => id);
-    if (corporate.length === 0) return;
-    const scheduled = `WHERE account_id IN (${placeholders(corporate)}) AND status = 'SCHEDULED' ORDER BY id`;
-    const effects = await selectRows(tx, OrderEffectRow, scheduled, corporate);
+    const effects = await changesToCome(tx, corporate);
     for (const accountId of new Set(effects.map((effect) => effect.accountId))) {
       const ofAccount = effects.filter((effect) => effect.accountId === accountId);
       await failOutdatedOf(tx, accounts.get(accountId)!, ofAccount);
@@ -149,7 +153,7 @@ async function failEffect(
   effect: OrderEffectRow,
   failure: Refusal,
 ): Promise<void> {
-  await updateRow(tx, OrderEffectRow, effect.id, { status: 'FAILED', failure });
+  await updateScheduledChange(tx, effect.id, { status: 'FAILED', failure });
   const after = { status: 'FAILED', failure: failure.code };
   await recordAudit(tx, null, {
     accountId: account.id,
@@ -181,7 +185,7 @@ export function retryEffect(
     const dueOn = line.effectiveWhen === 'ON_DATE' && effect.dueOn < today ? today : effect.dueOn;
     const termsVersion = boundVersion(line, await termsVersionsOf(tx, account.id));
     const again = { ...effect, status: 'SCHEDULED' as const, failure: null, termsVersion, dueOn };
-    await updateRow(tx, OrderEffectRow, effect.id, again);
+    await updateScheduledChange(tx, effect.id, again);
     await recordAudit(tx, caller, { accountId: account.id, action, subjectId: effect.orderId, rule: 'H13' });
     await executeIn({ ...opened, row: again });
     return effect.orderId;
@@ -203,7 +207,7 @@ export function abandonEffect(
   return inAccount(deps, request, async ({ tx, account, row: effect, today }) => {
     enforce(decideStuckEffect(effect, today));
     enforce(decideText(['reason'], reason, { max: 1000, lines: true }));
-    await updateRow(tx, OrderEffectRow, effect.id, { status: 'ABANDONED', abandonedBecause: reason });
+    await updateScheduledChange(tx, effect.id, { status: 'ABANDONED', abandonedBecause: reason });
     const record = { accountId: account.id, action, subjectId: effect.orderId, rule: 'H13' };
     await recordAudit(tx, caller, { ...record, after: { reason } });
     return effect.orderId;

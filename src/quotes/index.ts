@@ -2,6 +2,7 @@ export { acceptancePayments } from './acceptancePayments';
 export { agreedRenewals } from './agreedRenewals';
 export { executeEffect, outdatedChangesFail } from './effects';
 export { QuoteLineRow, QuoteRow } from './entities';
+export { findQuoteDocument } from './findQuoteDocument';
 export { OrderEffectResolver, QuotesOrderResolver } from './orderEffects.resolver';
 export { QuoteAmountsResolver } from './quoteAmounts.resolver';
 export { ADVANCE_QUOTE, advanceQuote, clockFollowsQuote } from './quoteClock';

@@ -3,8 +3,8 @@ import { accountOf } from '../accounts';
 import { type Context } from '../graphql/context';
 import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions, toUserError, UserError } from '../graphql/userError';
-import { BillingLine, type BillingLineRow, Invoice, InvoiceRow } from '../invoicing';
-import { Order, OrderEffectRow, OrderRow, toPreviewLines } from '../orders';
+import { BillingLine, type BillingLineRow, Invoice, loadInvoiceOfOrder } from '../invoicing';
+import { loadScheduledChanges, Order, OrderEffectRow, OrderRow, toPreviewLines } from '../orders';
 import { decideEffectActions } from '../rules';
 import { abandonEffect, retryEffect } from './effects';
 import { EffectStatuses, OrderEffect, OrderEffectAbandonInput, OrderEffectInput, OrderPayload } from './effectTypes';
@@ -44,8 +44,8 @@ export class OrderEffectResolver {
   }
 
   @FieldResolver(() => Invoice, { nullable: true, description: 'The invoice it led to.' })
-  async invoice(@Root() { executedOrderId }: OrderEffectRow, @Ctx() { loaders }: Context) {
-    return executedOrderId && ((await loaders.rows(InvoiceRow, executedOrderId, { column: 'order_id' }))[0] ?? null);
+  invoice(@Root() { executedOrderId }: OrderEffectRow, @Ctx() { loaders }: Context) {
+    return executedOrderId && loadInvoiceOfOrder(loaders, executedOrderId);
   }
 
   @Mutation(() => OrderPayload, { description: 'Tries a scheduled change that failed again. Technicians (H13).' })
@@ -77,7 +77,7 @@ async function showOrderOf(context: Context, effectId: string) {
 export class QuotesOrderResolver {
   @FieldResolver(() => [OrderEffect], { description: 'Its scheduled changes: what it does on later days (H13).' })
   effects(@Root() { id }: OrderRow, @Ctx() { loaders }: Context): Promise<OrderEffectRow[]> {
-    return loaders.rows(OrderEffectRow, id, { column: 'order_id', tail: 'ORDER BY due_on, id' });
+    return loadScheduledChanges(loaders, id);
   }
 
   @FieldResolver(() => Quote, { nullable: true, description: 'The accepted quote it carries out.' })

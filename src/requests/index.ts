@@ -1,4 +1,5 @@
 export { changeServiceRequestIn } from './changeServiceRequest';
+export type { Deps as RequestsDeps } from './deps';
 export { MessageRow, ServiceRequestRow } from './entities';
 export { findVisibleMessage, findVisibleServiceRequest } from './findServiceRequests';
 export { MessageResolver, RequestsAccountResolver, ServiceRequestResolver } from './requests.resolver';

@@ -1,11 +1,12 @@
 import { AccountRow, inAccount } from '../accounts';
 import { recordAudit } from '../audit';
-import type { Caller, IdentityDeps } from '../identity';
+import type { Caller } from '../identity';
 import { type DocumentName } from '../notifications';
-import { insertRows, selectRow, type Tx } from '../platform/database';
+import { findRow, insertRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
 import { decideServiceRequest, enforce, Refused, refuse, type ServiceRequestTopic } from '../rules';
 import { SubscriptionRow } from '../subscriptions';
+import type { Deps } from './deps';
 import { MessageRow, ServiceRequestRow } from './entities';
 import { tellStaff } from './tell';
 
@@ -24,7 +25,7 @@ export interface NewServiceRequest {
  * INVALID_INPUT (a topic of the other kind of account too), CARD_NUMBER_REFUSED; RATE_LIMITED
  */
 export async function openServiceRequest(
-  deps: Pick<IdentityDeps, 'database' | 'mailLimits'>,
+  deps: Pick<Deps, 'database' | 'mailLimits'>,
   caller: Caller,
   input: NewServiceRequest,
 ): Promise<ServiceRequestRow> {
@@ -46,8 +47,8 @@ export async function openServiceRequest(
 
 async function requireSubscription(tx: Tx, account: AccountRow, id: string | null): Promise<string | null> {
   if (id === null) return null;
-  const found = await selectRow(tx, SubscriptionRow, 'WHERE id = ? AND account_id = ?', [id, account.id]);
-  if (!found) throw new Refused(refuse('NOT_FOUND', 'J1', ['subscriptionId']));
+  const found = await findRow(tx, SubscriptionRow, id);
+  if (found?.accountId !== account.id) throw new Refused(refuse('NOT_FOUND', 'J1', ['subscriptionId']));
   return id;
 }
 

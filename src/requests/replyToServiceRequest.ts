@@ -1,10 +1,11 @@
 import type { AccountRow } from '../accounts';
 import { findAccountDocument } from '../documents';
-import type { Caller, IdentityDeps } from '../identity';
+import type { Caller } from '../identity';
 import { type DocumentName } from '../notifications';
 import type { Tx } from '../platform/database';
 import { decideMessage, decideMessageDocuments, enforce, Refused, refuse, statusAfterReply } from '../rules';
 import { changeServiceRequestIn, inServiceRequest } from './changeServiceRequest';
+import type { Deps } from './deps';
 import type { ServiceRequestRow } from './entities';
 import { addMessageIn } from './openServiceRequest';
 import { tellContact, tellStaff } from './tell';
@@ -16,7 +17,7 @@ import { tellContact, tellStaff } from './tell';
  * that name, or the contact names any), CARD_NUMBER_REFUSED; RATE_LIMITED
  */
 export async function replyToServiceRequest(
-  deps: Pick<IdentityDeps, 'database' | 'mailLimits'>,
+  deps: Pick<Deps, 'database' | 'mailLimits' | 'findQuoteDocument'>,
   caller: Caller,
   input: { requestId: string; body: string; documentNames?: string[] | null },
 ): Promise<ServiceRequestRow> {
@@ -26,7 +27,7 @@ export async function replyToServiceRequest(
   const action = 'SERVICE_REQUEST_REPLY';
   return inServiceRequest(deps, { caller, action, seen: input }, async ({ tx, account, row: request }) => {
     enforce(decideMessage(input.body));
-    const documents = await requireDocuments(tx, account, isStaff, input.documentNames ?? []);
+    const documents = await requireDocuments(tx, deps, account, isStaff, input.documentNames ?? []);
     await addMessageIn(tx, caller, request.id, input.body, documents);
     const changed = await changeServiceRequestIn(tx, caller, action, request, {
       ...{ status: statusAfterReply(isStaff), closedAt: null, lastMessageAt: tx.now },
@@ -40,12 +41,13 @@ export async function replyToServiceRequest(
 
 async function requireDocuments(
   tx: Tx,
+  deps: Pick<Deps, 'findQuoteDocument'>,
   account: AccountRow,
   isStaff: boolean,
   names: readonly string[],
 ): Promise<DocumentName[]> {
   enforce(decideMessageDocuments(isStaff, names.length));
-  const found = await Promise.all(names.map((name) => findAccountDocument(tx, account, name)));
+  const found = await Promise.all(names.map((name) => findAccountDocument(tx, deps, account, name)));
   const missing = [...new Set(names.filter((_name, index) => found[index] === null))];
   if (missing.length > 0) {
     throw new Refused(refuse('INVALID_INPUT', 'J2', ['documentNames'], { names: missing.join(', ') }));

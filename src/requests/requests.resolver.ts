@@ -5,7 +5,7 @@ import type { Context } from '../graphql/context';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
-import { type IdentityDeps, loadUser, staffOnly, User } from '../identity';
+import { loadUser, staffOnly, User } from '../identity';
 import { type DocumentName } from '../notifications';
 import { EVERYTHING, pageOf, pageOfChildren } from '../platform/pages';
 import { decideServiceRequestActions } from '../rules';
@@ -13,6 +13,7 @@ import { Subscription, SubscriptionRow } from '../subscriptions';
 import { assignServiceRequest } from './assignServiceRequest';
 import { serviceRequestFacts } from './changeServiceRequest';
 import { closeServiceRequest } from './closeServiceRequest';
+import type { Deps } from './deps';
 import { MessageRow, ServiceRequestRow } from './entities';
 import { conditionOf, findVisibleServiceRequest, LONGEST_WAITING } from './findServiceRequests';
 import { openServiceRequest } from './openServiceRequest';
@@ -105,7 +106,7 @@ export class ServiceRequestResolver {
     description: 'The billing contact writes to staff: a new request (J1). Every answer quotes its number.',
   })
   serviceRequestOpen(
-    @Ctx() context: Context<IdentityDeps>,
+    @Ctx() context: Context<Deps>,
     @Arg('input', () => ServiceRequestOpenInput, { description: 'The request.' }) input: ServiceRequestOpenInput,
   ): Promise<ServiceRequestPayload> {
     const work = () => openServiceRequest(context.deps, signedIn(context), input);
@@ -117,7 +118,7 @@ export class ServiceRequestResolver {
       'Adds a message: staff’s answers the request, the contact’s opens it again, also within 30 days of closing (J2).',
   })
   serviceRequestReply(
-    @Ctx() context: Context<IdentityDeps>,
+    @Ctx() context: Context<Deps>,
     @Arg('input', () => ServiceRequestReplyInput, { description: 'The message.' }) input: ServiceRequestReplyInput,
   ): Promise<ServiceRequestPayload> {
     const work = () => replyToServiceRequest(context.deps, signedIn(context), input);

@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import { SANDBOX_PORTAL } from '../notifications';
 import { PaymentRow } from '../payments';
-import { selectRow } from '../platform/database';
+import { findRow } from '../platform/database';
 import type { Deps } from '../platform/deps';
 import { typeOfId } from '../platform/ids';
 
@@ -15,7 +15,7 @@ const TOKEN_PAGES = ['invitation', 'password-reset'];
 export function sandboxPortal({ database }: Pick<Deps, 'database'>): Router {
   const router = Router();
   router.get(`${SANDBOX_PORTAL}/:site/payments/:id/confirm`, async ({ params }: Request, response) => {
-    const payment = await selectRow(database, PaymentRow, 'WHERE id = ?', [String(params.id)]);
+    const payment = await findRow(database, PaymentRow, String(params.id));
     if (payment?.clientSecret) return response.redirect(`/sandbox/authenticate/${payment.clientSecret}`);
     showObject(response, String(params.id), 'This payment does not wait for you.');
   });

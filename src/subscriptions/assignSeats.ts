@@ -1,13 +1,13 @@
 import { type AccountRow, inAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import { planNames } from '../catalog';
-import type { Caller, IdentityDeps, UserRow } from '../identity';
+import { type Caller, findUsersByEmail, type IdentityDeps, type UserRow } from '../identity';
 import { linkTo, queueEmail } from '../notifications';
 import { insertRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
 import { decideSeatAssignment, enforce } from '../rules';
 import { SeatAssignmentRow, SubscriptionRow } from './entities';
-import { knownPeople, seatFacts } from './seatHolders';
+import { seatFacts } from './seatHolders';
 
 export interface SeatRequest {
   subscriptionId: string;
@@ -33,7 +33,7 @@ export async function assignSeats(
   return inAccount(deps, request, async ({ tx, account, row: subscription, today }) => {
     enforce(decideSeatAssignment(await seatFacts(tx, subscription, today), emails));
     await deps.mailLimits.count(caller, 'seats', notify ? emails.length : 0);
-    const people = await knownPeople(tx, emails);
+    const people = await findUsersByEmail(tx, emails);
     const assignments = emails.map((email) => ({
       ...{ id: newId('SeatAssignment'), subscriptionId, email },
       ...{ name: people.get(email)?.name ?? null, assignedAt: tx.now },

@@ -16,6 +16,7 @@ export { SubscriptionInput, SubscriptionPayload } from './inputs';
 export { mailContact } from './mailContact';
 export { openInvoicesOf } from './openInvoices';
 export { releaseSeatsIn } from './releaseSeats';
+export { seatHolders } from './seatHolders';
 export { SeatsResolver } from './seats.resolver';
 export { addSegments, closeSegments, replaceSegments } from './segments';
 export { showSubscription } from './showSubscription';

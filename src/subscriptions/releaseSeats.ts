@@ -1,14 +1,14 @@
 import { type AccountRow, inAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import { planNames } from '../catalog';
-import type { Caller } from '../identity';
+import { type Caller, findUsersByEmail } from '../identity';
 import { queueEmail } from '../notifications';
 import { placeholders, selectRows, type Tx } from '../platform/database';
 import type { Deps } from '../platform/deps';
 import { decideSeatReturn, enforce } from '../rules';
 import type { SeatRequest } from './assignSeats';
 import { SeatAssignmentRow, SubscriptionRow } from './entities';
-import { knownPeople, seatFacts } from './seatHolders';
+import { seatFacts } from './seatHolders';
 
 /**
  * K1, K2: takes the seats of these people away, all or none, and tells them unless that is suppressed; whatever state the
@@ -61,7 +61,7 @@ async function tellReleased(
   if (released.length === 0) return;
   const facts = { ...(await planNames(tx, subscription)), accountName: account.name };
   const emails = released.map(({ email }) => email);
-  const people = await knownPeople(tx, emails);
+  const people = await findUsersByEmail(tx, emails);
   for (const { email, name } of released) {
     const mail = { accountId: account.id, to: email, locale: people.get(email)?.locale ?? account.locale };
     await queueEmail(tx, { ...mail, template: 'seatReleased', data: { ...facts, name } });

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Account, type AccountRow, findVisibleAccount } from '../accounts';
-import { Frequency, Plan, PlanRow, Product, ProductRow } from '../catalog';
+import { Frequency, ofProduct, Plan, PlanRow, Product, ProductRow } from '../catalog';
 import type { Context } from '../graphql/context';
 import { Money, Period } from '../graphql/money';
 import { PageArgs, pageRequest } from '../graphql/page';
@@ -200,8 +200,7 @@ function conditionsOf({ status, productKey }: SubscriptionFilter, today: PlainDa
     });
   }
   if (productKey) {
-    const ofProduct = 'product_id IN (SELECT products.id FROM products WHERE products.key = ?)';
-    conditions.push({ sql: ofProduct, values: [productKey] });
+    conditions.push(ofProduct(productKey));
   }
   return conditions;
 }

@@ -1,4 +1,4 @@
-import { checkLedger } from '../../src/invoicing';
+import { checkLedger } from '../../src/checkLedger';
 import { wallClock } from '../../src/platform/clock';
 import { advanceClock } from '../../src/sandbox/advanceClock';
 import { type App, startApp } from '../support/app';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { checkLedger } from '../../src/invoicing';
+import { checkLedger } from '../../src/checkLedger';
 import { schedule } from '../../src/platform/jobs';
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';

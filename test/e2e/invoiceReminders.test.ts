@@ -1,4 +1,4 @@
-import { checkLedger } from '../../src/invoicing';
+import { checkLedger } from '../../src/checkLedger';
 import { ADVANCE_INVOICE, advanceInvoice } from '../../src/payments';
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';

@@ -1,6 +1,6 @@
 import { AccountRow } from '../../src/accounts';
+import { checkLedger } from '../../src/checkLedger';
 import { readStatement } from '../../src/documents/statement';
-import { checkLedger } from '../../src/invoicing';
 import { selectRow } from '../../src/platform/database';
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';

@@ -1,4 +1,4 @@
-import { checkLedger, type Violation } from '../../src/invoicing';
+import { checkLedger, type Violation } from '../../src/checkLedger';
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { ordered, placeOrder } from '../support/given';

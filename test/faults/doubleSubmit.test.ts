@@ -1,4 +1,4 @@
-import { checkLedger } from '../../src/invoicing';
+import { checkLedger } from '../../src/checkLedger';
 import { GatewayUnanswered, type PaymentGateway, SandboxGateway } from '../../src/payments';
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';

@@ -1,5 +1,5 @@
+import { checkLedger } from '../../src/checkLedger';
 import { databaseSchema } from '../../src/databaseSchema';
-import { checkLedger } from '../../src/invoicing';
 import { Database } from '../../src/platform/database';
 import { describeOnEachEngine, type TestDatabase } from '../support/engines';
 import { findFreePort } from '../support/freePort';

@@ -1,4 +1,4 @@
-import { checkLedger } from '../../src/invoicing';
+import { checkLedger } from '../../src/checkLedger';
 import { isDuplicate, RunAgain } from '../../src/platform/database';
 import { once } from '../../src/platform/idempotency';
 import { type App, startApp } from '../support/app';

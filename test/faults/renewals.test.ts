@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { checkLedger } from '../../src/invoicing';
+import { checkLedger } from '../../src/checkLedger';
 import { toSqlInstant } from '../../src/platform/database';
 import { type App, startApp } from '../support/app';
 import { makeDueSubscriptions } from '../support/dueSubscriptions';

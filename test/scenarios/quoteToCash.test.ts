@@ -1,4 +1,4 @@
-import { checkLedger } from '../../src/invoicing';
+import { checkLedger } from '../../src/checkLedger';
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { advanceTo, invoicesOf, payInvoice, stateOfSubscription } from '../support/lifecycle';

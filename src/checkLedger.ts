@@ -1,5 +1,5 @@
-import type { Reader } from '../platform/database';
-import { OF_EXCESS } from './moveBalance';
+import { OF_EXCESS } from './invoicing';
+import type { Reader } from './platform/database';
 
 /** A broken invariant of the books: which one (rule id and sentence), and where. Amounts in minor units. */
 export interface Violation {
@@ -81,7 +81,10 @@ const INVARIANTS: Record<string, string> = {
     WHERE CAST(SUBSTRING(number, LENGTH(number) - 5) AS DECIMAL) > last_number`,
 };
 
-/** G8 and what else must hold of the books at every moment; empty when they are sound. Reads only. */
+/**
+ * G8 and what else must hold of the books at every moment; empty when they are sound. An auditor: it reads the tables of all domains by
+ * itself, and trusts none of the functions that write them.
+ */
 export async function checkLedger(reader: Reader): Promise<Violation[]> {
   const violations: Violation[] = [];
   for (const [invariant, sql] of Object.entries(INVARIANTS)) {
