@@ -23,7 +23,7 @@ const lines = (uses: readonly TableUse[]) => uses.map(({ file, what }) => `${fil
 const AUDITOR = 'src/checkLedger.ts';
 
 /** Reads a row that is known by its id. */
-const BY_ID = ['loaders.row', 'getRow', 'findRow', 'findRows', 'selectByIds'];
+const BY_ID = ['loaders.row', 'loaders.get', 'getRow', 'findRow', 'findRows', 'selectByIds'];
 
 /** An array says whose row a unit of work is about, `[InvoiceRow, id]`, or which rows a consequence looks at; then they are told. */
 const ofUnitOfWork = ({ by }: EntityUse) => by === '[]' || by.startsWith('touched.');

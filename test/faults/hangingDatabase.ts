@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { checkLedger } from '../../src/invoicing';
+import { checkLedger } from '../../src/checkLedger';
 import type { DatabaseLimits } from '../../src/platform/database';
 import { type App, startApp } from '../support/app';
 import type { Engine, TestDatabase } from '../support/engines';

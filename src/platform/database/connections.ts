@@ -1,7 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Deadline } from '../deadline';
-import type { Engine } from './dataSource';
-import type { SqlValue } from './types';
+import type { Engine, SqlValue } from './types';
 
 export type Raw = Record<string, unknown>;
 

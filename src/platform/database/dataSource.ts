@@ -6,8 +6,6 @@ import { embeddedConnections } from './embeddedConnections';
 import type { DatabaseLimits } from './limits';
 import { MYSQL_VALUES, mysqlConnections, sessionStatements } from './mysqlConnections';
 
-export type Engine = 'sqlite' | 'mysql';
-
 export interface DatabaseLocation {
   /** `mysql://…`, or null for the embedded database. */
   databaseUrl: string | null;

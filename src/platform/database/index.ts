@@ -4,7 +4,6 @@ export {
   type DatabaseSchema,
   dataSourceOptions,
   EMBEDDED_FILE,
-  type Engine,
 } from './dataSource';
 export { EmbeddedDatabaseInUse, lockEmbeddedDatabase } from './embeddedLock';
 export { COMMAND_LIMITS, DATABASE_LIMITS, type DatabaseLimits } from './limits';
@@ -23,5 +22,5 @@ export {
   upsertRows,
 } from './rows';
 export { TouchedRows } from './touched';
-export type { EntityClass, SqlValue } from './types';
+export type { Engine, EntityClass, SqlValue } from './types';
 export { Database, isDuplicate, type Reader, RunAgain, type Tx } from './unitOfWork';

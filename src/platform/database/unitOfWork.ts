@@ -3,11 +3,11 @@ import { Deadline } from '../deadline';
 import type { Leave } from '../gate';
 import { Unavailable } from '../unavailable';
 import type { Connection, Connections, Raw, StatementResult } from './connections';
-import { connect, type DatabaseLocation, type DatabaseSchema, type Engine } from './dataSource';
+import { connect, type DatabaseLocation, type DatabaseSchema } from './dataSource';
 import { DATABASE_LIMITS, type DatabaseLimits } from './limits';
 import { TouchedRows } from './touched';
 import { Turns, TurnTaken } from './turns';
-import type { SqlValue } from './types';
+import type { Engine, SqlValue } from './types';
 
 /** Something statements can be read with: the database outside a transaction, or an open transaction. */
 export interface Reader {
