@@ -6,11 +6,11 @@ import {
   Days,
   type DueEvent,
   EVENT_ORDER,
-  findPrice,
   type LifecycleFacts,
   nextEvent,
   type PlainDate,
   type PriceRow as Price,
+  priceOn,
   priceRise,
   renewalNoticedEarly,
 } from '../rules';
@@ -34,17 +34,15 @@ export function priceRiseOf(subscription: SubscriptionRow, account: AccountRow, 
 }
 
 function lifecycleFacts(subscription: SubscriptionRow, account: AccountRow, prices: readonly Price[]): LifecycleFacts {
-  const { planId, frequency, priceIsNegotiated, unitPrice, periodEnd, pendingOrderId, effectDueOn } = subscription;
-  const key = frequency && { planId, frequency, currency: account.currency };
-  const priceOn = (date: PlainDate) =>
-    priceIsNegotiated ? unitPrice : ((key && findPrice(prices, key, date)?.unitPrice) ?? null);
+  const { periodEnd, pendingOrderId, effectDueOn } = subscription;
+  const priceAt = (date: PlainDate) => priceOn(subscription, date, { prices, currency: account.currency });
   const later = renewalNoticedEarly(subscription);
   return {
     ...subscription,
     ...{ isCorporate: account.kind === 'CORPORATE', isOrderPending: pendingOrderId !== null },
     ...{
-      renewalPrice: effectDueOn === periodEnd ? null : priceOn(periodEnd),
-      laterRenewal: later === null ? null : { on: later, price: priceOn(later) },
+      renewalPrice: effectDueOn === periodEnd ? null : priceAt(periodEnd),
+      laterRenewal: later === null ? null : { on: later, price: priceAt(later) },
     },
   };
 }

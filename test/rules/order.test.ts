@@ -1,6 +1,5 @@
 import {
   type CartItem,
-  forecastRenewal,
   type PricingFacts,
   priceOrder,
   requiresPaymentMethod,
@@ -136,29 +135,4 @@ test.each<[string, Partial<CartItem>, number, boolean]>([
   ['a trial that converts', { kind: 'TRIAL', convertsAtEnd: true }, 0, true],
 ])('requiresPaymentMethod: %s', (_why, item, balance, required) => {
   expect(requiresPaymentMethod(priceOrder([cartItem(item)], pricingFacts({ balance })))).toBe(required);
-});
-
-describe('forecastRenewal', () => {
-  const facts = pricingFacts({ balance: 5000, tax: { rate: '20', note: 'STANDARD' } });
-  test.each<[string, Partial<SubscriptionFacts>, 'MONTHLY' | null, object | null]>([
-    [
-      'list price of that day',
-      {},
-      null,
-      { on: '2026-07-01', unitPrice: 2900, total: 17400, fromBalance: 5000, due: 12400 },
-    ],
-    [
-      'a negotiated price lasts',
-      { unitPrice: 2000, priceIsNegotiated: true },
-      null,
-      { unitPrice: 2000, total: 12000, due: 7000 },
-    ],
-    ['a trial that converts', { frequency: null, unitPrice: null }, 'MONTHLY', { total: 17400 }],
-    ['a trial that does not', { frequency: null, unitPrice: null }, null, null],
-    ['no price any more', { planId: 'gone' }, null, null],
-  ])('%s', (_why, more, convertsTo, expected) => {
-    const forecast = forecastRenewal(subscriptionFacts(more), convertsTo, facts);
-    if (expected === null) expect(forecast).toBeNull();
-    else expect(forecast).toMatchObject(expected);
-  });
 });

@@ -1,6 +1,6 @@
 import type { Frequency } from '../../src/rules/terms/calendar';
-import type { PriceRow } from '../../src/rules/terms/pricing';
-import { renewalOf } from '../../src/rules/terms/renewal';
+import { type PriceRow, priceOn } from '../../src/rules/terms/pricing';
+import { forecastRenewal, renewalOf } from '../../src/rules/terms/renewal';
 
 const key = { planId: 'pro', frequency: 'MONTHLY', currency: 'EUR' } as const;
 const price = (unitPrice: number, validFrom: string, of: Partial<PriceRow> = {}): PriceRow => ({
@@ -63,6 +63,26 @@ describe('the price (B2)', () => {
     const renewal = renewalOf({ ...terms, ...given }, { ...facts, prices });
     expect(renewal.unitPrice).toBe(unitPrice);
     expect(renewal.totals.subtotal).toBe(5 * unitPrice);
+    const forecast = forecastRenewal({ ...terms, ...given }, null, { ...facts, prices });
+    const { total, due } = renewal.totals;
+    expect(forecast).toEqual({ on: '2026-07-01', seats: 5, unitPrice, total, fromBalance: 0, due });
+    expect(priceOn({ ...terms, ...given }, '2026-07-01', { ...facts, prices })).toBe(unitPrice);
+  });
+});
+
+describe('the forecast of a trial’s conversion (E2)', () => {
+  const trial = { ...terms, frequency: null, unitPrice: null };
+  const yearly = price(29_000, '2025-01-01', { frequency: 'ANNUAL' });
+  test.each<[string, Frequency | null, PriceRow[], number | null]>([
+    ['it does not convert', null, [price(2900, '2025-01-01')], null],
+    ['at the list price of the day it ends', 'MONTHLY', [price(2900, '2025-01-01'), price(3100, '2026-07-01')], 3100],
+    ['at that of the chosen frequency', 'ANNUAL', [price(2900, '2025-01-01'), yearly], 29_000],
+    ['there is no price to convert at', 'MONTHLY', [yearly], null],
+  ])('%s', (_why, convertsTo, prices, unitPrice) => {
+    const forecast = forecastRenewal(trial, convertsTo, { ...facts, prices, balance: 5000 });
+    if (unitPrice === null) return expect(forecast).toBeNull();
+    const total = 6 * unitPrice;
+    expect(forecast).toEqual({ on: '2026-07-01', seats: 5, unitPrice, total, fromBalance: 5000, due: total - 5000 });
   });
 });
 

@@ -2,8 +2,8 @@ import type { TaxRate } from '../data/taxRates';
 import { type Minor, sum } from '../money/money';
 import { applyCredit, settle, type Totals } from '../money/settlement';
 import { type CreditableLine, creditTax, lineTax, type TaxTreatment } from '../money/tax';
-import { addDays, type Frequency, firstPeriod, type Period, type PlainDate } from '../terms/calendar';
-import { findPrice, periodPrice } from '../terms/pricing';
+import { addDays, type Frequency, firstPeriod, type Period } from '../terms/calendar';
+import { findPrice, periodPrice, priceOn } from '../terms/pricing';
 import {
   creditDecrease,
   creditUnused,
@@ -170,8 +170,7 @@ function priceChange(
 ): PricedItem {
   const frequencyChanges = item.frequency !== old.frequency;
   const keepsPlan = item.planId === old.planId && !frequencyChanges;
-  const negotiated = old.priceIsNegotiated ? old.unitPrice : null;
-  const oldUnitPrice = negotiated ?? listPrice(old.planId, old.frequency!, facts) ?? old.unitPrice!;
+  const oldUnitPrice = priceOn(old, facts.today, facts)!;
   const newUnitPrice = keepsPlan ? oldUnitPrice : listPrice(item.planId, item.frequency!, facts)!;
   const isNegotiated = keepsPlan && old.priceIsNegotiated;
   const oldPeriodPrice = periodPrice(oldUnitPrice, old.seats);
@@ -226,40 +225,6 @@ export function creditLinesOf(
 
 /** Not −0, which is another value to some comparisons. */
 const negated = (amount: Minor) => (amount === 0 ? 0 : -amount);
-
-/** What the next renewal will cost, as far as it is known today (F5). Amounts with tax, in minor units. */
-export interface RenewalForecast {
-  on: PlainDate;
-  seats: number;
-  unitPrice: Minor;
-  total: Minor;
-  fromBalance: Minor;
-  due: Minor;
-}
-
-/**
- * B2, F5, C8: the next renewal at the price valid on its date (a negotiated price lasts), with the balance used first.
- * For a trial: its conversion (E2). Null: nothing renews, or no price is known.
- */
-export function forecastRenewal(
-  terms: Terms,
-  convertsTo: Frequency | null,
-  facts: Pick<PricingFacts, 'prices' | 'currency' | 'tax' | 'balance'>,
-): RenewalForecast | null {
-  const frequency = terms.frequency ?? convertsTo;
-  if (frequency === null) return null;
-  const on = terms.period.end;
-  const key = { planId: terms.planId, frequency, currency: facts.currency };
-  const unitPrice = terms.priceIsNegotiated ? terms.unitPrice : (findPrice(facts.prices, key, on)?.unitPrice ?? null);
-  if (unitPrice === null) return null;
-  const amount = periodPrice(unitPrice, terms.seats);
-  const { total, fromBalance, due } = settle({
-    total: amount + lineTax(amount, facts.tax.rate),
-    credit: 0,
-    balance: facts.balance,
-  });
-  return { on, seats: terms.seats, unitPrice, total, fromBalance, due };
-}
 
 /** The number of an order: not gap-free like a document's, so it needs no counter. */
 export const orderNumber = (id: string) => `O-${id.slice(-12).toUpperCase()}`;

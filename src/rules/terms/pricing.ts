@@ -1,6 +1,7 @@
 import { type Currency, decimalOf, type Minor, multiply, percentOf, roundHalfUp } from '../money/money';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
 import { addDays, type Frequency, type PlainDate } from './calendar';
+import type { Terms } from './subscription';
 
 /** What a price is of. */
 export interface PriceKey {
@@ -24,6 +25,22 @@ export function findPrice<P extends PriceRow>(prices: readonly P[], key: PriceKe
     null,
   );
 }
+
+/**
+ * B2: the price per seat and period at which terms go on from a day, in minor units: a negotiated price lasts; else it is the list price
+ * valid on that day; where there is none, the running price stays. Null for a trial, which has no price.
+ */
+export function priceOn(
+  { planId, frequency, unitPrice, priceIsNegotiated }: ContinuedTerms,
+  on: PlainDate,
+  { prices, currency }: { prices: readonly PriceRow[]; currency: Currency },
+): Minor | null {
+  if (priceIsNegotiated || frequency === null) return unitPrice;
+  return findPrice(prices, { planId, frequency, currency }, on)?.unitPrice ?? unitPrice;
+}
+
+/** What of terms decides at which price they go on. */
+type ContinuedTerms = Pick<Terms, 'planId' | 'frequency' | 'unitPrice' | 'priceIsNegotiated'>;
 
 /** B2: the last day on which a price is valid: the day before its successor's first. Null while it has no successor. */
 export function validUntil(prices: readonly PriceRow[], price: PriceRow): PlainDate | null {

@@ -2,8 +2,8 @@ import type { Currency, Minor } from '../money/money';
 import { settle } from '../money/settlement';
 import { lineTax, type TaxTreatment } from '../money/tax';
 import type { OrderTotals } from '../orders/order';
-import { nextPeriod, type Period } from './calendar';
-import { findPrice, type PriceRow, periodPrice } from './pricing';
+import { type Frequency, nextPeriod, type Period, type PlainDate } from './calendar';
+import { findPrice, type PriceRow, periodPrice, priceOn } from './pricing';
 import type { Terms } from './subscription';
 
 /** The next period of a subscription, with its price per seat and its totals. Minor units. */
@@ -13,20 +13,62 @@ export interface Renewal {
   totals: OrderTotals;
 }
 
-/**
- * F5, B2, C2, C8: the period after the running one, at the price valid on its first day. A negotiated price lasts;
- * without a list price the present one stays. With tax, paid from the balance first.
- */
+/** What a renewal is priced with. The balance is in minor units. */
+export interface RenewalFacts {
+  currency: Currency;
+  prices: readonly PriceRow[];
+  tax: TaxTreatment;
+  balance: Minor;
+}
+
+/** F5, B2, C2, C8: the period after the running one, at the price of its first day, with tax, paid from the balance first. */
 export function renewalOf(
   terms: Terms & { frequency: NonNullable<Terms['frequency']>; unitPrice: Minor },
-  facts: { currency: Currency; prices: readonly PriceRow[]; tax: TaxTreatment; balance: Minor },
+  facts: RenewalFacts,
 ): Renewal {
-  const { planId, frequency, seats } = terms;
-  const period = nextPeriod(terms.anchorOn, frequency, terms.period.end);
-  const listed = findPrice(facts.prices, { planId, frequency, currency: facts.currency }, period.start);
-  const unitPrice = terms.priceIsNegotiated ? terms.unitPrice : (listed?.unitPrice ?? terms.unitPrice);
+  const period = nextPeriod(terms.anchorOn, terms.frequency, terms.period.end);
+  const unitPrice = priceOn(terms, period.start, facts)!;
+  return { period, unitPrice, totals: costOf(unitPrice, terms.seats, facts) };
+}
+
+/** What the next renewal will cost, as far as it is known today (F5): with tax, in minor units. */
+export interface RenewalForecast {
+  on: PlainDate;
+  seats: number;
+  unitPrice: Minor;
+  total: Minor;
+  fromBalance: Minor;
+  due: Minor;
+}
+
+/**
+ * B2, F5, C8: the next renewal at the price of its date, the balance used first. A trial's is its conversion, at the list price of that
+ * date (E2). Null when a trial does not convert, or has no list price to convert at.
+ */
+export function forecastRenewal(
+  terms: Terms,
+  convertsTo: Frequency | null,
+  facts: RenewalFacts,
+): RenewalForecast | null {
+  const { seats, period } = terms;
+  const on = period.end;
+  const unitPrice = terms.frequency === null ? conversionPrice(terms, convertsTo, facts) : priceOn(terms, on, facts);
+  if (unitPrice === null) return null;
+  const { total, fromBalance, due } = costOf(unitPrice, seats, facts);
+  return { on, seats, unitPrice, total, fromBalance, due };
+}
+
+/** E2: the price per seat and period that a trial converts at when it ends. Null: it does not convert, or there is no list price. */
+function conversionPrice(
+  { planId, period }: Terms,
+  frequency: Frequency | null,
+  { prices, currency }: RenewalFacts,
+): Minor | null {
+  return frequency && (findPrice(prices, { planId, frequency, currency }, period.end)?.unitPrice ?? null);
+}
+
+function costOf(unitPrice: Minor, seats: number, { tax: { rate }, balance }: RenewalFacts): OrderTotals {
   const subtotal = periodPrice(unitPrice, seats);
-  const tax = lineTax(subtotal, facts.tax.rate);
-  const totals = { subtotal, tax, ...settle({ total: subtotal + tax, credit: 0, balance: facts.balance }) };
-  return { period, unitPrice, totals };
+  const tax = lineTax(subtotal, rate);
+  return { subtotal, tax, ...settle({ total: subtotal + tax, credit: 0, balance }) };
 }
