@@ -13,18 +13,17 @@ import { placeholders, selectRows, type Tx, updateRow } from '../platform/databa
 import { keyOf } from '../platform/idempotency';
 import { newId } from '../platform/ids';
 import {
-  type Currency,
   decideCart,
+  decideExpectedTotal,
   enforce,
+  type NamedAmount,
   type PricedOrder,
-  parseDecimal,
   planCart,
   priceOrder,
   Refused,
   refuse,
   requiresPaymentMethod,
   taxTreatment,
-  toDecimal,
 } from '../rules';
 import { acceptVatNumber } from '../tax';
 import { CartItemRow, CartRow, toCartItem } from './entities';
@@ -34,7 +33,7 @@ export interface PlaceOrderInput {
   cartId: string;
   expectedVersion: number;
   /** The total due that was shown, which is what is charged (D2). */
-  expectedTotal: { amount: string; currency: Currency };
+  expectedTotal: NamedAmount;
   paymentMethodId?: string | null;
   vatNumber?: string | null;
   idempotencyKey: string;
@@ -66,7 +65,8 @@ async function placeOrderIn(
   const vat = input.vatNumber == null ? null : acceptVatNumber(account.country, input.vatNumber);
   const tax = vat ? taxTreatment({ ...account, ...vat }) : facts.tax;
   const priced = priceOrder(items.map(toCartItem), { ...facts, tax });
-  enforceTotal(input, account, priced);
+  const { currency } = account;
+  enforce(decideExpectedTotal(input.expectedTotal, { total: priced.totals.due, currency, rule: 'D2' }));
   const method = await paymentMethod(tx, account, input.paymentMethodId ?? null, priced);
 
   const placed = { source: 'CART' as const, vatNumber: vat?.vatNumber ?? null, paymentMethodId: method?.id ?? null };
@@ -89,16 +89,6 @@ async function placeOrderIn(
   });
   await payOrExecute(tx, caller, account, drafted, method);
   return { orderId: order.id };
-}
-
-/** D2: what was reviewed is what is charged. */
-function enforceTotal({ expectedTotal }: PlaceOrderInput, account: AccountRow, { totals }: PricedOrder): void {
-  const expected =
-    expectedTotal.currency === account.currency ? parseDecimal(expectedTotal.amount, account.currency) : null;
-  if (expected === null) throw new Refused(refuse('INVALID_INPUT', 'B4', ['expectedTotal']));
-  if (expected === totals.due) return;
-  const due = `${toDecimal(totals.due, account.currency)} ${account.currency}`;
-  throw new Refused(refuse('TOTAL_CHANGED', 'D2', ['expectedTotal'], { due }));
 }
 
 /** D3, E2: the method the order names, or the default one; needed when something is due, or will be when a trial converts. */

@@ -4,13 +4,13 @@ import { type Database, insertRows, isDuplicate, selectRow } from '../platform/d
 import { newId } from '../platform/ids';
 import { schedule } from '../platform/jobs';
 import {
-  type Currency,
   dateIn,
   decidePriceSchedule,
   enforce,
   type Frequency,
+  type NamedAmount,
   type PlainDate,
-  parseDecimal,
+  parseAmount,
   Refused,
   refuse,
 } from '../rules';
@@ -25,7 +25,7 @@ const FIRST_TO_BEGIN = 'Pacific/Kiritimati';
 export interface PriceToSchedule {
   planId: string;
   frequency: Frequency;
-  unitPrice: { amount: string; currency: Currency };
+  unitPrice: NamedAmount;
   /** The first day it is valid, after today. */
   validFrom: PlainDate;
 }
@@ -43,7 +43,7 @@ export function schedulePrice(deps: { database: Database }, caller: Caller, inpu
   return deps.database.transaction(async (tx) => {
     const plan = await selectRow(tx, PlanRow, 'WHERE id = ?', [planId]);
     if (!plan) throw new Refused(refuse('NOT_FOUND', 'B1', ['planId']));
-    const unitPrice = parseDecimal(input.unitPrice.amount, currency);
+    const unitPrice = parseAmount(input.unitPrice, currency);
     enforce(decidePriceSchedule({ unitPrice, validFrom, today: dateIn(tx.now, FIRST_TO_BEGIN) }));
     const price = { id: newId('Price'), planId, frequency, currency, unitPrice: unitPrice!, validFrom };
     try {

@@ -5,11 +5,11 @@ import { InvoiceRow } from '../invoicing';
 import type { Tx } from '../platform/database';
 import { keyOf } from '../platform/idempotency';
 import {
-  type Currency,
   decideGatewayToken,
   decideInvoicePayment,
   enforce,
-  parseDecimal,
+  type NamedAmount,
+  parseAmount,
   Refused,
   refuse,
 } from '../rules';
@@ -21,7 +21,7 @@ import { startInvoicePayment } from './startPayment';
 
 export interface PayInvoiceInput {
   invoiceId: string;
-  amount: { amount: string; currency: Currency };
+  amount: NamedAmount;
   /** A stored method, or a token that serves this payment only (G4): one of the two. */
   paymentMethodId?: string | null;
   oneTimeToken?: string | null;
@@ -53,14 +53,14 @@ async function payInvoiceNow(
 ): Promise<{ paymentId: string }> {
   const [underWay] = await paymentsUnderWay(tx, [invoice.id]);
   const open = invoice.openAmount - underWay!;
-  const { amount, currency } = input.amount;
-  const minor = currency === invoice.currency ? parseDecimal(amount, currency) : null;
-  enforce(decideInvoicePayment({ open, currency: invoice.currency, kind: account.kind }, minor));
+  const { currency } = invoice;
+  const amount = parseAmount(input.amount, currency);
+  enforce(decideInvoicePayment({ open, currency, kind: account.kind }, amount));
   const method = await chosenMethod(tx, account.id, input, gateway);
   const payment = await startInvoicePayment(tx, invoice, {
-    ...{ purpose: 'INVOICE', amount: minor!, source: method, awaited: 'BY_REQUEST' },
+    ...{ purpose: 'INVOICE', amount: amount!, source: method, awaited: 'BY_REQUEST' },
   });
-  const after = { payment: payment.id, amount: minor, currency };
+  const after = { payment: payment.id, amount, currency };
   await recordAudit(tx, caller, {
     accountId: account.id,
     action: 'INVOICE_PAY',

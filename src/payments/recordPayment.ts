@@ -6,12 +6,12 @@ import { insertRows, type Tx } from '../platform/database';
 import { keyOf } from '../platform/idempotency';
 import { newId } from '../platform/ids';
 import {
-  type Currency,
   decidePaymentRecord,
   decideRecordedPayment,
   enforce,
+  type NamedAmount,
   type PlainDate,
-  parseDecimal,
+  parseAmount,
 } from '../rules';
 import { allocateIn } from './allocatePayment';
 import type { Deps } from './deps';
@@ -21,7 +21,7 @@ import { paymentsUnderWay } from './paymentsUnderWay';
 export interface RecordPaymentInput {
   invoiceId: string;
   /** The whole sum that was received. */
-  amount: { amount: string; currency: Currency };
+  amount: NamedAmount;
   methodType: PaymentMethodType;
   /** The cheque's number, the transfer's text. */
   reference: string;
@@ -51,8 +51,7 @@ async function recordIn(
   const [underWay] = await paymentsUnderWay(tx, [invoice.id]);
   enforce(decidePaymentRecord(invoice.openAmount - underWay!));
   const { methodType, reference, receivedOn } = input;
-  const amount =
-    input.amount.currency === invoice.currency ? parseDecimal(input.amount.amount, invoice.currency) : null;
+  const amount = parseAmount(input.amount, invoice.currency);
   enforce(decideRecordedPayment({ amount, methodType, reference, receivedOn }, today));
   const payment = recordedPayment(tx, invoice, amount!, input);
   await insertRows(tx, PaymentRow, [payment]);

@@ -10,7 +10,7 @@ import {
   enforce,
   type GivenPurchaseOrder,
   type PlainDate,
-  parseDecimal,
+  parseAmount,
 } from '../rules';
 import { audited, requireFreeNumber } from './changePurchaseOrder';
 import { PurchaseOrderRow } from './entities';
@@ -51,7 +51,7 @@ export function tidy<Given extends GivenPurchaseOrder>(given: Given): Given {
 
 /** Minor units of a ceiling that the rules have accepted. */
 export function minorOf(ceiling: GivenPurchaseOrder['ceiling']): number | null {
-  return ceiling ? parseDecimal(ceiling.amount, ceiling.currency) : null;
+  return ceiling ? parseAmount(ceiling, ceiling.currency) : null;
 }
 
 /** A purchase order as it begins, without a ceiling. */

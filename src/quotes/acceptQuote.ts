@@ -6,20 +6,18 @@ import { findMethodOf, type SettlingDeps, settlePaymentOf, startInvoicePayment }
 import type { Tx } from '../platform/database';
 import { keyOf } from '../platform/idempotency';
 import {
-  type Currency,
   decideExpectedTotal,
   decideQuoteAcceptance,
   decideSeatRelease,
   enforce,
   isDueNow,
+  type NamedAmount,
   type OrderTotals,
   type PricedQuoteLine,
-  parseDecimal,
   quoteTotals,
   Refused,
   refuse,
   requiresPurchaseOrder,
-  toDecimal,
 } from '../rules';
 import { abandonReplacedChanges } from './abandonReplacedChanges';
 import { answerRequest } from './answerRequest';
@@ -36,7 +34,7 @@ export interface AcceptQuoteInput extends GivenAtAcceptance {
   quoteId: string;
   expectedVersion: number;
   /** The total that was shown: `totals.total` (H10). */
-  expectedTotal: { amount: string; currency: Currency };
+  expectedTotal: NamedAmount;
   /** D9: whose seats are given up. */
   releaseSeats?: ReleaseSeats;
   idempotencyKey: string;
@@ -74,9 +72,10 @@ async function acceptIn(opened: Opened<QuoteRow>, input: AcceptQuoteInput): Prom
   const totals = quoteTotals(priced, facts, quote.sentAmounts);
   await abandonReplacedChanges(tx, caller, account, quote, priced, facts);
   const purchaseOrderId = await purchaseOrderFor(tx, caller, opened, totals, input);
-  enforceTotal(totals.total, account, input);
+  const { total } = totals.total;
+  enforce(decideExpectedTotal(input.expectedTotal, { total, currency: account.currency, rule: 'H10' }));
 
-  const billed = { total: totals.total.total, credit: creditIn(priced.flatMap(({ lines }) => lines)) };
+  const billed = { total, credit: creditIn(priced.flatMap(({ lines }) => lines)) };
   const decided = await recordDecision(opened, billed);
   const isDueAtOnce = purchaseOrderId === null && needsPurchaseOrder(totals.total, account);
   const { releaseSeats } = input;
@@ -102,12 +101,6 @@ async function chosenMethod(tx: Tx, { id }: AccountRow, { paymentMethodId }: Acc
   const isUsable = method !== null && method.clientSecret === null;
   if (paymentMethodId && !isUsable) throw new Refused(refuse('NOT_FOUND', 'L1', ['paymentMethodId']));
   return method;
-}
-
-/** H10: what the contact saw is what there is. */
-function enforceTotal({ total }: OrderTotals, { currency }: AccountRow, { expectedTotal }: AcceptQuoteInput): void {
-  const expected = expectedTotal.currency === currency ? parseDecimal(expectedTotal.amount, currency) : null;
-  enforce(decideExpectedTotal(expected, total, `${toDecimal(total, currency)} ${currency}`));
 }
 
 /** I4: what a quote of that size is not carried out without is a purchase order, unless a card pays it: then its invoice is due at once. */

@@ -9,7 +9,6 @@ import { ServiceRequestRow } from '../requests';
 import {
   addDays,
   boundVersion,
-  type Currency,
   decideCancelPrice,
   decideQuoteLines,
   decideText,
@@ -18,8 +17,9 @@ import {
   type Frequency,
   isPriceNegotiated,
   listPriceOf,
+  type NamedAmount,
   type PlainDate,
-  parseDecimal,
+  parseAmount,
   QUOTES,
   type QuoteLine,
   type QuoteLineKind,
@@ -42,7 +42,7 @@ export interface LineDraft {
   effectiveWhen: EffectiveWhen;
   effectiveOn?: PlainDate | null;
   coTermWith?: string | null;
-  unitPrice?: { amount: string; currency: Currency } | null;
+  unitPrice?: NamedAmount | null;
   discountPercent?: string | null;
 }
 
@@ -180,7 +180,7 @@ function lineFrom(draft: LineDraft, facts: QuoteFacts, index: number): QuoteLine
   if (draft.kind !== 'ADD' && !subscription)
     throw new Refused(refuse('NOT_FOUND', 'L1', ['lines', String(index), 'subscriptionId']));
   const named = draft.unitPrice ?? null;
-  const unitPrice = named && named.currency === facts.currency ? parseDecimal(named.amount, facts.currency) : null;
+  const unitPrice = named && parseAmount(named, facts.currency);
   if (named && unitPrice === null)
     throw new Refused(refuse('INVALID_INPUT', 'B4', ['lines', String(index), 'unitPrice']));
   const planId = draft.planId ?? subscription?.planId ?? '';

@@ -2,7 +2,6 @@ import {
   addDays,
   dateIn,
   decideApprover,
-  decideExpectedTotal,
   decideQuoteState,
   decideRole,
   maySeeQuote,
@@ -106,13 +105,4 @@ describe('the end of a quote (H8)', () => {
     expect(quoteStatusOn('SENT', validUntil, dateIn(last, timeZone))).toBe('SENT');
     expect(quoteStatusOn('SENT', validUntil, dateIn(new Date(end), timeZone))).toBe('EXPIRED');
   });
-});
-
-test.each([
-  [100, []],
-  [99, ['TOTAL_CHANGED']],
-  [101, ['TOTAL_CHANGED']],
-  [null, ['INVALID_INPUT']],
-])('a total of 100 was shown as %s (H10)', (expected, codes) => {
-  expect(decideExpectedTotal(expected, 100, '1.00 USD').map(({ code }) => code)).toEqual(codes);
 });

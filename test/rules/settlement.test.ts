@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { applyCredit, settle } from '../../src/rules/money/settlement';
+import type { NamedAmount } from '../../src/rules/money/money';
+import { applyCredit, decideExpectedTotal, settle } from '../../src/rules/money/settlement';
 
 const amount = fc.integer({ min: 0, max: 1_000_000_000 });
 
@@ -57,5 +58,20 @@ describe('applyCredit (C11)', () => {
 
   test('refuses a negative credit', () => {
     expect(() => applyCredit(-1, 0)).toThrow(RangeError);
+  });
+});
+
+describe.each(['D2', 'H10'] as const)('the total that was seen (%s)', (rule) => {
+  test.each<[string, NamedAmount, object[]]>([
+    ['is the total there is', { amount: '1.00', currency: 'USD' }, []],
+    ['written in fewer decimals', { amount: '1', currency: 'USD' }, []],
+    ['is less', { amount: '0.99', currency: 'USD' }, [{ code: 'TOTAL_CHANGED', rule, params: { due: '1.00 USD' } }]],
+    ['is more', { amount: '1.01', currency: 'USD' }, [{ code: 'TOTAL_CHANGED', rule, params: { due: '1.00 USD' } }]],
+    ['in another currency', { amount: '1.00', currency: 'EUR' }, [{ code: 'INVALID_INPUT', rule: 'B4' }]],
+    ['in too many decimals', { amount: '1.001', currency: 'USD' }, [{ code: 'INVALID_INPUT', rule: 'B4' }]],
+  ])('%s', (_why, expected, refusals) => {
+    const field = ['expectedTotal'];
+    const verdict = decideExpectedTotal(expected, { total: 100, currency: 'USD', rule });
+    expect(verdict).toEqual(refusals.map((refusal) => ({ ...refusal, field })));
   });
 });

@@ -87,6 +87,17 @@ export function parseDecimal(text: string, currency: Currency): Minor | null {
   return match[1] && minor !== 0 ? -minor : minor;
 }
 
+/** An amount as a person names it: a decimal in major units, and its currency. */
+export interface NamedAmount {
+  amount: string;
+  currency: Currency;
+}
+
+/** B4: the minor units of an amount that a person names. Null where it is in another currency, or no amount of this one. */
+export function parseAmount(named: NamedAmount, currency: Currency): Minor | null {
+  return named.currency === currency ? parseDecimal(named.amount, currency) : null;
+}
+
 /** L5: the amount as people of the locale write it. The formatter gets the exact decimal, never a float. */
 export function formatMoney(minor: Minor, currency: Currency, locale: string): string {
   return formatterOf(currency, locale).format(toDecimal(minor, currency) as Intl.StringNumericLiteral);

@@ -1,4 +1,5 @@
-import type { Minor } from './money';
+import { ALLOWED, refuse, type Verdict } from '../verdict';
+import { type Currency, type Minor, type NamedAmount, parseAmount, toDecimal } from './money';
 
 /** How an order is paid, with tax, in minor units: total + toBalance = credit + fromBalance + due (C10). */
 export interface Totals {
@@ -29,6 +30,21 @@ export function applyCredit(credit: Minor, openOfInvoice: Minor): { appliedToInv
   requireNotNegative(credit, openOfInvoice);
   const appliedToInvoice = Math.min(credit, openOfInvoice);
   return { appliedToInvoice, toBalance: credit - appliedToInvoice };
+}
+
+/**
+ * D2, H10: what was reviewed is what is charged: the total that the caller saw is the total there is, in minor units of `currency`.
+ * Refuses INVALID_INPUT (not an amount of that currency), TOTAL_CHANGED (with the total there is).
+ * @param rule by which total was shown: an order's (D2) or a quote's (H10)
+ */
+export function decideExpectedTotal(
+  expected: NamedAmount,
+  { total, currency, rule }: { total: Minor; currency: Currency; rule: 'D2' | 'H10' },
+): Verdict {
+  const seen = parseAmount(expected, currency);
+  if (seen === null) return [refuse('INVALID_INPUT', 'B4', ['expectedTotal'])];
+  if (seen === total) return ALLOWED;
+  return [refuse('TOTAL_CHANGED', rule, ['expectedTotal'], { due: `${toDecimal(total, currency)} ${currency}` })];
 }
 
 function requireNotNegative(...amounts: Minor[]): void {

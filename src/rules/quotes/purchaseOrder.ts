@@ -1,4 +1,4 @@
-import { type Currency, type Minor, parseDecimal } from '../money/money';
+import { type Currency, type Minor, type NamedAmount, parseAmount } from '../money/money';
 import { type AccountKind, type Action, decideRole, type Standing } from '../people/access';
 import { addDays, type PlainDate } from '../terms/calendar';
 import { decideText } from '../text';
@@ -143,7 +143,7 @@ export function decidePurchaseOrderActions(
 /** The changeable parts of a purchase order as somebody gives them. Absent: stays as it is. Null: is taken away. */
 export interface GivenPurchaseOrder {
   number?: string | null;
-  ceiling?: { amount: string; currency: Currency } | null;
+  ceiling?: NamedAmount | null;
   expiresOn?: PlainDate | null;
 }
 
@@ -185,9 +185,9 @@ export function decidePurchaseOrderTerms(
   ];
 }
 
-function decideCeiling({ amount, currency }: { amount: string; currency: Currency }, ofAccount: Currency): Verdict {
-  if (currency !== ofAccount) return [refuse('PO_CURRENCY', 'I3', ['ceiling'])];
-  const minor = parseDecimal(amount, currency);
+function decideCeiling(ceiling: NamedAmount, currency: Currency): Verdict {
+  if (ceiling.currency !== currency) return [refuse('PO_CURRENCY', 'I3', ['ceiling'])];
+  const minor = parseAmount(ceiling, currency);
   return minor === null || minor <= 0 ? [refuse('INVALID_INPUT', 'I3', ['ceiling'])] : ALLOWED;
 }
 

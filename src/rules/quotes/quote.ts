@@ -1,4 +1,4 @@
-import { LARGEST_AMOUNT, type Minor } from '../money/money';
+import { LARGEST_AMOUNT } from '../money/money';
 import type { PricingFacts } from '../orders/order';
 import type { Action, Standing } from '../people/access';
 import { addDays, type Frequency, type PlainDate } from '../terms/calendar';
@@ -240,13 +240,4 @@ export function needsApproval(lines: readonly QuoteLine[], facts: PricingFacts):
 /** H9: whether a supervisor may decide on the approval: not if they wrote the quote or its lines. */
 export function decideApprover(authorIds: readonly string[], approverId: string): Verdict {
   return authorIds.includes(approverId) ? [refuse('SELF_APPROVAL', 'H9')] : ALLOWED;
-}
-
-/**
- * H10, D2: the total that the contact saw must be the current one. Minor units; null: not an amount in the account's
- * currency.
- */
-export function decideExpectedTotal(expected: Minor | null, total: Minor, shown: string): Verdict {
-  if (expected === null) return [refuse('INVALID_INPUT', 'B4', ['expectedTotal'])];
-  return expected === total ? ALLOWED : [refuse('TOTAL_CHANGED', 'H10', ['expectedTotal'], { due: shown })];
 }
