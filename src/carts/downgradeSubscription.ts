@@ -8,7 +8,7 @@ import { newId } from '../platform/ids';
 import { type CartItem, decideItem, decideText, enforce, planCart, priceOrder } from '../rules';
 import { SubscriptionRow } from '../subscriptions';
 import { itemFrom } from './cartItems';
-import { paymentMethod } from './placeOrder';
+import { paymentMethodFor } from './placeOrder';
 
 export interface DowngradeInput {
   subscriptionId: string;
@@ -49,7 +49,7 @@ async function downgradeIn(
   enforce(decideItem(item, facts));
   enforce(decideText(['reason'], input.reason, { max: 1000, lines: true }));
   const priced = priceOrder([item], facts);
-  const method = await paymentMethod(tx, account, null, priced);
+  const method = await paymentMethodFor(tx, account, null, priced);
   const plan = planCart(priced, () => newId('Subscription'));
   const at = { now: tx.now, today: facts.today };
   const drafted = draftOrder(caller, account, plan, facts, { source: 'SUPPORT' }, at);

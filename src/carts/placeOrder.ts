@@ -3,8 +3,8 @@ import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
 import { draftOrder, orderingFacts, payOrExecute } from '../orders';
 import {
-  findDefaultMethod,
-  findMethodOf,
+  findUsableDefault,
+  getNamedMethod,
   type PaymentMethodRow,
   type SettlingDeps,
   settlePaymentOf,
@@ -15,14 +15,12 @@ import { newId } from '../platform/ids';
 import {
   decideCart,
   decideExpectedTotal,
+  decidePaymentMethod,
   enforce,
   type NamedAmount,
   type PricedOrder,
   planCart,
   priceOrder,
-  Refused,
-  refuse,
-  requiresPaymentMethod,
   taxTreatment,
 } from '../rules';
 import { acceptVatNumber } from '../tax';
@@ -67,7 +65,7 @@ async function placeOrderIn(
   const priced = priceOrder(items.map(toCartItem), { ...facts, tax });
   const { currency } = account;
   enforce(decideExpectedTotal(input.expectedTotal, { total: priced.totals.due, currency, rule: 'D2' }));
-  const method = await paymentMethod(tx, account, input.paymentMethodId ?? null, priced);
+  const method = await paymentMethodFor(tx, account, input.paymentMethodId ?? null, priced);
 
   const placed = { source: 'CART' as const, vatNumber: vat?.vatNumber ?? null, paymentMethodId: method?.id ?? null };
   const at = { now: tx.now, today: facts.today };
@@ -91,17 +89,17 @@ async function placeOrderIn(
   return { orderId: order.id };
 }
 
-/** D3, E2: the method the order names, or the default one; needed when something is due, or will be when a trial converts. */
-export async function paymentMethod(
+/**
+ * D3, E2: the method that the order names, or else the default one; null where it needs none and there is none.
+ * @throws Refused NOT_FOUND, PAYMENT_METHOD_REQUIRED
+ */
+export async function paymentMethodFor(
   tx: Tx,
-  account: AccountRow,
-  id: string | null,
+  { id: accountId }: AccountRow,
+  named: string | null,
   priced: PricedOrder,
 ): Promise<PaymentMethodRow | null> {
-  const found = id ? await findMethodOf(tx, account.id, id) : await findDefaultMethod(tx, account.id);
-  const method = found?.clientSecret === null ? found : null;
-  if (id && !method) throw new Refused(refuse('NOT_FOUND', 'L1', ['paymentMethodId']));
-  if (requiresPaymentMethod(priced) && !method)
-    throw new Refused(refuse('PAYMENT_METHOD_REQUIRED', 'D3', ['paymentMethodId']));
+  const method = named ? await getNamedMethod(tx, accountId, named) : await findUsableDefault(tx, accountId);
+  enforce(decidePaymentMethod(priced, method !== null));
   return method;
 }

@@ -1,8 +1,8 @@
 import { AccountRow } from '../accounts';
 import { balanceUsedAtIssue, InvoiceRow, linesOfInvoice } from '../invoicing';
-import { OrderRow } from '../orders';
-import { PaymentRow, paymentsStartedWith } from '../payments';
+import { paymentsStartedWith } from '../payments';
 import { findRow, getRow, type Reader } from '../platform/database';
+import { isAwaitedByOrder } from '../rules';
 import type { InvoiceFacts } from './invoiceFacts';
 
 /**
@@ -16,17 +16,11 @@ export async function readInvoice(reader: Reader, id: string): Promise<InvoiceFa
   const account = await getRow(reader, AccountRow, found.accountId);
   const used = await balanceUsedAtIssue(reader, found);
   const invoice = { ...found, fromBalance: used.fromBalance };
-  const payments = await paymentsStartedWith(reader, found);
-  return { invoice, lines, account, ownCredits: used.ownCredits, ...(await atIssue(reader, found, payments)) };
-}
-
-/** F5, D4: a renewal is invoiced and then charged; any other invoice is issued once its payment has come in. */
-async function atIssue(reader: Reader, { orderId, createdAt }: InvoiceRow, started: PaymentRow[]) {
-  const { source } = await getRow(reader, OrderRow, orderId);
-  if (source === 'RENEWAL') return { payments: [], charging: started[0] ?? null };
-  const paid = started.filter(({ settledAt, status }) => {
-    const cameIn = status === 'SUCCEEDED' || status === 'REFUNDED' || status === 'REVERSED';
-    return cameIn && settledAt !== null && settledAt <= createdAt;
-  });
-  return { payments: paid, charging: null };
+  const begun = await paymentsStartedWith(reader, found);
+  return {
+    ...{ invoice, lines, account, ownCredits: used.ownCredits },
+    payments: begun.filter(({ purpose }) => isAwaitedByOrder(purpose)),
+    // F5: a renewal is invoiced and charged at once. A card that pays an accepted quote is the contact's own doing.
+    charging: begun.find(({ purpose }) => purpose === 'INVOICE') ?? null,
+  };
 }

@@ -1,7 +1,7 @@
 import type { AccountRow } from '../accounts';
 import { placeholders, selectRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
-import { applyCredit, dateIn } from '../rules';
+import { applyCredit } from '../rules';
 import type { IssueRequest } from './draftDocuments';
 import { BillingLineRow, type CreditNoteRow, type InvoiceRow } from './entities';
 import { issueDocuments } from './issueDocuments';
@@ -32,7 +32,7 @@ export async function closeUnpaidInvoices(
   const chargesOf = (invoice: InvoiceRow) => lines.filter(({ invoiceId }) => invoiceId === invoice.id);
   const issued = await issueDocuments(
     tx,
-    invoices.map((invoice) => closing(account, invoice, chargesOf(invoice), dateIn(tx.now, account.timeZone))),
+    invoices.map((invoice) => closing(account, invoice, chargesOf(invoice))),
   );
   return invoices.map((invoice, place) => {
     const creditNote = issued[place]!.creditNotes[0]!;
@@ -40,13 +40,13 @@ export async function closeUnpaidInvoices(
   });
 }
 
-function closing(account: AccountRow, invoice: InvoiceRow, charges: BillingLineRow[], today: string): IssueRequest {
+function closing(account: AccountRow, invoice: InvoiceRow, charges: BillingLineRow[]): IssueRequest {
   const lines = charges.map((line, place) => creditOf(line, charges.length + place));
   const total = lines.reduce((sum, { amount, tax }) => sum - amount - tax, 0);
   const { toBalance } = applyCredit(total, invoice.openAmount);
   return {
     ...{ account, orderId: invoice.orderId, lines, areLinesStored: false, isReserved: false },
-    ...{ totals: { ...NO_CHARGES, credit: toBalance, toBalance }, paid: 0, dueOn: today, renewalOf: null },
+    ...{ totals: { ...NO_CHARGES, credit: toBalance, toBalance }, paid: 0, renewalOf: null },
   };
 }
 

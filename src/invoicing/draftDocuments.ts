@@ -1,6 +1,7 @@
 import type { AccountRow } from '../accounts';
 import { newId } from '../platform/ids';
 import {
+  invoiceDueOn,
   invoiceStatus,
   type OrderTotals,
   openAmount,
@@ -27,7 +28,8 @@ export interface IssueRequest {
   purchaseOrder?: PurchaseOrderReference | null;
   /** What a payment has settled of it already, minor units. */
   paid: number;
-  dueOn: PlainDate;
+  /** I4: whether the invoice is due at once, whatever the account's kind; not unless given. */
+  isDueAtOnce?: boolean;
   /** F6: the subscription whose renewal it charges; null: none. */
   renewalOf: string | null;
 }
@@ -45,7 +47,7 @@ function parties(account: AccountRow) {
 /** An invoice as it will be issued, but for its number. */
 export function draftInvoice(
   at: Date,
-  { account, orderId, totals, purchaseOrder, paid, dueOn, renewalOf }: IssueRequest,
+  { account, orderId, totals, purchaseOrder, paid, isDueAtOnce = false, renewalOf }: IssueRequest,
   charges: readonly BillingLineRow[],
   today: PlainDate,
 ): InvoiceRow {
@@ -59,7 +61,7 @@ export function draftInvoice(
     ...{ id: newId('Invoice'), number: '', accountId: account.id, orderId, renewalOf },
     purchaseOrderId: purchaseOrder?.purchaseOrderId ?? null,
     purchaseOrderNumber: purchaseOrder?.purchaseOrderNumber ?? null,
-    ...{ issuedOn: today, dueOn, taxNote, ...parties(account) },
+    ...{ issuedOn: today, dueOn: invoiceDueOn(account.kind, today, isDueAtOnce), taxNote, ...parties(account) },
     ...{ subtotal, tax, ...amounts, openAmount: openAmount(amounts), status: invoiceStatus(amounts) },
     ...{ collectedOn: null, reopenedOn: null, createdAt: at },
   };

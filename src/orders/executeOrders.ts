@@ -4,7 +4,7 @@ import type { Caller } from '../identity';
 import { type IssueRequest, issueDocuments } from '../invoicing';
 import { allocateToInvoice, makeDefaultIn } from '../payments';
 import { findRows, insertRows, type Tx, updateRow } from '../platform/database';
-import { addDays, Days, daysBetween, INVOICE_DUE_AFTER, type OrderItem, type PlainDate } from '../rules';
+import { addDays, Days, daysBetween, type OrderItem, type PlainDate } from '../rules';
 import { auditedTerms, SubscriptionRow } from '../subscriptions';
 import { OrderRow } from './entities';
 import { executeItems } from './executeItems';
@@ -29,10 +29,7 @@ export async function executeOrders(
   await writeOrders(tx, orders);
   const before = known ?? (await subscriptionsOf(tx, orders));
   const after = await executeItems(tx, orders, before);
-  const issued = await issueDocuments(
-    tx,
-    orders.map((order) => issueRequestOf(order, days)),
-  );
+  const issued = await issueDocuments(tx, orders.map(issueRequestOf));
   const executed = orders.map((order, place): ExecutedOrder => {
     const ids = new Set(order.order.items.map(({ subscriptionId }) => subscriptionId));
     const ofOrder = (rows: readonly SubscriptionRow[]) => rows.filter(({ id }) => ids.has(id));
@@ -71,16 +68,20 @@ async function subscriptionsOf(tx: Tx, orders: readonly OrderToExecute[]): Promi
 }
 
 /** B5: the invoice names the VAT number that its lines were taxed with, whatever became of the account's meanwhile. */
-function issueRequestOf(
-  { account, order, lines, isPlaced, payment, purchaseOrder = null, invoiceDueOn }: OrderToExecute,
-  days: Days,
-): IssueRequest {
-  const today = days.today(account.timeZone);
+function issueRequestOf({
+  account,
+  order,
+  lines,
+  isPlaced,
+  payment,
+  purchaseOrder = null,
+  isDueAtOnce,
+}: OrderToExecute): IssueRequest {
   return {
     account: { ...account, vatNumber: order.taxedVatNumber },
     ...{ orderId: order.id, lines, totals: order, purchaseOrder, paid: payment?.amount ?? 0 },
     ...{ areLinesStored: isPlaced, isReserved: isPlaced },
-    dueOn: invoiceDueOn ?? (account.kind === 'CORPORATE' ? addDays(today, INVOICE_DUE_AFTER) : today),
+    isDueAtOnce,
     renewalOf: order.source === 'RENEWAL' ? order.items[0]!.subscriptionId : null,
   };
 }

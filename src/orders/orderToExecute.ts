@@ -1,7 +1,7 @@
 import type { AccountRow } from '../accounts';
 import type { BillingLineRow, CreditNoteRow, InvoiceRow } from '../invoicing';
 import type { PaymentRow } from '../payments';
-import type { PlainDate, PurchaseOrderReference } from '../rules';
+import type { PurchaseOrderReference } from '../rules';
 import type { SubscriptionRow } from '../subscriptions';
 import type { OrderRow } from './entities';
 
@@ -16,8 +16,8 @@ export interface OrderToExecute {
   payment: PaymentRow | null;
   /** What its invoice is drawn on, which its subscriptions keep for their renewals (I5); nothing unless given. */
   purchaseOrder?: PurchaseOrderReference | null;
-  /** The day on which its invoice is due; unless given, the account's kind says (G6). */
-  invoiceDueOn?: PlainDate;
+  /** I4: whether its invoice is due at once, whatever the account's kind; not unless given. */
+  isDueAtOnce?: boolean;
   /** What else becomes of its subscriptions. */
   alsoChanges?: Partial<SubscriptionRow>;
 }

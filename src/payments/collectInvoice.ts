@@ -4,7 +4,7 @@ import { getRow, type Tx } from '../platform/database';
 import type { JobRow } from '../platform/jobs';
 import { nextCollection } from '../rules';
 import type { Deps } from './deps';
-import { findDefaultMethod } from './methods';
+import { findUsableDefault } from './methods';
 import { paymentsUnderWay } from './paymentsUnderWay';
 import { startInvoicePayment } from './startPayment';
 
@@ -31,7 +31,7 @@ async function collect(tx: Tx, account: AccountRow, invoiceId: string): Promise<
     await takeFromBalance(tx, account, due, due.openAmount - underWay!);
   const invoice = await getRow(tx, InvoiceRow, invoiceId);
   const amount = invoice.openAmount - underWay!;
-  const method = await findDefaultMethod(tx, account.id);
-  if (!method || method.clientSecret !== null || amount <= 0) return;
+  const method = await findUsableDefault(tx, account.id);
+  if (!method || amount <= 0) return;
   await startInvoicePayment(tx, invoice, { purpose: 'INVOICE', amount, source: method, awaited: 'BY_NOBODY' });
 }

@@ -1,6 +1,6 @@
 import { Entity } from 'typeorm';
 import { Id, Instant, Integer, Json, PlainDateColumn, Text } from '../platform/database';
-import type { Currency, PlainDate } from '../rules';
+import type { Currency, PaymentPurpose, PlainDate } from '../rules';
 import type { Card } from './gateway';
 
 export type PaymentMethodType = 'CARD' | 'DIRECT_DEBIT' | 'BANK_TRANSFER' | 'CHEQUE';
@@ -31,12 +31,6 @@ export class PaymentMethodRow {
   @Instant() createdAt!: Date;
   @Instant() removedAt!: Date | null;
 }
-
-/**
- * What a payment is for: an order that waits for it, a trial's conversion, an accepted quote that is paid at once, or an invoice that is open;
- * RECORDED is money that staff received.
- */
-export type PaymentPurpose = 'ORDER' | 'TRIAL_CONVERSION' | 'ACCEPTANCE' | 'INVOICE' | 'RECORDED';
 
 /** Money that a customer pays, or tried to. Its id is the key under which the gateway knows the charge. */
 @Entity('payments')

@@ -1,7 +1,7 @@
 import { inAccount, type Opened, underLock } from '../accounts';
 import type { Caller } from '../identity';
 import { placeholders, type Reader, selectRow, selectRows, type Tx, updateRow } from '../platform/database';
-import { type Action, UNSETTLED_PAYMENT } from '../rules';
+import { type Action, isMethodUsable, Refused, refuse, UNSETTLED_PAYMENT } from '../rules';
 import type { Deps } from './deps';
 import { PaymentMethodRow } from './entities';
 
@@ -20,20 +20,9 @@ export function inPaymentMethod<Result>(
   return inAccount(deps, { caller, of: [PaymentMethodRow, paymentMethodId], action, isVisible }, work);
 }
 
-/** The account's default payment method; null when it has none. */
+/** The account's default payment method, whether or not it can be charged; null when it has none. */
 export function findDefaultMethod(reader: Reader, accountId: string): Promise<PaymentMethodRow | null> {
   return selectRow(reader, PaymentMethodRow, 'WHERE default_of = ?', [accountId]);
-}
-
-/** Of each of these accounts its default method, by the account's id, where it has one that needs the customer no more. */
-export async function usableDefaultMethods(
-  reader: Reader,
-  accountIds: readonly string[],
-): Promise<ReadonlyMap<string, PaymentMethodRow>> {
-  if (accountIds.length === 0) return new Map();
-  const usable = `WHERE default_of IN (${placeholders(accountIds)}) AND client_secret IS NULL`;
-  const methods = await selectRows(reader, PaymentMethodRow, usable, [...accountIds]);
-  return new Map(methods.map((method) => [method.accountId, method]));
 }
 
 /** Has renewals of an account charged to this method of it, and to no other. The account is locked. */
@@ -42,10 +31,30 @@ export async function makeDefaultIn(tx: Tx, accountId: string, methodId: string)
   await tx.execute('UPDATE payment_methods SET default_of = account_id WHERE id = ?', [methodId]);
 }
 
-/** The account's method of that id; null when there is none, or no more. */
-export function findMethodOf(reader: Reader, accountId: string, methodId: string): Promise<PaymentMethodRow | null> {
-  const tail = 'WHERE id = ? AND account_id = ? AND removed_at IS NULL';
-  return selectRow(reader, PaymentMethodRow, tail, [methodId, accountId]);
+/** The default methods of accounts, by account, as far as they can be charged now (`isMethodUsable`). */
+export async function usableDefaultMethods(
+  reader: Reader,
+  accountIds: readonly string[],
+): Promise<Map<string, PaymentMethodRow>> {
+  if (accountIds.length === 0) return new Map();
+  const defaults = `WHERE default_of IN (${placeholders(accountIds)})`;
+  const methods = (await selectRows(reader, PaymentMethodRow, defaults, [...accountIds])).filter(isMethodUsable);
+  return new Map(methods.map((method) => [method.accountId, method]));
+}
+
+/** The account's default method; null when it has none that can be charged now. */
+export async function findUsableDefault(reader: Reader, accountId: string): Promise<PaymentMethodRow | null> {
+  return (await usableDefaultMethods(reader, [accountId])).get(accountId) ?? null;
+}
+
+/**
+ * The account's method that a caller names for a payment.
+ * @throws Refused NOT_FOUND (field `paymentMethodId`): there is none of that id, or it cannot be charged now
+ */
+export async function getNamedMethod(reader: Reader, accountId: string, methodId: string): Promise<PaymentMethodRow> {
+  const method = await selectRow(reader, PaymentMethodRow, 'WHERE id = ? AND account_id = ?', [methodId, accountId]);
+  if (!method || !isMethodUsable(method)) throw new Refused(refuse('NOT_FOUND', 'L1', ['paymentMethodId']));
+  return method;
 }
 
 /** For each method, whether a payment that is not settled uses it (G4). */

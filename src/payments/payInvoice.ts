@@ -4,17 +4,9 @@ import type { Caller } from '../identity';
 import { InvoiceRow } from '../invoicing';
 import type { Tx } from '../platform/database';
 import { keyOf } from '../platform/idempotency';
-import {
-  decideGatewayToken,
-  decideInvoicePayment,
-  enforce,
-  type NamedAmount,
-  parseAmount,
-  Refused,
-  refuse,
-} from '../rules';
+import { decideInvoicePayment, decidePaymentSource, enforce, type NamedAmount, parseAmount } from '../rules';
 import { PaymentRow } from './entities';
-import { findMethodOf } from './methods';
+import { getNamedMethod } from './methods';
 import { paymentsUnderWay } from './paymentsUnderWay';
 import { type SettlingDeps, settlePayment } from './settlePayment';
 import { startInvoicePayment } from './startPayment';
@@ -56,9 +48,9 @@ async function payInvoiceNow(
   const { currency } = invoice;
   const amount = parseAmount(input.amount, currency);
   enforce(decideInvoicePayment({ open, currency, kind: account.kind }, amount));
-  const method = await chosenMethod(tx, account.id, input, gateway);
+  const source = await sourceOf(tx, account.id, input, gateway);
   const payment = await startInvoicePayment(tx, invoice, {
-    ...{ purpose: 'INVOICE', amount: amount!, source: method, awaited: 'BY_REQUEST' },
+    ...{ purpose: 'INVOICE', amount: amount!, source, awaited: 'BY_REQUEST' },
   });
   const after = { payment: payment.id, amount, currency };
   await recordAudit(tx, caller, {
@@ -71,20 +63,9 @@ async function payInvoiceNow(
   return { paymentId: payment.id };
 }
 
-async function chosenMethod(
-  tx: Tx,
-  accountId: string,
-  input: PayInvoiceInput,
-  gateway: PaymentRow['gateway'] & string,
-) {
+/** G4: the stored method that is charged, or the token that serves this payment only. */
+async function sourceOf(tx: Tx, accountId: string, input: PayInvoiceInput, gateway: PaymentRow['gateway'] & string) {
+  enforce(decidePaymentSource(input));
   const { paymentMethodId, oneTimeToken } = input;
-  if (paymentMethodId && oneTimeToken) throw new Refused(refuse('INVALID_INPUT', 'G4', ['oneTimeToken']));
-  if (oneTimeToken) {
-    enforce(decideGatewayToken(['oneTimeToken'], oneTimeToken));
-    return { gateway, token: oneTimeToken };
-  }
-  if (!paymentMethodId) throw new Refused(refuse('PAYMENT_METHOD_REQUIRED', 'G3', ['paymentMethodId']));
-  const method = await findMethodOf(tx, accountId, paymentMethodId);
-  if (!method || method.clientSecret !== null) throw new Refused(refuse('NOT_FOUND', 'L1', ['paymentMethodId']));
-  return method;
+  return oneTimeToken ? { gateway, token: oneTimeToken } : getNamedMethod(tx, accountId, paymentMethodId!);
 }

@@ -1,8 +1,8 @@
 import type { AccountRow } from '../accounts';
 import type { TemplateData } from '../notifications';
 import type { Tx } from '../platform/database';
-import type { Refusal } from '../rules';
-import type { PaymentPurpose, PaymentRow } from './entities';
+import type { PaymentPurpose, Refusal } from '../rules';
+import type { PaymentRow } from './entities';
 
 /**
  * What becomes of what a payment pays. Each runs in the transaction that settles the payment, with the account locked and the payment

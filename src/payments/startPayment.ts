@@ -2,8 +2,8 @@ import type { InvoiceRow } from '../invoicing';
 import { insertRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
 import { scheduleAll } from '../platform/jobs';
-import type { Currency } from '../rules';
-import { type PaymentMethodRow, type PaymentPurpose, PaymentRow } from './entities';
+import type { Currency, PaymentPurpose } from '../rules';
+import { type PaymentMethodRow, PaymentRow } from './entities';
 import { nextPollAt, SETTLE_PAYMENT } from './settlingJob';
 
 /** A stored method, or a token that serves one payment only (G4). */

@@ -1,23 +1,19 @@
-import type { AccountRow, Opened } from '../accounts';
+import type { Opened } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
 import { findInvoiceOfOrder } from '../invoicing';
-import { findMethodOf, type SettlingDeps, settlePaymentOf, startInvoicePayment } from '../payments';
-import type { Tx } from '../platform/database';
+import { getNamedMethod, type SettlingDeps, settlePaymentOf, startInvoicePayment } from '../payments';
 import { keyOf } from '../platform/idempotency';
 import {
   decideExpectedTotal,
   decideQuoteAcceptance,
   decideSeatRelease,
   enforce,
+  isDueAtOnce,
   isDueNow,
   type NamedAmount,
-  type OrderTotals,
   type PricedQuoteLine,
   quoteTotals,
-  Refused,
-  refuse,
-  requiresPurchaseOrder,
 } from '../rules';
 import { abandonReplacedChanges } from './abandonReplacedChanges';
 import { answerRequest } from './answerRequest';
@@ -68,7 +64,7 @@ async function acceptIn(opened: Opened<QuoteRow>, input: AcceptQuoteInput): Prom
   enforce(decideQuoteAcceptance(contentOf(quote, rows), facts));
   const priced = priceLines(rows, facts);
   enforceSeats(priced, facts, input);
-  const method = await chosenMethod(tx, account, input);
+  const method = input.paymentMethodId ? await getNamedMethod(tx, account.id, input.paymentMethodId) : null;
   const totals = quoteTotals(priced, facts, quote.sentAmounts);
   await abandonReplacedChanges(tx, caller, account, quote, priced, facts);
   const purchaseOrderId = await purchaseOrderFor(tx, caller, opened, totals, input);
@@ -77,13 +73,13 @@ async function acceptIn(opened: Opened<QuoteRow>, input: AcceptQuoteInput): Prom
 
   const billed = { total, credit: creditIn(priced.flatMap(({ lines }) => lines)) };
   const decided = await recordDecision(opened, billed);
-  const isDueAtOnce = purchaseOrderId === null && needsPurchaseOrder(totals.total, account);
+  const { subtotal: net } = totals.total;
   const { releaseSeats } = input;
   const order = await carryOutQuote(tx, caller, account, decided, {
     priced,
     facts,
     purchaseOrderId,
-    isDueAtOnce,
+    isDueAtOnce: isDueAtOnce({ net, currency: account.currency, purchaseOrderId }),
     releaseSeats,
   });
   await changeQuote(tx, decided, { orderId: order.id, purchaseOrderId });
@@ -94,18 +90,6 @@ async function acceptIn(opened: Opened<QuoteRow>, input: AcceptQuoteInput): Prom
     });
   return { orderId: order.id };
 }
-
-/** G4: the stored card that pays at once; null: none was named. */
-async function chosenMethod(tx: Tx, { id }: AccountRow, { paymentMethodId }: AcceptQuoteInput) {
-  const method = paymentMethodId ? await findMethodOf(tx, id, paymentMethodId) : null;
-  const isUsable = method !== null && method.clientSecret === null;
-  if (paymentMethodId && !isUsable) throw new Refused(refuse('NOT_FOUND', 'L1', ['paymentMethodId']));
-  return method;
-}
-
-/** I4: what a quote of that size is not carried out without is a purchase order, unless a card pays it: then its invoice is due at once. */
-const needsPurchaseOrder = ({ subtotal: net }: OrderTotals, { currency }: AccountRow) =>
-  requiresPurchaseOrder({ net, currency, paidByCard: 0 });
 
 /** D9: fewer seats than are assigned from today on name whose are given up; at a later date the latest lose theirs. */
 function enforceSeats(priced: readonly PricedQuoteLine[], facts: QuoteFacts, { releaseSeats }: AcceptQuoteInput): void {

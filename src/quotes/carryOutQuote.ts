@@ -42,7 +42,7 @@ export async function carryOutQuote(
   const sentNet = sentNetOf(now, quote.sentAmounts);
   const plan = planQuote(now, later, { ...facts, sentNet, releasedOf, newId: () => newId('Subscription') });
   const order = await executeQuoteOrder(tx, caller, account, plan, facts, {
-    ...{ quoteId: quote.id, purchaseOrderId, invoiceDueOn: isDueAtOnce ? facts.today : undefined },
+    ...{ quoteId: quote.id, purchaseOrderId, isDueAtOnce },
   });
   const effects = effectsOf(order, later, releaseSeats, await termsVersionsOf(tx, account.id));
   await addScheduledChanges(tx, effects);

@@ -3,8 +3,7 @@ import type { Caller } from '../identity';
 import { draftOrder, executeOrders, type OrderRow } from '../orders';
 import type { Tx } from '../platform/database';
 import { purchaseOrderReference } from '../purchasing';
-import type { PlainDate } from '../rules';
-import { type OrderPlan } from '../rules';
+import type { OrderPlan } from '../rules';
 import type { QuoteFacts } from './facts';
 
 /**
@@ -17,13 +16,13 @@ export async function executeQuoteOrder(
   account: AccountRow,
   plan: OrderPlan,
   facts: QuoteFacts,
-  of: { quoteId: string; purchaseOrderId: string | null; invoiceDueOn?: PlainDate },
+  of: { quoteId: string; purchaseOrderId: string | null; isDueAtOnce?: boolean },
 ): Promise<OrderRow> {
-  const { quoteId, purchaseOrderId, invoiceDueOn } = of;
+  const { quoteId, purchaseOrderId, isDueAtOnce } = of;
   const at = { now: tx.now, today: facts.today };
   const drafted = draftOrder(caller, account, plan, facts, { source: 'QUOTE', quoteId, purchaseOrderId }, at);
   const purchaseOrder = purchaseOrderId === null ? null : await purchaseOrderReference(tx, purchaseOrderId);
-  const order = { account, ...drafted, isPlaced: false, payment: null, purchaseOrder, invoiceDueOn };
+  const order = { account, ...drafted, isPlaced: false, payment: null, purchaseOrder, isDueAtOnce };
   await executeOrders(tx, caller, [order]);
   return drafted.order;
 }

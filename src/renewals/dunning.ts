@@ -2,7 +2,7 @@ import type { AccountRow } from '../accounts';
 import { recordAudit } from '../audit';
 import { planNames } from '../catalog';
 import { InvoiceRow, linesOfInvoice, mailPaymentReceived } from '../invoicing';
-import { allocateIn, findDefaultMethod, PaymentRow, type PurposeHandler, startInvoicePayment } from '../payments';
+import { allocateIn, findUsableDefault, PaymentRow, type PurposeHandler, startInvoicePayment } from '../payments';
 import { getRow, type Tx } from '../platform/database';
 import { addDays, dateIn, LIFECYCLE } from '../rules';
 import {
@@ -91,9 +91,9 @@ async function becomePastDue(tx: Tx, account: AccountRow, subscription: Subscrip
 export async function retryPayment(tx: Tx, account: AccountRow, subscription: SubscriptionRow): Promise<void> {
   const retriedOn = dateIn(tx.now, account.timeZone);
   await changeSubscription(tx, subscription, { retriedOn });
-  const method = await findDefaultMethod(tx, account.id);
+  const method = await findUsableDefault(tx, account.id);
   const invoices = await openInvoicesOf(tx, subscription.id);
-  if (!method || method.clientSecret !== null) return mailRenewalDeclined(tx, account, { ...subscription, retriedOn });
+  if (!method) return mailRenewalDeclined(tx, account, { ...subscription, retriedOn });
   const [oldest] = invoices;
   if (!oldest) return;
   const payment = { purpose: 'INVOICE', amount: oldest.openAmount, source: method, awaited: 'BY_NOBODY' } as const;

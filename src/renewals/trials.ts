@@ -2,10 +2,10 @@ import type { AccountRow } from '../accounts';
 import { recordAudit } from '../audit';
 import { planNames } from '../catalog';
 import { draftOrder, OrderRow, orderingFacts, orderPayments, payOrExecute } from '../orders';
-import { findDefaultMethod, type PurposeHandler } from '../payments';
+import { findUsableDefault, type PurposeHandler } from '../payments';
 import { getRow, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
-import { type CartItem, forecastRenewal, planCart, priceOrder } from '../rules';
+import { type CartItem, conversionPrice, forecastRenewal, planCart, priceOrder } from '../rules';
 import { changeSubscription, mailContact, SubscriptionRow, termsOf } from '../subscriptions';
 
 /** E2: tells that a trial ends in a few days, and what converting it will cost where that was chosen. */
@@ -24,12 +24,10 @@ export async function remindOfTrialEnd(tx: Tx, account: AccountRow, subscription
  * method; without one, or declined (see `endTrials`), it just expires.
  */
 export async function endOrConvertTrial(tx: Tx, account: AccountRow, subscription: SubscriptionRow): Promise<void> {
-  const method = subscription.convertsTo ? await findDefaultMethod(tx, account.id) : null;
+  const method = subscription.convertsTo ? await findUsableDefault(tx, account.id) : null;
   const facts = await orderingFacts(tx, account, tx.now);
-  const isPriced =
-    subscription.convertsTo !== null &&
-    forecastRenewal({ ...termsOf(subscription), frequency: null }, subscription.convertsTo, facts) !== null;
-  if (!method || method.clientSecret !== null || !isPriced) {
+  const { planId, convertsTo: frequency, periodEnd: on } = subscription;
+  if (!method || conversionPrice({ planId, frequency, on }, facts) === null) {
     return expireTrial(tx, account, subscription, subscription.convertsTo ? 'PAYMENT_DECLINED' : 'ENDED');
   }
   const priced = priceOrder([conversionOf(subscription)], facts);

@@ -2,9 +2,9 @@ import { inAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import { pricesOf } from '../catalog';
 import type { Caller } from '../identity';
-import { findDefaultMethod } from '../payments';
+import { findUsableDefault } from '../payments';
 import type { Database } from '../platform/database';
-import { decideConversionChoice, decideTrialConversion, enforce, type Frequency, findPrice } from '../rules';
+import { conversionPrice, decideConversionChoice, decideTrialConversion, enforce, type Frequency } from '../rules';
 import { changeSubscription } from './changeSubscriptions';
 import { SubscriptionRow } from './entities';
 import { statusOf } from './facts';
@@ -25,10 +25,10 @@ export function setTrialConversion(
   return inAccount(deps, request, async ({ tx, account, row: subscription, today }) => {
     enforce(decideTrialConversion(statusOf(subscription, today)));
     const frequency = input.frequency ?? null;
-    const { planId, periodEnd } = subscription;
-    const key = frequency && { planId, frequency, currency: account.currency };
-    const isPriced = key !== null && findPrice(await pricesOf(tx, [subscription]), key, periodEnd) !== null;
-    const hasMethod = (await findDefaultMethod(tx, account.id))?.clientSecret === null;
+    const { planId, periodEnd: on } = subscription;
+    const facts = { prices: await pricesOf(tx, [subscription]), currency: account.currency };
+    const isPriced = conversionPrice({ planId, frequency, on }, facts) !== null;
+    const hasMethod = (await findUsableDefault(tx, account.id)) !== null;
     enforce(decideConversionChoice({ convertAtEnd: input.convertAtEnd, frequency }, { isPriced, hasMethod }));
     const convertsTo = input.convertAtEnd ? frequency : null;
     await changeSubscription(tx, subscription, {

@@ -1,4 +1,4 @@
-import { documentNumber, invoiceStatus, isOverdue, openAmount } from '../../src/rules';
+import { documentNumber, invoiceDueOn, invoiceStatus, isOverdue, openAmount } from '../../src/rules';
 
 const amounts = (total: number, fromBalance: number, credited: number, paid: number) => ({
   ...{ total, fromBalance, credited, paid },
@@ -21,6 +21,15 @@ test.each([
 
 test('what the balance had paid of an invoice that is credited in full has gone back: CREDITED (F6)', () => {
   expect(invoiceStatus(amounts(100, 40, 60, 0), true)).toBe('CREDITED');
+});
+
+test.each([
+  ['an online one', 'ONLINE', false, '2026-06-01'],
+  ['an online one, at once all the same', 'ONLINE', true, '2026-06-01'],
+  ['a corporate one', 'CORPORATE', false, '2026-07-01'],
+  ['a corporate one that a card was to pay', 'CORPORATE', true, '2026-06-01'],
+] as const)('%s of 1 June is due (G6, I4)', (_why, kind, isDueAtOnce, dueOn) => {
+  expect(invoiceDueOn(kind, '2026-06-01', isDueAtOnce)).toBe(dueOn);
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import {
   type CartItem,
+  decidePaymentMethod,
   type PricingFacts,
   priceOrder,
   requiresPaymentMethod,
@@ -134,5 +135,9 @@ test.each<[string, Partial<CartItem>, number, boolean]>([
   ['a trial', { kind: 'TRIAL', frequency: null }, 0, false],
   ['a trial that converts', { kind: 'TRIAL', convertsAtEnd: true }, 0, true],
 ])('requiresPaymentMethod: %s', (_why, item, balance, required) => {
-  expect(requiresPaymentMethod(priceOrder([cartItem(item)], pricingFacts({ balance })))).toBe(required);
+  const priced = priceOrder([cartItem(item)], pricingFacts({ balance }));
+  expect(requiresPaymentMethod(priced)).toBe(required);
+  const refused = [{ code: 'PAYMENT_METHOD_REQUIRED', rule: 'D3', field: ['paymentMethodId'] }];
+  expect(decidePaymentMethod(priced, false)).toEqual(required ? refused : []);
+  expect(decidePaymentMethod(priced, true)).toEqual([]);
 });

@@ -3,7 +3,10 @@ import {
   type CollectionFacts,
   decidePaymentRecord,
   decidePaymentReverse,
+  decidePaymentSource,
   decideRecordedPayment,
+  isAwaitedByOrder,
+  isMethodUsable,
   nextCollection,
   type RecordedPayment,
   usesToUndo,
@@ -28,6 +31,30 @@ describe('decideRecordedPayment (G5, B4, G7)', () => {
     const verdict = decideRecordedPayment({ ...CHEQUE, ...more }, TODAY);
     expect(verdict.map(({ code, rule, field }) => `${code} ${rule} ${field}`)).toEqual(expected);
   });
+});
+
+test.each([
+  ['as it is kept', { clientSecret: null, removedAt: null }, true],
+  ['while the customer has not authenticated it', { clientSecret: 'secret', removedAt: null }, false],
+  ['once it is removed', { clientSecret: null, removedAt: new Date() }, false],
+])('G4: a stored method can be charged: %s', (_why, method, expected) => {
+  expect(isMethodUsable(method)).toBe(expected);
+});
+
+test.each<[string, Parameters<typeof decidePaymentSource>[0], string[]]>([
+  ['a stored method', { paymentMethodId: 'pm_1' }, []],
+  ['a token for this payment only', { oneTimeToken: 'tok_visa', paymentMethodId: null }, []],
+  ['both', { paymentMethodId: 'pm_1', oneTimeToken: 'tok_visa' }, ['INVALID_INPUT G4 oneTimeToken']],
+  ['neither', {}, ['PAYMENT_METHOD_REQUIRED G3 paymentMethodId']],
+  ['a card number', { oneTimeToken: '4242424242424242' }, ['CARD_NUMBER_REFUSED G7 oneTimeToken']],
+])('G3, G4: an invoice is paid by %s', (_why, given, expected) => {
+  const verdict = decidePaymentSource(given);
+  expect(verdict.map(({ code, rule, field }) => `${code} ${rule} ${field}`)).toEqual(expected);
+});
+
+test('D4: an order waits for its own payment and for its trial’s; all others are towards an invoice', () => {
+  const purposes = ['ORDER', 'TRIAL_CONVERSION', 'ACCEPTANCE', 'INVOICE', 'RECORDED'] as const;
+  expect(purposes.filter(isAwaitedByOrder)).toEqual(['ORDER', 'TRIAL_CONVERSION']);
 });
 
 test('G5: what is recorded needs something that is open; what is reversed is recorded and counts', () => {

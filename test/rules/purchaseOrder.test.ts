@@ -4,6 +4,7 @@ import {
   decidePurchaseOrderTerms,
   decidePurchaseOrderUse,
   type GivenPurchaseOrder,
+  isDueAtOnce,
   isPurchaseOrderVisible,
   nextExpiryReminder,
   PURCHASE_ORDER_ACTIONS,
@@ -193,6 +194,9 @@ describe('requiresPurchaseOrder (I4)', () => {
     expect(requiresPurchaseOrder({ net: limit + 1, currency, paidByCard: 0 })).toBe(true);
     expect(requiresPurchaseOrder({ net: limit + 1, currency, paidByCard: 1 })).toBe(false);
     expect(requiresPurchaseOrder({ net: 2 * limit + 1, currency, paidByCard: limit })).toBe(true);
+    expect(isDueAtOnce({ net: limit, currency, purchaseOrderId: null })).toBe(false);
+    expect(isDueAtOnce({ net: limit + 1, currency, purchaseOrderId: null })).toBe(true);
+    expect(isDueAtOnce({ net: limit + 1, currency, purchaseOrderId: 'po' })).toBe(false);
   });
 
   test('the limit is 25 000 US dollars', () => {

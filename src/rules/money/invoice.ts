@@ -1,5 +1,5 @@
 import type { AccountKind } from '../people/access';
-import type { PlainDate } from '../terms/calendar';
+import { addDays, type PlainDate } from '../terms/calendar';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
 import { CURRENCY_DECIMALS, type Currency, type Minor, toDecimal } from './money';
 
@@ -15,6 +15,15 @@ export interface InvoiceAmounts {
 
 /** F7, G6: how many days after its issue a corporate invoice is due. */
 export const INVOICE_DUE_AFTER = 30;
+
+/**
+ * G6, F7, I4: the day on which an invoice is due: 30 days after its issue for a corporate account, the day of its issue
+ * for an online one.
+ * @param isDueAtOnce whether a corporate invoice is due on the day of its issue too (see `isDueAtOnce`)
+ */
+export function invoiceDueOn(kind: AccountKind, issuedOn: PlainDate, isDueAtOnce: boolean): PlainDate {
+  return kind === 'CORPORATE' && !isDueAtOnce ? addDays(issuedOn, INVOICE_DUE_AFTER) : issuedOn;
+}
 
 /** G8: the open amount of an invoice. Minor units. */
 export function openAmount({ total, fromBalance, credited, paid }: InvoiceAmounts): Minor {

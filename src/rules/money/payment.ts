@@ -14,6 +14,36 @@ export function decideGatewayToken(field: string[], token: string): Verdict {
   return decideText(field, token, { max: 255 });
 }
 
+/**
+ * What a payment is for: an order that waits for it, a trial's conversion, an accepted quote that is paid at once, or an invoice that is open;
+ * RECORDED is money that staff received.
+ */
+export type PaymentPurpose = 'ORDER' | 'TRIAL_CONVERSION' | 'ACCEPTANCE' | 'INVOICE' | 'RECORDED';
+
+/**
+ * D4, D10: whether an order waits for a payment of that purpose, so that its invoice is issued once the money has come in. Any other
+ * payment is towards an invoice that is there already.
+ */
+export function isAwaitedByOrder(purpose: PaymentPurpose): boolean {
+  return purpose === 'ORDER' || purpose === 'TRIAL_CONVERSION';
+}
+
+/** G4, ours: a stored method can be charged once the customer has authenticated it, until it is removed. */
+export function isMethodUsable(method: { clientSecret: string | null; removedAt: Date | null }): boolean {
+  return method.clientSecret === null && method.removedAt === null;
+}
+
+/**
+ * G3, G4: an open invoice is paid by a stored method or by a token that serves this payment only: exactly one of the two. Refuses
+ * INVALID_INPUT (both, or no token), CARD_NUMBER_REFUSED, PAYMENT_METHOD_REQUIRED (neither).
+ */
+export function decidePaymentSource(given: { paymentMethodId?: string | null; oneTimeToken?: string | null }): Verdict {
+  const { paymentMethodId, oneTimeToken } = given;
+  if (paymentMethodId && oneTimeToken) return [refuse('INVALID_INPUT', 'G4', ['oneTimeToken'])];
+  if (oneTimeToken) return decideGatewayToken(['oneTimeToken'], oneTimeToken);
+  return paymentMethodId ? ALLOWED : [refuse('PAYMENT_METHOD_REQUIRED', 'G3', ['paymentMethodId'])];
+}
+
 /** G4: a method that a pending payment uses cannot be removed. */
 export function decidePaymentMethodRemoval(facts: { usedByUnsettledPayment: boolean }): Verdict {
   return facts.usedByUnsettledPayment ? [refuse('PAYMENT_METHOD_IN_USE', 'G4')] : ALLOWED;

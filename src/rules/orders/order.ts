@@ -13,6 +13,7 @@ import {
   type SegmentChange,
 } from '../terms/proration';
 import type { SubscriptionFacts, Terms } from '../terms/subscription';
+import { ALLOWED, refuse, type Verdict } from '../verdict';
 import type { CartFacts, CartItem } from './cart';
 
 /** The facts that an order is priced with. Amounts in minor units of the account's currency. */
@@ -82,6 +83,12 @@ export function priceOrder(items: readonly CartItem[], facts: PricingFacts): Pri
 /** D3, E2: whether a payment method is needed: something is due now, or will be when a trial converts. */
 export function requiresPaymentMethod({ items, totals }: PricedOrder): boolean {
   return totals.due > 0 || items.some(({ item }) => item.convertsAtEnd);
+}
+
+/** D3, E2: whether an order can be paid: it needs no payment method, or has one. Refuses PAYMENT_METHOD_REQUIRED. */
+export function decidePaymentMethod(priced: PricedOrder, hasMethod: boolean): Verdict {
+  const isMissing = requiresPaymentMethod(priced) && !hasMethod;
+  return isMissing ? [refuse('PAYMENT_METHOD_REQUIRED', 'D3', ['paymentMethodId'])] : ALLOWED;
 }
 
 /** The totals of lines: charges less price holds, with tax; paid by their own credits first, then from the balance. */

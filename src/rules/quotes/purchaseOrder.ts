@@ -212,6 +212,11 @@ export function requiresPurchaseOrder(quote: { net: Minor; currency: Currency; p
   return quote.net - quote.paidByCard > PURCHASE_ORDERS.neededAbove[quote.currency];
 }
 
+/** I4: whether the invoice of an accepted quote is due at once: it needed a purchase order, and a card was to pay it instead. */
+export function isDueAtOnce(quote: { net: Minor; currency: Currency; purchaseOrderId: string | null }): boolean {
+  return quote.purchaseOrderId === null && requiresPurchaseOrder({ ...quote, paidByCard: 0 });
+}
+
 /**
  * I6: the day of the account on which the contact is next reminded that a purchase order expires. It may be past if the
  * clock is late. Null: never again. Reminders up to `remindedOn` count as done. The answer depends on the purchase

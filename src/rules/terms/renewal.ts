@@ -52,19 +52,22 @@ export function forecastRenewal(
 ): RenewalForecast | null {
   const { seats, period } = terms;
   const on = period.end;
-  const unitPrice = terms.frequency === null ? conversionPrice(terms, convertsTo, facts) : priceOn(terms, on, facts);
+  const conversion = { planId: terms.planId, frequency: convertsTo, on };
+  const unitPrice = terms.frequency === null ? conversionPrice(conversion, facts) : priceOn(terms, on, facts);
   if (unitPrice === null) return null;
   const { total, fromBalance, due } = costOf(unitPrice, seats, facts);
   return { on, seats, unitPrice, total, fromBalance, due };
 }
 
-/** E2: the price per seat and period that a trial converts at when it ends. Null: it does not convert, or there is no list price. */
-function conversionPrice(
-  { planId, period }: Terms,
-  frequency: Frequency | null,
-  { prices, currency }: RenewalFacts,
+/**
+ * E2, B2: the price per seat and period, in minor units, at which a trial that ends on a day converts. Null: it does not convert, or
+ * there is no list price.
+ */
+export function conversionPrice(
+  { planId, frequency, on }: { planId: string; frequency: Frequency | null; on: PlainDate },
+  { prices, currency }: Pick<RenewalFacts, 'prices' | 'currency'>,
 ): Minor | null {
-  return frequency && (findPrice(prices, { planId, frequency, currency }, period.end)?.unitPrice ?? null);
+  return frequency && (findPrice(prices, { planId, frequency, currency }, on)?.unitPrice ?? null);
 }
 
 function costOf(unitPrice: Minor, seats: number, { tax: { rate }, balance }: RenewalFacts): OrderTotals {
