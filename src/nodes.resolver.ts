@@ -15,6 +15,7 @@ import { JobRow } from './platform/jobs';
 import { findVisiblePurchaseOrder } from './purchasing';
 import { findVisibleEffect, findVisibleQuote, findVisibleQuoteLine } from './quotes';
 import { findVisibleMessage, findVisibleServiceRequest } from './requests';
+import { isStaff } from './rules';
 import { maySeeSeat, maySeeSubscription, SeatAssignmentRow, SubscriptionRow } from './subscriptions';
 
 type Find = (context: Context<Deps>, id: string) => Promise<{ id: string } | null>;
@@ -49,7 +50,7 @@ const cartItem: Find = async (context, id) => {
   return row?.orderId === null && (await findVisibleCart(context, row.cartId)) ? row : null;
 };
 
-const job: Find = async (context, id) => (context.caller?.actor.staffRole ? context.loaders.row(JobRow, id) : null);
+const job: Find = async (context, id) => (isStaff(context.caller?.actor) ? context.loaders.row(JobRow, id) : null);
 
 const FINDERS: Partial<Record<IdType, Find>> = {
   Product: open(ProductRow),

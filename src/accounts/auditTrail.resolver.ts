@@ -5,9 +5,9 @@ import { Node } from '../graphql/node';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { JsonScalar } from '../graphql/scalars';
 import { loadUser, User } from '../identity';
-import { placeholders } from '../platform/database';
+import { placeholders, textIn } from '../platform/database';
 import { type Condition, EVERYTHING } from '../platform/pages';
-import { DRAFTING } from '../rules';
+import { DRAFT, DRAFT_WORK, isDraftState, isStaff } from '../rules';
 import type { Deps } from './deps';
 import type { AccountRow } from './entities';
 import { Account, AuditEntry, AuditEntryConnection } from './types';
@@ -42,8 +42,7 @@ export class AuditEntryResolver {
       'The state before; null for customers if it was a draft then. Of a completed order: its subscriptions, each with plan, seats, frequency, price per seat and period (in minor units), status and period.',
   })
   before(@Root() { beforeState }: AuditEntryRow, @Ctx() { caller }: Context): object | null {
-    const wasDraft = (beforeState as { status?: string } | null)?.status === 'DRAFT';
-    return wasDraft && !caller?.actor.staffRole ? null : beforeState;
+    return isDraftState(beforeState) && !isStaff(caller?.actor) ? null : beforeState;
   }
 
   @FieldResolver(() => JsonScalar, { nullable: true, description: 'The state afterwards, in the same form.' })
@@ -52,20 +51,23 @@ export class AuditEntryResolver {
   }
 }
 
-/** L4, H1, I1: what customers see of the trail: nothing that staff did to drafts, also of what was proposed since. */
-const noDrafts = (aboutDrafts: Condition): Condition => ({
-  sql: `action NOT IN (${placeholders(DRAFTING)}) AND (subject_id IS NULL OR NOT (${aboutDrafts.sql}))
-    AND NOT (action = 'PURCHASE_ORDER_UPDATE' AND after_state LIKE '%"status":"DRAFT"%')`,
-  values: [...DRAFTING, ...aboutDrafts.values],
-});
+/** L4: what customers see of the trail: nothing about a draft, nor work on drafts (`DRAFT_WORK`), also of what was proposed since. */
+const noDrafts = (aboutDrafts: Condition): Condition => {
+  const { always, whereItStaysDraft } = DRAFT_WORK;
+  const staysDraft = `action IN (${placeholders(whereItStaysDraft)}) AND ${textIn('after_state', 'status')} = ?`;
+  return {
+    sql: `action NOT IN (${placeholders(always)}) AND (subject_id IS NULL OR NOT (${aboutDrafts.sql})) AND NOT (${staysDraft})`,
+    values: [...always, ...aboutDrafts.values, ...whereItStaysDraft, DRAFT],
+  };
+};
 
 const shownTo = ({ caller, deps }: Context<Pick<Deps, 'aboutDrafts'>>): Condition =>
-  caller?.actor.staffRole ? EVERYTHING : noDrafts(deps.aboutDrafts);
+  isStaff(caller?.actor) ? EVERYTHING : noDrafts(deps.aboutDrafts);
 
 /** L4: a row of the trail, if the caller may see it: staff every one, others what they would find in the account's. */
 export async function findVisibleAuditEntry(context: Context<Deps>, id: string): Promise<AuditEntryRow | null> {
   const entry = await findAuditEntry(context.deps.database, id, shownTo(context));
-  if (context.caller?.actor.staffRole) return entry;
+  if (isStaff(context.caller?.actor)) return entry;
   const account = entry?.accountId ? await findVisibleAccount(context, entry.accountId) : null;
   return account && sees(context, account, 'BILLING') ? entry : null;
 }

@@ -10,7 +10,7 @@ import {
 } from '../identity';
 import { linkTo, queueEmail } from '../notifications';
 import { type Tx, updateRow } from '../platform/database';
-import { type AccountKind, type Action, decideSuccessor, decideText, enforce, hasProvenAddress } from '../rules';
+import { type Action, actsForContact, decideSuccessor, decideText, enforce, hasProvenAddress } from '../rules';
 import { addMemberIn } from './createAccount';
 import type { Deps } from './deps';
 import { AccountRow } from './entities';
@@ -54,14 +54,9 @@ export async function writeContactsIn(
   await updateRow(tx, AccountRow, id, { ...after, version: version + 1 });
   await recordAudit(tx, caller, {
     ...{ accountId: id, subjectId: id, action, rule: 'A4' },
-    ...(actsForContact(caller, kind) && { onBehalfOfId: billingContactId }),
+    ...(actsForContact(caller.actor, kind) && { onBehalfOfId: billingContactId }),
     ...{ before: { billingContactId, proposedBillingContactId }, after },
   });
-}
-
-/** A4: a support agent stands in for the contact of an online account; a technician decides in their own name. */
-function actsForContact({ actor }: Caller, kind: AccountKind): boolean {
-  return actor.staffRole !== null && kind === 'ONLINE';
 }
 
 /**

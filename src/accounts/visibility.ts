@@ -1,7 +1,7 @@
 import type { Context } from '../graphql/context';
 import { loadUser, type UserRow } from '../identity';
 import { typeOfId } from '../platform/ids';
-import { type Area, maySee } from '../rules';
+import { type Area, knowsPerson, maySee } from '../rules';
 import { AccountRow, MembershipRow } from './entities';
 import { standingIn } from './standing';
 
@@ -37,7 +37,7 @@ export async function findVisibleMembership(context: Context, id: string): Promi
 export async function findVisibleUser(context: Context, id: string): Promise<UserRow | null> {
   const actor = context.caller?.actor;
   const user = actor ? await loadUser(context, id) : null;
-  if (!actor || !user || actor.staffRole || user.staffRole || id === actor.userId) return user;
+  if (!actor || !user || knowsPerson(actor, user)) return user;
   const memberships = await context.loaders.rows(MembershipRow, id, { column: 'user_id', tail: 'ORDER BY id' });
   for (const { accountId } of memberships) {
     const account = await findVisibleAccount(context, accountId);

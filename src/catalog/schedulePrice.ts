@@ -6,6 +6,7 @@ import { schedule } from '../platform/jobs';
 import {
   dateIn,
   decidePriceSchedule,
+  decideStaffRole,
   enforce,
   type Frequency,
   type NamedAmount,
@@ -37,7 +38,7 @@ export interface PriceToSchedule {
  * @throws Refused FORBIDDEN_ROLE, NOT_FOUND, INVALID_INPUT (not an amount, a day that has begun, a day that has a price)
  */
 export function schedulePrice(deps: { database: Database }, caller: Caller, input: PriceToSchedule): Promise<string> {
-  if (caller.actor.staffRole !== 'SUPERVISOR') throw new Refused(refuse('FORBIDDEN_ROLE', 'A8'));
+  enforce(decideStaffRole('PRICE_SCHEDULE', caller.actor));
   const { planId, frequency, validFrom } = input;
   const { currency } = input.unitPrice;
   return deps.database.transaction(async (tx) => {

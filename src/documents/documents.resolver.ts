@@ -7,6 +7,7 @@ import { CreditNote, type CreditNoteRow, Invoice, type InvoiceRow } from '../inv
 import { translate } from '../language';
 import { type DocumentName, type FileFormat, type IssuedFormat, issuedName } from '../notifications';
 import { PurchaseOrder, type PurchaseOrderRow } from '../purchasing';
+import { isStaff } from '../rules';
 import { mimeTypeOf, openDocument, pathOf, purchaseOrderName, statementName } from './files';
 import { formNames, taxFormNames } from './forms';
 import { hasStatement } from './statementSpan';
@@ -130,6 +131,6 @@ export class AccountDocumentsResolver {
       'The forms that staff can attach to a reply by `documentNames`. They depend on the country; online accounts have none (J4). Staff; null for others.',
   })
   attachableForms(@Root() account: AccountRow, @Ctx() { caller }: Context): DocumentName[] | null {
-    return caller?.actor.staffRole ? formNames(account) : null;
+    return isStaff(caller?.actor) ? formNames(account) : null;
   }
 }

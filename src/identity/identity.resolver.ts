@@ -4,7 +4,7 @@ import { connectionOf, PageArgs, pageRequest } from '../graphql/page';
 import { payload, signedIn } from '../graphql/payload';
 import { EmailScalar } from '../graphql/scalars';
 import { pageOf } from '../platform/pages';
-import type { StaffRole } from '../rules';
+import { maySeeAddress, type StaffRole } from '../rules';
 import { circumstancesOf } from './circumstances';
 import type { Deps } from './deps';
 import { UserRow } from './entities';
@@ -40,7 +40,7 @@ export class UserResolver {
     description: 'The person’s e-mail address; null for staff, whose addresses only staff see (A10).',
   })
   email(@Root() user: UserRow, @Ctx() context: Context): string | null {
-    return user.staffRole === null || context.caller?.actor.staffRole ? user.email : null;
+    return maySeeAddress(context.caller?.actor, user) ? user.email : null;
   }
 }
 

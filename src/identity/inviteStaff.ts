@@ -1,7 +1,7 @@
 import { type Caller, recordAudit } from '../audit';
 import { addressOf, type PageLink, queueEmail } from '../notifications';
 import type { Tx } from '../platform/database';
-import { decideStaffInvitation, decideText, enforce, type StaffRole } from '../rules';
+import { decideStaffRole, decideText, enforce, type StaffRole } from '../rules';
 import type { Deps } from './deps';
 import type { UserRow } from './entities';
 import { invitationLinkIn } from './invitations';
@@ -24,7 +24,7 @@ export async function inviteStaff(
   caller: Caller,
   input: NewStaff,
 ): Promise<UserRow> {
-  enforce(decideStaffInvitation(caller.actor));
+  enforce(decideStaffRole('STAFF_INVITE', caller.actor));
   enforce(decideText(['name'], input.name));
   return deps.database.transaction(async (tx) => (await addStaffIn(tx, deps, caller, input)).user);
 }

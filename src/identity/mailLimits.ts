@@ -1,4 +1,5 @@
 import type { Caller } from '../audit';
+import { isStaff } from '../rules';
 import { type RateLimit, RateLimiter } from './rateLimiter';
 
 const HOUR = 60 * 60;
@@ -36,6 +37,6 @@ export class MailLimits {
    * @throws RATE_LIMITED when they have caused too many
    */
   async count({ actor }: Caller, kind: MailKind, mails = 1): Promise<void> {
-    if (!actor.staffRole && mails > 0) await this.limiters[kind].count(actor.userId, mails);
+    if (!isStaff(actor) && mails > 0) await this.limiters[kind].count(actor.userId, mails);
   }
 }

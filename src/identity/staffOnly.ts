@@ -3,6 +3,7 @@ import type { Caller } from '../audit';
 import type { Context } from '../graphql/context';
 import { signedIn } from '../graphql/payload';
 import { translate } from '../language';
+import { isStaff } from '../rules';
 
 /**
  * The caller of a query that shows things across customers.
@@ -10,6 +11,6 @@ import { translate } from '../language';
  */
 export function staffOnly(context: Context): Caller {
   const caller = signedIn(context);
-  if (caller.actor.staffRole) return caller;
+  if (isStaff(caller.actor)) return caller;
   throw new GraphQLError(translate('faults.staffOnly', context.locale), { extensions: { code: 'FORBIDDEN' } });
 }

@@ -4,6 +4,7 @@ import type { Context } from '../graphql/context';
 import { Node } from '../graphql/node';
 import { DateTimeScalar, EmailScalar } from '../graphql/scalars';
 import { EmailRow } from '../notifications';
+import { isStaff } from '../rules';
 
 @ObjectType({
   implements: Node,
@@ -45,5 +46,5 @@ export class EmailResolver {
 
 /** An outgoing e-mail, for those who see the jobs: any staff. */
 export async function findVisibleEmail(context: Context, id: string): Promise<EmailRow | null> {
-  return context.caller?.actor.staffRole ? context.loaders.row(EmailRow, id) : null;
+  return isStaff(context.caller?.actor) ? context.loaders.row(EmailRow, id) : null;
 }

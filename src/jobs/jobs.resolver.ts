@@ -6,6 +6,7 @@ import { payload, signedIn } from '../graphql/payload';
 import { staffOnly } from '../identity';
 import { JobRow } from '../platform/jobs';
 import { pageOfJobs } from '../platform/jobsForOperators';
+import { isStaff } from '../rules';
 import { retryJob } from './retryJob';
 import { Job, JobConnection, JobFilter, JobInput, JobPayload } from './types';
 
@@ -31,8 +32,9 @@ export class JobsResolver {
     @Arg('input', () => JobInput, { description: 'Which job.' }) input: JobInput,
     @Ctx() context: Context,
   ): Promise<JobPayload> {
-    const isStaff = () => context.caller?.actor.staffRole != null;
-    const show = async () => ({ job: isStaff() ? await context.loaders.row(JobRow, input.jobId) : null });
+    const show = async () => ({
+      job: isStaff(context.caller?.actor) ? await context.loaders.row(JobRow, input.jobId) : null,
+    });
     return payload(context, () => retryJob(context.deps, signedIn(context), input), show);
   }
 }

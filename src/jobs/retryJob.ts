@@ -2,7 +2,7 @@ import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
 import type { Database } from '../platform/database';
 import { lockJob, startAgain, startKindAgain } from '../platform/jobsForOperators';
-import { Refused, refuse } from '../rules';
+import { decideJobRetry, decideStaffRole, enforce, Refused, refuse } from '../rules';
 
 /**
  * Has a job that failed or is parked tried again now. Supervisors, and the command `jobs retry` (nobody's doing in the audit trail).
@@ -13,11 +13,11 @@ export function retryJob(
   caller: Caller | null,
   { jobId }: { jobId: string },
 ): Promise<void> {
-  if (caller && caller.actor.staffRole !== 'SUPERVISOR') throw new Refused(refuse('FORBIDDEN_ROLE', 'A8'));
+  if (caller) enforce(decideStaffRole('JOB_RETRY', caller.actor));
   return database.transaction(async (tx) => {
     const job = await lockJob(tx, jobId);
     if (!job) throw new Refused(refuse('NOT_FOUND', 'L1', ['jobId']));
-    if (job.status === 'RUNNING' || job.status === 'DONE') throw new Refused(refuse('INVALID_INPUT', 'L3', ['jobId']));
+    enforce(decideJobRetry(job.status));
     await startAgain(tx, job);
     await recordAudit(tx, caller, {
       ...{ accountId: null, action: 'JOB_RETRY', subjectId: job.subjectId, rule: 'L3' },

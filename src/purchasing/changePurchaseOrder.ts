@@ -7,6 +7,7 @@ import {
   decidePurchaseOrderState,
   enforce,
   isPurchaseOrderVisible,
+  isStaff,
   type PurchaseOrderAction,
   Refused,
   refuse,
@@ -29,11 +30,11 @@ export function inPurchaseOrder<Result>(
   work: (opened: Opened<PurchaseOrderRow>) => Promise<Result>,
 ): Promise<Result> {
   const { purchaseOrderId, expectedVersion } = seen;
-  const isStaff = caller.actor.staffRole !== null;
-  const isVisible = ({ status }: PurchaseOrderRow) => isPurchaseOrderVisible(status, isStaff);
+  const byStaff = isStaff(caller.actor);
+  const isVisible = ({ status }: PurchaseOrderRow) => isPurchaseOrderVisible(status, byStaff);
   const request = { caller, of: [PurchaseOrderRow, purchaseOrderId], action, expectedVersion, isVisible } as const;
   return inAccount(deps, request, async (opened) => {
-    enforce(decidePurchaseOrderState(action, { status: opened.row.status, isStaff }));
+    enforce(decidePurchaseOrderState(action, { status: opened.row.status, isStaff: byStaff }));
     return work(opened);
   });
 }

@@ -1,7 +1,13 @@
 import { findVisibleAccount, sees } from '../accounts';
 import type { Context } from '../graphql/context';
 import { all, type Condition, EVERYTHING, not } from '../platform/pages';
-import { isPurchaseOrderVisible, type PlainDate, type PurchaseOrderFacts, type PurchaseOrderStatus } from '../rules';
+import {
+  isPurchaseOrderVisible,
+  isStaff,
+  type PlainDate,
+  type PurchaseOrderFacts,
+  type PurchaseOrderStatus,
+} from '../rules';
 import { PurchaseOrderRow } from './entities';
 import { COMMITTED, purchaseOrderFacts, USED } from './facts';
 
@@ -36,12 +42,12 @@ function inState(status: PurchaseOrderStatus, today: PlainDate): Condition {
 /** All conditions apply at once; an empty list of states is none. Drafts are staff's (A10). */
 export function conditionOf(
   { status, accountId }: WantedPurchaseOrders,
-  { today, isStaff }: { today: PlainDate; isStaff: boolean },
+  { today, isStaff: seesDrafts }: { today: PlainDate; isStaff: boolean },
 ): Condition {
   const conditions: Condition[] = [EVERYTHING];
   if (status?.length) conditions.push(any(status.map((one) => inState(one, today))));
   if (accountId) conditions.push({ sql: 'account_id = ?', values: [accountId] });
-  if (!isStaff) conditions.push({ sql: "status <> 'DRAFT'", values: [] });
+  if (!seesDrafts) conditions.push({ sql: "status <> 'DRAFT'", values: [] });
   return all(...conditions);
 }
 
@@ -49,8 +55,8 @@ export function conditionOf(
 export async function findVisiblePurchaseOrder(context: Context, id: string): Promise<PurchaseOrderRow | null> {
   const row = await context.loaders.row(PurchaseOrderRow, id);
   const account = row && (await findVisibleAccount(context, row.accountId));
-  const isStaff = context.caller?.actor.staffRole != null;
-  return account && sees(context, account, 'BILLING') && isPurchaseOrderVisible(row!.status, isStaff) ? row : null;
+  const isVisible = row && isPurchaseOrderVisible(row.status, isStaff(context.caller?.actor));
+  return isVisible && account && sees(context, account, 'BILLING') ? row : null;
 }
 
 /** I5: what is used, committed and left of a purchase order, read once per request for all that are shown. */

@@ -9,7 +9,7 @@ import { loadUser, staffOnly, User } from '../identity';
 import { Invoice, InvoiceConnection, InvoiceRow, invoicesOfPurchaseOrder } from '../invoicing';
 import { Order, OrderRow } from '../orders';
 import { pageOf, pageOfChildren } from '../platform/pages';
-import { dateIn, decidePurchaseOrderActions, type PurchaseOrderStatus, purchaseOrderStatusOn } from '../rules';
+import { dateIn, decidePurchaseOrderActions, isStaff, type PurchaseOrderStatus, purchaseOrderStatusOn } from '../rules';
 import { Subscription, type SubscriptionRow } from '../subscriptions';
 import { acceptPurchaseOrder } from './acceptPurchaseOrder';
 import { closePurchaseOrder } from './closePurchaseOrder';
@@ -30,8 +30,6 @@ import {
   PurchaseOrderUpdateInput,
 } from './types';
 import { updatePurchaseOrder } from './updatePurchaseOrder';
-
-const isStaff = ({ caller }: Context) => caller?.actor.staffRole != null;
 
 @Resolver(() => PurchaseOrder)
 export class PurchaseOrderResolver {
@@ -108,7 +106,10 @@ export class PurchaseOrderResolver {
   async actions(@Root() { accountId, status }: PurchaseOrderRow, @Ctx() context: Context) {
     const account = await accountOf(context, { accountId });
     const standing = standingIn(signedIn(context), account)!;
-    const verdicts = decidePurchaseOrderActions(standing, account.kind, { status, isStaff: isStaff(context) });
+    const verdicts = decidePurchaseOrderActions(standing, account.kind, {
+      status,
+      isStaff: isStaff(context.caller?.actor),
+    });
     return toActions(verdicts, context.locale);
   }
 
@@ -197,7 +198,7 @@ export class PurchasingAccountResolver {
     if (!sees(context, account, 'BILLING')) return null;
     const { loaders, deps } = context;
     const today = dateIn(await context.now(), account.timeZone);
-    const condition = conditionOf(filter ?? {}, { today, isStaff: isStaff(context) });
+    const condition = conditionOf(filter ?? {}, { today, isStaff: isStaff(context.caller?.actor) });
     const parent = { column: 'account_id', id: account.id };
     return new PurchaseOrderConnection(
       await pageOfChildren(loaders, deps.database, PurchaseOrderRow, parent, condition, pageRequest(args)),

@@ -11,7 +11,7 @@ import { Order, OrderRow } from '../orders';
 import { pageOf } from '../platform/pages';
 import { findVisiblePurchaseOrder, PurchaseOrder } from '../purchasing';
 import { ServiceRequest, ServiceRequestRow } from '../requests';
-import { dateIn, decideQuoteActions } from '../rules';
+import { dateIn, decideQuoteActions, isStaff } from '../rules';
 import { type Approval, type Decision, QuoteRow } from './entities';
 import { contentOf } from './facts';
 import { QuoteFilter } from './inputs';
@@ -59,7 +59,7 @@ export class QuoteResolver {
 
   @FieldResolver(() => String, { nullable: true, description: 'For staff only.' })
   internalNote(@Root() { internalNote }: QuoteRow, @Ctx() context: Context): string | null {
-    return context.caller?.actor.staffRole ? internalNote : null;
+    return isStaff(context.caller?.actor) ? internalNote : null;
   }
 
   @FieldResolver(() => PurchaseOrder, { nullable: true, description: 'The purchase order it is carried out on.' })
@@ -72,7 +72,7 @@ export class QuoteResolver {
     description: 'The approval that was asked for (H9). Staff only.',
   })
   async approval(@Root() { approval }: QuoteRow, @Ctx() context: Context) {
-    return approval && context.caller?.actor.staffRole ? showApproval(context, approval) : null;
+    return approval && isStaff(context.caller?.actor) ? showApproval(context, approval) : null;
   }
 
   @FieldResolver(() => QuoteDecision, { nullable: true, description: 'The customer’s decision with its evidence.' })

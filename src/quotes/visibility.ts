@@ -4,7 +4,7 @@ import { signedIn } from '../graphql/payload';
 import { OrderEffectRow } from '../orders';
 import { placeholders } from '../platform/database';
 import { all, type Condition, EVERYTHING } from '../platform/pages';
-import { type Asking, dateIn, isUndecided, maySeeQuote, type PlainDate, quoteStatusOn } from '../rules';
+import { type Asking, dateIn, isStaff, isUndecided, maySeeQuote, type PlainDate, quoteStatusOn } from '../rules';
 import { QuoteLineRow, QuoteRow } from './entities';
 import { type QuoteFacts, quoteFacts } from './facts';
 import type { QuoteFilter } from './inputs';
@@ -60,7 +60,7 @@ export function asking(context: Context, account: AccountRow): Asking {
 
 /** H1: staff see all quotes, customers what was sent. */
 export const visibleTo = (context: Context): Condition =>
-  context.caller?.actor.staffRole != null ? EVERYTHING : { sql: 'sent_at IS NOT NULL', values: [] };
+  isStaff(context.caller?.actor) ? EVERYTHING : { sql: 'sent_at IS NOT NULL', values: [] };
 
 /** The states of today as conditions on what is stored: `quoteStatusOn` in SQL (C1). */
 const STATUS_TODAY = "CASE WHEN status = 'SENT' AND valid_until < ? THEN 'EXPIRED' ELSE status END";

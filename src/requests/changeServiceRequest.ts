@@ -7,6 +7,7 @@ import {
   dateIn,
   decideServiceRequestState,
   enforce,
+  isStaff,
   isWaitingForStaff,
   type ServiceRequestAction,
   type ServiceRequestFacts,
@@ -44,7 +45,7 @@ export function serviceRequestFacts(
   now: Date,
 ): ServiceRequestFacts {
   const closedOn = closedAt && dateIn(closedAt, timeZone);
-  return { closedOn, today: dateIn(now, timeZone), isStaff: actor.staffRole !== null };
+  return { closedOn, today: dateIn(now, timeZone), isStaff: isStaff(actor) };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Caller } from '../identity';
 import { type DocumentName } from '../notifications';
 import { findRow, insertRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
-import { decideServiceRequest, enforce, Refused, refuse, type ServiceRequestTopic } from '../rules';
+import { decideServiceRequest, enforce, isStaff, Refused, refuse, type ServiceRequestTopic } from '../rules';
 import { SubscriptionRow } from '../subscriptions';
 import type { Deps } from './deps';
 import { MessageRow, ServiceRequestRow } from './entities';
@@ -75,6 +75,6 @@ export async function addMessageIn(
   body: string,
   documents: DocumentName[] = [],
 ): Promise<void> {
-  const from = { authorId: actor.userId, fromStaff: actor.staffRole !== null };
+  const from = { authorId: actor.userId, fromStaff: isStaff(actor) };
   await insertRows(tx, MessageRow, [{ id: newId('Message'), requestId, ...from, body, documents, at: tx.now }]);
 }

@@ -3,7 +3,7 @@ import { findAccountDocument } from '../documents';
 import type { Caller } from '../identity';
 import { type DocumentName } from '../notifications';
 import type { Tx } from '../platform/database';
-import { decideMessage, decideMessageDocuments, enforce, Refused, refuse, statusAfterReply } from '../rules';
+import { decideMessage, decideMessageDocuments, enforce, isStaff, Refused, refuse, statusAfterReply } from '../rules';
 import { changeServiceRequestIn, inServiceRequest } from './changeServiceRequest';
 import type { Deps } from './deps';
 import type { ServiceRequestRow } from './entities';
@@ -21,19 +21,19 @@ export async function replyToServiceRequest(
   caller: Caller,
   input: { requestId: string; body: string; documentNames?: string[] | null },
 ): Promise<ServiceRequestRow> {
-  const { userId, staffRole } = caller.actor;
-  const isStaff = staffRole !== null;
+  const { userId } = caller.actor;
+  const byStaff = isStaff(caller.actor);
   await deps.mailLimits.count(caller, 'messages');
   const action = 'SERVICE_REQUEST_REPLY';
   return inServiceRequest(deps, { caller, action, seen: input }, async ({ tx, account, row: request }) => {
     enforce(decideMessage(input.body));
-    const documents = await requireDocuments(tx, deps, account, isStaff, input.documentNames ?? []);
+    const documents = await requireDocuments(tx, deps, account, byStaff, input.documentNames ?? []);
     await addMessageIn(tx, caller, request.id, input.body, documents);
     const changed = await changeServiceRequestIn(tx, caller, action, request, {
-      ...{ status: statusAfterReply(isStaff), closedAt: null, lastMessageAt: tx.now },
-      ...(isStaff ? { assigneeId: request.assigneeId ?? userId } : { lastCustomerMessageAt: tx.now }),
+      ...{ status: statusAfterReply(byStaff), closedAt: null, lastMessageAt: tx.now },
+      ...(byStaff ? { assigneeId: request.assigneeId ?? userId } : { lastCustomerMessageAt: tx.now }),
     });
-    if (isStaff) await tellContact(tx, account, changed, caller);
+    if (byStaff) await tellContact(tx, account, changed, caller);
     else await tellStaff(tx, account, changed, 'REPLIED');
     return changed;
   });
@@ -43,10 +43,10 @@ async function requireDocuments(
   tx: Tx,
   deps: Pick<Deps, 'findQuoteDocument'>,
   account: AccountRow,
-  isStaff: boolean,
+  byStaff: boolean,
   names: readonly string[],
 ): Promise<DocumentName[]> {
-  enforce(decideMessageDocuments(isStaff, names.length));
+  enforce(decideMessageDocuments(byStaff, names.length));
   const found = await Promise.all(names.map((name) => findAccountDocument(tx, deps, account, name)));
   const missing = [...new Set(names.filter((_name, index) => found[index] === null))];
   if (missing.length > 0) {

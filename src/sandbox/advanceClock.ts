@@ -3,10 +3,7 @@ import type { Caller } from '../identity';
 import { JobRunner, type JobsDeps } from '../jobs';
 import { setSandboxClock } from '../platform/clock';
 import { nextDueAt } from '../platform/jobs';
-import { Refused, refuse } from '../rules';
-
-/** C1, ours: how far one call moves the clock. Years. */
-const FURTHEST = 10;
+import { decideClockAdvance, decideStaffRole, enforce } from '../rules';
 
 /**
  * C1: moves a sandbox's business clock forward and runs everything that falls due on the way, in order, each seeing its own due instant as
@@ -14,11 +11,10 @@ const FURTHEST = 10;
  * @throws Refused FORBIDDEN_ROLE, NOT_A_SANDBOX, INVALID_INPUT (an instant in the past, or more than ten years ahead)
  */
 export async function advanceClock(deps: JobsDeps, caller: Caller, { to }: { to: Date }): Promise<void> {
-  if (!caller.actor.staffRole) throw new Refused(refuse('FORBIDDEN_ROLE', 'A8'));
-  if (!deps.clock.sandbox) throw new Refused(refuse('NOT_A_SANDBOX', 'C1'));
+  enforce(decideStaffRole('CLOCK_ADVANCE', caller.actor));
   const { database, clock } = deps;
   const from = await clock.now(database);
-  if (to < from || to > yearsAfter(from, FURTHEST)) throw new Refused(refuse('INVALID_INPUT', 'C1', ['to']));
+  enforce(decideClockAdvance({ isSandbox: clock.sandbox, from, to }));
   const runner = new JobRunner(deps);
   await runner.runDue();
   for (let next = await nextDueAt(database); next && next <= to; next = await nextDueAt(database)) {
@@ -31,10 +27,4 @@ export async function advanceClock(deps: JobsDeps, caller: Caller, { to }: { to:
     const states = { before: { now: from.toISOString() }, after: { now: to.toISOString() } };
     await recordAudit(tx, caller, { accountId: null, action: 'CLOCK_ADVANCE', subjectId: null, rule: 'C1', ...states });
   });
-}
-
-function yearsAfter(instant: Date, years: number): Date {
-  const later = new Date(instant);
-  later.setUTCFullYear(later.getUTCFullYear() + years);
-  return later;
 }

@@ -9,7 +9,7 @@ import {
   decideMemberChange,
   decidePassword,
   decideRole,
-  decideStaffInvitation,
+  decideStaffRole,
   decideSuccessor,
   decideTechnician,
   defaultCurrency,
@@ -164,7 +164,7 @@ describe('members and staff (A11)', () => {
     ['a technician', 'TECHNICIAN' as const, ['FORBIDDEN_ROLE']],
     ['a customer', null, ['FORBIDDEN_ROLE']],
   ])('staff invited by %s', (_why, staffRole, expected) => {
-    expect(codes(decideStaffInvitation({ userId: 'usr_1', staffRole, memberships: [] }))).toEqual(expected);
+    expect(codes(decideStaffRole('STAFF_INVITE', { staffRole }))).toEqual(expected);
   });
 });
 
@@ -176,7 +176,7 @@ describe('people of an account (A1, A3, A4, A6)', () => {
     ['support works on online accounts', 'SUPPORT_AGENT', 'CORPORATE', ['FORBIDDEN_ROLE']],
     ['a customer makes none', null, 'CORPORATE', ['FORBIDDEN_ROLE']],
   ])('%s', (_why, staffRole, kind, expected) => {
-    expect(codes(decideAccountCreation({ userId: 'usr_1', staffRole, memberships: [] }, kind))).toEqual(expected);
+    expect(codes(decideAccountCreation({ staffRole }, kind))).toEqual(expected);
   });
 
   test.each([

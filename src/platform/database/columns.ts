@@ -48,3 +48,7 @@ export const Flag = column('tinyint', bool);
 export const PlainDateColumn = column('date', plain);
 export const Instant = column('datetime', instant);
 export const Json = column('text', json);
+
+/** A text inside a JSON column, as SQL: MySQL quotes what it extracts, SQLite does not. The names are never built from input. */
+export const textIn = (column: string, property: string) =>
+  `REPLACE(JSON_EXTRACT(${column}, '$.${property}'), '"', '')`;

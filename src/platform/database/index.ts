@@ -1,4 +1,4 @@
-export { Flag, Id, Instant, Integer, Json, PlainDateColumn, Text, toSqlInstant } from './columns';
+export { Flag, Id, Instant, Integer, Json, PlainDateColumn, Text, textIn, toSqlInstant } from './columns';
 export {
   type DatabaseLocation,
   type DatabaseSchema,

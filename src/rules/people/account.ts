@@ -1,15 +1,7 @@
 import { vatPrefixFor } from '../data/taxRates';
 import { decideText } from '../text';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
-import {
-  type AccountFacts,
-  type AccountKind,
-  type Action,
-  type Actor,
-  decideRole,
-  type StaffRole,
-  type Standing,
-} from './access';
+import { type AccountFacts, type AccountKind, type Action, decideRole, type StaffRole, type Standing } from './access';
 
 /** A customer's address without the country, which the account fixes at creation (A2). */
 export interface Address {
@@ -65,20 +57,6 @@ export function decideInvitation(account: AccountFacts, person: Invited | null):
   return person.hasAccepted ? [refuse('EMAIL_ALREADY_USED', 'A11', ['email'])] : ALLOWED;
 }
 
-/**
- * A1, A8: technicians and supervisors create corporate accounts; an online account is created when its owner signs up.
- */
-export function decideAccountCreation(actor: Actor, kind: AccountKind): Verdict {
-  const isTheirs = actor.staffRole === 'TECHNICIAN' || actor.staffRole === 'SUPERVISOR';
-  if (!isTheirs) return [refuse('FORBIDDEN_ROLE', 'A8')];
-  return kind === 'CORPORATE' ? ALLOWED : [refuse('INVALID_INPUT', 'A1', ['kind'])];
-}
-
-/** A6: the dedicated technician is a technician; null is nobody. */
-export function decideTechnician(staffRole: StaffRole | null): Verdict {
-  return staffRole === 'TECHNICIAN' ? ALLOWED : [refuse('INVALID_INPUT', 'A6', ['technicianId'])];
-}
-
 /** A3: staff are never a customer's billing contact; null is somebody new. `field`: the input that names the person. */
 export function decideContact(person: { staffRole: StaffRole | null } | null, field: string): Verdict {
   return person?.staffRole ? [refuse('INVALID_INPUT', 'A3', [field])] : ALLOWED;
@@ -114,11 +92,6 @@ export function rolesOf(member: { admin: boolean; isContact: boolean }, contactI
   if (member.isContact && contactIsVisible) roles.push('BILLING_CONTACT');
   if (member.admin) roles.push('ADMIN');
   return roles.length > 0 ? roles : ['MEMBER'];
-}
-
-/** A8, A11: only supervisors invite staff. */
-export function decideStaffInvitation(actor: Actor): Verdict {
-  return actor.staffRole === 'SUPERVISOR' ? ALLOWED : [refuse('FORBIDDEN_ROLE', 'A8')];
 }
 
 /** L1: the version that the caller saw must still be the current one. */

@@ -1,6 +1,6 @@
 import { LARGEST_AMOUNT } from '../money/money';
 import type { PricingFacts } from '../orders/order';
-import type { Action, Standing } from '../people/access';
+import type { Standing } from '../people/access';
 import { addDays, type Frequency, type PlainDate } from '../terms/calendar';
 import { isDiscountAbove, isDiscountPercent } from '../terms/pricing';
 import type { SubscriptionFacts } from '../terms/subscription';
@@ -79,12 +79,6 @@ const CUSTOMERS: readonly Standing[] = ['CONTACT', 'ADMIN', 'MEMBER'];
 export function maySeeQuote(standing: Standing, quote: { sentAt: Date | null }): boolean {
   return !CUSTOMERS.includes(standing) || quote.sentAt !== null;
 }
-
-/** H1, L4: the actions on drafts. Customers do not learn of them, not even after the quote was sent. */
-export const DRAFTING: readonly Action[] = [
-  ...(['QUOTE_DRAFT', 'QUOTE_UPDATE', 'QUOTE_REVISE', 'QUOTE_REQUEST_APPROVAL', 'QUOTE_DECIDE_APPROVAL'] as const),
-  'PURCHASE_ORDER_DRAFT',
-];
 
 /** B3, F7, H3, H14, H15: whether a line can be drafted, apart from the others. Field paths are below the line's. */
 export function decideQuoteLine(line: QuoteLine, facts: PricingFacts, validUntil: PlainDate): Verdict {

@@ -1,0 +1,72 @@
+import { ALLOWED, refuse, type Verdict } from '../verdict';
+import type { AccountKind, Actor, StaffRole } from './access';
+
+/** A8, A10: whether a person is staff: internal notes, jobs, mails and drafts are theirs to see. Nobody, when nobody is signed in. */
+export function isStaff(actor: Pick<Actor, 'staffRole'> | null | undefined): boolean {
+  return actor != null && actor.staffRole !== null;
+}
+
+/** A10: whether somebody is shown a person's address: that of staff only staff are. */
+export function maySeeAddress(
+  actor: Pick<Actor, 'staffRole'> | null | undefined,
+  person: { staffRole: StaffRole | null },
+): boolean {
+  return person.staffRole === null || isStaff(actor);
+}
+
+/** A10: whether a person exists for somebody whichever accounts they share: they themselves, staff for everybody, everybody for staff. */
+export function knowsPerson(actor: Actor, person: { id: string; staffRole: StaffRole | null }): boolean {
+  return isStaff(actor) || person.staffRole !== null || person.id === actor.userId;
+}
+
+const ANY_STAFF: readonly StaffRole[] = ['TECHNICIAN', 'SUPPORT_AGENT', 'SUPERVISOR'];
+
+/** A8: what staff do that belongs to no account, and whose role it is. */
+const STAFF_PERMISSIONS = {
+  ACCOUNT_CREATE: ['TECHNICIAN', 'SUPERVISOR'],
+  STAFF_INVITE: ['SUPERVISOR'],
+  PRICE_SCHEDULE: ['SUPERVISOR'],
+  JOB_RETRY: ['SUPERVISOR'],
+  CLOCK_ADVANCE: ANY_STAFF,
+} as const satisfies Record<string, readonly StaffRole[]>;
+
+export type StaffAction = keyof typeof STAFF_PERMISSIONS;
+
+/** A8, A11: whether a person's role lets them do this. Customers have no staff role at all. Refuses FORBIDDEN_ROLE. */
+export function decideStaffRole(action: StaffAction, { staffRole }: Pick<Actor, 'staffRole'>): Verdict {
+  const roles: readonly StaffRole[] = STAFF_PERMISSIONS[action];
+  return staffRole !== null && roles.includes(staffRole) ? ALLOWED : [refuse('FORBIDDEN_ROLE', 'A8')];
+}
+
+/** A1, A8: technicians and supervisors create corporate accounts; an online account is created when its owner signs up. */
+export function decideAccountCreation(actor: Pick<Actor, 'staffRole'>, kind: AccountKind): Verdict {
+  const role = decideStaffRole('ACCOUNT_CREATE', actor);
+  if (role.length > 0) return role;
+  return kind === 'CORPORATE' ? ALLOWED : [refuse('INVALID_INPUT', 'A1', ['kind'])];
+}
+
+/** A6: the dedicated technician is a technician; null is nobody. */
+export function decideTechnician(staffRole: StaffRole | null): Verdict {
+  return staffRole === 'TECHNICIAN' ? ALLOWED : [refuse('INVALID_INPUT', 'A6', ['technicianId'])];
+}
+
+/** A4, L4: a support agent stands in for the contact of an online account; a technician decides in their own name. */
+export function actsForContact(actor: Pick<Actor, 'staffRole'>, kind: AccountKind): boolean {
+  return isStaff(actor) && kind === 'ONLINE';
+}
+
+/** C1, ours: how far one call moves a sandbox's clock. Years. */
+const FURTHEST = 10;
+
+/** C1: whether a clock can be moved from an instant to another: only a sandbox's, never back, at most ten years ahead (ours). */
+export function decideClockAdvance({ isSandbox, from, to }: { isSandbox: boolean; from: Date; to: Date }): Verdict {
+  if (!isSandbox) return [refuse('NOT_A_SANDBOX', 'C1')];
+  const furthest = new Date(from);
+  furthest.setUTCFullYear(furthest.getUTCFullYear() + FURTHEST);
+  return to < from || to > furthest ? [refuse('INVALID_INPUT', 'C1', ['to'])] : ALLOWED;
+}
+
+/** L3: a job that failed, is parked or waits can be tried again now; one that runs, or is done, cannot. */
+export function decideJobRetry(status: string): Verdict {
+  return status === 'RUNNING' || status === 'DONE' ? [refuse('INVALID_INPUT', 'L3', ['jobId'])] : ALLOWED;
+}
