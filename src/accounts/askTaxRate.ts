@@ -1,8 +1,8 @@
 import { recordAudit } from '../audit';
 import { selectRow, type Tx, updateRow } from '../platform/database';
 import { schedule } from '../platform/jobs';
-import { isSamePlace, type TaxServiceAnswer, taxPlaceOf } from '../rules';
-import { ASK_TAX_RATE, askAgainAt } from '../tax';
+import { askAgainAt, isSamePlace, type TaxServiceAnswer, taxPlaceOf } from '../rules';
+import { ASK_TAX_RATE } from '../tax';
 import type { Deps } from './deps';
 import { AccountRow } from './entities';
 import { underLock } from './inAccount';

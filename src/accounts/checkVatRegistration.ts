@@ -1,8 +1,8 @@
 import { recordAudit } from '../audit';
 import { selectRow, type Tx, updateRow } from '../platform/database';
 import { schedule } from '../platform/jobs';
-import { registryNumberOf, type VatRegistryAnswer } from '../rules';
-import { askAgainAt, CHECK_VAT_NUMBER } from '../tax';
+import { askAgainAt, registryNumberOf, type VatRegistryAnswer } from '../rules';
+import { CHECK_VAT_NUMBER } from '../tax';
 import type { Deps } from './deps';
 import { AccountRow } from './entities';
 import { underLock } from './inAccount';

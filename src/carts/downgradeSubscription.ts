@@ -5,7 +5,7 @@ import { draftOrder, orderingFacts, payOrExecute } from '../orders';
 import { type SettlingDeps, settlePaymentOf } from '../payments';
 import { keyOf } from '../platform/idempotency';
 import { newId } from '../platform/ids';
-import { type CartItem, decideItem, decideText, enforce, planCart, priceOrder } from '../rules';
+import { type CartItem, decideItem, decideReason, enforce, planCart, priceOrder } from '../rules';
 import { SubscriptionRow } from '../subscriptions';
 import { itemFrom } from './cartItems';
 import { paymentMethodFor } from './placeOrder';
@@ -47,7 +47,7 @@ async function downgradeIn(
   const choices = { kind: 'CHANGE' as const, subscriptionId: subscription.id, planId: input.planId };
   const item: CartItem = { ...itemFrom(choices, facts, newId('CartItem')), isDowngrade: true };
   enforce(decideItem(item, facts));
-  enforce(decideText(['reason'], input.reason, { max: 1000, lines: true }));
+  enforce(decideReason('reason', input.reason));
   const priced = priceOrder([item], facts);
   const method = await paymentMethodFor(tx, account, null, priced);
   const plan = planCart(priced, () => newId('Subscription'));

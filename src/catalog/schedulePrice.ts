@@ -4,7 +4,6 @@ import { type Database, insertRows, isDuplicate, selectRow } from '../platform/d
 import { newId } from '../platform/ids';
 import { schedule } from '../platform/jobs';
 import {
-  dateIn,
   decidePriceSchedule,
   decideStaffRole,
   enforce,
@@ -19,9 +18,6 @@ import { PlanRow, PriceRow } from './entities';
 
 /** Kind of job: a price was set, so that what comes next for subscriptions may be another. The subject is the price. */
 export const PRICE_SCHEDULED = 'price.scheduled';
-
-/** The time zone in which a day begins first: a price is set before its day has begun anywhere. */
-const FIRST_TO_BEGIN = 'Pacific/Kiritimati';
 
 export interface PriceToSchedule {
   planId: string;
@@ -45,7 +41,7 @@ export function schedulePrice(deps: { database: Database }, caller: Caller, inpu
     const plan = await selectRow(tx, PlanRow, 'WHERE id = ?', [planId]);
     if (!plan) throw new Refused(refuse('NOT_FOUND', 'B1', ['planId']));
     const unitPrice = parseAmount(input.unitPrice, currency);
-    enforce(decidePriceSchedule({ unitPrice, validFrom, today: dateIn(tx.now, FIRST_TO_BEGIN) }));
+    enforce(decidePriceSchedule({ unitPrice, validFrom }, tx.now));
     const price = { id: newId('Price'), planId, frequency, currency, unitPrice: unitPrice!, validFrom };
     try {
       await insertRows(tx, PriceRow, [price]);

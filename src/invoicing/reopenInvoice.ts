@@ -1,6 +1,6 @@
 import type { AccountRow } from '../accounts';
 import { type Reader, selectRows, type Tx, updateRow } from '../platform/database';
-import { dateIn } from '../rules';
+import { dateIn, reopenedOn } from '../rules';
 import { InvoiceRow } from './entities';
 import { settleInvoice } from './issueDocuments';
 import { OF_EXCESS } from './moveBalance';
@@ -14,10 +14,8 @@ export async function reopenInvoice(
 ): Promise<void> {
   const today = dateIn(tx.now, account.timeZone);
   const changed = { ...invoice, ...change };
-  const isAnew = invoice.openAmount === 0 && invoice.dueOn < today;
-  const reopenedOn = isAnew ? today : invoice.reopenedOn;
   await settleInvoice(tx, changed);
-  await updateRow(tx, InvoiceRow, invoice.id, { reopenedOn });
+  await updateRow(tx, InvoiceRow, invoice.id, { reopenedOn: reopenedOn(invoice, today) });
 }
 
 /**

@@ -1,7 +1,6 @@
 import { Entity } from 'typeorm';
 import { Id, Instant, Integer, Json, PlainDateColumn, Text } from '../platform/database';
-import type { Currency, PlainDate, Refusal } from '../rules';
-import { type OrderItem } from '../rules';
+import { type Currency, type OrderItem, type PlainDate, type Refusal, type ScheduledChangeStatus } from '../rules';
 
 export type OrderSource = 'CART' | 'QUOTE' | 'RENEWAL' | 'TRIAL_CONVERSION' | 'SUPPORT';
 
@@ -44,8 +43,6 @@ export class OrderRow {
   @Instant() endedAt!: Date | null;
 }
 
-export type EffectStatus = 'SCHEDULED' | 'DONE' | 'FAILED' | 'ABANDONED';
-
 /** A line of an accepted quote that takes effect later (H13). */
 @Entity('order_effects')
 export class OrderEffectRow {
@@ -56,7 +53,7 @@ export class OrderEffectRow {
   @Text() subscriptionId!: string | null;
   @Text() purchaseOrderId!: string | null;
   @PlainDateColumn() dueOn!: PlainDate;
-  @Text() status!: EffectStatus;
+  @Text() status!: ScheduledChangeStatus;
   /** The subscription's terms as acceptance left them; what moved since makes it fail (H4). */
   @Integer() termsVersion!: number | null;
   /** With tax, as accepted, minor units: committed on the purchase order (I5). */

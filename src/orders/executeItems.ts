@@ -1,6 +1,6 @@
 import type { AccountRow } from '../accounts';
 import type { Tx } from '../platform/database';
-import { type OrderItem, seatsToRelease } from '../rules';
+import { freeSeats, isReminderToAssign, type OrderItem, seatsToRelease } from '../rules';
 import {
   addSegments,
   changeSubscriptions,
@@ -114,7 +114,9 @@ async function settleSeats(
   const emails = await seatHolders(tx, subscription.id);
   const released = seatsToRelease(emails, terms.seats, releaseSeatsOf);
   await releaseSeatsIn(tx, account, subscription, released);
-  const free = terms.seats - (emails.length - released.length);
-  if (terms.seats > subscription.seats && free > 0)
+  const assigned = emails.length - released.length;
+  if (isReminderToAssign({ before: subscription.seats, after: terms.seats, assigned })) {
+    const free = freeSeats(terms.seats, assigned);
     await mailContact(tx, account, { ...subscription, ...terms }, 'assignYourSeats', { free });
+  }
 }

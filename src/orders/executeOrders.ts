@@ -4,7 +4,7 @@ import type { Caller } from '../identity';
 import { type IssueRequest, issueDocuments } from '../invoicing';
 import { allocateToInvoice, makeDefaultIn } from '../payments';
 import { findRows, insertRows, type Tx, updateRow } from '../platform/database';
-import { addDays, Days, daysBetween, type OrderItem, type PlainDate } from '../rules';
+import { Days, startTrial } from '../rules';
 import { auditedTerms, SubscriptionRow } from '../subscriptions';
 import { OrderRow } from './entities';
 import { executeItems } from './executeItems';
@@ -51,15 +51,8 @@ async function begin(tx: Tx, request: OrderToExecute, days: Days): Promise<Order
   const account =
     order.vatNumber === null ? request.account : await updateVatNumber(tx, request.account, order.vatNumber);
   const today = days.today(account.timeZone);
-  const items = order.items.map((item) => (item.kind === 'TRIAL' ? startOn(item, today) : item));
+  const items = order.items.map((item) => (item.kind === 'TRIAL' ? startTrial(item, today) : item));
   return { ...request, account, order: { ...order, items } };
-}
-
-/** A trial lasts as long as it would have from the day on which it was ordered. */
-function startOn(item: OrderItem, today: PlainDate): OrderItem {
-  const { period } = item.terms;
-  const running = { start: today, end: addDays(today, daysBetween(period.start, period.end)) };
-  return { ...item, terms: { ...item.terms, anchorOn: today, period: running } };
 }
 
 async function subscriptionsOf(tx: Tx, orders: readonly OrderToExecute[]): Promise<SubscriptionRow[]> {

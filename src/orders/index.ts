@@ -1,5 +1,5 @@
 export { draftOrder } from './draftOrder';
-export { type EffectStatus, OrderEffectRow, OrderRow } from './entities';
+export { OrderEffectRow, OrderRow } from './entities';
 export { executeOrders } from './executeOrders';
 export {
   addScheduledChanges,

@@ -1,14 +1,12 @@
 import type { Consequence } from '../accounts';
 import { findRows, getRow, placeholders, type Tx, updateRow } from '../platform/database';
 import { scheduleAll } from '../platform/jobs';
+import { DAY_ORDER } from '../rules';
 import { changeSubscriptions, SubscriptionRow } from '../subscriptions';
 import { OrderEffectRow, OrderRow } from './entities';
 
 /** Kind of job: a change that an accepted quote makes later falls due. The subject is the scheduled change. */
 export const EXECUTE_SCHEDULED_CHANGE = 'order.effect';
-
-/** C1: dated changes come before what the clock does to subscriptions on the same day. */
-const BEFORE_LIFECYCLE = 0;
 
 /**
  * H13: what follows from a scheduled change that was made, carried out, failed or abandoned: its job, the state of its order, and on its
@@ -22,7 +20,7 @@ export const ordersFollowScheduledChanges: Consequence = {
     const jobs = changes
       .filter(({ status }) => status === 'SCHEDULED')
       .map(({ id, accountId, dueOn }) => ({
-        ...{ kind: EXECUTE_SCHEDULED_CHANGE, subjectId: id, priority: BEFORE_LIFECYCLE },
+        ...{ kind: EXECUTE_SCHEDULED_CHANGE, subjectId: id, priority: DAY_ORDER.DATED_CHANGE },
         dueAt: touched.days.startOf(dueOn, accounts.get(accountId)!.timeZone),
       }));
     await scheduleAll(tx, jobs);

@@ -1,13 +1,13 @@
 import type { AccountRow, Consequence } from '../accounts';
 import { InvoiceRow } from '../invoicing';
 import { type PlannedJob, scheduleAll, unscheduleAll } from '../platform/jobs';
-import { Days, EVENT_ORDER, nextCollection } from '../rules';
+import { DAY_ORDER, Days, nextCollection } from '../rules';
 
 /** Kind of job: what the clock does about a corporate invoice next. The subject is the invoice. */
 export const ADVANCE_INVOICE = 'invoice.advance';
 
 /** C1: a charge comes with the retries, a reminder with the reminders. */
-const PRIORITY = { CHARGE: EVENT_ORDER.RETRY, REMINDER: EVENT_ORDER.TRIAL_REMINDER };
+const PRIORITY = { CHARGE: DAY_ORDER.RETRY, REMINDER: DAY_ORDER.REMINDER };
 
 /**
  * F7, G6: the job for what comes next about an invoice, at 00:00 of the account's day; null: nothing does, and online invoices are

@@ -2,10 +2,8 @@ import type { AccountRow } from '../accounts';
 import { getUser } from '../identity';
 import { linkTo, queueEmail, type TemplateData } from '../notifications';
 import type { Tx } from '../platform/database';
+import { PAYMENT_ABANDONED_AFTER_HOURS } from '../rules';
 import type { PaymentRow } from './entities';
-import { ABANDONED_AFTER_MS } from './settlingJob';
-
-const WITHIN_HOURS = ABANDONED_AFTER_MS / 3_600_000;
 
 /** D5: asks the billing contact to confirm a payment at their bank, and says what becomes of what it pays if they do not. */
 export async function mailPaymentNeedsYou(
@@ -18,6 +16,6 @@ export async function mailPaymentNeedsYou(
   const url = linkTo(account.kind, 'paymentConfirmation', id);
   await queueEmail(tx, {
     ...{ accountId: account.id, to: email, locale, template: 'paymentNeedsYou' },
-    data: { name, accountName: account.name, url, due, currency, withinHours: WITHIN_HOURS, purpose },
+    data: { name, accountName: account.name, url, due, currency, withinHours: PAYMENT_ABANDONED_AFTER_HOURS, purpose },
   });
 }

@@ -4,7 +4,7 @@ import type { Caller } from '../identity';
 import { excessOfPayment, InvoiceRow, invoicesPaidFromBalance, moveBalance, reopenInvoice } from '../invoicing';
 import { getRow, type Tx, updateRow } from '../platform/database';
 import { keyOf } from '../platform/idempotency';
-import { decidePaymentReverse, decideText, enforce, usesToUndo } from '../rules';
+import { decidePaymentReverse, decideReason, enforce, usesToUndo } from '../rules';
 import type { Deps } from './deps';
 import { PaymentRow } from './entities';
 
@@ -28,7 +28,7 @@ export async function reversePayment(
   const request = { caller, of: [PaymentRow, paymentId], action: 'PAYMENT_REVERSE', key } as const;
   return inAccount(deps, request, async ({ tx, account, row: payment }) => {
     enforce(decidePaymentReverse({ status: payment.status, isRecorded: payment.gateway === null }));
-    enforce(decideText(['reason'], reason, { max: 1000, lines: true }));
+    enforce(decideReason('reason', reason));
     await reversePaymentIn(tx, caller, account, payment, reason);
     return { paymentId };
   });

@@ -2,14 +2,22 @@ import { AccountRow, type OpenedRow, underLock } from '../accounts';
 import { recordAudit } from '../audit';
 import { getRow, selectRow, type Tx, updateRow } from '../platform/database';
 import { type JobRow, schedule, unschedule } from '../platform/jobs';
-import { isUnsettled, orderNumber, refuse } from '../rules';
+import {
+  awaitsGateway,
+  cameThroughLate,
+  isPaymentAbandoned,
+  isUnsettled,
+  nextPollAt,
+  orderNumber,
+  refuse,
+} from '../rules';
 import type { Deps } from './deps';
 import { PaymentMethodRow, PaymentRow } from './entities';
 import { type GatewayOutcome, GatewayUnanswered } from './gateway';
 import { mailPaymentNeedsYou } from './mailPaymentNeedsYou';
 import type { PurposeHandler } from './purposes';
 import { reversePaymentIn } from './reversePayment';
-import { ABANDONED_AFTER_MS, nextPollAt, REFUND_PAYMENT, SETTLE_PAYMENT } from './settlingJob';
+import { REFUND_PAYMENT, SETTLE_PAYMENT } from './settlingJob';
 
 export type SettlingDeps = Pick<Deps, 'database' | 'gateway' | 'clock' | 'log' | 'purposes'>;
 
@@ -20,8 +28,7 @@ export type SettlingDeps = Pick<Deps, 'database' | 'gateway' | 'clock' | 'log' |
  */
 export async function settlePayment(deps: SettlingDeps, paymentId: string): Promise<void> {
   const payment = await selectRow(deps.database, PaymentRow, 'WHERE id = ?', [paymentId]);
-  if (!payment || payment.purpose === 'RECORDED' || payment.status === 'SUCCEEDED' || payment.refundStatus !== null)
-    return;
+  if (!payment || !awaitsGateway(payment)) return;
   const handler = deps.purposes[payment.purpose];
   const now = await deps.clock.now(deps.database);
   try {
@@ -43,7 +50,7 @@ export async function settlePaymentOf(deps: SettlingDeps, orderId: string): Prom
 /** A pending payment is charged (the same key charges once), an old one cancelled; a final one is looked up: it may have come through late. */
 async function ask(deps: SettlingDeps, payment: PaymentRow, now: Date): Promise<GatewayOutcome | null> {
   if (!isUnsettled(payment.status)) return deps.gateway.find(payment.id);
-  if (now.getTime() - payment.at.getTime() >= ABANDONED_AFTER_MS) return deps.gateway.cancel(payment.id);
+  if (isPaymentAbandoned(payment.at, now)) return deps.gateway.cancel(payment.id);
   const method = payment.paymentMethodId
     ? await selectRow(deps.database, PaymentMethodRow, 'WHERE id = ?', [payment.paymentMethodId])
     : null;
@@ -60,8 +67,8 @@ async function settleIn(
 ): Promise<void> {
   const { id } = payment;
   if (!isUnsettled(payment.status)) {
-    const cameThroughLate = outcome.status === 'SUCCEEDED' && ['DECLINED', 'CANCELLED'].includes(payment.status);
-    return cameThroughLate ? refundLatePayment(tx, payment, outcome) : undefined;
+    const isLate = outcome.status === 'SUCCEEDED' && cameThroughLate(outcome.status, payment.status);
+    return isLate ? refundLatePayment(tx, payment, outcome) : undefined;
   }
   switch (outcome.status) {
     case 'SUCCEEDED':

@@ -2,9 +2,9 @@ import type { InvoiceRow } from '../invoicing';
 import { insertRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
 import { scheduleAll } from '../platform/jobs';
-import type { Currency, PaymentPurpose } from '../rules';
+import { type Currency, nextPollAt, type PaymentPurpose } from '../rules';
 import { type PaymentMethodRow, PaymentRow } from './entities';
-import { nextPollAt, SETTLE_PAYMENT } from './settlingJob';
+import { SETTLE_PAYMENT } from './settlingJob';
 
 /** A stored method, or a token that serves one payment only (G4). */
 export type PaymentSource = PaymentMethodRow | { gateway: 'sandbox' | 'stripe'; token: string };

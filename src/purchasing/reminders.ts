@@ -3,7 +3,7 @@ import { updateRow } from '../platform/database';
 import type { Deps } from '../platform/deps';
 import type { JobRow } from '../platform/jobs';
 import { scheduleAll, unscheduleAll } from '../platform/jobs';
-import { EVENT_ORDER, nextExpiryReminder } from '../rules';
+import { DAY_ORDER, nextExpiryReminder } from '../rules';
 import { PurchaseOrderRow } from './entities';
 import { tellContact } from './tell';
 
@@ -24,7 +24,7 @@ export const clockFollowsPurchaseOrder: Consequence = {
       on === null
         ? []
         : {
-            ...{ kind: ADVANCE_PURCHASE_ORDER, subjectId: row.id, priority: EVENT_ORDER.PRICE_NOTICE },
+            ...{ kind: ADVANCE_PURCHASE_ORDER, subjectId: row.id, priority: DAY_ORDER.REMINDER },
             dueAt: touched.days.startOf(on, timeZone),
           },
     );

@@ -1,7 +1,7 @@
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
 import { type Database } from '../platform/database';
-import { decideApprover, decideText, enforce } from '../rules';
+import { decideApprover, decideReason, enforce } from '../rules';
 import { changeQuote } from './changeQuote';
 import { linesHash, linesOf } from './facts';
 import { inQuote } from './inQuote';
@@ -39,7 +39,7 @@ export function decideApproval(
   const action = 'QUOTE_DECIDE_APPROVAL';
   return inQuote(deps, { caller, seen: input, action }, async ({ tx, account, row: quote }) => {
     enforce(decideApprover([quote.authorId, quote.linesAuthorId], caller.actor.userId));
-    if (input.comment) enforce(decideText(['comment'], input.comment, { max: 1000, lines: true }));
+    if (input.comment) enforce(decideReason('comment', input.comment));
     const { approved } = input;
     const decided = {
       decidedById: caller.actor.userId,

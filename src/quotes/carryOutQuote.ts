@@ -3,7 +3,7 @@ import type { Caller } from '../identity';
 import { addScheduledChanges, type OrderEffectRow, type OrderRow } from '../orders';
 import type { Tx } from '../platform/database';
 import { newId } from '../platform/ids';
-import { boundVersion, isDueNow, type PricedQuoteLine, planQuote, sentNetOf, sum } from '../rules';
+import { boundVersion, isDueNow, type PricedQuoteLine, planQuote, releasedBeforeLater, sentNetOf, sum } from '../rules';
 import { termsVersionsOf } from '../subscriptions';
 import type { QuoteRow } from './entities';
 import { executeQuoteOrder } from './executeQuoteOrder';
@@ -49,7 +49,7 @@ export async function carryOutQuote(
   return order;
 }
 
-/** D9: where a change of today is followed by a later one of the same quote, no more of those named lose their seats today than have to. */
+/** D9: who of those named loses a seat today. */
 function releasedToday(
   named: string[],
   id: string,
@@ -59,7 +59,7 @@ function releasedToday(
   const subscription = facts.subscriptions.find((one) => one.id === id);
   const change = now.find(isOf);
   if (!subscription || !change || !later.some(isOf)) return named;
-  return named.slice(0, Math.max(subscription.assignedTo.length - change.line.seats, 0));
+  return releasedBeforeLater(named, subscription.assignedTo.length, change.line.seats);
 }
 
 /** H13, I5: what lies ahead, bound to the terms as acceptance leaves them. */

@@ -4,17 +4,15 @@ import { type Database, insertRows, selectRow, type Tx } from '../platform/datab
 import { newId } from '../platform/ids';
 import { followQuote } from '../purchasing';
 import {
-  addDays,
   boundVersion,
+  decideExtension,
   decideQuoteAcceptance,
   decideQuoteRevision,
-  decideText,
+  decideReason,
+  defaultValidity,
   enforce,
   type PlainDate,
-  QUOTES,
   quoteStatusOn,
-  Refused,
-  refuse,
 } from '../rules';
 import { answerRequest } from './answerRequest';
 import { changeQuote } from './changeQuote';
@@ -41,14 +39,10 @@ export function extendQuote(
 ): Promise<void> {
   return inQuote(deps, { caller, seen: input, action: 'QUOTE_EXTEND' }, async ({ tx, account, row: quote, today }) => {
     const { validUntil } = input;
-    if (validUntil <= quote.validUntil) throw new Refused(refuse('INVALID_INPUT', 'H8', ['validUntil']));
-    const lines = await linesOf(tx, quote.id);
-    const dated = lines.some(
-      ({ effectiveWhen, effectiveOn }) => effectiveWhen === 'ON_DATE' && effectiveOn! <= validUntil,
-    );
-    if (dated) throw new Refused(refuse('INVALID_INPUT', 'H15', ['validUntil']));
+    const content = contentOf(quote, await linesOf(tx, quote.id));
+    enforce(decideExtension(content, validUntil));
     const facts = await quoteFacts(tx, account, tx.now);
-    enforce(decideQuoteAcceptance({ ...contentOf(quote, lines), validUntil }, facts));
+    enforce(decideQuoteAcceptance({ ...content, validUntil }, facts));
     const document = await issueQuoteDocumentIn(tx, { ...quote, validUntil }, quote.sentFacts!);
     const changed = await changeQuote(tx, quote, { ...document, validUntil, remindedFor: today });
     const states = { before: { validUntil: quote.validUntil }, after: { validUntil } };
@@ -87,7 +81,7 @@ export function rejectQuote(
   input: Input & { reason: RejectionReason; comment?: string | null },
 ): Promise<void> {
   return inQuote(deps, { caller, seen: input, action: 'QUOTE_REJECT' }, async ({ tx, account, row: quote }) => {
-    if (input.comment) enforce(decideText(['comment'], input.comment, { max: 1000, lines: true }));
+    if (input.comment) enforce(decideReason('comment', input.comment));
     const { reason, comment = null } = input;
     const decision = {
       ...{ byId: caller.actor.userId, at: tx.now.toISOString(), ipAddress: caller.ipAddress, accepted: false },
@@ -138,7 +132,7 @@ export function reviseQuote(deps: { database: Database }, caller: Caller, input:
         authorId: caller.actor.userId,
         linesAuthorId: caller.actor.userId,
       },
-      ...{ sentOf: null, draftOf: quote.number, validUntil: addDays(today, QUOTES.validDays), supersedesId: quote.id },
+      ...{ sentOf: null, draftOf: quote.number, validUntil: defaultValidity(today), supersedesId: quote.id },
       ...{ approval: null, approvedLinesHash: null, sentAt: null, sentAmounts: null, sentTotals: null },
       ...{
         sentFacts: null,

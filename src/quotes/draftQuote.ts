@@ -7,11 +7,12 @@ import { newId } from '../platform/ids';
 import { PurchaseOrderRow } from '../purchasing';
 import { ServiceRequestRow } from '../requests';
 import {
-  addDays,
   boundVersion,
   decideCancelPrice,
+  decideNote,
   decideQuoteLines,
-  decideText,
+  decideValidity,
+  defaultValidity,
   type EffectiveWhen,
   enforce,
   type Frequency,
@@ -20,7 +21,6 @@ import {
   type NamedAmount,
   type PlainDate,
   parseAmount,
-  QUOTES,
   type QuoteLine,
   type QuoteLineKind,
   Refused,
@@ -77,7 +77,7 @@ export function draftQuote(
         currency: account.currency,
       },
       ...{ purchaseOrderId: input.purchaseOrderId ?? null, sentOf: null, draftOf: number!, createdAt: tx.now },
-      validUntil: input.validUntil ?? addDays(today, QUOTES.validDays),
+      validUntil: input.validUntil ?? defaultValidity(today),
       ...{ note: input.note ?? null, terms: input.terms ?? null, internalNote: input.internalNote ?? null },
       ...{ approval: null, approvedLinesHash: null, sentAt: null, sentAmounts: null, sentTotals: null },
       ...{
@@ -139,9 +139,9 @@ export function updateQuote(
 
 function decideTexts({ note, terms, internalNote, validUntil }: QuoteTexts, today: PlainDate): Verdict {
   const texts = Object.entries({ note, terms, internalNote }).flatMap(([field, text]) =>
-    text ? decideText([field], text, { max: 5000, lines: true }) : [],
+    text ? decideNote(field, text) : [],
   );
-  return validUntil && validUntil < today ? [...texts, refuse('INVALID_INPUT', 'H8', ['validUntil'])] : texts;
+  return validUntil ? [...texts, ...decideValidity(validUntil, today)] : texts;
 }
 
 async function enforceReferences(

@@ -2,10 +2,10 @@ import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql
 import { Node } from '../graphql/node';
 import { Payload } from '../graphql/payload';
 import { PlainDateScalar } from '../graphql/scalars';
-import { type EffectStatus, Order } from '../orders';
-import type { PlainDate } from '../rules';
+import { Order } from '../orders';
+import type { PlainDate, ScheduledChangeStatus } from '../rules';
 
-export const EffectStatuses: Record<EffectStatus, EffectStatus> = {
+export const EffectStatuses: Record<ScheduledChangeStatus, ScheduledChangeStatus> = {
   SCHEDULED: 'SCHEDULED',
   DONE: 'DONE',
   FAILED: 'FAILED',

@@ -16,16 +16,17 @@ import type { JobRow } from '../platform/jobs';
 import { canDrawOn } from '../purchasing';
 import {
   boundVersion,
-  decideDueLine,
+  carriedOutOn,
+  decideReason,
+  decideScheduledChange,
+  decideStillBound,
   decideStuckEffect,
-  decideText,
   enforce,
-  isOutdated,
+  lineOnDay,
   type OrderPlan,
   type PlainDate,
   planQuote,
   type Refusal,
-  refuse,
   sentNetOf,
 } from '../rules';
 import { SubscriptionRow, termsVersionsOf } from '../subscriptions';
@@ -56,7 +57,8 @@ async function executeIn({ tx, account, row: { orderId, dueOn }, today }: Opened
   const facts = await quoteFacts(tx, account, tx.now);
   const possible: DueEffect[] = [];
   for (const one of due) {
-    const failure = decideEffect(one, facts);
+    const { termsVersion, dueOn: on } = one.effect;
+    const [failure] = decideScheduledChange({ ...toQuoteLine(one.line), termsVersion }, on, facts);
     if (failure) await failEffect(tx, account, order, one.effect, failure);
     else possible.push(one);
   }
@@ -68,18 +70,10 @@ async function dueEffects(tx: Tx, orderId: string, dueOn: PlainDate): Promise<Du
   const found = await Promise.all(
     effects.map(async (effect) => {
       const line = await getRow(tx, QuoteLineRow, effect.quoteLineId);
-      const effectiveOn = line.effectiveWhen === 'ON_DATE' ? effect.dueOn : line.effectiveOn;
-      return { effect, line: { ...line, effectiveOn } };
+      return { effect, line: lineOnDay(line, effect.dueOn) };
     }),
   );
   return found.sort((one, other) => one.line.position - other.line.position);
-}
-
-/** H4, H13: whether an effect can still be carried out. */
-function decideEffect({ effect, line }: DueEffect, facts: QuoteFacts): Refusal | null {
-  const { termsVersion, dueOn } = effect;
-  if (isOutdated({ ...line, termsVersion }, facts.termsVersions)) return refuse('QUOTE_OUTDATED', 'H13');
-  return decideDueLine(toQuoteLine(line), facts, dueOn)[0] ?? null;
 }
 
 async function carryOut(
@@ -140,9 +134,8 @@ async function failOutdatedOf(tx: Tx, account: AccountRow, effects: readonly Ord
   const current = await termsVersionsOf(tx, account.id);
   for (const effect of effects) {
     const line = await getRow(tx, QuoteLineRow, effect.quoteLineId);
-    if (!isOutdated({ ...line, termsVersion: effect.termsVersion }, current)) continue;
-    const order = await getRow(tx, OrderRow, effect.orderId);
-    await failEffect(tx, account, order, effect, refuse('QUOTE_OUTDATED', 'H13'));
+    const [failure] = decideStillBound({ ...line, termsVersion: effect.termsVersion }, current);
+    if (failure) await failEffect(tx, account, await getRow(tx, OrderRow, effect.orderId), effect, failure);
   }
 }
 
@@ -182,7 +175,7 @@ export function retryEffect(
     const { tx, account, row: effect, today } = opened;
     enforce(decideStuckEffect(effect, today));
     const line = await getRow(tx, QuoteLineRow, effect.quoteLineId);
-    const dueOn = line.effectiveWhen === 'ON_DATE' && effect.dueOn < today ? today : effect.dueOn;
+    const dueOn = carriedOutOn(line, effect.dueOn, today);
     const termsVersion = boundVersion(line, await termsVersionsOf(tx, account.id));
     const again = { ...effect, status: 'SCHEDULED' as const, failure: null, termsVersion, dueOn };
     await updateScheduledChange(tx, effect.id, again);
@@ -206,7 +199,7 @@ export function abandonEffect(
   const request = { caller, of: [OrderEffectRow, effectId], action } as const;
   return inAccount(deps, request, async ({ tx, account, row: effect, today }) => {
     enforce(decideStuckEffect(effect, today));
-    enforce(decideText(['reason'], reason, { max: 1000, lines: true }));
+    enforce(decideReason('reason', reason));
     await updateScheduledChange(tx, effect.id, { status: 'ABANDONED', abandonedBecause: reason });
     const record = { accountId: account.id, action, subjectId: effect.orderId, rule: 'H13' };
     await recordAudit(tx, caller, { ...record, after: { reason } });

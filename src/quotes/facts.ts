@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AccountRow } from '../accounts';
 import { type OrderingFacts, orderingFacts } from '../orders';
 import { type Reader, selectRows } from '../platform/database';
-import { effectiveDate, type PricedQuoteLine, priceQuoteLine, type QuoteContent, type QuoteLine } from '../rules';
+import { hasEffect, type PricedQuoteLine, priceQuoteLine, type QuoteContent, type QuoteLine } from '../rules';
 import { termsVersionsOf } from '../subscriptions';
 import { QuoteLineRow, type QuoteRow } from './entities';
 
@@ -34,17 +34,8 @@ export async function quoteFacts(reader: Reader, account: AccountRow, now: Date)
  * over by then do and cost nothing.
  */
 export function priceLines(rows: readonly QuoteLineRow[], facts: QuoteFacts): PricedQuoteLine[] {
-  const isLive = (wanted: string | null) =>
-    wanted === null || facts.subscriptions.some(({ id, status }) => id === wanted && status !== 'EXPIRED');
-  const isThere = (row: QuoteLineRow) =>
-    isLive(row.subscriptionId) && isLive(row.coTermWith) && hasTimeLeft(row, facts);
-  return rows.filter(isThere).map((row) => priceQuoteLine(toQuoteLine(row), facts));
-}
-
-/** Whether the period that a line is to share has not ended before it. */
-function hasTimeLeft(row: QuoteLineRow, facts: QuoteFacts): boolean {
-  const other = facts.subscriptions.find(({ id }) => id === row.coTermWith);
-  return !other || effectiveDate(toQuoteLine(row), facts) < other.period.end;
+  const lines = rows.map(toQuoteLine).filter((line) => hasEffect(line, facts));
+  return lines.map((line) => priceQuoteLine(line, facts));
 }
 
 /** What of a quote decides whether it can be sent or accepted. */

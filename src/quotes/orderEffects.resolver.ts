@@ -5,7 +5,7 @@ import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions, toUserError, UserError } from '../graphql/userError';
 import { BillingLine, type BillingLineRow, Invoice, loadInvoiceOfOrder } from '../invoicing';
 import { loadScheduledChanges, Order, OrderEffectRow, OrderRow, toPreviewLines } from '../orders';
-import { decideEffectActions } from '../rules';
+import { carriedOutOn, decideEffectActions, isToCome, lineOnDay } from '../rules';
 import { abandonEffect, retryEffect } from './effects';
 import { EffectStatuses, OrderEffect, OrderEffectAbandonInput, OrderEffectInput, OrderPayload } from './effectTypes';
 import { QuoteLineRow } from './entities';
@@ -30,11 +30,10 @@ export class OrderEffectResolver {
       'What it would charge and credit if it were carried out on today’s terms; nothing once it is done or given up.',
   })
   async billing(@Root() effect: OrderEffectRow, @Ctx() context: Context): Promise<BillingLineRow[]> {
-    if (effect.status === 'DONE' || effect.status === 'ABANDONED') return [];
+    if (!isToCome(effect.status)) return [];
     const line = await context.loaders.get(QuoteLineRow, effect.quoteLineId);
     const facts = await factsFor(context, await accountOf(context, effect));
-    const on = effect.dueOn < facts.today ? facts.today : effect.dueOn;
-    const dated = line.effectiveWhen === 'ON_DATE' ? { ...line, effectiveOn: on } : line;
+    const dated = lineOnDay(line, carriedOutOn(line, effect.dueOn, facts.today));
     return priceLines([dated], facts).flatMap(({ lines }) => toPreviewLines(lines, line.id, facts));
   }
 

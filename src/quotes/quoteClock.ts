@@ -4,25 +4,13 @@ import { type Tx, updateRow } from '../platform/database';
 import type { Deps } from '../platform/deps';
 import { type JobRow, scheduleAll, unscheduleAll } from '../platform/jobs';
 import { followQuote } from '../purchasing';
-import { addDays, type PlainDate, QUOTES } from '../rules';
+import { dueQuoteEvent, nextQuoteEvent, QUOTE_EVENT_ORDER } from '../rules';
 import { changeQuote } from './changeQuote';
 import { QuoteRow } from './entities';
 import { tellCustomer } from './tell';
 
 /** Kind of job: what the clock does to a quote next. The subject is the quote. */
 export const ADVANCE_QUOTE = 'quote.advance';
-
-/** H8, C1: expiries come before reminders of the same day. */
-const PRIORITY = { EXPIRY: 1, REMINDER: 4 };
-
-/** H8: what the clock does to a sent quote next: reminders before its last valid day, its end on the day after. */
-function nextOf({ validUntil, remindedFor }: QuoteRow): { on: PlainDate; priority: number } {
-  const reminders = QUOTES.remindBeforeDays.map((days) => addDays(validUntil, -days));
-  const reminder = reminders.find((day) => remindedFor === null || day > remindedFor);
-  return reminder
-    ? { on: reminder, priority: PRIORITY.REMINDER }
-    : { on: addDays(validUntil, 1), priority: PRIORITY.EXPIRY };
-}
 
 /** What the clock does next follows from a sent quote's dates; terminal states do not change by a clock either (H2). */
 export const clockFollowsQuote: Consequence = {
@@ -33,9 +21,9 @@ export const clockFollowsQuote: Consequence = {
     const jobs = quotes
       .filter(({ status }) => status === 'SENT')
       .map((quote) => {
-        const { on, priority } = nextOf(quote);
+        const { on, event } = nextQuoteEvent(quote);
         const dueAt = touched.days.startOf(on, accounts.get(quote.accountId)!.timeZone);
-        return { kind: ADVANCE_QUOTE, subjectId: quote.id, dueAt, priority };
+        return { kind: ADVANCE_QUOTE, subjectId: quote.id, dueAt, priority: QUOTE_EVENT_ORDER[event] };
       });
     await scheduleAll(tx, jobs);
     const ended = quotes.filter(({ status, sentAt }) => status !== 'SENT' && sentAt !== null).map(({ id }) => id);
@@ -47,10 +35,9 @@ export const clockFollowsQuote: Consequence = {
 export async function advanceQuote(deps: Pick<Deps, 'database'>, job: Pick<JobRow, 'subjectId'>): Promise<void> {
   await underLock(deps, [QuoteRow, job.subjectId], async ({ tx, account, row: quote, today }) => {
     if (quote.status !== 'SENT') return;
-    if (quote.validUntil < today) return expireQuote(tx, account, quote);
-    const { on } = nextOf(quote);
-    const isDue = on <= today && on <= quote.validUntil;
-    if (!isDue) return tx.touched.addRow(QuoteRow, quote);
+    const event = dueQuoteEvent(quote, today);
+    if (event === null) return tx.touched.addRow(QuoteRow, quote);
+    if (event === 'EXPIRY') return expireQuote(tx, account, quote);
     await updateRow(tx, QuoteRow, quote.id, { remindedFor: today });
     await tellCustomer(tx, account, quote, 'quoteReminder');
   });

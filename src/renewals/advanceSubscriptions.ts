@@ -4,7 +4,7 @@ import { allCatalogueFacts, type CatalogueFacts } from '../catalog';
 import { findRow, findRows, getRow, type Tx } from '../platform/database';
 import type { Deps } from '../platform/deps';
 import { finish, type JobRow } from '../platform/jobs';
-import { Days, type DueEvent, dateIn, EVENT_ORDER, lastCancellationDay } from '../rules';
+import { cancellableUntil, Days, type DueEvent, dateIn, EVENT_ORDER } from '../rules';
 import { changeSubscription, expireUnpaid, mailContact, ownersOf, SubscriptionRow } from '../subscriptions';
 import { announceRenewal } from './announceRenewal';
 import { retryPayment } from './dunning';
@@ -143,8 +143,7 @@ async function announcePrice(
   const { on: renewsOn, price: unitPriceAfter } = priceRiseOf(subscription, account, catalogue.prices)!;
   await changeSubscription(tx, subscription, { announcedPrice: unitPriceAfter });
   const [frequency, unitPriceBefore] = [subscription.frequency!, subscription.unitPrice!];
-  const lastDay = lastCancellationDay(frequency, renewsOn);
-  const cancelBy = dateIn(tx.now, account.timeZone) > lastDay ? null : lastDay;
+  const cancelBy = cancellableUntil(frequency, renewsOn, dateIn(tx.now, account.timeZone));
   const prices = { currency: account.currency, unitPriceBefore, unitPriceAfter };
   const facts = { accountKind: account.kind, frequency, ...prices, renewsOn, cancelBy };
   await mailContact(tx, account, subscription, 'priceChange', facts);

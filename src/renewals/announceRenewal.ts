@@ -1,7 +1,7 @@
 import type { AccountRow } from '../accounts';
 import type { Tx } from '../platform/database';
 import { agreedRenewals } from '../quotes';
-import { dateIn, lastCancellationDay, type PriceRow, renewalOf, taxTreatment } from '../rules';
+import { cancellableUntil, dateIn, type PriceRow, renewalOf, taxTreatment } from '../rules';
 import { changeSubscription, mailContact, SubscriptionRow, termsOf } from '../subscriptions';
 
 /**
@@ -16,8 +16,8 @@ export async function announceRenewal(
 ): Promise<void> {
   const { id, periodEnd: renewsOn } = subscription;
   await changeSubscription(tx, subscription, { renewalNoticedFor: renewsOn });
-  const cancelBy = lastCancellationDay(subscription.frequency, renewsOn);
-  if (dateIn(tx.now, account.timeZone) > cancelBy) return;
+  const cancelBy = cancellableUntil(subscription.frequency, renewsOn, dateIn(tx.now, account.timeZone));
+  if (cancelBy === null) return;
   const { currency } = account;
   const facts = { currency, prices, tax: taxTreatment(account), balance: 0 };
   const { totals } = renewalOf(termsOf(subscription), facts);

@@ -4,7 +4,7 @@ import { planNames } from '../catalog';
 import { InvoiceRow, linesOfInvoice, mailPaymentReceived } from '../invoicing';
 import { allocateIn, findUsableDefault, PaymentRow, type PurposeHandler, startInvoicePayment } from '../payments';
 import { getRow, type Tx } from '../platform/database';
-import { addDays, dateIn, LIFECYCLE } from '../rules';
+import { accessEndsOn, dateIn, LIFECYCLE } from '../rules';
 import {
   changeSubscription,
   changeSubscriptions,
@@ -46,7 +46,7 @@ export const invoicePayments: PurposeHandler = {
     const { pastDueSince, ...renewed } = await getRow(tx, SubscriptionRow, renewalOf);
     const named = { invoiceNumber, ...(await planNames(tx, renewed)) };
     if (pastDueSince === null) return { kind: 'RENEWAL', ...named, accessDays: LIFECYCLE.pastDueDays };
-    return { kind: 'PAST_DUE', ...named, accessEndsOn: addDays(pastDueSince, LIFECYCLE.pastDueDays) };
+    return { kind: 'PAST_DUE', ...named, accessEndsOn: accessEndsOn(pastDueSince) };
   },
 };
 

@@ -3,7 +3,7 @@ import { PriceRow } from '../catalog';
 import { findRow } from '../platform/database';
 import type { Deps } from '../platform/deps';
 import type { JobRow } from '../platform/jobs';
-import { addDays } from '../rules';
+import { priceConcernsFrom } from '../rules';
 import { SubscriptionRow, subscriptionsRunning } from '../subscriptions';
 
 /** How many subscriptions one transaction looks at. */
@@ -23,7 +23,7 @@ export async function reconsiderPrices(
   for (let after: string | null = ''; after !== null; ) {
     const last: string = after;
     after = await database.transaction(async (tx) => {
-      const running = { planId, frequency, until: addDays(validFrom, -31) };
+      const running = { planId, frequency, until: priceConcernsFrom(validFrom) };
       const found = await subscriptionsRunning(tx, running, { after: last, limit: BATCH });
       const accounts = await lockAccounts(tx, [...new Set(found.map(({ accountId }) => accountId))]);
       const ids = found.filter(({ accountId }) => accounts.get(accountId)!.currency === currency).map(({ id }) => id);

@@ -5,7 +5,15 @@ import { draftOrder, type ExecutedOrder, executeOrders, type OrderToExecute } fr
 import { draftPayment, type PaymentMethodRow, startPayments, usableDefaultMethods } from '../payments';
 import type { Tx } from '../platform/database';
 import { drawForRenewals } from '../purchasing';
-import { type Days, planRenewal, type Renewal, renewalOf, taxTreatment } from '../rules';
+import {
+  type Days,
+  isPastDueAtOnce,
+  planRenewal,
+  priceStillToCome,
+  type Renewal,
+  renewalOf,
+  taxTreatment,
+} from '../rules';
 import { type SubscriptionRow, termsOf } from '../subscriptions';
 import { mailRenewalDeclined, mailRenewalReceipts } from './renewalMails';
 
@@ -96,11 +104,10 @@ function chargedAs(
   orderId: string,
   today: string,
 ): Partial<SubscriptionRow> {
-  const { announcedPrice } = subscription;
-  const isStillToCome = announcedPrice !== null && announcedPrice > renewal.unitPrice;
-  const isPastDue = renewal.totals.due > 0 && account.kind === 'ONLINE' && !method;
+  const { due } = renewal.totals;
+  const isPastDue = isPastDueAtOnce({ kind: account.kind, due, hasMethod: method !== null });
   return {
-    announcedPrice: isStillToCome ? announcedPrice : null,
+    announcedPrice: priceStillToCome(subscription.announcedPrice, renewal.unitPrice),
     ...{ pendingOrderId: method ? orderId : null, retriedOn: isPastDue ? today : null },
     ...(isPastDue && { status: 'PAST_DUE' as const, pastDueSince: today }),
   };

@@ -3,7 +3,7 @@ import { type BillingLineRow, chargeOf, InvoiceRow, pageOf } from '../invoicing'
 import { issuedName } from '../notifications';
 import type { PaymentRow } from '../payments';
 import type { Tx } from '../platform/database';
-import { addDays, LIFECYCLE, nextRetry } from '../rules';
+import { accessEndsOn, nextRetry } from '../rules';
 import { mailContact, openInvoicesOf, type SubscriptionRow } from '../subscriptions';
 
 interface Renewed {
@@ -37,6 +37,6 @@ export async function mailRenewalDeclined(tx: Tx, account: AccountRow, subscript
     ...{ invoiceNumber: invoice.number, currency: invoice.currency, due: invoice.openAmount },
     url: pageOf(account, invoice),
     retriesOn: nextRetry(subscription.pastDueSince!, subscription.retriedOn),
-    accessEndsOn: addDays(subscription.pastDueSince!, LIFECYCLE.pastDueDays),
+    accessEndsOn: accessEndsOn(subscription.pastDueSince!),
   });
 }

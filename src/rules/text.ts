@@ -65,6 +65,19 @@ const HALF = /\p{Cs}/u;
 const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 const CONTROL_BUT_LINES = /[^\P{Cc}\n\t\r]/u;
 
+/** Ours: longest reason or comment, and longest note or terms of a quote, in characters. */
+const [LONGEST_REASON, LONGEST_NOTE] = [1000, 5000];
+
+/** G7: whether a reason or comment can be kept: up to 1000 characters, of several lines. */
+export function decideReason(field: string, text: string): Verdict {
+  return decideText([field], text, { max: LONGEST_REASON, lines: true });
+}
+
+/** G7: whether a note, or a message, can be kept: up to 5000 characters, of several lines. */
+export function decideNote(field: string, text: string): Verdict {
+  return decideText([field], text, { max: LONGEST_NOTE, lines: true });
+}
+
 /**
  * L7: whether a text that a person wrote can be kept: something visible, at most `max` characters, no control
  * characters, no halves of surrogate pairs; nor a card number (G7). Whether a text may be missing is for the caller to

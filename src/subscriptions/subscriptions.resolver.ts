@@ -8,7 +8,7 @@ import { PlainDateScalar } from '../graphql/scalars';
 import { loadUser } from '../identity';
 import { placeholders } from '../platform/database';
 import { all, type Condition, EVERYTHING, pageOfChildren } from '../platform/pages';
-import { addDays, LIFECYCLE, maySee, type PlainDate, periodPrice } from '../rules';
+import { accessLostSince, freeSeats, maySee, type PlainDate, periodPrice } from '../rules';
 import { SeatAssignmentRow, SubscriptionRow } from './entities';
 import { statusOf } from './facts';
 import {
@@ -118,7 +118,7 @@ export class SubscriptionResolver {
 
   @FieldResolver(() => Int, { description: 'How many seats can still be assigned.' })
   async seatsFree(@Root() { id, seats }: SubscriptionRow, @Ctx() context: Context): Promise<number> {
-    return Math.max(seats - (await seatsOf(context, id)).length, 0);
+    return freeSeats(seats, (await seatsOf(context, id)).length);
   }
 
   @FieldResolver(() => SeatAssignmentConnection, {
@@ -196,7 +196,7 @@ function conditionsOf({ status, productKey }: SubscriptionFilter, today: PlainDa
   if (status?.length) {
     conditions.push({
       sql: `${STATUS_TODAY} IN (${placeholders(status)})`,
-      values: [today, today, addDays(today, -LIFECYCLE.pastDueDays), ...status],
+      values: [today, today, accessLostSince(today), ...status],
     });
   }
   if (productKey) {

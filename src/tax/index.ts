@@ -1,4 +1,3 @@
-export { askAgainAt } from './askAgainAt';
 export { HttpTaxService } from './httpTaxService';
 export { ASK_TAX_RATE, CHECK_VAT_NUMBER, planTaxRate, planVatCheck } from './planQuestions';
 export type { Registration, TaxService, VatRegistry } from './ports';

@@ -1,8 +1,11 @@
 import {
+  accessEndsOn,
+  accessLostSince,
   type LifecycleEvent,
   type LifecycleFacts,
   nextEvent,
   nextRetry,
+  priceConcernsFrom,
   renewalNoticedEarly,
 } from '../../src/rules/terms/lifecycle';
 import type { ExpiryReason, SubscriptionStatus } from '../../src/rules/terms/status';
@@ -203,4 +206,13 @@ test.each([
 ] as const)('renewalNoticedEarly (B6): a period of %s', (_why, anchorOn, frequency, periodEnd, expected) => {
   expect(renewalNoticedEarly({ status: 'ACTIVE', anchorOn, frequency, periodEnd })).toBe(expected);
   expect(renewalNoticedEarly({ status: 'EXPIRED', anchorOn, frequency, periodEnd })).toBeNull();
+});
+
+test('F6: access to what is past due lasts 14 days, however it is asked', () => {
+  expect(accessEndsOn('2026-06-01')).toBe('2026-06-15');
+  expect(accessLostSince(accessEndsOn('2026-06-01'))).toBe('2026-06-01');
+});
+
+test('B6: a price that is set concerns periods that end up to a month before it is valid', () => {
+  expect(priceConcernsFrom('2026-04-01')).toBe('2026-03-01');
 });

@@ -1,4 +1,5 @@
 import {
+  decidePriceSchedule,
   discounted,
   discountOf,
   findPrice,
@@ -88,4 +89,15 @@ describe('discounts (H3, H9)', () => {
   ])('isDiscountAbove: %s', (_why, list, unit, limit, expected) => {
     expect(isDiscountAbove(list, unit, limit)).toBe(expected);
   });
+});
+
+test.each<[string, number | null, string, string[]]>([
+  ['from a day that has begun nowhere', 2900, '2026-06-02', []],
+  ['free of charge', 0, '2026-06-02', []],
+  ['from a day that has begun far in the east', 2900, '2026-06-01', ['INVALID_INPUT B2 validFrom']],
+  ['below zero', -1, '2026-06-02', ['INVALID_INPUT B4 unitPrice']],
+  ['no amount of the currency', null, '2026-06-02', ['INVALID_INPUT B4 unitPrice']],
+])('B2: a price can be set: %s', (_why, unitPrice, validFrom, expected) => {
+  const verdict = decidePriceSchedule({ unitPrice, validFrom }, new Date('2026-05-31T10:00:00Z'));
+  expect(verdict.map(({ code, rule, field }) => `${code} ${rule} ${field}`)).toEqual(expected);
 });

@@ -1,9 +1,21 @@
 import {
+  cancellableUntil,
+  carriedOutOn,
   decideDueLine,
+  decideExtension,
   decideQuoteLine,
   decideQuoteLines,
+  decideScheduledChange,
+  decideStuckEffect,
+  decideValidity,
+  defaultValidity,
+  dueQuoteEvent,
+  hasEffect,
   isOutdated,
+  isToCome,
+  lineOnDay,
   needsApproval,
+  nextQuoteEvent,
   type QuoteLine,
   type SubscriptionFacts,
   unitPriceOf,
@@ -302,5 +314,106 @@ describe('a line on its date (H13)', () => {
   ])('%s', (_what, line, on, subscription, expected) => {
     const dueOn = line.effectiveOn ?? year.end;
     expect(codes(decideDueLine(line, today(on, subscription), dueOn))).toEqual(expected);
+  });
+});
+
+test.each([
+  ['annual, in time', 'ANNUAL', '2026-12-02', '2026-12-02'],
+  ['annual, a day late', 'ANNUAL', '2026-12-03', null],
+  ['monthly, on the last day', 'MONTHLY', '2026-12-31', '2026-12-31'],
+  ['monthly, on the renewal’s day', 'MONTHLY', '2027-01-01', null],
+] as const)('F7: until when a renewal on 1 January can be avoided: %s', (_why, frequency, today, expected) => {
+  expect(cancellableUntil(frequency, '2027-01-01', today)).toBe(expected);
+});
+
+describe('how long a quote is valid (H8, H15)', () => {
+  test('30 days unless said otherwise, never until a day that is over', () => {
+    expect(defaultValidity('2026-06-01')).toBe('2026-07-01');
+    expect(decideValidity('2026-06-01', '2026-06-01')).toEqual([]);
+    expect(codes(decideValidity('2026-05-31', '2026-06-01'))).toEqual(['INVALID_INPUT H8 validUntil']);
+  });
+
+  const dated = add({ effectiveWhen: 'ON_DATE', effectiveOn: '2026-08-01' });
+  test.each([
+    ['by a day', [add()], '2026-07-12', []],
+    ['to the day it has', [add()], VALID_UNTIL, ['INVALID_INPUT H8 validUntil']],
+    ['up to the day before a line’s date', [dated], '2026-07-31', []],
+    ['to a line’s date', [add(), dated], '2026-08-01', ['INVALID_INPUT H15 validUntil']],
+  ])('is extended %s', (_why, lines, until, expected) => {
+    expect(codes(decideExtension({ validUntil: VALID_UNTIL, lines }, until))).toEqual(expected);
+  });
+
+  test.each<[string, string | null, string, object, string | null]>([
+    ['before the first reminder', null, '2026-07-03', { event: 'REMINDER', on: '2026-07-04' }, null],
+    ['on its day', null, '2026-07-04', { event: 'REMINDER', on: '2026-07-04' }, 'REMINDER'],
+    ['the second is next', '2026-07-04', '2026-07-04', { event: 'REMINDER', on: '2026-07-10' }, null],
+    ['sent in between', '2026-07-08', '2026-07-10', { event: 'REMINDER', on: '2026-07-10' }, 'REMINDER'],
+    ['on the last valid day', '2026-07-10', VALID_UNTIL, { event: 'EXPIRY', on: '2026-07-12' }, null],
+    ['the day after', '2026-07-10', '2026-07-12', { event: 'EXPIRY', on: '2026-07-12' }, 'EXPIRY'],
+    [
+      'a late clock reminds of nothing that is over',
+      null,
+      '2026-08-01',
+      { event: 'REMINDER', on: '2026-07-04' },
+      'EXPIRY',
+    ],
+  ])('the clock’s turn: %s', (_why, remindedFor, today, next, due) => {
+    expect(nextQuoteEvent({ validUntil: VALID_UNTIL, remindedFor })).toEqual(next);
+    expect(dueQuoteEvent({ validUntil: VALID_UNTIL, remindedFor }, today)).toBe(due);
+  });
+});
+
+describe('later changes (H4, H13)', () => {
+  const dated = touch('CHANGE', { seats: 15, effectiveWhen: 'ON_DATE', effectiveOn: '2026-08-01' });
+  const atEnd = touch('RENEW', { effectiveWhen: 'AT_PERIOD_END' });
+
+  test.each([
+    ['a date to come', dated, '2026-08-01', '2026-06-11', '2026-08-01'],
+    ['a date that is over: today', dated, '2026-08-01', '2026-09-01', '2026-09-01'],
+    ['a period’s end that is over stays', atEnd, '2027-01-01', '2027-02-01', '2027-01-01'],
+  ])('carried out on %s', (_why, line, dueOn, today, expected) => {
+    expect(carriedOutOn(line, dueOn, today)).toBe(expected);
+  });
+
+  test('only what names a date takes the change’s', () => {
+    expect(lineOnDay(dated, '2026-09-01').effectiveOn).toBe('2026-09-01');
+    expect(lineOnDay(atEnd, '2027-01-01').effectiveOn).toBeNull();
+  });
+
+  test.each([
+    ['as it was agreed', 1, '2026-08-01', []],
+    ['the terms have moved', 2, '2026-08-01', ['QUOTE_OUTDATED H13']],
+    ['the period has ended', 1, '2027-02-01', ['INVALID_INPUT H15 effectiveOn']],
+  ])('can still be carried out: %s', (_why, version, on, expected) => {
+    const known = { ...facts(running()), today: on, termsVersions: new Map([['sub', version]]) };
+    expect(codes(decideScheduledChange(lineOnDay(dated, on), on, known))).toEqual(expected);
+  });
+
+  test.each([
+    ['SCHEDULED', true, ['EFFECT_NOT_FAILED H13'], []],
+    ['FAILED', true, [], []],
+    ['DONE', false, ['EFFECT_NOT_FAILED H13'], ['EFFECT_NOT_FAILED H13']],
+    ['ABANDONED', false, ['EFFECT_NOT_FAILED H13'], ['EFFECT_NOT_FAILED H13']],
+  ] as const)('%s: is to come %s; retried on its day %j, later %j', (status, toCome, onItsDay, later) => {
+    expect(isToCome(status)).toBe(toCome);
+    const change = { status, dueOn: '2026-08-01' };
+    expect(codes(decideStuckEffect(change, '2026-08-01'))).toEqual(onItsDay);
+    expect(codes(decideStuckEffect(change, '2026-08-02'))).toEqual(later);
+  });
+
+  test.each<[string, QuoteLine, SubscriptionFacts[], boolean]>([
+    ['an addition of its own', add(), [], true],
+    ['a subscription that runs', touch('CHANGE'), [running()], true],
+    ['one that is over', touch('CHANGE'), [running({ status: 'EXPIRED' })], false],
+    ['one that there is not', touch('CHANGE'), [], false],
+    ['a shared period with time left', add({ coTermWith: 'sub' }), [running()], true],
+    [
+      'a shared period that has ended',
+      add({ coTermWith: 'sub' }),
+      [running({ period: { ...year, end: '2026-06-11' } })],
+      false,
+    ],
+  ])('a line has an effect: %s', (_why, line, subscriptions, expected) => {
+    expect(hasEffect(line, facts(...subscriptions))).toBe(expected);
   });
 });

@@ -1,6 +1,6 @@
 import type { Frequency } from '../../src/rules/terms/calendar';
 import { type PriceRow, priceOn } from '../../src/rules/terms/pricing';
-import { forecastRenewal, renewalOf } from '../../src/rules/terms/renewal';
+import { forecastRenewal, isPastDueAtOnce, priceStillToCome, renewalOf } from '../../src/rules/terms/renewal';
 
 const key = { planId: 'pro', frequency: 'MONTHLY', currency: 'EUR' } as const;
 const price = (unitPrice: number, validFrom: string, of: Partial<PriceRow> = {}): PriceRow => ({
@@ -117,4 +117,22 @@ describe('what it costs and what pays it (C8, B5)', () => {
     const { totals } = renewalOf({ ...terms, seats: 3 }, { ...facts, balance: 4640 });
     expect(totals).toMatchObject({ subtotal: 8700, total: 10_440, fromBalance: 4640, due: 5800 });
   });
+});
+
+test.each([
+  ['online, with nothing to charge it to', 'ONLINE', 100, false, true],
+  ['online, and charged', 'ONLINE', 100, true, false],
+  ['online, paid by the balance', 'ONLINE', 0, false, false],
+  ['corporate: its invoice stays open', 'CORPORATE', 100, false, false],
+] as const)('F6, F7: a renewal that is past due at once: %s', (_why, kind, due, hasMethod, expected) => {
+  expect(isPastDueAtOnce({ kind, due, hasMethod })).toBe(expected);
+});
+
+test.each([
+  ['none was announced', null, null],
+  ['it is still higher', 3200, 3200],
+  ['it has come', 3100, null],
+  ['the price is higher still', 3000, null],
+])('B6: the announced price after a renewal at 31.00: %s', (_why, announced, expected) => {
+  expect(priceStillToCome(announced, 3100)).toBe(expected);
 });

@@ -3,6 +3,9 @@ import {
   decideSeatAssignment,
   decideSeatRelease,
   decideSeatReturn,
+  freeSeats,
+  isReminderToAssign,
+  releasedBeforeLater,
   type SeatFacts,
   type SubscriptionStatus,
   seatsToRelease,
@@ -106,4 +109,29 @@ describe('fewer seats than are assigned (D9)', () => {
   ])('%s', (_why, remain, named, expected) => {
     expect(seatsToRelease(held, remain, named)).toEqual(expected);
   });
+});
+
+test.each([
+  [3, 2, 1],
+  [3, 3, 0],
+  [2, 3, 0],
+])('of %i seats of which %i are assigned %i are free (K1)', (seats, assigned, free) => {
+  expect(freeSeats(seats, assigned)).toBe(free);
+});
+
+test.each([
+  ['more seats, some free', { before: 3, after: 5, assigned: 3 }, true],
+  ['more seats, all assigned', { before: 3, after: 5, assigned: 5 }, false],
+  ['as many', { before: 5, after: 5, assigned: 3 }, false],
+  ['fewer', { before: 5, after: 4, assigned: 3 }, false],
+])('K2: whoever bought them is reminded to assign them: %s: %j', (_why, facts, expected) => {
+  expect(isReminderToAssign(facts)).toBe(expected);
+});
+
+test.each([
+  ['today takes none', 3, []],
+  ['today takes one', 2, ['a@x.co']],
+  ['today takes more than are named', 0, ['a@x.co', 'b@x.co']],
+])('D9: a later change follows: %s', (_why, seatsToday, expected) => {
+  expect(releasedBeforeLater(['a@x.co', 'b@x.co'], 3, seatsToday)).toEqual(expected);
 });

@@ -3,12 +3,6 @@ import { decideText } from '../text';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
 import type { Minor } from './money';
 
-/** The states of payments under way: the gateway or the customer still has to act (D5). */
-export const UNSETTLED_PAYMENT = ['PENDING', 'ACTION_REQUIRED'] as const;
-
-/** D5: whether it is not known yet what becomes of a payment. */
-export const isUnsettled = (status: string): boolean => UNSETTLED_PAYMENT.some((unsettled) => unsettled === status);
-
 /** G7, L7: whether this can be a gateway's token: not empty, not too long, and no card number. */
 export function decideGatewayToken(field: string[], token: string): Verdict {
   return decideText(field, token, { max: 255 });

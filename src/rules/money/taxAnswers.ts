@@ -7,6 +7,13 @@ import type { Address } from '../people/account';
  */
 export const ASK_AGAIN_AFTER = 30;
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** B5: when a question that was answered at this business instant is asked again. */
+export function askAgainAt(answeredAt: Date): Date {
+  return new Date(answeredAt.getTime() + ASK_AGAIN_AFTER * DAY_MS);
+}
+
 /**
  * B5: the countries whose rate comes from the tax service, by the customer's address. Without a service they are not
  * taxed.

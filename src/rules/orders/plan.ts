@@ -2,7 +2,7 @@ import type { Minor } from '../money/money';
 import { lineTax, type TaxTreatment } from '../money/tax';
 import type { PricedQuoteLine } from '../quotes/quotePrices';
 import { withPriceHold } from '../quotes/quotePrices';
-import type { Frequency } from '../terms/calendar';
+import { addDays, daysOf, type Frequency, type PlainDate } from '../terms/calendar';
 import { periodPrice } from '../terms/pricing';
 import type { SegmentChange } from '../terms/proration';
 import type { Renewal } from '../terms/renewal';
@@ -45,6 +45,12 @@ export function planCart({ items, totals }: PricedOrder, newId: NewSubscriptionI
     item.lines.map((line) => ({ ...line, subscriptionId: planned[index]!.subscriptionId })),
   );
   return { items: planned, lines, totals };
+}
+
+/** D10: a trial starts on the day on which its order is executed, and lasts as long as it would have from the day it was ordered. */
+export function startTrial(item: OrderItem, today: PlainDate): OrderItem {
+  const period = { start: today, end: addDays(today, daysOf(item.terms.period)) };
+  return { ...item, terms: { ...item.terms, anchorOn: today, period } };
 }
 
 /** F5: the plan of a renewal: one charge for the next period. */

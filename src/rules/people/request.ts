@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '../terms/calendar';
-import { decideText } from '../text';
+import { decideNote, decideText } from '../text';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
 import { type AccountKind, type Action, decideRole, type StaffRole, type Standing } from './access';
 
@@ -26,9 +26,6 @@ const TOPICS = {
 } as const satisfies Record<AccountKind, readonly string[]>;
 
 export type ServiceRequestTopic = (typeof TOPICS)[AccountKind][number];
-
-/** J2, ours: longest message, in characters. */
-const MAX_MESSAGE = 5000;
 
 /** J2, ours: the most documents that go with a message. */
 const MAX_DOCUMENTS = 20;
@@ -57,7 +54,7 @@ export function decideServiceRequest(
 
 /** L7, G7: whether a message can be kept. */
 export function decideMessage(body: string): Verdict {
-  return decideText(['body'], body, { max: MAX_MESSAGE, lines: true });
+  return decideNote('body', body);
 }
 
 /** J2: whether a message can carry so many documents and forms. Only those of staff carry any. */

@@ -142,6 +142,12 @@ export function lastCancellationDay(frequency: Frequency | null, endsOn: PlainDa
   return addDays(endsOn, frequency === 'ANNUAL' ? -QUOTES.cancelBeforeDays : -1);
 }
 
+/** F7: the last day on which a CANCEL line can still avoid the renewal on `endsOn`. Null: it is too late. */
+export function cancellableUntil(frequency: Frequency | null, endsOn: PlainDate, today: PlainDate): PlainDate | null {
+  const lastDay = lastCancellationDay(frequency, endsOn);
+  return today > lastDay ? null : lastDay;
+}
+
 /** H3: a draft's CANCEL line names no price. Once it is sent it carries the price that ends (H6). */
 export function decideCancelPrice(named: { unitPrice: unknown; discountPercent: unknown }): Verdict {
   if (named.unitPrice !== null) return invalid('H3', 'unitPrice');
@@ -154,9 +160,8 @@ function decideCancelLine(line: QuoteLine, subscription: SubscriptionFacts, toda
   if (line.effectiveWhen !== 'AT_PERIOD_END') return invalid('H15', 'effectiveWhen');
   const changed = (['planId', 'seats', 'frequency'] as const).find((field) => line[field] !== subscription[field]);
   if (changed) return invalid('H3', changed);
-  return today <= lastCancellationDay(frequency, period.end)
-    ? ALLOWED
-    : [refuse('CANCELLATION_TOO_LATE', 'F7', ['subscriptionId'])];
+  const isTooLate = cancellableUntil(frequency, period.end, today) === null;
+  return isTooLate ? [refuse('CANCELLATION_TOO_LATE', 'F7', ['subscriptionId'])] : ALLOWED;
 }
 
 /**

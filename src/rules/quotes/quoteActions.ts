@@ -1,5 +1,5 @@
 import type { PricingFacts } from '../orders/order';
-import { type AccountKind, type Action, decideRole, type Standing } from '../people/access';
+import { type AccountKind, decideRole, type Standing } from '../people/access';
 import type { PlainDate } from '../terms/calendar';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
 import {
@@ -54,18 +54,6 @@ export function decideQuoteRevision(latest: QuoteStatus | null): Verdict {
   return [refuse(isUndecided(latest) || latest === 'EXPIRED' ? 'QUOTE_NOT_EDITABLE' : 'QUOTE_ALREADY_DECIDED', 'H7')];
 }
 
-/**
- * H13: whether a scheduled change can be retried or abandoned: it has failed, or its day is over and nobody carried it
- * out.
- */
-export function decideStuckEffect(
-  effect: { status: 'SCHEDULED' | 'DONE' | 'FAILED' | 'ABANDONED'; dueOn: PlainDate },
-  today: PlainDate,
-): Verdict {
-  const isLate = effect.status === 'SCHEDULED' && effect.dueOn < today;
-  return effect.status === 'FAILED' || isLate ? ALLOWED : [refuse('EFFECT_NOT_FAILED', 'H13')];
-}
-
 /** The person who asks what they may do, and their place in the account. */
 export interface Asking {
   userId: string;
@@ -110,21 +98,4 @@ export function decideQuoteActions(
     QUOTE_ACCEPT: decide('QUOTE_ACCEPT', () => decideQuoteAcceptance(quote, facts)),
     QUOTE_REJECT: decide('QUOTE_REJECT'),
   };
-}
-
-/**
- * A9, H13: what a person may do now with an order that has scheduled changes: it is enough that one of them allows it.
- */
-export function decideEffectActions(
-  { standing, kind }: Asking,
-  effects: readonly Parameters<typeof decideStuckEffect>[0][],
-  today: PlainDate,
-): Partial<Record<Action, Verdict>> {
-  const verdicts = effects.map((effect) => decideStuckEffect(effect, today));
-  const stuck = verdicts.find((verdict) => verdict.length === 0) ?? verdicts[0] ?? ALLOWED;
-  const decide = (action: Action) => {
-    const role = decideRole(action, standing, kind);
-    return role.length > 0 ? role : stuck;
-  };
-  return { ORDER_EFFECT_RETRY: decide('ORDER_EFFECT_RETRY'), ORDER_EFFECT_ABANDON: decide('ORDER_EFFECT_ABANDON') };
 }

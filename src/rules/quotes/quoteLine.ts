@@ -2,7 +2,7 @@ import type { Minor } from '../money/money';
 import type { PricingFacts } from '../orders/order';
 import type { Frequency, PlainDate } from '../terms/calendar';
 import { discounted, findPrice } from '../terms/pricing';
-import type { SubscriptionFacts } from '../terms/subscription';
+import { isLive, type SubscriptionFacts } from '../terms/subscription';
 
 export type QuoteLineKind = 'ADD' | 'CHANGE' | 'CANCEL' | 'RENEW';
 
@@ -82,6 +82,17 @@ export function effectiveDate(line: QuoteLine, facts: PricingFacts): PlainDate {
   if (line.effectiveWhen === 'ON_DATE') return line.effectiveOn!;
   if (line.effectiveWhen === 'ON_ACCEPTANCE' || line.kind === 'CANCEL') return facts.today;
   return subscriptionOf(line, facts)!.period.end;
+}
+
+/**
+ * H14: whether a line still does something today: the subscription that it touches, or whose period it shares, is not over, and that period
+ * ends after the line takes effect.
+ */
+export function hasEffect(line: QuoteLine, facts: PricingFacts): boolean {
+  const id = boundTo(line);
+  const bound = facts.subscriptions.find((subscription) => subscription.id === id);
+  if (id !== null && (!bound || !isLive(bound.status))) return false;
+  return line.coTermWith === null || effectiveDate(line, facts) < bound!.period.end;
 }
 
 type Binding = Pick<QuoteLine, 'subscriptionId' | 'coTermWith'>;

@@ -27,16 +27,19 @@ export type LifecycleEvent =
   | 'RENEWAL_NOTICE'
   | 'PRICE_NOTICE';
 
-/** C1: on one day expiries come first, then renewals, retries and reminders. */
+/** C1: the order of a day's work: dated changes, expiries, renewals, retries, reminders; each sees what came before it. */
+export const DAY_ORDER = { DATED_CHANGE: 0, EXPIRY: 1, RENEWAL: 2, RETRY: 3, REMINDER: 4 } as const;
+
+/** C1: where in a day's work each event has its place. */
 export const EVENT_ORDER: Readonly<Record<LifecycleEvent, number>> = {
-  NON_PAYMENT: 1,
-  CANCELLATION: 1,
-  TRIAL_END: 1,
-  RENEWAL: 2,
-  RETRY: 3,
-  TRIAL_REMINDER: 4,
-  RENEWAL_NOTICE: 4,
-  PRICE_NOTICE: 4,
+  NON_PAYMENT: DAY_ORDER.EXPIRY,
+  CANCELLATION: DAY_ORDER.EXPIRY,
+  TRIAL_END: DAY_ORDER.EXPIRY,
+  RENEWAL: DAY_ORDER.RENEWAL,
+  RETRY: DAY_ORDER.RETRY,
+  TRIAL_REMINDER: DAY_ORDER.REMINDER,
+  RENEWAL_NOTICE: DAY_ORDER.REMINDER,
+  PRICE_NOTICE: DAY_ORDER.REMINDER,
 };
 
 /**
@@ -107,7 +110,7 @@ function eventsOf(facts: LifecycleFacts): DueEvent[] {
       return [{ event: 'CANCELLATION', on: periodEnd }];
     case 'PAST_DUE': {
       const retryOn = nextRetry(facts.pastDueSince!, facts.retriedOn);
-      const expiry: DueEvent = { event: 'NON_PAYMENT', on: addDays(facts.pastDueSince!, LIFECYCLE.pastDueDays) };
+      const expiry: DueEvent = { event: 'NON_PAYMENT', on: accessEndsOn(facts.pastDueSince!) };
       return [...(retryOn ? [{ event: 'RETRY' as const, on: retryOn }] : []), expiry];
     }
     case 'EXPIRED':
@@ -159,6 +162,24 @@ export function renewalNoticedEarly({
   if (status !== 'ACTIVE' || frequency === null) return null;
   const { start, end } = periodContaining(anchorOn, frequency, periodEnd);
   return addDays(end, -LIFECYCLE.priceNoticeDays) < start ? end : null;
+}
+
+/**
+ * B6: the earliest end of a running period whose renewals a new price can concern: a notice may be due for the next
+ * renewal, or for the one after it (`renewalNoticedEarly`), which is at most a month of 31 days later.
+ */
+export function priceConcernsFrom(validFrom: PlainDate): PlainDate {
+  return addDays(validFrom, -31);
+}
+
+/** F6: the day on which the access to a subscription that is past due ends. */
+export function accessEndsOn(pastDueSince: PlainDate): PlainDate {
+  return addDays(pastDueSince, LIFECYCLE.pastDueDays);
+}
+
+/** F6: a subscription that is past due since this day or an earlier one has lost its access by today. */
+export function accessLostSince(today: PlainDate): PlainDate {
+  return addDays(today, -LIFECYCLE.pastDueDays);
 }
 
 /** F6: the day of the next retry. `retriedOn`: the latest one. Null: there is none left. */

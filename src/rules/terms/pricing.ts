@@ -1,6 +1,6 @@
 import { type Currency, decimalOf, type Minor, multiply, percentOf, roundHalfUp } from '../money/money';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
-import { addDays, type Frequency, type PlainDate } from './calendar';
+import { addDays, dateIn, type Frequency, type PlainDate } from './calendar';
 import type { Terms } from './subscription';
 
 /** What a price is of. */
@@ -89,15 +89,17 @@ function isFor(price: PriceKey, key: PriceKey): boolean {
   return price.planId === key.planId && price.frequency === key.frequency && price.currency === key.currency;
 }
 
+/** The time zone in which a day begins first: a price is set before its day has begun anywhere. */
+const FIRST_TO_BEGIN = 'Pacific/Kiritimati';
+
 /**
- * B2: whether a price can be set from this day on: an amount of at least zero, and a day after today, so that no day
- * changes its price.
+ * B2: whether a price can be set from this day on: an amount of at least zero, and a day that has not begun anywhere, so
+ * that no day changes its price.
  */
-export function decidePriceSchedule(price: {
-  unitPrice: Minor | null;
-  validFrom: PlainDate;
-  today: PlainDate;
-}): Verdict {
-  if (price.unitPrice === null || price.unitPrice < 0) return [refuse('INVALID_INPUT', 'B4', ['unitPrice'])];
-  return price.validFrom > price.today ? ALLOWED : [refuse('INVALID_INPUT', 'B2', ['validFrom'])];
+export function decidePriceSchedule(
+  { unitPrice, validFrom }: { unitPrice: Minor | null; validFrom: PlainDate },
+  now: Date,
+): Verdict {
+  if (unitPrice === null || unitPrice < 0) return [refuse('INVALID_INPUT', 'B4', ['unitPrice'])];
+  return validFrom > dateIn(now, FIRST_TO_BEGIN) ? ALLOWED : [refuse('INVALID_INPUT', 'B2', ['validFrom'])];
 }

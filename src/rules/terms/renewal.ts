@@ -2,6 +2,7 @@ import type { Currency, Minor } from '../money/money';
 import { settle } from '../money/settlement';
 import { lineTax, type TaxTreatment } from '../money/tax';
 import type { OrderTotals } from '../orders/order';
+import type { AccountKind } from '../people/access';
 import { type Frequency, nextPeriod, type Period, type PlainDate } from './calendar';
 import { findPrice, type PriceRow, periodPrice, priceOn } from './pricing';
 import type { Terms } from './subscription';
@@ -29,6 +30,19 @@ export function renewalOf(
   const period = nextPeriod(terms.anchorOn, terms.frequency, terms.period.end);
   const unitPrice = priceOn(terms, period.start, facts)!;
   return { period, unitPrice, totals: costOf(unitPrice, terms.seats, facts) };
+}
+
+/**
+ * F6, F7: whether a renewal leaves a subscription past due at once: something is due of an online account that has no payment method to
+ * charge it to. A corporate invoice stays open until its own date.
+ */
+export function isPastDueAtOnce(of: { kind: AccountKind; due: Minor; hasMethod: boolean }): boolean {
+  return of.kind === 'ONLINE' && of.due > 0 && !of.hasMethod;
+}
+
+/** B6: the announced price that is still to come after a renewal at `unitPrice`; null: none, it has come. */
+export function priceStillToCome(announcedPrice: Minor | null, unitPrice: Minor): Minor | null {
+  return announcedPrice !== null && announcedPrice > unitPrice ? announcedPrice : null;
 }
 
 /** What the next renewal will cost, as far as it is known today (F5): with tax, in minor units. */

@@ -26,6 +26,24 @@ export function seatsToRelease(assignedTo: readonly string[], seats: number, nam
   return [...assignedTo.filter((email) => named.includes(email)), ...kept.slice(Math.max(seats, 0))];
 }
 
+/** K1: how many seats can still be assigned. */
+export function freeSeats(seats: number, assigned: number): number {
+  return Math.max(seats - assigned, 0);
+}
+
+/** K2: whether the buyer is reminded to assign seats: there are more than before, and some are free. */
+export function isReminderToAssign(seats: { before: number; after: number; assigned: number }): boolean {
+  return seats.after > seats.before && freeSeats(seats.after, seats.assigned) > 0;
+}
+
+/**
+ * D9: the people who lose their seats today, of those named, where the same quote changes the subscription again later:
+ * only as many as today's change takes away. The others keep theirs until then.
+ */
+export function releasedBeforeLater(named: readonly string[], assigned: number, seatsToday: number): string[] {
+  return named.slice(0, Math.max(assigned - seatsToday, 0));
+}
+
 /** The facts that decide about seats. `seats`: how many were bought; `status`: that of the day asked about. */
 export type SeatFacts = Pick<SubscriptionFacts, 'status' | 'isOrderPending' | 'seats' | 'assignedTo'>;
 
@@ -44,7 +62,7 @@ export function decideSeatAssignment(subscription: SeatFacts, emails: readonly s
   const named = decideNamed(emails);
   if (named.length > 0) return named;
   const held = emails.filter((email) => assignedTo.includes(email));
-  const free = Math.max(seats - assignedTo.length, 0);
+  const free = freeSeats(seats, assignedTo.length);
   return [
     ...held.map((email) => refuse('SEAT_ALREADY_ASSIGNED', 'K1', ['emails'], { email })),
     ...(emails.length - held.length > free ? [refuse('NO_SEAT_FREE', 'K1', ['emails'], { free })] : ALLOWED),

@@ -1,7 +1,7 @@
 import type { Minor } from '../money/money';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
-import { addDays, type Frequency, type Period, type PlainDate } from './calendar';
-import { LIFECYCLE } from './lifecycle';
+import type { Frequency, Period, PlainDate } from './calendar';
+import { accessEndsOn } from './lifecycle';
 import type { Segment } from './proration';
 import type { ExpiryReason, SubscriptionStatus } from './status';
 
@@ -66,7 +66,7 @@ export function statusOn(
 }
 
 function isUnpaidTooLong({ status, pastDueSince, isOrderPending }: StoredStatus, today: PlainDate): boolean {
-  return status === 'PAST_DUE' && !isOrderPending && addDays(pastDueSince!, LIFECYCLE.pastDueDays) <= today;
+  return status === 'PAST_DUE' && !isOrderPending && accessEndsOn(pastDueSince!) <= today;
 }
 
 /**

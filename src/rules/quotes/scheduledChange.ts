@@ -1,0 +1,72 @@
+import { type AccountKind, type Action, decideRole, type Standing } from '../people/access';
+import type { PlainDate } from '../terms/calendar';
+import { ALLOWED, refuse, type Verdict } from '../verdict';
+import { decideDueLine } from './quote';
+import type { QuotingFacts } from './quoteActions';
+import { isOutdated, type QuoteLine } from './quoteLine';
+
+/** How far a change is that an accepted quote makes later (H13). */
+export type ScheduledChangeStatus = 'SCHEDULED' | 'DONE' | 'FAILED' | 'ABANDONED';
+
+/** H13, I5: whether a change may still be carried out; its purchase order keeps that much for it. */
+export function isToCome(status: ScheduledChangeStatus): boolean {
+  return status === 'SCHEDULED' || status === 'FAILED';
+}
+
+/** H13: the line of a scheduled change as it is carried out: on the day of the change, where it names a date. */
+export function lineOnDay<Line extends Pick<QuoteLine, 'effectiveWhen' | 'effectiveOn'>>(
+  line: Line,
+  dueOn: PlainDate,
+): Line {
+  return line.effectiveWhen === 'ON_DATE' ? { ...line, effectiveOn: dueOn } : line;
+}
+
+/**
+ * H13, ours: the day on which a change takes effect when it is carried out today or later. What was agreed for a date that is over takes
+ * effect today, so that nothing is billed for days on which it was not there; what was agreed for the end of a period stays for that.
+ */
+export function carriedOutOn(
+  { effectiveWhen }: Pick<QuoteLine, 'effectiveWhen'>,
+  dueOn: PlainDate,
+  today: PlainDate,
+): PlainDate {
+  return effectiveWhen === 'ON_DATE' && dueOn < today ? today : dueOn;
+}
+
+/** H4, H13: whether a change is still about the terms that it was agreed for. Refuses QUOTE_OUTDATED. */
+export function decideStillBound(
+  line: Parameters<typeof isOutdated>[0],
+  current: ReadonlyMap<string, number>,
+): Verdict {
+  return isOutdated(line, current) ? [refuse('QUOTE_OUTDATED', 'H13')] : ALLOWED;
+}
+
+/** H4, H13: whether a change can still be carried out on its day: its terms have not moved, and its line is still possible. */
+export function decideScheduledChange(line: QuoteLine, dueOn: PlainDate, facts: QuotingFacts): Verdict {
+  const bound = decideStillBound(line, facts.termsVersions);
+  return bound.length > 0 ? bound : decideDueLine(line, facts, dueOn);
+}
+
+/** H13: only a change that has failed is retried or abandoned, or one whose day is over without anybody having carried it out. */
+export function decideStuckEffect(
+  change: { status: ScheduledChangeStatus; dueOn: PlainDate },
+  today: PlainDate,
+): Verdict {
+  const isLate = change.status === 'SCHEDULED' && change.dueOn < today;
+  return change.status === 'FAILED' || isLate ? ALLOWED : [refuse('EFFECT_NOT_FAILED', 'H13')];
+}
+
+/** A9, H13: what a person may do now with an order that has later changes: as soon as one of them allows it. */
+export function decideEffectActions(
+  { standing, kind }: { standing: Standing; kind: AccountKind },
+  changes: readonly Parameters<typeof decideStuckEffect>[0][],
+  today: PlainDate,
+): Partial<Record<Action, Verdict>> {
+  const verdicts = changes.map((change) => decideStuckEffect(change, today));
+  const stuck = verdicts.find((verdict) => verdict.length === 0) ?? verdicts[0] ?? ALLOWED;
+  const decide = (action: Action) => {
+    const role = decideRole(action, standing, kind);
+    return role.length > 0 ? role : stuck;
+  };
+  return { ORDER_EFFECT_RETRY: decide('ORDER_EFFECT_RETRY'), ORDER_EFFECT_ABANDON: decide('ORDER_EFFECT_ABANDON') };
+}
