@@ -26,7 +26,7 @@ import {
   InvoiceDocumentsResolver,
   PurchaseOrderDocumentsResolver,
 } from './documents';
-import { IdentityResolver, UserResolver } from './identity';
+import { IdentityResolver, UserResolver, ViewerResolver } from './identity';
 import {
   BalanceEntryResolver,
   BillingLineResolver,
@@ -81,7 +81,7 @@ const resolvers: NonEmptyArray<Function> = [
   NodeResolver,
   ClockResolver,
   ...[JobsResolver, EmailResolver],
-  ...[IdentityResolver, UserResolver, ViewerMembershipsResolver],
+  ...[IdentityResolver, UserResolver, ViewerResolver, ViewerMembershipsResolver],
   ...[AccountResolver, AccountsResolver, MembershipResolver, PeopleResolver, AuditEntryResolver, AuditTrailResolver],
   ...[ProductResolver, PlanResolver, PlanFeatureResolver, PriceResolver],
   ...[SubscriptionResolver, SeatAssignmentResolver, SeatsResolver, SubscriptionsAccountResolver],

@@ -32,3 +32,4 @@ export {
   lockUserByEmail,
   siteOf,
 } from './users';
+export { ViewerResolver } from './viewer.resolver';

@@ -49,7 +49,8 @@ export async function resetPassword(
 
 const tokenInvalid = () => new Refused(refuse('TOKEN_INVALID', 'A15', ['token']));
 
-function tellOwner(tx: Tx, user: UserRow): Promise<void> {
+/** Tells a person that their password was changed, and how to get the account back if it was not them. */
+export function tellOwner(tx: Tx, user: UserRow): Promise<void> {
   const { email, name, locale } = user;
   const data = { name, url: forgottenPasswordPage(siteOf(user)) };
   return queueEmail(tx, { accountId: null, to: email, locale, template: 'passwordChanged', data });

@@ -32,6 +32,11 @@ export function getUser(reader: Reader, id: string): Promise<UserRow> {
   return getRow(reader, UserRow, id);
 }
 
+/** A person whose row nobody else changes until the transaction ends. */
+export async function lockUser(tx: Tx, id: string): Promise<UserRow> {
+  return (await lockRow(tx, UserRow, 'WHERE id = ?', [id]))!;
+}
+
 /** The person with that e-mail address (lower case). */
 export function findUserByEmail(reader: Reader, email: string): Promise<UserRow | null> {
   return selectRow(reader, UserRow, 'WHERE email = ?', [email]);

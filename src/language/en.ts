@@ -116,6 +116,7 @@ export const en = {
     TOKEN_INVALID_A13:
       'This link is not valid any more. If you have confirmed your address already, please sign in; otherwise sign up again.',
     INVALID_INPUT_A12_password: 'A password has {{min}} to {{max}} characters.',
+    INVALID_INPUT_A14_currentPassword: 'This is not your present password.',
     INVALID_INPUT_L7: 'Please enter a text of at most {{max}} characters, without control characters.',
     INVALID_INPUT_C5: 'This changes nothing: the subscription has these terms already.',
     INVALID_INPUT_D9: '{{email}} has no seat of this subscription.',

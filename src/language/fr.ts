@@ -120,6 +120,7 @@ export const fr: typeof en = {
     TOKEN_INVALID_A13:
       'Ce lien n’est plus valable. Si vous avez déjà confirmé votre adresse, connectez-vous ; sinon, inscrivez-vous à nouveau.',
     INVALID_INPUT_A12_password: 'Un mot de passe compte de {{min}} à {{max}} caractères.',
+    INVALID_INPUT_A14_currentPassword: 'Ce n’est pas votre mot de passe actuel.',
     INVALID_INPUT_L7: 'Veuillez saisir un texte d’au plus {{max}} caractères, sans caractère de contrôle.',
     INVALID_INPUT_C5: 'Rien ne change : l’abonnement est déjà conforme à ces conditions.',
     INVALID_INPUT_D9: '{{email}} n’a pas de poste dans cet abonnement.',
