@@ -4,11 +4,14 @@ import type { Currency, RenewalForecast as Forecast } from '../rules';
 export function toForecast(forecast: Forecast | null, currency: Currency) {
   if (!forecast) return null;
   const money = (minor: number) => new Money(minor, currency);
-  const { on, seats, unitPrice, total, fromBalance, due } = forecast;
+  const { on, seats, unitPrice, subtotal, tax, taxRate, total, fromBalance, due } = forecast;
   return {
     on,
     seats,
     unitPrice: money(unitPrice),
+    subtotal: money(subtotal),
+    tax: money(tax),
+    taxRate,
     total: money(total),
     fromBalance: money(fromBalance),
     due: money(due),

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { Money } from '../graphql/money';
 import { Node } from '../graphql/node';
 import { connectionOf } from '../graphql/page';
-import { DateTimeScalar, PlainDateScalar } from '../graphql/scalars';
+import { DateTimeScalar, DecimalScalar, PlainDateScalar } from '../graphql/scalars';
 import type { PlainDate } from '../rules';
 
 export const OrderSource = {
@@ -51,6 +51,15 @@ export class RenewalForecast {
 
   @Field(() => Money, { description: 'Per seat and period, without tax.' })
   unitPrice!: Money;
+
+  @Field(() => Money, { description: 'For all seats, without tax.' })
+  subtotal!: Money;
+
+  @Field(() => Money, { description: 'The tax on it.' })
+  tax!: Money;
+
+  @Field(() => DecimalScalar, { description: 'The rate of the tax in per cent, `"20"`.' })
+  taxRate!: string;
 
   @Field(() => Money, { description: 'For all seats, with tax.' })
   total!: Money;

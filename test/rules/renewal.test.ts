@@ -64,8 +64,9 @@ describe('the price (B2)', () => {
     expect(renewal.unitPrice).toBe(unitPrice);
     expect(renewal.totals.subtotal).toBe(5 * unitPrice);
     const forecast = forecastRenewal({ ...terms, ...given }, null, { ...facts, prices });
-    const { total, due } = renewal.totals;
-    expect(forecast).toEqual({ on: '2026-07-01', seats: 5, unitPrice, total, fromBalance: 0, due });
+    const { subtotal, tax, total, due } = renewal.totals;
+    const amounts = { subtotal, tax, taxRate: '20', total, fromBalance: 0, due };
+    expect(forecast).toEqual({ on: '2026-07-01', seats: 5, unitPrice, ...amounts });
     expect(priceOn({ ...terms, ...given }, '2026-07-01', { ...facts, prices })).toBe(unitPrice);
   });
 });
@@ -82,7 +83,8 @@ describe('the forecast of a trial’s conversion (E2)', () => {
     const forecast = forecastRenewal(trial, convertsTo, { ...facts, prices, balance: 5000 });
     if (unitPrice === null) return expect(forecast).toBeNull();
     const total = 6 * unitPrice;
-    expect(forecast).toEqual({ on: '2026-07-01', seats: 5, unitPrice, total, fromBalance: 5000, due: total - 5000 });
+    const amounts = { subtotal: 5 * unitPrice, tax: unitPrice, taxRate: '20', total, fromBalance: 5000 };
+    expect(forecast).toEqual({ on: '2026-07-01', seats: 5, unitPrice, ...amounts, due: total - 5000 });
   });
 });
 

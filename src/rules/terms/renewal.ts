@@ -1,4 +1,5 @@
 import type { Currency, Minor } from '../money/money';
+import type { TaxRate } from '../data/taxRates';
 import { settle } from '../money/settlement';
 import { lineTax, type TaxTreatment } from '../money/tax';
 import type { OrderTotals } from '../orders/order';
@@ -45,11 +46,15 @@ export function priceStillToCome(announcedPrice: Minor | null, unitPrice: Minor)
   return announcedPrice !== null && announcedPrice > unitPrice ? announcedPrice : null;
 }
 
-/** What the next renewal will cost, as far as it is known today (F5): with tax, in minor units. */
+/** What the next renewal will cost, as far as it is known today (F5), in minor units: subtotal + tax = total = fromBalance + due. */
 export interface RenewalForecast {
   on: PlainDate;
   seats: number;
   unitPrice: Minor;
+  /** For all seats, without tax. */
+  subtotal: Minor;
+  tax: Minor;
+  taxRate: TaxRate;
   total: Minor;
   fromBalance: Minor;
   due: Minor;
@@ -69,8 +74,8 @@ export function forecastRenewal(
   const conversion = { planId: terms.planId, frequency: convertsTo, on };
   const unitPrice = terms.frequency === null ? conversionPrice(conversion, facts) : priceOn(terms, on, facts);
   if (unitPrice === null) return null;
-  const { total, fromBalance, due } = costOf(unitPrice, seats, facts);
-  return { on, seats, unitPrice, total, fromBalance, due };
+  const { subtotal, tax, total, fromBalance, due } = costOf(unitPrice, seats, facts);
+  return { on, seats, unitPrice, subtotal, tax, taxRate: facts.tax.rate, total, fromBalance, due };
 }
 
 /**
