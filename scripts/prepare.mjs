@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Runs a program of node_modules/.bin with the terminal's output; answers whether it succeeded. */
-export function runTool(name, args) {
-  return spawnSync(join(root, 'node_modules', '.bin', name), args, { cwd: root, stdio: 'inherit' }).status === 0;
+export function runTool(name, args, cwd = root) {
+  return spawnSync(join(root, 'node_modules', '.bin', name), args, { cwd, stdio: 'inherit' }).status === 0;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** `npm start`: installs, builds and serves. The server runs in this process, so signals and exit codes are its own. */
 import { build, prepare } from './prepare.mjs';
+import { buildWeb } from './web.mjs';
 
 /** npm gives a SIGTERM to the shell that it runs scripts in, and many shells die without passing it on: end with them. */
 function endWithParent() {
@@ -12,4 +13,5 @@ function endWithParent() {
 if (process.env.npm_lifecycle_event) endWithParent();
 prepare();
 build();
+buildWeb();
 await import('../dist/src/main.js');

@@ -23,6 +23,7 @@ import { Loaders } from './platform/loaders';
 import { PROJECT_ROOT } from './platform/root';
 import { Unavailable } from './platform/unavailable';
 import { sandboxBankPages, sandboxPortal } from './sandbox';
+import { webAssets, webPages } from './webFiles';
 
 const REFRESH_COOKIE = 'refresh_token';
 
@@ -37,6 +38,7 @@ export async function createHttpApp(
   app.disable('x-powered-by');
   app.set('trust proxy', 'loopback');
   app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
+  app.use(webAssets());
   app.use(
     paymentWebhook(
       deps,
@@ -59,6 +61,7 @@ export async function createHttpApp(
     await answerGraphql(apollo, deps, request, response);
     end({ status: response.statusCode });
   });
+  app.use(webPages(deps));
   app.use(faults(deps));
   return { app, stop: () => apollo.stop() };
 }

@@ -1,8 +1,8 @@
+import type { Caller } from '../audit';
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
 import { updateRow } from '../platform/database';
 import { decidePasswordChange, enforce } from '../rules';
-import type { Caller } from './caller';
 import { UserRow } from './entities';
 import { requireEmbeddedIssuer } from './passwordSignIn';
 import { hashPassword, verifyPassword } from './passwords';

@@ -1,8 +1,8 @@
+import type { Caller } from '../audit';
 import { recordAudit } from '../audit';
 import type { Deps } from '../deps';
 import { updateRow } from '../platform/database';
 import { decideOwnName, enforce } from '../rules';
-import type { Caller } from './caller';
 import { UserRow } from './entities';
 import { findUser } from './users';
 

@@ -1,6 +1,6 @@
-import { decidePassword } from './account';
 import { decideText } from '../text';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
+import { decidePassword } from './account';
 
 /** A14: people give themselves any name that a document can carry. */
 export function decideOwnName(name: string): Verdict {

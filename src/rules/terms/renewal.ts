@@ -1,5 +1,5 @@
-import type { Currency, Minor } from '../money/money';
 import type { TaxRate } from '../data/taxRates';
+import type { Currency, Minor } from '../money/money';
 import { settle } from '../money/settlement';
 import { lineTax, type TaxTreatment } from '../money/tax';
 import type { OrderTotals } from '../orders/order';

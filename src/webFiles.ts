@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse as parseCookies } from 'cookie';
+import { type Request, type Response, Router, static as serveFolder } from 'express';
+import type { Deps } from './deps';
+import { languageOf, pickLocale } from './language';
+import { PROJECT_ROOT } from './platform/root';
+
+/** Where the build of `web/` leaves the pages. */
+const BUILT = join(PROJECT_ROOT, 'dist', 'web');
+
+/** A path of the web and the files that show it, in any language or in one, as its build lists them (web/build/routeFiles.ts). */
+interface WebRoute {
+  path: string;
+  files: string[];
+  language?: string;
+}
+
+/** Pages that belong to a person, not to a site: below a site they lead to the one there is. */
+const PERSONAL = ['invitation', 'password-reset', 'sign-up/confirm'];
+
+/**
+ * The built files: their names carry a hash of what they hold, so that browsers keep them for good, and they were compressed when they
+ * were built. One that is not there is 404, never a page: an old page would take it for a script.
+ */
+export function webAssets(folder = BUILT): Router {
+  const router = Router();
+  const assets = join(folder, 'assets');
+  const names = new Set(existsSync(assets) ? readdirSync(assets) : []);
+  router.get('/assets/:name', ({ params, headers }: Request, response) => {
+    const name = String(params.name);
+    if (!names.has(name)) return void response.status(404).type('text').send('There is no such file.');
+    response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+    response.setHeader('vary', 'accept-encoding');
+    const accepted = String(headers['accept-encoding'] ?? '');
+    const coding = ENCODINGS.find(([token, ending]) => accepted.includes(token) && names.has(name + ending));
+    if (coding) response.setHeader('content-encoding', coding[0]);
+    response.type(name).sendFile(name + (coding?.[1] ?? ''), { root: assets, cacheControl: false });
+  });
+  router.all(
+    '/assets/*rest',
+    (_request, response) => void response.status(404).type('text').send('There is no such file.'),
+  );
+  router.use(
+    serveFolder(folder, { index: false, setHeaders: (response) => response.setHeader('cache-control', 'no-cache') }),
+  );
+  return router;
+}
+
+const ENCODINGS = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
+
+/**
+ * Every page is one document, which begins in the reader's language and names the scripts and styles of the path that was asked for. It
+ * is asked for anew each time, so that a new version is seen at once. A path that the web does not know is 404, and shows so.
+ */
+export function webPages({ config }: Pick<Deps, 'config'>, folder = BUILT): Router {
+  const router = Router();
+  const document = join(folder, 'index.html');
+  if (!existsSync(document)) return router.get('/', (_request, response) => notBuilt(response));
+  const html = readFileSync(document, 'utf8').replace('data-sandbox="true"', `data-sandbox="${config.sandbox}"`);
+  const routes = JSON.parse(readFileSync(join(folder, 'routes.json'), 'utf8')) as WebRoute[];
+  const policy = policyOf(html);
+  for (const page of PERSONAL) {
+    router.get(`/{:site/}${page}`, (request, response, next) => {
+      if (!request.params.site) return next();
+      response.redirect(`/${page}${/\?.*$/.exec(request.url)?.[0] ?? ''}`);
+    });
+  }
+  router.get('/{*path}', (request, response, next) => {
+    if (!request.accepts('html')) return next();
+    const matching = routes.filter((route) => matches(route.path, request.path));
+    response.status(matching.some(({ path }) => !path.endsWith('*')) ? 200 : 404);
+    response.setHeader('content-security-policy', policy);
+    response.setHeader('cache-control', 'no-cache');
+    response.vary('cookie, accept-language');
+    const language = languageOf(localeOf(request));
+    response.type('html').send(withHead(html, language, filesOf(matching, language)));
+  });
+  return router;
+}
+
+function notBuilt(response: Response): void {
+  response.status(404).type('text').send('The pages are not built: run npm start, or npm run dev.');
+}
+
+/** The locale that the web keeps in a cookie, else what the browser asks for. */
+function localeOf({ headers }: Request): string {
+  return pickLocale(parseCookies(headers.cookie ?? '').locale ?? headers['accept-language'] ?? null);
+}
+
+/** The scripts and styles of a path: of its own, of the layouts around it, and the words of its language. */
+function filesOf(matching: WebRoute[], spoken: string): string[] {
+  return [...new Set(matching.flatMap(({ files, language = spoken }) => (language === spoken ? files : [])))];
+}
+
+/** `/billing/*` is the layout of everything below `/billing`; `$id` stands for any one segment. */
+function matches(pattern: string, path: string): boolean {
+  const wanted = pattern.split('/').filter(Boolean);
+  const given = path.split('/').filter(Boolean);
+  const isLayout = wanted.at(-1) === '*';
+  if (isLayout ? given.length < wanted.length - 1 : given.length !== wanted.length) return false;
+  return wanted.every((segment, at) => segment === '*' || segment.startsWith('$') || segment === given[at]);
+}
+
+function withHead(html: string, language: string, files: string[]): string {
+  const links = files.map((file) =>
+    file.endsWith('.css')
+      ? `<link rel="stylesheet" crossorigin href="/${file}">`
+      : `<link rel="modulepreload" crossorigin href="/${file}">`,
+  );
+  return html.replace('<html lang="en"', `<html lang="${language}"`).replace('</head>', `${links.join('')}</head>`);
+}
+
+/** The one style that react-aria-components puts into a page; Chromium names this hash when it is refused. */
+const STYLE_OF_WIDGETS = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
+
+/** Scripts come from here, or stand in the document as it was built. */
+function policyOf(html: string): string {
+  const inline = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script]) => `'sha256-${sha256(script!)}'`);
+  return [
+    "default-src 'none'",
+    ["script-src 'self'", ...inline].join(' '),
+    `style-src 'self' ${STYLE_OF_WIDGETS}`,
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');

@@ -1,0 +1,25 @@
+import { defineConfig } from '@lingui/cli';
+import { formatter } from '@lingui/format-po';
+
+const FACES = ['billing', 'corporate', 'console'];
+
+/** One catalogue per face, loaded with it, and one for what all pages share. */
+export default defineConfig({
+  sourceLocale: 'en',
+  locales: ['en', 'fr'],
+  format: formatter({ origins: false, lineNumbers: false }),
+  orderBy: 'message',
+  compileNamespace: 'es',
+  catalogs: [
+    {
+      path: 'src/words/shared/{locale}',
+      include: ['src'],
+      exclude: ['**/*.generated.ts', ...FACES.map((face) => `src/routes/${face}/**`)],
+    },
+    ...FACES.map((face) => ({
+      path: `src/words/${face}/{locale}`,
+      include: [`src/routes/${face}`],
+      exclude: ['**/*.generated.ts'],
+    })),
+  ],
+});

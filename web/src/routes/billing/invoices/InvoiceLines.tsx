@@ -1,0 +1,59 @@
+import { Trans } from '@lingui/react/macro';
+import { useFormat } from '../../../shared/format/useFormat';
+import { Money } from '../../../shared/parts/Money';
+import type { LinePartsFragment } from './Invoice.generated';
+import style from './Invoice.module.css';
+
+/** What was charged: each line with its days, its seats and its price. */
+export function InvoiceLines({ lines }: { lines: readonly LinePartsFragment[] }) {
+  const { days, number, percent } = useFormat();
+  return (
+    <table className={style.lines}>
+      <caption className="hidden">
+        <Trans>Lines of the invoice</Trans>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <Trans>Description</Trans>
+          </th>
+          <th scope="col" className={`${style.number} wide`}>
+            <Trans>Quantity</Trans>
+          </th>
+          <th scope="col" className={`${style.number} wide`}>
+            <Trans>Unit price</Trans>
+          </th>
+          <th scope="col" className={`${style.number} wide`}>
+            <Trans>Tax rate</Trans>
+          </th>
+          <th scope="col" className={style.number}>
+            <Trans>Amount</Trans>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.id}>
+            <th scope="row">
+              {line.description}
+              {line.period ? (
+                <span className={style.period}>{days(line.period.start, line.period.lastDay)}</span>
+              ) : null}
+              {line.seats !== null && line.unitPrice ? (
+                <span className="narrow muted small">
+                  {number(line.seats)} × <Money value={line.unitPrice} />
+                </span>
+              ) : null}
+            </th>
+            <td className={`${style.number} wide`}>{line.seats === null ? '' : number(line.seats)}</td>
+            <td className={`${style.number} wide`}>{line.unitPrice ? <Money value={line.unitPrice} /> : null}</td>
+            <td className={`${style.number} wide`}>{percent(line.taxRate)}</td>
+            <td className={style.number}>
+              <Money value={line.amount} isCredit={line.kind === 'CREDIT'} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

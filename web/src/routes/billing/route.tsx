@@ -1,0 +1,20 @@
+import { useLingui } from '@lingui/react/macro';
+import { createFileRoute } from '@tanstack/react-router';
+import { accountSearch, enterFace } from '../../shared/frame/enterFace';
+import { Frame } from '../../shared/frame/Frame';
+
+export const Route = createFileRoute('/billing')({
+  ...accountSearch,
+  beforeLoad: async ({ search, location }) => ({ membership: await enterFace('billing', search, location.href) }),
+  component: BillingFrame,
+});
+
+function BillingFrame() {
+  const { t } = useLingui();
+  const { membership } = Route.useRouteContext();
+  const nav = [
+    { to: '/billing/subscriptions', label: t`Subscriptions` },
+    { to: '/billing/invoices', label: t`Invoices` },
+  ];
+  return <Frame face="billing" name={t`Billing Center`} nav={nav} membership={membership} />;
+}

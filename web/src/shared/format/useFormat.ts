@@ -1,0 +1,28 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { currentLocale, onLocaleChange } from '../words/language';
+import { formatDate, formatDay, formatDays, formatInstant, formatMonth } from './dates';
+import { formatMoney, type Money } from './money';
+
+/** How amounts, dates and numbers are written for the person who reads. */
+export function useFormat() {
+  const locale = useSyncExternalStore(onLocaleChange, currentLocale);
+  return useMemo(
+    () => ({
+      locale,
+      money: (money: Money, options?: { signed?: boolean }) => formatMoney(money, locale, options),
+      date: (date: string) => formatDate(date, locale),
+      day: (date: string) => formatDay(date, locale),
+      month: (date: string) => formatMonth(date, locale),
+      days: (start: string, lastDay: string) => formatDays(start, lastDay, locale),
+      instant: (instant: string, timeZone: string) => formatInstant(instant, locale, timeZone),
+      number: (value: number) => new Intl.NumberFormat(locale).format(value),
+      percent: (percent: string) =>
+        new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 }).format(
+          `${percent}E-2` as Intl.StringNumericLiteral,
+        ),
+    }),
+    [locale],
+  );
+}
+
+export type Format = ReturnType<typeof useFormat>;

@@ -1,0 +1,4 @@
+/** Placeholder until the clock is there. */
+export function SandboxStrip() {
+  return null;
+}
