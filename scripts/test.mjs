@@ -5,13 +5,15 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensureChromium } from './chromium.mjs';
 import { ensureServer } from './mariadb.mjs';
-import { prepare, runTool } from './prepare.mjs';
+import { prepare, root, runTool } from './prepare.mjs';
+import { buildWeb } from './web.mjs';
 
 const failures = [];
 
-function step(name, tool, args) {
-  if (!runTool(tool, args)) failures.push(name);
+function step(name, tool, args, folder = root) {
+  if (!runTool(tool, args, folder)) failures.push(name);
 }
 
 /** Runs Jest with its normal output; answers the closing line. A test file that could not run counts as one failure. */
@@ -33,12 +35,17 @@ function runJest(args) {
 const jestArguments = process.argv.slice(2);
 prepare();
 const hasMariadb = process.env.TEST_MYSQL_URL ?? ensureServer();
+const hasChromium = ensureChromium();
+// Also what the types of the pages are made from.
+buildWeb();
 if (jestArguments.length === 0) {
   step('lint', 'biome', ['check', '.']);
   step('types', 'tsc', ['--noEmit']);
+  for (const project of ['web', 'test/web']) step(`types of ${project}`, 'tsc', ['-p', project]);
 }
 const closingLine = runJest(jestArguments);
 if (!hasMariadb) console.error('\nNO MARIADB: the tests on MariaDB were SKIPPED.');
+if (!hasChromium) console.error('\nNO BROWSER: the tests of the pages were SKIPPED.');
 if (failures.length > 0) console.error(`\nFAILED: ${failures.join(', ')}`);
 console.log(closingLine);
 process.exitCode = failures.length > 0 ? 1 : 0;

@@ -1,8 +1,7 @@
-import type { Caller } from '../audit';
-import { recordAudit } from '../audit';
-import type { Deps } from '../deps';
+import { type Caller, recordAudit } from '../audit';
 import { updateRow } from '../platform/database';
 import { decideOwnName, enforce } from '../rules';
+import type { Deps } from './deps';
 import { UserRow } from './entities';
 import { findUser } from './users';
 

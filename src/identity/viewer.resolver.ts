@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../graphql/context';
 import { payload, signedIn } from '../graphql/payload';
 import { changePassword } from './changePassword';
+import type { Deps } from './deps';
 import { showSession, viewerOf } from './showSession';
 import { SessionPayload } from './types';
 import { updateViewer } from './updateViewer';
@@ -27,7 +28,7 @@ export class ViewerResolver {
     description: 'Changes one’s own password (A14), ends all other sessions, and goes on with a new one.',
   })
   viewerChangePassword(
-    @Ctx() context: Context,
+    @Ctx() context: Context<Deps>,
     @Arg('input', () => ViewerChangePasswordInput, { description: 'Both passwords.' }) input: ViewerChangePasswordInput,
   ): Promise<SessionPayload> {
     const caller = signedIn(context);

@@ -2,10 +2,8 @@ import type { ReactNode } from 'react';
 import style from './Table.module.css';
 
 interface Props {
-  /** What the table lists, for who listens and on paper. */
-  caption: ReactNode;
-  /** The caption is seen only on paper: a heading says the same. */
-  hidesCaption?: boolean;
+  /** What the table lists, with its filters: for who listens, and printed above it. */
+  caption: string;
   head: ReactNode;
   children: ReactNode;
   foot?: ReactNode;
@@ -14,22 +12,21 @@ interface Props {
 }
 
 /** A native table in a card. On a narrow window it scrolls in itself, reachable by keyboard; cells of class `wide` go away first. */
-export function Table({ caption, hidesCaption = true, head, children, foot, isBusy = false }: Props) {
+export function Table({ caption, head, children, foot, isBusy = false }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <div
+    <section
       className={style.frame}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
       tabIndex={0}
-      role="region"
-      aria-label={typeof caption === 'string' ? caption : undefined}
+      aria-label={caption}
       aria-busy={isBusy}
     >
       <table className={style.table}>
-        <caption className={hidesCaption ? style.onPaper : style.caption}>{caption}</caption>
+        <caption className={style.onPaper}>{caption}</caption>
         <thead>{head}</thead>
         <tbody>{children}</tbody>
         {foot ? <tfoot>{foot}</tfoot> : null}
       </table>
-    </div>
+    </section>
   );
 }

@@ -20,16 +20,22 @@ export function Menu({ label, button, buttonClassName = '', children }: Props) {
   const opener = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const open = () => list.current?.showPopover();
+  const begin = () => {
+    place(list.current!, opener.current!);
+    if (!list.current!.contains(document.activeElement)) itemsOf(list.current!)[0]?.focus();
+  };
+  /** At once, so that the next key already finds the list. */
+  const open = () => {
+    list.current!.showPopover();
+    begin();
+  };
   const close = () => {
     list.current?.hidePopover();
     opener.current?.focus();
   };
-  const opened = (isNowOpen: boolean) => {
+  const toggled = (isNowOpen: boolean) => {
     setOpen(isNowOpen);
-    if (!isNowOpen) return;
-    place(list.current!, opener.current!);
-    itemsOf(list.current!)[0]?.focus();
+    if (isNowOpen) begin();
   };
   return (
     <Context value={{ close }}>
@@ -58,7 +64,7 @@ export function Menu({ label, button, buttonClassName = '', children }: Props) {
         tabIndex={-1}
         aria-label={label}
         className={style.menu}
-        onToggle={(event) => opened(event.newState === 'open')}
+        onToggle={(event) => toggled(event.newState === 'open')}
         onKeyDown={(event) => moveFocus(event, list.current!)}
       >
         {children}

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useLocation } from '@tanstack/react-router';
+import { useMatch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import style from './Page.module.css';
 
@@ -24,7 +24,8 @@ export function Page({ title, heading, back, verbs, intro, children }: Props) {
   const { t } = useLingui();
   const product = t`Billing Center`;
   const h1 = useRef<HTMLHeadingElement>(null);
-  const { pathname } = useLocation();
+  // The page's own path: while another one is on its way, the window's is that one's already.
+  const pathname = useMatch({ strict: false, select: (match) => match.pathname });
   useEffect(() => {
     // Not when the browser itself opened the page: then reading begins at its top.
     if (shownPath !== undefined && shownPath !== pathname) h1.current?.focus({ preventScroll: true });

@@ -49,12 +49,18 @@ export function useSession(): SessionState {
   return useSyncExternalStore(onSessionChange, sessionState);
 }
 
-/** Who is signed in, or whose session is over. For pages that nobody else sees. */
+/**
+ * Who is signed in, or whose session is over. For pages that nobody else sees: such a page stands for a moment after its person has
+ * signed out, until the way out has been taken.
+ */
 export function useViewer(): Viewer {
   const current = useSession();
-  if (current.kind === 'signedOut') throw new Error('Nobody is signed in');
-  return current.kind === 'over' ? current.viewer : current.session.viewer;
+  if (current.kind === 'signedIn') lastViewer = current.session.viewer;
+  if (!lastViewer) throw new Error('Nobody is signed in');
+  return lastViewer;
 }
+
+let lastViewer: Viewer | undefined;
 
 export function onSessionChange(listener: () => void): () => void {
   listeners.add(listener);
@@ -74,9 +80,9 @@ export async function startSession(): Promise<void> {
 /** Takes over a session that a mutation has just opened. */
 export async function begin(session: Session): Promise<void> {
   const other = state.kind === 'over' && state.viewer.user.id !== session.viewer.user.id;
+  await speak(session.viewer.user.locale);
   change({ kind: 'signedIn', session });
   scheduleRenewal(session);
-  await speak(session.viewer.user.locale);
   // Somebody else has signed in over a page that shows another person's things.
   if (other) location.assign('/');
 }

@@ -32,25 +32,30 @@ export function languageOf(locale: string): Language {
 
 /** Speaks a locale from now on: words, `lang` of the page, and the cookie by which the next page begins in it. */
 export async function speak(locale: string): Promise<void> {
-  const language = languageOf(locale);
-  const loaded = await Promise.all([...wanted].map((name) => load(name, language)));
-  for (const messages of loaded) i18n.load(language, messages);
+  if (locale === current) return;
   current = locale;
-  i18n.activate(language);
-  document.documentElement.lang = language;
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
-  document.cookie = `locale=${locale}; path=/; max-age=31536000; samesite=lax`;
-  for (const listener of listeners) listener();
+  await activate();
 }
 
 /** Adds the words of a face, in the language that is spoken. */
 export async function addWords(name: Catalogue): Promise<void> {
   if (wanted.has(name)) return;
-  const language = languageOf(current);
-  const messages = await load(name, language);
   wanted.add(name);
-  i18n.load(language, messages);
+  await activate();
+}
+
+/** Loads what is wanted and shows it; where more or another language is wanted by then, that comes instead. */
+async function activate(): Promise<void> {
+  const [locale, names] = [current, [...wanted]];
+  const language = languageOf(locale);
+  const loaded = await Promise.all(names.map((name) => load(name, language)));
+  if (locale !== current || names.length !== wanted.size) return activate();
+  for (const messages of loaded) i18n.load(language, messages);
   i18n.activate(language);
+  document.documentElement.lang = language;
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
+  document.cookie = `locale=${locale}; path=/; max-age=31536000; samesite=lax`;
+  for (const listener of listeners) listener();
 }
 
 /** The locale of a person whom we do not know yet: of their last visit, else what the browser wants first of what we speak. */

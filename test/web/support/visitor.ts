@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { PASSWORD } from '../../support/people';
+
+type Name = string | RegExp;
+
+/** Somebody at a page, who finds things by what they say. What the page complains about ends the story. */
+export class Visitor {
+  /** What the console said that it should not. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly window: BrowserContext,
+    readonly page: Page,
+  ) {
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', (error) => this.complaints.push(`error: ${error.message}`));
+    page.on('console', (message) => {
+      const isFault = message.type() === 'error' && !EXPECTED.some((pattern) => pattern.test(message.text()));
+      if (isFault) this.complaints.push(`console: ${message.text()}`);
+    });
+  }
+
+  static async at(window: BrowserContext, path: string): Promise<Visitor> {
+    const visitor = new Visitor(window, await window.newPage());
+    await visitor.open(path);
+    return visitor;
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(path);
+    await this.settled();
+  }
+
+  /** Until the page shows its heading and nothing is on its way. */
+  async settled(): Promise<void> {
+    await this.page.locator('h1').first().waitFor();
+    await this.page.waitForLoadState('networkidle');
+  }
+
+  /** Fills in the form of the sign-in page, or of the dialog when a session is over, and presses its button. */
+  async signIn(email: string | null, password = PASSWORD): Promise<void> {
+    const french = await this.speaksFrench();
+    if (email !== null) await this.fill(french ? 'Adresse e-mail' : 'E-mail address', email);
+    await this.fill(french ? 'Mot de passe' : 'Password', password);
+    await this.press(french ? 'Se connecter' : 'Sign in');
+  }
+
+  speaksFrench(): Promise<boolean> {
+    return this.page.evaluate(() => document.documentElement.lang === 'fr');
+  }
+
+  async fill(label: Name, text: string): Promise<void> {
+    await this.page.getByLabel(label, { exact: true }).fill(text);
+  }
+
+  /** Presses the button, link or menu entry of this name: a step of a help article. */
+  async press(name: Name, within?: Name): Promise<void> {
+    await this.control(name, within).click();
+  }
+
+  /** The button, link or menu entry of this name; `within`: in the card, dialog or region of that name. */
+  control(name: Name, within?: Name): Locator {
+    const place = within === undefined ? this.page : this.part(within);
+    const named = (role: 'button' | 'link' | 'menuitem') => place.getByRole(role, { name, exact: true });
+    return named('button').or(named('link')).or(named('menuitem')).first();
+  }
+
+  /** The card, dialog or region of this name. */
+  part(name: Name): Locator {
+    const named = (role: 'article' | 'dialog' | 'region') => this.page.getByRole(role, { name });
+    return named('article').or(named('dialog')).or(named('region')).first();
+  }
+
+  /** Waits until the page shows a text. */
+  async sees(text: Name): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+
+  async seesHeading(text: Name): Promise<void> {
+    await this.page.getByRole('heading', { name: text, exact: true }).first().waitFor();
+  }
+
+  /** What has the focus, by the name it is announced with. */
+  focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      const element = document.activeElement as HTMLElement;
+      return (element.getAttribute('aria-label') ?? element.textContent ?? element.tagName).trim();
+    });
+  }
+
+  /** How far the page can be scrolled sideways, in pixels: 0 is right. */
+  sideways(): Promise<number> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  }
+
+  /** What axe finds on the page as it is, WCAG 2.0 to 2.2 A and AA and best practice; each with where it is. */
+  async barriers(): Promise<string[]> {
+    await this.page.evaluate(AXE);
+    const violations = await this.page.evaluate(async (tags) => {
+      // biome-ignore lint/suspicious/noExplicitAny: it brings its own global
+      const results = await (globalThis as any).axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
+      return results.violations as { id: string; nodes: { target: string[]; failureSummary: string }[] }[];
+    }, TAGS);
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
+    );
+  }
+
+  /** A picture of the page, for people: into the folder SCREENSHOTS, if it is set. */
+  async picture(name: string): Promise<void> {
+    const folder = process.env.SCREENSHOTS;
+    if (folder) await this.page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  }
+
+  async leave(): Promise<void> {
+    await this.window.close();
+    if (this.complaints.length > 0) throw new Error(`The page complained:\n${this.complaints.join('\n')}`);
+  }
+}
+
+/** What a browser says of a page that is not there, and of a request that a story has stopped. */
+const EXPECTED = [/the server responded with a status of 404/, /net::ERR_FAILED/, /^TypeError: Failed to fetch/];
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
