@@ -19,7 +19,7 @@ const programs = [
   [bin('tsc'), ['-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'], root, {}],
   [
     process.execPath,
-    ['--watch-path=dist/src', '--watch-preserve-output', 'dist/src/main.js'],
+    ['--watch-path=dist/src', '--watch-preserve-output', '--inspect', '--enable-source-maps', 'dist/src/main.js'],
     root,
     { PORT: port, PUBLIC_URL: process.env.PUBLIC_URL ?? url },
   ],

@@ -22,8 +22,8 @@ import { paymentWebhook, SandboxGateway, settleDispute, settlePayment } from './
 import { Loaders } from './platform/loaders';
 import { PROJECT_ROOT } from './platform/root';
 import { Unavailable } from './platform/unavailable';
-import { sandboxBankPages, sandboxPortal } from './sandbox';
-import { webAssets, webPages } from './webFiles';
+import { sandboxBankPages, sandboxClockPage, sandboxPortal } from './sandbox';
+import { webAssets, webKnows, webPages } from './webFiles';
 
 const REFRESH_COOKIE = 'refresh_token';
 
@@ -177,7 +177,8 @@ function addSandboxPages(app: Express, deps: Deps): void {
   app.get('/sandbox/mailbox', async (_request, response) => {
     response.json(await mailboxEntries(deps.database));
   });
-  app.use(sandboxPortal(deps));
+  app.use(sandboxClockPage(deps));
+  app.use(sandboxPortal(deps, webKnows));
   if (deps.gateway instanceof SandboxGateway) app.use(sandboxBankPages(deps.gateway));
 }
 

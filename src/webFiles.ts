@@ -39,7 +39,7 @@ export function webAssets(folder = BUILT): Router {
     response.type(name).sendFile(name + (coding?.[1] ?? ''), { root: assets, cacheControl: false });
   });
   router.all(
-    '/assets/*rest',
+    '/assets/{*rest}',
     (_request, response) => void response.status(404).type('text').send('There is no such file.'),
   );
   router.use(
@@ -62,7 +62,7 @@ export function webPages({ config }: Pick<Deps, 'config'>, folder = BUILT): Rout
   const document = join(folder, 'index.html');
   if (!existsSync(document)) return router.get('/', (_request, response) => notBuilt(response));
   const html = readFileSync(document, 'utf8').replace('data-sandbox="true"', `data-sandbox="${config.sandbox}"`);
-  const routes = JSON.parse(readFileSync(join(folder, 'routes.json'), 'utf8')) as WebRoute[];
+  const routes = readRoutes(folder);
   const policy = policyOf(html);
   for (const page of PERSONAL) {
     router.get(`/{:site/}${page}`, (request, response, next) => {
@@ -73,7 +73,7 @@ export function webPages({ config }: Pick<Deps, 'config'>, folder = BUILT): Rout
   router.get('/{*path}', (request, response, next) => {
     if (!request.accepts('html')) return next();
     const matching = routes.filter((route) => matches(route.path, request.path));
-    response.status(matching.some(({ path }) => !path.endsWith('*')) ? 200 : 404);
+    response.status(matching.some((route) => isPage(route, request.path)) ? 200 : 404);
     response.setHeader('content-security-policy', policy);
     response.setHeader('cache-control', 'no-cache');
     response.vary('cookie, accept-language');
@@ -82,6 +82,24 @@ export function webPages({ config }: Pick<Deps, 'config'>, folder = BUILT): Rout
   });
   return router;
 }
+
+/** Whether the web has a page at a path: then it is better than anything that stands for one. */
+export function webKnows(path: string, folder = BUILT): boolean {
+  const isStart = /^(\/[a-z]+)?\/?$/.test(path);
+  const isPersonal = PERSONAL.some((page) => path.endsWith(`/${page}`));
+  return isStart || isPersonal || readRoutes(folder).some((route) => matches(route.path, path) && isPage(route, path));
+}
+
+function readRoutes(folder: string): WebRoute[] {
+  const file = join(folder, 'routes.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+}
+
+/** A layout is a page itself where nothing stands below it. */
+const isPage = ({ path }: WebRoute, asked: string) =>
+  path !== '/*' && (!path.endsWith('*') || segments(path).length === segments(asked).length + 1);
+
+const segments = (path: string) => path.split('/').filter(Boolean);
 
 function notBuilt(response: Response): void {
   response.status(404).type('text').send('The pages are not built: run npm start, or npm run dev.');
@@ -99,8 +117,7 @@ function filesOf(matching: WebRoute[], spoken: string): string[] {
 
 /** `/billing/*` is the layout of everything below `/billing`; `$id` stands for any one segment. */
 function matches(pattern: string, path: string): boolean {
-  const wanted = pattern.split('/').filter(Boolean);
-  const given = path.split('/').filter(Boolean);
+  const [wanted, given] = [segments(pattern), segments(path)];
   const isLayout = wanted.at(-1) === '*';
   if (isLayout ? given.length < wanted.length - 1 : given.length !== wanted.length) return false;
   return wanted.every((segment, at) => segment === '*' || segment.startsWith('$') || segment === given[at]);

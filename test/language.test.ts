@@ -476,7 +476,7 @@ it('names the language and shortens a subject that is too long', () => {
 
 it.each([
   ['a sandbox shows them itself', true, null, 'http://127.0.0.1:4000/portal/corporate/quotes/1'],
-  ['elsewhere they are where this API is', false, null, 'http://127.0.0.1:4000/quotes/1'],
+  ['elsewhere they are where this API is', false, null, 'http://127.0.0.1:4000/corporate/quotes/1'],
   ['unless they are set', false, 'https://portal.example', 'https://portal.example/quotes/1'],
 ])('the pages of the sites: %s', (_what, sandbox, corporate, address) => {
   const sites = sitesOf({ sandbox, sites: { online: null, corporate, staff: null } }, 'http://127.0.0.1:4000');

@@ -10,6 +10,7 @@ export {
 export { type AttachedDocument, EmailRow, SandboxMailRow } from './entities';
 export {
   addressOf,
+  faceOfSite,
   forgottenPasswordPage,
   linkTo,
   type PageLink,

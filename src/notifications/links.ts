@@ -50,16 +50,29 @@ export function addressOf(link: Link, sites: Sites): string {
   return /^https?:\/\//.test(link) ? link : `${sites.ONLINE}/${link.replace(/^\//, '')}`;
 }
 
-/** Path under which a sandbox, which has no sites, shows what the links of its mails name. */
+/** Path by which a sandbox's mails lead to its pages, and to what stands for a page that the web does not have yet. */
 export const SANDBOX_PORTAL = '/portal';
 
-/** The sites of a process: each as it is set, else `publicUrl`, or in a sandbox a page of its own below that. */
+/** The sites of a process: each as it is set, else its own pages below `publicUrl`; in a sandbox by way of `SANDBOX_PORTAL`. */
 export function sitesOf(config: Pick<Config, 'sandbox' | 'sites'>, publicUrl: string): Sites {
   const { online, corporate, staff } = config.sites;
-  const unset = (name: string) => (config.sandbox ? `${publicUrl}${SANDBOX_PORTAL}/${name}` : publicUrl);
+  const unset = (site: Site) =>
+    config.sandbox ? `${publicUrl}${SANDBOX_PORTAL}/${SITE_NAMES[site]}` : `${publicUrl}${FACES[site]}`;
   return {
-    ONLINE: online ?? unset('billing-center'),
-    CORPORATE: corporate ?? unset('corporate'),
-    STAFF: staff ?? unset('staff'),
+    ONLINE: online ?? unset('ONLINE'),
+    CORPORATE: corporate ?? unset('CORPORATE'),
+    STAFF: staff ?? unset('STAFF'),
   };
+}
+
+/** Where the web has the pages of each site. */
+const FACES = { ONLINE: '/billing', CORPORATE: '/corporate', STAFF: '/console' } as const;
+
+/** What the sites are called below `SANDBOX_PORTAL`. */
+const SITE_NAMES = { ONLINE: 'billing-center', CORPORATE: 'corporate', STAFF: 'staff' } as const;
+
+/** The web's path for the name of a site below `SANDBOX_PORTAL`; the start page for any other. */
+export function faceOfSite(name: string): string {
+  const site = (Object.keys(SITE_NAMES) as Site[]).find((candidate) => SITE_NAMES[candidate] === name);
+  return site ? FACES[site] : '';
 }

@@ -1,44 +1,32 @@
 import { type Request, type Response, Router } from 'express';
-import { SANDBOX_PORTAL } from '../notifications';
+import { faceOfSite, SANDBOX_PORTAL } from '../notifications';
 import { PaymentRow } from '../payments';
 import { findRow } from '../platform/database';
 import type { Deps } from '../platform/deps';
 import { typeOfId } from '../platform/ids';
 
-/** The mutation that a page of a one-time token stands for. */
-const TOKEN_PAGES = ['invitation', 'password-reset'];
-
 /**
- * In place of the web apps, which a sandbox does not have: what the links of its mails name, and the way on by the API. The page
- * that confirms a payment is the sandbox bank's.
+ * Where the links of a sandbox's mails lead: to the page of the web, or to what stands for one that the web does not have yet: what it
+ * would show, and the way on by the API. The page that confirms a payment is the sandbox bank's.
+ * @param webKnows whether the web has the page of a path
  */
-export function sandboxPortal({ database }: Pick<Deps, 'database'>): Router {
+export function sandboxPortal({ database }: Pick<Deps, 'database'>, webKnows: (page: string) => boolean): Router {
   const router = Router();
   router.get(`${SANDBOX_PORTAL}/:site/payments/:id/confirm`, async ({ params }: Request, response) => {
     const payment = await findRow(database, PaymentRow, String(params.id));
     if (payment?.clientSecret) return response.redirect(`/sandbox/authenticate/${payment.clientSecret}`);
     showObject(response, String(params.id), 'This payment does not wait for you.');
   });
-  router.get(`${SANDBOX_PORTAL}/:site`, (_request, response) => sendPage(response, 'The sandbox has no web app', ''));
-  router.get(`${SANDBOX_PORTAL}/:site/sign-up/confirm`, ({ query }: Request, response) => {
-    const confirm = `mutation { signUpConfirm(input: { token: ${JSON.stringify(tokenOf(query) ?? '…')} }) { account { id } session { accessToken } userErrors { message } } }`;
-    sendPage(response, 'Confirm your e-mail address', `<pre>${escapeHtml(confirm)}</pre>`);
-  });
-  router.get(`${SANDBOX_PORTAL}/:site/:page`, ({ params, query }: Request, response, next) => {
-    if (!TOKEN_PAGES.includes(String(params.page))) return next();
-    const token = tokenOf(query);
-    const input = `mutation { passwordReset(input: { token: ${JSON.stringify(token)}, password: "…" }) { session { accessToken } userErrors { message } } }`;
-    const ask = 'mutation { passwordRequestReset(input: { email: "…" }) { userErrors { message } } }';
-    sendPage(response, 'Choose a password', `<pre>${escapeHtml(token === null ? ask : input)}</pre>`);
+  router.get(`${SANDBOX_PORTAL}/:site/{*page}`, ({ params, url }: Request, response, next) => {
+    const page = [faceOfSite(String(params.site)), ...((params.page ?? []) as unknown as string[])].join('/');
+    if (!webKnows(page)) return next();
+    response.redirect(`${page}${/\?.*$/.exec(url)?.[0] ?? ''}`);
   });
   router.get(`${SANDBOX_PORTAL}/:site/:page/:id`, ({ params }: Request, response) =>
     showObject(response, String(params.id)),
   );
   return router;
 }
-
-/** The one-time token of a link; null: the page was opened without one. */
-const tokenOf = ({ token }: Request['query']) => (typeof token === 'string' ? token : null);
 
 /** A page about one object, or that there is no such thing. */
 function showObject(response: Response, id: string, note = ''): void {

@@ -20,8 +20,13 @@ export function ruleBook(): Plugin {
 
 export interface Rule {
   title: string;
-  /** Paragraphs of plain text. */
-  text: string[];
+  text: Block[];
+}
+
+/** A paragraph, an example, or an entry of a list; plain text. */
+export interface Block {
+  kind: 'text' | 'example' | 'entry';
+  text: string;
 }
 
 function readRules(): Record<string, Rule> {
@@ -30,11 +35,21 @@ function readRules(): Record<string, Rule> {
   return Object.fromEntries(sections.map(readRule).filter((rule) => rule !== null));
 }
 
+/** The facts at a rule's end (codes, defaults, source) are for programmers, and tables too wide for a note. */
 function readRule(section: string): [string, Rule] | null {
   const [heading = '', ...lines] = section.split('\n');
   const [, id, title] = /^([A-Z]\d+)\s*·\s*(.+)$/.exec(heading) ?? [];
   if (!id || !title) return null;
   const body = lines.join('\n').split(/^#{1,2} /m)[0]!;
-  const text = body.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s+/g, ' ').trim());
-  return [id, { title, text: text.filter(Boolean) }];
+  const blocks = body.split(/\n\s*\n|\n(?=\d+\. |- )/).map((block) => block.replace(/\s+/g, ' ').trim());
+  return [id, { title, text: blocks.filter((block) => block && !/^[-|]/.test(block)).map(readBlock) }];
+}
+
+function readBlock(block: string): Block {
+  const kind = /^\d+\. /.test(block) ? 'entry' : block.startsWith('*Example') ? 'example' : 'text';
+  const text = block
+    .replace(/^\d+\. /, '')
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replace(/\*|`/g, '');
+  return { kind, text };
 }

@@ -39,5 +39,7 @@ export function openWindow(browser: Browser, baseURL: string, options: WindowOpt
     ...{ baseURL, locale: language === 'fr' ? 'fr-FR' : 'en-GB', colorScheme: dark ? 'dark' : 'light' },
     viewport: { width, height: width < 600 ? 844 : 800 },
     hasTouch: width < 600,
+    // Nothing has to be waited for that only moves.
+    reducedMotion: 'reduce',
   });
 }

@@ -94,6 +94,14 @@ export class Visitor {
     return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   }
 
+  /** Goes on with another window or another light. Pixels. */
+  async change({ width, dark = false }: { width: number; dark?: boolean }): Promise<void> {
+    await this.page.setViewportSize({ width, height: 844 });
+    await this.page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
+    // Two frames: then everything is drawn as it is now.
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  }
+
   /** What axe finds on the page as it is, WCAG 2.0 to 2.2 A and AA and best practice; each with where it is. */
   async barriers(): Promise<string[]> {
     await this.page.evaluate(AXE);

@@ -1,9 +1,13 @@
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
+import { Trans } from '@lingui/react/macro';
 import { createRootRoute, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { NotFound } from '../shared/parts/NotFound';
+import { SandboxStrip } from '../shared/sandbox/SandboxStrip';
 import { useSession } from '../shared/session/session';
+
+import style from './Root.module.css';
 
 const SessionOver = lazy(() => import('../shared/session/SessionOver'));
 
@@ -13,7 +17,13 @@ function Root() {
   const session = useSession();
   return (
     <I18nProvider i18n={i18n}>
-      <Outlet />
+      <div className={style.window}>
+        <a className={style.skip} href="#main">
+          <Trans>Skip to content</Trans>
+        </a>
+        <SandboxStrip />
+        <Outlet />
+      </div>
       {session.kind === 'over' ? (
         <Suspense>
           <SessionOver viewer={session.viewer} />
@@ -25,7 +35,7 @@ function Root() {
 
 function NoSuchPage() {
   return (
-    <main style={{ padding: '2rem' }}>
+    <main id="main" className={style.nothing}>
       <NotFound />
     </main>
   );

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { currentLocale, onLocaleChange } from '../words/language';
-import { formatDate, formatDay, formatDays, formatInstant, formatMonth } from './dates';
+import { formatDate, formatDay, formatDays, formatInstant, formatMonth, formatShortInstant } from './dates';
 import { formatMoney, type Money } from './money';
 
 /** How amounts, dates and numbers are written for the person who reads. */
@@ -15,6 +15,7 @@ export function useFormat() {
       month: (date: string) => formatMonth(date, locale),
       days: (start: string, lastDay: string) => formatDays(start, lastDay, locale),
       instant: (instant: string, timeZone: string) => formatInstant(instant, locale, timeZone),
+      shortInstant: (instant: string, timeZone: string) => formatShortInstant(instant, locale, timeZone),
       number: (value: number) => new Intl.NumberFormat(locale).format(value),
       percent: (percent: string) =>
         new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 }).format(

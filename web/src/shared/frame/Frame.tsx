@@ -1,5 +1,5 @@
 import { ApolloProvider } from '@apollo/client/react';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Link, Outlet } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { apollo } from '../api/apollo';
@@ -7,7 +7,6 @@ import type { Membership } from '../session/session';
 import { AccountSwitcher } from './AccountSwitcher';
 import style from './Frame.module.css';
 import { PersonMenu } from './PersonMenu';
-import { SandboxStrip } from './SandboxStrip';
 
 export interface NavItem {
   to: string;
@@ -32,9 +31,6 @@ export function Frame({ name, nav, membership, tools, face }: Props) {
   return (
     <ApolloProvider client={apollo}>
       <div className={`${style.frame} ${style[face]} ${face === 'console' ? 'dense' : ''}`}>
-        <a className={style.skip} href="#main">
-          <Trans>Skip to content</Trans>
-        </a>
         <header className={`${style.bar} no-print`}>
           <div className={style.inner}>
             <Link to="/" className={style.home} aria-label={t`Start page`}>
@@ -57,7 +53,6 @@ export function Frame({ name, nav, membership, tools, face }: Props) {
         <main id="main" className={style.main} tabIndex={-1}>
           <Outlet />
         </main>
-        <SandboxStrip />
       </div>
     </ApolloProvider>
   );

@@ -23,9 +23,7 @@ export function PersonMenu({ nav }: { nav: NavItem[] }) {
       label={t`Menu of ${user.name}`}
       button={
         <>
-          <span className={style.initials} aria-hidden="true">
-            {initials.join('').toUpperCase()}
-          </span>
+          <span className={style.initials} data-initials={initials.join('').toUpperCase()} />
           <svg className={style.bars} viewBox="0 0 18 14" width="18" height="14" aria-hidden="true">
             <path d="M1 1.5h16M1 7h16M1 12.5h16" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
           </svg>

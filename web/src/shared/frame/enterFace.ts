@@ -1,6 +1,6 @@
 import { redirect, retainSearchParams } from '@tanstack/react-router';
 import { type Face, faceOf, isBillingContact } from '../session/home';
-import { type Membership, sessionState } from '../session/session';
+import { type Membership, sessionState, type Viewer } from '../session/session';
 import { addWords } from '../words/language';
 
 /** `account` names the account that is shown, for who has several of the face; links keep it. */
@@ -22,9 +22,9 @@ export async function enterFace(
   search: AccountSearch,
   href: string,
 ): Promise<Membership> {
-  const session = sessionState();
-  if (session.kind === 'signedOut') throw redirect({ to: '/sign-in', search: { next: href } } as never);
-  const { memberships } = session.kind === 'over' ? session.viewer : session.session.viewer;
+  const viewer = viewerNow();
+  if (!viewer) throw redirect({ to: '/sign-in', search: { next: href } } as never);
+  const { memberships } = viewer;
   const ofFace = memberships.filter((membership) => faceOf(membership) === face);
   const membership = ofFace.find(({ account }) => account.id === search.account) ?? ofFace[0];
   if (!membership) throw redirect({ to: '/', replace: true });
@@ -32,4 +32,21 @@ export async function enterFace(
     throw redirect({ to: '/not-your-billing', search: { account: membership.account.id }, replace: true } as never);
   await addWords(face);
   return membership;
+}
+
+/**
+ * The door of the console: staff only, the same for all of them; what each may do there is said by `actions` (A8).
+ * @throws redirect to the sign-in page, or to where the person belongs
+ */
+export async function enterConsole(href: string): Promise<void> {
+  const viewer = viewerNow();
+  if (!viewer) throw redirect({ to: '/sign-in', search: { next: href } } as never);
+  if (!viewer.staffRole) throw redirect({ to: '/', replace: true });
+  await addWords('console');
+}
+
+function viewerNow(): Viewer | null {
+  const session = sessionState();
+  if (session.kind === 'signedOut') return null;
+  return session.kind === 'over' ? session.viewer : session.session.viewer;
 }

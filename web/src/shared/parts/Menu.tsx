@@ -55,7 +55,6 @@ export function Menu({ label, button, buttonClassName = '', children }: Props) {
       >
         {button}
       </button>
-      {/* biome-ignore lint/a11y/useSemanticElements: no element is a menu */}
       <div
         ref={list}
         id={id}

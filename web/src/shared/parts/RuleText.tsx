@@ -2,15 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense, use, useId, useState } from 'react';
 import style from './RuleText.module.css';
 
-interface Rule {
-  title: string;
-  text: string[];
-}
+type Book = typeof import('virtual:rule-book')['default'];
 
-let book: Promise<Record<string, Rule>> | undefined;
+let book: Promise<Book> | undefined;
 
 /** The rule book, fetched when the first rule is opened. */
-function readBook(): Promise<Record<string, Rule>> {
+function readBook(): Promise<Book> {
   book ??= import('virtual:rule-book').then((module) => module.default);
   return book;
 }
@@ -51,9 +48,9 @@ function Text({ id }: { id: string }) {
       <strong>
         {id} · {rule.title}
       </strong>
-      {rule.text.map((paragraph) => (
-        <span key={paragraph} className={style.paragraph}>
-          {paragraph}
+      {rule.text.map(({ kind, text }) => (
+        <span key={text} className={`${style.paragraph} ${style[kind]}`}>
+          {text}
         </span>
       ))}
     </span>

@@ -1,4 +1,0 @@
-/** Placeholder until the clock is there. */
-export function SandboxStrip() {
-  return null;
-}
