@@ -29,7 +29,8 @@ const config: CodegenConfig = {
       plugins: ['typescript-operations', 'typed-document-node'],
       config: {
         ...{ strictScalars: true, scalars, enumType: 'string-literal', useTypeImports: true },
-        ...{ nonOptionalTypename: true, skipTypeNameForRoot: true, inlineFragmentTypes: 'mask' },
+        // Not skipTypeNameForRoot: it takes our type Subscription for the root of GraphQL's subscriptions.
+        ...{ nonOptionalTypename: true, inlineFragmentTypes: 'mask' },
         customDirectives: { apolloUnmask: true },
       },
     },

@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compress } from './build/compress.ts';
 import { documents } from './build/documents.ts';
+import { layers } from './build/layers.ts';
 import { linguiMacro } from './build/linguiMacro.ts';
 import { pageHead } from './build/pageHead.ts';
 import { routeFiles } from './build/routeFiles.ts';
@@ -52,6 +53,7 @@ export default defineConfig({
     routeFiles(),
     compress(),
   ],
+  css: { postcss: layers },
   // Hoisted packages would find the React of GraphiQL, which is an older one.
   resolve: { dedupe: ['react', 'react-dom'] },
   build: {

@@ -26,6 +26,8 @@ const VIEWS: View[] = [
   { name: 'subscriptions-empty', path: '/billing/subscriptions', who: 'empty' },
   { name: 'subscriptions-options', path: '/billing/subscriptions', who: 'full', open: openMenu },
   { name: 'subscriptions-cancel', path: '/billing/subscriptions', who: 'full', open: openCancel },
+  { name: 'change', path: '/billing/subscriptions/{subscription}/change', who: 'full', open: addSeat },
+  { name: 'change-refused', path: '/billing/subscriptions/{subscription}/change', who: 'full', open: choosePlan },
   { name: 'invoices', path: '/billing/invoices', who: 'full' },
   { name: 'invoices-empty', path: '/billing/invoices', who: 'empty' },
   { name: 'invoices-filtered', path: '/billing/invoices?year=2019&state=paid', who: 'full' },
@@ -38,16 +40,16 @@ const VIEWS: View[] = [
 describeWeb('access', (web) => {
   let full: Buyer;
   let empty: Buyer;
-  let invoice: string;
+  const ids = { invoice: '', subscription: '' };
 
   beforeAll(async () => {
     full = await given.onlineAccount(web.app, { balance: 5000 });
     empty = await given.onlineAccount(web.app);
-    await buy(web.app, full, { plan: 'gotomeeting pro', seats: 3 });
+    ids.subscription = await buy(web.app, full, { plan: 'gotomeeting pro', seats: 3 });
     await cancel(web.app, full, await buy(web.app, full, { plan: 'gotowebinar plus', seats: 1, frequency: 'ANNUAL' }));
     await tryOut(web.app, full, 'gototraining pro');
     const [row] = await web.app.database.query('SELECT id FROM invoices WHERE account_id = ?', [full.accountId]);
-    invoice = String(row!.id);
+    ids.invoice = String(row!.id);
   });
 
   /** One window per reader, who signs in once. */
@@ -83,7 +85,7 @@ describeWeb('access', (web) => {
       async ({ name, path, who, open }) => {
         const visitor = await readerOf(who, language);
         const found: Record<string, string[] | number> = {};
-        await visitor.open(path.replace('{invoice}', invoice));
+        await visitor.open(path.replace(/{(\w+)}/, (_, name: keyof typeof ids) => ids[name]));
         await open?.(visitor);
         for (const width of [1280, 390]) {
           for (const dark of [false, true]) {
@@ -112,6 +114,16 @@ async function openEverything(visitor: Visitor): Promise<void> {
 async function openMenu(visitor: Visitor): Promise<void> {
   await visitor.page.locator('article button[aria-haspopup=menu]').first().click();
   await visitor.page.getByRole('menuitem').first().waitFor();
+}
+
+async function addSeat(visitor: Visitor): Promise<void> {
+  await visitor.page.locator('button[slot=increment]').click();
+  await visitor.page.locator('dialog summary').first().click();
+}
+
+async function choosePlan(visitor: Visitor): Promise<void> {
+  await visitor.page.getByRole('radio', { name: 'Starter' }).check();
+  await visitor.page.getByText('DOWNGRADE_REQUIRES_SUPPORT').waitFor();
 }
 
 async function openCancel(visitor: Visitor): Promise<void> {

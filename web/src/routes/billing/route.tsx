@@ -2,6 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import { createFileRoute } from '@tanstack/react-router';
 import { accountSearch, enterFace } from '../../shared/frame/enterFace';
 import { Frame } from '../../shared/frame/Frame';
+import { WaysOutProvider } from '../../shared/verbs/waysOut';
+import { waysOut } from './WaysOut';
 
 export const Route = createFileRoute('/billing')({
   ...accountSearch,
@@ -16,5 +18,9 @@ function BillingFrame() {
     { to: '/billing/subscriptions', label: t`Subscriptions` },
     { to: '/billing/invoices', label: t`Invoices` },
   ];
-  return <Frame face="billing" name={t`Billing Center`} nav={nav} membership={membership} />;
+  return (
+    <WaysOutProvider value={waysOut}>
+      <Frame face="billing" name={t`Billing Center`} nav={nav} membership={membership} />
+    </WaysOutProvider>
+  );
 }

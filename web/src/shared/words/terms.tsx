@@ -16,6 +16,20 @@ export function Seats({ count, noun }: { count: number; noun: SeatNoun }) {
   }
 }
 
+/** "Number of organizers": the field's label. */
+export function SeatsLabel({ noun }: { noun: SeatNoun }) {
+  switch (noun) {
+    case 'ORGANIZER':
+      return <Trans>Number of organizers</Trans>;
+    case 'AGENT':
+      return <Trans>Number of agents</Trans>;
+    case 'EXPERT':
+      return <Trans>Number of experts</Trans>;
+    case 'COMPUTER':
+      return <Trans>Number of computers</Trans>;
+  }
+}
+
 /** "Add organizers": the articles' button, by what the product's seats are called. */
 export function AddSeats({ noun }: { noun: SeatNoun }) {
   switch (noun) {

@@ -58,6 +58,7 @@ function Fact({ label, value }: { label: React.ReactNode; value: string }) {
 }
 
 function Party({ party, label }: { party: PartyPartsFragment; label: React.ReactNode }) {
+  const { country } = useFormat();
   const { name, vatNumber, address } = party;
   return (
     <div>
@@ -71,7 +72,7 @@ function Party({ party, label }: { party: PartyPartsFragment; label: React.React
           {address.line2 ? `\n${address.line2}` : ''}
           {`\n${address.postalCode} ${address.city}`}
           {address.region ? `, ${address.region}` : ''}
-          {`\n${address.country}`}
+          {`\n${country(address.country)}`}
         </address>
       ) : null}
       {vatNumber ? <p className="small muted">{vatNumber}</p> : null}

@@ -73,7 +73,7 @@ function Options({ subscription, cancel }: Part & { cancel(): void }) {
   const navigate = useNavigate();
   const { id, product, plan, status } = subscription;
   if (status === 'EXPIRED') return null;
-  const modify = () => void navigate({ to: '/billing/subscriptions/$id/change', params: { id } } as never);
+  const modify = () => void navigate({ to: '/billing/subscriptions/$id/change', params: { id } });
   return (
     <span className={`${style.options} no-print`}>
       <Menu

@@ -1,0 +1,91 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { type Money as Amount, absolute } from '../format/money';
+import { useFormat } from '../format/useFormat';
+import style from './Explained.module.css';
+import { Money } from './Money';
+import { RuleText } from './RuleText';
+
+/** How a prorated amount came about, as the API explains it (C9). */
+export interface Explanation {
+  rule: string;
+  base: Amount;
+  unusedDays: number;
+  periodDays: number;
+  /** Before rounding. */
+  exact: string;
+}
+
+interface Props {
+  label: ReactNode;
+  value: Amount;
+  /** Null: it is what it says, and does not open. */
+  explanation: Explanation | null;
+  isCredit?: boolean;
+}
+
+/** A line of a preview or a document; a prorated one opens to its days and its sum. */
+export function ExplainedLine({ label, value, explanation, isCredit = false }: Props) {
+  const line = (
+    <>
+      <span className={style.label}>{label}</span>
+      <Money value={value} isCredit={isCredit} className={isCredit ? style.credit : ''} />
+    </>
+  );
+  if (!explanation) return <div className={style.line}>{line}</div>;
+  return (
+    <details className={style.details}>
+      <summary className={style.line}>{line}</summary>
+      <Proration explanation={explanation} value={value} />
+    </details>
+  );
+}
+
+function Proration({ explanation, value }: { explanation: Explanation; value: Amount }) {
+  const { number, decimal } = useFormat();
+  const { base, unusedDays, periodDays, exact, rule } = explanation;
+  const used = periodDays - unusedDays;
+  return (
+    <div className={style.sheet}>
+      <div className={style.days} aria-hidden="true">
+        <span style={{ flexGrow: used }} />
+        <span style={{ flexGrow: unusedDays }} className={style.unused} />
+      </div>
+      <p className={style.legend}>
+        <span>
+          <Plural value={used} one="# day used" other="# days used" />
+        </span>
+        <span>
+          <Plural value={unusedDays} one="# day given back" other="# days given back" />
+        </span>
+      </p>
+      <p className="amount">
+        <Money value={base} /> × {number(unusedDays)} ÷ {number(periodDays)} = {decimal(exact)} →{' '}
+        <Money value={absolute(value)} />
+      </p>
+      <p>
+        <RuleText id={rule} />
+      </p>
+    </div>
+  );
+}
+
+/** The last line: what all of it comes to. */
+export function TotalLine({ label, value }: { label: ReactNode; value: Amount }) {
+  return (
+    <div className={`${style.line} ${style.total}`}>
+      <span>{label}</span>
+      <Money value={value} />
+    </div>
+  );
+}
+
+/** Said once when it changes, so that who listens hears the total and not every line. */
+export function AnnouncedTotal({ value }: { value: Amount }) {
+  const { money } = useFormat();
+  return (
+    <p className="hidden" role="status">
+      <Trans>To pay today: {money(value)}</Trans>
+    </p>
+  );
+}
