@@ -4,6 +4,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { chunks } from './build/chunks.ts';
 import { compress } from './build/compress.ts';
 import { documents } from './build/documents.ts';
 import { layers } from './build/layers.ts';
@@ -64,7 +65,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Stays out of the script's way: a data: address is refused by the policy of the pages.
     assetsInlineLimit: 0,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: chunks } },
   },
   server: { proxy: Object.fromEntries(API_PATHS.map((path) => [path, { target: api, changeOrigin: false }])) },
 });

@@ -19,7 +19,10 @@ const KB = 1000;
 /** What a browser fetches to show a page in French, the longer language: the entry, and what its head names for the path. */
 function filesFor(path: string): string[] {
   const manifest = read<Manifest>('manifest.json');
+  const seen = new Set<string>();
   const closure = (name: string): string[] => {
+    if (seen.has(name)) return [];
+    seen.add(name);
     const { file, css = [], imports = [] } = manifest[name]!;
     return [file, ...css, ...imports.flatMap(closure)];
   };
@@ -57,7 +60,8 @@ describe('the bytes of the pages (kB)', () => {
     ['/console/requests', 190],
   ])('the scripts of %s, brotli, are at most %i', (path, limit) => {
     const weight = weigh(path, '.js');
-    weights[path] = `${weight.toFixed(1)} of ${limit}; css ${weigh(path, '.css').toFixed(1)}`;
+    const scripts = filesFor(path).length;
+    weights[path] = `${weight.toFixed(1)} of ${limit}; css ${weigh(path, '.css').toFixed(1)}; ${scripts} files`;
     expect(weight).toBeGreaterThan(50);
     expect(weight).toBeLessThanOrEqual(limit);
     expect(weigh(path, '.css')).toBeLessThanOrEqual(12);

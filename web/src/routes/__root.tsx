@@ -3,11 +3,10 @@ import { I18nProvider } from '@lingui/react';
 import { Trans } from '@lingui/react/macro';
 import { createRootRoute, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import style from '../shared/look/Root.module.css';
 import { NotFound } from '../shared/parts/NotFound';
 import { SandboxStrip } from '../shared/sandbox/SandboxStrip';
 import { useSession } from '../shared/session/session';
-
-import style from './Root.module.css';
 
 const SessionOver = lazy(() => import('../shared/session/SessionOver'));
 

@@ -1,0 +1,21 @@
+/**
+ * Few files instead of many small ones: what every page needs, what every face needs, and the page. Anything else (a drawer, number
+ * fields, the rule book) is a file of its own.
+ */
+const GROUPS: [name: string, test: RegExp][] = [
+  [
+    'faces',
+    /\/node_modules\/(@apollo|rxjs|@wry|optimism)\/|\/src\/shared\/(api\/(?!callApi|failure)|frame\/(?!enterFace|newDeploy|LanguageSwitch|AccountList)|verbs|lists|viewer)/,
+  ],
+  ['vendor', /\/node_modules\/(react|react-dom|scheduler|@tanstack|@lingui|graphql)\//],
+  [
+    'parts',
+    /\/src\/(router|routeTree\.gen)\.tsx?$|\/src\/routes\/(.*\/)?[a-z_$][^/?]*\.tsx$|\/src\/shared\/(?!parts\/NumberField|session\/SessionOver).*\.(tsx?|css)$/,
+  ],
+];
+
+export const chunks = {
+  // A group is what its pattern says, not what that imports.
+  includeDependenciesRecursively: false,
+  groups: GROUPS.map(([name, test], at) => ({ name, test, priority: GROUPS.length - at })),
+};
