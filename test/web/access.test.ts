@@ -19,6 +19,7 @@ const VIEWS: View[] = [
   { name: 'sign-in', path: '/sign-in' },
   { name: 'sign-in-refused', path: '/sign-in', open: (visitor) => visitor.page.locator('button[type=submit]').click() },
   { name: 'sign-up', path: '/sign-up' },
+  { name: 'sign-up-confirm', path: '/sign-up/confirm?token=x' },
   { name: 'password-reset', path: '/password-reset' },
   { name: 'invitation', path: '/invitation?token=x' },
   { name: 'not-found', path: '/nothing' },

@@ -72,7 +72,7 @@ describeWeb('the way in', (web) => {
     await visitor.seesHeading('Forgot your password?');
   });
 
-  test('a new customer is answered the same whatever their address', async () => {
+  test('a new customer signs up, follows the mailed link, and is in; the same is answered whatever the address', async () => {
     const visitor = await web.visit('/sign-up');
     await visitor.fill('Organization', 'Bäckerei Müller');
     await visitor.page.getByLabel('Country').selectOption('DE');
@@ -82,6 +82,14 @@ describeWeb('the way in', (web) => {
     await visitor.fill('Password', 'a good password');
     await visitor.press('Create the account');
     await visitor.sees(`We have written to ${email}`);
+    const [mail] = await mailsTo(web.app, email);
+    await visitor.open(mail!.data.url.path);
+    await visitor.press('Open the account');
+    await visitor.seesHeading('Subscriptions');
+    await visitor.sees('Bäckerei Müller');
+    const other = await web.visit('/sign-up/confirm?token=nonsense');
+    await other.press('Open the account');
+    await other.sees('This link does not work');
   });
 
   test('an admin is told who the billing contact is (A5), a member that it is somebody else', async () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 
 /** Smaller files gain nothing. Bytes. */
@@ -11,16 +12,22 @@ export function compress(): Plugin {
   return {
     name: 'compress',
     apply: 'build',
-    writeBundle({ dir }) {
+    async writeBundle({ dir }) {
       const assets = join(dir!, 'assets');
-      for (const name of readdirSync(assets).filter((file) => /\.(js|css|svg)$/.test(file))) {
-        const file = join(assets, name);
-        const content = readFileSync(file);
-        if (content.length < WORTH_IT) continue;
-        const params = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
-        writeFileSync(`${file}.br`, brotliCompressSync(content, { params }));
-        writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
-      }
+      const files = readdirSync(assets).filter((file) => /\.(js|css|svg)$/.test(file));
+      await Promise.all(files.map((name) => compressFile(join(assets, name))));
     },
   };
+}
+
+async function compressFile(file: string): Promise<void> {
+  const content = readFileSync(file);
+  if (content.length < WORTH_IT) return;
+  const params = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+  const [br, gz] = await Promise.all([
+    promisify(brotliCompress)(content, { params }),
+    promisify(gzip)(content, { level: 9 }),
+  ]);
+  writeFileSync(`${file}.br`, br);
+  writeFileSync(`${file}.gz`, gz);
 }

@@ -5,10 +5,9 @@ const RELOADED = 'reloaded-for-new-deploy';
  * failure in a row is another fault, and shown as one.
  */
 export function reloadOnNewDeploy(): void {
-  addEventListener('vite:preloadError', (event) => {
+  addEventListener('vite:preloadError', () => {
     if (sessionStorage.getItem(RELOADED)) return;
     sessionStorage.setItem(RELOADED, 'true');
-    event.preventDefault();
     location.reload();
   });
   addEventListener('load', () => setTimeout(() => sessionStorage.removeItem(RELOADED), 10_000));
