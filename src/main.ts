@@ -24,6 +24,7 @@ async function main(): Promise<void> {
 
   const lines = [
     `Billing Center is ready.`,
+    `  Pages             ${url}/`,
     `  API and GraphiQL  ${url}/graphql`,
     ...(config.sandbox ? [`  Mailbox           ${url}/sandbox/mailbox`] : []),
     `  Health            ${url}/health/ready`,
