@@ -1,3 +1,4 @@
+import { addMemberIn } from '../../src/accounts';
 import { given } from '../support/given';
 import { customer, mailsTo, newEmail } from '../support/people';
 import { describeWeb } from './support/web';
@@ -102,5 +103,31 @@ describeWeb('the way in', (web) => {
     await other.signIn(member.email);
     await other.seesHeading('Billing is somebody else’s task');
     expect(await other.page.getByRole('link', { name: /^Write to / }).count()).toBe(0);
+  });
+
+  test('who has several accounts chooses one, changes to the other, and each page keeps to it', async () => {
+    const [one, other] = [await customer(web.app), await customer(web.app, 'CORPORATE', 'DE')];
+    const { email, userId } = one.contact;
+    await web.app.database.transaction(async (tx) => {
+      await addMemberIn(tx, other.accountId, userId, false);
+      await tx.execute('UPDATE accounts SET billing_contact_id = ?, name = ? WHERE id = ?', [
+        userId,
+        'Werk',
+        other.accountId,
+      ]);
+    });
+    const visitor = await web.visit('/sign-in');
+    await visitor.signIn(email);
+    await visitor.seesHeading('Choose an account');
+    await visitor.press(/^Customer Billing Center/);
+    await visitor.seesHeading('Subscriptions');
+    expect(new URL(visitor.page.url()).searchParams.get('account')).toBe(one.accountId);
+    await visitor.press('Invoices');
+    await visitor.seesHeading('Invoices');
+    expect(new URL(visitor.page.url()).searchParams.get('account')).toBe(one.accountId);
+    await visitor.press('Account Customer: change to another one');
+    await visitor.press(/^Werk/);
+    await visitor.seesHeading('Today');
+    expect(new URL(visitor.page.url()).pathname).toBe('/corporate');
   });
 });
