@@ -64,7 +64,7 @@ async function placeOrderIn(
   const tax = vat ? taxTreatment({ ...account, ...vat }) : facts.tax;
   const priced = priceOrder(items.map(toCartItem), { ...facts, tax });
   const { currency } = account;
-  enforce(decideExpectedTotal(input.expectedTotal, { total: priced.totals.due, currency, rule: 'D2' }));
+  enforce(decideExpectedTotal(input.expectedTotal, { total: priced.totals.due, currency, of: 'ORDER' }));
   const method = await paymentMethodFor(tx, account, input.paymentMethodId ?? null, priced);
 
   const placed = { source: 'CART' as const, vatNumber: vat?.vatNumber ?? null, paymentMethodId: method?.id ?? null };

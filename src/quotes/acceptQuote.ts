@@ -69,7 +69,7 @@ async function acceptIn(opened: Opened<QuoteRow>, input: AcceptQuoteInput): Prom
   await abandonReplacedChanges(tx, caller, account, quote, priced, facts);
   const purchaseOrderId = await purchaseOrderFor(tx, caller, opened, totals, input);
   const { total } = totals.total;
-  enforce(decideExpectedTotal(input.expectedTotal, { total, currency: account.currency, rule: 'H10' }));
+  enforce(decideExpectedTotal(input.expectedTotal, { total, currency: account.currency, of: 'QUOTE' }));
 
   const billed = { total, credit: creditIn(priced.flatMap(({ lines }) => lines)) };
   const decided = await recordDecision(opened, billed);

@@ -61,7 +61,10 @@ describe('applyCredit (C11)', () => {
   });
 });
 
-describe.each(['D2', 'H10'] as const)('the total that was seen (%s)', (rule) => {
+describe.each([
+  ['D2', 'ORDER'],
+  ['H10', 'QUOTE'],
+] as const)('the total that was seen (%s)', (rule, of) => {
   test.each<[string, NamedAmount, object[]]>([
     ['is the total there is', { amount: '1.00', currency: 'USD' }, []],
     ['written in fewer decimals', { amount: '1', currency: 'USD' }, []],
@@ -71,7 +74,7 @@ describe.each(['D2', 'H10'] as const)('the total that was seen (%s)', (rule) => 
     ['in too many decimals', { amount: '1.001', currency: 'USD' }, [{ code: 'INVALID_INPUT', rule: 'B4' }]],
   ])('%s', (_why, expected, refusals) => {
     const field = ['expectedTotal'];
-    const verdict = decideExpectedTotal(expected, { total: 100, currency: 'USD', rule });
+    const verdict = decideExpectedTotal(expected, { total: 100, currency: 'USD', of });
     expect(verdict).toEqual(refusals.map((refusal) => ({ ...refusal, field })));
   });
 });

@@ -35,16 +35,17 @@ export function applyCredit(credit: Minor, openOfInvoice: Minor): { appliedToInv
 /**
  * D2, H10: what was reviewed is what is charged: the total that the caller saw is the total there is, in minor units of `currency`.
  * Refuses INVALID_INPUT (not an amount of that currency), TOTAL_CHANGED (with the total there is).
- * @param rule by which total was shown: an order's (D2) or a quote's (H10)
+ * @param of whose total was shown: an order's (D2) or a quote's (H10)
  */
 export function decideExpectedTotal(
   expected: NamedAmount,
-  { total, currency, rule }: { total: Minor; currency: Currency; rule: 'D2' | 'H10' },
+  { total, currency, of }: { total: Minor; currency: Currency; of: 'ORDER' | 'QUOTE' },
 ): Verdict {
   const seen = parseAmount(expected, currency);
   if (seen === null) return [refuse('INVALID_INPUT', 'B4', ['expectedTotal'])];
   if (seen === total) return ALLOWED;
-  return [refuse('TOTAL_CHANGED', rule, ['expectedTotal'], { due: `${toDecimal(total, currency)} ${currency}` })];
+  const due = `${toDecimal(total, currency)} ${currency}`;
+  return [refuse('TOTAL_CHANGED', of === 'ORDER' ? 'D2' : 'H10', ['expectedTotal'], { due })];
 }
 
 function requireNotNegative(...amounts: Minor[]): void {
