@@ -1,6 +1,7 @@
 import { startApplication } from './application';
 import { explain } from './explain';
 import { readConfig } from './platform/config';
+import { observeProcess } from './platform/processMetrics';
 import { DEMO_PASSWORD, DEMO_PEOPLE } from './sandbox';
 
 /** A stop that has not ended after so long ends here: whoever runs the process kills it otherwise. Milliseconds. */
@@ -9,6 +10,7 @@ const LATEST_END = 14_000;
 /** Starts the product and stops it gracefully at SIGTERM or SIGINT. A fault at start-up is one clear message and exit code 1. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
+  observeProcess();
   const application = await startApplication(config);
   const { url } = application;
   let stopping = false;

@@ -7,7 +7,7 @@ import { parse as parseCookies, serialize as serializeCookie } from 'cookie';
 import express, { type Express, type Request, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, Histogram, Registry } from 'prom-client';
 import type { Deps } from './deps';
 import { documentLinks } from './documents';
 import type { Context, SessionCookie } from './graphql/context';
@@ -20,6 +20,7 @@ import { findNode } from './nodes.resolver';
 import { mailboxEntries } from './notifications';
 import { paymentWebhook, SandboxGateway, settleDispute, settlePayment } from './payments';
 import { Loaders } from './platform/loaders';
+import { processMetrics } from './platform/processMetrics';
 import { PROJECT_ROOT } from './platform/root';
 import { Unavailable } from './platform/unavailable';
 import { sandboxBankPages, sandboxClockPage, sandboxPortal } from './sandbox';
@@ -49,7 +50,8 @@ export async function createHttpApp(
   app.get('/health/live', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/health/ready', (_request, response) => ready(deps, response));
   app.get('/metrics', async (_request, response) => {
-    response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+    const all = Registry.merge([processMetrics, metrics.registry]);
+    response.type(all.contentType).send(await all.metrics());
   });
   if (deps.issuer) app.get('/.well-known/jwks.json', (_request, response) => void response.json(deps.issuer!.jwks()));
   app.use(documentLinks(deps));
@@ -198,7 +200,6 @@ function addGraphiql(app: Express): void {
 
 function createMetrics(deps: Deps) {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
   const statements = new Counter({
     ...{ name: 'database_statements_total', help: 'Statements sent to the database.', registers: [registry] },
     collect() {

@@ -1,5 +1,8 @@
+import { observeProcess } from '../../src/platform/processMetrics';
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
+
+beforeAll(observeProcess);
 
 describeOnEachEngine('health and metrics', (engine) => {
   let app: App;

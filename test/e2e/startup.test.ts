@@ -91,6 +91,7 @@ describe('starting the product', () => {
     const product = new Product({});
     const url = await product.ready();
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+    expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/^nodejs_eventloop_lag_seconds /m);
     const { exitCode, output } = await product.kill('SIGTERM');
     expect(output).toMatch(/\/sandbox\/mailbox/);
     expect(output).toMatch(/demo-password/);
