@@ -1,28 +1,34 @@
-/** Jest runs the TypeScript sources through swc, with the decorator settings that tsc uses for the build. */
-const swc = [
-  '@swc/jest',
-  {
-    jsc: {
-      target: 'es2022',
-      parser: { syntax: 'typescript', decorators: true },
-      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-    },
-    module: { type: 'commonjs' },
-    sourceMaps: 'inline',
-  },
+const { swcOptions } = require('./test/runner/compile.cjs');
+
+/** What test files import themselves of node_modules and must have in common with the product. */
+const sharedPackages = [
+  'express',
+  'fast-check',
+  'graphql',
+  'harfbuzzjs',
+  'jose',
+  'pdfkit',
+  'pino',
+  'reflect-metadata',
+  'smtp-server',
+  'typeorm',
 ];
 
+/** Jest compiles test files and its own set-up; everything else is loaded once per process (test/runner). */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/runner/environment.cjs',
   setupFiles: ['reflect-metadata'],
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   // Long forms of fault tests run by `npm run test:faults` only.
   testPathIgnorePatterns: ['/node_modules/', '\\.long\\.test\\.ts$'],
-  transform: { '^.+\\.[cm]?[tj]s$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!(jose|temporal-polyfill|temporal-utils)/)'],
-  globalSetup: '<rootDir>/test/support/globalSetup.ts',
-  globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
+  transform: {
+    '/test/(.*\\.test|runner/.*)\\.ts$': ['@swc/jest', swcOptions],
+    '\\.[cm]?[jt]s$': '<rootDir>/test/runner/sharedModuleTransform.cjs',
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${sharedPackages.join('|')})/)`, '\\.cjs$'],
+  globalSetup: '<rootDir>/test/runner/globalSetup.ts',
+  globalTeardown: '<rootDir>/test/runner/globalTeardown.ts',
   maxWorkers: 2,
   testTimeout: 30_000,
 };

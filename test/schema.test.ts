@@ -14,7 +14,7 @@ import {
   print,
 } from 'graphql';
 import { graphqlSchema, printGraphqlSchema } from '../src/graphqlSchema';
-import { createTemporaryFolder } from './support/temporaryFolder';
+import { createTemporaryFolder } from './runner/temporaryFolder';
 
 const root = join(__dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createConnection } from 'mysql2/promise';
 import { databaseSchema } from '../../src/databaseSchema';
 import { Database } from '../../src/platform/database';
-import { startMariadb } from '../../test/support/mariadb';
+import { startMariadb } from '../../test/runner/mariadb';
 
 /** Two new databases with the product's tables, on the server that DATABASE_URL names or one of their own; `stop` drops them. */
 export async function openDatabases(now: string): Promise<{

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { cpSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { createTemporaryFolder } from '../support/temporaryFolder';
+import { createTemporaryFolder } from '../runner/temporaryFolder';
 
 const root = join(__dirname, '../..');
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { createConnection } from 'mysql2/promise';
-import { createTemporaryFolder } from './temporaryFolder';
+import { createTemporaryFolder } from '../runner/temporaryFolder';
 
 /** An empty database of one test, with a folder of its own; `drop` deletes both. */
 export interface TestDatabase {
