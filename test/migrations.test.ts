@@ -24,7 +24,7 @@ describeOnEachEngine('migrations', (engine) => {
   let place: TestDatabase;
   let source: DataSource;
   beforeEach(async () => {
-    place = await engine.createDatabase();
+    place = await engine.createEmptyDatabase();
     const location = { databaseUrl: place.databaseUrl ?? null, dataDir: place.dataDir };
     source = await new DataSource(dataSourceOptions(location, databaseSchema)).initialize();
   });

@@ -1,16 +1,11 @@
-import { People1760000000001 } from '../../migrations/1760000000001-people';
-import { Accounts1760000000003 } from '../../migrations/1760000000003-accounts';
-import { Payments1760000000006 } from '../../migrations/1760000000006-payments';
+import { databaseSchema } from '../../src/databaseSchema';
 import {
   EventNotGenuine,
   GatewayUnanswered,
   type PaymentGateway,
   SandboxGateway,
-  SandboxMethodRow,
-  SandboxPaymentRow,
   type SignedEvent,
   StripeGateway,
-  StripePaymentRow,
   signSandboxEvent,
 } from '../../src/payments';
 import { Database } from '../../src/platform/database';
@@ -37,16 +32,10 @@ interface World {
   stop(): Promise<void>;
 }
 
-const schema = {
-  entities: [SandboxMethodRow, SandboxPaymentRow, StripePaymentRow],
-  migrations: [People1760000000001, Accounts1760000000003, Payments1760000000006],
-};
-
 async function openDatabase(engine: Engine): Promise<{ database: Database; drop(): Promise<void> }> {
   const made = await engine.createDatabase();
   const location = { databaseUrl: made.databaseUrl ?? null, dataDir: made.dataDir };
-  const database = await Database.connect(location, schema, async () => new Date());
-  await database.migrate();
+  const database = await Database.connect(location, databaseSchema, async () => new Date());
   return { database, drop: () => database.close().then(made.drop) };
 }
 

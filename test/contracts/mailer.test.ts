@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { Guarantees1760000000004 } from '../../migrations/1760000000004-guarantees';
+import { databaseSchema } from '../../src/databaseSchema';
 import {
   createSandboxMailer,
   createSmtpMailer,
@@ -13,7 +13,6 @@ import {
   mailboxEntries,
   queueEmail,
   type ReadAttachment,
-  SandboxMailRow,
   sendEmail,
 } from '../../src/notifications';
 import { Database, selectRows } from '../../src/platform/database';
@@ -90,14 +89,9 @@ async function smtp(server = new TestServer(), timeouts = TIMEOUTS): Promise<Mai
 
 async function createDatabase(engine: Engine): Promise<Database> {
   const { databaseUrl, dataDir, drop }: TestDatabase = await engine.createDatabase();
-  const schema = { entities: [EmailRow, SandboxMailRow, JobRow], migrations: [Guarantees1760000000004] };
-  const database = await Database.connect(
-    { databaseUrl: databaseUrl ?? null, dataDir },
-    schema,
-    async () => new Date(),
-  );
+  const location = { databaseUrl: databaseUrl ?? null, dataDir };
+  const database = await Database.connect(location, databaseSchema, async () => new Date());
   open.push(drop, () => database.close());
-  await database.migrate();
   return database;
 }
 

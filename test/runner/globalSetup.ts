@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { findMariadb, type MariadbServer, startMariadb } from './mariadb';
 
 declare global {
@@ -13,9 +14,11 @@ const warning = `
 
 /**
  * One MariaDB server for the whole run; tests find it in TEST_MYSQL_URL. A value that is set already is respected, an
- * empty one leaves MariaDB out. Leaving it out is loud, and with CI=true it is a failure.
+ * empty one leaves MariaDB out. Leaving it out is loud, and with CI=true it is a failure. TEST_SCHEMAS is how the names of
+ * all databases begin that this run makes on the server.
  */
 export default async function globalSetup(): Promise<void> {
+  process.env.TEST_SCHEMAS = `test_${randomUUID().slice(0, 8)}_`;
   if (process.env.TEST_MYSQL_URL === undefined && findMariadb()) {
     globalThis.mariadbServer = await startMariadb();
     process.env.TEST_MYSQL_URL = globalThis.mariadbServer.url;
