@@ -4,6 +4,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createTemporaryFolder } from '../runner/temporaryFolder';
+import { PRODUCT } from '../support/product';
 
 const root = join(__dirname, '../..');
 
@@ -18,7 +19,7 @@ class Product {
   private readonly process: ChildProcess;
   readonly ended: Promise<Run>;
 
-  constructor(env: NodeJS.ProcessEnv, command = ['node', 'scripts/start.mjs']) {
+  constructor(env: NodeJS.ProcessEnv, command = [process.execPath, ...PRODUCT]) {
     const { PATH, HOME } = process.env;
     const settings = { PATH, HOME, PORT: '0', LOG_LEVEL: 'warn', DATA_DIR: newFolder(), ...env };
     const [program, ...args] = command;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import express from 'express';
 import { webAssets, webPages } from '../../src/webFiles';
-import { createTemporaryFolder } from '../support/temporaryFolder';
+import { createTemporaryFolder } from '../runner/temporaryFolder';
 
 const SCRIPT = 'console.log("hello")';
 const ROUTES = [

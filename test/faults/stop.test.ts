@@ -20,7 +20,7 @@ describeOnMariadb('SIGTERM while the database hangs', (engine) => {
   beforeAll(async () => {
     place = await engine.createDatabase();
     proxy = await startHangingProxy(place.databaseUrl!);
-    product = await startProduct({ ...place, databaseUrl: proxy.url }, await findFreePort(), 'scripts/start.mjs');
+    product = await startProduct({ ...place, databaseUrl: proxy.url }, await findFreePort());
   }, 120_000);
   afterAll(async () => {
     await product?.kill();

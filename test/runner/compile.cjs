@@ -2,7 +2,7 @@
 const { createHash } = require('node:crypto');
 const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { transformSync, version } = require('@swc/core');
+const { version } = require('@swc/core/package.json');
 
 /** The settings that tsc has for the build. */
 const swcOptions = {
@@ -25,6 +25,8 @@ function compile(path) {
   try {
     return { file, code: readFileSync(file, 'utf8') };
   } catch {
+    // Loaded where there is something to compile: most processes find all of it done.
+    const { transformSync } = require('@swc/core');
     const { code } = transformSync(source, { ...swcOptions, filename: path, sourceFileName: path, swcrc: false });
     const own = `${file}.${process.pid}`;
     mkdirSync(cache, { recursive: true });

@@ -6,7 +6,7 @@ import type { Answer } from './people';
 
 const ROOT = join(__dirname, '../..');
 
-/** The product as a process of its own, as `npm start` runs it. */
+/** The product as a process of its own. */
 export interface Product {
   url: string;
   run(token: string | null, document: string, variables?: object): Promise<Answer>;
@@ -16,14 +16,17 @@ export interface Product {
   terminate(): Promise<number | null>;
 }
 
-/** Starts it on a database and a port, and waits until it serves. The first start builds; later ones run what was built. */
-export async function startProduct(place: TestDatabase, port: number, script = 'dist/src/main.js'): Promise<Product> {
+/** The arguments with which Node runs the product from its sources, so that no test waits for a build. */
+export const PRODUCT = ['--require', join(ROOT, 'test/support/register.cjs'), join(ROOT, 'src/main.ts')];
+
+/** Starts it on a database and a port, and waits until it serves. */
+export async function startProduct(place: TestDatabase, port: number): Promise<Product> {
   const env = {
     ...process.env,
     ...{ PORT: String(port), SANDBOX: 'true', DATA_DIR: place.dataDir, LOG_LEVEL: 'error' },
     DATABASE_URL: place.databaseUrl ?? '',
   };
-  const child = spawn(process.execPath, [join(ROOT, script)], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, PRODUCT, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   await untilReady(child);
   const url = `http://127.0.0.1:${port}`;
   return {

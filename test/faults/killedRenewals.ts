@@ -6,18 +6,17 @@ import { checkLedger } from '../../src/checkLedger';
 import { toSqlInstant } from '../../src/platform/database';
 import { type App, startApp } from '../support/app';
 import { makeDueSubscriptions } from '../support/dueSubscriptions';
-import { describeOnEachEngine, type Engine, type TestDatabase } from '../support/engines';
+import type { Engine, TestDatabase } from '../support/engines';
 
-const KILLS = 20;
 /** Processes at work at once. */
 const PAIR = 2;
 /** Subscriptions that become due before each kill, so that there is always something to renew. */
 const PER_KILL = 10;
-const SUBSCRIPTIONS = KILLS * PER_KILL;
 /** Killed at a random moment of so long: while it renews, charges or mails. Milliseconds. */
 const KILLED_WITHIN = 300;
 
-describeOnEachEngine('A renewal run that is killed again and again', (engine: Engine) => {
+export function testKilledRenewals(engine: Engine, totalKills: number): void {
+  const subscriptions = totalKills * PER_KILL;
   let place: TestDatabase;
   let app: App;
   const workers = new Set<ChildProcess>();
@@ -34,7 +33,7 @@ describeOnEachEngine('A renewal run that is killed again and again', (engine: En
 
   test('beside another one: one invoice and one charge per subscription and period', async () => {
     let pair = startPair();
-    for (let kills = 0; kills < KILLS; kills += PAIR) {
+    for (let kills = 0; kills < totalKills; kills += PAIR) {
       const running = await pair;
       pair = startPair();
       for (const worker of running) worker.send('begin');
@@ -47,7 +46,7 @@ describeOnEachEngine('A renewal run that is killed again and again', (engine: En
     }
     await finish(await pair);
 
-    expect(await renewalsOf(app)).toEqual({ orders: SUBSCRIPTIONS, periods: SUBSCRIPTIONS });
+    expect(await renewalsOf(app)).toEqual({ orders: subscriptions, periods: subscriptions });
     expect(await chargesOf(app)).toEqual({ several: 0, missing: 0, open: 0 });
     expect(await statesOf(app)).toEqual(['ACTIVE 2026-08-01']);
     expect(await checkLedger(app.database)).toEqual([]);
@@ -87,7 +86,7 @@ describeOnEachEngine('A renewal run that is killed again and again', (engine: En
     while ((await countDue(app)) > 0) await wait(50);
     for (const worker of running) await kill(worker);
   }
-});
+}
 
 /** What a killed process had claimed would be taken over after a minute; tests do not wait for it. */
 async function lapseLeases({ database }: App): Promise<void> {

@@ -1,7 +1,7 @@
 import { checkLedger } from '../../src/checkLedger';
 import { databaseSchema } from '../../src/databaseSchema';
 import { Database } from '../../src/platform/database';
-import { describeOnEachEngine, type TestDatabase } from '../support/engines';
+import type { Engine, TestDatabase } from '../support/engines';
 import { findFreePort } from '../support/freePort';
 import { CART_ADD_PURCHASE, ORDER_PLACE, orderInput } from '../support/given';
 import type { Answer } from '../support/people';
@@ -12,10 +12,8 @@ const SIGN_IN = `mutation { signIn(input: { email: "online@demo.example", passwo
 const PRODUCT = '{ product(key: "gotomeeting") { plans { id key } } }';
 const ADD_CARD = `mutation ($input: PaymentMethodAddInput!) { paymentMethodAdd(input: $input) { userErrors { code } } }`;
 
-/** Milliseconds after which the process is killed: before, while and after it places the order. */
-const MOMENTS = [1, 3, 6, 9, 12, 16, 20, 26, 34, 45];
-
-describeOnEachEngine('a process that is killed while it places an order', (engine) => {
+/** `moments`: milliseconds after which the process is killed, before, while and after it places the order. */
+export function testKilledOrder(engine: Engine, moments: number[]): void {
   let place: TestDatabase;
   let product: Product;
   let port: number;
@@ -26,7 +24,7 @@ describeOnEachEngine('a process that is killed while it places an order', (engin
   beforeAll(async () => {
     place = await engine.createDatabase();
     port = await findFreePort();
-    product = await startProduct(place, port, 'scripts/start.mjs');
+    product = await startProduct(place, port);
     const { session } = (await product.run(null, SIGN_IN)).signIn;
     token = session.accessToken;
     accountId = session.viewer.memberships[0].account.id;
@@ -42,7 +40,7 @@ describeOnEachEngine('a process that is killed while it places an order', (engin
 
   test('the repeated request answers one order that is charged once', async () => {
     const orders: Answer[] = [];
-    for (const moment of MOMENTS) {
+    for (const moment of moments) {
       const purchase = { accountId, planId, seats: 1, frequency: 'MONTHLY' };
       const { cart } = (await product.run(token, CART_ADD_PURCHASE, { input: purchase })).cartAddPurchase;
       const input = orderInput(cart);
@@ -64,12 +62,12 @@ describeOnEachEngine('a process that is killed while it places an order', (engin
       const rows = await database.query('SELECT id FROM orders ORDER BY id');
       expect(rows.map(({ id }) => id)).toEqual(orders.map(({ id }) => id));
       const charges = await database.query("SELECT amount FROM sandbox_gateway_payments WHERE status = 'SUCCEEDED'");
-      expect(charges.map(({ amount }) => Number(amount))).toEqual(MOMENTS.map(() => 3120));
+      expect(charges.map(({ amount }) => Number(amount))).toEqual(moments.map(() => 3120));
       const mails = await database.query("SELECT id FROM emails WHERE template = 'orderConfirmation'");
-      expect(mails).toHaveLength(MOMENTS.length);
+      expect(mails).toHaveLength(moments.length);
       expect(await checkLedger(database)).toEqual([]);
     } finally {
       await database.close();
     }
   }, 120_000);
-});
+}
