@@ -18,7 +18,8 @@ const sharedPackages = [
 module.exports = {
   testEnvironment: '<rootDir>/test/runner/environment.cjs',
   setupFiles: ['reflect-metadata'],
-  roots: ['<rootDir>/test'],
+  // With the sources, so that Jest knows which tests depend on what has changed.
+  roots: ['<rootDir>/test', '<rootDir>/src', '<rootDir>/migrations'],
   testMatch: ['**/*.test.ts'],
   // Long forms of fault tests run by `npm run test:faults` only.
   testPathIgnorePatterns: ['/node_modules/', '\\.long\\.test\\.ts$'],

@@ -1,6 +1,8 @@
 /**
  * `npm test`: installs what the tests need, then lint, types and all tests. With arguments only Jest runs, with them
- * (`npm test -- test/rules`). The last line counts the tests; the exit code is a failure when any step failed.
+ * (`npm test -- test/rules`). `npm test -- --changed` is for while one works: lint, types, and the tests that uncommitted
+ * changes concern, on the embedded engine and without the fault tests. The last line counts the tests; the exit code is a
+ * failure when any step failed.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,13 +34,18 @@ function runJest(args) {
   }
 }
 
-const jestArguments = process.argv.slice(2);
+const notWhileWorking = ['/node_modules/', '\\.long\\.test\\.ts$', '/test/faults/'];
+const onlyChanged = ['--onlyChanged', ...notWhileWorking.map((pattern) => `--testPathIgnorePatterns=${pattern}`)];
+
+const isChanged = process.argv[2] === '--changed';
+const jestArguments = isChanged ? [...onlyChanged, ...process.argv.slice(3)] : process.argv.slice(2);
+if (isChanged) process.env.TEST_MYSQL_URL = '';
 prepare();
 const hasMariadb = process.env.TEST_MYSQL_URL ?? ensureServer();
 const hasChromium = ensureChromium();
 // Also what the types of the pages are made from.
 buildWeb();
-if (jestArguments.length === 0) {
+if (isChanged || jestArguments.length === 0) {
   step('lint', 'biome', ['check', '.']);
   step('types', 'tsc', ['--noEmit']);
   for (const project of ['web', 'test/web']) step(`types of ${project}`, 'tsc', ['-p', project]);
