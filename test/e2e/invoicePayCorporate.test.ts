@@ -1,23 +1,14 @@
 import { checkLedger } from '../../src/checkLedger';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { given, takenFrom } from '../support/given';
-import { booksOf, type Invoiced, invoiced, invoiceOf, mailsOf, payByCard, recipientOf, usd } from '../support/invoices';
+import { booksOf, invoiced, invoiceOf, mailsOf, payByCard, recipientOf, usd } from '../support/invoices';
 import { INVOICE_PAY } from '../support/lifecycle';
-import { ask, countOf, staff } from '../support/people';
+import { ask, staff } from '../support/people';
+import { describeWithCustomer } from '../support/suites';
 
-describeOnEachEngine('invoicePay of a corporate account (G3, G4)', (engine) => {
-  let app: App;
-  let customer: Invoiced;
+const SETUP = { now: '2026-05-31T13:00:00Z', customer: invoiced };
 
-  beforeEach(async () => {
-    app = await startApp(engine, { now: '2026-05-31T13:00:00Z' });
-    customer = await invoiced(app);
-  });
-  afterEach(async () => {
-    expect(await checkLedger(app.database)).toEqual([]);
-    await app.stop();
-  });
+describeWithCustomer('invoicePay of a corporate account (G3, G4)', SETUP, (app, customer) => {
+  afterEach(async () => expect(await checkLedger(app.database)).toEqual([]));
 
   const received = async (email: string) =>
     (await mailsOf(app, email, 'paymentReceived')).map(({ amount, open }) => `${amount}, open ${open}`);
@@ -29,7 +20,8 @@ describeOnEachEngine('invoicePay of a corporate account (G3, G4)', (engine) => {
     const { invoicePay } = await ask(app, customer.contact.token, INVOICE_PAY, { input });
     expect(invoicePay).toMatchObject({ invoice: { status: 'PARTIALLY_PAID' }, payment: { status: 'SUCCEEDED' } });
     expect(await payByCard(app, customer, usd('600.00'))).toMatchObject({ invoice: { status: 'PAID' } });
-    expect(await countOf(app, 'payment_methods')).toBe(1);
+    const methods = 'SELECT id FROM payment_methods WHERE account_id = ?';
+    expect(await app.database.query(methods, [customer.accountId])).toEqual([{ id: paymentMethodId }]);
     expect(await received(customer.contact.email)).toEqual(['40000, open 60000', '60000, open 0']);
     expect(await received(recipient)).toEqual(['40000, open 60000', '60000, open 0']);
     expect(await takenFrom(app, customer)).toBe(1_000_00);

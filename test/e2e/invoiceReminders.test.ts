@@ -1,34 +1,15 @@
 import { checkLedger } from '../../src/checkLedger';
 import { ADVANCE_INVOICE, advanceInvoice } from '../../src/payments';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { given, takenFrom } from '../support/given';
-import {
-  booksOf,
-  type Invoiced,
-  invoiced,
-  mailsOf,
-  payByCard,
-  recipientOf,
-  record,
-  reverse,
-  usd,
-} from '../support/invoices';
+import { booksOf, invoiced, mailsOf, payByCard, recipientOf, record, reverse, usd } from '../support/invoices';
 import { advanceTo } from '../support/lifecycle';
 import { setClock } from '../support/requests';
+import { describeWithCustomer } from '../support/suites';
 
-describeOnEachEngine('the clock of corporate invoices (F7, G6)', (engine) => {
-  let app: App;
-  let customer: Invoiced;
+const SETUP = { now: '2026-05-31T13:00:00Z', customer: invoiced };
 
-  beforeEach(async () => {
-    app = await startApp(engine, { now: '2026-05-31T13:00:00Z' });
-    customer = await invoiced(app);
-  });
-  afterEach(async () => {
-    expect(await checkLedger(app.database)).toEqual([]);
-    await app.stop();
-  });
+describeWithCustomer('the clock of corporate invoices (F7, G6)', SETUP, (app, customer) => {
+  afterEach(async () => expect(await checkLedger(app.database)).toEqual([]));
 
   const remindersTo = async (email: string) =>
     (await mailsOf(app, email, 'invoiceOverdue')).map(({ due, daysOverdue }) => `${due} after ${daysOverdue}`);
@@ -37,10 +18,11 @@ describeOnEachEngine('the clock of corporate invoices (F7, G6)', (engine) => {
     const sql = "SELECT id FROM jobs WHERE kind = ? AND subject_id = ? AND status <> 'DONE'";
     return (await app.database.query(sql, [ADVANCE_INVOICE, customer.invoiceId])).length;
   };
-  const payments = async () =>
-    (await app.database.query('SELECT status, amount FROM payments ORDER BY id')).map(
-      ({ status, amount }) => `${status} ${amount}`,
-    );
+  const payments = async () => {
+    const sql = 'SELECT status, amount FROM payments WHERE account_id = ? ORDER BY id';
+    const rows = await app.database.query(sql, [customer.accountId]);
+    return rows.map(({ status, amount }) => `${status} ${amount}`);
+  };
 
   test('issued by mail to contact and recipients, reminders 1, 7 and 14 days after the due date, at 00:00 there', async () => {
     const recipient = await recipientOf(app, customer);

@@ -2,25 +2,16 @@ import { AccountRow } from '../../src/accounts';
 import { checkLedger } from '../../src/checkLedger';
 import { readStatement } from '../../src/documents/statement';
 import { selectRow } from '../../src/platform/database';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { given, placeOrder } from '../support/given';
-import { booksOf, type Invoiced, invoiced, mailsOf, movementsOf, payByCard, record, usd } from '../support/invoices';
+import { booksOf, invoiced, mailsOf, movementsOf, payByCard, record, usd } from '../support/invoices';
 import { advanceTo, cancel, replaceCard } from '../support/lifecycle';
 import { auditOf } from '../support/people';
+import { describeWithCustomer } from '../support/suites';
 
-describeOnEachEngine('a payment that the customer’s bank takes back (G5)', (engine) => {
-  let app: App;
-  let customer: Invoiced;
+const SETUP = { now: '2026-05-31T13:00:00Z', customer: invoiced };
 
-  beforeEach(async () => {
-    app = await startApp(engine, { now: '2026-05-31T13:00:00Z' });
-    customer = await invoiced(app);
-  });
-  afterEach(async () => {
-    expect(await checkLedger(app.database)).toEqual([]);
-    await app.stop();
-  });
+describeWithCustomer('a payment that the customer’s bank takes back (G5)', SETUP, (app, customer) => {
+  afterEach(async () => expect(await checkLedger(app.database)).toEqual([]));
 
   /** What the customer's bank does; the gateway's message arrives three times, also at once. */
   async function bank(paymentId: string, answer: 'fraudulent' | 'won') {

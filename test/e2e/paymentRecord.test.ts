@@ -1,11 +1,8 @@
 import { checkLedger } from '../../src/checkLedger';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { given } from '../support/given';
 import {
   booksOf,
   chequeOf,
-  type Invoiced,
   invoiced,
   invoiceOf,
   mailsOf,
@@ -19,19 +16,12 @@ import {
 import { refusalsOf, toldToOthers } from '../support/lifecycle';
 import { ask, auditOf } from '../support/people';
 import { setClock } from '../support/requests';
+import { describeWithCustomer } from '../support/suites';
 
-describeOnEachEngine('paymentRecord (G5)', (engine) => {
-  let app: App;
-  let customer: Invoiced;
+const SETUP = { now: '2026-05-31T13:00:00Z', customer: invoiced };
 
-  beforeEach(async () => {
-    app = await startApp(engine, { now: '2026-05-31T13:00:00Z' });
-    customer = await invoiced(app);
-  });
-  afterEach(async () => {
-    expect(await checkLedger(app.database)).toEqual([]);
-    await app.stop();
-  });
+describeWithCustomer('paymentRecord (G5)', SETUP, (app, customer) => {
+  afterEach(async () => expect(await checkLedger(app.database)).toEqual([]));
 
   const refused = (input: object) => refusalsOf(app, customer.technician, PAYMENT_RECORD, input);
 
@@ -104,8 +94,8 @@ describeOnEachEngine('paymentRecord (G5)', (engine) => {
     expect((await record(app, customer, '150.00')).invoice).toMatchObject({ amountOpen: { amount: '900.00' } });
     expect(await movementsOf(app, customer)).toEqual(['EXCESS_PAYMENT 5000 -> 5000']);
     expect(await refused(chequeOf(customer.invoiceId, '1.00'))).toMatchObject([{ code: 'INVOICE_NOT_OPEN' }]);
-    const sql = 'SELECT client_secret FROM payments WHERE client_secret IS NOT NULL';
-    const [payment] = await app.database.query(sql);
+    const sql = 'SELECT client_secret FROM payments WHERE account_id = ? AND client_secret IS NOT NULL';
+    const [payment] = await app.database.query(sql, [customer.accountId]);
     const form = { method: 'POST', body: new URLSearchParams({ answer: 'approve' }) };
     await fetch(`${app.url}/sandbox/authenticate/${payment!.client_secret}`, form);
     for (const event of app.events.splice(0)) await app.deliver(event);

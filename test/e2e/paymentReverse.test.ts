@@ -1,10 +1,7 @@
 import { checkLedger } from '../../src/checkLedger';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { given } from '../support/given';
 import {
   booksOf,
-  type Invoiced,
   invoiced,
   invoiceOf,
   movementsOf,
@@ -16,19 +13,12 @@ import {
 } from '../support/invoices';
 import { refusalsOf, toldToOthers } from '../support/lifecycle';
 import { ask } from '../support/people';
+import { describeWithCustomer } from '../support/suites';
 
-describeOnEachEngine('paymentReverse (G5)', (engine) => {
-  let app: App;
-  let customer: Invoiced;
+const SETUP = { now: '2026-05-31T13:00:00Z', customer: invoiced };
 
-  beforeEach(async () => {
-    app = await startApp(engine, { now: '2026-05-31T13:00:00Z' });
-    customer = await invoiced(app);
-  });
-  afterEach(async () => {
-    expect(await checkLedger(app.database)).toEqual([]);
-    await app.stop();
-  });
+describeWithCustomer('paymentReverse (G5)', SETUP, (app, customer) => {
+  afterEach(async () => expect(await checkLedger(app.database)).toEqual([]));
 
   const inputOf = (paymentId: string, more: object = {}) => {
     return { paymentId, reason: 'It bounced.', idempotencyKey: 'key', ...more };

@@ -1,21 +1,16 @@
 import { ADVANCE_PURCHASE_ORDER } from '../../src/purchasing';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { mailsTo } from '../support/people';
 import { act, inState } from '../support/purchaseOrders';
-import { type CorporateCustomer, corporateCustomer, setClock } from '../support/requests';
+import { corporateCustomer, setClock } from '../support/requests';
+import { describeWithCustomer } from '../support/suites';
 
-describeOnEachEngine('reminders of a purchase order’s expiry (I6)', (engine) => {
-  let app: App;
-  let given: CorporateCustomer;
+const SETUP = { now: '2026-06-01T12:00:00Z', customer: corporateCustomer };
+
+describeWithCustomer('reminders of a purchase order’s expiry (I6)', SETUP, (app, given) => {
   let id: string;
-
   beforeEach(async () => {
-    app = await startApp(engine, { now: '2026-06-01T12:00:00Z' });
-    given = await corporateCustomer(app);
     ({ id } = await inState(app, given, { status: 'PROPOSED', expiresOn: '2026-12-31' }));
   });
-  afterEach(() => app.stop());
 
   const reminders = async () => {
     const mails = await mailsTo(app, given.contact.email);

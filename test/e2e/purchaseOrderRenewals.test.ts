@@ -1,23 +1,16 @@
 import { claimDue } from '../../src/platform/jobs';
 import { advanceSubscriptions } from '../../src/renewals';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { type Answer, ask, mailsTo } from '../support/people';
 import { inState, renewing, seen } from '../support/purchaseOrders';
-import { type CorporateCustomer, corporateCustomer, setClock } from '../support/requests';
+import { corporateCustomer, setClock } from '../support/requests';
+import { describeWithCustomer } from '../support/suites';
 
 const INVOICES = `query ($id: ID!) { account(id: $id) { invoices { nodes {
   purchaseOrderNumber totals { total { amount } } purchaseOrder { id } } } } }`;
 
-describeOnEachEngine('renewals on a purchase order (I5)', (engine) => {
-  let app: App;
-  let given: CorporateCustomer;
-  beforeEach(async () => {
-    app = await startApp(engine, { now: '2026-05-01T12:00:00Z' });
-    given = await corporateCustomer(app);
-  });
-  afterEach(() => app.stop());
+const SETUP = { now: '2026-05-01T12:00:00Z', customer: corporateCustomer };
 
+describeWithCustomer('renewals on a purchase order (I5)', SETUP, (app, given) => {
   const runOn = async (instant: string) => {
     await setClock(app, instant);
     await app.runJobs();

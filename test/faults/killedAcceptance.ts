@@ -1,5 +1,5 @@
-import { databaseSchema } from '../../src/databaseSchema';
 import { checkLedger } from '../../src/checkLedger';
+import { databaseSchema } from '../../src/databaseSchema';
 import { Database } from '../../src/platform/database';
 import type { Engine, TestDatabase } from '../support/engines';
 import { findFreePort } from '../support/freePort';

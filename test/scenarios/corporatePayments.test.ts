@@ -1,6 +1,4 @@
 import { checkLedger } from '../../src/checkLedger';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { given, takenFrom } from '../support/given';
 import {
   booksOf,
@@ -16,22 +14,15 @@ import {
 } from '../support/invoices';
 import { advanceTo, templatesTo } from '../support/lifecycle';
 import { accept, done, sentQuote, subscribed } from '../support/quotes';
-import { type CorporateCustomer, corporateCustomer } from '../support/requests';
+import { corporateCustomer } from '../support/requests';
+import { describeWithCustomer } from '../support/suites';
 
 const YEARLY = { plan: 'gotomeeting pro', seats: 10, unitPrice: usd('240.00'), effectiveWhen: 'ON_ACCEPTANCE' };
 
-describeOnEachEngine('a corporate account pays for a year', (engine) => {
-  let app: App;
-  let customer: CorporateCustomer;
+const SETUP = { now: '2026-01-15T15:00:00Z', customer: corporateCustomer };
 
-  beforeEach(async () => {
-    app = await startApp(engine, { now: '2026-01-15T15:00:00Z' });
-    customer = await corporateCustomer(app);
-  });
-  afterEach(async () => {
-    expect(await checkLedger(app.database)).toEqual([]);
-    await app.stop();
-  });
+describeWithCustomer('a corporate account pays for a year', SETUP, (app, customer) => {
+  afterEach(async () => expect(await checkLedger(app.database)).toEqual([]));
 
   const invoices = async (): Promise<Invoiced[]> => {
     const rows = await app.database.query('SELECT id FROM invoices WHERE account_id = ? ORDER BY id', [
@@ -148,7 +139,8 @@ describeOnEachEngine('a corporate account pays for a year', (engine) => {
     const pick = <Thing>(things: readonly Thing[]) => things[Math.floor(random() * things.length)]!;
     const act = async () => {
       const invoice = pick(await invoices());
-      const paid = await app.database.query("SELECT id FROM payments WHERE status = 'SUCCEEDED' AND gateway IS NULL");
+      const sql = "SELECT id FROM payments WHERE account_id = ? AND status = 'SUCCEEDED' AND gateway IS NULL";
+      const paid = await app.database.query(sql, [customer.accountId]);
       const choice = random();
       if (choice < 0.4) return record(app, invoice, amount().amount, { receivedOn: '2026-01-15' });
       if (choice < 0.7 && paid.length > 0) return reverse(app, customer, String(pick(paid).id));
