@@ -1,13 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { People1760000000001 } from '../../migrations/1760000000001-people';
-import { Accounts1760000000003 } from '../../migrations/1760000000003-accounts';
-import { Guarantees1760000000004 } from '../../migrations/1760000000004-guarantees';
-import { Payments1760000000006 } from '../../migrations/1760000000006-payments';
-import { TaxAnswers1760000000014 } from '../../migrations/1760000000014-taxAnswers';
-import { ReturnedPayments1760000000017 } from '../../migrations/1760000000017-returned-payments';
 import { AccountRow } from '../../src/accounts';
 import { AuditEntryRow } from '../../src/audit';
+import { databaseSchema } from '../../src/databaseSchema';
 import { type Caller, UserRow } from '../../src/identity';
 import {
   addPaymentMethod,
@@ -21,7 +16,6 @@ import {
   removePaymentMethod,
   SandboxGateway,
   SandboxMethodRow,
-  SandboxPaymentRow,
   type SignedEvent,
 } from '../../src/payments';
 import { Database, insertRows, selectRow, selectRows } from '../../src/platform/database';
@@ -32,27 +26,6 @@ import { createLog } from '../../src/platform/log';
 import { Refused } from '../../src/rules';
 import { sandboxBankPages } from '../../src/sandbox';
 import { describeOnEachEngine, type TestDatabase } from '../support/engines';
-
-const schema = {
-  entities: [
-    AccountRow,
-    AuditEntryRow,
-    JobRow,
-    PaymentMethodRow,
-    PaymentRow,
-    SandboxMethodRow,
-    SandboxPaymentRow,
-    UserRow,
-  ],
-  migrations: [
-    People1760000000001,
-    Accounts1760000000003,
-    Guarantees1760000000004,
-    Payments1760000000006,
-    TaxAnswers1760000000014,
-    ReturnedPayments1760000000017,
-  ],
-};
 
 describeOnEachEngine('payment methods', (engine) => {
   let made: TestDatabase;
@@ -65,7 +38,7 @@ describeOnEachEngine('payment methods', (engine) => {
   beforeAll(async () => {
     made = await engine.createDatabase();
     const location = { databaseUrl: made.databaseUrl ?? null, dataDir: made.dataDir };
-    database = await Database.connect(location, schema, async () => now);
+    database = await Database.connect(location, databaseSchema, async () => now);
     await database.migrate();
     gateway = new SandboxGateway(database, deliver);
   });
