@@ -1,8 +1,7 @@
-import { reconcile } from './accounts';
 import 'reflect-metadata';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { memberships, planMissingQuestions } from './accounts';
+import { memberships, planMissingQuestions, reconcile } from './accounts';
 import { loadCatalogue } from './catalog';
 import { consequences, purposes } from './consequences';
 import { databaseSchema } from './databaseSchema';

@@ -11,8 +11,8 @@ const resolver = new ResolverFactory({
   mainFields: ['main'],
 });
 
-/** TypeScript, and packages that are ECMAScript modules only. */
-const isCompiled = (path) => path.endsWith('.ts') || path.includes('/node_modules/jose/');
+/** TypeScript, and what is an ECMAScript module only. */
+const isCompiled = (path) => /\.(ts|mjs)$/.test(path) || path.includes('/node_modules/jose/');
 
 /** CommonJS modules that are loaded once and kept, in a context of their own choice; otherwise as Node loads them. */
 class SharedModules {
