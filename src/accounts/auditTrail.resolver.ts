@@ -51,13 +51,16 @@ export class AuditEntryResolver {
   }
 }
 
-/** L4: what customers see of the trail: nothing about a draft, nor work on drafts (`DRAFT_WORK`), also of what was proposed since. */
+/**
+ * L4: customers see neither what is about a draft nor work on drafts (`DRAFT_WORK`), not even after it was proposed.
+ */
 const noDrafts = (aboutDrafts: Condition): Condition => {
   const { always, whereItStaysDraft } = DRAFT_WORK;
   const staysDraft = `action IN (${placeholders(whereItStaysDraft)}) AND ${textIn('after_state', 'status')} = ?`;
   return {
-    sql: `action NOT IN (${placeholders(always)}) AND (subject_id IS NULL OR NOT (${aboutDrafts.sql})) AND NOT (${staysDraft})`,
-    values: [...always, ...aboutDrafts.values, ...whereItStaysDraft, DRAFT],
+    sql: `action NOT IN (${placeholders(always)}) AND NOT (${staysDraft})
+      AND (subject_id IS NULL OR NOT (${aboutDrafts.sql}))`,
+    values: [...always, ...whereItStaysDraft, DRAFT, ...aboutDrafts.values],
   };
 };
 

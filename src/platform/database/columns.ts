@@ -1,8 +1,8 @@
 import { Column, type ColumnOptions, PrimaryColumn, type ValueTransformer } from 'typeorm';
 
 /**
- * The column kinds of the system. Each says how a value is written to and read from either engine; the tables themselves are
- * made by the migrations with the helpers of the same names.
+ * The column kinds of the system. Each says how a value is written to and read from either engine; the tables
+ * themselves are made by the migrations with the helpers of the same names.
  */
 
 const integer: ValueTransformer = {
@@ -49,6 +49,6 @@ export const PlainDateColumn = column('date', plain);
 export const Instant = column('datetime', instant);
 export const Json = column('text', json);
 
-/** A text inside a JSON column, as SQL: MySQL quotes what it extracts, SQLite does not. The names are never built from input. */
+/** A text in a JSON column, as SQL: MySQL quotes what it extracts, SQLite does not. The names never come from input. */
 export const textIn = (column: string, property: string) =>
   `REPLACE(JSON_EXTRACT(${column}, '$.${property}'), '"', '')`;

@@ -93,7 +93,7 @@ export interface NamedAmount {
   currency: Currency;
 }
 
-/** B4: the minor units of an amount that a person names. Null where it is in another currency, or no amount of this one. */
+/** B4: the minor units of an amount that a person names. Null: it is in another currency, or no amount of this one. */
 export function parseAmount(named: NamedAmount, currency: Currency): Minor | null {
   return named.currency === currency ? parseDecimal(named.amount, currency) : null;
 }

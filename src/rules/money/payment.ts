@@ -9,14 +9,14 @@ export function decideGatewayToken(field: string[], token: string): Verdict {
 }
 
 /**
- * What a payment is for: an order that waits for it, a trial's conversion, an accepted quote that is paid at once, or an invoice that is open;
- * RECORDED is money that staff received.
+ * What a payment is for: an order that waits for it, the conversion of a trial, an accepted quote that is paid at once,
+ * or an open invoice. RECORDED: money that staff received.
  */
 export type PaymentPurpose = 'ORDER' | 'TRIAL_CONVERSION' | 'ACCEPTANCE' | 'INVOICE' | 'RECORDED';
 
 /**
- * D4, D10: whether an order waits for a payment of that purpose, so that its invoice is issued once the money has come in. Any other
- * payment is towards an invoice that is there already.
+ * D4, D10: whether an order waits for a payment of this purpose, so that its invoice is issued once the money has come
+ * in. Any other payment is towards an invoice that exists already.
  */
 export function isAwaitedByOrder(purpose: PaymentPurpose): boolean {
   return purpose === 'ORDER' || purpose === 'TRIAL_CONVERSION';
@@ -28,8 +28,8 @@ export function isMethodUsable(method: { clientSecret: string | null; removedAt:
 }
 
 /**
- * G3, G4: an open invoice is paid by a stored method or by a token that serves this payment only: exactly one of the two. Refuses
- * INVALID_INPUT (both, or no token), CARD_NUMBER_REFUSED, PAYMENT_METHOD_REQUIRED (neither).
+ * G3, G4: an open invoice is paid by exactly one of a stored method and a token that serves this payment only. Refuses
+ * INVALID_INPUT (both, or not a token), CARD_NUMBER_REFUSED, PAYMENT_METHOD_REQUIRED (neither).
  */
 export function decidePaymentSource(given: { paymentMethodId?: string | null; oneTimeToken?: string | null }): Verdict {
   const { paymentMethodId, oneTimeToken } = given;

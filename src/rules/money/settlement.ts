@@ -33,8 +33,8 @@ export function applyCredit(credit: Minor, openOfInvoice: Minor): { appliedToInv
 }
 
 /**
- * D2, H10: what was reviewed is what is charged: the total that the caller saw is the total there is, in minor units of `currency`.
- * Refuses INVALID_INPUT (not an amount of that currency), TOTAL_CHANGED (with the total there is).
+ * D2, H10: what was reviewed is what is charged: the total that the caller saw must be the current one, in minor units
+ * of `currency`. Refuses INVALID_INPUT (not an amount of that currency), TOTAL_CHANGED (with the current total).
  * @param of whose total was shown: an order's (D2) or a quote's (H10)
  */
 export function decideExpectedTotal(

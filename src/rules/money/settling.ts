@@ -8,7 +8,7 @@ export const UNSETTLED_PAYMENT = ['PENDING', 'ACTION_REQUIRED'] as const;
 /** D5: whether it is not known yet what becomes of a payment. */
 export const isUnsettled = (status: string): boolean => UNSETTLED_PAYMENT.some((unsettled) => unsettled === status);
 
-/** D10: a payment that has not come through after that many hours is cancelled. */
+/** D10: after how many hours a payment that has not come through is cancelled. */
 export const PAYMENT_ABANDONED_AFTER_HOURS = 24;
 
 const HOUR_MS = 3_600_000;
@@ -23,7 +23,10 @@ export function isPaymentAbandoned(startedAt: Date, now: Date): boolean {
   return now.getTime() >= abandonedAt(startedAt);
 }
 
-/** D5, D10, ours: when to ask again what became of a payment: ever more rarely, at most every hour, and once more when it is abandoned. */
+/**
+ * D5, D10, ours: when the gateway is asked again about a payment: after ever longer waits of at most an hour, and once
+ * when the payment is abandoned.
+ */
 export function nextPollAt({ at: startedAt }: { at: Date }, now: Date): Date {
   const age = now.getTime() - startedAt.getTime();
   const next = now.getTime() + Math.min(Math.max(age, FIRST_POLL_AFTER_MS), HOUR_MS);
@@ -31,8 +34,8 @@ export function nextPollAt({ at: startedAt }: { at: Date }, now: Date): Date {
 }
 
 /**
- * D5, D10: whether the gateway's word on a payment can still change something: not on money that staff recorded, nor on what has
- * succeeded or goes back. What failed may have come through late.
+ * D5, D10: whether the gateway's answer about a payment can still change something. It cannot for money that staff
+ * recorded, nor for what has succeeded or is refunded. A payment that failed may have come through late.
  */
 export function awaitsGateway<P extends { purpose: PaymentPurpose; status: string; refundStatus: string | null }>(
   payment: P,
@@ -40,19 +43,22 @@ export function awaitsGateway<P extends { purpose: PaymentPurpose; status: strin
   return payment.purpose !== 'RECORDED' && payment.status !== 'SUCCEEDED' && payment.refundStatus === null;
 }
 
-/** D10: whether money came through for a payment that had failed: it goes back. */
+/** D10: whether money came through for a payment that had failed; it is refunded. `told`: the gateway's answer. */
 export function cameThroughLate(told: string, status: string): boolean {
   return told === 'SUCCEEDED' && (status === 'DECLINED' || status === 'CANCELLED');
 }
 
-/** G5: what of an invoice that is opened again by money that comes back off decides when it is collected. */
+/** The facts that decide when an invoice is collected after a payment of it was taken back. */
 export interface ReopenedInvoice {
   openAmount: Minor;
   dueOn: PlainDate;
   reopenedOn: PlainDate | null;
 }
 
-/** G5, ours: the day from which an invoice is collected anew: today when it was settled and due, else as before. Null: from its own dates. */
+/**
+ * G5, ours: the day from which an invoice that is open again is collected anew: today, where it was settled and due;
+ * else as before. Null: it is collected by its own due date.
+ */
 export function reopenedOn(invoice: ReopenedInvoice, today: PlainDate): PlainDate | null {
   return invoice.openAmount === 0 && invoice.dueOn < today ? today : invoice.reopenedOn;
 }

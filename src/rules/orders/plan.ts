@@ -23,7 +23,9 @@ export interface OrderItem {
   releaseSeatsOf: string[];
 }
 
-/** What an order does and what it comes to, whichever door it comes through. Lines name the subscriptions of the items. */
+/**
+ * What an order does and what it comes to, whichever door it comes through. Lines name the subscriptions of the items.
+ */
 export interface OrderPlan {
   items: OrderItem[];
   lines: PricedLine[];
@@ -47,7 +49,7 @@ export function planCart({ items, totals }: PricedOrder, newId: NewSubscriptionI
   return { items: planned, lines, totals };
 }
 
-/** D10: a trial starts on the day on which its order is executed, and lasts as long as it would have from the day it was ordered. */
+/** D10: a trial starts on the day on which its order is executed, and lasts as many days as it was ordered for. */
 export function startTrial(item: OrderItem, today: PlainDate): OrderItem {
   const period = { start: today, end: addDays(today, daysOf(item.terms.period)) };
   return { ...item, terms: { ...item.terms, anchorOn: today, period } };
@@ -82,8 +84,9 @@ export interface QuotePlanFacts extends PricingFacts {
 }
 
 /**
- * H10, H13: the plan of the lines of a quote that take effect today: new terms, cancellations, and the withdrawal of a cancellation that a later
- * renewal replaces (F7). New terms come before cancellations, whatever the order of the lines: they would revive what was cancelled (H15).
+ * H10, H13: the plan of the lines of a quote that take effect today: new terms, cancellations, and the withdrawal of a
+ * cancellation that a later renewal replaces (F7). New terms come before cancellations, whatever the order of the
+ * lines: they would revive what was cancelled (H15).
  */
 export function planQuote(
   today: readonly PricedQuoteLine[],

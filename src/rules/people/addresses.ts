@@ -19,24 +19,25 @@ export function decideSession(person: Pick<Addressee, 'emailProvenAt'>): Verdict
 }
 
 /**
- * A13: whether signing up with an address opens something new (null: nobody has it). People who have proven it, and staff, are told
- * by e-mail that they have access already. Being invited, which anybody can do to any address, keeps nobody from signing up.
+ * A13: whether signing up with an address opens something new (null: nobody has it). People who have proven it, and
+ * staff, are told by e-mail that they have access already. Being invited, which anybody can do to any address, keeps
+ * nobody from signing up.
  */
 export function mayOpenAccount(person: Addressee | null): boolean {
   return person === null || (person.staffRole === null && !hasProvenAddress(person));
 }
 
 /**
- * A3, A13: whether the link of a sign-up still opens its account. Whoever proved the address by another link meanwhile may have it,
- * staff may not. Refuses TOKEN_INVALID.
+ * A3, A13: whether the link of a sign-up still opens its account. Whoever proved the address by another link meanwhile
+ * may have it, staff may not. Refuses TOKEN_INVALID.
  */
 export function decideSignUpConfirmation(person: Addressee | null): Verdict {
   return person?.staffRole ? [refuse('TOKEN_INVALID', 'A13', ['token'])] : ALLOWED;
 }
 
 /**
- * A11, A13: whether an address can become a colleague's; null: nobody has it. A customer who was only ever invited gives way, unless
- * an account would be left without its billing contact. Refuses EMAIL_ALREADY_USED.
+ * A11, A13: whether an address can become a colleague's; null: nobody has it. A customer who was only ever invited
+ * gives way, unless an account would be left without its billing contact. Refuses EMAIL_ALREADY_USED.
  * @param person `isContact`: they are, or are proposed as, the billing contact of an account
  */
 export function decideStaffAddress(person: (Addressee & { isContact: boolean }) | null): Verdict {
@@ -45,7 +46,10 @@ export function decideStaffAddress(person: (Addressee & { isContact: boolean }) 
   return person.isContact ? [refuse('EMAIL_ALREADY_USED', 'A13', ['email'])] : ALLOWED;
 }
 
-/** A11, A13: whether somebody who names a person decides on their name: staff do until the person has proven the address. */
+/**
+ * A11, A13: whether somebody who names a person decides on their name: staff do until the person has proven the
+ * address.
+ */
 export function mayRename(actor: Pick<Actor, 'staffRole'>, person: Addressee): boolean {
   return actor.staffRole !== null && person.staffRole === null && !hasProvenAddress(person);
 }

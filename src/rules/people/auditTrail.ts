@@ -1,20 +1,20 @@
 import type { Action } from './access';
 
-/** L4, H1, I1: what staff do to drafts: customers do not learn of it, not even once what was drafted is sent or proposed. */
+/** L4, H1, I1: work on drafts. Customers do not learn of it, not even after the draft was sent or proposed. */
 export const DRAFT_WORK = {
-  /** Actions that only drafts know. */
+  /** The actions that are possible on drafts only. */
   always: [
     ...(['QUOTE_DRAFT', 'QUOTE_UPDATE', 'QUOTE_REVISE', 'QUOTE_REQUEST_APPROVAL', 'QUOTE_DECIDE_APPROVAL'] as const),
     'PURCHASE_ORDER_DRAFT',
   ],
-  /** Actions that are work on a draft where they leave one. */
+  /** The actions that are work on a draft if the object is still a draft afterwards. */
   whereItStaysDraft: ['PURCHASE_ORDER_UPDATE'],
 } as const satisfies Record<string, readonly Action[]>;
 
 /** The state of a draft. */
 export const DRAFT = 'DRAFT';
 
-/** L4: whether a state that the trail keeps is a draft's, which customers do not see. */
+/** L4: whether a state in the audit trail is that of a draft, which customers do not see. */
 export function isDraftState(state: object | null): boolean {
   return state !== null && 'status' in state && state.status === DRAFT;
 }

@@ -1,12 +1,15 @@
 import { ALLOWED, refuse, type Verdict } from '../verdict';
 import type { AccountKind, Actor, StaffRole } from './access';
 
-/** A8, A10: whether a person is staff: internal notes, jobs, mails and drafts are theirs to see. Nobody, when nobody is signed in. */
+/**
+ * A8, A10: whether a person is staff, who alone see internal notes, jobs, mails and drafts. No actor: nobody is signed
+ * in.
+ */
 export function isStaff(actor: Pick<Actor, 'staffRole'> | null | undefined): boolean {
   return actor != null && actor.staffRole !== null;
 }
 
-/** A10: whether somebody is shown a person's address: that of staff only staff are. */
+/** A10: whether somebody may see a person's e-mail address. Only staff see the addresses of staff. */
 export function maySeeAddress(
   actor: Pick<Actor, 'staffRole'> | null | undefined,
   person: { staffRole: StaffRole | null },
@@ -14,14 +17,17 @@ export function maySeeAddress(
   return person.staffRole === null || isStaff(actor);
 }
 
-/** A10: whether a person exists for somebody whichever accounts they share: they themselves, staff for everybody, everybody for staff. */
+/**
+ * A10: whether somebody may see a person even if they share no account: themselves, any member of staff, and everybody
+ * if they are staff.
+ */
 export function knowsPerson(actor: Actor, person: { id: string; staffRole: StaffRole | null }): boolean {
   return isStaff(actor) || person.staffRole !== null || person.id === actor.userId;
 }
 
 const ANY_STAFF: readonly StaffRole[] = ['TECHNICIAN', 'SUPPORT_AGENT', 'SUPERVISOR'];
 
-/** A8: what staff do that belongs to no account, and whose role it is. */
+/** A8: the staff roles for actions that are not about an account. */
 const STAFF_PERMISSIONS = {
   ACCOUNT_CREATE: ['TECHNICIAN', 'SUPERVISOR'],
   STAFF_INVITE: ['SUPERVISOR'],
@@ -32,13 +38,15 @@ const STAFF_PERMISSIONS = {
 
 export type StaffAction = keyof typeof STAFF_PERMISSIONS;
 
-/** A8, A11: whether a person's role lets them do this. Customers have no staff role at all. Refuses FORBIDDEN_ROLE. */
+/** A8, A11: whether a person's role allows this action. Customers have no staff role. Refuses FORBIDDEN_ROLE. */
 export function decideStaffRole(action: StaffAction, { staffRole }: Pick<Actor, 'staffRole'>): Verdict {
   const roles: readonly StaffRole[] = STAFF_PERMISSIONS[action];
   return staffRole !== null && roles.includes(staffRole) ? ALLOWED : [refuse('FORBIDDEN_ROLE', 'A8')];
 }
 
-/** A1, A8: technicians and supervisors create corporate accounts; an online account is created when its owner signs up. */
+/**
+ * A1, A8: technicians and supervisors create corporate accounts; an online account is created when its owner signs up.
+ */
 export function decideAccountCreation(actor: Pick<Actor, 'staffRole'>, kind: AccountKind): Verdict {
   const role = decideStaffRole('ACCOUNT_CREATE', actor);
   if (role.length > 0) return role;
@@ -50,15 +58,18 @@ export function decideTechnician(staffRole: StaffRole | null): Verdict {
   return staffRole === 'TECHNICIAN' ? ALLOWED : [refuse('INVALID_INPUT', 'A6', ['technicianId'])];
 }
 
-/** A4, L4: a support agent stands in for the contact of an online account; a technician decides in their own name. */
+/**
+ * A4, L4: whether somebody acts on behalf of the contact. Support does for online accounts; technicians act as
+ * themselves.
+ */
 export function actsForContact(actor: Pick<Actor, 'staffRole'>, kind: AccountKind): boolean {
   return isStaff(actor) && kind === 'ONLINE';
 }
 
-/** C1, ours: how far one call moves a sandbox's clock. Years. */
+/** C1, ours: by how many years one call moves a sandbox's clock at most. */
 const FURTHEST = 10;
 
-/** C1: whether a clock can be moved from an instant to another: only a sandbox's, never back, at most ten years ahead (ours). */
+/** C1, ours: whether the clock can be moved: only in a sandbox, never back, at most ten years ahead. */
 export function decideClockAdvance({ isSandbox, from, to }: { isSandbox: boolean; from: Date; to: Date }): Verdict {
   if (!isSandbox) return [refuse('NOT_A_SANDBOX', 'C1')];
   const furthest = new Date(from);
@@ -66,7 +77,7 @@ export function decideClockAdvance({ isSandbox, from, to }: { isSandbox: boolean
   return to < from || to > furthest ? [refuse('INVALID_INPUT', 'C1', ['to'])] : ALLOWED;
 }
 
-/** L3: a job that failed, is parked or waits can be tried again now; one that runs, or is done, cannot. */
+/** L3: whether a job can be tried again now: not one that is running or done. */
 export function decideJobRetry(status: string): Verdict {
   return status === 'RUNNING' || status === 'DONE' ? [refuse('INVALID_INPUT', 'L3', ['jobId'])] : ALLOWED;
 }

@@ -212,7 +212,9 @@ export function requiresPurchaseOrder(quote: { net: Minor; currency: Currency; p
   return quote.net - quote.paidByCard > PURCHASE_ORDERS.neededAbove[quote.currency];
 }
 
-/** I4: whether the invoice of an accepted quote is due at once: it needed a purchase order, and a card was to pay it instead. */
+/**
+ * I4: whether the invoice of an accepted quote is due at once: it is above the limit, and paid by card without a PO.
+ */
 export function isDueAtOnce(quote: { net: Minor; currency: Currency; purchaseOrderId: string | null }): boolean {
   return quote.purchaseOrderId === null && requiresPurchaseOrder({ ...quote, paidByCard: 0 });
 }

@@ -85,8 +85,8 @@ export function effectiveDate(line: QuoteLine, facts: PricingFacts): PlainDate {
 }
 
 /**
- * H14: whether a line still does something today: the subscription that it touches, or whose period it shares, is not over, and that period
- * ends after the line takes effect.
+ * H14: whether a line still has an effect. It has none once the subscription that it touches, or whose period it
+ * shares, has expired, or where the shared period ends before the line takes effect.
  */
 export function hasEffect(line: QuoteLine, facts: PricingFacts): boolean {
   const id = boundTo(line);

@@ -5,15 +5,15 @@ import { decideDueLine } from './quote';
 import type { QuotingFacts } from './quoteActions';
 import { isOutdated, type QuoteLine } from './quoteLine';
 
-/** How far a change is that an accepted quote makes later (H13). */
+/** The state of a change that an accepted quote makes on a later day (H13). */
 export type ScheduledChangeStatus = 'SCHEDULED' | 'DONE' | 'FAILED' | 'ABANDONED';
 
-/** H13, I5: whether a change may still be carried out; its purchase order keeps that much for it. */
+/** H13, I5: whether a change may still be carried out, so that its purchase order stays committed to it. */
 export function isToCome(status: ScheduledChangeStatus): boolean {
   return status === 'SCHEDULED' || status === 'FAILED';
 }
 
-/** H13: the line of a scheduled change as it is carried out: on the day of the change, where it names a date. */
+/** H13: the line of a scheduled change as it is carried out: a line with a date takes the day of the change. */
 export function lineOnDay<Line extends Pick<QuoteLine, 'effectiveWhen' | 'effectiveOn'>>(
   line: Line,
   dueOn: PlainDate,
@@ -22,8 +22,8 @@ export function lineOnDay<Line extends Pick<QuoteLine, 'effectiveWhen' | 'effect
 }
 
 /**
- * H13, ours: the day on which a change takes effect when it is carried out today or later. What was agreed for a date that is over takes
- * effect today, so that nothing is billed for days on which it was not there; what was agreed for the end of a period stays for that.
+ * H13, ours: the day on which a change takes effect. A change for a date that is over takes effect today, so that
+ * nothing is billed for days on which it was not there. A change for the end of a period keeps its day.
  */
 export function carriedOutOn(
   { effectiveWhen }: Pick<QuoteLine, 'effectiveWhen'>,
@@ -33,7 +33,7 @@ export function carriedOutOn(
   return effectiveWhen === 'ON_DATE' && dueOn < today ? today : dueOn;
 }
 
-/** H4, H13: whether a change is still about the terms that it was agreed for. Refuses QUOTE_OUTDATED. */
+/** H4, H13: whether the terms are still those that a change was agreed for. Refuses QUOTE_OUTDATED. */
 export function decideStillBound(
   line: Parameters<typeof isOutdated>[0],
   current: ReadonlyMap<string, number>,
@@ -41,13 +41,15 @@ export function decideStillBound(
   return isOutdated(line, current) ? [refuse('QUOTE_OUTDATED', 'H13')] : ALLOWED;
 }
 
-/** H4, H13: whether a change can still be carried out on its day: its terms have not moved, and its line is still possible. */
+/**
+ * H4, H13: whether a change can be carried out on its day: its terms have not changed, and its line is still possible.
+ */
 export function decideScheduledChange(line: QuoteLine, dueOn: PlainDate, facts: QuotingFacts): Verdict {
   const bound = decideStillBound(line, facts.termsVersions);
   return bound.length > 0 ? bound : decideDueLine(line, facts, dueOn);
 }
 
-/** H13: only a change that has failed is retried or abandoned, or one whose day is over without anybody having carried it out. */
+/** H13: whether a change can be retried or abandoned: it has failed, or its day is over and nobody carried it out. */
 export function decideStuckEffect(
   change: { status: ScheduledChangeStatus; dueOn: PlainDate },
   today: PlainDate,
@@ -56,7 +58,9 @@ export function decideStuckEffect(
   return change.status === 'FAILED' || isLate ? ALLOWED : [refuse('EFFECT_NOT_FAILED', 'H13')];
 }
 
-/** A9, H13: what a person may do now with an order that has later changes: as soon as one of them allows it. */
+/**
+ * A9, H13: what a person may do now with an order that has scheduled changes: it is enough that one of them allows it.
+ */
 export function decideEffectActions(
   { standing, kind }: { standing: Standing; kind: AccountKind },
   changes: readonly Parameters<typeof decideStuckEffect>[0][],

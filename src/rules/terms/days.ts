@@ -1,6 +1,9 @@
 import { dateIn, type PlainDate, startOfDay } from './calendar';
 
-/** The days of many accounts at one instant, each asked of the calendar once: many accounts share a time zone, and reading its clock is slow. */
+/**
+ * The days of many accounts at one instant, each asked of the calendar once: many accounts share a time zone, and
+ * reading its clock is slow.
+ */
 export class Days {
   private readonly todays = new Map<string, PlainDate>();
   private readonly starts = new Map<string, Date>();

@@ -27,10 +27,10 @@ export type LifecycleEvent =
   | 'RENEWAL_NOTICE'
   | 'PRICE_NOTICE';
 
-/** C1: the order of a day's work: dated changes, expiries, renewals, retries, reminders; each sees what came before it. */
+/** C1: the order of a day's work. */
 export const DAY_ORDER = { DATED_CHANGE: 0, EXPIRY: 1, RENEWAL: 2, RETRY: 3, REMINDER: 4 } as const;
 
-/** C1: where in a day's work each event has its place. */
+/** C1: the place of each event in a day's work. */
 export const EVENT_ORDER: Readonly<Record<LifecycleEvent, number>> = {
   NON_PAYMENT: DAY_ORDER.EXPIRY,
   CANCELLATION: DAY_ORDER.EXPIRY,

@@ -27,8 +27,9 @@ export function findPrice<P extends PriceRow>(prices: readonly P[], key: PriceKe
 }
 
 /**
- * B2: the price per seat and period at which terms go on from a day, in minor units: a negotiated price lasts; else it is the list price
- * valid on that day; where there is none, the running price stays. Null for a trial, which has no price.
+ * B2: the price per seat and period at which terms continue on this day, in minor units. A negotiated price lasts; any
+ * other is replaced by the list price valid on that day. Without a list price the present price stays. Null for a
+ * trial, which has no price.
  */
 export function priceOn(
   { planId, frequency, unitPrice, priceIsNegotiated }: ContinuedTerms,
@@ -39,7 +40,7 @@ export function priceOn(
   return findPrice(prices, { planId, frequency, currency }, on)?.unitPrice ?? unitPrice;
 }
 
-/** What of terms decides at which price they go on. */
+/** The facts that decide at which price terms continue. */
 type ContinuedTerms = Pick<Terms, 'planId' | 'frequency' | 'unitPrice' | 'priceIsNegotiated'>;
 
 /** B2: the last day on which a price is valid: the day before its successor's first. Null while it has no successor. */
@@ -89,12 +90,12 @@ function isFor(price: PriceKey, key: PriceKey): boolean {
   return price.planId === key.planId && price.frequency === key.frequency && price.currency === key.currency;
 }
 
-/** The time zone in which a day begins first: a price is set before its day has begun anywhere. */
+/** The time zone in which a day begins first. */
 const FIRST_TO_BEGIN = 'Pacific/Kiritimati';
 
 /**
- * B2: whether a price can be set from this day on: an amount of at least zero, and a day that has not begun anywhere, so
- * that no day changes its price.
+ * B2: whether a price can be set from this day on: an amount of at least zero, and a day that has not begun anywhere,
+ * so that no day changes its price.
  */
 export function decidePriceSchedule(
   { unitPrice, validFrom }: { unitPrice: Minor | null; validFrom: PlainDate },

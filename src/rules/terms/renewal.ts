@@ -15,7 +15,7 @@ export interface Renewal {
   totals: OrderTotals;
 }
 
-/** What a renewal is priced with. The balance is in minor units. */
+/** The facts that a renewal is priced with. The balance is in minor units. */
 export interface RenewalFacts {
   currency: Currency;
   prices: readonly PriceRow[];
@@ -23,7 +23,10 @@ export interface RenewalFacts {
   balance: Minor;
 }
 
-/** F5, B2, C2, C8: the period after the running one, at the price of its first day, with tax, paid from the balance first. */
+/**
+ * F5, B2, C2, C8: the period after the running one, at the price of its first day. With tax, paid from the balance
+ * first.
+ */
 export function renewalOf(
   terms: Terms & { frequency: NonNullable<Terms['frequency']>; unitPrice: Minor },
   facts: RenewalFacts,
@@ -34,19 +37,22 @@ export function renewalOf(
 }
 
 /**
- * F6, F7: whether a renewal leaves a subscription past due at once: something is due of an online account that has no payment method to
- * charge it to. A corporate invoice stays open until its own date.
+ * F6, F7: whether a renewal is past due at once: an amount is due, and the online account has no payment method that it
+ * can be charged to. A corporate invoice stays open until its due date.
  */
 export function isPastDueAtOnce(of: { kind: AccountKind; due: Minor; hasMethod: boolean }): boolean {
   return of.kind === 'ONLINE' && of.due > 0 && !of.hasMethod;
 }
 
-/** B6: the announced price that is still to come after a renewal at `unitPrice`; null: none, it has come. */
+/** B6: the announced price that a renewal at `unitPrice` has not reached yet, in minor units. Null: there is none. */
 export function priceStillToCome(announcedPrice: Minor | null, unitPrice: Minor): Minor | null {
   return announcedPrice !== null && announcedPrice > unitPrice ? announcedPrice : null;
 }
 
-/** What the next renewal will cost, as far as it is known today (F5), in minor units: subtotal + tax = total = fromBalance + due. */
+/**
+ * What the next renewal will cost, as far as it is known today (F5). Minor units: subtotal + tax = total =
+ * fromBalance + due.
+ */
 export interface RenewalForecast {
   on: PlainDate;
   seats: number;
@@ -61,8 +67,8 @@ export interface RenewalForecast {
 }
 
 /**
- * B2, F5, C8: the next renewal at the price of its date, the balance used first. A trial's is its conversion, at the list price of that
- * date (E2). Null when a trial does not convert, or has no list price to convert at.
+ * B2, F5, C8: the next renewal at the price of its date, with the balance used first. For a trial: its conversion at
+ * the list price of that date (E2). Null: the trial does not convert, or has no list price.
  */
 export function forecastRenewal(
   terms: Terms,
@@ -79,8 +85,8 @@ export function forecastRenewal(
 }
 
 /**
- * E2, B2: the price per seat and period, in minor units, at which a trial that ends on a day converts. Null: it does not convert, or
- * there is no list price.
+ * E2, B2: the price per seat and period, in minor units, at which a trial that ends on this day converts. Null: it does
+ * not convert, or there is no list price.
  */
 export function conversionPrice(
   { planId, frequency, on }: { planId: string; frequency: Frequency | null; on: PlainDate },
