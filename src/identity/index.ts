@@ -13,7 +13,6 @@ export { INVITATION_DAYS, removeExpiredTokens } from './oneTimeTokens';
 export { requireEmbeddedIssuer } from './passwordSignIn';
 export { hashPassword } from './passwords';
 export { provePersonIn } from './provePerson';
-export type { RateLimit } from './rateLimiter';
 export { type OpenedSession, removeExpiredSessions, startSessionIn } from './sessions';
 export { showSession } from './showSession';
 export { keepSignUpIn, removeExpiredSignUps, SIGN_UP_HOURS, type SignUpFacts, takeSignUpIn } from './signUps';

@@ -1,6 +1,6 @@
 import type { Caller } from '../audit';
+import { type RateLimit, RateLimiter } from '../platform/rateLimiter';
 import { isStaff } from '../rules';
-import { type RateLimit, RateLimiter } from './rateLimiter';
 
 const HOUR = 60 * 60;
 

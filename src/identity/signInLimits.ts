@@ -1,4 +1,4 @@
-import { type RateLimit, RateLimiter } from './rateLimiter';
+import { type RateLimit, RateLimiter } from '../platform/rateLimiter';
 
 /** A15, ours: how often one may try, per process. */
 export const SIGN_IN_LIMITS = {
@@ -22,8 +22,8 @@ export class SignInLimits {
   }
 
   /** Counts a password that is being tried, before it is verified, so that many tries at once count too. */
-  countTry(email: string): Promise<void> {
-    return this.failures.count(email);
+  async countTry(email: string): Promise<void> {
+    await this.failures.count(email);
   }
 
   /** The password was right: the tries are forgotten. */
@@ -32,7 +32,7 @@ export class SignInLimits {
   }
 
   /** Counts a link that somebody who is not signed in has mailed to an address. */
-  countLink(email: string): Promise<void> {
-    return this.links.count(email);
+  async countLink(email: string): Promise<void> {
+    await this.links.count(email);
   }
 }
