@@ -26,6 +26,7 @@ import {
   InvoiceDocumentsResolver,
   PurchaseOrderDocumentsResolver,
 } from './documents';
+import { takeTurns } from './graphql/turns';
 import { IdentityResolver, UserResolver, ViewerResolver } from './identity';
 import {
   BalanceEntryResolver,
@@ -113,6 +114,7 @@ export function graphqlSchema(): GraphQLSchema {
 /** Input is validated by scalars and rules, so the library's own validation is off. */
 function createGraphqlSchema(): GraphQLSchema {
   const schema = buildSchemaSync({ resolvers, validate: false });
+  takeTurns(schema);
   // The library makes these two types and offers no place for their descriptions.
   schema.getQueryType()!.description =
     'What can be read. An object that the caller may not see is null, like one that does not exist (A10).';

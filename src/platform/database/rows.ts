@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { takeTurn } from '../turns';
 import type { EntityClass, SqlValue } from './types';
 import type { Reader, Tx } from './unitOfWork';
 
@@ -46,9 +47,12 @@ export function placeholders(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ') || 'NULL';
 }
 
+/** After so many rows others get their turn. */
+const ROWS_WITHOUT_BREAK = 25;
+
 /**
  * Reads rows. `tail` is everything after `FROM table` (joins, where, order, limit), in column names, with `?` for the values;
- * it is never built from input.
+ * it is never built from input. Others get their turn while many, or large, rows are read.
  */
 export async function selectRows<Row>(
   reader: Reader,
@@ -58,11 +62,18 @@ export async function selectRows<Row>(
 ): Promise<Row[]> {
   const mapping = mappingOf(reader.dataSource, entity);
   const raw = await reader.query(`${mapping.select} ${tail}`, values);
-  return raw.map((record) => {
-    const row: Record<string, unknown> = {};
-    for (const column of mapping.columns) row[column.property] = column.from(record[column.name]);
-    return row as Row;
-  });
+  const rows: Row[] = [];
+  for (const [place, record] of raw.entries()) {
+    if (place % ROWS_WITHOUT_BREAK === ROWS_WITHOUT_BREAK - 1) await takeTurn();
+    rows.push(rowOf<Row>(mapping, record));
+  }
+  return rows;
+}
+
+function rowOf<Row>({ columns }: Mapping, record: Record<string, unknown>): Row {
+  const row: Record<string, unknown> = {};
+  for (const column of columns) row[column.property] = column.from(record[column.name]);
+  return row as Row;
 }
 
 /** The first row of `selectRows`, or null. */
