@@ -7,6 +7,7 @@ import { consequences, purposes } from './consequences';
 import { databaseSchema } from './databaseSchema';
 import type { Deps } from './deps';
 import { linkSecret, readAttachment, requireForms, stopTypesetter } from './documents';
+import { COST_BUDGET } from './graphql/limits';
 import { graphqlSchema } from './graphqlSchema';
 import { EmbeddedIssuer, type MailKind, MailLimits, TokenVerifier } from './identity';
 import { withOverdueInvoices } from './invoicing';
@@ -18,7 +19,7 @@ import { type Config, ConfigurationError } from './platform/config';
 import { Database, type DatabaseLimits, lockEmbeddedDatabase, type Reader } from './platform/database';
 import { Deadline } from './platform/deadline';
 import { createLog, type Log } from './platform/log';
-import type { RateLimit } from './platform/rateLimiter';
+import { type RateLimit, RateLimiter } from './platform/rateLimiter';
 import { SignedLinks } from './platform/signedLinks';
 import { aboutDrafts } from './purchasing';
 import { findQuoteDocument } from './quotes';
@@ -31,6 +32,7 @@ export interface Overrides {
   gateway?: (database: Database) => PaymentGateway;
   mailer?: (database: Database) => Mailer;
   mailLimits?: Partial<Record<MailKind, RateLimit>>;
+  costBudget?: RateLimit;
   taxService?: TaxService;
   vatRegistry?: VatRegistry;
   databaseLimits?: DatabaseLimits;
@@ -62,6 +64,7 @@ export async function wire(config: Config, publicUrl: string, overrides: Overrid
     ...{ purposes, memberships, withOverdueInvoices, aboutDrafts, findQuoteDocument },
     readAttachment: (document) => readAttachment({ config, database, clock }, document),
     mailLimits: new MailLimits(overrides.mailLimits),
+    costBudget: new RateLimiter(overrides.costBudget ?? COST_BUDGET),
     links: new SignedLinks(await linkSecret(database)),
     gateway: overrides.gateway?.(database) ?? createGateway(config, database, publicUrl, log),
     mailer:

@@ -4,6 +4,7 @@ import type { IdentityDeps, TokenVerifier } from './identity';
 import type { JobsDeps } from './jobs';
 import type { NotificationsDeps } from './notifications';
 import type { PaymentsDeps } from './payments';
+import type { RateLimiter } from './platform/rateLimiter';
 import type { RequestsDeps } from './requests';
 
 /** What the product runs on: wired once in application.ts. Each domain says in its own deps.ts what of it its use cases need. */
@@ -15,5 +16,7 @@ export interface Deps
     DocumentsDeps,
     RequestsDeps,
     JobsDeps {
+  /** What each caller may ask of the API in a minute, in points. */
+  costBudget: RateLimiter;
   tokens: TokenVerifier;
 }

@@ -26,6 +26,7 @@ import {
   InvoiceDocumentsResolver,
   PurchaseOrderDocumentsResolver,
 } from './documents';
+import { boundLists } from './graphql/lists';
 import { takeTurns } from './graphql/turns';
 import { IdentityResolver, UserResolver, ViewerResolver } from './identity';
 import {
@@ -114,6 +115,7 @@ export function graphqlSchema(): GraphQLSchema {
 /** Input is validated by scalars and rules, so the library's own validation is off. */
 function createGraphqlSchema(): GraphQLSchema {
   const schema = buildSchemaSync({ resolvers, validate: false });
+  boundLists(schema);
   takeTurns(schema);
   // The library makes these two types and offers no place for their descriptions.
   schema.getQueryType()!.description =

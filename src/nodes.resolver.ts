@@ -4,8 +4,9 @@ import { CartItemRow, findVisibleCart } from './carts';
 import { PlanRow, PriceRow, ProductRow } from './catalog';
 import type { Deps } from './deps';
 import type { Context } from './graphql/context';
+import { AtMost } from './graphql/lists';
 import { Node } from './graphql/node';
-import { badInput } from './graphql/page';
+import { MAX_PAGE } from './graphql/page';
 import { BalanceEntryRow, CreditNoteRow, InvoiceRow, maySeeBilling } from './invoicing';
 import { findVisibleEmail } from './jobs';
 import { OrderRow } from './orders';
@@ -97,12 +98,12 @@ export class NodeResolver {
     return findNode(context, id);
   }
 
+  @AtMost(({ ids }) => (ids as string[] | undefined)?.length ?? MAX_PAGE)
   @Query(() => [Node], {
     nullable: 'items',
     description: 'Several objects by their ids, in the order asked for; at most 100.',
   })
   nodes(@Arg('ids', () => [ID], { description: 'The objects’ ids.' }) ids: string[], @Ctx() context: Context<Deps>) {
-    if (ids.length > 100) throw badInput('ids: at most 100');
     return Promise.all(ids.map((id) => findNode(context, id)));
   }
 }

@@ -12,7 +12,7 @@ import type { Deps } from './deps';
 import { documentLinks } from './documents';
 import type { Context, SessionCookie } from './graphql/context';
 import { errorFormatter } from './graphql/formatError';
-import { LIMITS, limitPlugins, limitRules } from './graphql/limits';
+import { costLimit, LIMITS, limitOptions, limitPlugins, withinLimit } from './graphql/limits';
 import { unavailable, unavailableError, unavailablePlugin } from './graphql/unavailable';
 import { actorOf, type Caller } from './identity';
 import { pickLocale } from './language';
@@ -74,9 +74,9 @@ async function startApollo(deps: Deps, schema: GraphQLSchema): Promise<ApolloSer
     introspection: true,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
-    parseOptions: { maxTokens: LIMITS.tokens },
-    validationRules: limitRules,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ...limitPlugins, unavailablePlugin],
+    ...limitOptions,
+    hideSchemaDetailsFromClientErrors: !deps.config.sandbox,
+    plugins: [ApolloServerPluginCacheControlDisabled(), ...limitPlugins, costLimit(deps.costBudget), unavailablePlugin],
     formatError: errorFormatter(deps.log),
     stopOnTerminationSignals: false,
     logger: deps.log,
@@ -107,7 +107,7 @@ async function answerGraphql(
   for (const [name, value] of result.headers) response.setHeader(name, value);
   response.setHeader('cache-control', 'no-store');
   response.status(result.status ?? 200);
-  if (result.body.kind === 'complete') response.send(result.body.string);
+  if (result.body.kind === 'complete') response.send(withinLimit(result.body.string));
   else for await (const chunk of result.body.asyncIterator) response.write(chunk);
   response.end();
 }

@@ -4,6 +4,7 @@ import { CATALOGUES } from '../src/language/messages';
 import {
   type Action,
   ASK_AGAIN_AFTER,
+  CART,
   decideRole,
   ERROR_CODES,
   INVOICE_DUE_AFTER,
@@ -156,6 +157,7 @@ describe('the rule book', () => {
       Object.entries(rates).map(([country, rate]): [string, string] => ['B5', `${country} ${rate}`]),
     ),
     ['B6', `${LIFECYCLE.priceNoticeDays} days before the renewal`],
+    ['D1', `at most ${CART.maxItems} items`],
     ['E2', `${LIFECYCLE.trialReminderDays} days before the end`],
     ['F6', `tried again after ${and(LIFECYCLE.retryAfterDays)} days; access for ${LIFECYCLE.pastDueDays} days`],
     ['F7', `due ${INVOICE_DUE_AFTER} days after the issue; the notice ${LIFECYCLE.renewalNoticeDays} days before`],

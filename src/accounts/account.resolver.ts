@@ -1,12 +1,13 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../graphql/context';
+import { AtMost } from '../graphql/lists';
 import { Money } from '../graphql/money';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { EmailScalar } from '../graphql/scalars';
 import { ActionAvailability, toActions } from '../graphql/userError';
 import { loadUser, User, type UserRow } from '../identity';
 import { EVERYTHING, pageOfChildren } from '../platform/pages';
-import { decideAccountActions, isVatNumberValid, maySee } from '../rules';
+import { decideAccountActions, isVatNumberValid, MAX_INVOICE_RECIPIENTS, maySee } from '../rules';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './entities';
 import { standingIn, withContact } from './standing';
 import { Account, Address, MembershipConnection } from './types';
@@ -87,6 +88,7 @@ export class AccountResolver {
     return sees(context, account, 'BILLING') ? new Money(account.balance, account.currency) : null;
   }
 
+  @AtMost(MAX_INVOICE_RECIPIENTS)
   @FieldResolver(() => [EmailScalar], {
     nullable: true,
     description: 'Who gets its invoices besides the billing contact. Contact and staff.',
@@ -95,6 +97,7 @@ export class AccountResolver {
     return sees(context, account, 'BILLING') ? loadRecipients(context, account) : null;
   }
 
+  @AtMost(14)
   @FieldResolver(() => [ActionAvailability], { description: 'What the caller may do with the account now (A9).' })
   async actions(@Root() account: AccountRow, @Ctx() context: Context): Promise<ActionAvailability[]> {
     const standing = context.caller && standingIn(context.caller, account);

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type AuditEntryRow, auditTrailOf, findAuditEntry } from '../audit';
 import type { Context } from '../graphql/context';
+import { Costs, POINTS } from '../graphql/cost';
 import { Node } from '../graphql/node';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { JsonScalar } from '../graphql/scalars';
@@ -36,6 +37,7 @@ export class AuditEntryResolver {
     return subjectId && context.node(subjectId);
   }
 
+  @Costs(POINTS.auditedState)
   @FieldResolver(() => JsonScalar, {
     nullable: true,
     description:
@@ -45,6 +47,7 @@ export class AuditEntryResolver {
     return isDraftState(beforeState) && !isStaff(caller?.actor) ? null : beforeState;
   }
 
+  @Costs(POINTS.auditedState)
   @FieldResolver(() => JsonScalar, { nullable: true, description: 'The state afterwards, in the same form.' })
   after(@Root() { afterState }: AuditEntryRow): object | null {
     return afterState;

@@ -1,5 +1,6 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../graphql/context';
+import { AtMost, childrenOf, SliceArgs } from '../graphql/lists';
 import { payload, signedIn } from '../graphql/payload';
 import { loadUser, User, type UserRow, Viewer } from '../identity';
 import { type MemberRole, rolesOf } from '../rules';
@@ -25,6 +26,7 @@ export class MembershipResolver {
     return loadUser(context, membership.userId);
   }
 
+  @AtMost(3)
   @FieldResolver(() => [MemberRoles], {
     description:
       'The person’s roles in the account; without BILLING_CONTACT for callers who may not know the contact (A5).',
@@ -76,7 +78,7 @@ export class MembershipResolver {
 @Resolver(() => Viewer)
 export class ViewerMembershipsResolver {
   @FieldResolver(() => [Membership], { description: 'The accounts that the person belongs to; none for staff.' })
-  memberships(@Root() { user }: Viewer, @Ctx() { loaders }: Context): Promise<MembershipRow[]> {
-    return loaders.rows(MembershipRow, user.id, { column: 'user_id', tail: 'ORDER BY id' });
+  memberships(@Root() { user }: Viewer, @Args(() => SliceArgs) args: SliceArgs, @Ctx() context: Context) {
+    return childrenOf(context, MembershipRow, { column: 'user_id', id: user.id }, args);
   }
 }

@@ -2,15 +2,20 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { Account, accountOf, standingIn } from '../accounts';
 import { Plan, PlanRow, Product, ProductRow } from '../catalog';
 import type { Context } from '../graphql/context';
+import { Costs, POINTS } from '../graphql/cost';
+import { AtMost } from '../graphql/lists';
 import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
 import { factsFor, OrderRow } from '../orders';
 import { type PaymentsDeps } from '../payments';
+import { inTurn } from '../platform/turns';
 import {
   type Action,
+  CART,
   decideCart,
   decideItemInCart,
   decideRole,
+  decideRoom,
   decideVatNumber,
   taxTreatment,
   type Verdict,
@@ -123,11 +128,13 @@ export class CartResolver {
     return accountOf(context, cart);
   }
 
+  @AtMost(CART.maxItems)
   @FieldResolver(() => [CartItem], { description: 'What is in it, in the order it was put there.' })
   items(@Root() cart: CartRow, @Ctx() context: Context): Promise<CartItemRow[]> {
     return itemsOf(context, cart.id);
   }
 
+  @Costs(POINTS.summary)
   @FieldResolver(() => OrderSummary, { description: 'What ordering it would cost today.' })
   async summary(
     @Root() cart: CartRow,
@@ -136,15 +143,16 @@ export class CartResolver {
     vatNumber?: string,
   ) {
     const account = await accountOf(context, cart);
-    const facts = await factsFor(context, account);
     const items = (await itemsOf(context, cart.id)).map(toCartItem);
-    if (vatNumber == null) return summaryOf(items, facts, context.locale);
+    const facts = await factsFor(context, account);
+    if (vatNumber == null) return inTurn(() => summaryOf(items, facts, context.locale));
     const { number, valid } = checkVatNumber(account.country, vatNumber);
     const tax = taxTreatment({ ...account, vatNumber: number, vatNumberValid: valid });
     const invalid = decideVatNumber(account.country, valid);
-    return summaryOf(items, { ...facts, tax }, context.locale, invalid);
+    return inTurn(() => summaryOf(items, { ...facts, tax }, context.locale, invalid));
   }
 
+  @AtMost(5)
   @FieldResolver(() => [ActionAvailability], { description: 'What the caller may do with it now (A9).' })
   async actions(@Root() cart: CartRow, @Ctx() context: Context): Promise<ActionAvailability[]> {
     const account = await accountOf(context, cart);
@@ -152,13 +160,13 @@ export class CartResolver {
     const role = (action: Action): Verdict => decideRole(action, standing, account.kind);
     const items = (await itemsOf(context, cart.id)).map(toCartItem);
     const orderable = async () => decideCart(items, await factsFor(context, account));
-    const hasItem = decideItemInCart(items, null);
+    const [hasItem, room] = [decideItemInCart(items, null), decideRoom(items.length)];
     const first = async (verdict: Verdict, then: () => Promise<Verdict> | Verdict) =>
       verdict.length > 0 ? verdict : then();
     return toActions(
       {
-        CART_ADD_PURCHASE: role('CART_ADD_PURCHASE'),
-        CART_ADD_TRIAL: role('CART_ADD_TRIAL'),
+        CART_ADD_PURCHASE: await first(role('CART_ADD_PURCHASE'), () => room),
+        CART_ADD_TRIAL: await first(role('CART_ADD_TRIAL'), () => room),
         CART_UPDATE_ITEM: await first(role('CART_UPDATE_ITEM'), () => hasItem),
         CART_REMOVE_ITEM: await first(role('CART_REMOVE_ITEM'), () => hasItem),
         ORDER_PLACE: await first(role('ORDER_PLACE'), orderable),
@@ -202,9 +210,10 @@ export class CartItemResolver {
     return subscriptionId && loaders.row(SubscriptionRow, subscriptionId);
   }
 
+  @Costs(POINTS.preview)
   @FieldResolver(() => ItemPreview, { description: 'What it would do and cost today, if it were ordered alone.' })
   async preview(@Root() item: CartItemRow, @Ctx() context: Context) {
     const facts = await factsFor(context, await accountOf(context, { accountId: accountOfCart(item.cartId) }));
-    return previewOf(toCartItem(item), facts, context.locale);
+    return inTurn(() => previewOf(toCartItem(item), facts, context.locale));
   }
 }

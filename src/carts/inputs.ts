@@ -1,7 +1,9 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { Frequency } from '../catalog';
+import { AtMost } from '../graphql/lists';
 import { MoneyInput } from '../graphql/money';
 import { EmailScalar } from '../graphql/scalars';
+import { MAX_NAMED_SEATS } from '../rules';
 import { SubscriptionChangeInput } from './previewTypes';
 
 @InputType({ description: 'A subscription to buy.' })
@@ -66,6 +68,7 @@ export class CartAddSubscribeNowInput {
   @Field(() => Frequency, { description: 'How often it is to be billed.' })
   frequency!: keyof typeof Frequency;
 
+  @AtMost(MAX_NAMED_SEATS)
   @Field(() => [EmailScalar], { nullable: true, description: 'Whose seats are released (D9).' })
   releaseSeatsOf?: string[] | null;
 }
@@ -84,6 +87,7 @@ export class CartAddReactivationInput {
   @Field(() => Frequency, { nullable: true, description: 'The frequency; default: the one it had.' })
   frequency?: keyof typeof Frequency | null;
 
+  @AtMost(MAX_NAMED_SEATS)
   @Field(() => [EmailScalar], { nullable: true, description: 'Whose seats are released (D9).' })
   releaseSeatsOf?: string[] | null;
 }
@@ -105,6 +109,7 @@ export class CartUpdateItemInput {
   @Field(() => Frequency, { nullable: true, description: 'The frequency.' })
   frequency?: keyof typeof Frequency | null;
 
+  @AtMost(MAX_NAMED_SEATS)
   @Field(() => [EmailScalar], { nullable: true, description: 'Whose seats are released (D9).' })
   releaseSeatsOf?: string[] | null;
 }

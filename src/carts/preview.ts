@@ -1,5 +1,5 @@
 import { Period } from '../graphql/money';
-import { toUserError } from '../graphql/userError';
+import { toUserErrors } from '../graphql/userError';
 import { toTotals } from '../invoicing';
 import { type OrderingFacts, toForecast, toPreviewLines } from '../orders';
 import {
@@ -13,6 +13,7 @@ import {
   requiresPaymentMethod,
   type Verdict,
 } from '../rules';
+import { MOST_PREVIEW_REFUSALS } from './previewTypes';
 
 /** What an item would do and cost, by the functions that decide and price an order (D2). */
 export function previewOf(item: CartItem, facts: OrderingFacts, locale: string, role: Verdict = []) {
@@ -31,7 +32,7 @@ export function previewOf(item: CartItem, facts: OrderingFacts, locale: string, 
 }
 
 function refused(refusals: Verdict, locale: string) {
-  const errors = refusals.map((refusal) => toUserError(refusal, locale));
+  const errors = toUserErrors(refusals, locale, MOST_PREVIEW_REFUSALS);
   return {
     ...{ direction: null, effectiveOn: null, period: null, lines: null, totals: null, nextRenewal: null },
     refusals: errors,
@@ -50,7 +51,7 @@ function renewalAfter(
 /** D2: what ordering these items would cost. */
 export function summaryOf(items: readonly CartItem[], facts: OrderingFacts, locale: string, alsoRefused: Verdict = []) {
   const refusals = [...decideCart(items, facts), ...alsoRefused];
-  const errors = refusals.map((refusal) => toUserError(refusal, locale));
+  const errors = toUserErrors(refusals, locale, MOST_PREVIEW_REFUSALS);
   if (refusals.length > 0) return { lines: [], totals: null, paymentMethodRequired: false, refusals: errors };
   const priced = priceOrder(items, facts);
   return {

@@ -1,12 +1,19 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Frequency } from '../catalog';
+import { AtMost } from '../graphql/lists';
 import { Period } from '../graphql/money';
 import { EmailScalar, PlainDateScalar } from '../graphql/scalars';
 import { UserError } from '../graphql/userError';
 import { BillingLine, Totals } from '../invoicing';
 import { RenewalForecast } from '../orders';
-import type { CartItemKind as Kind, PlainDate } from '../rules';
+import { CART, type CartItemKind as Kind, MAX_NAMED_SEATS, type PlainDate } from '../rules';
 import { CartItemKind } from './types';
+
+/** An item charges one period, and credits the lines that charged what is left of the old one: usually a single one. */
+const LINES_PER_ITEM = 10;
+
+/** How many refusals a preview shows. */
+export const MOST_PREVIEW_REFUSALS = 20;
 
 export const ChangeDirection = { INCREASE: 'INCREASE', DECREASE: 'DECREASE' } as const;
 registerEnumType(ChangeDirection, {
@@ -34,6 +41,7 @@ export class ItemPreview {
   @Field(() => Period, { nullable: true, description: 'The period afterwards.' })
   period!: Period | null;
 
+  @AtMost(LINES_PER_ITEM)
   @Field(() => [BillingLine], { nullable: true, description: 'The charges and credits.' })
   lines!: BillingLine[] | null;
 
@@ -43,6 +51,7 @@ export class ItemPreview {
   @Field(() => RenewalForecast, { nullable: true, description: 'The next renewal afterwards.' })
   nextRenewal!: RenewalForecast | null;
 
+  @AtMost(MOST_PREVIEW_REFUSALS)
   @Field(() => [UserError], { description: 'Why it cannot be ordered; empty when it can.' })
   refusals!: UserError[];
 }
@@ -52,6 +61,7 @@ export class ItemPreview {
     'What ordering the cart would cost today (D2). `lines` is empty and `totals` null while a rule refuses it.',
 })
 export class OrderSummary {
+  @AtMost(CART.maxItems * LINES_PER_ITEM)
   @Field(() => [BillingLine], { description: 'The charges and credits of all items.' })
   lines!: BillingLine[];
 
@@ -61,6 +71,7 @@ export class OrderSummary {
   @Field(() => Boolean, { description: 'Whether a payment method is needed (D3, E2).' })
   paymentMethodRequired!: boolean;
 
+  @AtMost(MOST_PREVIEW_REFUSALS)
   @Field(() => [UserError], { description: 'Why it cannot be ordered; empty when it can.' })
   refusals!: UserError[];
 }
@@ -94,6 +105,7 @@ export class SubscriptionChangeInput {
   @Field(() => Frequency, { nullable: true, description: 'The new frequency.' })
   frequency?: keyof typeof Frequency | null;
 
+  @AtMost(MAX_NAMED_SEATS)
   @Field(() => [EmailScalar], {
     nullable: true,
     description: 'Whose seats are released, where fewer seats remain than are assigned (D9).',

@@ -1,9 +1,11 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Account, AccountRow, accountOf, standingIn } from '../accounts';
 import { type Context } from '../graphql/context';
+import { Costs, POINTS } from '../graphql/cost';
 import { signedIn } from '../graphql/payload';
 import { maySeeBilling } from '../invoicing';
 import { factsFor } from '../orders';
+import { inTurn } from '../platform/turns';
 import { type Action, decideRole } from '../rules';
 import { Subscription, SubscriptionRow } from '../subscriptions';
 import { itemFrom } from './cartItems';
@@ -22,6 +24,7 @@ export class AccountCartResolver {
     return cartOfAccount(context, account.id);
   }
 
+  @Costs(POINTS.preview)
   @FieldResolver(() => ItemPreview, {
     nullable: true,
     description: 'What an item would do and cost before it is in the cart (D2).',
@@ -37,6 +40,7 @@ export class AccountCartResolver {
 
 @Resolver(() => Subscription)
 export class SubscriptionPreviewResolver {
+  @Costs(POINTS.preview)
   @FieldResolver(() => ItemPreview, {
     nullable: true,
     description: 'What a change would cost and do, line by line, without doing it.',
@@ -65,5 +69,5 @@ async function previewFor(
   if (!maySeeBilling(context, account)) return null;
   const facts = await factsFor(context, account);
   const role = decideRole(action, standingIn(signedIn(context), account)!, account.kind);
-  return previewOf(itemFrom(input, facts, 'preview'), facts, context.locale, role);
+  return inTurn(() => previewOf(itemFrom(input, facts, 'preview'), facts, context.locale, role));
 }

@@ -1,13 +1,19 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../graphql/context';
+import { AtMost } from '../graphql/lists';
 import { Money } from '../graphql/money';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { CurrencyScalar, PlainDateScalar } from '../graphql/scalars';
 import { translateProduct } from '../language';
 import { selectRow, selectRows } from '../platform/database';
-import { type Currency, dateIn, findPrice, type PlainDate, validUntil } from '../rules';
+import { CURRENCY_DECIMALS, type Currency, dateIn, findPrice, type PlainDate, validUntil } from '../rules';
 import { PlanFeatureRow, PlanRow, PriceRow, ProductRow } from './entities';
-import { Plan, PlanFeature, Price, Product, ProductConnection } from './types';
+import { MOST_FEATURES, MOST_PLANS } from './loadCatalogue';
+import { Frequency, Plan, PlanFeature, Price, Product, ProductConnection } from './types';
+
+/** How many prices of a plan are valid on one day: one per frequency, and as many in each currency. */
+const PRICES_IN_A_CURRENCY = Object.keys(Frequency).length;
+const MOST_PRICES = PRICES_IN_A_CURRENCY * Object.keys(CURRENCY_DECIMALS).length;
 
 const pricesOf = (context: Context, planId: string) =>
   context.loaders.rows(PriceRow, planId, { column: 'plan_id', tail: 'ORDER BY valid_from' });
@@ -40,6 +46,7 @@ export class ProductResolver {
     return translateProduct(`products.${product.key}`, product.description, locale);
   }
 
+  @AtMost(MOST_PLANS)
   @FieldResolver(() => [Plan], { description: 'The plans, lowest rank first.' })
   plans(@Root() product: ProductRow, @Ctx() { loaders }: Context): Promise<PlanRow[]> {
     return loaders.rows(PlanRow, product.id, { column: 'product_id', tail: 'ORDER BY plan_rank' });
@@ -58,6 +65,7 @@ export class PlanResolver {
     return plan.planRank;
   }
 
+  @AtMost(MOST_FEATURES)
   @FieldResolver(() => [PlanFeature], {
     description: 'What tells the product’s plans apart, in the same order for all of them.',
   })
@@ -65,6 +73,7 @@ export class PlanResolver {
     return loaders.rows(PlanFeatureRow, plan.id, { column: 'plan_id', tail: 'ORDER BY position' });
   }
 
+  @AtMost(({ currency }) => (currency ? PRICES_IN_A_CURRENCY : MOST_PRICES))
   @FieldResolver(() => [Price], {
     description: 'The prices valid on a day (default: today), per frequency and currency.',
   })

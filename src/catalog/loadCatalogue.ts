@@ -27,6 +27,10 @@ interface CatalogueFile {
   }[];
 }
 
+/** How many plans a product and how many features a plan has at most: clients show them side by side. */
+export const MOST_PLANS = 6;
+export const MOST_FEATURES = 8;
+
 /** The catalogue the product ships with. */
 const SHIPPED = join(PROJECT_ROOT, 'data', 'catalogue.json');
 
@@ -41,7 +45,16 @@ export async function loadCatalogue(database: Database, file = SHIPPED): Promise
   });
 }
 
+/** @throws Error naming what has more than clients are promised */
+function requireBounds({ key, plans }: CatalogueFile['products'][number]): void {
+  if (plans.length > MOST_PLANS)
+    throw new Error(`${key} has ${plans.length} plans in the catalogue, more than ${MOST_PLANS}`);
+  const plan = plans.find(({ features }) => features.length > MOST_FEATURES);
+  if (plan) throw new Error(`${key} ${plan.key} has more than ${MOST_FEATURES} features in the catalogue`);
+}
+
 async function addProduct(tx: Tx, product: CatalogueFile['products'][number], position: number, validFrom: string) {
+  requireBounds(product);
   const productId = newId('Product');
   const { key, name, description, seatNoun } = product;
   await insertRows(tx, ProductRow, [{ id: productId, key, name, description, seatNoun, position }]);

@@ -2,12 +2,14 @@ import { GraphQLError } from 'graphql';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Account, AccountRow, accountOf, sees } from '../accounts';
 import { type Context } from '../graphql/context';
+import { Costs, POINTS } from '../graphql/cost';
+import { AtMost } from '../graphql/lists';
 import { UrlScalar } from '../graphql/scalars';
 import { CreditNote, type CreditNoteRow, Invoice, type InvoiceRow } from '../invoicing';
 import { translate } from '../language';
 import { type DocumentName, type FileFormat, type IssuedFormat, issuedName } from '../notifications';
 import { PurchaseOrder, type PurchaseOrderRow } from '../purchasing';
-import { isStaff } from '../rules';
+import { FORMS, isStaff } from '../rules';
 import { mimeTypeOf, openDocument, pathOf, purchaseOrderName, statementName } from './files';
 import { formNames, taxFormNames } from './forms';
 import { hasStatement } from './statementSpan';
@@ -27,6 +29,7 @@ export class DocumentResolver {
     return `${deps.publicUrl}${deps.links.sign(pathOf(document))}`;
   }
 
+  @Costs(POINTS.drawn)
   @FieldResolver(() => String, {
     description: 'SHA-256 of the bytes, in hexadecimal. Of invoices and credit notes it stays the same for ever (G1).',
   })
@@ -85,6 +88,7 @@ export class CreditNoteDocumentsResolver {
 
 @Resolver(() => PurchaseOrder)
 export class PurchaseOrderDocumentsResolver {
+  @Costs(POINTS.drawnAnew)
   @FieldResolver(() => Document, {
     description: 'A summary of it as it is now, with the invoices drawn on it, as a PDF.',
   })
@@ -92,6 +96,7 @@ export class PurchaseOrderDocumentsResolver {
     return purchaseOrderName(row, 'PDF');
   }
 
+  @Costs(POINTS.drawnAnew)
   @FieldResolver(() => Document, {
     description: 'A summary of it as it is now, as a page for screen and print.',
   })
@@ -102,6 +107,7 @@ export class PurchaseOrderDocumentsResolver {
 
 @Resolver(() => Account)
 export class AccountDocumentsResolver {
+  @Costs(POINTS.drawnAnew)
   @FieldResolver(() => Document, {
     nullable: true,
     description:
@@ -117,6 +123,7 @@ export class AccountDocumentsResolver {
     return hasStatement(account, year, await context.now()) ? statementName(account, year, format) : null;
   }
 
+  @AtMost(FORMS.length)
   @FieldResolver(() => [Document], {
     nullable: true,
     description: 'Tax forms to download at once: the W-9, of corporate accounts in the US (J4). Contact and staff.',
@@ -125,6 +132,7 @@ export class AccountDocumentsResolver {
     return sees(context, account, 'BILLING') ? taxFormNames(account) : null;
   }
 
+  @AtMost(FORMS.length)
   @FieldResolver(() => [Document], {
     nullable: true,
     description:

@@ -1,72 +1,114 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import { type ApolloServerOptions, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { GraphQLError } from 'graphql';
-import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import type { RateLimit, RateLimiter } from '../platform/rateLimiter';
+import { TooManyAttempts } from '../platform/tooManyAttempts';
+import type { Context } from './context';
+import { costOf } from './cost';
+import { boundedIntrospection, maxAliasLength, maxOperations } from './documentRules';
+import { rateLimited } from './payload';
 
-/** What one operation may ask for. */
+/** What one request may ask for. */
 export const LIMITS = {
   /** Of a request's body. No list in it is then longer than one statement can have values. */
   bodyBytes: 128 * 1024,
   tokens: 4_000,
+  /** Fields and fragments of an operation, those of a fragment counted each time it is used. */
+  selections: 1_000,
+  operations: 10,
   depth: 16,
   aliases: 30,
-  /** Fields, those below a list counted once per entry the list may have. */
-  complexity: 30_000,
+  aliasLength: 64,
+  directives: 8,
+  /** Of a document that is not valid. */
+  errors: 5,
+  /** Points of one operation. */
+  cost: 50_000,
+  /** Of an answer. */
+  answerBytes: 2 * 1024 * 1024,
 };
 
-/** What is set as a PDF anew whenever its hash is asked for costs so many fields each time. */
-const DRAWN_ANEW = 500;
-const isDrawnAnew = (type: string, field: string) => type === 'PurchaseOrder' && (field === 'pdf' || field === 'html');
+/** Points that one person, or one address of people who have not signed in, may ask for in a minute. */
+export const COST_BUDGET: RateLimit = { points: 1_000_000, duration: 60 };
 
-/** A connection, and a list by ids, cost what is asked of each entry times the entries asked for; everything else what is below it. */
-const byPageSize: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
-  if (isDrawnAnew(type.name, field.name)) return DRAWN_ANEW + childComplexity;
-  const isConnection = String(field.type).replace('!', '').endsWith('Connection');
-  const listed = Array.isArray(args.ids) ? args.ids.length : 1;
-  const entries = isConnection ? Math.min(Math.max(Number(args.first ?? 20), 1), 100) : listed;
-  return 1 + entries * childComplexity;
-};
+/** Costs an operation with its variables before anything of it is executed, and takes that from its caller's budget. */
+export function costLimit(budget: RateLimiter): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart({ schema }) {
+      let cost: object | null = null;
+      return {
+        async didResolveOperation({ request, document, operationName, operation, contextValue }) {
+          if (operation?.operation === 'subscription') throw refusal('There are no subscription operations.');
+          const named = { query: document, operationName: operationName ?? undefined, variables: request.variables };
+          const requested = costOf({ schema, ...named });
+          cost = { requested, limit: LIMITS.cost };
+          if (requested > LIMITS.cost) throw refusal(tooCostly(requested));
+          cost = { ...cost, ...(await takeFrom(budget, contextValue, requested)) };
+        },
+        async willSendResponse({ response: { body } }) {
+          if (cost && body.kind === 'single') body.singleResult.extensions = { ...body.singleResult.extensions, cost };
+        },
+      };
+    },
+  };
+}
 
-/** Refuses operations that cost too much, with their variables taken into account. */
-const complexityLimit: ApolloServerPlugin = {
-  async requestDidStart({ schema }) {
-    return {
-      async didResolveOperation({ request, document, operationName, operation: resolved }) {
-        if (resolved?.operation === 'subscription')
-          throw refusal('There are no subscription operations.', 'GRAPHQL_VALIDATION_FAILED');
-        const operation = { query: document, operationName: operationName ?? undefined, variables: request.variables };
-        const cost = costOf({ schema, ...operation, estimators: [byPageSize] });
-        if (cost <= LIMITS.complexity) return;
-        const most = `at most ${LIMITS.complexity} is allowed`;
-        throw refusal(`The operation costs ${cost}; ${most}: ask for smaller pages.`, 'GRAPHQL_VALIDATION_FAILED');
-      },
-    };
-  },
-};
+const tooCostly = (cost: number) =>
+  `The operation costs ${cost}; at most ${LIMITS.cost} is allowed: ask for smaller pages.`;
 
-/** What cannot be counted is refused: values that do not fit their variables, and fragments that unfold without end. */
-function costOf(operation: Parameters<typeof getComplexity>[0]): number {
+/** What is left of the caller's points, and in how many seconds all of them are there again. */
+async function takeFrom(budget: RateLimiter, { caller, ipAddress, locale }: Context, points: number) {
   try {
-    return getComplexity(operation);
+    const { remaining, resetsIn } = await budget.count(caller?.actor.userId ?? ipAddress ?? 'unknown', points);
+    return { budget: { limit: budget.limit.points, remaining, resetsIn } };
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    throw refusal(error.message, error.nodes ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED', error);
+    if (!(error instanceof TooManyAttempts)) throw error;
+    const { message, extensions } = rateLimited(error, locale, 'faults.tooMuchAsked');
+    const headers = new HeaderMap([['retry-after', String(error.retryAfter)]]);
+    throw new GraphQLError(message, { extensions: { ...extensions, http: { status: 429, headers } } });
   }
 }
 
-function refusal(message: string, code: string, { nodes }: Pick<GraphQLError, 'nodes'> = { nodes: undefined }) {
-  return new GraphQLError(message, { nodes, extensions: { code, http: { status: 400 } } });
+function refusal(message: string) {
+  return new GraphQLError(message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } } });
 }
 
 const armor = new ApolloArmor({
   maxDepth: { n: LIMITS.depth, flattenFragments: true },
   maxAliases: { n: LIMITS.aliases, allowList: [] },
-  maxDirectives: { n: 20 },
+  maxDirectives: { n: LIMITS.directives },
   costLimit: { enabled: false },
   // Turns syntax errors into internal ones; the parser's own limit does the same work.
   maxTokens: { enabled: false },
+  // The server's own option does it.
   blockFieldSuggestion: { enabled: false },
 }).protect();
 
-export const limitPlugins: ApolloServerPlugin[] = [...(armor.plugins as ApolloServerPlugin[]), complexityLimit];
-export const limitRules = armor.validationRules;
+/** What is sent in place of an answer that is larger than it may be. */
+const TOO_LARGE = JSON.stringify({
+  errors: [
+    {
+      message: `The answer has more than ${LIMITS.answerBytes} bytes: ask for smaller pages.`,
+      extensions: { code: 'BAD_USER_INPUT' },
+    },
+  ],
+});
+
+/** The answer as it is sent: texts can be longer than the cost of their fields foresees. */
+export const withinLimit = (answer: string) => (Buffer.byteLength(answer) > LIMITS.answerBytes ? TOO_LARGE : answer);
+
+/** How Apollo reads documents: each limit is applied before what it protects. */
+export const limitOptions = {
+  parseOptions: { maxTokens: LIMITS.tokens },
+  maxRecursiveSelections: LIMITS.selections,
+  validationRules: [
+    maxOperations(LIMITS.operations),
+    maxAliasLength(LIMITS.aliasLength),
+    boundedIntrospection,
+    ...armor.validationRules,
+  ],
+  // The validator adds one that says that there are more.
+  validationOptions: { maxErrors: LIMITS.errors - 1 },
+} satisfies Partial<ApolloServerOptions<Context>>;
+
+export const limitPlugins = armor.plugins as ApolloServerPlugin<Context>[];

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { ArgsType, type ClassType, Extensions, Field, Int, ObjectType } from 'type-graphql';
 import type { Page, PageOrder, PageRequest } from '../platform/pages';
 
 @ObjectType({ description: 'Where a page lies in its list.' })
@@ -17,11 +17,13 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-const MAX_PAGE = 100;
+/** How many entries a page has at most, and unless told otherwise. */
+export const MAX_PAGE = 100;
+export const DEFAULT_PAGE = 20;
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: 'How many, 1 to 100; 20 unless given.' })
+  @Field(() => Int, { nullable: true, description: `How many, 1 to ${MAX_PAGE}; ${DEFAULT_PAGE} unless given.` })
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'The cursor after which the page starts.' })
@@ -42,7 +44,7 @@ const SORT_VALUE = /^(\d{1,16}|\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{3})$/;
  * @throws BAD_USER_INPUT when `first` is out of range or `after` is no cursor of such a list
  */
 export function pageRequest({ first, after }: PageArgs, order?: Pick<PageOrder<never>, 'columns'>): PageRequest {
-  const size = first ?? 20;
+  const size = first ?? DEFAULT_PAGE;
   if (size < 1 || size > MAX_PAGE) throw badInput(`first must be between 1 and ${MAX_PAGE}`);
   if (after == null) return { first: size, after: null, afterSortedBy: [] };
   const values = Buffer.from(after, 'base64url').toString().split(SEPARATOR);
@@ -55,6 +57,9 @@ export function pageRequest({ first, after }: PageArgs, order?: Pick<PageOrder<n
 export function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }
+
+/** A list of the page's entries: what one costs counts for each by way of the connection, which knows how many were asked for. */
+const InPage = () => Extensions({ atMost: MAX_PAGE, countedByConnection: true });
 
 /** What a connection's fields are resolved from. */
 export interface Connection<Row> {
@@ -76,11 +81,13 @@ export function connectionOf<T extends { id: string }>(name: string, node: () =>
   class ConnectionType {
     constructor(private readonly page: Page<{ id: string }>) {}
 
+    @InPage()
     @Field(() => [Edge], { description: 'The entries with their cursors.' })
     edges() {
       return this.page.rows.map((row) => ({ cursor: toCursor(row, this.page), node: row }));
     }
 
+    @InPage()
     @Field(() => [node()], { description: 'The entries.' })
     nodes() {
       return this.page.rows;

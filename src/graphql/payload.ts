@@ -6,11 +6,16 @@ import { KeyMissing, KeyReused } from '../platform/idempotency';
 import { TooManyAttempts } from '../platform/tooManyAttempts';
 import { Refused, refuse } from '../rules';
 import type { Context } from './context';
-import { toUserError, UserError } from './userError';
+import { AtMost } from './lists';
+import { toUserErrors, UserError } from './userError';
+
+/** Refusals beyond it are left out: whoever gets so many has no use for more. */
+const MOST_USER_ERRORS = 100;
 
 /** What every mutation answers besides its object. */
 @ObjectType()
 export abstract class Payload {
+  @AtMost(MOST_USER_ERRORS)
   @Field(() => [UserError], { description: 'Why it was refused; empty when it was done.' })
   userErrors!: UserError[];
 }
@@ -39,14 +44,19 @@ export async function payload<Result, Objects extends object>(
     result = await work();
   } catch (error) {
     if (error instanceof TooManyAttempts) throw rateLimited(error, context.locale);
-    userErrors = refusalsOf(error).map((refusal) => toUserError(refusal, context.locale));
+    userErrors = toUserErrors(refusalsOf(error), context.locale, MOST_USER_ERRORS);
   }
   context.refresh();
   return { ...(await show(result)), userErrors };
 }
 
-function rateLimited({ retryAfter }: TooManyAttempts, locale: string): GraphQLError {
-  const message = translate('faults.tooManyAttempts', locale, { seconds: formatNumber(retryAfter, locale) });
+/** The answer to whoever has to wait: RATE_LIMITED, with the seconds in `retryAfter`. */
+export function rateLimited(
+  { retryAfter }: TooManyAttempts,
+  locale: string,
+  text: 'faults.tooManyAttempts' | 'faults.tooMuchAsked' = 'faults.tooManyAttempts',
+): GraphQLError {
+  const message = translate(text, locale, { seconds: formatNumber(retryAfter, locale) });
   return new GraphQLError(message, { extensions: { code: 'RATE_LIMITED', retryAfter } });
 }
 

@@ -1,6 +1,7 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { messageOf } from '../language';
 import { type Action, ERROR_CODES, type ErrorCode, PERMISSIONS, type Refusal } from '../rules';
+import { AtMost } from './lists';
 
 const described = (texts: Record<string, string>) =>
   Object.fromEntries(Object.entries(texts).map(([value, description]) => [value, { description }]));
@@ -40,6 +41,7 @@ export class UserError {
   @Field(() => String, { description: 'The reason, for people, in the caller’s language.' })
   message!: string;
 
+  @AtMost(10)
   @Field(() => [String], { description: 'Path of the input it is about; empty when no other input would help.' })
   field!: string[];
 }
@@ -50,6 +52,14 @@ export function toUserError(refusal: Refusal, locale: string): UserError {
   return { code, rule, field, message: messageOf(refusal, locale) };
 }
 
+/** The first refusals of many, as clients see them. */
+export function toUserErrors(refusals: readonly Refusal[], locale: string, most: number): UserError[] {
+  return refusals.slice(0, most).map((refusal) => toUserError(refusal, locale));
+}
+
+/** How many refusals of an action are shown: of a quote of a hundred lines each line can refuse. */
+const MOST_REFUSALS = 5;
+
 @ObjectType({ description: 'Whether the caller may do something with an object now, and if not, why.' })
 export class ActionAvailability {
   @Field(() => actions, { description: 'What could be done.' })
@@ -58,6 +68,7 @@ export class ActionAvailability {
   @Field(() => Boolean, { description: 'Whether it would be allowed now.' })
   allowed!: boolean;
 
+  @AtMost(MOST_REFUSALS)
   @Field(() => [UserError], { description: 'The rules that refuse it; empty when allowed.' })
   refusals!: UserError[];
 }
@@ -67,6 +78,6 @@ export function toActions(verdicts: Partial<Record<Action, Refusal[]>>, locale: 
   return Object.entries(verdicts).map(([action, refusals]) => ({
     action: action as Action,
     allowed: refusals.length === 0,
-    refusals: refusals.map((refusal) => toUserError(refusal, locale)),
+    refusals: toUserErrors(refusals, locale, MOST_REFUSALS),
   }));
 }

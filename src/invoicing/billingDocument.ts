@@ -5,6 +5,9 @@ import { taxSummary } from '../rules';
 import type { BillingLineRow, CreditNoteRow, InvoiceRow } from './entities';
 import type { Party, TaxAmount } from './types';
 
+/** How many tax rates one document has lines of: usually one, two after a rate has changed. */
+export const MOST_RATES = 10;
+
 /** The tax per rate. */
 export function taxesOf(document: InvoiceRow | CreditNoteRow, lines: BillingLineRow[], locale: string): TaxAmount[] {
   const money = (minor: number) => new Money(minor, document.currency);

@@ -1,8 +1,9 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Account, accountOf } from '../accounts';
 import type { Context } from '../graphql/context';
+import { AtMost, childrenOf, WholeListArgs } from '../graphql/lists';
 import { Money } from '../graphql/money';
-import { customerOf, sellerOf, taxesOf } from './billingDocument';
+import { customerOf, MOST_RATES, sellerOf, taxesOf } from './billingDocument';
 import { BillingLineRow, CreditNoteRow, InvoiceRow } from './entities';
 import { BillingLine, CreditNote, Invoice, Party, TaxAmount } from './types';
 
@@ -31,10 +32,11 @@ export class CreditNoteResolver {
   }
 
   @FieldResolver(() => [BillingLine], { description: 'What is credited; amounts are negative.' })
-  lines(@Root() { id }: CreditNoteRow, @Ctx() { loaders }: Context): Promise<BillingLineRow[]> {
-    return loaders.rows(BillingLineRow, id, LINES_OF_NOTE);
+  lines(@Root() { id }: CreditNoteRow, @Args(() => WholeListArgs) args: WholeListArgs, @Ctx() context: Context) {
+    return childrenOf(context, BillingLineRow, { column: 'credit_note_id', id }, args, { order: 'position' });
   }
 
+  @AtMost(MOST_RATES)
   @FieldResolver(() => [TaxAmount], { description: 'The credited tax per rate; amounts are negative.' })
   async taxes(@Root() note: CreditNoteRow, @Ctx() { loaders, locale }: Context): Promise<TaxAmount[]> {
     return taxesOf(note, await loaders.rows(BillingLineRow, note.id, LINES_OF_NOTE), locale);

@@ -1,5 +1,6 @@
 import { insertRows, type Reader, selectRow, selectRows, type Tx } from '../platform/database';
 import type { Loaders } from '../platform/loaders';
+import { type SliceRequest, sliceOfChildren } from '../platform/pages';
 import { BillingLineRow, CreditNoteRow, InvoiceRow } from './entities';
 
 /** An account's invoice or credit note by its number; null where it has none of that number. */
@@ -41,9 +42,14 @@ export function findInvoiceOfOrder(reader: Reader, orderId: string): Promise<Inv
   return selectRow(reader, InvoiceRow, 'WHERE order_id = ?', [orderId]);
 }
 
-/** `linesOfOrder`, read once per request for all orders that are shown. */
-export function loadLinesOfOrder(loaders: Loaders, orderId: string): Promise<BillingLineRow[]> {
-  return loaders.rows(BillingLineRow, orderId, { column: 'order_id', tail: 'ORDER BY position' });
+/** A part of `linesOfOrder`, read once per request for all orders that are shown. */
+export function loadLinesOfOrder(
+  loaders: Loaders,
+  reader: Reader,
+  id: string,
+  part: SliceRequest,
+): Promise<BillingLineRow[]> {
+  return sliceOfChildren(loaders, reader, BillingLineRow, { column: 'order_id', id }, part, { order: 'position' });
 }
 
 /** `findInvoiceOfOrder`, read once per request for all orders that are shown. */
@@ -51,7 +57,12 @@ export async function loadInvoiceOfOrder(loaders: Loaders, orderId: string): Pro
   return (await loaders.rows(InvoiceRow, orderId, { column: 'order_id' }))[0] ?? null;
 }
 
-/** The credit notes of an order's credits, read once per request for all orders that are shown. */
-export function loadCreditNotesOfOrder(loaders: Loaders, orderId: string): Promise<CreditNoteRow[]> {
-  return loaders.rows(CreditNoteRow, orderId, { column: 'order_id', tail: 'ORDER BY id' });
+/** A part of the credit notes of an order's credits, read once per request for all orders that are shown. */
+export function loadCreditNotesOfOrder(
+  loaders: Loaders,
+  reader: Reader,
+  id: string,
+  part: SliceRequest,
+): Promise<CreditNoteRow[]> {
+  return sliceOfChildren(loaders, reader, CreditNoteRow, { column: 'order_id', id }, part);
 }

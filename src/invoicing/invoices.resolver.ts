@@ -1,12 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Account, accountOf } from '../accounts';
 import type { Context } from '../graphql/context';
+import { AtMost, childrenOf, SliceArgs, WholeListArgs } from '../graphql/lists';
 import { Money } from '../graphql/money';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { staffOnly } from '../identity';
 import { pageOf } from '../platform/pages';
 import { dateIn, isOverdue } from '../rules';
-import { customerOf, sellerOf, taxesOf } from './billingDocument';
+import { customerOf, MOST_RATES, sellerOf, taxesOf } from './billingDocument';
 import { BillingLineRow, CreditNoteRow, InvoiceRow } from './entities';
 import { conditionOf } from './findInvoices';
 import {
@@ -59,10 +60,11 @@ export class InvoiceResolver {
   }
 
   @FieldResolver(() => [BillingLine], { description: 'What was charged.' })
-  lines(@Root() { id }: InvoiceRow, @Ctx() { loaders }: Context): Promise<BillingLineRow[]> {
-    return loaders.rows(BillingLineRow, id, LINES_OF_INVOICE);
+  lines(@Root() { id }: InvoiceRow, @Args(() => WholeListArgs) args: WholeListArgs, @Ctx() context: Context) {
+    return childrenOf(context, BillingLineRow, { column: 'invoice_id', id }, args, { order: 'position' });
   }
 
+  @AtMost(MOST_RATES)
   @FieldResolver(() => [TaxAmount], { description: 'The tax per rate; its sum is the invoice’s tax.' })
   async taxes(@Root() invoice: InvoiceRow, @Ctx() { loaders, locale }: Context): Promise<TaxAmount[]> {
     return taxesOf(invoice, await loaders.rows(BillingLineRow, invoice.id, LINES_OF_INVOICE), locale);
@@ -85,7 +87,7 @@ export class InvoiceResolver {
   }
 
   @FieldResolver(() => [CreditNote], { description: 'The credit notes that correct it.' })
-  creditNotes(@Root() { id }: InvoiceRow, @Ctx() { loaders }: Context): Promise<CreditNoteRow[]> {
-    return loaders.rows(CreditNoteRow, id, { column: 'invoice_id', tail: 'ORDER BY id' });
+  creditNotes(@Root() { id }: InvoiceRow, @Args(() => SliceArgs) args: SliceArgs, @Ctx() context: Context) {
+    return childrenOf(context, CreditNoteRow, { column: 'invoice_id', id }, args);
   }
 }

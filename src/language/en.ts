@@ -28,6 +28,7 @@ export const en = {
     SEATS_ABOVE_ONLINE_LIMIT: 'This is more seats than can be bought online. Please contact our sales team.',
     PRICE_NOT_AVAILABLE: 'This plan cannot be bought with this billing frequency and currency.',
     CART_EMPTY: 'Your cart is empty.',
+    CART_FULL: 'Your cart is full. Please order what is in it first.',
     CART_ITEM_CONFLICT: 'Your cart already holds an item that rules this one out.',
     TRIAL_CAN_ONLY_CONVERT: 'A trial cannot be changed or cancelled. You can subscribe to the product at any time.',
     TRIAL_ALREADY_USED: 'This account has already had its trial of this product.',
@@ -135,6 +136,7 @@ export const en = {
     INVALID_INPUT_J2_assigneeId: 'This request can only be assigned to staff who may answer it.',
     INVALID_INPUT_E2_frequency: 'Please choose a billing frequency.',
     NOT_BILLING_CONTACT: 'Only the billing contact of this account, {{contact}}, can do this.',
+    CART_FULL: 'Your cart is full: it holds at most {{max}} items. Please order what is in it first.',
     SEATS_BELOW_MINIMUM: 'The smallest number of seats for this plan is {{min}}.',
     SEATS_ABOVE_ONLINE_LIMIT:
       'The largest number of seats that can be bought online is {{max}}. Please contact our sales team.',
@@ -147,6 +149,7 @@ export const en = {
     signInFirst: 'Sign in first.',
     staffOnly: 'This list is for staff.',
     documentsOfContact: 'Documents are for the billing contact.',
+    tooMuchAsked: 'You are asking for too much at once. Try again in {{seconds}} seconds.',
     tooManyAttempts: 'Too many attempts. Try again in {{seconds}} seconds.',
     unavailable: 'The service does not answer at the moment. Try again in a few seconds.',
   },

@@ -29,6 +29,7 @@ export const fr: typeof en = {
       'Ce nombre de postes dépasse ce qui peut être acheté en ligne. Veuillez contacter notre service commercial.',
     PRICE_NOT_AVAILABLE: 'Cette formule n’est pas proposée avec cette fréquence de facturation et cette devise.',
     CART_EMPTY: 'Votre panier est vide.',
+    CART_FULL: 'Votre panier est plein. Commandez d’abord ce qu’il contient.',
     CART_ITEM_CONFLICT: 'Votre panier contient déjà un article incompatible avec celui-ci.',
     TRIAL_CAN_ONLY_CONVERT:
       'Un essai ne peut être ni modifié ni annulé. Vous pouvez vous abonner au produit à tout moment.',
@@ -143,6 +144,7 @@ export const fr: typeof en = {
       'Cette demande ne peut être attribuée qu’à une personne de l’équipe qui peut y répondre.',
     INVALID_INPUT_E2_frequency: 'Veuillez choisir une fréquence de facturation.',
     NOT_BILLING_CONTACT: 'Seul le contact de facturation de ce compte, {{contact}}, peut effectuer cette action.',
+    CART_FULL: 'Votre panier est plein : il contient au plus {{max}} articles. Commandez d’abord ce qu’il contient.',
     SEATS_BELOW_MINIMUM: 'Le nombre minimal de postes de cette formule est de {{min}}.',
     SEATS_ABOVE_ONLINE_LIMIT:
       'Le nombre maximal de postes en ligne est de {{max}}. Veuillez contacter notre service commercial.',
@@ -154,6 +156,7 @@ export const fr: typeof en = {
     signInFirst: 'Connectez-vous d’abord.',
     staffOnly: 'Cette liste est réservée au personnel.',
     documentsOfContact: 'Les documents sont réservés au contact de facturation.',
+    tooMuchAsked: 'Vous demandez trop de données à la fois. Réessayez dans {{seconds}} secondes.',
     tooManyAttempts: 'Trop de tentatives. Réessayez dans {{seconds}} secondes.',
     unavailable: 'Le service ne répond pas pour le moment. Réessayez dans quelques secondes.',
   },

@@ -1,5 +1,6 @@
 import { insertRows, placeholders, type Reader, selectRows, type Tx, updateRow } from '../platform/database';
 import type { Loaders } from '../platform/loaders';
+import { type SliceRequest, sliceOfChildren } from '../platform/pages';
 import type { PlainDate } from '../rules';
 import { OrderEffectRow } from './entities';
 
@@ -35,6 +36,16 @@ export function changesToComeOf(reader: Reader, subscriptionIds: readonly string
 /** What orders do later, read once per request for all that are shown. */
 export function loadScheduledChanges(loaders: Loaders, orderId: string): Promise<OrderEffectRow[]> {
   return loaders.rows(OrderEffectRow, orderId, { column: 'order_id', tail: 'ORDER BY due_on, id' });
+}
+
+/** A part of what an order does later, the earliest first, read once per request for all that are shown. */
+export function loadPartOfScheduledChanges(
+  loaders: Loaders,
+  reader: Reader,
+  id: string,
+  part: SliceRequest,
+): Promise<OrderEffectRow[]> {
+  return sliceOfChildren(loaders, reader, OrderEffectRow, { column: 'order_id', id }, part, { order: 'due_on, id' });
 }
 
 /**

@@ -7,6 +7,7 @@ export {
   changesToCome,
   changesToComeOf,
   committedOfPurchaseOrder,
+  loadPartOfScheduledChanges,
   loadScheduledChanges,
   updateScheduledChange,
 } from './findScheduledChanges';

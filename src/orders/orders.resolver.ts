@@ -1,14 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Account, AccountRow, accountOf } from '../accounts';
 import { type Context } from '../graphql/context';
+import { SliceArgs, slice, sliceRequest, WholeListArgs } from '../graphql/lists';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { toUserError, UserError } from '../graphql/userError';
 import { loadUser, staffOnly, User } from '../identity';
 import {
   BillingLine,
-  type BillingLineRow,
   CreditNote,
-  type CreditNoteRow,
   Invoice,
   InvoiceRow,
   loadCreditNotesOfOrder,
@@ -49,8 +48,8 @@ export class OrderResolver {
   }
 
   @FieldResolver(() => [BillingLine], { description: 'The charges and credits, as they were when it was placed.' })
-  lines(@Root() { id }: OrderRow, @Ctx() { loaders }: Context): Promise<BillingLineRow[]> {
-    return loadLinesOfOrder(loaders, id);
+  lines(@Root() { id }: OrderRow, @Args(() => WholeListArgs) args: WholeListArgs, @Ctx() { loaders, deps }: Context) {
+    return loadLinesOfOrder(loaders, deps.database, id, sliceRequest(args));
   }
 
   @FieldResolver(() => Totals, { description: 'What they came to.' })
@@ -59,9 +58,16 @@ export class OrderResolver {
   }
 
   @FieldResolver(() => [Subscription], { description: 'The subscriptions it is about, as far as they exist.' })
-  async subscriptions(@Root() { items }: OrderRow, @Ctx() { loaders }: Context): Promise<SubscriptionRow[]> {
+  async subscriptions(
+    @Root() { items }: OrderRow,
+    @Args(() => WholeListArgs) args: WholeListArgs,
+    @Ctx() { loaders }: Context,
+  ) {
     const rows = await Promise.all(items.map(({ subscriptionId }) => loaders.row(SubscriptionRow, subscriptionId)));
-    return rows.filter((row) => row !== null);
+    return slice(
+      rows.filter((row) => row !== null),
+      args,
+    );
   }
 
   @FieldResolver(() => Invoice, { nullable: true, description: 'The invoice of its charges, once it is completed.' })
@@ -70,8 +76,8 @@ export class OrderResolver {
   }
 
   @FieldResolver(() => [CreditNote], { description: 'The credit notes of its credits, once it is completed.' })
-  creditNotes(@Root() { id }: OrderRow, @Ctx() { loaders }: Context): Promise<CreditNoteRow[]> {
-    return loadCreditNotesOfOrder(loaders, id);
+  creditNotes(@Root() { id }: OrderRow, @Args(() => SliceArgs) args: SliceArgs, @Ctx() { loaders, deps }: Context) {
+    return loadCreditNotesOfOrder(loaders, deps.database, id, sliceRequest(args));
   }
 
   @FieldResolver(() => Payment, {

@@ -1,5 +1,6 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../graphql/context';
+import { childrenOf, SliceArgs } from '../graphql/lists';
 import { Invoice, InvoiceRow } from '../invoicing';
 import { PaymentRow } from './entities';
 import { Payment } from './types';
@@ -7,8 +8,8 @@ import { Payment } from './types';
 @Resolver(() => Invoice)
 export class InvoicePaymentsResolver {
   @FieldResolver(() => [Payment], { description: 'The payments towards it, oldest first.' })
-  payments(@Root() { id }: InvoiceRow, @Ctx() { loaders }: Context): Promise<PaymentRow[]> {
-    return loaders.rows(PaymentRow, id, { column: 'invoice_id', tail: 'ORDER BY id' });
+  payments(@Root() { id }: InvoiceRow, @Args(() => SliceArgs) args: SliceArgs, @Ctx() context: Context) {
+    return childrenOf(context, PaymentRow, { column: 'invoice_id', id }, args);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { accountOf, standingIn } from '../accounts';
 import type { Context } from '../graphql/context';
+import { AtMost } from '../graphql/lists';
 import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
 import { findVisibleInvoice, Invoice, InvoiceRow } from '../invoicing';
@@ -27,6 +28,7 @@ export class InvoicePaymentResolver {
     }));
   }
 
+  @AtMost(2)
   @FieldResolver(() => [ActionAvailability], { description: 'What the caller may do with it now (A9).' })
   async actions(@Root() invoice: InvoiceRow, @Ctx() context: Context): Promise<ActionAvailability[]> {
     const account = await accountOf(context, invoice);

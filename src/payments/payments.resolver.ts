@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import {
   Account,
   AccountPayload,
@@ -10,6 +10,7 @@ import {
   standingIn,
 } from '../accounts';
 import { type Context } from '../graphql/context';
+import { AtMost, childrenOf, SliceArgs } from '../graphql/lists';
 import { Money } from '../graphql/money';
 import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
@@ -39,6 +40,7 @@ export class PaymentMethodResolver {
     return (await isContact(context, method.accountId)) ? method.clientSecret : null;
   }
 
+  @AtMost(2)
   @FieldResolver(() => [ActionAvailability], { description: 'What the caller may do with it now.' })
   async actions(@Root() method: PaymentMethodRow, @Ctx() context: Context): Promise<ActionAvailability[]> {
     const used = await context.loaders.batch('methods used by unsettled payments', method.id, (ids) =>
@@ -106,10 +108,10 @@ export class AccountPaymentMethodsResolver {
     nullable: true,
     description: 'The stored payment methods, the default first; null for those who may not see billing.',
   })
-  async paymentMethods(@Root() account: AccountRow, @Ctx() context: Context): Promise<PaymentMethodRow[] | null> {
+  async paymentMethods(@Root() account: AccountRow, @Args(() => SliceArgs) args: SliceArgs, @Ctx() context: Context) {
     if (!sees(context, account, 'BILLING')) return null;
-    const tail = 'AND removed_at IS NULL ORDER BY default_of IS NULL, id DESC';
-    return context.loaders.rows(PaymentMethodRow, account.id, { column: 'account_id', tail });
+    const shown = { order: 'default_of IS NULL, id DESC', where: { sql: 'removed_at IS NULL', values: [] } };
+    return childrenOf(context, PaymentMethodRow, { column: 'account_id', id: account.id }, args, shown);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Account, AccountRow, accountOf, sees, standingIn } from '../accounts';
 import { type Context } from '../graphql/context';
+import { AtMost } from '../graphql/lists';
 import { Money } from '../graphql/money';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { payload, signedIn } from '../graphql/payload';
@@ -102,6 +103,7 @@ export class PurchaseOrderResolver {
     return new InvoiceConnection(await invoicesOfPurchaseOrder(context, id, args));
   }
 
+  @AtMost(6)
   @FieldResolver(() => [ActionAvailability], { description: 'What the caller may do with it now (A9).' })
   async actions(@Root() { accountId, status }: PurchaseOrderRow, @Ctx() context: Context) {
     const account = await accountOf(context, { accountId });

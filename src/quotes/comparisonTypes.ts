@@ -1,8 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Frequency, Plan, Product } from '../catalog';
+import { AtMost } from '../graphql/lists';
 import { Money } from '../graphql/money';
 import { PlainDateScalar } from '../graphql/scalars';
-import type { PlainDate, QuoteLineKind } from '../rules';
+import { COMPARED_MONTHS, type PlainDate, QUOTES, type QuoteLineKind } from '../rules';
 import { Subscription } from '../subscriptions';
 import { QuoteLineKinds } from './types';
 
@@ -56,6 +57,7 @@ export class ComparedMonth {
 
 @ObjectType({ description: 'A quote beside today’s subscriptions (H5).' })
 export class QuoteComparison {
+  @AtMost(QUOTES.maxLines)
   @Field(() => [QuoteComparisonRow], { description: 'Each line’s difference.' })
   rows!: QuoteComparisonRow[];
 
@@ -71,6 +73,7 @@ export class QuoteComparison {
   @Field(() => Money, { description: 'Twelve months on the quote’s terms.' })
   twelveMonthsAfter!: Money;
 
+  @AtMost(COMPARED_MONTHS)
   @Field(() => [ComparedMonth], { description: 'What falls due in each of the twelve calendar months after this one.' })
   months!: ComparedMonth[];
 }

@@ -1,8 +1,16 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { Frequency } from '../catalog';
+import { AtMost } from '../graphql/lists';
 import { MoneyInput } from '../graphql/money';
 import { DecimalScalar, EmailScalar, PlainDateScalar } from '../graphql/scalars';
-import type { EffectiveWhen, PlainDate, QuoteLineKind, QuoteStatus } from '../rules';
+import {
+  type EffectiveWhen,
+  MAX_NAMED_SEATS,
+  type PlainDate,
+  QUOTES,
+  type QuoteLineKind,
+  type QuoteStatus,
+} from '../rules';
 import type { RejectionReason } from './entities';
 import { EffectiveWhens, QuoteLineKinds, QuoteStatuses, RejectionReasons } from './types';
 
@@ -90,6 +98,8 @@ export class QuoteDraftInput extends QuoteTextsInput {
   @Field(() => ID, { nullable: true, description: 'The service request it answers.' })
   requestId?: string | null;
 
+  // Beyond it the rule answers (H3).
+  @AtMost(2 * QUOTES.maxLines)
   @Field(() => [QuoteLineInput], { description: 'The lines.' })
   lines!: QuoteLineInput[];
 }
@@ -113,6 +123,8 @@ export class QuoteUpdateInput extends QuoteTextsInput {
   @Field(() => Int, { description: 'Its version as it was seen.' })
   expectedVersion!: number;
 
+  // Beyond it the rule answers (H3).
+  @AtMost(2 * QUOTES.maxLines)
   @Field(() => [QuoteLineInput], { nullable: true, description: 'The lines.' })
   lines?: QuoteLineInput[] | null;
 }
@@ -137,6 +149,7 @@ export class ReleaseSeatsInput {
   @Field(() => ID, { description: 'The subscription.' })
   subscriptionId!: string;
 
+  @AtMost(MAX_NAMED_SEATS)
   @Field(() => [EmailScalar], { description: 'The people’s e-mail addresses.' })
   emails!: string[];
 }

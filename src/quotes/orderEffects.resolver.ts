@@ -1,10 +1,20 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { accountOf } from '../accounts';
 import { type Context } from '../graphql/context';
+import { Costs, POINTS } from '../graphql/cost';
+import { AtMost, SliceArgs, slice, sliceRequest, WholeListArgs } from '../graphql/lists';
 import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions, toUserError, UserError } from '../graphql/userError';
-import { BillingLine, type BillingLineRow, Invoice, loadInvoiceOfOrder } from '../invoicing';
-import { loadScheduledChanges, Order, OrderEffectRow, OrderRow, toPreviewLines } from '../orders';
+import { BillingLine, Invoice, loadInvoiceOfOrder } from '../invoicing';
+import {
+  loadPartOfScheduledChanges,
+  loadScheduledChanges,
+  Order,
+  OrderEffectRow,
+  OrderRow,
+  toPreviewLines,
+} from '../orders';
+import { inTurn } from '../platform/turns';
 import { carriedOutOn, decideEffectActions, isToCome, lineOnDay } from '../rules';
 import { abandonEffect, retryEffect } from './effects';
 import { EffectStatuses, OrderEffect, OrderEffectAbandonInput, OrderEffectInput, OrderPayload } from './effectTypes';
@@ -25,16 +35,19 @@ export class OrderEffectResolver {
     return status;
   }
 
+  @Costs(POINTS.pricedLine)
   @FieldResolver(() => [BillingLine], {
     description:
       'What it would charge and credit if it were carried out on today’s terms; nothing once it is done or given up.',
   })
-  async billing(@Root() effect: OrderEffectRow, @Ctx() context: Context): Promise<BillingLineRow[]> {
+  async billing(@Root() effect: OrderEffectRow, @Args(() => SliceArgs) args: SliceArgs, @Ctx() context: Context) {
     if (!isToCome(effect.status)) return [];
     const line = await context.loaders.get(QuoteLineRow, effect.quoteLineId);
     const facts = await factsFor(context, await accountOf(context, effect));
     const dated = lineOnDay(line, carriedOutOn(line, effect.dueOn, facts.today));
-    return priceLines([dated], facts).flatMap(({ lines }) => toPreviewLines(lines, line.id, facts));
+    const priced = await inTurn(() => priceLines([dated], facts));
+    const lines = priced.flatMap((one) => toPreviewLines(one.lines, line.id, facts));
+    return slice(lines, args);
   }
 
   @FieldResolver(() => UserError, { nullable: true, description: 'Why it could not be carried out.' })
@@ -75,8 +88,8 @@ async function showOrderOf(context: Context, effectId: string) {
 @Resolver(() => Order)
 export class QuotesOrderResolver {
   @FieldResolver(() => [OrderEffect], { description: 'Its scheduled changes: what it does on later days (H13).' })
-  effects(@Root() { id }: OrderRow, @Ctx() { loaders }: Context): Promise<OrderEffectRow[]> {
-    return loadScheduledChanges(loaders, id);
+  effects(@Root() { id }: OrderRow, @Args(() => WholeListArgs) args: WholeListArgs, @Ctx() { loaders, deps }: Context) {
+    return loadPartOfScheduledChanges(loaders, deps.database, id, sliceRequest(args));
   }
 
   @FieldResolver(() => Quote, { nullable: true, description: 'The accepted quote it carries out.' })
@@ -84,9 +97,10 @@ export class QuotesOrderResolver {
     return quoteId && findVisibleQuote(context, quoteId);
   }
 
+  @AtMost(2)
   @FieldResolver(() => [ActionAvailability], { description: 'What the caller may do with it now (A9).' })
   async actions(@Root() order: OrderRow, @Ctx() context: Context): Promise<ActionAvailability[]> {
-    const effects = await this.effects(order, context);
+    const effects = await loadScheduledChanges(context.loaders, order.id);
     if (effects.length === 0) return [];
     const account = await accountOf(context, order);
     const verdicts = decideEffectActions(asking(context, account), effects, await todayOf(context, account));

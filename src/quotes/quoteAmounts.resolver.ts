@@ -2,9 +2,11 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { accountOf } from '../accounts';
 import { PlanRow, ProductRow } from '../catalog';
 import type { Context } from '../graphql/context';
+import { Costs, POINTS } from '../graphql/cost';
 import { Money } from '../graphql/money';
 import { Totals, toTotals } from '../invoicing';
-import { compareQuote, periodPrice, quoteTotals, requiresPurchaseOrder, sum } from '../rules';
+import { inTurn } from '../platform/turns';
+import { type ComparisonRow, compareQuote, periodPrice, quoteTotals, requiresPurchaseOrder, sum } from '../rules';
 import { SubscriptionRow } from '../subscriptions';
 import { QuoteComparison } from './comparisonTypes';
 import { QuoteRow } from './entities';
@@ -15,11 +17,13 @@ import { asEnded, factsFor, linesOf } from './visibility';
 /** What a quote comes to, and what it changes. */
 @Resolver(() => Quote)
 export class QuoteAmountsResolver {
+  @Costs(POINTS.pricedQuote)
   @FieldResolver(() => Totals, { description: 'All lines, if accepted today; once it has ended, as they were sent.' })
   async totals(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<Totals> {
     return toTotals((await this.amounts(quote, context)).total, quote.currency);
   }
 
+  @Costs(POINTS.pricedQuote)
   @FieldResolver(() => Totals, { description: 'What acceptance would invoice today; nothing once it has ended.' })
   async dueNow(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<Totals> {
     return toTotals((await this.amounts(quote, context)).dueNow, quote.currency);
@@ -33,6 +37,7 @@ export class QuoteAmountsResolver {
     return sentTotals && toTotals(sentTotals, currency);
   }
 
+  @Costs(POINTS.pricedQuote)
   @FieldResolver(() => Boolean, {
     description: 'Whether accepting it without paying by card needs a purchase order in force (I4).',
   })
@@ -41,6 +46,7 @@ export class QuoteAmountsResolver {
     return requiresPurchaseOrder({ net: subtotal, currency: quote.currency, paidByCard: 0 });
   }
 
+  @Costs(POINTS.comparison)
   @FieldResolver(() => QuoteComparison, {
     description: 'The quote beside today’s subscriptions; once it has ended, beside those of the day it was sent (H5).',
   })
@@ -48,39 +54,47 @@ export class QuoteAmountsResolver {
     const { rows, months, ...seats } =
       (await asEnded(context, quote))?.compared ?? (await comparedToday(context, quote));
     const money = (minor: number) => new Money(minor, quote.currency);
-    const { loaders } = context;
+    const shown = await inTurn(() => Promise.all(rows.map((row) => toComparisonRow(context, row, money))));
     return {
       ...seats,
       twelveMonthsBefore: money(sum(months.map(({ before }) => before))),
       twelveMonthsAfter: money(sum(months.map(({ after }) => after))),
       months: months.map(({ month, before, after }) => ({ month, before: money(before), after: money(after) })),
-      rows: (await Promise.all(
-        rows.map(async (row) => ({
-          kind: row.kind,
-          subscription: row.subscriptionId && (await loaders.row(SubscriptionRow, row.subscriptionId)),
-          product: await loaders.row(ProductRow, row.productId),
-          planBefore: row.before && (await loaders.row(PlanRow, row.before.planId)),
-          planAfter: row.after && (await loaders.row(PlanRow, row.after.planId)),
-          ...{ seatsBefore: row.before?.seats ?? 0, seatsAfter: row.after?.seats ?? 0 },
-          ...{ frequencyBefore: row.before?.frequency ?? null, frequencyAfter: row.after?.frequency ?? null },
-          periodPriceBefore: money(row.before ? periodPrice(row.before.unitPrice ?? 0, row.before.seats) : 0),
-          periodPriceAfter: money(row.after ? periodPrice(row.after.unitPrice ?? 0, row.after.seats) : 0),
-        })),
-      )) as unknown as QuoteComparison['rows'],
+      rows: shown as unknown as QuoteComparison['rows'],
     };
   }
 
   /** What has ended comes to what it came to when it was sent, and accepting it bills nothing any more. */
   private async amounts(quote: QuoteRow, context: Context) {
     if (quote.sentTotals && (await asEnded(context, quote))) return { total: quote.sentTotals, dueNow: NOTHING };
+    const lines = await linesOf(context, quote.id);
     const facts = await factsFor(context, await accountOf(context, quote));
-    return quoteTotals(priceLines(await linesOf(context, quote.id), facts), facts, quote.sentAmounts);
+    return inTurn(() => quoteTotals(priceLines(lines, facts), facts, quote.sentAmounts));
   }
 }
 
+async function toComparisonRow(
+  { loaders }: Context,
+  { kind, subscriptionId, productId, before, after }: ComparisonRow,
+  money: (minor: number) => Money,
+) {
+  const priceOf = (terms: ComparisonRow['after']) => periodPrice(terms?.unitPrice ?? 0, terms?.seats ?? 0);
+  return {
+    kind,
+    subscription: subscriptionId && (await loaders.row(SubscriptionRow, subscriptionId)),
+    product: await loaders.row(ProductRow, productId),
+    planBefore: before && (await loaders.row(PlanRow, before.planId)),
+    planAfter: after && (await loaders.row(PlanRow, after.planId)),
+    ...{ seatsBefore: before?.seats ?? 0, seatsAfter: after?.seats ?? 0 },
+    ...{ frequencyBefore: before?.frequency ?? null, frequencyAfter: after?.frequency ?? null },
+    ...{ periodPriceBefore: money(priceOf(before)), periodPriceAfter: money(priceOf(after)) },
+  };
+}
+
 async function comparedToday(context: Context, quote: QuoteRow) {
+  const lines = await linesOf(context, quote.id);
   const facts = await factsFor(context, await accountOf(context, quote));
-  return compareQuote(priceLines(await linesOf(context, quote.id), facts), facts);
+  return inTurn(() => compareQuote(priceLines(lines, facts), facts));
 }
 
 const NOTHING = { subtotal: 0, tax: 0, total: 0, credit: 0, fromBalance: 0, toBalance: 0, due: 0 };

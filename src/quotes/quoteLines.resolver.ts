@@ -1,11 +1,14 @@
-import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { accountOf } from '../accounts';
 import { Plan, PlanRow, Product, ProductRow } from '../catalog';
 import type { Context } from '../graphql/context';
+import { Costs, POINTS } from '../graphql/cost';
+import { SliceArgs, slice } from '../graphql/lists';
 import { Money } from '../graphql/money';
 import { DecimalScalar } from '../graphql/scalars';
-import { BillingLine, BillingLineRow } from '../invoicing';
+import { BillingLine } from '../invoicing';
 import { toPreviewLines } from '../orders';
+import { inTurn } from '../platform/turns';
 import { discountOf, isOutdated, unitPriceOf } from '../rules';
 import { Subscription, SubscriptionRow } from '../subscriptions';
 import { QuoteLineRow, QuoteRow } from './entities';
@@ -55,18 +58,19 @@ export class QuoteLineResolver {
     return discountOf(line.listUnitPrice, await unitPriceIn(context, quote, line));
   }
 
+  @Costs(POINTS.pricedLine)
   @FieldResolver(() => [BillingLine], {
     description:
       'What it would charge and credit if the quote were accepted today; once the quote has ended, as it was sent.',
   })
-  async billing(@Root() line: QuoteLineRow, @Ctx() context: Context): Promise<BillingLineRow[]> {
+  async billing(@Root() line: QuoteLineRow, @Args(() => SliceArgs) args: SliceArgs, @Ctx() context: Context) {
     const quote = await quoteOf(context, line);
-    const facts = await factsFor(context, await accountOf(context, quote));
     const ended = await asEnded(context, quote);
+    const facts = await factsFor(context, await accountOf(context, quote));
     const lines = ended?.billing
       ? (ended.billing[line.id] ?? [])
-      : priceLines([line], facts).flatMap((one) => one.lines);
-    return toPreviewLines(lines, line.id, facts);
+      : await inTurn(() => priceLines([line], facts).flatMap((one) => one.lines));
+    return slice(toPreviewLines(lines, line.id, facts), args);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the subscription has changed since it was drafted (H4).' })

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Account, AccountRow, sees } from '../accounts';
 import type { Context } from '../graphql/context';
+import { childrenOf, SliceArgs } from '../graphql/lists';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { all, pageOfChildren } from '../platform/pages';
 import { PurchaseOrder, type PurchaseOrderRow } from '../purchasing';
@@ -8,15 +9,13 @@ import { ServiceRequest, ServiceRequestRow } from '../requests';
 import { QuoteRow } from './entities';
 import { QuoteFilter } from './inputs';
 import { Quote, QuoteConnection } from './types';
-import { conditionOf, findVisibleQuote, todayOf, visibleTo } from './visibility';
+import { conditionOf, todayOf, visibleTo } from './visibility';
 
 @Resolver(() => ServiceRequest)
 export class QuotesRequestResolver {
   @FieldResolver(() => [Quote], { description: 'The quotes drafted from it that the caller may see (J3).' })
-  async quotes(@Root() { id }: ServiceRequestRow, @Ctx() context: Context): Promise<QuoteRow[]> {
-    const quotes = await context.loaders.rows(QuoteRow, id, { column: 'request_id', tail: 'ORDER BY id' });
-    const visible = await Promise.all(quotes.map((quote) => findVisibleQuote(context, quote.id)));
-    return visible.filter((quote) => quote !== null);
+  quotes(@Root() { id }: ServiceRequestRow, @Args(() => SliceArgs) args: SliceArgs, @Ctx() context: Context) {
+    return childrenOf(context, QuoteRow, { column: 'request_id', id }, args, { where: visibleTo(context) });
   }
 }
 

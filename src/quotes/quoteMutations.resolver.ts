@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../graphql/context';
+import { Costs, POINTS } from '../graphql/cost';
 import { payload, signedIn } from '../graphql/payload';
 import { OrderRow } from '../orders';
 import type { PaymentsDeps } from '../payments';
@@ -70,11 +71,13 @@ export class QuoteMutationsResolver {
     return change(context, decideApproval, input);
   }
 
+  @Costs(POINTS.drawnAnew)
   @Mutation(() => QuotePayload, { description: 'Sends a draft to the customer; its amounts hold from now on (H6).' })
   quoteSend(@Arg('input', () => QuoteInput, { description: 'The quote.' }) input: QuoteInput, @Ctx() context: Context) {
     return change(context, sendQuote, input);
   }
 
+  @Costs(POINTS.drawnAnew)
   @Mutation(() => QuotePayload, { description: 'Extends a sent quote at the same amounts (H8).' })
   quoteExtend(
     @Arg('input', () => QuoteExtendInput, { description: 'Until when.' }) input: QuoteExtendInput,

@@ -2,6 +2,8 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import { Account, accountOf } from '../accounts';
 import { Document } from '../documents';
 import type { Context } from '../graphql/context';
+import { Costs, POINTS } from '../graphql/cost';
+import { AtMost, slice, WholeListArgs } from '../graphql/lists';
 import { Money } from '../graphql/money';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { ActionAvailability, toActions } from '../graphql/userError';
@@ -9,6 +11,7 @@ import { loadUser, staffOnly, User } from '../identity';
 import { type DocumentName } from '../notifications';
 import { Order, OrderRow } from '../orders';
 import { pageOf } from '../platform/pages';
+import { inTurn } from '../platform/turns';
 import { findVisiblePurchaseOrder, PurchaseOrder } from '../purchasing';
 import { ServiceRequest, ServiceRequestRow } from '../requests';
 import { dateIn, decideQuoteActions, isStaff } from '../rules';
@@ -53,10 +56,11 @@ export class QuoteResolver {
   }
 
   @FieldResolver(() => [QuoteLine], { description: 'The lines.' })
-  lines(@Root() { id }: QuoteRow, @Ctx() context: Context) {
-    return linesOf(context, id);
+  async lines(@Root() { id }: QuoteRow, @Args(() => WholeListArgs) args: WholeListArgs, @Ctx() context: Context) {
+    return slice(await linesOf(context, id), args);
   }
 
+  @Costs(POINTS.longText)
   @FieldResolver(() => String, { nullable: true, description: 'For staff only.' })
   internalNote(@Root() { internalNote }: QuoteRow, @Ctx() context: Context): string | null {
     return isStaff(context.caller?.actor) ? internalNote : null;
@@ -115,14 +119,17 @@ export class QuoteResolver {
     return quoteDocument(quote, 'HTML');
   }
 
+  @Costs(POINTS.pricedQuote)
+  @AtMost(9)
   @FieldResolver(() => [ActionAvailability], { description: 'What the caller may do with it now (A9).' })
   async actions(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<ActionAvailability[]> {
     const account = await accountOf(context, quote);
-    const [facts, lines] = [await factsFor(context, account), await linesOf(context, quote.id)];
+    const lines = await linesOf(context, quote.id);
     const [last] = await context.loaders.rows(QuoteRow, quote.number, {
       column: 'number',
       tail: 'ORDER BY revision DESC',
     });
+    const facts = await factsFor(context, account);
     const latest = last!.id === quote.id ? null : statusOf(last!, facts.today);
     const known = {
       status: statusOf(quote, facts.today),
@@ -130,7 +137,7 @@ export class QuoteResolver {
       latest,
       ...contentOf(quote, lines),
     };
-    const verdicts = decideQuoteActions(asking(context, account), known, facts);
+    const verdicts = await inTurn(() => decideQuoteActions(asking(context, account), known, facts));
     return toActions(verdicts, context.locale);
   }
 }

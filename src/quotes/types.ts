@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Frequency } from '../catalog';
+import { Costs, POINTS } from '../graphql/cost';
 import { Money } from '../graphql/money';
 import { Node } from '../graphql/node';
 import { connectionOf } from '../graphql/page';
@@ -81,9 +82,11 @@ export class Quote extends Node {
   @Field(() => PlainDateScalar, { description: 'The last valid day.' })
   validUntil!: PlainDate;
 
+  @Costs(POINTS.longText)
   @Field(() => String, { nullable: true, description: 'What the technician writes to the customer.' })
   note!: string | null;
 
+  @Costs(POINTS.longText)
   @Field(() => String, { nullable: true, description: 'Terms that apply to it.' })
   terms!: string | null;
 
@@ -122,6 +125,7 @@ export class QuoteApproval {
   @Field(() => Boolean, { nullable: true, description: 'What was decided; null: nothing yet.' })
   approved!: boolean | null;
 
+  @Costs(POINTS.text)
   @Field(() => String, { nullable: true, description: 'What the supervisor said.' })
   comment!: string | null;
 

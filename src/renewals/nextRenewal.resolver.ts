@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { accountOf } from '../accounts';
 import type { Context } from '../graphql/context';
+import { Costs, POINTS } from '../graphql/cost';
 import { maySeeBilling } from '../invoicing';
 import { factsFor, RenewalForecast, toForecast } from '../orders';
 import { agreedRenewals } from '../quotes';
@@ -9,6 +10,7 @@ import { Subscription, SubscriptionRow } from '../subscriptions';
 
 @Resolver(() => Subscription)
 export class NextRenewalResolver {
+  @Costs(POINTS.forecast)
   @FieldResolver(() => RenewalForecast, {
     nullable: true,
     description:

@@ -2,13 +2,14 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from '
 import { Account, AccountRow, accountOf, sees, standingIn } from '../accounts';
 import { Document } from '../documents';
 import type { Context } from '../graphql/context';
+import { AtMost } from '../graphql/lists';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
 import { loadUser, staffOnly, User } from '../identity';
 import { type DocumentName } from '../notifications';
 import { EVERYTHING, pageOf, pageOfChildren } from '../platform/pages';
-import { decideServiceRequestActions } from '../rules';
+import { decideServiceRequestActions, MAX_DOCUMENTS } from '../rules';
 import { Subscription, SubscriptionRow } from '../subscriptions';
 import { assignServiceRequest } from './assignServiceRequest';
 import { serviceRequestFacts } from './changeServiceRequest';
@@ -93,6 +94,7 @@ export class ServiceRequestResolver {
     return !handled;
   }
 
+  @AtMost(4)
   @FieldResolver(() => [ActionAvailability], { description: 'What the caller may do with it now (A9).' })
   async actions(@Root() request: ServiceRequestRow, @Ctx() context: Context): Promise<ActionAvailability[]> {
     const caller = signedIn(context);
@@ -155,6 +157,7 @@ export class MessageResolver {
     return loadUser(context, authorId);
   }
 
+  @AtMost(MAX_DOCUMENTS)
   @FieldResolver(() => [Document], { description: 'The documents and forms that go with it (J2).' })
   documents(@Root() { documents }: MessageRow): DocumentName[] {
     return documents;

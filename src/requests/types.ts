@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Costs, POINTS } from '../graphql/cost';
 import { Node } from '../graphql/node';
 import { connectionOf } from '../graphql/page';
 import { Payload } from '../graphql/payload';
@@ -107,6 +108,7 @@ export class Message extends Node {
   @Field(() => Boolean, { description: 'Whether staff wrote it.' })
   fromStaff!: boolean;
 
+  @Costs(POINTS.longText)
   @Field(() => String, { description: 'Plain text, may have several lines.' })
   body!: string;
 

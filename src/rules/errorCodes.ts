@@ -19,6 +19,7 @@ export const ERROR_CODES = {
   SEATS_ABOVE_ONLINE_LIMIT: 'More seats than can be bought online: contact sales (B1).',
   PRICE_NOT_AVAILABLE: 'The plan has no price for this frequency and currency on that day (B2).',
   CART_EMPTY: 'An empty cart cannot be ordered (D1).',
+  CART_FULL: 'The cart holds as many items as it may: order those first (D1).',
   CART_ITEM_CONFLICT: 'The cart holds an item that excludes this one (D1).',
   TRIAL_CAN_ONLY_CONVERT: 'While a trial runs, the only way on is to subscribe to it (E4, D1).',
   PRODUCT_ALREADY_SUBSCRIBED: 'There is no trial of a product while a subscription to it is live (E1).',

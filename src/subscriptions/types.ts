@@ -1,9 +1,10 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { AtMost } from '../graphql/lists';
 import { Node } from '../graphql/node';
 import { connectionOf } from '../graphql/page';
 import { Payload } from '../graphql/payload';
 import { DateTimeScalar, EmailScalar, PlainDateScalar } from '../graphql/scalars';
-import type { PlainDate } from '../rules';
+import { MAX_NAMED_SEATS, type PlainDate } from '../rules';
 
 export const SubscriptionStatus = {
   TRIALING: 'TRIALING',
@@ -86,6 +87,7 @@ export class SeatAssignInput {
   @Field(() => ID, { description: 'The subscription.' })
   subscriptionId!: string;
 
+  @AtMost(MAX_NAMED_SEATS)
   @Field(() => [EmailScalar], {
     description: 'The people’s e-mail addresses, each once. All of them get a seat, or nobody does.',
   })
@@ -100,6 +102,7 @@ export class SeatReleaseInput {
   @Field(() => ID, { description: 'The subscription.' })
   subscriptionId!: string;
 
+  @AtMost(MAX_NAMED_SEATS)
   @Field(() => [EmailScalar], {
     description: 'The people’s e-mail addresses, each once. All of their seats end, or none does.',
   })
@@ -117,6 +120,7 @@ export class SeatPayload extends Payload {
   })
   subscription!: Subscription | null;
 
+  @AtMost(MAX_NAMED_SEATS)
   @Field(() => [SeatAssignment], {
     description: 'The assignments of these people that were made, or that ended; empty when it was refused.',
   })

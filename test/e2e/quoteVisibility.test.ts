@@ -8,11 +8,11 @@ import { type CorporateCustomer, corporateCustomer, openRequest } from '../suppo
 const SECRET = 'They would pay twice as much';
 const CHEAP: WantedLine = { kind: 'ADD', plan: 'gotomeeting pro', seats: 10, discountPercent: '25' };
 const ACCOUNT = `query ($id: ID!) { account(id: $id) {
-  quotes { totalCount nodes { ${QUOTE} } }
-  auditTrail(first: 100) { totalCount nodes { action before after subject { id } } }
-  serviceRequests { nodes { quotes { id internalNote } } }
+  quotes(first: 5) { totalCount nodes { ${QUOTE} } }
+  auditTrail(first: 15) { totalCount nodes { action before after subject { id } } }
+  serviceRequests(first: 5) { nodes { quotes(first: 5) { id internalNote } } }
   purchaseOrders { nodes { id quotes { nodes { id } } } }
-  orders { nodes { quote { id internalNote } } } } }`;
+  orders(first: 5) { nodes { quote { id internalNote } } } } }`;
 
 describeOnEachEngine('what customers see of quotes (H1, A10, L4)', (engine) => {
   let app: App;

@@ -4,6 +4,7 @@ import {
   decideConflicts,
   decideItem,
   decideItemInCart,
+  decideRoom,
   type SubscriptionFacts,
 } from '../../src/rules';
 import { cartItem, pricingFacts, subscriptionFacts } from '../support/facts';
@@ -115,6 +116,19 @@ describe('decideConflicts', () => {
     const pending = others.map((item) => ({ ...item, isOrderPending: true }));
     expect(codes(decideConflicts(cartItem(one), pending))).toEqual(conflicts ? ['ORDER_PENDING D10'] : []);
   });
+});
+
+test.each([
+  [0, []],
+  [29, []],
+  [30, ['CART_FULL D1']],
+])('decideRoom: beside %i items', (items, expected) => {
+  expect(codes(decideRoom(items))).toEqual(expected);
+  const others = Array.from({ length: items }, (_, n) => ({ ...cartItem({ id: `other${n}` }), isOrderPending: false }));
+  expect(codes(decideConflicts(cartItem({ id: 'new' }), others))).toEqual(expected);
+  expect(codes(decideConflicts(cartItem({ id: 'other0' }), others))).toEqual([]);
+  const pending = others.map((item) => ({ ...item, isOrderPending: true }));
+  expect(codes(decideConflicts(cartItem({ id: 'new' }), pending))).toEqual([]);
 });
 
 test('decideCart: an empty one, or every refusal with the item it is about', () => {

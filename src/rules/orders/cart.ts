@@ -149,13 +149,21 @@ export function decideReactivation(subscription: SubscriptionFacts, others: read
   return isTried ? [refuse('TRIAL_CAN_ONLY_CONVERT', 'D1', ['subscriptionId'])] : ALLOWED;
 }
 
+/** D1, ours: how many items a cart holds at most. */
+export const CART = { maxItems: 30 } as const;
+
+/** D1: whether a cart has room for another item besides those it holds. */
+export function decideRoom(items: number): Verdict {
+  return items < CART.maxItems ? ALLOWED : [refuse('CART_FULL', 'D1', [], { max: CART.maxItems })];
+}
+
 /**
  * D1: which items exclude each other, in the cart or in an order that is being paid (D10): two for the same
  * subscription, two trials of a product, a trial beside a purchase or a reactivation of its product.
  */
 export function decideConflicts(item: CartItem, others: readonly (CartItem & { isOrderPending: boolean })[]): Verdict {
   const other = others.find((candidate) => excludes(item, candidate));
-  if (!other) return ALLOWED;
+  if (!other) return decideRoom(others.filter(({ id, isOrderPending }) => id !== item.id && !isOrderPending).length);
   return [refuse(other.isOrderPending ? 'ORDER_PENDING' : 'CART_ITEM_CONFLICT', other.isOrderPending ? 'D10' : 'D1')];
 }
 

@@ -23,7 +23,7 @@ export function decidePassword(password: string): Verdict {
 }
 
 /** A2, ours: how many addresses receive an account's invoices besides the contact's. */
-const MAX_INVOICE_RECIPIENTS = 20;
+export const MAX_INVOICE_RECIPIENTS = 20;
 
 /** A2: whether one more invoice recipient can be added. `existing`: how many there are. */
 export function decideInvoiceRecipient(existing: number): Verdict {

@@ -28,7 +28,7 @@ const TOPICS = {
 export type ServiceRequestTopic = (typeof TOPICS)[AccountKind][number];
 
 /** J2, ours: the most documents that go with a message. */
-const MAX_DOCUMENTS = 20;
+export const MAX_DOCUMENTS = 20;
 
 /** J2: for how many days after its closing a customer's reply opens a request again. */
 const REOPENING_DAYS = 30;

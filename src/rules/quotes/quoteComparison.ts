@@ -32,7 +32,8 @@ export interface Comparison {
   months: ComparedMonth[];
 }
 
-const MONTHS = 12;
+/** H5: how many months, from the next one on, a comparison shows. */
+export const COMPARED_MONTHS = 12;
 
 const isInUse = ({ status }: { status: SubscriptionStatus }) =>
   status === 'ACTIVE' || status === 'PAST_DUE' || status === 'PENDING_CANCELLATION';
@@ -60,7 +61,7 @@ export function compareQuote(
       .map((line) => turnOf(line, one))
       .sort((first, second) => (first.on < second.on ? -1 : 1));
   const added = priced.filter(({ line }) => line.subscriptionId === null).map((line) => turnOf(line, null));
-  const until = monthStart(today, MONTHS + 1);
+  const until = monthStart(today, COMPARED_MONTHS + 1);
   const before = inUse.flatMap((one) => duesOf(one, withoutQuote(one), until));
   const after = [
     ...inUse.flatMap((one) => duesOf(one, quoted(one).length > 0 ? quoted(one) : withoutQuote(one), until)),
@@ -75,7 +76,7 @@ export function compareQuote(
       ...inUse.map((one) => seatsAfter(one.seats, quoted(one))),
       ...added.map((turn) => seatsAfter(0, [turn])),
     ]),
-    months: Array.from({ length: MONTHS }, (_, index) => {
+    months: Array.from({ length: COMPARED_MONTHS }, (_, index) => {
       const month = monthStart(today, index + 1);
       return { month, before: dueIn(month, before), after: dueIn(month, after) };
     }),

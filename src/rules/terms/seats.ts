@@ -44,6 +44,9 @@ export function releasedBeforeLater(named: readonly string[], assigned: number, 
   return named.slice(0, Math.max(assigned - seatsToday, 0));
 }
 
+/** D9, K1, ours: how many people's seats one call assigns or releases at most. */
+export const MAX_NAMED_SEATS = 2000;
+
 /** The facts that decide about seats. `seats`: how many were bought; `status`: that of the day asked about. */
 export type SeatFacts = Pick<SubscriptionFacts, 'status' | 'isOrderPending' | 'seats' | 'assignedTo'>;
 

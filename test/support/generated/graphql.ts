@@ -170,6 +170,8 @@ export type ErrorCode =
   | 'CARD_NUMBER_REFUSED'
   /** An empty cart cannot be ordered (D1). */
   | 'CART_EMPTY'
+  /** The cart holds as many items as it may: order those first (D1). */
+  | 'CART_FULL'
   /** The cart holds an item that excludes this one (D1). */
   | 'CART_ITEM_CONFLICT'
   /** Nobody is proposed as billing contact (A4). */

@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Refusal } from '../session/session';
+import type { Reason } from '../session/session';
 import style from './Box.module.css';
 import { RuleText } from './RuleText';
 
 interface Props {
-  refusals: readonly Refusal[];
+  refusals: readonly Reason[];
   /** What did not happen: "Not possible online". */
   title?: ReactNode;
   /** The ways out: links and buttons that lead on. */

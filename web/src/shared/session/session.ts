@@ -13,12 +13,15 @@ import {
 export type Session = SessionFactsFragment;
 export type Viewer = Session['viewer'];
 export type Membership = Viewer['memberships'][number];
-/** A refusal as the API gives it. */
-export interface Refusal {
+/** Why a rule refuses, as the API says it. */
+export interface Reason {
   code: string;
   message: string;
-  field: string[];
   rule?: string | null;
+}
+/** A refusal of what was sent, with the path of the input that it is about. */
+export interface Refusal extends Reason {
+  field: string[];
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Action } from '../../schema.generated';
 import { Button, type Look } from '../parts/Button';
 import { MenuItem } from '../parts/Menu';
 import { RefusalBox } from '../parts/RefusalBox';
-import type { Refusal } from '../session/session';
+import type { Reason } from '../session/session';
 import style from './Verbs.module.css';
 import { useWaysOut } from './waysOut';
 
@@ -11,12 +11,12 @@ import { useWaysOut } from './waysOut';
 export interface Availability {
   action: Action;
   allowed: boolean;
-  refusals: readonly Refusal[];
+  refusals: readonly Reason[];
 }
 
 interface VerbState {
-  refusalsOf(action: Action): readonly Refusal[] | null;
-  show(refusals: readonly Refusal[]): void;
+  refusalsOf(action: Action): readonly Reason[] | null;
+  show(refusals: readonly Reason[]): void;
 }
 
 const Context = createContext<VerbState>({ refusalsOf: () => null, show: () => {} });
@@ -35,12 +35,12 @@ interface VerbsProps {
  * which rule, and the way out. Nothing is ever greyed out without a sentence.
  */
 export function Verbs({ actions, subject, children, className = '' }: VerbsProps) {
-  const [shown, setShown] = useState<readonly Refusal[]>([]);
+  const [shown, setShown] = useState<readonly Reason[]>([]);
   const waysOut = useWaysOut();
   const state = useMemo(
     () => ({
       refusalsOf: (action: Action) => actions.find((one) => one.action === action)?.refusals ?? null,
-      show: (refusals: readonly Refusal[]) => setShown([...refusals]),
+      show: (refusals: readonly Reason[]) => setShown([...refusals]),
     }),
     [actions],
   );

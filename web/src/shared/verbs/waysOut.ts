@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { Refusal } from '../session/session';
+import type { Reason } from '../session/session';
 
 /** What leads on from a refusal: links and buttons of the face, by the refusal's code. Null where nothing does. */
-export type WaysOut = (refusal: Refusal, subject?: { id: string; __typename?: string }) => ReactNode;
+export type WaysOut = (refusal: Reason, subject?: { id: string; __typename?: string }) => ReactNode;
 
 const Context = createContext<WaysOut>(() => null);
 
