@@ -158,6 +158,13 @@ describe('the architecture', () => {
     expect(imports.some(ofPackage)).toBe(true);
   });
 
+  test('what decorators need is loaded before whatever has decorators', () => {
+    const needs = 'reflect-metadata';
+    const loading = files.filter((file) => importsOf(file).some(({ to }) => to === needs));
+    expect(loading).toContain('src/application.ts');
+    expect(loading.filter((file) => importsOf(file)[0]!.to !== needs)).toEqual([]);
+  });
+
   test('the environment is read by the programs and nobody else: configuration is passed on', () => {
     const readers = files.filter((file) => readSource(file).includes('process.env'));
     expect(readers).toEqual(['src/cli.ts', 'src/main.ts']);
