@@ -1,5 +1,14 @@
 import catalogue from '../data/catalogue.json';
-import {
+import * as language from '../src/language';
+import { CATALOGUES, variablesOf } from '../src/language/messages';
+import { type TemplateData, type TemplateName } from '../src/notifications';
+import { addressOf, linkTo, sitesOf } from '../src/notifications/links';
+import * as mails from '../src/notifications/renderEmail';
+import { templates } from '../src/notifications/templates';
+import { ERROR_CODES, type ErrorCode, refuse } from '../src/rules';
+import { type Plain, plainly } from './support/plain';
+
+const {
   formatAmount,
   formatDate,
   formatPercent,
@@ -13,13 +22,8 @@ import {
   seatsText,
   taxNoteText,
   translateProduct,
-} from '../src/language';
-import { CATALOGUES, variablesOf } from '../src/language/messages';
-import { type TemplateData, type TemplateName } from '../src/notifications';
-import { addressOf, linkTo, sitesOf } from '../src/notifications/links';
-import { renderEmail } from '../src/notifications/renderEmail';
-import { templates } from '../src/notifications/templates';
-import { ERROR_CODES, type ErrorCode, refuse } from '../src/rules';
+} = plainly(language);
+const { renderEmail } = plainly(mails);
 
 /** Path → text of every leaf. */
 function textsOf(node: object, path = ''): Map<string, string> {
@@ -210,7 +214,7 @@ const charged = { total: 148147, fromBalance: 4640 };
 const quoteNamed = { ...addressed, quoteNumber: 'Q-2026-000123', revision: 2 };
 const quote = { ...quoteNamed, currency: 'EUR', total: 143507, credit: 0, validUntil: '2026-06-30' } as const;
 
-const samples: { [Name in TemplateName]: TemplateData[Name] } = {
+const samples: Plain<{ [Name in TemplateName]: TemplateData[Name] }> = {
   orderConfirmation: {
     ...addressed,
     orderNumber: 'O-2026-000001',
@@ -317,7 +321,7 @@ const samples: { [Name in TemplateName]: TemplateData[Name] } = {
 };
 
 /** The other way each template can go. */
-const variants: [TemplateName, TemplateData[TemplateName]][] = [
+const variants: [TemplateName, Plain<TemplateData[TemplateName]>][] = [
   ['orderConfirmation', { ...samples.orderConfirmation, invoiceNumber: null, lines: [], paidWith: null }],
   ...(
     [

@@ -1,10 +1,11 @@
 import { placeholders, type Reader, type Tx, upsertRows } from '../platform/database';
+import { type Minor, minor } from '../rules';
 import { AccountRow } from './entities';
 
 /** The balances of accounts as they are now, by id; minor units. */
-export async function balancesOf(reader: Reader, ids: readonly string[]): Promise<Map<string, number>> {
+export async function balancesOf(reader: Reader, ids: readonly string[]): Promise<Map<string, Minor>> {
   const rows = await reader.query(`SELECT id, balance FROM accounts WHERE id IN (${placeholders(ids)})`, [...ids]);
-  return new Map(rows.map(({ id, balance }) => [String(id), Number(balance)]));
+  return new Map(rows.map(({ id, balance }) => [String(id), minor(Number(balance))]));
 }
 
 /**
@@ -14,7 +15,7 @@ export async function balancesOf(reader: Reader, ids: readonly string[]): Promis
 export async function writeBalances(
   tx: Tx,
   accounts: ReadonlyMap<string, AccountRow>,
-  balances: ReadonlyMap<string, number>,
+  balances: ReadonlyMap<string, Minor>,
 ): Promise<void> {
   const moved = [...accounts.values()].map((account) => ({ ...account, balance: balances.get(account.id)! }));
   const [only] = moved;

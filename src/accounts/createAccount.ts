@@ -1,6 +1,6 @@
 import { insertRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
-import { type AccountKind, type Currency, defaultCurrency, defaultLocale, defaultTimeZone } from '../rules';
+import { type AccountKind, type Currency, defaultCurrency, defaultLocale, defaultTimeZone, ZERO } from '../rules';
 import { AccountRow, MembershipRow } from './entities';
 
 export interface NewAccount {
@@ -39,7 +39,7 @@ export async function createAccountIn(
     billingContactId,
     proposedBillingContactId: null,
     technicianId: given.technicianId ?? null,
-    balance: 0,
+    balance: ZERO,
     createdAt: tx.now,
   };
   await insertRows(tx, AccountRow, [account]);

@@ -1,6 +1,13 @@
 import { Entity } from 'typeorm';
 import { Flag, Id, Instant, Integer, Json, Text } from '../platform/database';
-import type { AccountKind, Address, Currency, TaxServiceAnswer, VatRegistryAnswer } from '../rules';
+import {
+  type AccountKind,
+  type Address,
+  type Currency,
+  type Minor,
+  type TaxServiceAnswer,
+  type VatRegistryAnswer,
+} from '../rules';
 
 /** A customer. Its row is the lock of everything that belongs to the customer. */
 @Entity('accounts')
@@ -26,7 +33,7 @@ export class AccountRow {
   @Text() proposedBillingContactId!: string | null;
   @Text() technicianId!: string | null;
   /** Credit in the customer's favour, minor units: the sum of the account's balance entries. */
-  @Integer() balance!: number;
+  @Integer() balance!: Minor;
   @Instant() createdAt!: Date;
 }
 

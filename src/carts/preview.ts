@@ -3,6 +3,7 @@ import { toUserErrors } from '../graphql/userError';
 import { toTotals } from '../invoicing';
 import { type OrderingFacts, toForecast, toPreviewLines } from '../orders';
 import {
+  add,
   type CartItem,
   decideCart,
   decideItem,
@@ -11,6 +12,8 @@ import {
   type PricedItem,
   priceOrder,
   requiresPaymentMethod,
+  subtract,
+  type Totals,
   type Verdict,
 } from '../rules';
 import { MOST_PREVIEW_REFUSALS } from './previewTypes';
@@ -42,9 +45,9 @@ function refused(refusals: Verdict, locale: string) {
 function renewalAfter(
   { item, terms }: PricedItem,
   facts: OrderingFacts,
-  { fromBalance, toBalance }: { fromBalance: number; toBalance: number },
+  { fromBalance, toBalance }: Pick<Totals, 'fromBalance' | 'toBalance'>,
 ): Forecast | null {
-  const balance = facts.balance - fromBalance + toBalance;
+  const balance = add(subtract(facts.balance, fromBalance), toBalance);
   return forecastRenewal(terms, item.convertsAtEnd ? item.frequency : null, { ...facts, balance });
 }
 

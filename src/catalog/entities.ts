@@ -1,6 +1,6 @@
 import { Entity } from 'typeorm';
 import { Flag, Id, Integer, PlainDateColumn, Text } from '../platform/database';
-import type { Currency, Frequency, PlainDate } from '../rules';
+import { type Currency, type Frequency, type Minor, type PlainDate } from '../rules';
 
 export type SeatNounValue = 'ORGANIZER' | 'AGENT' | 'EXPERT' | 'COMPUTER';
 
@@ -45,6 +45,6 @@ export class PriceRow {
   @Text() frequency!: Frequency;
   @Text() currency!: Currency;
   /** Per seat and period, minor units. */
-  @Integer() unitPrice!: number;
+  @Integer() unitPrice!: Minor;
   @PlainDateColumn() validFrom!: PlainDate;
 }

@@ -1,5 +1,6 @@
 import type { BillingLineRow, CreditNoteRow, InvoiceRow } from '../invoicing';
 import { formatAmount, formatDate, type MessageKey, translate } from '../language';
+import { type Minor } from '../rules';
 import { linesTable, taxNotes, taxSums } from './lines';
 import { customerLines, sellerLines } from './party';
 import type { Sheet } from './sheet';
@@ -16,7 +17,7 @@ export function creditNoteSheet({ note, lines, invoice }: CreditNoteFacts): Shee
   const { seller, billedTo, number, issuedOn, createdAt, currency, total, appliedToInvoice, toBalance } = note;
   const { locale } = billedTo;
   const text = (key: MessageKey, params = {}) => translate(key, locale, params);
-  const sum = (label: string, minor: number, strong = false) => {
+  const sum = (label: string, minor: Minor, strong = false) => {
     return { label, value: formatAmount(minor, currency, locale), strong };
   };
   const title = text('documents.creditNote.title', { number });

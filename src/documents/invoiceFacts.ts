@@ -1,6 +1,6 @@
 import type { BillingLineRow, InvoiceRow } from '../invoicing';
 import type { PaymentRow } from '../payments';
-import type { AccountKind } from '../rules';
+import { type AccountKind, type Minor, subtract } from '../rules';
 
 /** G1: what an invoice's document says, as it was when it was issued. */
 export interface InvoiceFacts {
@@ -11,10 +11,10 @@ export interface InvoiceFacts {
   /** The payment by the account's default method that was started with it and not settled then; null: none was. */
   charging: PaymentRow | null;
   /** What of the balance that it used came from the credit notes of its own order (C10). Minor units. */
-  ownCredits: { number: string; amount: number }[];
+  ownCredits: { number: string; amount: Minor }[];
   account: { kind: AccountKind; timeZone: string };
 }
 
 /** What was left to pay when it was issued. */
 export const dueOf = ({ invoice, payments }: Pick<InvoiceFacts, 'invoice' | 'payments'>) =>
-  payments.reduce((due, { amount }) => due - amount, invoice.total - invoice.fromBalance);
+  subtract(invoice.total, invoice.fromBalance, ...payments.map(({ amount }) => amount));

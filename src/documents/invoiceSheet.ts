@@ -1,5 +1,5 @@
 import { formatAmount, formatDate, type MessageKey, translate } from '../language';
-import { dateIn } from '../rules';
+import { dateIn, type Minor, negate, subtract } from '../rules';
 import { howToPay } from './howToPay';
 import { dueOf, type InvoiceFacts } from './invoiceFacts';
 import { linesTable, taxNotes, taxSums } from './lines';
@@ -52,22 +52,22 @@ function totals(facts: InvoiceFacts) {
   const { invoice, payments, account } = facts;
   const { currency, total, billedTo } = invoice;
   const { locale } = billedTo;
-  const line = (label: string, minor: number, strong = false) => {
+  const line = (label: string, minor: Minor, strong = false) => {
     return { label, value: formatAmount(minor, currency, locale), strong };
   };
   const paid = payments.map((payment) => {
     const on = formatDate(dateIn(payment.settledAt!, account.timeZone), locale);
     const method = paymentMethodText(payment, locale);
-    return line(translate('documents.invoice.paid', locale, { on, method }), -payment.amount);
+    return line(translate('documents.invoice.paid', locale, { on, method }), negate(payment.amount));
   });
   const credits = facts.ownCredits.map(({ number, amount }) =>
-    line(translate('documents.invoice.fromCreditNote', locale, { number }), -amount),
+    line(translate('documents.invoice.fromCreditNote', locale, { number }), negate(amount)),
   );
-  const fromBalance = facts.ownCredits.reduce((rest, { amount }) => rest - amount, invoice.fromBalance);
+  const fromBalance = subtract(invoice.fromBalance, ...facts.ownCredits.map(({ amount }) => amount));
   return [
     line(translate('documents.invoice.total', locale), total, true),
     ...credits,
-    ...(fromBalance > 0 ? [line(translate('documents.invoice.fromBalance', locale), -fromBalance)] : []),
+    ...(fromBalance > 0 ? [line(translate('documents.invoice.fromBalance', locale), negate(fromBalance))] : []),
     ...paid,
     line(dueLabel(facts), dueOf(facts), true),
   ];

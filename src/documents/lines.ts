@@ -11,7 +11,7 @@ import {
   taxNoteText,
   translate,
 } from '../language';
-import { taxNameFor, taxSummary } from '../rules';
+import { type Minor, sum, taxNameFor, taxSummary, times } from '../rules';
 import type { Block, Cell, Labelled } from './sheet';
 
 type Document = InvoiceRow | CreditNoteRow;
@@ -43,13 +43,13 @@ export function linesTable(
 
 function lineCells(line: BillingLineRow, locale: string, factor: 1 | -1): Cell[] {
   const { seats, seatNoun, unitPrice, currency, taxRate, amount } = line;
-  const money = (minor: number) => formatAmount(minor, currency, locale);
+  const money = (minor: Minor) => formatAmount(minor, currency, locale);
   return [
     { text: lineDescription({ ...line, seatNoun: null, seats: null }, locale), details: detailsOf(line, locale) },
     { text: seats !== null && seatNoun ? seatsText(seats, seatNoun, locale) : '' },
     { text: unitPrice === null ? '' : money(unitPrice) },
     { text: formatPercent(taxRate, locale) },
-    { text: money(factor * amount) },
+    { text: money(times(amount, factor)) },
   ];
 }
 
@@ -77,9 +77,9 @@ export function taxSums(
 ): Labelled[] {
   const { locale } = billedTo;
   const name = taxName(billedTo);
-  const money = (minor: number) => formatAmount(factor * minor, currency, locale);
+  const money = (amount: Minor) => formatAmount(times(amount, factor), currency, locale);
   const taxes = taxSummary(lines);
-  const net = taxes.reduce((total, { base }) => total + base, 0);
+  const net = sum(taxes.map(({ base }) => base));
   const perRate = taxes.map(({ rate, base, tax }) => ({
     label: translate('documents.tax', locale, { name, rate: formatPercent(rate, locale), base: money(base) }),
     value: money(tax),

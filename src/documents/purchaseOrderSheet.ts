@@ -1,5 +1,5 @@
 import { formatAmount, formatDate, type MessageKey, translate } from '../language';
-import { purchaseOrderStatusOn, sellerFor, startOfDay } from '../rules';
+import { type Minor, negate, purchaseOrderStatusOn, sellerFor, startOfDay } from '../rules';
 import { customerLines, sellerLines } from './party';
 import type { PurchaseOrderSummary } from './readPurchaseOrder';
 import type { Block, Labelled, Sheet } from './sheet';
@@ -50,24 +50,27 @@ function headFacts({ row, account: { locale }, today, remaining, draftedBy }: Pu
 
 function amounts({ row, used, committed, remaining, account: { locale } }: PurchaseOrderSummary) {
   const text = (key: MessageKey) => translate(key, locale);
-  const money = (minor: number) => formatAmount(minor, row.currency, locale);
+  const money = (minor: Minor) => formatAmount(minor, row.currency, locale);
   const noCeiling = text('documents.purchaseOrderSummary.noCeiling');
   const ceiling = row.ceiling === null ? noCeiling : money(row.ceiling);
   return [
     { label: text('documents.purchaseOrderSummary.ceiling'), value: ceiling },
-    { label: text('documents.purchaseOrderSummary.used'), value: money(-used) },
-    { label: text('documents.purchaseOrderSummary.committed'), value: money(-committed) },
+    { label: text('documents.purchaseOrderSummary.used'), value: money(negate(used)) },
+    { label: text('documents.purchaseOrderSummary.committed'), value: money(negate(committed)) },
     ...(remaining === null
       ? []
       : [{ label: text('documents.purchaseOrderSummary.remaining'), value: money(remaining), strong: true }]),
   ];
 }
 
+/** What an invoice and a credit note have in common here. */
+type Numbered = Pick<PurchaseOrderSummary['invoices'][number], 'number' | 'issuedOn'>;
+
 function drawnTable({ row, invoices, creditNotes, account: { locale } }: PurchaseOrderSummary): Block {
   const text = (key: MessageKey) => translate(key, locale);
   const caption = text('documents.purchaseOrderSummary.drawn');
   const notesOf = (invoiceId: string) => creditNotes.filter((note) => note.invoiceId === invoiceId);
-  const cells = ({ number, issuedOn }: { number: string; issuedOn: string }, kind: MessageKey, amount: number) => [
+  const cells = ({ number, issuedOn }: Numbered, kind: MessageKey, amount: Minor) => [
     { text: text(kind) },
     { text: number },
     { text: formatDate(issuedOn, locale) },
@@ -75,7 +78,7 @@ function drawnTable({ row, invoices, creditNotes, account: { locale } }: Purchas
   ];
   const rows = invoices.flatMap((invoice) => [
     cells(invoice, 'documents.purchaseOrderSummary.invoice', invoice.total),
-    ...notesOf(invoice.id).map((note) => cells(note, 'documents.purchaseOrderSummary.creditNote', -note.total)),
+    ...notesOf(invoice.id).map((note) => cells(note, 'documents.purchaseOrderSummary.creditNote', negate(note.total))),
   ]);
   if (rows.length === 0)
     return { kind: 'note', heading: caption, lines: [text('documents.purchaseOrderSummary.nothingDrawn')] };

@@ -2,7 +2,7 @@ import type { AccountRow } from '../accounts';
 import { type BalanceEntryRow, balanceMovements, documentNumbers, invoicedBefore } from '../invoicing';
 import { paidBefore } from '../payments';
 import type { Reader } from '../platform/database';
-import { dateIn, type PlainDate } from '../rules';
+import { add, dateIn, type Minor, type PlainDate, subtract, sum } from '../rules';
 import { readChanges, type StatementEntry } from './statementChanges';
 import { type Span, spanOf } from './statementSpan';
 
@@ -19,11 +19,11 @@ export interface Statement {
   /** The days that it tells of: all of a year that is over, a running one up to and including today. */
   from: PlainDate;
   to: PlainDate;
-  owedAtStart: number;
-  owedAtEnd: number;
+  owedAtStart: Minor;
+  owedAtEnd: Minor;
   entries: StatementEntry[];
-  balanceAtStart: number;
-  balanceAtEnd: number;
+  balanceAtStart: Minor;
+  balanceAtEnd: Minor;
   movements: StatementMovement[];
 }
 
@@ -44,20 +44,20 @@ export async function readStatement(
   const changes = await readChanges(reader, account, span, numbers);
   let owed = opening.owed;
   const entries = changes.map((change) => {
-    owed += change.amount;
+    owed = add(owed, change.amount);
     return { ...change, owed };
   });
   const movements = await readMovements(reader, account, span, numbers);
   return {
     ...{ account, year, from: span.from, to: span.to, entries, movements },
     ...{ owedAtStart: opening.owed, owedAtEnd: owed, balanceAtStart: opening.balance },
-    balanceAtEnd: movements.reduce((balance, { amount }) => balance + amount, opening.balance),
+    balanceAtEnd: sum([opening.balance, ...movements.map(({ amount }) => amount)]),
   };
 }
 
-async function readOpening(reader: Reader, accountId: string, span: Span): Promise<{ owed: number; balance: number }> {
+async function readOpening(reader: Reader, accountId: string, span: Span): Promise<{ owed: Minor; balance: Minor }> {
   const { invoiced, balance } = await invoicedBefore(reader, accountId, { day: span.from, instant: span.begins });
-  return { owed: invoiced - (await paidBefore(reader, accountId, span)), balance };
+  return { owed: subtract(invoiced, await paidBefore(reader, accountId, span)), balance };
 }
 
 async function readMovements(

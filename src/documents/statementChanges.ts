@@ -2,7 +2,7 @@ import type { AccountRow } from '../accounts';
 import { type CreditNoteRow, documentsIssued, type InvoiceRow } from '../invoicing';
 import { type PaymentRow, paymentsMoved } from '../payments';
 import type { Reader } from '../platform/database';
-import { dateIn, type PlainDate } from '../rules';
+import { dateIn, type Minor, negate, type PlainDate } from '../rules';
 import type { Span } from './statementSpan';
 
 export type EntryKind = 'INVOICE' | 'CREDIT_NOTE' | 'PAYMENT' | 'REFUND';
@@ -20,9 +20,9 @@ export interface StatementEntry {
   /** How it was paid; null for documents. */
   payment: PaymentRow | null;
   /** Positive: the customer owes more. */
-  amount: number;
+  amount: Minor;
   /** What is owed then. */
-  owed: number;
+  owed: Minor;
 }
 
 type Change = Omit<StatementEntry, 'owed'>;
@@ -37,8 +37,8 @@ export async function readChanges(
   const { invoices, creditNotes } = await documentsIssued(reader, account.id, span);
   const payments = await paymentsMoved(reader, account.id, span);
   const changes = [
-    ...invoices.map((invoice) => documented('INVOICE', invoice, 1)),
-    ...creditNotes.map((note) => documented('CREDIT_NOTE', note, -1)),
+    ...invoices.map((invoice) => documented('INVOICE', invoice, invoice.total)),
+    ...creditNotes.map((note) => documented('CREDIT_NOTE', note, negate(note.total))),
     ...payments.flatMap((payment) => changesOf(payment, account.timeZone, numbers)),
   ];
   // Sorting keeps the order of what happened at once: charged, credited, paid, given back.
@@ -48,9 +48,9 @@ export async function readChanges(
     .sort((one, other) => (place(one) < place(other) ? -1 : place(one) > place(other) ? 1 : 0));
 }
 
-function documented(kind: EntryKind, row: InvoiceRow | CreditNoteRow, sign: 1 | -1): Change {
-  const { issuedOn: on, createdAt: at, number: document, total } = row;
-  return { on, at, kind, document, reference: null, payment: null, amount: sign * total };
+function documented(kind: EntryKind, row: InvoiceRow | CreditNoteRow, amount: Minor): Change {
+  const { issuedOn: on, createdAt: at, number: document } = row;
+  return { on, at, kind, document, reference: null, payment: null, amount };
 }
 
 /** A payment that came in; what went back of it, and what came back of that, on the days of these. */
@@ -60,7 +60,7 @@ function changesOf(payment: PaymentRow, timeZone: string, numbers: ReadonlyMap<s
   const answered = settledAt ?? at;
   const came: Change = {
     ...{ on: receivedOn ?? dateIn(answered, timeZone), at: answered, kind: 'PAYMENT' },
-    ...{ ...about, amount: -amount },
+    ...{ ...about, amount: negate(amount) },
   };
   const went = returnedAt && {
     on: dateIn(returnedAt, timeZone),

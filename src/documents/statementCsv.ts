@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { type MessageKey, translate } from '../language';
-import { type PlainDate, toDecimal } from '../rules';
+import { larger, type Minor, negate, type PlainDate, toDecimal, ZERO } from '../rules';
 import type { Statement } from './statement';
 import { entryText } from './statementSheet';
 
@@ -18,8 +18,8 @@ export function statementCsv(statement: Statement): string {
   const { account, entries, movements, from, to } = statement;
   const { locale, currency } = account;
   const text = (key: MessageKey) => translate(key, locale);
-  const record = (part: string, on: PlainDate, entry: string, about: About, amount: number) => {
-    const [charged, credited] = [amount > 0 ? amount : 0, amount < 0 ? -amount : 0];
+  const record = (part: string, on: PlainDate, entry: string, about: About, amount: Minor) => {
+    const [charged, credited] = [larger(amount, ZERO), larger(negate(amount), ZERO)];
     const amounts = [toDecimal(charged, currency), toDecimal(credited, currency)];
     return [part, on, entry, about.document ?? '', about.reference ?? '', ...amounts, currency];
   };
@@ -31,11 +31,11 @@ export function statementCsv(statement: Statement): string {
     ...entries.map((entry) => record(owed, entry.on, entryText(entry, locale), entry, entry.amount)),
     record(owed, to, closing, named, statement.owedAtEnd),
     // On the balance, credit in the customer's favour is what is credited.
-    record(balance, from, opening, named, -statement.balanceAtStart),
+    record(balance, from, opening, named, negate(statement.balanceAtStart)),
     ...movements.map(({ on, reason, amount, document }) =>
-      record(balance, on, text(`documents.balanceReasons.${reason}`), { document, reference: null }, -amount),
+      record(balance, on, text(`documents.balanceReasons.${reason}`), { document, reference: null }, negate(amount)),
     ),
-    record(balance, to, closing, named, -statement.balanceAtEnd),
+    record(balance, to, closing, named, negate(statement.balanceAtEnd)),
   ];
   const headings = ['part', 'date', 'entry', 'document', 'reference', 'charged', 'credited', 'currency'] as const;
   const columns = headings.map((name) => text(`documents.statement.${name}`));

@@ -1,5 +1,5 @@
 import { formatAmount, formatDate, formatPeriod, type MessageKey, translate } from '../language';
-import { addDays, sellerFor, startOfDay } from '../rules';
+import { addDays, type Minor, sellerFor, startOfDay } from '../rules';
 import { customerLines, sellerLines } from './party';
 import { paymentMethodText } from './paymentMethodText';
 import type { Block, Cell, Sheet } from './sheet';
@@ -18,7 +18,7 @@ export function statementSheet(statement: Statement): Sheet {
   const { locale, currency, timeZone } = account;
   const seller = sellerFor(account.country);
   const text = (key: MessageKey, params = {}) => translate(key, locale, params);
-  const fact = (key: MessageKey, minor: number) => ({ label: text(key), value: formatAmount(minor, currency, locale) });
+  const fact = (key: MessageKey, minor: Minor) => ({ label: text(key), value: formatAmount(minor, currency, locale) });
   const title = text('documents.statement.title', { year });
   const days = [...statement.entries, ...statement.movements].map(({ on }) => on);
   const lastDay = days.sort().at(-1) ?? from;
@@ -55,7 +55,7 @@ export function statementSheet(statement: Statement): Sheet {
 
 function entriesTable({ account: { locale, currency }, entries }: Statement): Block[] {
   const text = (key: MessageKey) => translate(key, locale);
-  const money = (minor: number) => ({ text: formatAmount(minor, currency, locale) });
+  const money = (minor: Minor) => ({ text: formatAmount(minor, currency, locale) });
   const caption = text('documents.statement.entries');
   if (entries.length === 0) return [{ kind: 'note', heading: caption, lines: [text('documents.statement.none')] }];
   const columns = [
@@ -82,7 +82,7 @@ function documentCell({ document, reference }: StatementEntry): Cell {
 
 function movementsTable({ account: { locale, currency }, movements }: Statement): Block[] {
   const text = (key: MessageKey) => translate(key, locale);
-  const money = (minor: number) => ({ text: formatAmount(minor, currency, locale) });
+  const money = (minor: Minor) => ({ text: formatAmount(minor, currency, locale) });
   if (movements.length === 0) return [];
   const columns = [
     { heading: text('documents.statement.date'), share: 0.19 },

@@ -1,6 +1,6 @@
 import type { AccountRow } from '../accounts';
 import { toSqlInstant } from '../platform/database';
-import { addDays, dateIn, type PlainDate, startOfDay } from '../rules';
+import { addDays, dateIn, type PlainDate, plainDate, startOfDay } from '../rules';
 
 /** The days that a statement tells of, and the instants at which they begin and are over for the account. */
 export interface Span {
@@ -14,7 +14,7 @@ export interface Span {
 
 /** A year of the account's time zone, no further than today. */
 export function spanOf({ timeZone }: AccountRow, year: number, today: PlainDate): Span {
-  const [from, last] = [`${year}-01-01`, `${year}-12-31`];
+  const [from, last] = [plainDate(`${year}-01-01`), plainDate(`${year}-12-31`)];
   const to = today < last ? today : last;
   const until = addDays(to, 1);
   const instant = (date: PlainDate) => toSqlInstant(startOfDay(date, timeZone));

@@ -7,7 +7,7 @@ import { CurrencyScalar, DecimalScalar, LocaleScalar, PlainDateScalar, SafeIntSc
 @ObjectType({ description: 'An amount in one currency.' })
 export class Money {
   @Field(() => SafeIntScalar, { description: 'The amount in whole minor units: cents, or yen.' })
-  minor: number;
+  minor: Minor;
 
   @Field(() => CurrencyScalar, { description: 'The currency of the amount.' })
   currency: Currency;

@@ -5,7 +5,7 @@ import { Money } from '../graphql/money';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { placeholders } from '../platform/database';
 import { EVERYTHING, type Page, pageOfChildren } from '../platform/pages';
-import { dateIn } from '../rules';
+import { dateIn, minor, ZERO } from '../rules';
 import { BalanceEntryRow, CreditNoteRow, InvoiceRow } from './entities';
 import { conditionOf } from './findInvoices';
 import { BalanceEntryConnection, CreditNoteConnection, InvoiceConnection, InvoiceFilter } from './types';
@@ -49,8 +49,8 @@ export class InvoicingAccountResolver {
          WHERE account_id IN (${placeholders(ids)}) AND status IN ('OPEN', 'PARTIALLY_PAID') GROUP BY account_id`,
         [...ids],
       );
-      const sums = new Map(rows.map((row) => [row.account_id, Number(row.open_amount)]));
-      return ids.map((id) => sums.get(id) ?? 0);
+      const sums = new Map(rows.map((row) => [row.account_id, minor(Number(row.open_amount))]));
+      return ids.map((id) => sums.get(id) ?? ZERO);
     });
     return new Money(open, account.currency);
   }

@@ -1,11 +1,12 @@
 import { type Reader, selectRows, toSqlInstant } from '../platform/database';
+import { type Minor, minor, smaller, subtract } from '../rules';
 import { CreditNoteRow, type InvoiceRow } from './entities';
 
 /** What an invoice used of the balance when it was issued. Minor units. */
 export interface BalanceUsed {
-  fromBalance: number;
+  fromBalance: Minor;
   /** What of that the credit notes of the same order had put there (C10). */
-  ownCredits: { number: string; amount: number }[];
+  ownCredits: { number: string; amount: Minor }[];
 }
 
 /** C8, C10: what the invoice used of the balance when it was issued, and what of that the credit notes of the same order had put there. */
@@ -17,13 +18,13 @@ export async function balanceUsedAtIssue(reader: Reader, { id, orderId, createdA
     [id, at],
   );
   const own = 'WHERE order_id = ? AND created_at <= ? AND invoice_id <> ? AND to_balance > 0 ORDER BY id';
-  let left = -Number(row!.direct);
+  let left = minor(-Number(row!.direct));
   const ownCredits = (await selectRows(reader, CreditNoteRow, own, [orderId, at, id])).flatMap(
     ({ number, toBalance }) => {
-      const amount = Math.min(toBalance, left);
-      left -= amount;
+      const amount = smaller(toBalance, left);
+      left = subtract(left, amount);
       return amount > 0 ? [{ number, amount }] : [];
     },
   );
-  return { fromBalance: -Number(row!.used), ownCredits };
+  return { fromBalance: minor(-Number(row!.used)), ownCredits };
 }

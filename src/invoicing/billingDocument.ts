@@ -1,7 +1,7 @@
 import { toAddress } from '../accounts';
 import { Money } from '../graphql/money';
 import { taxNoteText } from '../language';
-import { taxSummary } from '../rules';
+import { type Minor, taxSummary } from '../rules';
 import type { BillingLineRow, CreditNoteRow, InvoiceRow } from './entities';
 import type { Party, TaxAmount } from './types';
 
@@ -10,7 +10,7 @@ export const MOST_RATES = 10;
 
 /** The tax per rate. */
 export function taxesOf(document: InvoiceRow | CreditNoteRow, lines: BillingLineRow[], locale: string): TaxAmount[] {
-  const money = (minor: number) => new Money(minor, document.currency);
+  const money = (minor: Minor) => new Money(minor, document.currency);
   return taxSummary(lines).map(({ rate, base, tax }) => ({
     ...{ rate, base: money(base), tax: money(tax) },
     note: rate === '0' && document.taxNote === 'REVERSE_CHARGE' ? taxNoteText(document.taxNote, locale) : null,

@@ -1,12 +1,12 @@
 import type { AccountRow } from '../accounts';
 import { placeholders, selectRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
-import { applyCredit } from '../rules';
+import { applyCredit, creditOfLines, subtract, ZERO } from '../rules';
 import type { IssueRequest } from './draftDocuments';
 import { BillingLineRow, type CreditNoteRow, type InvoiceRow } from './entities';
 import { issueDocuments } from './issueDocuments';
 
-const NO_CHARGES = { subtotal: 0, tax: 0, total: 0, fromBalance: 0, due: 0 };
+const NO_CHARGES = { subtotal: ZERO, tax: ZERO, total: ZERO, fromBalance: ZERO, due: ZERO };
 
 /** An unpaid invoice as it was, and the credit note that closed it. */
 export interface ClosedInvoice {
@@ -42,11 +42,11 @@ export async function closeUnpaidInvoices(
 
 function closing(account: AccountRow, invoice: InvoiceRow, charges: BillingLineRow[]): IssueRequest {
   const lines = charges.map((line, place) => creditOf(line, charges.length + place));
-  const total = lines.reduce((sum, { amount, tax }) => sum - amount - tax, 0);
+  const total = creditOfLines(lines);
   const { toBalance } = applyCredit(total, invoice.openAmount);
   return {
     ...{ account, orderId: invoice.orderId, lines, areLinesStored: false, isReserved: false },
-    ...{ totals: { ...NO_CHARGES, credit: toBalance, toBalance }, paid: 0, renewalOf: null },
+    ...{ totals: { ...NO_CHARGES, credit: toBalance, toBalance }, paid: ZERO, renewalOf: null },
   };
 }
 
@@ -55,7 +55,7 @@ function creditOf(line: BillingLineRow, position: number): BillingLineRow {
   return {
     ...{ ...line, id: newId('BillingLine'), position, kind: 'CREDIT' },
     ...{ invoiceId: null, creditNoteId: null, creditedLineId: line.id },
-    ...{ amount: line.creditedAmount - line.amount, tax: line.creditedTax - line.tax },
-    ...{ creditedAmount: 0, creditedTax: 0, explanation: null },
+    ...{ amount: subtract(line.creditedAmount, line.amount), tax: subtract(line.creditedTax, line.tax) },
+    ...{ creditedAmount: ZERO, creditedTax: ZERO, explanation: null },
   };
 }

@@ -1,14 +1,18 @@
 import type { AccountRow } from '../accounts';
 import { newId } from '../platform/ids';
 import {
+  add,
   invoiceDueOn,
   invoiceStatus,
+  type Minor,
   type OrderTotals,
   openAmount,
   type PlainDate,
   type PurchaseOrderReference,
   sellerFor,
+  subtract,
   taxNoteOf,
+  ZERO,
 } from '../rules';
 import type { BilledTo, BillingLineRow, CreditNoteRow, InvoiceRow } from './entities';
 
@@ -27,7 +31,7 @@ export interface IssueRequest {
   /** What the invoice is drawn on (I5); nothing unless given. */
   purchaseOrder?: PurchaseOrderReference | null;
   /** What a payment has settled of it already, minor units. */
-  paid: number;
+  paid: Minor;
   /** I4: whether the invoice is due at once, whatever the account's kind; not unless given. */
   isDueAtOnce?: boolean;
   /** F6: the subscription whose renewal it charges; null: none. */
@@ -52,7 +56,7 @@ export function draftInvoice(
   today: PlainDate,
 ): InvoiceRow {
   const { subtotal, tax, total, credit, fromBalance, toBalance } = totals;
-  const amounts = { total, fromBalance: fromBalance + credit - toBalance, credited: 0, paid };
+  const amounts = { total, fromBalance: subtract(add(fromBalance, credit), toBalance), credited: ZERO, paid };
   const taxNote = taxNoteOf(
     account.country,
     charges.map((line) => line.taxRate),
@@ -72,7 +76,7 @@ export function draftCreditNote(
   at: Date,
   { account, orderId }: IssueRequest,
   { id: invoiceId, sellerKey, seller, taxNote }: InvoiceRow,
-  credit: { total: number; appliedToInvoice: number; toBalance: number },
+  credit: { total: Minor; appliedToInvoice: Minor; toBalance: Minor },
   today: PlainDate,
 ): CreditNoteRow {
   return {

@@ -1,16 +1,17 @@
 import { Entity } from 'typeorm';
 import type { SeatNounValue } from '../catalog';
 import { Id, Instant, Integer, Json, PlainDateColumn, Text } from '../platform/database';
-import type {
-  Address,
-  Currency,
-  Explanation,
-  Frequency,
-  InvoiceStatus,
-  PlainDate,
-  Seller,
-  TaxNote,
-  TaxRate,
+import {
+  type Address,
+  type Currency,
+  type Explanation,
+  type Frequency,
+  type InvoiceStatus,
+  type Minor,
+  type PlainDate,
+  type Seller,
+  type TaxNote,
+  type TaxRate,
 } from '../rules';
 
 /** The customer as a document names them: as they were when it was issued. */
@@ -42,13 +43,13 @@ export class InvoiceRow {
   @Text() taxNote!: TaxNote;
   @Text() currency!: Currency;
   /** Minor units, as all that follow: total = subtotal + tax; open = total − fromBalance − credited − paid. */
-  @Integer() subtotal!: number;
-  @Integer() tax!: number;
-  @Integer() total!: number;
-  @Integer() fromBalance!: number;
-  @Integer() credited!: number;
-  @Integer() paid!: number;
-  @Integer() openAmount!: number;
+  @Integer() subtotal!: Minor;
+  @Integer() tax!: Minor;
+  @Integer() total!: Minor;
+  @Integer() fromBalance!: Minor;
+  @Integer() credited!: Minor;
+  @Integer() paid!: Minor;
+  @Integer() openAmount!: Minor;
   @Text() status!: InvoiceStatus;
   /** CORPORATE: the day of the clock's last turn, and since when it is open again after a payment bounced (F7, G6). */
   @PlainDateColumn() collectedOn!: PlainDate | null;
@@ -70,9 +71,9 @@ export class CreditNoteRow {
   @Text() taxNote!: TaxNote;
   @Text() currency!: Currency;
   /** With tax, positive, minor units: total = appliedToInvoice + toBalance. */
-  @Integer() total!: number;
-  @Integer() appliedToInvoice!: number;
-  @Integer() toBalance!: number;
+  @Integer() total!: Minor;
+  @Integer() appliedToInvoice!: Minor;
+  @Integer() toBalance!: Minor;
   @Instant() createdAt!: Date;
 }
 
@@ -97,17 +98,17 @@ export class BillingLineRow {
   @Text() seatNoun!: SeatNounValue | null;
   @Integer() seats!: number | null;
   @Text() frequency!: Frequency | null;
-  @Integer() unitPrice!: number | null;
+  @Integer() unitPrice!: Minor | null;
   @PlainDateColumn() periodStart!: PlainDate | null;
   @PlainDateColumn() periodEnd!: PlainDate | null;
   @Text() currency!: Currency;
-  @Integer() amount!: number;
+  @Integer() amount!: Minor;
   @Text() taxRate!: TaxRate;
-  @Integer() tax!: number;
+  @Integer() tax!: Minor;
   @Text() creditedLineId!: string | null;
   /** What credit notes have taken of a charge so far, positive. */
-  @Integer() creditedAmount!: number;
-  @Integer() creditedTax!: number;
+  @Integer() creditedAmount!: Minor;
+  @Integer() creditedTax!: Minor;
   @Json() explanation!: Explanation | null;
 }
 
@@ -125,8 +126,8 @@ export class BalanceEntryRow {
   @Id() id!: string;
   @Text() accountId!: string;
   /** Minor units; positive in the customer's favour. */
-  @Integer() amount!: number;
-  @Integer() balanceAfter!: number;
+  @Integer() amount!: Minor;
+  @Integer() balanceAfter!: Minor;
   @Text() reason!: BalanceReason;
   @Text() orderId!: string | null;
   @Text() invoiceId!: string | null;

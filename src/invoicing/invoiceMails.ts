@@ -2,7 +2,7 @@ import { type AccountRow, findInvoiceRecipients } from '../accounts';
 import { getUser } from '../identity';
 import { type DocumentName, issuedName, linkTo, type PageLink, queueEmail, type TemplateData } from '../notifications';
 import type { Tx } from '../platform/database';
-import { daysBetween, type PlainDate } from '../rules';
+import { daysBetween, type Minor, type PlainDate, subtract, ZERO } from '../rules';
 import { type BillingLineRow, type CreditNoteRow, InvoiceRow } from './entities';
 
 /** A charge as receipts name it. */
@@ -17,7 +17,7 @@ export function chargeOf(
     ...{ url: pageOf(account, invoice), invoiceNumber: invoice.number },
     ...{ frequency: line.frequency!, currency },
     period: { start: line.periodStart!, end: line.periodEnd! },
-    totals: { subtotal, tax, total, fromBalance, due: total - fromBalance },
+    totals: { subtotal, tax, total, fromBalance, due: subtract(total, fromBalance) },
     paidWith: payment?.card ? { brand: payment.card.brand, last4: payment.card.last4 } : null,
   };
 }
@@ -50,8 +50,8 @@ export async function mailPaymentReceived(
   tx: Tx,
   account: AccountRow,
   invoice: InvoiceRow,
-  amount: number,
-  excess = 0,
+  amount: Minor,
+  excess = ZERO,
 ): Promise<void> {
   const { number: invoiceNumber, currency, openAmount: open } = invoice;
   const facts = { invoiceNumber, currency, amount, open, excess };

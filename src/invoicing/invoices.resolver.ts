@@ -6,7 +6,7 @@ import { Money } from '../graphql/money';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { staffOnly } from '../identity';
 import { pageOf } from '../platform/pages';
-import { dateIn, isOverdue } from '../rules';
+import { dateIn, isOverdue, subtract, ZERO } from '../rules';
 import { customerOf, MOST_RATES, sellerOf, taxesOf } from './billingDocument';
 import { BillingLineRow, CreditNoteRow, InvoiceRow } from './entities';
 import { conditionOf } from './findInvoices';
@@ -72,8 +72,8 @@ export class InvoiceResolver {
 
   @FieldResolver(() => Totals, { description: 'What it came to, what the balance paid of it, and what was due.' })
   totals(@Root() { subtotal, tax, total, fromBalance, currency }: InvoiceRow): Totals {
-    const due = total - fromBalance;
-    return toTotals({ subtotal, tax, total, credit: 0, fromBalance, toBalance: 0, due }, currency);
+    const due = subtract(total, fromBalance);
+    return toTotals({ subtotal, tax, total, credit: ZERO, fromBalance, toBalance: ZERO, due }, currency);
   }
 
   @FieldResolver(() => Money, { description: 'What payments have settled of it.' })

@@ -1,5 +1,16 @@
 import { insertRows, placeholders, selectRows, type Tx, updateRow } from '../platform/database';
-import { applyCredit, Days, invoiceStatus, openAmount, type PlainDate } from '../rules';
+import {
+  add,
+  applyCredit,
+  creditOfLines,
+  Days,
+  invoiceStatus,
+  negate,
+  openAmount,
+  type PlainDate,
+  subtract,
+  ZERO,
+} from '../rules';
 import { draftCreditNote, draftInvoice, type IssueRequest } from './draftDocuments';
 import { BillingLineRow, CreditNoteRow, InvoiceRow } from './entities';
 import { type BalanceMovement, moveBalances } from './moveBalance';
@@ -75,7 +86,7 @@ function draft(at: Date, request: IssueRequest, credited: ReadonlyMap<string, In
   const credits = [...byInvoice]
     .sort(([one], [other]) => (one.id < other.id ? -1 : 1))
     .map(([of, lines]): Credit => {
-      const total = lines.reduce((sum, { amount, tax }) => sum - amount - tax, 0);
+      const total = creditOfLines(lines);
       const credit = { total, ...applyCredit(total, of.openAmount) };
       return { invoice: of, lines, note: draftCreditNote(at, request, of, credit, today) };
     });
@@ -141,7 +152,7 @@ async function lowerCredited(tx: Tx, { note, invoice, lines }: Credit): Promise<
       [-line.amount, -line.tax, line.creditedLineId],
     );
   }
-  const lowered = { ...invoice, credited: invoice.credited + note.appliedToInvoice };
+  const lowered = { ...invoice, credited: add(invoice.credited, note.appliedToInvoice) };
   await settleInvoice(tx, lowered, await isCreditedInFull(tx, lowered));
 }
 
@@ -153,9 +164,9 @@ function movementsOf({ request, invoice, credits }: Drafted): BalanceMovement[] 
     cause: { reason: 'CREDIT_NOTE' as const, creditNoteId: note.id, invoiceId: note.invoiceId },
   }));
   if (!invoice) return returned;
-  const used = totals.credit - totals.toBalance + (isReserved ? 0 : totals.fromBalance);
+  const used = subtract(add(totals.credit, isReserved ? ZERO : totals.fromBalance), totals.toBalance);
   const cause = { reason: 'INVOICE' as const, orderId, invoiceId: invoice.id };
-  return [...returned, { account, amount: -used, cause }];
+  return [...returned, { account, amount: negate(used), cause }];
 }
 
 async function nameInvoiceOfReserved(tx: Tx, drafts: readonly Drafted[]): Promise<void> {

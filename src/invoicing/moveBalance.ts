@@ -1,6 +1,7 @@
 import { type AccountRow, balancesOf, writeBalances } from '../accounts';
 import { insertRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
+import { add, type Minor } from '../rules';
 import { BalanceEntryRow } from './entities';
 
 type Cause = Pick<BalanceEntryRow, 'reason'> &
@@ -10,7 +11,7 @@ type Cause = Pick<BalanceEntryRow, 'reason'> &
 export interface BalanceMovement {
   account: AccountRow;
   /** Minor units, positive in the customer's favour; zero moves nothing. */
-  amount: number;
+  amount: Minor;
   cause: Cause;
 }
 
@@ -24,7 +25,7 @@ export async function moveBalances(tx: Tx, movements: readonly BalanceMovement[]
   const accounts = new Map(moving.map(({ account }) => [account.id, account]));
   const balances = await balancesOf(tx, [...accounts.keys()]);
   const entries = moving.map(({ account, amount, cause }): BalanceEntryRow => {
-    const balanceAfter = balances.get(account.id)! + amount;
+    const balanceAfter = add(balances.get(account.id)!, amount);
     balances.set(account.id, balanceAfter);
     return {
       ...{ id: newId('BalanceEntry'), accountId: account.id, amount, balanceAfter, at: tx.now },
@@ -36,7 +37,7 @@ export async function moveBalances(tx: Tx, movements: readonly BalanceMovement[]
 }
 
 /** `moveBalances` for one movement. */
-export async function moveBalance(tx: Tx, account: AccountRow, amount: number, cause: Cause): Promise<void> {
+export async function moveBalance(tx: Tx, account: AccountRow, amount: Minor, cause: Cause): Promise<void> {
   await moveBalances(tx, [{ account, amount, cause }]);
 }
 

@@ -1,6 +1,6 @@
 import type { AccountRow } from '../accounts';
 import { type Reader, selectRows, type Tx, updateRow } from '../platform/database';
-import { dateIn, reopenedOn } from '../rules';
+import { dateIn, type Minor, minor, type PlainDate, reopenedOn } from '../rules';
 import { InvoiceRow } from './entities';
 import { settleInvoice } from './issueDocuments';
 import { OF_EXCESS } from './moveBalance';
@@ -22,12 +22,12 @@ export async function reopenInvoice(
  * G5: what of a payment is on the balance, or was spent from there: what it exceeded its invoice by, less what was taken back before. Minor
  * units.
  */
-export async function excessOfPayment(reader: Reader, paymentId: string): Promise<number> {
+export async function excessOfPayment(reader: Reader, paymentId: string): Promise<Minor> {
   const [entry] = await reader.query(
     `SELECT SUM(amount) AS excess FROM balance_entries WHERE payment_id = ? AND ${OF_EXCESS}`,
     [paymentId],
   );
-  return Number(entry!.excess ?? 0);
+  return minor(Number(entry!.excess ?? 0));
 }
 
 /** The invoices of an account that the balance has paid something of, the latest first. */
@@ -36,6 +36,6 @@ export function invoicesPaidFromBalance(reader: Reader, accountId: string): Prom
 }
 
 /** G6: keeps the day for which an invoice was collected, or reminded of. */
-export function markCollected(tx: Tx, { id }: InvoiceRow, collectedOn: string): Promise<void> {
+export function markCollected(tx: Tx, { id }: InvoiceRow, collectedOn: PlainDate): Promise<void> {
   return updateRow(tx, InvoiceRow, id, { collectedOn });
 }

@@ -1,5 +1,5 @@
 import { type Reader, selectRows } from '../platform/database';
-import type { PlainDate } from '../rules';
+import { type Minor, minor, type PlainDate } from '../rules';
 import { BalanceEntryRow, CreditNoteRow, InvoiceRow } from './entities';
 
 /**
@@ -10,7 +10,7 @@ export async function invoicedBefore(
   reader: Reader,
   accountId: string,
   { day, instant }: { day: PlainDate; instant: string },
-): Promise<{ invoiced: number; balance: number }> {
+): Promise<{ invoiced: Minor; balance: Minor }> {
   const [row] = await reader.query(
     `SELECT
       COALESCE((SELECT SUM(total) FROM invoices WHERE account_id = ? AND issued_on < ?), 0)
@@ -18,7 +18,7 @@ export async function invoicedBefore(
       COALESCE((SELECT SUM(amount) FROM balance_entries WHERE account_id = ? AND at < ?), 0) AS balance`,
     [accountId, day, accountId, day, accountId, instant],
   );
-  return { invoiced: Number(row!.invoiced), balance: Number(row!.balance) };
+  return { invoiced: minor(Number(row!.invoiced)), balance: minor(Number(row!.balance)) };
 }
 
 /** The number of each of an account's documents by its id. */

@@ -1,6 +1,7 @@
 import { AccountRow } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Tx } from '../platform/database';
+import { add, negate, smaller } from '../rules';
 import { InvoiceRow } from './entities';
 import { settleInvoice } from './issueDocuments';
 import { moveBalance } from './moveBalance';
@@ -16,9 +17,9 @@ export async function takeFromBalance(
   limit = invoice.openAmount,
 ): Promise<boolean> {
   const { id: invoiceId, orderId, currency } = invoice;
-  const amount = Math.min(account.balance, limit);
-  await moveBalance(tx, account, -amount, { reason: 'INVOICE', orderId, invoiceId });
-  await settleInvoice(tx, { ...invoice, fromBalance: invoice.fromBalance + amount });
+  const amount = smaller(account.balance, limit);
+  await moveBalance(tx, account, negate(amount), { reason: 'INVOICE', orderId, invoiceId });
+  await settleInvoice(tx, { ...invoice, fromBalance: add(invoice.fromBalance, amount) });
   await recordAudit(tx, null, {
     ...{ accountId: account.id, action: 'invoice.pay', subjectId: invoiceId, rule: 'C8' },
     after: { fromBalance: amount, currency, invoice: invoice.number },

@@ -4,7 +4,7 @@ import { Money } from '../graphql/money';
 import { Node } from '../graphql/node';
 import { connectionOf } from '../graphql/page';
 import { DateTimeScalar, DecimalScalar, PlainDateScalar } from '../graphql/scalars';
-import type { Currency, OrderTotals, PlainDate } from '../rules';
+import { type Currency, type Minor, type OrderTotals, type PlainDate } from '../rules';
 
 export const InvoiceStatus = {
   OPEN: 'OPEN',
@@ -63,7 +63,7 @@ export class Totals {
 
 export function toTotals(totals: OrderTotals, currency: Currency): Totals {
   const { subtotal, tax, total, credit, fromBalance, toBalance, due } = totals;
-  const money = (minor: number) => new Money(minor, currency);
+  const money = (minor: Minor) => new Money(minor, currency);
   return {
     ...{ subtotal: money(subtotal), tax: money(tax), total: money(total), credit: money(credit) },
     ...{ fromBalance: money(fromBalance), toBalance: money(toBalance), due: money(due) },

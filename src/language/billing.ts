@@ -1,4 +1,4 @@
-import type { Currency, Explanation, Frequency, Minor, TaxNote } from '../rules';
+import { type Currency, type Explanation, type Frequency, type Minor, subtract, type TaxNote, ZERO } from '../rules';
 import type { en } from './en';
 import { formatAmount, formatNumber } from './format';
 import { formattingLocale } from './locale';
@@ -51,8 +51,8 @@ export function prorationText(explanation: Explanation, currency: Currency, loca
     periodDays: formatNumber(periodDays, locale),
     exact: decimal.format(exact as Intl.StringNumericLiteral),
     currency,
-    from: money(priceChange?.from ?? 0),
-    to: money(priceChange?.to ?? 0),
+    from: money(priceChange?.from ?? ZERO),
+    to: money(priceChange?.to ?? ZERO),
   });
   const change = rule === 'H14' && priceChange ? changeText({ ...explanation, priceChange }, money, locale) : null;
   return change === null ? days : translate('proration.ofChange', locale, { change, days });
@@ -64,12 +64,10 @@ function changeText(
   money: (minor: Minor) => string,
   locale: string,
 ): string {
-  const ordered = ({ from, to }: { from: number; to: number }) => ({
-    more: Math.max(from, to),
-    less: Math.min(from, to),
-  });
+  const ordered = <N extends number>({ from, to }: { from: N; to: N }) =>
+    from > to ? { more: from, less: to } : { more: to, less: from };
   const prices = ordered(priceChange);
-  const difference = prices.more - prices.less;
+  const difference = subtract(prices.more, prices.less);
   const seats = seatChange && ordered(seatChange);
   const change = seats
     ? translate('proration.seatChange', locale, {

@@ -1,5 +1,5 @@
 import { cardText, lineDescription } from '../language';
-import type { Minor } from '../rules';
+import { type Minor, ZERO } from '../rules';
 import type { Block, Row, Templates, Writer } from './content';
 import { invoiceTemplates } from './invoiceTemplates';
 import { quoteTemplates } from './quoteTemplates';
@@ -98,7 +98,7 @@ function orderRows(data: TemplateData['orderConfirmation'], write: Writer): Row[
   const trials = data.trials.map((trial) => ({
     label: lineDescription({ kind: 'CHARGE', frequency: null, ...trial }, write.locale),
     detail: write.text('mails.labels.trialUntil', { lastDay: write.lastDay(trial.trialEndsOn) }),
-    value: write.amount(0, data.currency),
+    value: write.amount(ZERO, data.currency),
   }));
   return [...lines, ...trials];
 }

@@ -1,7 +1,7 @@
 import type { CatalogueFacts } from '../catalog';
 import type { BillingLineRow } from '../invoicing';
 import { newId } from '../platform/ids';
-import type { Currency, PricedLine } from '../rules';
+import { type Currency, type PricedLine, subtract, ZERO } from '../rules';
 
 /** A priced line as it is kept and shown: with an id, its place, and the names and capacity it is sold under. */
 export function toBillingLine(
@@ -17,7 +17,7 @@ export function toBillingLine(
     ...priced,
     ...{ id: newId('BillingLine'), orderId, position, invoiceId: null, creditNoteId: null, currency: facts.currency },
     ...{ productName: product.name, planName: plan.name, capacity: plan.capacity, seatNoun: product.seatNoun },
-    ...{ periodStart: period.start, periodEnd: period.end, creditedAmount: 0, creditedTax: 0 },
+    ...{ periodStart: period.start, periodEnd: period.end, creditedAmount: ZERO, creditedTax: ZERO },
   };
 }
 
@@ -33,8 +33,8 @@ export function toBillingLines(
     const charge = rows[lines.indexOf(takesFrom)]!;
     const hold = rows[index]!;
     hold.creditedLineId = charge.id;
-    charge.creditedAmount -= hold.amount;
-    charge.creditedTax -= hold.tax;
+    charge.creditedAmount = subtract(charge.creditedAmount, hold.amount);
+    charge.creditedTax = subtract(charge.creditedTax, hold.tax);
   }
   return rows;
 }

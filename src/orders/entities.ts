@@ -1,6 +1,13 @@
 import { Entity } from 'typeorm';
 import { Id, Instant, Integer, Json, PlainDateColumn, Text } from '../platform/database';
-import { type Currency, type OrderItem, type PlainDate, type Refusal, type ScheduledChangeStatus } from '../rules';
+import {
+  type Currency,
+  type Minor,
+  type OrderItem,
+  type PlainDate,
+  type Refusal,
+  type ScheduledChangeStatus,
+} from '../rules';
 
 export type OrderSource = 'CART' | 'QUOTE' | 'RENEWAL' | 'TRIAL_CONVERSION' | 'SUPPORT';
 
@@ -18,13 +25,13 @@ export class OrderRow {
   @Json() items!: OrderItem[];
   @Text() currency!: Currency;
   /** Minor units, as all that follow (C10). */
-  @Integer() subtotal!: number;
-  @Integer() tax!: number;
-  @Integer() total!: number;
-  @Integer() credit!: number;
-  @Integer() fromBalance!: number;
-  @Integer() toBalance!: number;
-  @Integer() due!: number;
+  @Integer() subtotal!: Minor;
+  @Integer() tax!: Minor;
+  @Integer() total!: Minor;
+  @Integer() credit!: Minor;
+  @Integer() fromBalance!: Minor;
+  @Integer() toBalance!: Minor;
+  @Integer() due!: Minor;
   /** Confirmed or set by placing the order, kept for the account when it is completed (D3). */
   @Text() paymentMethodId!: string | null;
   @Text() vatNumber!: string | null;
@@ -57,7 +64,7 @@ export class OrderEffectRow {
   /** The subscription's terms as acceptance left them; what moved since makes it fail (H4). */
   @Integer() termsVersion!: number | null;
   /** With tax, as accepted, minor units: committed on the purchase order (I5). */
-  @Integer() total!: number;
+  @Integer() total!: Minor;
   @Json() failure!: Refusal | null;
   @Text() abandonedBecause!: string | null;
   @Json() releaseSeatsOf!: string[];

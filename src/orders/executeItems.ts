@@ -1,6 +1,6 @@
 import type { AccountRow } from '../accounts';
 import type { Tx } from '../platform/database';
-import { freeSeats, isReminderToAssign, type OrderItem, seatsToRelease } from '../rules';
+import { freeSeats, isReminderToAssign, type OrderItem, seatsToRelease, subtract } from '../rules';
 import {
   addSegments,
   changeSubscriptions,
@@ -99,7 +99,7 @@ async function writeSegments(tx: Tx, orders: readonly OrderToExecute[], items: r
   const charges = orders.flatMap(({ lines }) => lines.filter(({ kind }) => kind === 'CHARGE'));
   await addSegments(
     tx,
-    charges.map((line) => ({ ...line, amount: line.amount - line.creditedAmount })),
+    charges.map((line) => ({ ...line, amount: subtract(line.amount, line.creditedAmount) })),
   );
 }
 

@@ -4,7 +4,7 @@ import type { Caller } from '../identity';
 import { type IssueRequest, issueDocuments } from '../invoicing';
 import { allocateToInvoice, makeDefaultIn } from '../payments';
 import { findRows, insertRows, type Tx, updateRow } from '../platform/database';
-import { Days, startTrial } from '../rules';
+import { Days, startTrial, ZERO } from '../rules';
 import { auditedTerms, SubscriptionRow } from '../subscriptions';
 import { OrderRow } from './entities';
 import { executeItems } from './executeItems';
@@ -72,7 +72,7 @@ function issueRequestOf({
 }: OrderToExecute): IssueRequest {
   return {
     account: { ...account, vatNumber: order.taxedVatNumber },
-    ...{ orderId: order.id, lines, totals: order, purchaseOrder, paid: payment?.amount ?? 0 },
+    ...{ orderId: order.id, lines, totals: order, purchaseOrder, paid: payment?.amount ?? ZERO },
     ...{ areLinesStored: isPlaced, isReserved: isPlaced },
     isDueAtOnce,
     renewalOf: order.source === 'RENEWAL' ? order.items[0]!.subscriptionId : null,

@@ -1,9 +1,9 @@
 import { Money } from '../graphql/money';
-import type { Currency, RenewalForecast as Forecast } from '../rules';
+import { type Currency, type RenewalForecast as Forecast, type Minor } from '../rules';
 
 export function toForecast(forecast: Forecast | null, currency: Currency) {
   if (!forecast) return null;
-  const money = (minor: number) => new Money(minor, currency);
+  const money = (minor: Minor) => new Money(minor, currency);
   const { on, seats, unitPrice, subtotal, tax, taxRate, total, fromBalance, due } = forecast;
   return {
     on,

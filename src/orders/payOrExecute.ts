@@ -3,6 +3,7 @@ import type { Caller } from '../identity';
 import { moveBalance, storeLines } from '../invoicing';
 import { draftPayment, type PaymentMethodRow, startPayments } from '../payments';
 import { findRows, insertRows, type Tx } from '../platform/database';
+import { negate } from '../rules';
 import { changeSubscriptions, SubscriptionRow } from '../subscriptions';
 import type { DraftedOrder } from './draftOrder';
 import { OrderRow } from './entities';
@@ -32,7 +33,7 @@ export async function payOrExecute(
 async function placeOrder(tx: Tx, account: AccountRow, { order, lines }: DraftedOrder): Promise<void> {
   await insertRows(tx, OrderRow, [order]);
   await storeLines(tx, lines);
-  await moveBalance(tx, account, -order.fromBalance, { reason: 'ORDER_RESERVED', orderId: order.id });
+  await moveBalance(tx, account, negate(order.fromBalance), { reason: 'ORDER_RESERVED', orderId: order.id });
   const ids = order.items.map(({ subscriptionId }) => subscriptionId);
   const concerned = await findRows(tx, SubscriptionRow, ids);
   const change = { pendingOrderId: order.id };

@@ -1,7 +1,7 @@
 import type { Consequence } from '../accounts';
 import { findRows, getRow, placeholders, type Tx, updateRow } from '../platform/database';
 import { scheduleAll } from '../platform/jobs';
-import { DAY_ORDER } from '../rules';
+import { DAY_ORDER, plainDate } from '../rules';
 import { changeSubscriptions, SubscriptionRow } from '../subscriptions';
 import { OrderEffectRow, OrderRow } from './entities';
 
@@ -37,7 +37,7 @@ async function noteNextChanges(tx: Tx, ids: readonly string[]): Promise<void> {
      WHERE subscription_id IN (${placeholders(ids)}) AND status = 'SCHEDULED' GROUP BY subscription_id`,
     [...ids],
   );
-  const dueOn = new Map(rows.map((row) => [String(row.id), String(row.due_on)]));
+  const dueOn = new Map(rows.map((row) => [String(row.id), plainDate(String(row.due_on))]));
   const subscriptions = await findRows(tx, SubscriptionRow, ids);
   const moved = subscriptions
     .map((subscription) => ({ subscription, change: { effectDueOn: dueOn.get(subscription.id) ?? null } }))

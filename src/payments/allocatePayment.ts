@@ -1,7 +1,7 @@
 import type { AccountRow } from '../accounts';
 import { type InvoiceRow, moveBalance, settleInvoice } from '../invoicing';
 import { type Tx, updateRow } from '../platform/database';
-import { allocatePayment } from '../rules';
+import { add, allocatePayment, larger, type Minor, subtract, ZERO } from '../rules';
 import { PaymentRow } from './entities';
 import { paymentsUnderWay } from './paymentsUnderWay';
 
@@ -14,10 +14,14 @@ export async function allocateIn(
   account: AccountRow,
   invoice: InvoiceRow,
   { id: paymentId, amount }: Pick<PaymentRow, 'id' | 'amount'>,
-): Promise<{ settled: InvoiceRow; excess: number }> {
+): Promise<{ settled: InvoiceRow; excess: Minor }> {
   const [underWay] = await paymentsUnderWay(tx, [invoice.id]);
-  const { allocated, excess } = allocatePayment(amount, Math.max(invoice.openAmount - underWay!, 0));
-  const settled = { ...invoice, paid: invoice.paid + allocated, openAmount: invoice.openAmount - allocated };
+  const { allocated, excess } = allocatePayment(amount, larger(subtract(invoice.openAmount, underWay!), ZERO));
+  const settled = {
+    ...invoice,
+    paid: add(invoice.paid, allocated),
+    openAmount: subtract(invoice.openAmount, allocated),
+  };
   await settleInvoice(tx, settled);
   await moveBalance(tx, account, excess, { reason: 'EXCESS_PAYMENT', invoiceId: invoice.id, paymentId });
   return { settled, excess };

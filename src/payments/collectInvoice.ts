@@ -2,7 +2,7 @@ import { type AccountRow, underLock } from '../accounts';
 import { InvoiceRow, mailInvoiceOverdue, markCollected, takeFromBalance } from '../invoicing';
 import { getRow, type Tx } from '../platform/database';
 import type { JobRow } from '../platform/jobs';
-import { nextCollection } from '../rules';
+import { nextCollection, subtract } from '../rules';
 import type { Deps } from './deps';
 import { findUsableDefault } from './methods';
 import { paymentsUnderWay } from './paymentsUnderWay';
@@ -28,9 +28,9 @@ async function collect(tx: Tx, account: AccountRow, invoiceId: string): Promise<
   const [underWay] = await paymentsUnderWay(tx, [invoiceId]);
   const due = await getRow(tx, InvoiceRow, invoiceId);
   if (account.balance > 0 && due.openAmount > underWay!)
-    await takeFromBalance(tx, account, due, due.openAmount - underWay!);
+    await takeFromBalance(tx, account, due, subtract(due.openAmount, underWay!));
   const invoice = await getRow(tx, InvoiceRow, invoiceId);
-  const amount = invoice.openAmount - underWay!;
+  const amount = subtract(invoice.openAmount, underWay!);
   const method = await findUsableDefault(tx, account.id);
   if (!method || amount <= 0) return;
   await startInvoicePayment(tx, invoice, { purpose: 'INVOICE', amount, source: method, awaited: 'BY_NOBODY' });

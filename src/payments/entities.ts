@@ -1,6 +1,6 @@
 import { Entity } from 'typeorm';
 import { Id, Instant, Integer, Json, PlainDateColumn, Text } from '../platform/database';
-import type { Currency, PaymentPurpose, PlainDate } from '../rules';
+import { type Currency, type Minor, type PaymentPurpose, type PlainDate } from '../rules';
 import type { Card } from './gateway';
 
 export type PaymentMethodType = 'CARD' | 'DIRECT_DEBIT' | 'BANK_TRANSFER' | 'CHEQUE';
@@ -41,7 +41,7 @@ export class PaymentRow {
   @Text() orderId!: string | null;
   @Text() invoiceId!: string | null;
   /** Minor units. */
-  @Integer() amount!: number;
+  @Integer() amount!: Minor;
   @Text() currency!: Currency;
   @Text() status!: PaymentStatus;
   @Text() methodType!: PaymentMethodType;

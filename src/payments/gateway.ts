@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Currency } from '../rules';
+import { type Currency, type Minor } from '../rules';
 
 /** What may be known of a card (G7): never its number. */
 export interface Card {
@@ -38,7 +38,7 @@ export interface ChargeRequest {
   paymentId: string;
   accountId: string;
   /** Minor units, above zero. */
-  amount: number;
+  amount: Minor;
   currency: Currency;
   source: ChargeSource;
   /** What the customer's statement or receipt may say. */
@@ -89,7 +89,7 @@ export interface PaymentGateway {
   cancel(paymentId: string): Promise<GatewayOutcome>;
 
   /** Gives back an amount (minor units) of a payment that succeeded; once per key. */
-  refund(request: { key: string; paymentId: string; amount: number }): Promise<void>;
+  refund(request: { key: string; paymentId: string; amount: Minor }): Promise<void>;
 
   /**
    * Reads a message that reached our webhook, from its exact bytes; null: it concerns nothing of ours.

@@ -5,7 +5,7 @@ import { AtMost } from '../graphql/lists';
 import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
 import { findVisibleInvoice, Invoice, InvoiceRow } from '../invoicing';
-import { type Action, decideInvoicePayment, decidePaymentRecord, decideRole } from '../rules';
+import { type Action, decideInvoicePayment, decidePaymentRecord, decideRole, type Minor, subtract } from '../rules';
 import type { Deps } from './deps';
 import { PaymentRow } from './entities';
 import { InvoicePayInput, InvoicePayPayload } from './inputs';
@@ -33,7 +33,7 @@ export class InvoicePaymentResolver {
   async actions(@Root() invoice: InvoiceRow, @Ctx() context: Context): Promise<ActionAvailability[]> {
     const account = await accountOf(context, invoice);
     const standing = standingIn(signedIn(context), account)!;
-    const open = invoice.openAmount - (await underWay(context, invoice));
+    const open = subtract(invoice.openAmount, await underWay(context, invoice));
     const state = decideInvoicePayment({ open, currency: invoice.currency, kind: account.kind }, open);
     const verdicts = Object.entries({ INVOICE_PAY: state, PAYMENT_RECORD: decidePaymentRecord(open) }).map(
       ([action, verdict]) => {
@@ -46,6 +46,6 @@ export class InvoicePaymentResolver {
 }
 
 /** G3: what payments that are not settled yet will take of the invoice, minor units. */
-function underWay({ loaders, deps }: Context, { id }: InvoiceRow): Promise<number> {
+function underWay({ loaders, deps }: Context, { id }: InvoiceRow): Promise<Minor> {
   return loaders.batch('payments under way', id, (ids) => paymentsUnderWay(deps.database, ids));
 }

@@ -4,7 +4,7 @@ import type { Caller } from '../identity';
 import { InvoiceRow } from '../invoicing';
 import type { Tx } from '../platform/database';
 import { keyOf } from '../platform/idempotency';
-import { decideInvoicePayment, decidePaymentSource, enforce, type NamedAmount, parseAmount } from '../rules';
+import { decideInvoicePayment, decidePaymentSource, enforce, type NamedAmount, parseAmount, subtract } from '../rules';
 import { PaymentRow } from './entities';
 import { getNamedMethod } from './methods';
 import { paymentsUnderWay } from './paymentsUnderWay';
@@ -44,7 +44,7 @@ async function payInvoiceNow(
   gateway: 'sandbox' | 'stripe',
 ): Promise<{ paymentId: string }> {
   const [underWay] = await paymentsUnderWay(tx, [invoice.id]);
-  const open = invoice.openAmount - underWay!;
+  const open = subtract(invoice.openAmount, underWay!);
   const { currency } = invoice;
   const amount = parseAmount(input.amount, currency);
   enforce(decideInvoicePayment({ open, currency, kind: account.kind }, amount));

@@ -1,15 +1,15 @@
 import { placeholders, type Reader } from '../platform/database';
-import { UNSETTLED_PAYMENT } from '../rules';
+import { type Minor, minor, UNSETTLED_PAYMENT, ZERO } from '../rules';
 
 /** What payments that are not settled yet will take of each invoice, minor units. */
-export async function paymentsUnderWay(reader: Reader, invoiceIds: readonly string[]): Promise<number[]> {
+export async function paymentsUnderWay(reader: Reader, invoiceIds: readonly string[]): Promise<Minor[]> {
   const rows = await reader.query(
     `SELECT invoice_id, SUM(amount) AS amount FROM payments
      WHERE invoice_id IN (${placeholders(invoiceIds)}) AND status IN (${placeholders(UNSETTLED_PAYMENT)}) GROUP BY invoice_id`,
     [...invoiceIds, ...UNSETTLED_PAYMENT],
   );
-  const amounts = new Map(rows.map(({ invoice_id: id, amount }) => [id, Number(amount)]));
-  return invoiceIds.map((id) => amounts.get(id) ?? 0);
+  const amounts = new Map(rows.map(({ invoice_id: id, amount }) => [id, minor(Number(amount))]));
+  return invoiceIds.map((id) => amounts.get(id) ?? ZERO);
 }
 
 /** G5: those of the invoices of which a payment was taken back. */

@@ -9,9 +9,11 @@ import {
   decidePaymentRecord,
   decideRecordedPayment,
   enforce,
+  type Minor,
   type NamedAmount,
   type PlainDate,
   parseAmount,
+  subtract,
 } from '../rules';
 import { allocateIn } from './allocatePayment';
 import type { Deps } from './deps';
@@ -49,7 +51,7 @@ async function recordIn(
   input: RecordPaymentInput,
 ): Promise<{ paymentId: string }> {
   const [underWay] = await paymentsUnderWay(tx, [invoice.id]);
-  enforce(decidePaymentRecord(invoice.openAmount - underWay!));
+  enforce(decidePaymentRecord(subtract(invoice.openAmount, underWay!)));
   const { methodType, reference, receivedOn } = input;
   const amount = parseAmount(input.amount, invoice.currency);
   enforce(decideRecordedPayment({ amount, methodType, reference, receivedOn }, today));
@@ -66,7 +68,7 @@ async function recordIn(
 function recordedPayment(
   tx: Tx,
   { accountId, id: invoiceId, currency }: InvoiceRow,
-  amount: number,
+  amount: Minor,
   { methodType, reference, receivedOn }: RecordPaymentInput,
 ): PaymentRow {
   return {

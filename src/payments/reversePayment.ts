@@ -4,7 +4,7 @@ import type { Caller } from '../identity';
 import { excessOfPayment, InvoiceRow, invoicesPaidFromBalance, moveBalance, reopenInvoice } from '../invoicing';
 import { getRow, type Tx, updateRow } from '../platform/database';
 import { keyOf } from '../platform/idempotency';
-import { decidePaymentReverse, decideReason, enforce, usesToUndo } from '../rules';
+import { decidePaymentReverse, decideReason, enforce, type Minor, negate, subtract, usesToUndo } from '../rules';
 import type { Deps } from './deps';
 import { PaymentRow } from './entities';
 
@@ -52,7 +52,7 @@ export async function reversePaymentIn(
   const reopened: string[] = [];
   if (invoiceId && amount > excess) {
     const invoice = await getRow(tx, InvoiceRow, invoiceId);
-    await reopenInvoice(tx, account, invoice, { paid: invoice.paid - (amount - excess) });
+    await reopenInvoice(tx, account, invoice, { paid: subtract(invoice.paid, subtract(amount, excess)) });
     reopened.push(invoice.number);
   }
   reopened.push(...(await takeBack(tx, account, payment, excess)));
@@ -64,13 +64,13 @@ export async function reversePaymentIn(
 }
 
 /** G5: takes an excess back from the balance; answers the numbers of the invoices that this reopens. */
-async function takeBack(tx: Tx, account: AccountRow, { id, invoiceId }: PaymentRow, excess: number): Promise<string[]> {
+async function takeBack(tx: Tx, account: AccountRow, { id, invoiceId }: PaymentRow, excess: Minor): Promise<string[]> {
   const uses = excess > account.balance ? await invoicesPaidFromBalance(tx, account.id) : [];
   const undoing = usesToUndo(excess, account.balance, uses);
   for (const { use, undone } of undoing) {
-    await reopenInvoice(tx, account, use, { fromBalance: use.fromBalance - undone });
+    await reopenInvoice(tx, account, use, { fromBalance: subtract(use.fromBalance, undone) });
     await moveBalance(tx, account, undone, { reason: 'PAYMENT_REVERSED', paymentId: id, invoiceId: use.id });
   }
-  await moveBalance(tx, account, -excess, { reason: 'PAYMENT_REVERSED', paymentId: id, invoiceId });
+  await moveBalance(tx, account, negate(excess), { reason: 'PAYMENT_REVERSED', paymentId: id, invoiceId });
   return undoing.map(({ use }) => use.number);
 }

@@ -2,7 +2,7 @@ import type { InvoiceRow } from '../invoicing';
 import { insertRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
 import { scheduleAll } from '../platform/jobs';
-import { type Currency, nextPollAt, type PaymentPurpose } from '../rules';
+import { type Currency, type Minor, nextPollAt, type PaymentPurpose } from '../rules';
 import { type PaymentMethodRow, PaymentRow } from './entities';
 import { SETTLE_PAYMENT } from './settlingJob';
 
@@ -16,7 +16,7 @@ export interface NewPayment {
   /** The invoice it is towards; null: the order's, once that is completed. */
   invoiceId: string | null;
   /** Minor units, above zero. */
-  amount: number;
+  amount: Minor;
   currency: Currency;
   source: PaymentSource;
 }

@@ -1,5 +1,5 @@
 import { type Reader, selectRows } from '../platform/database';
-import type { PlainDate } from '../rules';
+import { type Minor, minor, type PlainDate } from '../rules';
 import { PaymentRow } from './entities';
 
 /** Days from one up to and not including another, and the instants at which they begin and are over (as the database writes them). */
@@ -17,14 +17,14 @@ const RECEIVED = `status IN ('SUCCEEDED', 'REFUNDED', 'REVERSED')
 const EARLIEST = '0001-01-01';
 
 /** What an account had paid before the days begin, less what had gone back of it and was not restored. Minor units. */
-export async function paidBefore(reader: Reader, accountId: string, { from, begins }: Days): Promise<number> {
+export async function paidBefore(reader: Reader, accountId: string, { from, begins }: Days): Promise<Minor> {
   const [row] = await reader.query(
     `SELECT COALESCE((SELECT SUM(amount) FROM payments WHERE account_id = ? AND ${RECEIVED}), 0)
         - COALESCE((SELECT SUM(amount) FROM payments WHERE account_id = ? AND returned_at < ?), 0)
         + COALESCE((SELECT SUM(amount) FROM payments WHERE account_id = ? AND restored_at < ?), 0) AS paid`,
     [...[accountId, EARLIEST, from, EARLIEST, begins], ...[accountId, begins, accountId, begins]],
   );
-  return Number(row!.paid);
+  return minor(Number(row!.paid));
 }
 
 /** The payments of an account that came in, went back or were restored on these days, the oldest first. */

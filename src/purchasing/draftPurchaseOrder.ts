@@ -9,6 +9,7 @@ import {
   decidePurchaseOrderTerms,
   enforce,
   type GivenPurchaseOrder,
+  type Minor,
   type PlainDate,
   parseAmount,
 } from '../rules';
@@ -50,7 +51,7 @@ export function tidy<Given extends GivenPurchaseOrder>(given: Given): Given {
 }
 
 /** Minor units of a ceiling that the rules have accepted. */
-export function minorOf(ceiling: GivenPurchaseOrder['ceiling']): number | null {
+export function minorOf(ceiling: GivenPurchaseOrder['ceiling']): Minor | null {
   return ceiling ? parseAmount(ceiling, ceiling.currency) : null;
 }
 

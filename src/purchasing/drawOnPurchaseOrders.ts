@@ -1,7 +1,15 @@
 import type { AccountRow } from '../accounts';
 import { ProductRow } from '../catalog';
 import { selectByIds, type Tx } from '../platform/database';
-import { dateIn, decidePurchaseOrderUse, type PurchaseOrderFacts, type PurchaseOrderReference } from '../rules';
+import {
+  add,
+  dateIn,
+  decidePurchaseOrderUse,
+  type Minor,
+  type PurchaseOrderFacts,
+  type PurchaseOrderReference,
+  subtract,
+} from '../rules';
 import type { PurchaseOrderRow } from './entities';
 import { purchaseOrderFacts } from './facts';
 import { tellTechnician } from './tell';
@@ -13,7 +21,7 @@ export interface Draw {
   /** What it is for. */
   productIds: readonly string[];
   /** What it comes to with tax, before balance, minor units. */
-  total: number;
+  total: Minor;
 }
 
 /**
@@ -49,8 +57,8 @@ export async function drawForRenewals(
     const of = facts.get(purchaseOrderId)!;
     const draw = { account, total, purchaseOrderId, productIds: [subscription.productId] };
     if (!(await suffices(tx, draw, of))) continue;
-    const remaining = of.remaining === null ? null : of.remaining - total;
-    facts.set(purchaseOrderId, { ...of, used: of.used + total, remaining });
+    const remaining = of.remaining === null ? null : subtract(of.remaining, total);
+    facts.set(purchaseOrderId, { ...of, used: add(of.used, total), remaining });
     drawn.set(subscription.id, { purchaseOrderId, purchaseOrderNumber: of.row.number! });
   }
   return drawn;

@@ -1,6 +1,6 @@
 import { Entity } from 'typeorm';
 import { Id, Instant, Integer, PlainDateColumn, Text } from '../platform/database';
-import type { Currency, PlainDate, StoredPurchaseOrderStatus } from '../rules';
+import { type Currency, type Minor, type PlainDate, type StoredPurchaseOrderStatus } from '../rules';
 
 /** A purchase order as stored; what it is on a day, and what is left of it, `purchaseOrderFacts` and the rules say. */
 @Entity('purchase_orders')
@@ -13,7 +13,7 @@ export class PurchaseOrderRow {
   @Text() status!: StoredPurchaseOrderStatus;
   @Text() currency!: Currency;
   /** With tax, minor units; null: any amount. */
-  @Integer() ceiling!: number | null;
+  @Integer() ceiling!: Minor | null;
   @PlainDateColumn() validFrom!: PlainDate;
   /** The last valid day; null: it does not expire. */
   @PlainDateColumn() expiresOn!: PlainDate | null;

@@ -2,7 +2,7 @@ import { usedOfPurchaseOrder } from '../invoicing';
 import { committedOfPurchaseOrder } from '../orders';
 import { getRow, placeholders, type Reader, selectRow, selectRows } from '../platform/database';
 import type { Condition } from '../platform/pages';
-import { type PurchaseOrderFacts, type PurchaseOrderReference, remainingOf } from '../rules';
+import { minor, type PurchaseOrderFacts, type PurchaseOrderReference, remainingOf } from '../rules';
 import { PurchaseOrderRow } from './entities';
 
 /** I5: what of a purchase order is used and committed, as SQL. Minor units, with tax. */
@@ -28,7 +28,10 @@ export async function purchaseOrderFacts(
     [...ids],
   );
   const amounts = new Map(
-    drawn.map(({ id, used, committed }) => [String(id), { used: Number(used), committed: Number(committed) }]),
+    drawn.map(({ id, used, committed }) => [
+      String(id),
+      { used: minor(Number(used)), committed: minor(Number(committed)) },
+    ]),
   );
   return new Map(
     rows.map((row) => {

@@ -11,6 +11,7 @@ import {
   enforce,
   isDueAtOnce,
   isDueNow,
+  type Minor,
   type NamedAmount,
   type PricedQuoteLine,
   quoteTotals,
@@ -106,7 +107,7 @@ function enforceSeats(priced: readonly PricedQuoteLine[], facts: QuoteFacts, { r
 /** H10, H12, J3, H7: the decision with its evidence, and who is told. */
 async function recordDecision(
   { tx, caller, account, row: quote }: Opened<QuoteRow>,
-  { total, credit }: { total: number; credit: number },
+  { total, credit }: { total: Minor; credit: Minor },
 ): Promise<QuoteRow> {
   const decision = {
     ...{ byId: caller.actor.userId, at: tx.now.toISOString(), ipAddress: caller.ipAddress, accepted: true },

@@ -1,6 +1,6 @@
 import { changesToComeOf, type OrderEffectRow } from '../orders';
 import { findRows, type Reader, selectByIds } from '../platform/database';
-import type { Frequency } from '../rules';
+import { type Frequency, type Minor, ZERO } from '../rules';
 import { SubscriptionRow } from '../subscriptions';
 import { QuoteLineRow } from './entities';
 
@@ -10,8 +10,8 @@ export interface AgreedRenewal {
   planId: string;
   seats: number;
   frequency: Frequency;
-  unitPrice: number;
-  total: number;
+  unitPrice: Minor;
+  total: Minor;
 }
 
 /** H13: what replaces the next renewal of each of these subscriptions; null where nothing does. In their order. */
@@ -36,5 +36,5 @@ export async function agreedRenewals(
 
 function toAgreed({ total }: OrderEffectRow, line: QuoteLineRow): AgreedRenewal {
   const { productId, planId, seats, frequency, unitPrice } = line;
-  return { productId, planId, seats, frequency, unitPrice: unitPrice ?? 0, total };
+  return { productId, planId, seats, frequency, unitPrice: unitPrice ?? ZERO, total };
 }

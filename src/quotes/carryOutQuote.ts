@@ -3,7 +3,16 @@ import type { Caller } from '../identity';
 import { addScheduledChanges, type OrderEffectRow, type OrderRow } from '../orders';
 import type { Tx } from '../platform/database';
 import { newId } from '../platform/ids';
-import { boundVersion, isDueNow, type PricedQuoteLine, planQuote, releasedBeforeLater, sentNetOf, sum } from '../rules';
+import {
+  add,
+  boundVersion,
+  isDueNow,
+  type PricedQuoteLine,
+  planQuote,
+  releasedBeforeLater,
+  sentNetOf,
+  sum,
+} from '../rules';
 import { termsVersionsOf } from '../subscriptions';
 import type { QuoteRow } from './entities';
 import { executeQuoteOrder } from './executeQuoteOrder';
@@ -75,7 +84,7 @@ function effectsOf(
     return {
       ...{ id: newId('OrderEffect'), orderId, accountId, quoteLineId, subscriptionId, purchaseOrderId, dueOn },
       ...{ status: 'SCHEDULED' as const, termsVersion: boundVersion(line, termsVersions) },
-      total: sum(charges.map(({ amount, tax }) => amount + tax)),
+      total: sum(charges.map(({ amount, tax }) => add(amount, tax))),
       ...{ failure: null, abandonedBecause: null, executedOrderId: null },
       releaseSeatsOf: subscriptionId ? releasedFrom(releaseSeats, subscriptionId) : [],
     };

@@ -1,6 +1,6 @@
 import type { Block, Cell } from '../documents';
 import { formatAmount, formatDate, formatNumber, lineDescription, type MessageKey, translate } from '../language';
-import type { Currency, PlainDate } from '../rules';
+import { type Currency, type Minor, type PlainDate, ZERO } from '../rules';
 import type { ComparedTerms, SentFacts } from './sentFacts';
 
 interface Written {
@@ -14,7 +14,7 @@ export function comparisonBlocks(comparison: SentFacts['comparison'], { on, curr
   const text = (key: MessageKey, params = {}) => translate(key, locale, params);
   const { seatsBefore, seatsAfter, twelveMonthsBefore, twelveMonthsAfter } = comparison;
   const seats = { before: formatNumber(seatsBefore, locale), after: formatNumber(seatsAfter, locale) };
-  const months = (minor: number) =>
+  const months = (minor: Minor) =>
     text('documents.quote.twelveMonthsValue', { amount: formatAmount(minor, currency, locale) });
   return [
     {
@@ -47,7 +47,7 @@ function rowCells(
   locale: string,
 ): Cell[] {
   const number = (value: number) => ({ text: formatNumber(value, locale) });
-  const money = (of: ComparedTerms | null) => ({ text: formatAmount(of?.price ?? 0, currency, locale) });
+  const money = (of: ComparedTerms | null) => ({ text: formatAmount(of?.price ?? ZERO, currency, locale) });
   const difference = (after?.seats ?? 0) - (before?.seats ?? 0);
   const describe = (of: ComparedTerms) =>
     lineDescription({ ...of, kind: 'CHARGE', seatNoun: null, seats: null }, locale);

@@ -1,14 +1,15 @@
 import { Entity } from 'typeorm';
 import { Flag, Id, Instant, Integer, Json, PlainDateColumn, Text } from '../platform/database';
-import type {
-  Currency,
-  EffectiveWhen,
-  Frequency,
-  NetByLine,
-  OrderTotals,
-  PlainDate,
-  QuoteLineKind,
-  QuoteStatus,
+import {
+  type Currency,
+  type EffectiveWhen,
+  type Frequency,
+  type Minor,
+  type NetByLine,
+  type OrderTotals,
+  type PlainDate,
+  type QuoteLineKind,
+  type QuoteStatus,
 } from '../rules';
 import type { SentFacts } from './sentFacts';
 
@@ -30,7 +31,7 @@ export interface Decision {
   ipAddress: string | null;
   accepted: boolean;
   /** With tax, minor units. */
-  total: number;
+  total: Minor;
   documentSha256: string;
   reason: RejectionReason | null;
   comment: string | null;
@@ -94,10 +95,10 @@ export class QuoteLineRow {
   @PlainDateColumn() effectiveOn!: PlainDate | null;
   @Text() coTermWith!: string | null;
   /** Named by the technician while a draft; from sending on the price that holds (H6). Per seat and period, minor units. */
-  @Integer() unitPrice!: number | null;
+  @Integer() unitPrice!: Minor | null;
   @Text() discountPercent!: string | null;
   /** B2: whether its price lasts beyond the first term. */
   @Flag() priceIsNegotiated!: boolean;
   /** The list price of the day it was drafted or sent. */
-  @Integer() listUnitPrice!: number;
+  @Integer() listUnitPrice!: Minor;
 }

@@ -12,6 +12,7 @@ import {
   Refused,
   refuse,
   requiresPurchaseOrder,
+  ZERO,
 } from '../rules';
 import type { QuoteRow } from './entities';
 
@@ -44,7 +45,7 @@ export async function purchaseOrderFor(
   const { currency } = account;
   if (!named && number === undefined) {
     if (given.expiresOn) throw new Refused(refuse('INVALID_INPUT', 'I4', ['purchaseOrderNumber']));
-    const paidByCard = input.paymentMethodId ? dueNow.subtotal : 0;
+    const paidByCard = input.paymentMethodId ? dueNow.subtotal : ZERO;
     if (!requiresPurchaseOrder({ net: total.subtotal, currency, paidByCard })) return null;
     throw new Refused(refuse('PO_REQUIRED', 'I4', ['purchaseOrderNumber']));
   }

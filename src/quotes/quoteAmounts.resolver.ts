@@ -6,7 +6,16 @@ import { Costs, POINTS } from '../graphql/cost';
 import { Money } from '../graphql/money';
 import { Totals, toTotals } from '../invoicing';
 import { inTurn } from '../platform/turns';
-import { type ComparisonRow, compareQuote, periodPrice, quoteTotals, requiresPurchaseOrder, sum } from '../rules';
+import {
+  type ComparisonRow,
+  compareQuote,
+  type Minor,
+  periodPrice,
+  quoteTotals,
+  requiresPurchaseOrder,
+  sum,
+  ZERO,
+} from '../rules';
 import { SubscriptionRow } from '../subscriptions';
 import { QuoteComparison } from './comparisonTypes';
 import { QuoteRow } from './entities';
@@ -43,7 +52,7 @@ export class QuoteAmountsResolver {
   })
   async purchaseOrderRequired(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<boolean> {
     const { subtotal } = (await this.amounts(quote, context)).total;
-    return requiresPurchaseOrder({ net: subtotal, currency: quote.currency, paidByCard: 0 });
+    return requiresPurchaseOrder({ net: subtotal, currency: quote.currency, paidByCard: ZERO });
   }
 
   @Costs(POINTS.comparison)
@@ -53,7 +62,7 @@ export class QuoteAmountsResolver {
   async comparison(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<QuoteComparison> {
     const { rows, months, ...seats } =
       (await asEnded(context, quote))?.compared ?? (await comparedToday(context, quote));
-    const money = (minor: number) => new Money(minor, quote.currency);
+    const money = (minor: Minor) => new Money(minor, quote.currency);
     const shown = await inTurn(() => Promise.all(rows.map((row) => toComparisonRow(context, row, money))));
     return {
       ...seats,
@@ -76,9 +85,9 @@ export class QuoteAmountsResolver {
 async function toComparisonRow(
   { loaders }: Context,
   { kind, subscriptionId, productId, before, after }: ComparisonRow,
-  money: (minor: number) => Money,
+  money: (minor: Minor) => Money,
 ) {
-  const priceOf = (terms: ComparisonRow['after']) => periodPrice(terms?.unitPrice ?? 0, terms?.seats ?? 0);
+  const priceOf = (terms: ComparisonRow['after']) => periodPrice(terms?.unitPrice ?? ZERO, terms?.seats ?? 0);
   return {
     kind,
     subscription: subscriptionId && (await loaders.row(SubscriptionRow, subscriptionId)),
@@ -97,4 +106,7 @@ async function comparedToday(context: Context, quote: QuoteRow) {
   return inTurn(() => compareQuote(priceLines(lines, facts), facts));
 }
 
-const NOTHING = { subtotal: 0, tax: 0, total: 0, credit: 0, fromBalance: 0, toBalance: 0, due: 0 };
+const NOTHING = {
+  ...{ subtotal: ZERO, tax: ZERO, total: ZERO, credit: ZERO },
+  ...{ fromBalance: ZERO, toBalance: ZERO, due: ZERO },
+};

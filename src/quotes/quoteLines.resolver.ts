@@ -9,7 +9,7 @@ import { DecimalScalar } from '../graphql/scalars';
 import { BillingLine } from '../invoicing';
 import { toPreviewLines } from '../orders';
 import { inTurn } from '../platform/turns';
-import { discountOf, isOutdated, unitPriceOf } from '../rules';
+import { discountOf, isOutdated, type Minor, unitPriceOf } from '../rules';
 import { Subscription, SubscriptionRow } from '../subscriptions';
 import { QuoteLineRow, QuoteRow } from './entities';
 import { priceLines, toQuoteLine } from './facts';
@@ -88,7 +88,7 @@ export class QuoteLineResolver {
 
 const quoteOf = ({ loaders }: Context, { quoteId }: QuoteLineRow) => loaders.get(QuoteRow, quoteId);
 
-async function unitPriceIn(context: Context, quote: QuoteRow, line: QuoteLineRow): Promise<number> {
+async function unitPriceIn(context: Context, quote: QuoteRow, line: QuoteLineRow): Promise<Minor> {
   const facts = await factsFor(context, await accountOf(context, quote));
   return unitPriceOf(toQuoteLine(line), facts) ?? line.listUnitPrice;
 }

@@ -20,7 +20,7 @@ import {
   seatsText,
   translate,
 } from '../language';
-import { addDays, discountOf, type PlainDate, sum } from '../rules';
+import { add, addDays, discountOf, type Minor, type PlainDate, sum } from '../rules';
 import { comparisonBlocks } from './comparisonBlocks';
 import type { QuoteRow } from './entities';
 import type { SentFacts, SentLine } from './sentFacts';
@@ -106,7 +106,7 @@ const netOf = ({ billing }: SentLine, kind: 'CHARGE' | 'CREDIT') =>
   sum(billing.filter((billed) => billed.kind === kind).map(({ amount }) => amount));
 
 function lineCells(line: SentLine, currency: SentQuote['currency'], locale: string): Cell[] {
-  const money = (minor: number) => ({ text: formatAmount(minor, currency, locale) });
+  const money = (minor: Minor) => ({ text: formatAmount(minor, currency, locale) });
   const what = { text: describe(line, 'CHARGE', locale), details: detailsOf(line, currency, locale) };
   const seats = { text: formatNumber(line.seats, locale) };
   if (line.kind === 'CANCEL') return [what, seats, ...[1, 2, 3, 4].map(() => ({ text: '' }))];
@@ -161,10 +161,10 @@ const explained = (
 function totals({ currency }: SentQuote, { lines, customer, dueOnAcceptance }: SentFacts) {
   const { locale } = customer;
   const label = (key: MessageKey) => translate(key, locale);
-  const money = (minor: number) => formatAmount(minor, currency, locale);
+  const money = (minor: Minor) => formatAmount(minor, currency, locale);
   const billing = lines.flatMap((line) => line.billing);
   const charges = billing.filter(({ kind }) => kind === 'CHARGE');
-  const gross = (of: typeof billing) => sum(of.map(({ amount, tax }) => amount + tax));
+  const gross = (of: typeof billing) => sum(of.map(({ amount, tax }) => add(amount, tax)));
   const credits = billing.filter(({ kind }) => kind === 'CREDIT');
   return [
     ...taxSums({ billedTo: customer, currency }, charges, 1),

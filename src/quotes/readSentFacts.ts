@@ -11,6 +11,7 @@ import {
   sellerFor,
   sum,
   type Terms,
+  ZERO,
 } from '../rules';
 import type { QuoteLineRow, QuoteRow } from './entities';
 import type { QuoteFacts } from './facts';
@@ -86,5 +87,5 @@ function sentLine(
 
 function comparedTerms(of: Terms, named: Names): ComparedTerms {
   const { planId, seats, frequency, unitPrice } = of;
-  return { ...named(planId), seats, frequency, price: periodPrice(unitPrice ?? 0, seats) };
+  return { ...named(planId), seats, frequency, price: periodPrice(unitPrice ?? ZERO, seats) };
 }

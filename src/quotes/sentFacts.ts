@@ -1,6 +1,16 @@
 import type { ProductRow } from '../catalog';
 import type { InvoiceRow } from '../invoicing';
-import type { Comparison, Frequency, Period, PlainDate, PricedLine, QuoteLineKind, Seller, TaxNote } from '../rules';
+import {
+  type Comparison,
+  type Frequency,
+  type Minor,
+  type Period,
+  type PlainDate,
+  type PricedLine,
+  type QuoteLineKind,
+  type Seller,
+  type TaxNote,
+} from '../rules';
 
 /** A plan as a document names it. */
 export interface NamedPlan {
@@ -18,8 +28,8 @@ export interface SentLine extends NamedPlan {
   effectiveOn: PlainDate | null;
   /** null: it ends. */
   period: Period | null;
-  listUnitPrice: number;
-  unitPrice: number;
+  listUnitPrice: Minor;
+  unitPrice: Minor;
   billing: Pick<PricedLine, 'kind' | 'amount' | 'taxRate' | 'tax' | 'explanation'>[];
 }
 
@@ -27,7 +37,7 @@ export interface SentLine extends NamedPlan {
 export interface ComparedTerms extends NamedPlan {
   seats: number;
   frequency: Frequency | null;
-  price: number;
+  price: Minor;
 }
 
 /** H5, H10: everything that a quote and its document say and the quote itself does not keep, as it was when it was sent. */
@@ -38,7 +48,7 @@ export interface SentFacts {
   sentOn: PlainDate;
   purchaseOrderNumber: string | null;
   lines: SentLine[];
-  dueOnAcceptance: number;
+  dueOnAcceptance: Minor;
   /** What each line bills, by its id, and the comparison. Quotes of before this was kept lack both. */
   billing?: Readonly<Record<string, PricedLine[]>>;
   compared?: Comparison;
@@ -46,7 +56,7 @@ export interface SentFacts {
     rows: { before: ComparedTerms | null; after: ComparedTerms | null }[];
     seatsBefore: number;
     seatsAfter: number;
-    twelveMonthsBefore: number;
-    twelveMonthsAfter: number;
+    twelveMonthsBefore: Minor;
+    twelveMonthsAfter: Minor;
   };
 }

@@ -4,7 +4,7 @@ import { messageOf } from '../language';
 import { linkTo, queueEmail } from '../notifications';
 import type { OrderEffectRow, OrderRow } from '../orders';
 import { getRow, type Tx } from '../platform/database';
-import { type PricedLine, type Refusal, sum } from '../rules';
+import { creditOfLines, type Minor, type PricedLine, type Refusal } from '../rules';
 import { QuoteRow } from './entities';
 import { quoteDocument } from './quoteDocument';
 
@@ -17,8 +17,8 @@ type CustomerMail =
   | 'quoteWithdrawn';
 
 /** What lines give back, with tax, minor units. */
-export const creditIn = (lines: readonly Pick<PricedLine, 'kind' | 'amount' | 'tax'>[]): number =>
-  -sum(lines.filter(({ kind }) => kind === 'CREDIT').map(({ amount, tax }) => amount + tax));
+export const creditIn = (lines: readonly Pick<PricedLine, 'kind' | 'amount' | 'tax'>[]): Minor =>
+  creditOfLines(lines.filter(({ kind }) => kind === 'CREDIT'));
 
 /**
  * L6, H8: tells the billing contact what happened to a quote; what was sent goes with it when it is sent.
@@ -29,7 +29,7 @@ export async function tellCustomer(
   account: AccountRow,
   quote: QuoteRow,
   template: CustomerMail,
-  amounts?: { total: number; credit: number },
+  amounts?: { total: Minor; credit: Minor },
 ): Promise<void> {
   const contact = await getUser(tx, account.billingContactId);
   const document = template === 'quoteSent' ? quoteDocument(quote, 'PDF') : null;

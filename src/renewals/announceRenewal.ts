@@ -1,7 +1,7 @@
 import type { AccountRow } from '../accounts';
 import type { Tx } from '../platform/database';
 import { agreedRenewals } from '../quotes';
-import { cancellableUntil, dateIn, type PriceRow, renewalOf, taxTreatment } from '../rules';
+import { cancellableUntil, dateIn, type PriceRow, renewalOf, taxTreatment, ZERO } from '../rules';
 import { changeSubscription, mailContact, SubscriptionRow, termsOf } from '../subscriptions';
 
 /**
@@ -19,7 +19,7 @@ export async function announceRenewal(
   const cancelBy = cancellableUntil(subscription.frequency, renewsOn, dateIn(tx.now, account.timeZone));
   if (cancelBy === null) return;
   const { currency } = account;
-  const facts = { currency, prices, tax: taxTreatment(account), balance: 0 };
+  const facts = { currency, prices, tax: taxTreatment(account), balance: ZERO };
   const { totals } = renewalOf(termsOf(subscription), facts);
   const { total, frequency, ...terms } = (await agreedRenewals(tx, [id]))[0] ?? {
     ...{ total: totals.total, frequency: subscription.frequency! },

@@ -8,10 +8,13 @@ import { drawForRenewals } from '../purchasing';
 import {
   type Days,
   isPastDueAtOnce,
+  type Minor,
+  type PlainDate,
   planRenewal,
   priceStillToCome,
   type Renewal,
   renewalOf,
+  subtract,
   taxTreatment,
 } from '../rules';
 import { type SubscriptionRow, termsOf } from '../subscriptions';
@@ -26,7 +29,7 @@ export interface RenewalRequest {
 interface PlannedRenewal extends RenewalRequest {
   renewal: Renewal;
   /** What it comes to with tax, minor units. */
-  total: number;
+  total: Minor;
   /** What is charged at once (ONLINE); null: nothing is due, there is no usable method, or the invoice stays open. */
   method: PaymentMethodRow | null;
 }
@@ -87,7 +90,7 @@ function planRenewals(
     const { id, currency } = account;
     const facts = { currency, prices, tax: taxTreatment(account), balance: balances.get(id)! };
     const renewal = renewalOf(termsOf(subscription), facts);
-    balances.set(id, facts.balance - renewal.totals.fromBalance);
+    balances.set(id, subtract(facts.balance, renewal.totals.fromBalance));
     const method = renewal.totals.due > 0 ? (methods.get(id) ?? null) : null;
     return { account, subscription, renewal, total: renewal.totals.total, method };
   });
@@ -102,7 +105,7 @@ function defaultMethods(tx: Tx, requests: readonly RenewalRequest[]): Promise<Re
 function chargedAs(
   { account, subscription, renewal, method }: PlannedRenewal,
   orderId: string,
-  today: string,
+  today: PlainDate,
 ): Partial<SubscriptionRow> {
   const { due } = renewal.totals;
   const isPastDue = isPastDueAtOnce({ kind: account.kind, due, hasMethod: method !== null });

@@ -3,7 +3,7 @@ import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
 import { issuedName } from '../notifications';
 import type { Database } from '../platform/database';
-import { type Action, decideCancellation, decideWithdrawal, enforce } from '../rules';
+import { type Action, decideCancellation, decideWithdrawal, enforce, sum } from '../rules';
 import { changeSubscription } from './changeSubscriptions';
 import { SubscriptionRow } from './entities';
 import { expireUnpaid } from './expireUnpaid';
@@ -40,7 +40,7 @@ async function endNow({ tx, caller, account, row: subscription, today: endsOn }:
   const invoices = closed.map(({ invoice, creditNote }) => ({
     ...{ invoiceNumber: invoice.number, creditNoteNumber: creditNote.number },
   }));
-  const returned = closed.reduce((sum, { creditNote }) => sum + creditNote.toBalance, 0);
+  const returned = sum(closed.map(({ creditNote }) => creditNote.toBalance));
   const facts = { endsOn, endedAtOnce: { invoices, returned, currency: account.currency } };
   const documents = closed.map(({ creditNote }) => issuedName(creditNote, 'PDF'));
   await mailContact(tx, account, subscription, 'cancellationConfirmed', facts, documents);

@@ -1,6 +1,6 @@
 import { Entity } from 'typeorm';
 import { Flag, Id, Instant, Integer, PlainDateColumn, Text } from '../platform/database';
-import type { ExpiryReason, Frequency, PlainDate, SubscriptionStatus } from '../rules';
+import { type ExpiryReason, type Frequency, type Minor, type PlainDate, type SubscriptionStatus } from '../rules';
 
 /** A subscription as stored; what it is today, `statusOn` says. */
 @Entity('subscriptions')
@@ -16,7 +16,7 @@ export class SubscriptionRow {
   /** null: a trial. */
   @Text() frequency!: Frequency | null;
   /** Per seat and period, minor units of the account's currency; null: a trial. */
-  @Integer() unitPrice!: number | null;
+  @Integer() unitPrice!: Minor | null;
   @Flag() priceIsNegotiated!: boolean;
   @Text() status!: SubscriptionStatus;
   @Text() expiryReason!: ExpiryReason | null;
@@ -37,7 +37,7 @@ export class SubscriptionRow {
   /** Whether the mail before the trial's end has been sent (E2). */
   @Flag() trialReminded!: boolean;
   /** The price per seat and period that a notice has announced for the next renewal (B6). */
-  @Integer() announcedPrice!: number | null;
+  @Integer() announcedPrice!: Minor | null;
   /** F7: the end of the period whose renewal was announced. */
   @PlainDateColumn() renewalNoticedFor!: PlainDate | null;
   /** F6: since when a renewal is not paid, and the day on which its payment was tried last. */
@@ -57,7 +57,7 @@ export class ChargeSegmentRow {
   @PlainDateColumn() startsOn!: PlainDate;
   @PlainDateColumn() endsOn!: PlainDate;
   /** What was charged for it and not credited since, before tax, minor units. */
-  @Integer() amount!: number;
+  @Integer() amount!: Minor;
   /** Whether it can still be credited. */
   @Flag() isOpen!: boolean;
 }

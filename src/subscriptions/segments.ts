@@ -1,6 +1,6 @@
 import { insertRows, placeholders, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
-import type { PlainDate, SegmentChange } from '../rules';
+import { type Minor, type PlainDate, type SegmentChange } from '../rules';
 import { ChargeSegmentRow } from './entities';
 
 /** What of a charged line a segment is made from. Amount in minor units, before tax. */
@@ -9,7 +9,7 @@ interface ChargedLine {
   subscriptionId: string | null;
   periodStart: PlainDate | null;
   periodEnd: PlainDate | null;
-  amount: number;
+  amount: Minor;
 }
 
 /** C4: writes down what was charged for which days. */

@@ -10,6 +10,7 @@ import {
 } from '../../src/payments';
 import { Database } from '../../src/platform/database';
 import { newId } from '../../src/platform/ids';
+import { minor } from '../../src/rules';
 import { describeOnEachEngine, type Engine, engines } from '../support/engines';
 import { FakeStripe } from './fakeStripe';
 
@@ -113,7 +114,7 @@ for (const [name, openWorld] of adapters) {
     const chargeOf = (source: { token: string } | { method: string }, paymentId = newId('Payment')) => ({
       paymentId,
       accountId,
-      amount: 13533,
+      amount: minor(13533),
       currency: 'EUR' as const,
       source,
       description: 'Order 1',
@@ -279,13 +280,13 @@ for (const [name, openWorld] of adapters) {
       const before = await world.received();
       const { paymentId } = chargeOf({ token: world.tokens.visa });
       await gateway.charge(chargeOf({ token: world.tokens.visa }, paymentId));
-      await gateway.refund({ key: `${paymentId}-1`, paymentId, amount: 10000 });
-      await gateway.refund({ key: `${paymentId}-1`, paymentId, amount: 10000 });
+      await gateway.refund({ key: `${paymentId}-1`, paymentId, amount: minor(10000) });
+      await gateway.refund({ key: `${paymentId}-1`, paymentId, amount: minor(10000) });
       expect((await world.received()) - before).toBe(3533);
-      await expect(gateway.refund({ key: `${paymentId}-2`, paymentId, amount: 3534 })).rejects.toThrow();
-      await gateway.refund({ key: `${paymentId}-3`, paymentId, amount: 3533 });
+      await expect(gateway.refund({ key: `${paymentId}-2`, paymentId, amount: minor(3534) })).rejects.toThrow();
+      await gateway.refund({ key: `${paymentId}-3`, paymentId, amount: minor(3533) });
       expect((await world.received()) - before).toBe(0);
-      await expect(gateway.refund({ key: 'x', paymentId: newId('Payment'), amount: 1 })).rejects.toThrow();
+      await expect(gateway.refund({ key: 'x', paymentId: newId('Payment'), amount: minor(1) })).rejects.toThrow();
     });
 
     it('tells that the customer’s bank took a payment back, and that the dispute was won', async () => {
@@ -348,7 +349,7 @@ describe('the stripe gateway, beyond the contract', () => {
     const paid = await gateway.charge({
       paymentId,
       accountId,
-      amount: 200,
+      amount: minor(200),
       currency: 'USD',
       source,
       description: 'Order 1',
@@ -373,7 +374,7 @@ describe('the stripe gateway, beyond the contract', () => {
     const charge = {
       paymentId: newId('Payment'),
       accountId: newId('Account'),
-      amount: 20,
+      amount: minor(20),
       currency: 'USD' as const,
       source: { token: 'pm_card_visa' },
       description: 'Order 1',

@@ -1,6 +1,7 @@
 import type { BillingLineRow, CreditNoteRow, InvoiceRow } from '../../src/invoicing';
 import type { PaymentRow } from '../../src/payments';
 import { SELLERS } from '../../src/rules';
+import { type Plain, typed } from '../support/plain';
 
 /** Rows as the tables have them; a test names only what it is about. */
 
@@ -23,20 +24,20 @@ export const AMERICAN = {
 };
 
 /** GoToMeeting Pro, 8 organizers, from 11 June: 232.00 and 46.40 of tax. */
-export function line(more: Partial<BillingLineRow> = {}): BillingLineRow {
-  return {
+export function line(more: Partial<Plain<BillingLineRow>> = {}): BillingLineRow {
+  return typed<BillingLineRow>({
     ...{ id: 'lin_1', orderId: 'ord_1', position: 0, invoiceId: 'inv_1', creditNoteId: null, kind: 'CHARGE' },
     ...{ subscriptionId: 'sub_1', productId: 'prd_1', planId: 'pln_1', productName: 'GoToMeeting', planName: 'Pro' },
     ...{ capacity: 150, seatNoun: 'ORGANIZER', seats: 8, frequency: 'MONTHLY', unitPrice: 2900 },
     ...{ periodStart: '2026-06-11', periodEnd: '2026-07-11', currency: 'EUR', amount: 23200, taxRate: '20', tax: 4640 },
     ...{ creditedLineId: null, creditedAmount: 0, creditedTax: 0, explanation: null },
     ...more,
-  };
+  });
 }
 
 /** What line() comes to, of which 116.00 were paid from the balance. */
-export function invoice(more: Partial<InvoiceRow> = {}): InvoiceRow {
-  return {
+export function invoice(more: Partial<Plain<InvoiceRow>> = {}): InvoiceRow {
+  return typed<InvoiceRow>({
     ...{ id: 'inv_1', number: 'IE-2026-000002', accountId: 'acc_1', orderId: 'ord_1', ...ISSUED, dueOn: '2026-06-11' },
     ...{
       renewalOf: null,
@@ -49,7 +50,7 @@ export function invoice(more: Partial<InvoiceRow> = {}): InvoiceRow {
     ...{ currency: 'EUR', subtotal: 23200, tax: 4640, total: 27840, fromBalance: 11600, credited: 0, paid: 0 },
     ...{ openAmount: 16240, status: 'PARTIALLY_PAID', collectedOn: null, reopenedOn: null },
     ...more,
-  };
+  });
 }
 
 export function payment(more: Partial<PaymentRow> = {}): PaymentRow {
@@ -68,10 +69,10 @@ export const CREDIT = line({
   ...{ id: 'lin_2', kind: 'CREDIT', invoiceId: null, creditNoteId: 'crn_1', seats: 5, creditedLineId: 'lin_0' },
   ...{ periodStart: '2026-06-11', periodEnd: '2026-07-01', amount: -9667, tax: -1933 },
   explanation: { rule: 'C6', base: 14500, unusedDays: 20, periodDays: 30, exact: '96.666667', priceChange: null },
-} as unknown as Partial<BillingLineRow>);
+} as unknown as Partial<Plain<BillingLineRow>>);
 
-export function creditNote(more: Partial<CreditNoteRow> = {}): CreditNoteRow {
-  return {
+export function creditNote(more: Partial<Plain<CreditNoteRow>> = {}): CreditNoteRow {
+  return typed<CreditNoteRow>({
     ...{
       id: 'crn_1',
       number: 'IE-CN-2026-000001',
@@ -83,5 +84,5 @@ export function creditNote(more: Partial<CreditNoteRow> = {}): CreditNoteRow {
     ...{ sellerKey: 'IE', seller: SELLERS.IE, billedTo: FRENCH, currency: 'EUR' },
     ...{ total: 11600, appliedToInvoice: 0, toBalance: 11600 },
     ...more,
-  };
+  });
 }

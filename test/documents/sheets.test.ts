@@ -2,7 +2,7 @@ import { creditNoteSheet } from '../../src/documents/creditNoteSheet';
 import type { InvoiceFacts } from '../../src/documents/invoiceFacts';
 import { invoiceSheet } from '../../src/documents/invoiceSheet';
 import type { Sheet } from '../../src/documents/sheet';
-import { SELLERS } from '../../src/rules';
+import { minor, plainDate, SELLERS } from '../../src/rules';
 import { plain } from './pdfOf';
 import { AMERICAN, CREDIT, creditNote, FRENCH, invoice, line, payment } from './rows';
 
@@ -104,7 +104,7 @@ describe('an invoice (G1)', () => {
   });
 
   test('what the balance pays names the credit notes of the same order (C10)', () => {
-    const ownCredits = [{ number: 'IE-CN-2026-000001', amount: 10000 }];
+    const ownCredits = [{ number: 'IE-CN-2026-000001', amount: minor(10000) }];
     expect(sheetOf({ ownCredits, payments: [payment()] }).slice(-4)).toEqual([
       'Crédit de l’avoir IE-CN-2026-000001 = -100,00 €',
       'Réglé par le solde du compte = -16,00 €',
@@ -163,7 +163,7 @@ describe('an invoice (G1)', () => {
 });
 
 test('a credit note names the invoice it corrects, explains its amount and says where the credit went (C9, C10, C11)', () => {
-  const of = { number: 'IE-2026-000001', issuedOn: '2026-06-01' };
+  const of = { number: 'IE-2026-000001', issuedOn: plainDate('2026-06-01') };
   const note = creditNote({ appliedToInvoice: 1600, toBalance: 10000 });
   expect(linesOf(creditNoteSheet({ note, lines: [CREDIT], invoice: of })).slice(3)).toEqual([
     'Numéro: IE-CN-2026-000001',

@@ -23,6 +23,7 @@ import { type Attempt, accountOf, type Cast, castOf, KINDS, productOf, type Subj
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { ask, newEmail, person } from '../support/people';
+import { type Plain, typed } from '../support/plain';
 import { purchaseOrderIn } from '../support/purchaseOrders';
 import {
   DRAFTED_QUOTES,
@@ -126,7 +127,7 @@ const SUBSCRIPTION_ATTEMPTS: Record<SubscriptionAction, Attempt<SubscriptionSubj
 
 /** A state of subscriptions: what of the row makes it, whose seats are taken besides the member's, and what is in the cart. */
 interface State {
-  row?: Partial<SubscriptionRow>;
+  row?: Partial<Plain<SubscriptionRow>>;
   plan?: number;
   /** How many seats are assigned; 1: the member's only. */
   seated?: number;
@@ -194,7 +195,7 @@ function subscription(accountId: string, { row, plan = 1, seated = 1 }: State): 
   const holders = [cast['member with a seat'].email, ...Array.from({ length: seated }, () => newEmail())];
   return {
     ...{ id, accountId, seated: holders.slice(0, seated) },
-    row: {
+    row: typed<SubscriptionRow>({
       ...{ id, accountId, version: 3, termsVersion: 2, productId: meeting.id, planId: meeting.plans[plan]!, seats: 5 },
       ...{ frequency: 'MONTHLY', unitPrice: 2600, priceIsNegotiated: false, status: 'ACTIVE', expiryReason: null },
       ...{ startedOn: '2026-05-15', anchorOn: '2026-05-15', periodStart: '2026-05-15', periodEnd: '2026-06-15' },
@@ -209,7 +210,7 @@ function subscription(accountId: string, { row, plan = 1, seated = 1 }: State): 
       },
       renewalNoticedFor: null,
       ...row,
-    },
+    }),
   };
 }
 
@@ -394,19 +395,19 @@ function invoices(tx: Tx, kind: AccountKind, count: number, { paid = 0, underWay
 
 function invoiceOf({ id: orderId, accountId, subtotal, tax, total }: OrderRow, { paid }: { paid: number }): InvoiceRow {
   const [id, open] = [newId('Invoice'), total - paid];
-  return {
+  return typed<InvoiceRow>({
     ...{ id, number: id, accountId, orderId, issuedOn: TODAY, dueOn: TODAY, taxNote: 'STANDARD' },
     ...{ sellerKey: 'IE', seller: SELLERS.IE, currency: 'EUR', subtotal, tax, total, fromBalance: 0, credited: 0 },
     billedTo: { name: 'Customer', address: null, country: 'FR', vatNumber: null, locale: 'fr-FR' },
     ...{ renewalOf: null, purchaseOrderId: null, purchaseOrderNumber: null, paid, openAmount: open, createdAt: NOW },
     ...{ collectedOn: null, reopenedOn: null },
     status: open === 0 ? 'PAID' : paid > 0 ? 'PARTIALLY_PAID' : 'OPEN',
-  };
+  });
 }
 
 function orderOf(accountId: string): OrderRow {
   const id = newId('Order');
-  return {
+  return typed<OrderRow>({
     ...{ id, number: id, version: 1, accountId, source: 'RENEWAL', status: 'COMPLETED', failure: null, items: [] },
     ...{ currency: 'EUR', subtotal: 2600, tax: 520, total: INVOICE_TOTAL, credit: 0, fromBalance: 0, toBalance: 0 },
     ...{
@@ -418,11 +419,11 @@ function orderOf(accountId: string): OrderRow {
       renewalKey: null,
     },
     ...{ quoteId: null, placedById: null, placedOn: TODAY, placedAt: NOW, endedAt: NOW },
-  };
+  });
 }
 
-function paymentOf(accountId: string, given: Partial<PaymentRow>): PaymentRow {
-  return {
+function paymentOf(accountId: string, given: Partial<Plain<PaymentRow>>): PaymentRow {
+  return typed<PaymentRow>({
     ...{ id: newId('Payment'), accountId, purpose: 'ORDER', orderId: null, invoiceId: null, amount: 100 },
     ...{ currency: 'EUR', status: 'ACTION_REQUIRED', methodType: 'CARD', paymentMethodId: null, gateway: 'sandbox' },
     ...{ gatewaySource: null, gatewayReference: null, card: null, declineCode: null, clientSecret: null },
@@ -436,7 +437,7 @@ function paymentOf(accountId: string, given: Partial<PaymentRow>): PaymentRow {
       restoredAt: null,
       ...given,
     },
-  };
+  });
 }
 
 const PAYMENT_ATTEMPTS: Partial<Record<Action, Attempt<Subject>>> = {
@@ -446,7 +447,7 @@ const PAYMENT_ATTEMPTS: Partial<Record<Action, Attempt<Subject>>> = {
   }),
 };
 
-function payments(tx: Tx, kind: AccountKind, count: number, given: Partial<PaymentRow>) {
+function payments(tx: Tx, kind: AccountKind, count: number, given: Partial<Plain<PaymentRow>>) {
   return inAccounts(tx, kind, count, async (accountId): Promise<Subject> => {
     const order = orderOf(accountId);
     await insertRows(tx, OrderRow, [order]);

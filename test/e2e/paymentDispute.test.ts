@@ -2,6 +2,7 @@ import { AccountRow } from '../../src/accounts';
 import { checkLedger } from '../../src/checkLedger';
 import { readStatement } from '../../src/documents/statement';
 import { selectRow } from '../../src/platform/database';
+import { plainDate } from '../../src/rules';
 import { given, placeOrder } from '../support/given';
 import { booksOf, invoiced, mailsOf, movementsOf, payByCard, record, usd } from '../support/invoices';
 import { advanceTo, cancel, replaceCard } from '../support/lifecycle';
@@ -56,7 +57,7 @@ describeWithCustomer('a payment that the customer’s bank takes back (G5)', SET
     const { payment } = await payByCard(app, customer, usd('600.00'));
     const account = (await selectRow(app.database, AccountRow, 'WHERE id = ?', [customer.accountId]))!;
     const entriesOf = async (year: number) => {
-      const { entries, owedAtStart } = await readStatement(app.database, account, year, '2027-12-31');
+      const { entries, owedAtStart } = await readStatement(app.database, account, year, plainDate('2027-12-31'));
       const ofPayments = entries.filter((entry) => entry.payment !== null);
       return [owedAtStart, ...ofPayments.map(({ on, kind, amount }) => `${on} ${kind} ${amount}`)];
     };

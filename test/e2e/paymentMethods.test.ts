@@ -23,7 +23,7 @@ import { KeyReused } from '../../src/platform/idempotency';
 import { newId } from '../../src/platform/ids';
 import { JobRow } from '../../src/platform/jobs';
 import { createLog } from '../../src/platform/log';
-import { Refused } from '../../src/rules';
+import { minor, Refused } from '../../src/rules';
 import { sandboxBankPages } from '../../src/sandbox';
 import { describeOnEachEngine, type TestDatabase } from '../support/engines';
 
@@ -77,7 +77,7 @@ describeOnEachEngine('payment methods', (engine) => {
       billingContactId: contactId,
       proposedBillingContactId: null,
       technicianId: null,
-      balance: 0,
+      balance: minor(0),
       createdAt: now,
     };
     const email = `${contactId}@demo.example`;
@@ -125,7 +125,7 @@ describeOnEachEngine('payment methods', (engine) => {
       id: newId('Payment'),
       accountId,
       purpose: 'ORDER',
-      amount: 100,
+      amount: minor(100),
       currency: 'EUR',
       status,
       methodType: 'CARD',
@@ -280,7 +280,7 @@ describeOnEachEngine('payment methods', (engine) => {
     const givenAuthentication = async () => {
       const paymentId = newId('Payment');
       const source = { token: 'tok_authenticate' };
-      const charge = { paymentId, accountId: newId('Account'), amount: 13533, currency: 'EUR' as const, source };
+      const charge = { paymentId, accountId: newId('Account'), amount: minor(13533), currency: 'EUR' as const, source };
       const outcome = await gateway.charge({ ...charge, description: 'Order 1' });
       if (outcome.status !== 'ACTION_REQUIRED') throw new Error(outcome.status);
       return { paymentId, page: `${url}/sandbox/authenticate/${outcome.clientSecret}` };

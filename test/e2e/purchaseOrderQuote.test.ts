@@ -1,7 +1,7 @@
 import { AccountRow, underLock } from '../../src/accounts';
 import type { Caller } from '../../src/identity';
 import { createForQuoteIn, followQuote, purchaseOrderFacts } from '../../src/purchasing';
-import { type QuoteEvent, Refused, type StoredPurchaseOrderStatus } from '../../src/rules';
+import { type PlainDate, plainDate, type QuoteEvent, Refused, type StoredPurchaseOrderStatus } from '../../src/rules';
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { inState, seen } from '../support/purchaseOrders';
@@ -83,11 +83,11 @@ describeOnEachEngine('a purchase order and its quote (I2, I4)', (engine) => {
   test('acceptance supplies number and expiry, and asks for a number where there is none', async () => {
     const { id } = await inState(app, given, { status: 'PROPOSED', number: null, expiresOn: '2026-12-31' });
     expect(await refusalOf(follow(id, 'ACCEPTED'))).toEqual(['INVALID_INPUT purchaseOrderNumber']);
-    const past = { number: 'N-1', expiresOn: '2026-06-10' };
+    const past = { number: 'N-1', expiresOn: plainDate('2026-06-10') };
     expect(await refusalOf(follow(id, 'ACCEPTED', { given: past }))).toEqual(['INVALID_INPUT purchaseOrderExpiresOn']);
     await follow(id, 'ACCEPTED', { given: { number: ' N-1 ' } });
     expect(await seen(app, given.contact, id)).toMatchObject({ number: 'N-1', expiresOn: '2026-12-31', version: 2 });
-    await follow(id, 'ACCEPTED', { given: { expiresOn: '2027-12-31' } });
+    await follow(id, 'ACCEPTED', { given: { expiresOn: plainDate('2027-12-31') } });
     expect(await seen(app, given.contact, id)).toMatchObject({ number: 'N-1', expiresOn: '2027-12-31', version: 3 });
   });
 
@@ -111,20 +111,20 @@ describeOnEachEngine('a purchase order and its quote (I2, I4)', (engine) => {
     await follow(null, 'ACCEPTED');
   });
 
-  const create = async (number: string, expiresOn?: string) =>
+  const create = async (number: string, expiresOn?: PlainDate) =>
     (await underLock(app, [AccountRow, given.accountId], ({ tx, account }) =>
       createForQuoteIn(tx, caller, account, { number, expiresOn, quoteNumber: NUMBER }),
     ))!;
 
   test('a number given at acceptance makes one that is in force at once', async () => {
-    const { id } = await create(' NEW-1 ', '2026-12-31');
+    const { id } = await create(' NEW-1 ', plainDate('2026-12-31'));
     expect(await seen(app, given.contact, id)).toMatchObject({
       ...{ number: 'NEW-1', status: 'ACTIVE', validFrom: '2026-06-11', expiresOn: '2026-12-31' },
       ...{ ceiling: null, remaining: null, draftedBy: { id: given.contact.userId } },
     });
     expect(await refusalOf(create('NEW-1'))).toEqual(['PO_NUMBER_TAKEN purchaseOrderNumber']);
     expect(await refusalOf(create(' '))).toEqual(['INVALID_INPUT purchaseOrderNumber']);
-    expect(await refusalOf(create('NEW-2', '2026-06-10'))).toEqual(['INVALID_INPUT purchaseOrderExpiresOn']);
+    expect(await refusalOf(create('NEW-2', plainDate('2026-06-10')))).toEqual(['INVALID_INPUT purchaseOrderExpiresOn']);
   });
 
   test('facts of several at once; of none without a statement', async () => {

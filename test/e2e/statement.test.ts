@@ -1,6 +1,7 @@
 import { AccountRow } from '../../src/accounts';
 import { readStatement } from '../../src/documents/statement';
 import { selectRow } from '../../src/platform/database';
+import { plainDate } from '../../src/rules';
 import { plain, readPdf } from '../documents/pdfOf';
 import { type App, startApp } from '../support/app';
 import { DOCUMENT, fetchDocument, statementsOf } from '../support/documents';
@@ -13,7 +14,7 @@ const STATEMENT = `query ($id: ID!, $year: Int!, $format: DocumentFormat!) {
   account(id: $id) { statement(year: $year, format: $format) ${DOCUMENT} } }`;
 
 /** Of the account in Paris, when all has happened. */
-const TODAY = '2027-01-01';
+const TODAY = plainDate('2027-01-01');
 
 describeOnEachEngine('the statement of an account', (engine) => {
   let app: App;
@@ -102,16 +103,18 @@ describeOnEachEngine('the statement of an account', (engine) => {
     const account = (await selectRow(app.database, AccountRow, 'WHERE id = ?', [other.accountId]))!;
     const { entries } = await readStatement(app.database, account, 2027, TODAY);
     expect(entries.map(({ kind }) => kind)).toEqual(['INVOICE', 'PAYMENT', 'REFUND']);
-    expect((await readStatement(app.database, account, 2028, '2028-02-01')).owedAtStart).toBe(entries[0]!.amount);
+    expect((await readStatement(app.database, account, 2028, plainDate('2028-02-01'))).owedAtStart).toBe(
+      entries[0]!.amount,
+    );
     const won =
       "UPDATE payments SET status = 'SUCCEEDED', restored_at = '2028-01-15 12:00:00.000' WHERE account_id = ?";
     await app.database.transaction((tx) => tx.execute(won, [other.accountId]));
     const closed = await readStatement(app.database, account, 2027, TODAY);
     expect(closed.entries.map(({ kind }) => kind)).toEqual(['INVOICE', 'PAYMENT', 'REFUND']);
-    const next = await readStatement(app.database, account, 2028, '2028-02-01');
+    const next = await readStatement(app.database, account, 2028, plainDate('2028-02-01'));
     expect(next.entries.map(({ kind, on }) => `${kind} ${on}`)).toEqual(['PAYMENT 2028-01-15']);
     expect([next.owedAtStart, next.owedAtEnd]).toEqual([entries[0]!.amount, 0]);
-    expect((await readStatement(app.database, account, 2029, '2029-02-01')).owedAtStart).toBe(0);
+    expect((await readStatement(app.database, account, 2029, plainDate('2029-02-01'))).owedAtStart).toBe(0);
   });
 
   test.each(['HTML', 'PDF', 'CSV'])('as %s: what is downloaded is what was hashed', async (format) => {

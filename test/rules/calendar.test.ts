@@ -1,9 +1,11 @@
-import {
+import type * as Rules from '../../src/rules';
+import { type Plain, rules } from '../support/plain';
+
+const {
   addDays,
   dateIn,
   daysBetween,
   daysOf,
-  type Frequency,
   firstPeriod,
   isDate,
   isTimeZone,
@@ -11,7 +13,8 @@ import {
   nextPeriod,
   periodContaining,
   startOfDay,
-} from '../../src/rules/terms/calendar';
+} = rules;
+type Frequency = Plain<Rules.Frequency>;
 
 describe('dates', () => {
   test.each([

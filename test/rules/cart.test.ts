@@ -1,13 +1,10 @@
-import {
-  type CartItem,
-  decideCart,
-  decideConflicts,
-  decideItem,
-  decideItemInCart,
-  decideRoom,
-  type SubscriptionFacts,
-} from '../../src/rules';
+import type * as Rules from '../../src/rules';
 import { cartItem, pricingFacts, subscriptionFacts } from '../support/facts';
+import { type Plain, rules } from '../support/plain';
+
+const { decideCart, decideConflicts, decideItem, decideItemInCart, decideRoom } = rules;
+type CartItem = Plain<Rules.CartItem>;
+type SubscriptionFacts = Plain<Rules.SubscriptionFacts>;
 
 const codes = (verdict: { code: string; rule: string; field: string[] }[]) =>
   verdict.map(({ code, rule, field }) => [code, rule, field.join('.')].join(' ').trim());

@@ -1,4 +1,6 @@
-import { documentNumber, invoiceDueOn, invoiceStatus, isOverdue, openAmount } from '../../src/rules';
+import { rules } from '../support/plain';
+
+const { documentNumber, invoiceDueOn, invoiceStatus, isOverdue, openAmount } = rules;
 
 const amounts = (total: number, fromBalance: number, credited: number, paid: number) => ({
   ...{ total, fromBalance, credited, paid },

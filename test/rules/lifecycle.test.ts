@@ -1,15 +1,11 @@
-import {
-  accessEndsOn,
-  accessLostSince,
-  type LifecycleEvent,
-  type LifecycleFacts,
-  nextEvent,
-  nextRetry,
-  priceConcernsFrom,
-  renewalNoticedEarly,
-} from '../../src/rules/terms/lifecycle';
-import type { ExpiryReason, SubscriptionStatus } from '../../src/rules/terms/status';
-import { statusOn } from '../../src/rules/terms/subscription';
+import type * as Rules from '../../src/rules';
+import { type Plain, rules } from '../support/plain';
+
+const { accessEndsOn, accessLostSince, nextEvent, nextRetry, priceConcernsFrom, renewalNoticedEarly, statusOn } = rules;
+type ExpiryReason = Plain<Rules.ExpiryReason>;
+type LifecycleEvent = Plain<Rules.LifecycleEvent>;
+type LifecycleFacts = Plain<Rules.LifecycleFacts>;
+type SubscriptionStatus = Plain<Rules.SubscriptionStatus>;
 
 /** A subscription to 1 July that renews at its price and has nothing to be told. */
 const facts: LifecycleFacts = {

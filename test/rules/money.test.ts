@@ -1,6 +1,8 @@
-import {
+import type * as Rules from '../../src/rules';
+import { type Plain, rules } from '../support/plain';
+
+const {
   CURRENCY_DECIMALS,
-  type Currency,
   decimalOf,
   formatMoney,
   isCurrency,
@@ -10,7 +12,8 @@ import {
   roundHalfUp,
   sum,
   toDecimal,
-} from '../../src/rules/money/money';
+} = rules;
+type Currency = Plain<Rules.Currency>;
 
 describe('roundHalfUp (C4)', () => {
   test.each([

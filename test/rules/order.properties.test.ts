@@ -1,10 +1,14 @@
 import fc from 'fast-check';
-import { lineTax } from '../../src/rules/money/tax';
-import type { CartItem } from '../../src/rules/orders/cart';
-import { type PricedOrder, type PricingFacts, priceOrder } from '../../src/rules/orders/order';
-import { addDays, type Frequency, firstPeriod, type PlainDate } from '../../src/rules/terms/calendar';
-import { periodPrice } from '../../src/rules/terms/pricing';
-import type { SubscriptionFacts } from '../../src/rules/terms/subscription';
+import type * as Rules from '../../src/rules';
+import { type Plain, rules } from '../support/plain';
+
+const { addDays, firstPeriod, lineTax, periodPrice, priceOrder } = rules;
+type CartItem = Plain<Rules.CartItem>;
+type Frequency = Plain<Rules.Frequency>;
+type PlainDate = Plain<Rules.PlainDate>;
+type PricedOrder = Plain<Rules.PricedOrder>;
+type PricingFacts = Plain<Rules.PricingFacts>;
+type SubscriptionFacts = Plain<Rules.SubscriptionFacts>;
 
 const ANCHOR: PlainDate = '2026-01-31';
 const RATES = { MONTHLY: [1999, 4400], ANNUAL: [19_190, 42_240] } as const;

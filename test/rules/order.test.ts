@@ -1,12 +1,11 @@
-import {
-  type CartItem,
-  decidePaymentMethod,
-  type PricingFacts,
-  priceOrder,
-  requiresPaymentMethod,
-  type SubscriptionFacts,
-} from '../../src/rules';
+import type * as Rules from '../../src/rules';
 import { cartItem, pricingFacts, subscriptionFacts } from '../support/facts';
+import { type Plain, rules } from '../support/plain';
+
+const { decidePaymentMethod, priceOrder, requiresPaymentMethod } = rules;
+type CartItem = Plain<Rules.CartItem>;
+type PricingFacts = Plain<Rules.PricingFacts>;
+type SubscriptionFacts = Plain<Rules.SubscriptionFacts>;
 
 const line = (amount: number, tax = 0, taxRate = '0') => ({
   ...{ amount, tax, taxRate, creditedAmount: 0, creditedTax: 0, invoiceId: 'invoice' },

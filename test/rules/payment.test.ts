@@ -1,6 +1,8 @@
-import {
+import type * as Rules from '../../src/rules';
+import { type Plain, rules } from '../support/plain';
+
+const {
   allocatePayment,
-  type CollectionFacts,
   decidePaymentRecord,
   decidePaymentReverse,
   decidePaymentSource,
@@ -8,9 +10,10 @@ import {
   isAwaitedByOrder,
   isMethodUsable,
   nextCollection,
-  type RecordedPayment,
   usesToUndo,
-} from '../../src/rules';
+} = rules;
+type CollectionFacts = Plain<Rules.CollectionFacts>;
+type RecordedPayment = Plain<Rules.RecordedPayment>;
 
 const TODAY = '2026-06-01';
 const CHEQUE: RecordedPayment = { amount: 100, methodType: 'CHEQUE', reference: 'cheque 1', receivedOn: TODAY };

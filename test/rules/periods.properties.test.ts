@@ -1,15 +1,10 @@
 import fc from 'fast-check';
-import {
-  addDays,
-  dateIn,
-  daysOf,
-  type Frequency,
-  firstPeriod,
-  nextPeriod,
-  type Period,
-  periodContaining,
-  startOfDay,
-} from '../../src/rules/terms/calendar';
+import type * as Rules from '../../src/rules';
+import { type Plain, rules } from '../support/plain';
+
+const { addDays, dateIn, daysOf, firstPeriod, nextPeriod, periodContaining, startOfDay } = rules;
+type Frequency = Plain<Rules.Frequency>;
+type Period = Plain<Rules.Period>;
 
 const anchors = fc.integer({ min: 0, max: 60 * 365 }).map((days) => addDays('2000-01-01', days));
 const frequencies = fc.constantFrom<Frequency>('MONTHLY', 'ANNUAL');
@@ -23,7 +18,7 @@ function tiles(anchor: string, frequency: Frequency, count: number): Period[] {
 test('periods tile the calendar without gap or overlap, whatever the anchor', () => {
   fc.assert(
     fc.property(anchors, frequencies, (anchor, frequency) => {
-      let end = anchor;
+      let end: string = anchor;
       for (const period of tiles(anchor, frequency, 30)) {
         expect(period.start).toBe(end);
         const [shortest, longest] = frequency === 'MONTHLY' ? [28, 31] : [365, 366];

@@ -1,14 +1,17 @@
-import {
+import type * as Rules from '../../src/rules';
+import { type Plain, rules } from '../support/plain';
+
+const {
   decidePriceSchedule,
   discounted,
   discountOf,
   findPrice,
   isDiscountAbove,
   isDiscountPercent,
-  type PriceRow,
   periodPrice,
   validUntil,
-} from '../../src/rules/terms/pricing';
+} = rules;
+type PriceRow = Plain<Rules.PriceRow>;
 
 const key = { planId: 'pro', frequency: 'MONTHLY', currency: 'EUR' } as const;
 const first: PriceRow = { ...key, id: 'first', unitPrice: 2900, validFrom: '2025-01-01' };

@@ -1,15 +1,11 @@
 import fc from 'fast-check';
-import { sum } from '../../src/rules/money/money';
-import { addDays, type PlainDate } from '../../src/rules/terms/calendar';
-import {
-  coTerminousDifference,
-  creditCoTerminous,
-  creditDecrease,
-  creditUnused,
-  type ProratedCredit,
-  type Segment,
-  splitSegment,
-} from '../../src/rules/terms/proration';
+import type * as Rules from '../../src/rules';
+import { type Plain, rules } from '../support/plain';
+
+const { addDays, coTerminousDifference, creditCoTerminous, creditDecrease, creditUnused, splitSegment, sum } = rules;
+type PlainDate = Plain<Rules.PlainDate>;
+type ProratedCredit = Plain<Rules.ProratedCredit>;
+type Segment = Plain<Rules.Segment>;
 
 const amounts = fc.integer({ min: 0, max: 10_000_000 });
 const dates = fc.integer({ min: 0, max: 4 * 366 }).map((days) => addDays('2023-01-01', days));

@@ -1,15 +1,19 @@
-import { settle } from '../../src/rules/money/settlement';
-import { creditTax, lineTax } from '../../src/rules/money/tax';
-import {
+import type * as Rules from '../../src/rules';
+import { type Plain, rules } from '../support/plain';
+
+const {
   coTermCharge,
   coTerminousDifference,
   creditCoTerminous,
   creditDecrease,
+  creditTax,
   creditUnused,
   directionOf,
-  type Segment,
+  lineTax,
+  settle,
   splitSegment,
-} from '../../src/rules/terms/proration';
+} = rules;
+type Segment = Plain<Rules.Segment>;
 
 /** A segment whose invoice line is its own. */
 function charged(amount: number, start: string, end: string, id = 'charged'): Segment {

@@ -1,28 +1,31 @@
-import {
-  type Currency,
+import type * as Rules from '../../src/rules';
+import { type Plain, rules } from '../support/plain';
+
+const {
   decidePurchaseOrderActions,
   decidePurchaseOrderTerms,
   decidePurchaseOrderUse,
-  type GivenPurchaseOrder,
   isDueAtOnce,
   isPurchaseOrderVisible,
   nextExpiryReminder,
   PURCHASE_ORDER_ACTIONS,
   PURCHASE_ORDERS,
-  type PurchaseOrderAction,
-  type PurchaseOrderFacts,
-  type PurchaseOrderStatus,
-  type PurchaseOrderTerms,
   purchaseOrderAfter,
   purchaseOrderStatusOn,
   QUOTE_ACCEPTANCE_FIELDS,
-  type QuoteEvent,
   remainingOf,
   requiresPurchaseOrder,
-  type Standing,
-  type StoredPurchaseOrderStatus,
-  type Verdict,
-} from '../../src/rules';
+} = rules;
+type Currency = Plain<Rules.Currency>;
+type GivenPurchaseOrder = Plain<Rules.GivenPurchaseOrder>;
+type PurchaseOrderAction = Plain<Rules.PurchaseOrderAction>;
+type PurchaseOrderFacts = Plain<Rules.PurchaseOrderFacts>;
+type PurchaseOrderStatus = Plain<Rules.PurchaseOrderStatus>;
+type PurchaseOrderTerms = Plain<Rules.PurchaseOrderTerms>;
+type QuoteEvent = Plain<Rules.QuoteEvent>;
+type Standing = Plain<Rules.Standing>;
+type StoredPurchaseOrderStatus = Plain<Rules.StoredPurchaseOrderStatus>;
+type Verdict = Plain<Rules.Verdict>;
 
 const TODAY = '2026-06-11';
 const codes = (verdict: Verdict) => verdict.map(({ code, field }) => [code, ...field].join(' '));

@@ -1,19 +1,13 @@
 import fc from 'fast-check';
-import {
-  addDays,
-  firstPeriod,
-  netByLine,
-  type PricedLine,
-  type PricingFacts,
-  periodPrice,
-  priceQuoteLine,
-  type QuoteLine,
-  quoteTotals,
-  sentNetOf,
-  sum,
-  withPriceHold,
-} from '../../src/rules';
+import type * as Rules from '../../src/rules';
 import { pricingFacts, subscriptionFacts } from '../support/facts';
+import { type Plain, rules } from '../support/plain';
+
+const { addDays, firstPeriod, netByLine, periodPrice, priceQuoteLine, quoteTotals, sentNetOf, sum, withPriceHold } =
+  rules;
+type PricedLine = Plain<Rules.PricedLine>;
+type PricingFacts = Plain<Rules.PricingFacts>;
+type QuoteLine = Plain<Rules.QuoteLine>;
 
 const START = '2026-01-31';
 const YEAR = firstPeriod(START, 'ANNUAL');

@@ -1,16 +1,10 @@
-import {
-  addDays,
-  dateIn,
-  decideApprover,
-  decideQuoteState,
-  decideRole,
-  maySeeQuote,
-  type QuoteAction,
-  type QuoteStatus,
-  quoteStatusOn,
-  type Standing,
-  startOfDay,
-} from '../../src/rules';
+import type * as Rules from '../../src/rules';
+import { type Plain, rules } from '../support/plain';
+
+const { addDays, dateIn, decideApprover, decideQuoteState, decideRole, maySeeQuote, quoteStatusOn, startOfDay } = rules;
+type QuoteAction = Plain<Rules.QuoteAction>;
+type QuoteStatus = Plain<Rules.QuoteStatus>;
+type Standing = Plain<Rules.Standing>;
 
 const STATES: QuoteStatus[] = [
   ...(['DRAFT', 'PENDING_APPROVAL', 'SENT', 'ACCEPTED', 'REJECTED', 'EXPIRED', 'WITHDRAWN', 'SUPERSEDED'] as const),

@@ -1,12 +1,11 @@
-import {
-  compareQuote,
-  type PricingFacts,
-  priceQuoteLine,
-  type QuoteLine,
-  type SubscriptionFacts,
-  sum,
-} from '../../src/rules';
+import type * as Rules from '../../src/rules';
 import { pricingFacts, subscriptionFacts } from '../support/facts';
+import { type Plain, rules } from '../support/plain';
+
+const { compareQuote, priceQuoteLine, sum } = rules;
+type PricingFacts = Plain<Rules.PricingFacts>;
+type QuoteLine = Plain<Rules.QuoteLine>;
+type SubscriptionFacts = Plain<Rules.SubscriptionFacts>;
 
 /** Pro, 10 seats at 278.40 a year or 26.00 a month, from 11 June 2026; today is 20 June. */
 const TODAY = '2026-06-20';

@@ -1,4 +1,8 @@
-import {
+import type * as Rules from '../../src/rules';
+import { pricingFacts, subscriptionFacts } from '../support/facts';
+import { type Plain, rules } from '../support/plain';
+
+const {
   cancellableUntil,
   carriedOutOn,
   decideDueLine,
@@ -16,12 +20,11 @@ import {
   lineOnDay,
   needsApproval,
   nextQuoteEvent,
-  type QuoteLine,
-  type SubscriptionFacts,
   unitPriceOf,
-  type Verdict,
-} from '../../src/rules';
-import { pricingFacts, subscriptionFacts } from '../support/facts';
+} = rules;
+type QuoteLine = Plain<Rules.QuoteLine>;
+type SubscriptionFacts = Plain<Rules.SubscriptionFacts>;
+type Verdict = Plain<Rules.Verdict>;
 
 const VALID_UNTIL = '2026-07-11';
 const year = { start: '2026-01-01', end: '2027-01-01' };
@@ -386,7 +389,7 @@ describe('later changes (H4, H13)', () => {
     ['the period has ended', 1, '2027-02-01', ['INVALID_INPUT H15 effectiveOn']],
   ])('can still be carried out: %s', (_why, version, on, expected) => {
     const known = { ...facts(running()), today: on, termsVersions: new Map([['sub', version]]) };
-    expect(codes(decideScheduledChange(lineOnDay(dated, on), on, known))).toEqual(expected);
+    expect(codes(decideScheduledChange({ ...dated, effectiveOn: on }, on, known))).toEqual(expected);
   });
 
   test.each([

@@ -1,18 +1,13 @@
-import {
-  isPriceNegotiated,
-  type NetByLine,
-  netByLine,
-  type PricedQuoteLine,
-  type PricingFacts,
-  priceQuoteLine,
-  type QuoteLine,
-  quoteTotals,
-  replacesAgreedOn,
-  type SubscriptionFacts,
-  sentNetOf,
-  withPriceHold,
-} from '../../src/rules';
+import type * as Rules from '../../src/rules';
 import { pricingFacts, subscriptionFacts } from '../support/facts';
+import { type Plain, rules } from '../support/plain';
+
+const { isPriceNegotiated, netByLine, priceQuoteLine, quoteTotals, replacesAgreedOn, sentNetOf, withPriceHold } = rules;
+type NetByLine = Plain<Rules.NetByLine>;
+type PricedQuoteLine = Plain<Rules.PricedQuoteLine>;
+type PricingFacts = Plain<Rules.PricingFacts>;
+type QuoteLine = Plain<Rules.QuoteLine>;
+type SubscriptionFacts = Plain<Rules.SubscriptionFacts>;
 
 const year = { start: '2026-01-01', end: '2027-01-01' };
 /** Pro, 10 seats at 278.40 a year, 1 January 2026 to 1 January 2027, paid. */

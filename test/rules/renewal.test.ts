@@ -1,6 +1,9 @@
-import type { Frequency } from '../../src/rules/terms/calendar';
-import { type PriceRow, priceOn } from '../../src/rules/terms/pricing';
-import { forecastRenewal, isPastDueAtOnce, priceStillToCome, renewalOf } from '../../src/rules/terms/renewal';
+import type * as Rules from '../../src/rules';
+import { type Plain, rules } from '../support/plain';
+
+const { forecastRenewal, isPastDueAtOnce, priceOn, priceStillToCome, renewalOf } = rules;
+type Frequency = Plain<Rules.Frequency>;
+type PriceRow = Plain<Rules.PriceRow>;
 
 const key = { planId: 'pro', frequency: 'MONTHLY', currency: 'EUR' } as const;
 const price = (unitPrice: number, validFrom: string, of: Partial<PriceRow> = {}): PriceRow => ({

@@ -1,21 +1,24 @@
-import {
-  type AccountKind,
+import type * as Rules from '../../src/rules';
+import { type Plain, rules } from '../support/plain';
+
+const {
   decideAssignee,
   decideMessage,
   decideServiceRequest,
   decideServiceRequestActions,
   decideServiceRequestState,
   isWaitingForStaff,
-  type ServiceRequestAction,
-  type ServiceRequestFacts,
-  type ServiceRequestStatus,
-  type ServiceRequestTopic,
-  type StaffRole,
-  type Standing,
   statusAfterAssignment,
   statusAfterReply,
-  type Verdict,
-} from '../../src/rules';
+} = rules;
+type AccountKind = Plain<Rules.AccountKind>;
+type ServiceRequestAction = Plain<Rules.ServiceRequestAction>;
+type ServiceRequestFacts = Plain<Rules.ServiceRequestFacts>;
+type ServiceRequestStatus = Plain<Rules.ServiceRequestStatus>;
+type ServiceRequestTopic = Plain<Rules.ServiceRequestTopic>;
+type StaffRole = Plain<Rules.StaffRole>;
+type Standing = Plain<Rules.Standing>;
+type Verdict = Plain<Rules.Verdict>;
 
 const codes = (verdict: Verdict) => verdict.map(({ code, field }) => [code, ...field].join(' '));
 const text = { subject: 'A question', body: 'How?' };

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import type { NamedAmount } from '../../src/rules/money/money';
-import { applyCredit, decideExpectedTotal, settle } from '../../src/rules/money/settlement';
+import type * as Rules from '../../src/rules';
+import { type Plain, rules } from '../support/plain';
+
+const { applyCredit, decideExpectedTotal, settle } = rules;
+type NamedAmount = Plain<Rules.NamedAmount>;
 
 const amount = fc.integer({ min: 0, max: 1_000_000_000 });
 

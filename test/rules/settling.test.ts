@@ -1,4 +1,6 @@
-import { awaitsGateway, cameThroughLate, isPaymentAbandoned, nextPollAt, reopenedOn } from '../../src/rules';
+import { rules } from '../support/plain';
+
+const { awaitsGateway, cameThroughLate, isPaymentAbandoned, nextPollAt, reopenedOn } = rules;
 
 const STARTED = new Date('2026-06-01T10:00:00Z');
 const later = (seconds: number) => new Date(STARTED.getTime() + seconds * 1000);

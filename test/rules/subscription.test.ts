@@ -1,11 +1,9 @@
-import {
-  decideChangeable,
-  isAwaitingClock,
-  isLive,
-  type StoredStatus,
-  type SubscriptionStatus,
-  statusOn,
-} from '../../src/rules';
+import type * as Rules from '../../src/rules';
+import { type Plain, rules } from '../support/plain';
+
+const { decideChangeable, isAwaitingClock, isLive, statusOn } = rules;
+type StoredStatus = Plain<Rules.StoredStatus>;
+type SubscriptionStatus = Plain<Rules.SubscriptionStatus>;
 
 describe('statusOn: a status follows from the dates (C1)', () => {
   test.each<[string, SubscriptionStatus, boolean, string, SubscriptionStatus, string | null]>([

@@ -1,21 +1,23 @@
-import {
-  type CartFacts,
-  type CartItem,
-  decideItem,
-  decideReactivation,
-  decideSubscribeNow,
-} from '../../src/rules/orders/cart';
-import type { PriceRow } from '../../src/rules/terms/pricing';
-import {
+import type * as Rules from '../../src/rules';
+import { type Plain, rules } from '../support/plain';
+
+const {
   decideCancellation,
   decideChangeable,
   decideConversionChoice,
+  decideItem,
+  decideReactivation,
+  decideSubscribeNow,
+  decideSubscriptionActions,
   decideTrialConversion,
   decideWithdrawal,
-  type SubscriptionFacts,
-} from '../../src/rules/terms/subscription';
-import { decideSubscriptionActions, type SubscriptionAction } from '../../src/rules/terms/subscriptionActions';
-import type { Verdict } from '../../src/rules/verdict';
+} = rules;
+type CartFacts = Plain<Rules.CartFacts>;
+type CartItem = Plain<Rules.CartItem>;
+type PriceRow = Plain<Rules.PriceRow>;
+type SubscriptionAction = Plain<Rules.SubscriptionAction>;
+type SubscriptionFacts = Plain<Rules.SubscriptionFacts>;
+type Verdict = Plain<Rules.Verdict>;
 
 const plan = (id: string, rank: number, more = {}) => ({
   ...{ id, productId: 'meeting', rank, minSeats: 2, maxOnlineSeats: 10, trialDays: 14, ...more },

@@ -1,15 +1,23 @@
 import fc from 'fast-check';
-import { SELLERS, sellerFor } from '../../src/rules/data/sellers';
-import { TAX_RATES, vatPrefixFor } from '../../src/rules/data/taxRates';
-import { creditTax, lineTax, taxNoteOf, taxSummary, taxTreatment } from '../../src/rules/money/tax';
-import {
+import { taxedAccount } from '../support/facts';
+import { rules } from '../support/plain';
+
+const {
+  creditTax,
   isSamePlace,
   isVatNumberValid,
+  lineTax,
   parseTaxRate,
   registryNumberOf,
+  sellerFor,
+  SELLERS,
+  TAX_RATES,
+  taxNoteOf,
   taxPlaceOf,
-} from '../../src/rules/money/taxAnswers';
-import { taxedAccount } from '../support/facts';
+  taxSummary,
+  taxTreatment,
+  vatPrefixFor,
+} = rules;
 
 describe('sellerFor (B5)', () => {
   test.each([

@@ -1,5 +1,7 @@
-import { priceOrder, sellerFor, taxTreatment } from '../../src/rules';
 import { cartItem, pricingFacts, taxedAccount } from '../support/facts';
+import { rules } from '../support/plain';
+
+const { priceOrder, sellerFor, taxTreatment } = rules;
 
 /** By rate, the tax of a line of 29.00 and of one of 19.00, in cents: of each line half up, never of their sum (25.5 %: 12.25, not 12.24). */
 const TAX_OF_LINES: Record<string, [number, number]> = {

@@ -7,7 +7,7 @@ import { type Database, insertRows, type Tx } from '../../src/platform/database'
 import { newId } from '../../src/platform/ids';
 import { scheduleAll } from '../../src/platform/jobs';
 import { ADVANCE_SUBSCRIPTION } from '../../src/renewals';
-import { findPrice, firstPeriod, startOfDay } from '../../src/rules';
+import { findPrice, firstPeriod, minor, plainDate, startOfDay, times } from '../../src/rules';
 import { ChargeSegmentRow, SubscriptionRow } from '../../src/subscriptions';
 
 export interface DueSubscriptions {
@@ -51,7 +51,7 @@ function draftAccount(place: number, billingContactId: string, { balance }: DueS
     address: { line1: '1 rue de la Paix', line2: null, postalCode: '75002', city: 'Paris', region: null },
     ...{ phone: null, vatNumber: null, vatNumberValid: false, taxServiceAnswer: null, vatRegistryAnswer: null },
     ...{ billingContactId, proposedBillingContactId: null },
-    ...{ technicianId: null, balance: place % 10 === 0 ? balance : 0, createdAt: at },
+    ...{ technicianId: null, balance: minor(place % 10 === 0 ? balance : 0), createdAt: at },
   };
 }
 
@@ -108,12 +108,13 @@ function draftMethod(accountId: string, createdAt: Date): PaymentMethodRow {
 function draftSubscription(
   { id: accountId, currency }: AccountRow,
   place: number,
-  { startedOn }: DueSubscriptions,
+  { startedOn: startingOn }: DueSubscriptions,
   { plans, prices }: CatalogueFacts,
   createdAt: Date,
 ): SubscriptionRow {
   const { id: planId, productId } = [...plans.values()][place % plans.size]!;
   const frequency = 'MONTHLY';
+  const startedOn = plainDate(startingOn);
   const period = firstPeriod(startedOn, frequency);
   const { unitPrice } = findPrice(prices, { planId, frequency, currency }, startedOn)!;
   return {
@@ -128,6 +129,6 @@ function draftSubscription(
 function firstSegment({ id, periodStart, periodEnd, unitPrice, seats }: SubscriptionRow): ChargeSegmentRow {
   return {
     ...{ id: newId('ChargeSegment'), subscriptionId: id, lineId: newId('BillingLine') },
-    ...{ startsOn: periodStart, endsOn: periodEnd, amount: unitPrice! * seats, isOpen: true },
+    ...{ startsOn: periodStart, endsOn: periodEnd, amount: times(unitPrice!, seats), isOpen: true },
   };
 }

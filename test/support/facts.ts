@@ -1,4 +1,10 @@
-import type { CartItem, PricingFacts, SubscriptionFacts, TaxedAccount } from '../../src/rules';
+import type * as Rules from '../../src/rules';
+import type { Plain } from './plain';
+
+type CartItem = Plain<Rules.CartItem>;
+type PricingFacts = Plain<Rules.PricingFacts>;
+type SubscriptionFacts = Plain<Rules.SubscriptionFacts>;
+type TaxedAccount = Plain<Rules.TaxedAccount>;
 
 /** GoToMeeting at 29.00 (Pro) and 49.00 (Plus) a month, 1 000.00 (Pro) a year; GoToWebinar Pro at 100.00 a month. No tax, no balance. */
 export function pricingFacts(more: Partial<PricingFacts> = {}): PricingFacts {

@@ -3,7 +3,7 @@ import { AccountRow } from '../../src/accounts';
 import { moveBalance } from '../../src/invoicing';
 import { setSandboxClock } from '../../src/platform/clock';
 import { selectRow } from '../../src/platform/database';
-import type { AccountKind, Frequency } from '../../src/rules';
+import { type AccountKind, type Frequency, minor } from '../../src/rules';
 import type { App } from './app';
 import { type Answer, ask, type Customer, customer } from './people';
 
@@ -90,7 +90,7 @@ export const given = {
          VALUES (?, ?, ?, ?, 'SUCCEEDED', 'CHEQUE', 'cheque 1', '2026-05-01 00:00:00.000')`,
         [id, accountId, amount, account.currency],
       );
-      await moveBalance(tx, account, amount, { reason: 'EXCESS_PAYMENT', paymentId: id });
+      await moveBalance(tx, account, minor(amount), { reason: 'EXCESS_PAYMENT', paymentId: id });
     });
   },
 

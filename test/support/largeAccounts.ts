@@ -9,6 +9,7 @@ import { type IdType, newId, typeOfId } from '../../src/platform/ids';
 import { PurchaseOrderRow } from '../../src/purchasing';
 import { QuoteLineRow, QuoteRow } from '../../src/quotes';
 import { MessageRow, ServiceRequestRow } from '../../src/requests';
+import { minor, ZERO } from '../../src/rules';
 import { SeatAssignmentRow, SubscriptionRow } from '../../src/subscriptions';
 import type { App } from './app';
 import { makeDueSubscriptions } from './dueSubscriptions';
@@ -20,6 +21,7 @@ import { type CorporateCustomer, corporateCustomer, openRequest } from './reques
 /** As many as a page and a quote can hold. */
 const MANY = 100;
 const LONG_TEXT = 'à'.repeat(5000);
+const DOLLAR = minor(100);
 
 interface Row {
   id: string;
@@ -111,7 +113,7 @@ async function copyBilling(tx: Tx): Promise<void> {
   const { issuedOn, sellerKey, seller, billedTo, taxNote } = invoice!;
   const note: CreditNoteRow = {
     ...{ id: newId('CreditNote'), number: 'LARGE', accountId, orderId: order!.id, invoiceId: invoice!.id, currency },
-    ...{ issuedOn, sellerKey, seller, billedTo, taxNote, total: 100, appliedToInvoice: 100, toBalance: 0 },
+    ...{ issuedOn, sellerKey, seller, billedTo, taxNote, total: DOLLAR, appliedToInvoice: DOLLAR, toBalance: ZERO },
     createdAt: tx.now,
   };
   const notes = await copies(tx, CreditNoteRow, note, (n) => ({ number: `LARGE-N${n}` }));
@@ -121,7 +123,7 @@ async function copyBilling(tx: Tx): Promise<void> {
     notes.map(({ id, orderId }) => ({ creditNoteId: id, orderId })),
   );
   const payment: PaymentRow = {
-    ...{ id: newId('Payment'), accountId, orderId: null, invoiceId: invoice!.id, amount: 100, currency },
+    ...{ id: newId('Payment'), accountId, orderId: null, invoiceId: invoice!.id, amount: DOLLAR, currency },
     ...{
       status: 'SUCCEEDED',
       purpose: 'RECORDED',

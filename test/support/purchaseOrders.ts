@@ -8,6 +8,7 @@ import { SubscriptionRow } from '../../src/subscriptions';
 import { productOf } from './actions';
 import type { App } from './app';
 import { type Answer, ask, type SignedIn } from './people';
+import { type Plain, typed } from './plain';
 import type { CorporateCustomer } from './requests';
 
 export const PURCHASE_ORDER = `id version number status validFrom expiresOn ceiling { amount } used { amount } committed { amount }
@@ -53,21 +54,24 @@ export async function seen(app: App, { token }: SignedIn, id: string): Promise<A
 export async function purchaseOrderIn(
   tx: Tx,
   { accountId, draftedById }: Pick<PurchaseOrderRow, 'accountId' | 'draftedById'>,
-  change: Partial<PurchaseOrderRow> = {},
+  change: Partial<Plain<PurchaseOrderRow>> = {},
 ): Promise<PurchaseOrderRow> {
   const id = newId('PurchaseOrder');
-  const row: PurchaseOrderRow = {
+  const row = typed<PurchaseOrderRow>({
     ...{ id, version: 1, accountId, number: `PO-${id.slice(-6)}`, status: 'ACTIVE', currency: 'USD', ceiling: null },
     ...{ validFrom: '2026-01-01', expiresOn: null, draftedById, quoteNumber: null },
     ...{ remindedOn: null, createdAt: new Date('2026-01-01T00:00:00Z'), ...change },
-  };
+  });
   await insertRows(tx, PurchaseOrderRow, [row]);
   return row;
 }
 
 /** The same in a unit of work of its own, drafted by the account's technician. */
-export const inState = (app: App, { accountId, technician }: CorporateCustomer, change?: Partial<PurchaseOrderRow>) =>
-  app.database.transaction((tx) => purchaseOrderIn(tx, { accountId, draftedById: technician.userId }, change));
+export const inState = (
+  app: App,
+  { accountId, technician }: CorporateCustomer,
+  change?: Partial<Plain<PurchaseOrderRow>>,
+) => app.database.transaction((tx) => purchaseOrderIn(tx, { accountId, draftedById: technician.userId }, change));
 
 /** An annual subscription at a negotiated price per seat (minor units), whose next renewal is planned for the end of its period. */
 export async function renewing(
@@ -78,7 +82,7 @@ export async function renewing(
   const product = await productOf(app.database, 'gotomeeting');
   const { periodEnd, ...of } = wanted;
   const startedOn = `${Number(periodEnd.slice(0, 4)) - 1}${periodEnd.slice(4)}`;
-  const row: SubscriptionRow = {
+  const row = typed<SubscriptionRow>({
     ...{ id: newId('Subscription'), version: 1, termsVersion: 1, accountId, productId: product.id, ...of },
     ...{
       planId: product.plans[0]!,
@@ -95,7 +99,7 @@ export async function renewing(
       effectDueOn: null,
       createdAt: new Date(`${startedOn}T12:00:00Z`),
     },
-  };
+  });
   await app.database.transaction(async (tx) => {
     await insertRows(tx, SubscriptionRow, [row]);
     const dueAt = new Date(`${periodEnd}T08:00:00Z`);

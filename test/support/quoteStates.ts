@@ -4,9 +4,10 @@ import { newId } from '../../src/platform/ids';
 import { type QuoteLineRow, QuoteRow } from '../../src/quotes';
 import { linesHash } from '../../src/quotes/facts';
 import type { SentFacts } from '../../src/quotes/sentFacts';
-import { type PlainDate, type QuoteAction, SELLERS } from '../../src/rules';
+import { type QuoteAction, SELLERS } from '../../src/rules';
 import type { SubscriptionRow } from '../../src/subscriptions';
 import type { Attempt, Subject } from './actions';
+import { type Plain, typed } from './plain';
 
 const ofQuote = (mutation: string, { id }: Subject, more: object = {}) => ({
   mutation,
@@ -35,8 +36,8 @@ type Unmarked = Omit<QuoteRow, 'sentOf' | 'draftOf'>;
 
 /** What makes a state of quotes, of those that renew a subscription at its list price when its period ends. */
 export interface QuoteState {
-  row?: Partial<Unmarked>;
-  line?: Partial<QuoteLineRow>;
+  row?: Partial<Plain<Unmarked>>;
+  line?: Partial<Plain<QuoteLineRow>>;
   isApproved?: boolean;
   isBySupervisor?: boolean;
   /** What its next revision is: being drafted, or decided. */
@@ -44,7 +45,7 @@ export interface QuoteState {
 }
 
 /** What an extension makes a new document from. */
-const SENT_FACTS: SentFacts = {
+const SENT_FACTS: Plain<SentFacts> = {
   seller: SELLERS.IE,
   customer: { name: 'Customer', address: null, country: 'FR', vatNumber: null, locale: 'fr-FR' },
   ...{ taxNote: 'STANDARD', sentOn: '2026-05-20', purchaseOrderNumber: null, lines: [], dueOnAcceptance: 0 },
@@ -54,7 +55,7 @@ const SENT_FACTS: SentFacts = {
 };
 
 const LAST_DAY = '2026-06-20';
-const OVER: PlainDate = '2026-05-31';
+const OVER = '2026-05-31';
 const SENT = { status: 'SENT', sentAt: new Date('2026-05-20T10:00:00Z') } as const;
 const HALF_PRICE = { unitPrice: LIST_PRICE / 2 };
 const OUTDATED = { termsVersion: 1 };
@@ -95,7 +96,7 @@ export function quoteIn(
   const id = newId('Quote');
   const lines = [lineOf(id, subscription, line)];
   const isSent = row?.sentAt != null;
-  const quote: Unmarked = {
+  const quote = typed<Unmarked>({
     ...{
       id,
       number: id,
@@ -113,7 +114,7 @@ export function quoteIn(
     ...{ sentTotals: isSent ? TOTALS : null, documentSha256: isSent ? '0'.repeat(64) : null },
     ...{ sentFacts: isSent ? SENT_FACTS : null, documentId: null },
     ...row,
-  };
+  });
   const sentAt = next === 'DRAFT' ? null : quote.sentAt;
   const later: Unmarked[] = next
     ? [{ ...quote, id: newId('Quote'), revision: 2, status: next, sentAt, supersedesId: id }]
@@ -129,21 +130,22 @@ function marked(quote: Unmarked): QuoteRow {
   };
 }
 
-function lineOf(quoteId: string, subscription: SubscriptionRow, given?: Partial<QuoteLineRow>): QuoteLineRow {
+function lineOf(quoteId: string, subscription: SubscriptionRow, given?: Partial<Plain<QuoteLineRow>>): QuoteLineRow {
   const { id: subscriptionId, termsVersion, productId, planId, seats, frequency } = subscription;
-  return {
+  return typed<QuoteLineRow>({
     ...{ id: newId('QuoteLine'), quoteId, position: 0, kind: 'RENEW', subscriptionId, termsVersion, productId, planId },
     ...{ seats, frequency: frequency!, effectiveWhen: 'AT_PERIOD_END', effectiveOn: null, coTermWith: null },
     ...{ unitPrice: LIST_PRICE, discountPercent: null, listUnitPrice: LIST_PRICE, priceIsNegotiated: false, ...given },
-  };
+  });
 }
 
 /** What that line of an accepted quote does later. */
 export const effectOf = (
   { id: quoteLineId, subscriptionId, termsVersion, effectiveOn }: QuoteLineRow,
   { orderId, accountId, status }: Pick<OrderEffectRow, 'orderId' | 'accountId' | 'status'>,
-): OrderEffectRow => ({
-  ...{ id: newId('OrderEffect'), orderId, accountId, quoteLineId, subscriptionId, purchaseOrderId: null },
-  ...{ dueOn: effectiveOn!, status, termsVersion, total: TOTALS.total, failure: null, abandonedBecause: null },
-  ...{ releaseSeatsOf: [], executedOrderId: null },
-});
+): OrderEffectRow =>
+  typed<OrderEffectRow>({
+    ...{ id: newId('OrderEffect'), orderId, accountId, quoteLineId, subscriptionId, purchaseOrderId: null },
+    ...{ dueOn: effectiveOn!, status, termsVersion, total: TOTALS.total, failure: null, abandonedBecause: null },
+    ...{ releaseSeatsOf: [], executedOrderId: null },
+  });

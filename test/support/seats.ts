@@ -1,12 +1,14 @@
 import { updateRow } from '../../src/platform/database';
 import { newId } from '../../src/platform/ids';
+import { minor, plainDate } from '../../src/rules';
 import { SubscriptionRow, startSubscriptions } from '../../src/subscriptions';
 import type { App } from './app';
 import { planId } from './given';
 import { type Answer, ask, type Customer, type SignedIn } from './people';
+import { type Plain, typed } from './plain';
 
 /** The day that the subscriptions of seat tests begin; the business clock of their app stands there. */
-export const TODAY = '2026-06-01';
+export const TODAY = plainDate('2026-06-01');
 export const NOW = `${TODAY}T10:00:00Z`;
 
 /** A subscription of GoToMeeting Pro with so many seats, for a month from today; answers its id. */
@@ -15,8 +17,14 @@ export async function subscribed(app: App, { accountId }: Customer, seats: numbe
   const plan = await planId(app, 'gotomeeting pro');
   const [row] = await app.database.query('SELECT product_id FROM plans WHERE id = ?', [plan]);
   const terms = {
-    ...{ productId: String(row!.product_id), planId: plan, seats, frequency: 'MONTHLY' as const, unitPrice: 2600 },
-    ...{ priceIsNegotiated: false, anchorOn: TODAY, period: { start: TODAY, end: '2026-07-01' } },
+    ...{
+      productId: String(row!.product_id),
+      planId: plan,
+      seats,
+      frequency: 'MONTHLY' as const,
+      unitPrice: minor(2600),
+    },
+    ...{ priceIsNegotiated: false, anchorOn: TODAY, period: { start: TODAY, end: plainDate('2026-07-01') } },
   };
   await app.database.transaction((tx) =>
     startSubscriptions(tx, [{ id, accountId, terms, trial: null, purchaseOrderId: null }]),
@@ -25,9 +33,9 @@ export async function subscribed(app: App, { accountId }: Customer, seats: numbe
 }
 
 /** Puts a subscription into a state that takes weeks to come to; one that is past due is so since today. */
-export async function put(app: App, id: string, change: Partial<SubscriptionRow>): Promise<void> {
+export async function put(app: App, id: string, change: Partial<Plain<SubscriptionRow>>): Promise<void> {
   const pastDueSince = change.status === 'PAST_DUE' ? TODAY : null;
-  const row = { periodStart: '2026-05-01', pastDueSince, ...change };
+  const row = typed<Partial<SubscriptionRow>>({ periodStart: '2026-05-01', pastDueSince, ...change });
   await app.database.transaction((tx) => updateRow(tx, SubscriptionRow, id, row));
 }
 

@@ -1,5 +1,6 @@
 import { Entity } from 'typeorm';
 import { Id, Instant, Integer, Text } from '../../platform/database';
+import { type Minor } from '../../rules';
 import type { GatewayOutcome } from '../gateway';
 
 /** A method the sandbox gateway has stored. Instants are the system's: the gateway is a world of its own. */
@@ -18,7 +19,7 @@ export class SandboxMethodRow {
 export class SandboxPaymentRow {
   @Id() id!: string;
   /** Minor units; null when it was cancelled before it was charged. */
-  @Integer() amount!: number | null;
+  @Integer() amount!: Minor | null;
   @Text() currency!: string | null;
   @Text() token!: string | null;
   @Text() status!: GatewayOutcome['status'];

@@ -11,6 +11,7 @@ import {
   toSqlInstant,
   updateRow,
 } from '../../platform/database';
+import { type Minor, minor, sum } from '../../rules';
 import {
   type ChargeRequest,
   type ChargeSource,
@@ -91,7 +92,7 @@ export class SandboxGateway implements PaymentGateway {
     });
   }
 
-  async refund(request: { key: string; paymentId: string; amount: number }): Promise<void> {
+  async refund(request: { key: string; paymentId: string; amount: Minor }): Promise<void> {
     await this.database.transaction(async (tx) => {
       const { key, paymentId, amount } = request;
       const payment = await lockPayment(tx, paymentId);
@@ -101,7 +102,7 @@ export class SandboxGateway implements PaymentGateway {
         paymentId,
       ]);
       if (refunds.some((refund) => refund.refund_key === key)) return;
-      const total = refunds.reduce((sum, refund) => sum + Number(refund.amount), amount);
+      const total = sum([amount, ...refunds.map((refund) => minor(Number(refund.amount)))]);
       if (total > payment.amount!) throw new Error(`more than payment ${paymentId} would be given back`);
       await tx.execute(
         'INSERT INTO sandbox_gateway_refunds (refund_key, payment_id, amount, created_at) VALUES (?, ?, ?, ?)',

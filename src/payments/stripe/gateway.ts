@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import Stripe from 'stripe';
 import type { Database } from '../../platform/database';
+import { type Minor } from '../../rules';
 import {
   type ChargeRequest,
   EventNotGenuine,
@@ -102,7 +103,7 @@ export class StripeGateway implements PaymentGateway {
     return outcomeOf(await this.retrieve(known.intentId)) ?? { status: 'PENDING' };
   }
 
-  async refund({ key, paymentId, amount }: { key: string; paymentId: string; amount: number }): Promise<void> {
+  async refund({ key, paymentId, amount }: { key: string; paymentId: string; amount: Minor }): Promise<void> {
     const known = await this.memory.recall(paymentId);
     if (!known?.intentId) throw new Error(`payment ${paymentId} has not succeeded: nothing to give back`);
     const refunds = { payment_intent: known.intentId };

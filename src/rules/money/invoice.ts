@@ -1,7 +1,8 @@
 import type { AccountKind } from '../people/access';
 import { addDays, type PlainDate } from '../terms/calendar';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
-import { CURRENCY_DECIMALS, type Currency, type Minor, toDecimal } from './money';
+import { type Minor, smaller, subtract } from './minor';
+import { type Currency, oneUnitOf, toDecimal } from './money';
 
 export type InvoiceStatus = 'OPEN' | 'PARTIALLY_PAID' | 'PAID' | 'CREDITED';
 
@@ -27,7 +28,7 @@ export function invoiceDueOn(kind: AccountKind, issuedOn: PlainDate, isDueAtOnce
 
 /** G8: the open amount of an invoice. Minor units. */
 export function openAmount({ total, fromBalance, credited, paid }: InvoiceAmounts): Minor {
-  return total - fromBalance - credited - paid;
+  return subtract(total, fromBalance, credited, paid);
 }
 
 /**
@@ -57,8 +58,7 @@ export function decideInvoicePayment(
 ): Verdict {
   if (open <= 0) return [refuse('INVOICE_NOT_OPEN', 'G3')];
   if (amount === null) return [refuse('INVALID_INPUT', 'B4', ['amount'])];
-  const oneUnit = 10 ** CURRENCY_DECIMALS[currency];
-  const least = kind === 'ONLINE' ? open : Math.min(open, oneUnit);
+  const least = kind === 'ONLINE' ? open : smaller(open, oneUnitOf(currency));
   if (amount > open) return [refuse('AMOUNT_ABOVE_OPEN', 'G3', ['amount'], { open: toDecimal(open, currency) })];
   if (amount < least) return [refuse('AMOUNT_TOO_SMALL', 'G3', ['amount'], { least: toDecimal(least, currency) })];
   return ALLOWED;

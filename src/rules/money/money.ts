@@ -1,5 +1,4 @@
-/** An amount in the minor unit of its currency (cents; yen), a safe integer; the currency stands beside it. */
-export type Minor = number;
+import { type Minor, minor, negate } from './minor';
 
 export type Currency = 'USD' | 'EUR' | 'GBP' | 'CAD' | 'AUD' | 'JPY';
 
@@ -15,7 +14,12 @@ export interface Rational {
 /**
  * B4, ours: the largest amount that somebody can name, in minor units, so that everything computed from it stays exact.
  */
-export const LARGEST_AMOUNT: Minor = 10 ** 12;
+export const LARGEST_AMOUNT = minor(10 ** 12);
+
+/** B4: one unit of a currency: 100 cents, or one yen. */
+export function oneUnitOf(currency: Currency): Minor {
+  return minor(10 ** CURRENCY_DECIMALS[currency]);
+}
 
 /** B4: whether we sell in this currency. */
 export function isCurrency(code: string): code is Currency {
@@ -45,12 +49,7 @@ export function percentOf(amount: Minor, percent: string): Rational {
 
 /** C4: half up on the absolute value, then the sign, so that a charge and its credit round alike. In minor units. */
 export function roundHalfUp(exact: Rational): Minor {
-  return safe(Number(roundToInteger(exact)));
-}
-
-/** The sum of amounts of one currency. Throws RangeError where it leaves the safe integers. */
-export function sum(amounts: readonly Minor[]): Minor {
-  return amounts.reduce((total, amount) => safe(total + amount), 0);
+  return minor(Number(roundToInteger(exact)));
 }
 
 /**
@@ -69,8 +68,8 @@ export function decimalOf(exact: Rational, decimals: number, maximumFractionDigi
  * The amount in major units as an exact decimal with the currency's decimals: 13533 of EUR is "135.33", 100 of JPY
  * "100".
  */
-export function toDecimal(minor: Minor, currency: Currency): string {
-  return placePoint(safe(minor).toString(), CURRENCY_DECIMALS[currency]);
+export function toDecimal(amount: Minor, currency: Currency): string {
+  return placePoint(minor(amount).toString(), CURRENCY_DECIMALS[currency]);
 }
 
 /**
@@ -82,9 +81,9 @@ export function parseDecimal(text: string, currency: Currency): Minor | null {
   const decimals = CURRENCY_DECIMALS[currency];
   const fraction = match?.[3] ?? '';
   if (!match || fraction.length > decimals) return null;
-  const minor = Number(match[2] + fraction.padEnd(decimals, '0'));
-  if (minor > LARGEST_AMOUNT) return null;
-  return match[1] && minor !== 0 ? -minor : minor;
+  const units = Number(match[2] + fraction.padEnd(decimals, '0'));
+  if (units > LARGEST_AMOUNT) return null;
+  return match[1] ? negate(minor(units)) : minor(units);
 }
 
 /** An amount as a person names it: a decimal in major units, and its currency. */
@@ -99,8 +98,8 @@ export function parseAmount(named: NamedAmount, currency: Currency): Minor | nul
 }
 
 /** L5: the amount as people of the locale write it. The formatter gets the exact decimal, never a float. */
-export function formatMoney(minor: Minor, currency: Currency, locale: string): string {
-  return formatterOf(currency, locale).format(toDecimal(minor, currency) as Intl.StringNumericLiteral);
+export function formatMoney(amount: Minor, currency: Currency, locale: string): string {
+  return formatterOf(currency, locale).format(toDecimal(amount, currency) as Intl.StringNumericLiteral);
 }
 
 /** Making a formatter costs far more than using it. Callers choose the locale, so the number kept is bounded. */
@@ -140,9 +139,4 @@ function placePoint(digits: string, decimals: number): string {
   const padded = digits.slice(sign.length).padStart(decimals + 1, '0');
   const whole = padded.slice(0, padded.length - decimals);
   return decimals === 0 ? sign + whole : `${sign}${whole}.${padded.slice(-decimals)}`;
-}
-
-function safe(minor: Minor): Minor {
-  if (!Number.isSafeInteger(minor)) throw new RangeError(`Not an exact amount of minor units: ${minor}`);
-  return minor;
 }

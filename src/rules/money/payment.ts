@@ -1,7 +1,7 @@
 import { addDays, type PlainDate } from '../terms/calendar';
 import { decideText } from '../text';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
-import type { Minor } from './money';
+import { larger, type Minor, smaller, subtract, ZERO } from './minor';
 
 /** G7, L7: whether this can be a gateway's token: not empty, not too long, and no card number. */
 export function decideGatewayToken(field: string[], token: string): Verdict {
@@ -86,8 +86,8 @@ export function decideRecordedPayment(given: RecordedPayment, today: PlainDate):
 
 /** G5: how much of a payment pays the invoice, and how much goes to the balance. Minor units. */
 export function allocatePayment(amount: Minor, open: Minor): { allocated: Minor; excess: Minor } {
-  const allocated = Math.min(amount, open);
-  return { allocated, excess: amount - allocated };
+  const allocated = smaller(amount, open);
+  return { allocated, excess: subtract(amount, allocated) };
 }
 
 /** G5: staff reverse only what staff have recorded, and only once. What happens to card payments, the gateway says. */
@@ -121,10 +121,10 @@ export function usesToUndo<Use extends { fromBalance: Minor }>(
   balance: Minor,
   uses: readonly Use[],
 ): { use: Use; undone: Minor }[] {
-  let missing = Math.max(excess - balance, 0);
+  let missing = larger(subtract(excess, balance), ZERO);
   return uses.flatMap((use) => {
-    const undone = Math.min(missing, use.fromBalance);
-    missing -= undone;
+    const undone = smaller(missing, use.fromBalance);
+    missing = subtract(missing, undone);
     return undone > 0 ? [{ use, undone }] : [];
   });
 }

@@ -1,5 +1,6 @@
 import { ALLOWED, refuse, type Verdict } from '../verdict';
-import { type Currency, type Minor, type NamedAmount, parseAmount, toDecimal } from './money';
+import { type Minor, negate, smaller, subtract, sum } from './minor';
+import { type Currency, type NamedAmount, parseAmount, toDecimal } from './money';
 
 /** How an order is paid, with tax, in minor units: total + toBalance = credit + fromBalance + due (C10). */
 export interface Totals {
@@ -17,9 +18,10 @@ export interface Totals {
  */
 export function settle({ total, credit, balance }: { total: Minor; credit: Minor; balance: Minor }): Totals {
   requireNotNegative(total, credit, balance);
-  const fromCredit = Math.min(credit, total);
-  const fromBalance = Math.min(balance, total - fromCredit);
-  return { total, credit, fromBalance, toBalance: credit - fromCredit, due: total - fromCredit - fromBalance };
+  const fromCredit = smaller(credit, total);
+  const fromBalance = smaller(balance, subtract(total, fromCredit));
+  const [toBalance, due] = [subtract(credit, fromCredit), subtract(total, fromCredit, fromBalance)];
+  return { total, credit, fromBalance, toBalance, due };
 }
 
 /**
@@ -28,8 +30,8 @@ export function settle({ total, credit, balance }: { total: Minor; credit: Minor
  */
 export function applyCredit(credit: Minor, openOfInvoice: Minor): { appliedToInvoice: Minor; toBalance: Minor } {
   requireNotNegative(credit, openOfInvoice);
-  const appliedToInvoice = Math.min(credit, openOfInvoice);
-  return { appliedToInvoice, toBalance: credit - appliedToInvoice };
+  const appliedToInvoice = smaller(credit, openOfInvoice);
+  return { appliedToInvoice, toBalance: subtract(credit, appliedToInvoice) };
 }
 
 /**
@@ -46,6 +48,11 @@ export function decideExpectedTotal(
   if (seen === total) return ALLOWED;
   const due = `${toDecimal(total, currency)} ${currency}`;
   return [refuse('TOTAL_CHANGED', of === 'ORDER' ? 'D2' : 'H10', ['expectedTotal'], { due })];
+}
+
+/** C10: the credit of lines whose amounts and tax are negative: with tax, positive in the customer's favour. */
+export function creditOfLines(lines: readonly { amount: Minor; tax: Minor }[]): Minor {
+  return negate(sum(lines.flatMap(({ amount, tax }) => [amount, tax])));
 }
 
 function requireNotNegative(...amounts: Minor[]): void {

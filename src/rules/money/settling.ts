@@ -1,5 +1,5 @@
 import type { PlainDate } from '../terms/calendar';
-import type { Minor } from './money';
+import type { Minor } from './minor';
 import type { PaymentPurpose } from './payment';
 
 /** Payments whose end is not known yet: the gateway or the customer still has to act (D5). */

@@ -1,6 +1,7 @@
 import { sellerFor } from '../data/sellers';
 import { TAX_RATES, type TaxRate, vatPrefixFor } from '../data/taxRates';
-import { type Minor, percentOf, roundHalfUp, sum } from './money';
+import { type Minor, smaller, subtract, sum } from './minor';
+import { percentOf, roundHalfUp } from './money';
 import { isSamePlace, isVatNumberValid, TAXED_BY_SERVICE, type TaxedAccount, taxPlaceOf } from './taxAnswers';
 
 /** Why a document has its tax rate; documents print it. */
@@ -68,10 +69,10 @@ export interface CreditableLine {
  * Throws RangeError for a credit above what is left of the line.
  */
 export function creditTax(line: CreditableLine, credit: Minor): Minor {
-  const amountLeft = line.amount - line.creditedAmount;
-  const taxLeft = line.tax - line.creditedTax;
+  const amountLeft = subtract(line.amount, line.creditedAmount);
+  const taxLeft = subtract(line.tax, line.creditedTax);
   if (credit < 0 || credit > amountLeft) throw new RangeError(`A credit of ${credit} against ${amountLeft} left`);
-  return credit === amountLeft ? taxLeft : Math.min(lineTax(credit, line.taxRate), taxLeft);
+  return credit === amountLeft ? taxLeft : smaller(lineTax(credit, line.taxRate), taxLeft);
 }
 
 /** One rate of a document, with the sum of its lines before tax and their tax. */

@@ -1,5 +1,5 @@
 import type { TaxRate } from '../data/taxRates';
-import { type Minor, sum } from '../money/money';
+import { add, type Minor, negate, subtract, sum, ZERO } from '../money/minor';
 import { applyCredit, settle, type Totals } from '../money/settlement';
 import { type CreditableLine, creditTax, lineTax, type TaxTreatment } from '../money/tax';
 import { addDays, type Frequency, firstPeriod, type Period } from '../terms/calendar';
@@ -97,7 +97,7 @@ export function totalsOf(lines: readonly PricedLine[], facts: PricingFacts): Ord
   const subtotal = sum(charges.map((line) => line.amount));
   const tax = sum(charges.map((line) => line.tax));
   const credit = sum([...creditByInvoice(lines, facts).values()].map(({ toBalance }) => toBalance));
-  return { subtotal, tax, ...settle({ total: subtotal + tax, credit, balance: facts.balance }) };
+  return { subtotal, tax, ...settle({ total: add(subtotal, tax), credit, balance: facts.balance }) };
 }
 
 /**
@@ -112,12 +112,12 @@ export function creditByInvoice(
   for (const line of lines) {
     if (line.creditedLineId === null) continue;
     const { invoiceId } = facts.chargedLines.get(line.creditedLineId)!;
-    totals.set(invoiceId, (totals.get(invoiceId) ?? 0) - line.amount - line.tax);
+    totals.set(invoiceId, subtract(totals.get(invoiceId) ?? ZERO, line.amount, line.tax));
   }
   return new Map(
     [...totals].map(([invoiceId, total]) => [
       invoiceId,
-      { total, ...applyCredit(total, facts.openOfInvoices.get(invoiceId) ?? 0) },
+      { total, ...applyCredit(total, facts.openOfInvoices.get(invoiceId) ?? ZERO) },
     ]),
   );
 }
@@ -212,8 +212,8 @@ export function creditLinesOf(
     const tax = creditTax(line, amount);
     credited.set(lineId, {
       ...line,
-      creditedAmount: line.creditedAmount + amount,
-      creditedTax: line.creditedTax + tax,
+      creditedAmount: add(line.creditedAmount, amount),
+      creditedTax: add(line.creditedTax, tax),
     });
     return {
       ...{
@@ -224,14 +224,11 @@ export function creditLinesOf(
         seats: old.seats,
         period,
       },
-      ...{ frequency: old.frequency, unitPrice: old.unitPrice, amount: negated(amount), tax: negated(tax) },
+      ...{ frequency: old.frequency, unitPrice: old.unitPrice, amount: negate(amount), tax: negate(tax) },
       ...{ taxRate: line.taxRate, creditedLineId: lineId, explanation },
     };
   });
 }
-
-/** Not −0, which is another value to some comparisons. */
-const negated = (amount: Minor) => (amount === 0 ? 0 : -amount);
 
 /** The number of an order: not gap-free like a document's, so it needs no counter. */
 export const orderNumber = (id: string) => `O-${id.slice(-12).toUpperCase()}`;

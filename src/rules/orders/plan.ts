@@ -1,4 +1,4 @@
-import type { Minor } from '../money/money';
+import type { Minor } from '../money/minor';
 import { lineTax, type TaxTreatment } from '../money/tax';
 import type { PricedQuoteLine } from '../quotes/quotePrices';
 import { withPriceHold } from '../quotes/quotePrices';

@@ -1,4 +1,5 @@
-import { type Currency, type Minor, type NamedAmount, parseAmount } from '../money/money';
+import { type Minor, minor, subtract, ZERO } from '../money/minor';
+import { type Currency, type NamedAmount, parseAmount } from '../money/money';
 import { type AccountKind, type Action, decideRole, type Standing } from '../people/access';
 import { addDays, type PlainDate } from '../terms/calendar';
 import { decideText } from '../text';
@@ -16,7 +17,10 @@ export const PURCHASE_ORDERS = {
    * I4: the largest net amount of a quote that needs none, in minor units: 25,000 USD, and what we set for other
    * currencies.
    */
-  neededAbove: { USD: 2_500_000, EUR: 2_300_000, GBP: 2_000_000, CAD: 3_400_000, AUD: 3_800_000, JPY: 3_750_000 },
+  neededAbove: {
+    ...{ USD: minor(2_500_000), EUR: minor(2_300_000), GBP: minor(2_000_000) },
+    ...{ CAD: minor(3_400_000), AUD: minor(3_800_000), JPY: minor(3_750_000) },
+  },
   /** I6: how many days before its last valid day the contact is reminded of it. */
   reminderDays: [30, 7],
   /** I3, ours: longest number, in characters. */
@@ -52,7 +56,7 @@ export interface PurchaseOrderReference {
 
 /** I5: what remains of a ceiling after what is used and committed. Null: there is no ceiling. Minor units. */
 export function remainingOf(ceiling: Minor | null, drawn: { used: Minor; committed: Minor }): Minor | null {
-  return ceiling === null ? null : ceiling - drawn.used - drawn.committed;
+  return ceiling === null ? null : subtract(ceiling, drawn.used, drawn.committed);
 }
 
 /**
@@ -216,7 +220,7 @@ export function requiresPurchaseOrder(quote: { net: Minor; currency: Currency; p
  * I4: whether the invoice of an accepted quote is due at once: it is above the limit, and paid by card without a PO.
  */
 export function isDueAtOnce(quote: { net: Minor; currency: Currency; purchaseOrderId: string | null }): boolean {
-  return quote.purchaseOrderId === null && requiresPurchaseOrder({ ...quote, paidByCard: 0 });
+  return quote.purchaseOrderId === null && requiresPurchaseOrder({ ...quote, paidByCard: ZERO });
 }
 
 /**

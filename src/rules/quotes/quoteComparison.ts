@@ -1,5 +1,5 @@
-import { type Minor, sum } from '../money/money';
-import { type Frequency, nextPeriod, type PlainDate } from '../terms/calendar';
+import { type Minor, sum } from '../money/minor';
+import { type Frequency, nextPeriod, type PlainDate, plainDate } from '../terms/calendar';
 import { periodPrice } from '../terms/pricing';
 import type { SubscriptionStatus } from '../terms/status';
 import type { SubscriptionFacts, Terms } from '../terms/subscription';
@@ -71,8 +71,8 @@ export function compareQuote(
     turns.reduce((_seats, { terms }) => terms?.seats ?? 0, seats);
   return {
     rows: priced.map((one) => rowOf(one, subscriptions)),
-    seatsBefore: sum(inUse.map(({ seats }) => seats)),
-    seatsAfter: sum([
+    seatsBefore: total(inUse.map(({ seats }) => seats)),
+    seatsAfter: total([
       ...inUse.map((one) => seatsAfter(one.seats, quoted(one))),
       ...added.map((turn) => seatsAfter(0, [turn])),
     ]),
@@ -82,6 +82,8 @@ export function compareQuote(
     }),
   };
 }
+
+const total = (seats: readonly number[]): number => seats.reduce((all, some) => all + some, 0);
 
 function rowOf({ line, terms }: PricedQuoteLine, subscriptions: readonly SubscriptionFacts[]): ComparisonRow {
   const { kind, subscriptionId, productId } = line;
@@ -149,5 +151,5 @@ const dueIn = (month: PlainDate, dues: readonly Due[]): Minor =>
 function monthStart(date: PlainDate, later: number): PlainDate {
   const month = Number(date.slice(5, 7)) - 1 + later;
   const year = Number(date.slice(0, 4)) + Math.floor(month / 12);
-  return `${year}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+  return plainDate(`${year}-${String((month % 12) + 1).padStart(2, '0')}-01`);
 }

@@ -1,4 +1,4 @@
-import type { Minor } from '../money/money';
+import type { Minor } from '../money/minor';
 import type { PricingFacts } from '../orders/order';
 import type { Frequency, PlainDate } from '../terms/calendar';
 import { discounted, findPrice } from '../terms/pricing';

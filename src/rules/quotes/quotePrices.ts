@@ -1,4 +1,4 @@
-import { type Minor, sum } from '../money/money';
+import { larger, type Minor, negate, smaller, subtract, sum, ZERO } from '../money/minor';
 import { lineTax } from '../money/tax';
 import { creditLinesOf, type OrderTotals, type PricedLine, type PricingFacts, totalsOf } from '../orders/order';
 import {
@@ -205,11 +205,11 @@ export function replacesAgreedOn(
  */
 export function withPriceHold(lines: readonly PricedLine[], sentNet: Minor | undefined): PricedLine[] {
   const net = sum(lines.map(({ amount }) => amount));
-  let left = sentNet === undefined ? 0 : Math.max(net - sentNet, 0);
+  let left = sentNet === undefined ? ZERO : larger(subtract(net, sentNet), ZERO);
   const holds: PricedLine[] = [];
   for (const charge of lines.filter(({ kind }) => kind === 'CHARGE')) {
-    const hold = Math.min(left, charge.amount);
-    left -= hold;
+    const hold = smaller(left, charge.amount);
+    left = subtract(left, hold);
     if (hold > 0) holds.push(priceHoldLine(charge, hold));
   }
   return [...lines, ...holds];
@@ -218,7 +218,7 @@ export function withPriceHold(lines: readonly PricedLine[], sentNet: Minor | und
 function priceHoldLine(charge: PricedLine, hold: Minor): PricedLine {
   const tax = lineTax(hold, charge.taxRate);
   const kept = { ...charge, explanation: null, unitPrice: null, takesFrom: charge };
-  return { ...kept, kind: 'PRICE_HOLD', amount: -hold, tax: tax === 0 ? 0 : -tax };
+  return { ...kept, kind: 'PRICE_HOLD', amount: negate(hold), tax: negate(tax) };
 }
 
 /**

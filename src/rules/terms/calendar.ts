@@ -1,5 +1,10 @@
-/** A calendar date of the account's time zone, `YYYY-MM-DD`; such strings compare in calendar order. */
-export type PlainDate = string;
+declare const unit: unique symbol;
+
+/**
+ * A calendar date of the account's time zone, `YYYY-MM-DD`. Such texts compare in calendar order. No other text is one:
+ * `plainDate` makes dates, and the functions here compute with them.
+ */
+export type PlainDate = string & { readonly [unit]: 'date' };
 
 /** Half-open: `end` is the first day after, and the start of the next period. */
 export interface Period {
@@ -15,10 +20,16 @@ const MONTHS: Readonly<Record<Frequency, number>> = { MONTHLY: 1, ANNUAL: 12 };
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Whether the text is a date that exists, written `YYYY-MM-DD`. */
-export function isDate(text: string): boolean {
+export function isDate(text: string): text is PlainDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const parsed = Date.parse(text);
   return !Number.isNaN(parsed) && dateOf(parsed) === text;
+}
+
+/** The date that a text writes. Throws RangeError for a date that does not exist, or is written otherwise. */
+export function plainDate(text: string): PlainDate {
+  if (!isDate(text)) throw new RangeError(`Not a date: ${text}`);
+  return text;
 }
 
 /**
@@ -110,7 +121,7 @@ function monthOf(date: PlainDate): number {
 }
 
 function dateOf(utc: number): PlainDate {
-  return new Date(utc).toISOString().slice(0, 10);
+  return new Date(utc).toISOString().slice(0, 10) as PlainDate;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Minor } from '../money/money';
+import type { Minor } from '../money/minor';
 import { addDays, type Frequency, type Period, type PlainDate, periodContaining } from './calendar';
 import type { SubscriptionStatus } from './status';
 

@@ -1,4 +1,5 @@
-import { type Currency, decimalOf, type Minor, multiply, percentOf, roundHalfUp } from '../money/money';
+import { type Minor, subtract } from '../money/minor';
+import { type Currency, decimalOf, multiply, percentOf, roundHalfUp } from '../money/money';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
 import { addDays, dateIn, type Frequency, type PlainDate } from './calendar';
 import type { Terms } from './subscription';
@@ -77,7 +78,7 @@ export function discounted(listUnitPrice: Minor, discountPercent: string): Minor
  */
 export function discountOf(listUnitPrice: Minor, unitPrice: Minor): string {
   if (listUnitPrice === 0) return '0';
-  return decimalOf(multiply(listUnitPrice - unitPrice, 100, listUnitPrice), 0, 2);
+  return decimalOf(multiply(subtract(listUnitPrice, unitPrice), 100, listUnitPrice), 0, 2);
 }
 
 /** H9: whether the discount against the list price is above a limit in percent, decided on exact values. */

@@ -1,13 +1,5 @@
-import {
-  CURRENCY_DECIMALS,
-  type Currency,
-  decimalOf,
-  type Minor,
-  multiply,
-  type Rational,
-  roundHalfUp,
-  sum,
-} from '../money/money';
+import { add, type Minor, negate, smaller, subtract, sum, ZERO } from '../money/minor';
+import { CURRENCY_DECIMALS, type Currency, decimalOf, multiply, type Rational, roundHalfUp } from '../money/money';
 import { daysBetween, daysOf, type Period, type PlainDate } from './calendar';
 
 /**
@@ -89,7 +81,7 @@ export function splitSegment(segment: Segment, on: PlainDate): Split {
   const days = unusedTime(segment.period, on);
   const exact = multiply(segment.amount, days.unusedDays, days.periodDays);
   const unused = roundHalfUp(exact);
-  return { ...days, exact, unused, used: segment.amount - unused };
+  return { ...days, exact, unused, used: subtract(segment.amount, unused) };
 }
 
 /**
@@ -161,7 +153,7 @@ export function coTerminousDifference(
   { term = period, seatChange }: { term?: Period; seatChange?: Explanation['seatChange'] } = {},
 ): Prorated {
   const days = { unusedDays: unusedTime(period, on).unusedDays, periodDays: daysOf(term) };
-  const { amount, explanation } = prorate(newPeriodPrice - oldPeriodPrice, days, currency);
+  const { amount, explanation } = prorate(subtract(newPeriodPrice, oldPeriodPrice), days, currency);
   const priceChange = { from: oldPeriodPrice, to: newPeriodPrice };
   return { amount, explanation: { ...explanation, priceChange, ...(seatChange && { seatChange }) } };
 }
@@ -190,19 +182,22 @@ export function creditCoTerminous(
   const { base, unusedDays, periodDays, priceChange, seatChange } = difference.explanation;
   const changes = { ...(priceChange && { priceChange }), ...(seatChange && { seatChange }) };
   const unusedTotal = sum(segments.map((segment) => splitSegment(segment, on).unused));
-  const credit = Math.min(Math.abs(difference.amount), unusedTotal);
+  const credit = smaller(negate(difference.amount), unusedTotal);
   const share = (amount: Minor, unused: Minor) => multiply(amount, unused, unusedTotal || 1);
-  let unusedSoFar = 0;
+  let unusedSoFar = ZERO;
   return creditOpen(segments, on, (_segment, { unused }) => {
     const before = roundHalfUp(share(credit, unusedSoFar));
-    unusedSoFar += unused;
-    const part = share(-base, unused);
+    unusedSoFar = add(unusedSoFar, unused);
+    const part = share(negate(base), unused);
     const exact = {
       numerator: part.numerator * BigInt(unusedDays),
       denominator: part.denominator * BigInt(periodDays),
     };
     const explanation = explain('H14', roundHalfUp(part), { unusedDays, periodDays }, exact, currency);
-    return { amount: roundHalfUp(share(credit, unusedSoFar)) - before, explanation: { ...explanation, ...changes } };
+    return {
+      amount: subtract(roundHalfUp(share(credit, unusedSoFar)), before),
+      explanation: { ...explanation, ...changes },
+    };
   });
 }
 
@@ -211,7 +206,7 @@ function creditOpen(
   on: PlainDate,
   creditOf: (segment: Segment, split: Split) => Prorated,
 ): ProratedCredit {
-  const credit: ProratedCredit = { lines: [], total: 0, segments: [] };
+  const credit: ProratedCredit = { lines: [], total: ZERO, segments: [] };
   for (const segment of segments) {
     const split = splitSegment(segment, on);
     if (split.unusedDays === 0) continue;
@@ -220,7 +215,7 @@ function creditOpen(
     const unusedPeriod = { start: split.on, end: segment.period.end };
     if (amount > 0) credit.lines.push({ segmentId, lineId, period: unusedPeriod, amount, explanation });
     const usedPart = { period: { start: segment.period.start, end: split.on }, amount: split.used, open: false };
-    const openPart = { period: unusedPeriod, amount: split.unused - amount, open: true };
+    const openPart = { period: unusedPeriod, amount: subtract(split.unused, amount), open: true };
     const parts = [usedPart, openPart].filter((part) => part.period.start < part.period.end);
     credit.segments.push({ segmentId, lineId, parts: parts.filter((part) => !part.open || part.amount > 0) });
   }

@@ -1,5 +1,6 @@
 import type { TaxRate } from '../data/taxRates';
-import type { Currency, Minor } from '../money/money';
+import { add, type Minor, ZERO } from '../money/minor';
+import type { Currency } from '../money/money';
 import { settle } from '../money/settlement';
 import { lineTax, type TaxTreatment } from '../money/tax';
 import type { OrderTotals } from '../orders/order';
@@ -98,5 +99,5 @@ export function conversionPrice(
 function costOf(unitPrice: Minor, seats: number, { tax: { rate }, balance }: RenewalFacts): OrderTotals {
   const subtotal = periodPrice(unitPrice, seats);
   const tax = lineTax(subtotal, rate);
-  return { subtotal, tax, ...settle({ total: subtotal + tax, credit: 0, balance }) };
+  return { subtotal, tax, ...settle({ total: add(subtotal, tax), credit: ZERO, balance }) };
 }

@@ -1,4 +1,4 @@
-import type { Minor } from '../money/money';
+import type { Minor } from '../money/minor';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
 import type { Frequency, Period, PlainDate } from './calendar';
 import { accessEndsOn } from './lifecycle';
