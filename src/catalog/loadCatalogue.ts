@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Database, insertRows, selectRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
 import { PROJECT_ROOT } from '../platform/root';
-import { type Currency, type Frequency, isCurrency } from '../rules';
+import { type Frequency, isCurrency, minor, type PlainDate, plainDate } from '../rules';
 import { PlanFeatureRow, PlanRow, PriceRow, ProductRow, type SeatNounValue } from './entities';
 
 interface CatalogueFile {
@@ -40,7 +40,7 @@ export async function loadCatalogue(database: Database, file = SHIPPED): Promise
   await database.transaction(async (tx) => {
     const known = new Set((await selectRows(tx, ProductRow)).map((product) => product.key));
     for (const [position, product] of catalogue.products.entries()) {
-      if (!known.has(product.key)) await addProduct(tx, product, position, catalogue.validFrom);
+      if (!known.has(product.key)) await addProduct(tx, product, position, plainDate(catalogue.validFrom));
     }
   });
 }
@@ -53,7 +53,7 @@ function requireBounds({ key, plans }: CatalogueFile['products'][number]): void 
   if (plan) throw new Error(`${key} ${plan.key} has more than ${MOST_FEATURES} features in the catalogue`);
 }
 
-async function addProduct(tx: Tx, product: CatalogueFile['products'][number], position: number, validFrom: string) {
+async function addProduct(tx: Tx, product: CatalogueFile['products'][number], position: number, validFrom: PlainDate) {
   requireBounds(product);
   const productId = newId('Product');
   const { key, name, description, seatNoun } = product;
@@ -76,8 +76,8 @@ async function addProduct(tx: Tx, product: CatalogueFile['products'][number], po
           id: newId('Price'),
           planId,
           frequency,
-          currency: currency as Currency,
-          unitPrice: unitPriceMinor,
+          currency,
+          unitPrice: minor(unitPriceMinor),
           validFrom,
         };
       }),

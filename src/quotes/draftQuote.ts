@@ -26,6 +26,7 @@ import {
   Refused,
   refuse,
   type Verdict,
+  ZERO,
 } from '../rules';
 import { changeQuote } from './changeQuote';
 import { QuoteLineRow, QuoteRow } from './entities';
@@ -162,7 +163,7 @@ async function writeLines(tx: Tx, quote: QuoteRow, drafts: readonly LineDraft[],
   const lines = drafts.map((draft, index) => lineFrom(draft, facts, index));
   enforce([...lines.flatMap(decideDraftedPrice), ...decideQuoteLines(lines, facts, quote.validUntil)]);
   const rows = lines.map((line, position) => {
-    const listUnitPrice = listPriceOf(line, facts) ?? line.unitPrice ?? 0;
+    const listUnitPrice = listPriceOf(line, facts) ?? line.unitPrice ?? ZERO;
     const priceIsNegotiated = isPriceNegotiated(line, facts);
     return { ...line, quoteId: quote.id, position, listUnitPrice, priceIsNegotiated };
   });

@@ -5,13 +5,12 @@ import { purchaseOrderFacts } from '../purchasing';
 import {
   compareQuote,
   type OrderTotals,
+  type PaidTerms,
   type PricedQuoteLine,
   periodPrice,
   quoteTotals,
   sellerFor,
   sum,
-  type Terms,
-  ZERO,
 } from '../rules';
 import type { QuoteLineRow, QuoteRow } from './entities';
 import type { QuoteFacts } from './facts';
@@ -85,7 +84,7 @@ function sentLine(
   };
 }
 
-function comparedTerms(of: Terms, named: Names): ComparedTerms {
+function comparedTerms(of: PaidTerms, named: Names): ComparedTerms {
   const { planId, seats, frequency, unitPrice } = of;
-  return { ...named(planId), seats, frequency, price: periodPrice(unitPrice ?? ZERO, seats) };
+  return { ...named(planId), seats, frequency, price: periodPrice(unitPrice, seats) };
 }

@@ -2,7 +2,7 @@ import type { AccountRow } from '../accounts';
 import type { Tx } from '../platform/database';
 import { agreedRenewals } from '../quotes';
 import { cancellableUntil, dateIn, type PriceRow, renewalOf, taxTreatment, ZERO } from '../rules';
-import { changeSubscription, mailContact, SubscriptionRow, termsOf } from '../subscriptions';
+import { changeSubscription, mailContact, paidTermsOf, SubscriptionRow } from '../subscriptions';
 
 /**
  * F7: announces an annual corporate renewal to the billing contact, with what it will cost and until when a CANCEL line can be
@@ -20,7 +20,7 @@ export async function announceRenewal(
   if (cancelBy === null) return;
   const { currency } = account;
   const facts = { currency, prices, tax: taxTreatment(account), balance: ZERO };
-  const { totals } = renewalOf(termsOf(subscription), facts);
+  const { totals } = renewalOf(paidTermsOf(subscription), facts);
   const { total, frequency, ...terms } = (await agreedRenewals(tx, [id]))[0] ?? {
     ...{ total: totals.total, frequency: subscription.frequency! },
     ...{ productId: subscription.productId, planId: subscription.planId, seats: subscription.seats },

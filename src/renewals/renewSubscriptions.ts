@@ -17,7 +17,7 @@ import {
   subtract,
   taxTreatment,
 } from '../rules';
-import { type SubscriptionRow, termsOf } from '../subscriptions';
+import { paidTermsOf, type SubscriptionRow } from '../subscriptions';
 import { mailRenewalDeclined, mailRenewalReceipts } from './renewalMails';
 
 export interface RenewalRequest {
@@ -57,7 +57,7 @@ export async function renewSubscriptions(
     const { account, subscription, renewal } = one;
     const purchaseOrder = drawn.get(subscription.id) ?? null;
     const today = days.today(account.timeZone);
-    const plan = planRenewal({ ...termsOf(subscription), id: subscription.id }, renewal, taxTreatment(account));
+    const plan = planRenewal({ ...paidTermsOf(subscription), id: subscription.id }, renewal, taxTreatment(account));
     const drafted = draftOrder(
       null,
       account,
@@ -89,7 +89,7 @@ function planRenewals(
   return requests.map(({ account, subscription }) => {
     const { id, currency } = account;
     const facts = { currency, prices, tax: taxTreatment(account), balance: balances.get(id)! };
-    const renewal = renewalOf(termsOf(subscription), facts);
+    const renewal = renewalOf(paidTermsOf(subscription), facts);
     balances.set(id, subtract(facts.balance, renewal.totals.fromBalance));
     const method = renewal.totals.due > 0 ? (methods.get(id) ?? null) : null;
     return { account, subscription, renewal, total: renewal.totals.total, method };

@@ -12,8 +12,7 @@ import { changeSubscription, mailContact, SubscriptionRow, termsOf } from '../su
 export async function remindOfTrialEnd(tx: Tx, account: AccountRow, subscription: SubscriptionRow): Promise<void> {
   const { convertsTo, periodEnd } = subscription;
   const facts = await orderingFacts(tx, account, tx.now);
-  const terms = { ...termsOf(subscription), frequency: null, unitPrice: null };
-  const forecast = forecastRenewal(terms, convertsTo, facts);
+  const forecast = forecastRenewal(termsOf(subscription), convertsTo, facts);
   const conversion = forecast && { frequency: convertsTo!, currency: account.currency, total: forecast.total };
   await changeSubscription(tx, subscription, { trialReminded: true });
   await mailContact(tx, account, subscription, 'trialEnding', { trialEndsOn: periodEnd, conversion });

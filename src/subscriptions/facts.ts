@@ -1,5 +1,13 @@
 import { type Reader, selectRows } from '../platform/database';
-import { isAwaitingClock, type PlainDate, type SubscriptionFacts, statusOn } from '../rules';
+import {
+  isAwaitingClock,
+  type PaidTerms,
+  type PlainDate,
+  paid,
+  type SubscriptionFacts,
+  statusOn,
+  type Terms,
+} from '../rules';
 import { ChargeSegmentRow, SeatAssignmentRow, SubscriptionRow } from './entities';
 
 /** What a subscription is today, and whether an order that is being paid, or the clock's turn that is due, comes first (C1, D10). */
@@ -9,21 +17,17 @@ export function statusOf(subscription: SubscriptionRow, today: PlainDate) {
   return { ...statusOn(stored, today), isOrderPending: stored.isOrderPending || isAwaitingClock(stored, today) };
 }
 
-/** The terms of a subscription that was bought. */
-export function termsOf(row: SubscriptionRow) {
-  const { productId, planId, seats, priceIsNegotiated, anchorOn, periodStart, periodEnd } = row;
-  const period = { start: periodStart, end: periodEnd };
-  return {
-    productId,
-    planId,
-    seats,
-    priceIsNegotiated,
-    anchorOn,
-    period,
-    frequency: row.frequency!,
-    unitPrice: row.unitPrice!,
-  };
+/** The terms of a subscription. A trial has neither frequency nor price. */
+export function termsOf(row: SubscriptionRow): Terms {
+  const { productId, planId, seats, frequency, unitPrice, priceIsNegotiated, anchorOn } = row;
+  const base = { productId, planId, seats, anchorOn, period: { start: row.periodStart, end: row.periodEnd } };
+  return frequency === null || unitPrice === null
+    ? { ...base, frequency: null, unitPrice: null, priceIsNegotiated: false }
+    : { ...base, frequency, unitPrice, priceIsNegotiated };
 }
+
+/** The terms of a subscription that was bought. */
+export const paidTermsOf = (row: SubscriptionRow): PaidTerms => paid(termsOf(row));
 
 /** What rules need of all of an account's subscriptions, in three statements. */
 export async function subscriptionFacts(
@@ -47,11 +51,11 @@ function factsOf(
   assignments: readonly SeatAssignmentRow[],
   today: PlainDate,
 ): SubscriptionFacts {
-  const { id, productId, planId, seats, frequency, unitPrice, priceIsNegotiated, anchorOn, trialOf } = row;
+  const { id, trialOf } = row;
   return {
-    ...{ id, productId, planId, seats, frequency, unitPrice, priceIsNegotiated, anchorOn, trialOf },
+    ...termsOf(row),
+    ...{ id, trialOf },
     ...statusOf(row, today),
-    period: { start: row.periodStart, end: row.periodEnd },
     assignedTo: assignments.filter(({ subscriptionId }) => subscriptionId === id).map(({ email }) => email),
     openSegments: segments
       .filter(({ subscriptionId }) => subscriptionId === id)

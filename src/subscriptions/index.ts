@@ -4,7 +4,7 @@ export { CancellationResolver } from './cancellation.resolver';
 export { changeSubscription, changeSubscriptions, type SubscriptionChange } from './changeSubscriptions';
 export { ChargeSegmentRow, SeatAssignmentRow, SubscriptionRow } from './entities';
 export { expireUnpaid } from './expireUnpaid';
-export { subscriptionFacts, termsOf } from './facts';
+export { paidTermsOf, subscriptionFacts, termsOf } from './facts';
 export {
   ownersOf,
   pastDueSubscriptions,

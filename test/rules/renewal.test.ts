@@ -75,7 +75,7 @@ describe('the price (B2)', () => {
 });
 
 describe('the forecast of a trial’s conversion (E2)', () => {
-  const trial = { ...terms, frequency: null, unitPrice: null };
+  const trial = { ...terms, frequency: null, unitPrice: null, priceIsNegotiated: false as const };
   const yearly = price(29_000, '2025-01-01', { frequency: 'ANNUAL' });
   test.each<[string, Frequency | null, PriceRow[], number | null]>([
     ['it does not convert', null, [price(2900, '2025-01-01')], null],

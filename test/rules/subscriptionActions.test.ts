@@ -1,4 +1,5 @@
 import type * as Rules from '../../src/rules';
+import { type GivenSubscription, subscriptionFacts } from '../support/facts';
 import { type Plain, rules } from '../support/plain';
 
 const {
@@ -28,20 +29,19 @@ const price = (planId: string, frequency: PriceRow['frequency']): PriceRow => ({
 });
 const PRICES = PLANS.flatMap(({ id }) => [price(id, 'MONTHLY'), price(id, 'ANNUAL')]);
 
-const subscription: SubscriptionFacts = {
-  ...{ id: 'sub_1', productId: 'meeting', planId: 'pro', seats: 5, frequency: 'MONTHLY', unitPrice: 2600 },
-  ...{ priceIsNegotiated: false, anchorOn: '2026-06-01', period: { start: '2026-06-01', end: '2026-07-01' } },
-  ...{ status: 'ACTIVE', expiryReason: null, trialOf: null, isOrderPending: false, openSegments: [] },
-  assignedTo: ['a@customer.example', 'b@customer.example'],
-};
+const subscribed = (given: GivenSubscription) =>
+  subscriptionFacts({
+    ...{ unitPrice: 2600, openSegments: [], assignedTo: ['a@customer.example', 'b@customer.example'] },
+    ...given,
+  });
 const TRIAL = { status: 'TRIALING', frequency: null, unitPrice: null, trialOf: 'meeting' } as const;
 
 function factsOf(given: SubscriptionFacts, prices = PRICES, plans = PLANS): CartFacts {
   const sold = new Map([...plans, plan('other', 9, { productId: 'webinar' })].map((each) => [each.id, each]));
   return { today: '2026-06-11', currency: 'EUR', plans: sold, prices, subscriptions: [given] };
 }
-const actionsOf = (given: Partial<SubscriptionFacts>, prices = PRICES, plans = PLANS, inCart: CartItem[] = []) => {
-  const known = { ...subscription, ...given };
+const actionsOf = (given: GivenSubscription, prices = PRICES, plans = PLANS, inCart: CartItem[] = []) => {
+  const known = subscribed(given);
   const items = inCart.map((item) => ({ ...item, isOrderPending: false }));
   return decideSubscriptionActions(known, factsOf(known, prices, plans), items);
 };
@@ -93,8 +93,8 @@ describe('what the state of a subscription allows (D10, E2 to E4, F1 to F4, F6)'
         decideSubscribeNow,
         (subscription: SubscriptionFacts) => decideReactivation(subscription, [subscription]),
       ].map((decide) => codeOf(decide(facts)));
-    expect(decided({ ...subscription, ...given })).toEqual(expected);
-    expect(decided({ ...subscription, ...given, isOrderPending: true })).toEqual(Array(6).fill('ORDER_PENDING'));
+    expect(decided(subscribed(given))).toEqual(expected);
+    expect(decided(subscribed({ ...given, isOrderPending: true }))).toEqual(Array(6).fill('ORDER_PENDING'));
   });
 });
 
@@ -181,7 +181,7 @@ describe('decideSubscriptionActions (A9)', () => {
 
   const item: CartItem = {
     ...{ id: 'cit_1', kind: 'CHANGE', productId: 'meeting', planId: 'pro', seats: 6, frequency: 'MONTHLY' },
-    ...{ convertsAtEnd: false, subscriptionId: 'sub_1', releaseSeatsOf: [] },
+    ...{ convertsAtEnd: false, subscriptionId: 'sub', releaseSeatsOf: [] },
   };
   const ofCart: SubscriptionAction[] = [
     ...(['CART_ADD_CHANGE', 'SUBSCRIPTION_ADD_SEATS', 'SUBSCRIPTION_REMOVE_SEATS'] as const),
@@ -201,7 +201,7 @@ describe('decideSubscriptionActions (A9)', () => {
   });
 
   test('each kind of change says what an item that makes it would be told', () => {
-    const known = { ...subscription, planId: 'plus', seats: 10 };
+    const known = subscribed({ planId: 'plus', seats: 10 });
     const facts = factsOf(known);
     const more = { ...item, planId: 'plus', seats: 11, id: '' };
     expect(actionsOf({ planId: 'plus', seats: 10 }).SUBSCRIPTION_ADD_SEATS).toEqual(decideItem(more, facts));

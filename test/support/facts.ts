@@ -4,6 +4,12 @@ import type { Plain } from './plain';
 type CartItem = Plain<Rules.CartItem>;
 type PricingFacts = Plain<Rules.PricingFacts>;
 type SubscriptionFacts = Plain<Rules.SubscriptionFacts>;
+
+/** Terms of either kind, as a test may change a part of them. */
+type GivenTerms = Plain<
+  Omit<Rules.PaidTerms, 'frequency' | 'unitPrice'> & Pick<Rules.PricedLine, 'frequency' | 'unitPrice'>
+>;
+export type GivenSubscription = Partial<GivenTerms & Plain<Rules.SubscriptionState>>;
 type TaxedAccount = Plain<Rules.TaxedAccount>;
 
 /** GoToMeeting at 29.00 (Pro) and 49.00 (Plus) a month, 1 000.00 (Pro) a year; GoToWebinar Pro at 100.00 a month. No tax, no balance. */
@@ -40,7 +46,7 @@ export function pricingFacts(more: Partial<PricingFacts> = {}): PricingFacts {
 }
 
 /** GoToMeeting Pro, 5 seats, monthly at 29.00, charged 145.00 for 1 June to 1 July. */
-export function subscriptionFacts(more: Partial<SubscriptionFacts> = {}): SubscriptionFacts {
+export function subscriptionFacts(more: GivenSubscription = {}): SubscriptionFacts {
   const period = { start: '2026-06-01', end: '2026-07-01' };
   return {
     ...{ id: 'sub', productId: 'meeting', planId: 'pro', seats: 5, frequency: 'MONTHLY', unitPrice: 2900 },
@@ -55,7 +61,7 @@ export function subscriptionFacts(more: Partial<SubscriptionFacts> = {}): Subscr
     ...{ isOrderPending: false, assignedTo: [] },
     openSegments: [{ id: 'segment', lineId: 'line', period, amount: 14500 }],
     ...more,
-  };
+  } as SubscriptionFacts;
 }
 
 /** An account of that country of which nothing else is known that decides its tax. */

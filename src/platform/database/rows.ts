@@ -124,7 +124,7 @@ export async function selectByIds<Row extends { id: string }>(
 export async function insertRows<Row extends object>(
   tx: Tx,
   entity: EntityClass<Row>,
-  rows: readonly Row[],
+  rows: readonly NoInfer<Row>[],
 ): Promise<void> {
   if (rows.length === 0) return;
   const { sql, values } = insertStatement(tx, entity, rows);
@@ -156,7 +156,7 @@ function insertStatement<Row extends object>(tx: Tx, entity: EntityClass<Row>, r
 export async function upsertRows<Row extends object>(
   tx: Tx,
   entity: EntityClass<Row>,
-  rows: readonly Row[],
+  rows: readonly NoInfer<Row>[],
   key: readonly string[],
   changed: readonly string[],
 ): Promise<void> {
@@ -200,7 +200,7 @@ export async function updateRow<Row extends { id: string }>(
   tx: Tx,
   entity: EntityClass<Row>,
   id: string,
-  change: Partial<Row>,
+  change: Partial<NoInfer<Row>>,
 ): Promise<void> {
   const mapping = mappingOf(tx.dataSource, entity);
   const changed = mapping.columns.filter((column) => column.property in change);

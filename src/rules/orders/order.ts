@@ -12,7 +12,7 @@ import {
   type ProratedCredit,
   type SegmentChange,
 } from '../terms/proration';
-import type { SubscriptionFacts, Terms } from '../terms/subscription';
+import { type PaidSubscription, paid, type SubscriptionFacts, type Terms } from '../terms/subscription';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
 import type { CartFacts, CartItem } from './cart';
 
@@ -127,16 +127,18 @@ function priceItem(item: CartItem, facts: PricingFacts, credited: Map<string, Cr
   if (item.kind === 'TRIAL') {
     const { trialDays } = facts.plans.get(item.planId)!;
     const period = { start: facts.today, end: addDays(facts.today, trialDays) };
-    const terms = { ...termsOf(item, null, false), anchorOn: facts.today, period, frequency: null };
+    const { productId, planId, seats } = item;
+    const free = { frequency: null, unitPrice: null, priceIsNegotiated: false } as const;
+    const terms = { productId, planId, seats, ...free, anchorOn: facts.today, period };
     return { item, direction: null, terms, lines: [], segments: [] };
   }
-  if (item.kind === 'CHANGE') return priceChange(item, subscription!, facts, credited);
+  if (item.kind === 'CHANGE') return priceChange(item, paid(subscription!), facts, credited);
   return startTerm(item, null, listPrice(item.planId, item.frequency!, facts)!, false, facts);
 }
 
-function termsOf(item: CartItem, unitPrice: Minor | null, priceIsNegotiated: boolean) {
+function termsOf(item: CartItem, unitPrice: Minor, priceIsNegotiated: boolean) {
   const { productId, planId, seats, frequency } = item;
-  return { productId, planId, seats, frequency, unitPrice, priceIsNegotiated };
+  return { productId, planId, seats, frequency: frequency!, unitPrice, priceIsNegotiated };
 }
 
 function listPrice(planId: string, frequency: Frequency, facts: PricingFacts): Minor | null {
@@ -171,13 +173,13 @@ function startTerm(
  */
 function priceChange(
   item: CartItem,
-  old: SubscriptionFacts,
+  old: PaidSubscription,
   facts: PricingFacts,
   credited: Map<string, CreditableLine>,
 ): PricedItem {
   const frequencyChanges = item.frequency !== old.frequency;
   const keepsPlan = item.planId === old.planId && !frequencyChanges;
-  const oldUnitPrice = priceOn(old, facts.today, facts)!;
+  const oldUnitPrice = priceOn(old, facts.today, facts);
   const newUnitPrice = keepsPlan ? oldUnitPrice : listPrice(item.planId, item.frequency!, facts)!;
   const isNegotiated = keepsPlan && old.priceIsNegotiated;
   const oldPeriodPrice = periodPrice(oldUnitPrice, old.seats);

@@ -6,7 +6,7 @@ import { addDays, daysOf, type Frequency, type PlainDate } from '../terms/calend
 import { periodPrice } from '../terms/pricing';
 import type { SegmentChange } from '../terms/proration';
 import type { Renewal } from '../terms/renewal';
-import type { SubscriptionFacts, Terms } from '../terms/subscription';
+import { type PaidTerms, paid, type SubscriptionFacts, type Terms } from '../terms/subscription';
 import type { CartItemKind } from './cart';
 import { type OrderTotals, type PricedLine, type PricedOrder, type PricingFacts, totalsOf } from './order';
 
@@ -57,7 +57,7 @@ export function startTrial(item: OrderItem, today: PlainDate): OrderItem {
 
 /** F5: the plan of a renewal: one charge for the next period. */
 export function planRenewal(
-  { id: subscriptionId, ...terms }: Terms & { id: string; frequency: Frequency; unitPrice: Minor },
+  { id: subscriptionId, ...terms }: PaidTerms & { id: string },
   { period, unitPrice, totals }: Renewal,
   tax: TaxTreatment,
 ): OrderPlan {
@@ -119,7 +119,7 @@ export function planQuote(
   };
 }
 
-function termsOf(subscription: SubscriptionFacts): Terms {
-  const { productId, planId, seats, frequency, unitPrice, priceIsNegotiated, anchorOn, period } = subscription;
+function termsOf(subscription: SubscriptionFacts): PaidTerms {
+  const { productId, planId, seats, frequency, unitPrice, priceIsNegotiated, anchorOn, period } = paid(subscription);
   return { productId, planId, seats, frequency, unitPrice, priceIsNegotiated, anchorOn, period };
 }

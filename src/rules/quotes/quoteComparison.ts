@@ -1,8 +1,8 @@
 import { type Minor, sum } from '../money/minor';
-import { type Frequency, nextPeriod, type PlainDate, plainDate } from '../terms/calendar';
+import { nextPeriod, type PlainDate, plainDate } from '../terms/calendar';
 import { periodPrice } from '../terms/pricing';
 import type { SubscriptionStatus } from '../terms/status';
-import type { SubscriptionFacts, Terms } from '../terms/subscription';
+import { type PaidTerms, paid, type SubscriptionFacts } from '../terms/subscription';
 import type { QuoteLineKind } from './quoteLine';
 import type { PricedQuoteLine } from './quotePrices';
 
@@ -11,9 +11,9 @@ export interface ComparisonRow {
   kind: QuoteLineKind;
   subscriptionId: string | null;
   productId: string;
-  before: Terms | null;
+  before: PaidTerms | null;
   /** null: it ends. */
-  after: Terms | null;
+  after: PaidTerms | null;
 }
 
 /** H5: what falls due in a calendar month, net and without proration. Minor units. */
@@ -41,7 +41,7 @@ const isInUse = ({ status }: { status: SubscriptionStatus }) =>
 /** A change of terms on a day; null: it ends. */
 interface Turn {
   on: PlainDate;
-  terms: Terms | null;
+  terms: PaidTerms | null;
   /** Whether a full term begins, and falls due, on that day. Else the running one goes on. */
   beginsTerm: boolean;
 }
@@ -54,7 +54,7 @@ export function compareQuote(
   priced: readonly PricedQuoteLine[],
   { subscriptions, today }: { subscriptions: readonly SubscriptionFacts[]; today: PlainDate },
 ): Comparison {
-  const inUse = subscriptions.filter(isInUse);
+  const inUse = subscriptions.filter(isInUse).map(paid);
   const quoted = (one: SubscriptionFacts): Turn[] =>
     priced
       .filter(({ line }) => line.subscriptionId === one.id)
@@ -88,7 +88,7 @@ const total = (seats: readonly number[]): number => seats.reduce((all, some) => 
 function rowOf({ line, terms }: PricedQuoteLine, subscriptions: readonly SubscriptionFacts[]): ComparisonRow {
   const { kind, subscriptionId, productId } = line;
   const before = subscriptions.find(({ id }) => id === subscriptionId);
-  return { kind, subscriptionId, productId, before: before ? termsOnly(before) : null, after: terms };
+  return { kind, subscriptionId, productId, before: before ? termsOnly(paid(before)) : null, after: terms };
 }
 
 function termsOnly({
@@ -100,7 +100,7 @@ function termsOnly({
   priceIsNegotiated,
   anchorOn,
   period,
-}: Terms): Terms {
+}: PaidTerms): PaidTerms {
   return { productId, planId, seats, frequency, unitPrice, priceIsNegotiated, anchorOn, period };
 }
 
@@ -123,7 +123,7 @@ interface Due {
 }
 
 /** What falls due for a subscription before a day. `turns` are in the order of their days. */
-function duesOf(start: Terms | null, turns: readonly Turn[], until: PlainDate): Due[] {
+function duesOf(start: PaidTerms | null, turns: readonly Turn[], until: PlainDate): Due[] {
   const dues: Due[] = [];
   let terms = start;
   let renewsOn = start?.period.end ?? null;
@@ -137,12 +137,12 @@ function duesOf(start: Terms | null, turns: readonly Turn[], until: PlainDate): 
     } else {
       if (terms === null || renewsOn === null || renewsOn >= until) return dues;
       dues.push({ on: renewsOn, amount: priceOf(terms) });
-      renewsOn = nextPeriod(terms.anchorOn, terms.frequency as Frequency, renewsOn).end;
+      renewsOn = nextPeriod(terms.anchorOn, terms.frequency, renewsOn).end;
     }
   }
 }
 
-const priceOf = ({ unitPrice, seats }: Terms) => periodPrice(unitPrice!, seats);
+const priceOf = ({ unitPrice, seats }: PaidTerms) => periodPrice(unitPrice, seats);
 
 const dueIn = (month: PlainDate, dues: readonly Due[]): Minor =>
   sum(dues.filter(({ on }) => on.slice(0, 7) === month.slice(0, 7)).map(({ amount }) => amount));

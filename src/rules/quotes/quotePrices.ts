@@ -19,14 +19,14 @@ import {
   type Explanation,
   type SegmentChange,
 } from '../terms/proration';
-import type { SubscriptionFacts, Terms } from '../terms/subscription';
+import { type PaidSubscription, type PaidTerms, paid, type SubscriptionFacts } from '../terms/subscription';
 import { effectiveDate, type QuoteLine, subscriptionOf, unitPriceOf } from './quoteLine';
 
 /** What a line changes and costs when it takes effect. */
 export interface PricedQuoteLine {
   line: QuoteLine;
   on: PlainDate;
-  terms: Terms | null;
+  terms: PaidTerms | null;
   lines: PricedLine[];
   segments: SegmentChange[];
 }
@@ -35,13 +35,13 @@ export interface PricedQuoteLine {
 export function priceQuoteLine(line: QuoteLine, facts: PricingFacts): PricedQuoteLine {
   const on = effectiveDate(line, facts);
   const unitPrice = unitPriceOf(line, facts)!;
-  const old = subscriptionOf(line, facts);
   if (line.kind === 'CANCEL') return { line, on, terms: null, lines: [], segments: [] };
   if (line.kind === 'ADD') return priceAddition(line, unitPrice, on, facts);
-  if (line.effectiveWhen === 'AT_PERIOD_END') return priceNextTerm(line, old!, unitPrice, on, facts);
+  const old = paid(subscriptionOf(line, facts)!);
+  if (line.effectiveWhen === 'AT_PERIOD_END') return priceNextTerm(line, old, unitPrice, on, facts);
   return line.kind === 'CHANGE'
-    ? priceCoTerminous(line, old!, unitPrice, on, facts)
-    : priceNewTerm(line, old!, unitPrice, on, facts);
+    ? priceCoTerminous(line, old, unitPrice, on, facts)
+    : priceNewTerm(line, old, unitPrice, on, facts);
 }
 
 function termsOfLine(line: QuoteLine, unitPrice: Minor) {
@@ -51,7 +51,7 @@ function termsOfLine(line: QuoteLine, unitPrice: Minor) {
 
 function chargeLine(
   line: QuoteLine,
-  terms: Terms,
+  terms: PaidTerms,
   amount: Minor,
   facts: PricingFacts,
   explanation: Explanation | null,
@@ -68,8 +68,8 @@ function chargeLine(
  * H14, C2: the full term that a running period belongs to. A shared period may have begun in its middle, but prices are
  * for a full term.
  */
-const termOf = ({ anchorOn, frequency, period }: SubscriptionFacts): Period =>
-  periodContaining(anchorOn, frequency!, period.start);
+const termOf = ({ anchorOn, frequency, period }: PaidTerms): Period =>
+  periodContaining(anchorOn, frequency, period.start);
 
 /** H14: an addition runs a full term; or to the end of another subscription's period, and takes over its anchor. */
 function priceAddition(line: QuoteLine, unitPrice: Minor, on: PlainDate, facts: PricingFacts): PricedQuoteLine {
@@ -82,19 +82,19 @@ function priceAddition(line: QuoteLine, unitPrice: Minor, on: PlainDate, facts: 
   }
   const terms = { ...base, anchorOn: other.anchorOn, period: { start: on, end: other.period.end } };
   const days = daysBetween(on, other.period.end);
-  const { amount, explanation } = coTermCharge(price, days, daysOf(termOf(other)), facts.currency);
+  const { amount, explanation } = coTermCharge(price, days, daysOf(termOf(paid(other))), facts.currency);
   return { line, on, terms, lines: [chargeLine(line, terms, amount, facts, explanation)], segments: [] };
 }
 
 /** H14: a change keeps the period and costs the difference of the period prices for its unused days. */
 function priceCoTerminous(
   line: QuoteLine,
-  old: SubscriptionFacts,
+  old: PaidSubscription,
   unitPrice: Minor,
   on: PlainDate,
   facts: PricingFacts,
 ): PricedQuoteLine {
-  const oldPrice = periodPrice(old.unitPrice!, old.seats);
+  const oldPrice = periodPrice(old.unitPrice, old.seats);
   const newPrice = periodPrice(unitPrice, line.seats);
   const isSeatsOnly = line.planId === old.planId && unitPrice === old.unitPrice;
   const seatChange = isSeatsOnly ? { from: old.seats, to: line.seats, unitPrice } : undefined;
@@ -118,7 +118,7 @@ function priceCoTerminous(
 /** H14: renewing at once credits the unused time and starts a full term. */
 function priceNewTerm(
   line: QuoteLine,
-  old: SubscriptionFacts,
+  old: PaidSubscription,
   unitPrice: Minor,
   on: PlainDate,
   facts: PricingFacts,
@@ -141,7 +141,7 @@ function priceNewTerm(
  */
 function priceNextTerm(
   line: QuoteLine,
-  old: SubscriptionFacts,
+  old: PaidSubscription,
   unitPrice: Minor,
   on: PlainDate,
   facts: PricingFacts,

@@ -2,7 +2,6 @@ import { type Minor, subtract } from '../money/minor';
 import { type Currency, decimalOf, multiply, percentOf, roundHalfUp } from '../money/money';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
 import { addDays, dateIn, type Frequency, type PlainDate } from './calendar';
-import type { Terms } from './subscription';
 
 /** What a price is of. */
 export interface PriceKey {
@@ -32,17 +31,22 @@ export function findPrice<P extends PriceRow>(prices: readonly P[], key: PriceKe
  * other is replaced by the list price valid on that day. Without a list price the present price stays. Null for a
  * trial, which has no price.
  */
-export function priceOn(
-  { planId, frequency, unitPrice, priceIsNegotiated }: ContinuedTerms,
+export function priceOn<T extends ContinuedTerms>(
+  { planId, frequency, unitPrice, priceIsNegotiated }: T,
   on: PlainDate,
   { prices, currency }: { prices: readonly PriceRow[]; currency: Currency },
-): Minor | null {
+): Minor | T['unitPrice'] {
   if (priceIsNegotiated || frequency === null) return unitPrice;
   return findPrice(prices, { planId, frequency, currency }, on)?.unitPrice ?? unitPrice;
 }
 
 /** The facts that decide at which price terms continue. */
-type ContinuedTerms = Pick<Terms, 'planId' | 'frequency' | 'unitPrice' | 'priceIsNegotiated'>;
+interface ContinuedTerms {
+  planId: string;
+  frequency: Frequency | null;
+  unitPrice: Minor | null;
+  priceIsNegotiated: boolean;
+}
 
 /** B2: the last day on which a price is valid: the day before its successor's first. Null while it has no successor. */
 export function validUntil(prices: readonly PriceRow[], price: PriceRow): PlainDate | null {

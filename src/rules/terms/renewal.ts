@@ -7,7 +7,7 @@ import type { OrderTotals } from '../orders/order';
 import type { AccountKind } from '../people/access';
 import { type Frequency, nextPeriod, type Period, type PlainDate } from './calendar';
 import { findPrice, type PriceRow, periodPrice, priceOn } from './pricing';
-import type { Terms } from './subscription';
+import type { PaidTerms, Terms } from './subscription';
 
 /** The next period of a subscription, with its price per seat and its totals. Minor units. */
 export interface Renewal {
@@ -28,12 +28,9 @@ export interface RenewalFacts {
  * F5, B2, C2, C8: the period after the running one, at the price of its first day. With tax, paid from the balance
  * first.
  */
-export function renewalOf(
-  terms: Terms & { frequency: NonNullable<Terms['frequency']>; unitPrice: Minor },
-  facts: RenewalFacts,
-): Renewal {
+export function renewalOf(terms: PaidTerms, facts: RenewalFacts): Renewal {
   const period = nextPeriod(terms.anchorOn, terms.frequency, terms.period.end);
-  const unitPrice = priceOn(terms, period.start, facts)!;
+  const unitPrice = priceOn(terms, period.start, facts);
   return { period, unitPrice, totals: costOf(unitPrice, terms.seats, facts) };
 }
 

@@ -5,23 +5,47 @@ import { accessEndsOn } from './lifecycle';
 import type { Segment } from './proration';
 import type { ExpiryReason, SubscriptionStatus } from './status';
 
-/** The terms of a subscription. Price in minor units per seat and period; frequency and price are null for a trial. */
-export interface Terms {
+interface BaseTerms {
   productId: string;
   planId: string;
   seats: number;
-  frequency: Frequency | null;
-  unitPrice: Minor | null;
-  priceIsNegotiated: boolean;
   /** C2: the day that periods are counted from. */
   anchorOn: PlainDate;
   period: Period;
 }
 
+/** E1: the terms of a trial, which costs nothing. */
+export interface TrialTerms extends BaseTerms {
+  frequency: null;
+  unitPrice: null;
+  priceIsNegotiated: false;
+}
+
+/** The terms of a subscription that was bought. Price in minor units per seat and period. */
+export interface PaidTerms extends BaseTerms {
+  frequency: Frequency;
+  unitPrice: Minor;
+  priceIsNegotiated: boolean;
+}
+
+export type Terms = TrialTerms | PaidTerms;
+
+/** Terms that were bought, as the caller knows them to be. Throws RangeError for those of a trial, which have no price. */
+export function paid<T extends Terms>(terms: T): T & PaidTerms {
+  if (terms.frequency === null) throw new RangeError('A trial has no price');
+  return terms as T & PaidTerms;
+}
+
 /**
  * The facts that decide what can be done with a subscription. `status` is that of the day asked about (see `statusOn`).
  */
-export interface SubscriptionFacts extends Terms {
+export type SubscriptionFacts = Terms & SubscriptionState;
+
+/** The same of a subscription that was bought. */
+export type PaidSubscription = PaidTerms & SubscriptionState;
+
+/** The facts about a subscription besides its terms. */
+export interface SubscriptionState {
   id: string;
   status: SubscriptionStatus;
   expiryReason: ExpiryReason | null;
