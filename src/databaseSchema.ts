@@ -26,7 +26,7 @@ import { IssuedDocumentRow, LinkSecretRow } from './documents';
 import { OneTimeTokenRow, SessionRow, SigningKeyRow, SignUpRow, UserRow } from './identity';
 import { BalanceEntryRow, BillingLineRow, CreditNoteRow, InvoiceRow } from './invoicing';
 import { EmailRow, SandboxMailRow } from './notifications';
-import { OrderEffectRow, OrderRow } from './orders';
+import { OrderRow, ScheduledChangeRow } from './orders';
 import { PaymentMethodRow, PaymentRow, SandboxMethodRow, SandboxPaymentRow, StripePaymentRow } from './payments';
 import type { DatabaseSchema } from './platform/database';
 import { JobRow } from './platform/jobs';
@@ -46,7 +46,7 @@ export const databaseSchema: DatabaseSchema = {
     ...[CartRow, CartItemRow, OrderRow],
     ...[InvoiceRow, CreditNoteRow, BillingLineRow, BalanceEntryRow],
     ...[IssuedDocumentRow, LinkSecretRow],
-    ...[PurchaseOrderRow, QuoteRow, QuoteLineRow, OrderEffectRow],
+    ...[PurchaseOrderRow, QuoteRow, QuoteLineRow, ScheduledChangeRow],
     ...[ServiceRequestRow, MessageRow],
     ...[AuditEntryRow, JobRow, EmailRow, SandboxMailRow],
   ],

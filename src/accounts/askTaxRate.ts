@@ -23,13 +23,17 @@ export async function askTaxRate(
   const rate = await taxService.rateFor(place);
   await underLock({ database }, [AccountRow, subjectId], async ({ tx, account }) => {
     if (!isSamePlace(place, taxPlaceOf(account))) return;
-    await keep(tx, account, { place, rate, askedAt: tx.now.toISOString() });
+    await storeAnswer(tx, account, { place, rate, askedAt: tx.now.toISOString() });
     await schedule(tx, { kind: ASK_TAX_RATE, subjectId, dueAt: askAgainAt(tx.now) });
   });
 }
 
 /** L4: the trail has a row for every answer that says something else than the one before. */
-async function keep(tx: Tx, { id, taxServiceAnswer: known }: AccountRow, answer: TaxServiceAnswer): Promise<void> {
+async function storeAnswer(
+  tx: Tx,
+  { id, taxServiceAnswer: known }: AccountRow,
+  answer: TaxServiceAnswer,
+): Promise<void> {
   await updateRow(tx, AccountRow, id, { taxServiceAnswer: answer });
   if (known && known.rate === answer.rate && isSamePlace(known.place, answer.place)) return;
   const said = {

@@ -23,13 +23,17 @@ export async function checkVatRegistration(
   const said = await vatRegistry.check(asked.prefix, asked.number);
   await underLock({ database }, [AccountRow, subjectId], async ({ tx, account }) => {
     if (account.vatNumber !== found.vatNumber) return;
-    await keep(tx, account, { number: found.vatNumber!, ...said, checkedAt: tx.now.toISOString() });
+    await storeAnswer(tx, account, { number: found.vatNumber!, ...said, checkedAt: tx.now.toISOString() });
     await schedule(tx, { kind: CHECK_VAT_NUMBER, subjectId, dueAt: askAgainAt(tx.now) });
   });
 }
 
 /** L4: the trail has a row for every answer that says something else than the one before; each consultation number is one. */
-async function keep(tx: Tx, { id, vatRegistryAnswer: known }: AccountRow, answer: VatRegistryAnswer): Promise<void> {
+async function storeAnswer(
+  tx: Tx,
+  { id, vatRegistryAnswer: known }: AccountRow,
+  answer: VatRegistryAnswer,
+): Promise<void> {
   await updateRow(tx, AccountRow, id, { vatRegistryAnswer: answer });
   const [before, after] = [wordOf(known), wordOf(answer)];
   if (JSON.stringify(before) === JSON.stringify(after)) return;

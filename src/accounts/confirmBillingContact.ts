@@ -1,10 +1,10 @@
 import { type Caller, getUser } from '../identity';
 import { decideProposal, enforce } from '../rules';
+import { mailProposedContact } from './contactMails';
 import type { Deps } from './deps';
 import { AccountRow } from './entities';
 import { handOverIn, writeContactsIn } from './handOver';
 import { inAccount } from './inAccount';
-import { tellProposal } from './tellProposal';
 
 /**
  * A4: a technician makes the proposed person the billing contact of a corporate account, or rejects the proposal, which the contact
@@ -24,7 +24,7 @@ export async function confirmBillingContact(
     if (approve) return handOverIn(tx, deps, caller, action, { account, successor });
     await writeContactsIn(tx, caller, action, account, { billingContactId, proposedBillingContactId: null });
     const proposer = await getUser(tx, billingContactId);
-    await tellProposal(tx, account, successor, [proposer], 'REJECTED');
-    await tellProposal(tx, account, successor, [successor], 'NOT_CHOSEN');
+    await mailProposedContact(tx, account, successor, [proposer], 'REJECTED');
+    await mailProposedContact(tx, account, successor, [successor], 'NOT_CHOSEN');
   });
 }

@@ -2,11 +2,11 @@ import { recordAudit } from '../audit';
 import {
   type Circumstances,
   callerFrom,
+  consumeSignUp,
   type OpenedSession,
   provePersonIn,
   requireEmbeddedIssuer,
   startSessionIn,
-  takeSignUpIn,
 } from '../identity';
 import { createAccountIn } from './createAccount';
 import type { Deps } from './deps';
@@ -25,7 +25,7 @@ export async function confirmSignUp(
 ): Promise<{ account: AccountRow; opened: OpenedSession }> {
   await requireEmbeddedIssuer(deps).limits.countAttempt(circumstances.ipAddress);
   return deps.database.transaction(async (tx) => {
-    const { email, passwordHash, name, companyName, country, currency, timeZone, locale } = await takeSignUpIn(
+    const { email, passwordHash, name, companyName, country, currency, timeZone, locale } = await consumeSignUp(
       tx,
       token,
     );

@@ -17,7 +17,7 @@ import { requireTechnician } from './assignTechnician';
 import { createAccountIn } from './createAccount';
 import type { Deps } from './deps';
 import type { AccountRow } from './entities';
-import { tellInvited } from './handOver';
+import { mailNewContact } from './handOver';
 
 export interface NewCorporateAccount {
   kind: AccountKind;
@@ -52,7 +52,7 @@ export async function createCorporateAccount(
     const contact = await contactIn(tx, caller, input, locale);
     const facts = { kind, name, country, currency, timeZone, locale, technicianId, billingContactId: contact.id };
     const account = await createAccountIn(tx, facts);
-    await tellInvited(tx, deps, caller, account, contact);
+    await mailNewContact(tx, deps, caller, account, contact);
     const record = { accountId: account.id, action: 'ACCOUNT_CREATE', subjectId: account.id, rule: 'A1', after: facts };
     await recordAudit(tx, caller, record);
     return account;

@@ -11,11 +11,11 @@ import {
 import { linkTo, queueEmail } from '../notifications';
 import { type Tx, updateRow } from '../platform/database';
 import { type Action, actsForContact, decideSuccessor, decideText, enforce, hasProvenAddress } from '../rules';
+import { mailReplacedContact } from './contactMails';
 import { addMemberIn } from './createAccount';
 import type { Deps } from './deps';
 import { AccountRow } from './entities';
 import { findMembership } from './memberships';
-import { tellReplaced } from './tellProposal';
 
 /** Who shall be an account's billing contact. */
 export interface Successor {
@@ -82,12 +82,12 @@ export async function handOverIn(
     const data = { ...facts, isNewContact: person === successor };
     await queueEmail(tx, { accountId: account.id, to, locale, template: 'billingContactChanged', data });
   }
-  await tellReplaced(tx, account, successor);
-  if (deps.issuer && !hasProvenAddress(successor)) await tellInvited(tx, deps, caller, account, successor);
+  await mailReplacedContact(tx, account, successor);
+  if (deps.issuer && !hasProvenAddress(successor)) await mailNewContact(tx, deps, caller, account, successor);
 }
 
 /** A11: the invitation's mail, with a link that sets a password for whoever has not proven their address. */
-export async function tellInvited(
+export async function mailNewContact(
   tx: Tx,
   deps: Pick<Deps, 'issuer'>,
   caller: Caller,

@@ -5,7 +5,7 @@ import { type AssignableRole, decideInvitation, decideRoles, decideText, enforce
 import { addMemberIn } from './createAccount';
 import type { Deps } from './deps';
 import { AccountRow, MembershipRow } from './entities';
-import { tellInvited } from './handOver';
+import { mailNewContact } from './handOver';
 import { inAccount } from './inAccount';
 import { findMembership } from './memberships';
 
@@ -35,7 +35,7 @@ export async function inviteMember(
     await decidePersonIn(tx, account, email);
     const user = await findOrCreateUserIn(tx, caller, { email, name, locale: account.locale });
     const membership = await placeMemberIn(tx, account, user, roles.includes('ADMIN'));
-    await tellInvited(tx, deps, caller, account, user);
+    await mailNewContact(tx, deps, caller, account, user);
     const after = { email, admin: membership.admin };
     await recordAudit(tx, caller, { accountId, action: 'MEMBER_INVITE', subjectId: membership.id, rule: 'A11', after });
     return membership;

@@ -1,9 +1,9 @@
 import { type Caller, findStaff, findUser } from '../identity';
+import { mailProposedContact, mailReplacedContact } from './contactMails';
 import type { Deps } from './deps';
 import { AccountRow } from './entities';
 import { type Successor, successorIn, writeContactsIn } from './handOver';
 import { inAccount } from './inAccount';
-import { tellProposal, tellReplaced } from './tellProposal';
 
 /**
  * A4: the contact of a corporate account proposes their successor, in place of an earlier proposal. The proposed person becomes a
@@ -26,8 +26,8 @@ export async function proposeBillingContact(
     await writeContactsIn(tx, caller, action, account, { billingContactId, proposedBillingContactId: successor.id });
     const technician = technicianId && (await findUser(tx, technicianId));
     const technicians = technician ? [technician] : await findStaff(tx, 'TECHNICIAN');
-    await tellReplaced(tx, account, successor);
-    await tellProposal(tx, account, successor, [successor], 'PROPOSED');
-    await tellProposal(tx, account, successor, technicians, 'TO_DECIDE');
+    await mailReplacedContact(tx, account, successor);
+    await mailProposedContact(tx, account, successor, [successor], 'PROPOSED');
+    await mailProposedContact(tx, account, successor, technicians, 'TO_DECIDE');
   });
 }

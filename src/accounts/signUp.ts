@@ -3,11 +3,11 @@ import {
   type Circumstances,
   findUserByEmail,
   hashPassword,
-  keepSignUpIn,
   requireEmbeddedIssuer,
   SIGN_UP_HOURS,
   type SignUpFacts,
   siteOf,
+  storeSignUp,
   type UserRow,
 } from '../identity';
 import { forgottenPasswordPage, linkTo, queueEmail, signInPage } from '../notifications';
@@ -58,7 +58,7 @@ export async function signUp(
   await deps.database.transaction(async (tx) => {
     const known = await findUserByEmail(tx, email);
     if (mayOpenAccount(known)) await mailLink(tx, factsOf(input, passwordHash));
-    else await tellKnown(tx, known!);
+    else await mailKnownAddress(tx, known!);
     // Anybody can do it in anybody's name, so the trail names nobody.
     const record = { accountId: null, action: 'SIGN_UP', subjectId: null, rule: 'A13', after: { email } };
     await recordAudit(tx, null, record);
@@ -89,12 +89,12 @@ function factsOf({ email, name, companyName, ...given }: SignUp, passwordHash: s
 /** Nothing that was typed stands in the mail: anybody can have it sent to any address. */
 async function mailLink(tx: Tx, facts: SignUpFacts): Promise<void> {
   const { email: to, locale } = facts;
-  const url = linkTo('ONLINE', 'signUpConfirmation', await keepSignUpIn(tx, facts));
+  const url = linkTo('ONLINE', 'signUpConfirmation', await storeSignUp(tx, facts));
   const data = { name: null, url, validHours: SIGN_UP_HOURS };
   await queueEmail(tx, { accountId: null, to, locale, template: 'signUpConfirmation', data });
 }
 
-function tellKnown(tx: Tx, user: UserRow): Promise<void> {
+function mailKnownAddress(tx: Tx, user: UserRow): Promise<void> {
   const { email: to, name, locale } = user;
   const site = siteOf(user);
   const data = { name, url: signInPage(site), passwordUrl: forgottenPasswordPage(site) };

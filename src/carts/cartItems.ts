@@ -1,7 +1,7 @@
 import { AccountRow, inAccount, type Subject } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
-import { type OrderingFacts, orderingFacts } from '../orders';
+import { type AccountPricingFacts, pricingFactsOf } from '../orders';
 import { type Database, insertRows, selectRows, updateRow } from '../platform/database';
 import { newId } from '../platform/ids';
 import {
@@ -40,7 +40,11 @@ const ADD_ACTIONS = {
 } as const satisfies Record<CartItemKind, Action>;
 
 /** The item those choices make: where they are silent, the subscription's own terms. */
-export function itemFrom(choices: NewItem, facts: OrderingFacts, id: string): Omit<CartItemRow, 'cartId' | 'orderId'> {
+export function itemFrom(
+  choices: NewItem,
+  facts: AccountPricingFacts,
+  id: string,
+): Omit<CartItemRow, 'cartId' | 'orderId'> {
   const subscription = facts.subscriptions.find((candidate) => candidate.id === choices.subscriptionId);
   const planId = choices.planId ?? subscription?.planId ?? '';
   return {
@@ -70,7 +74,7 @@ export function addCartItem(
   const request = { caller, of, action, expectedVersion: subject?.expectedVersion };
   return inAccount(deps, request, async ({ tx, account }) => {
     const opened = { tx, caller, account, cart: await cartIn(tx, account.id) };
-    const facts = await orderingFacts(tx, account, tx.now);
+    const facts = await pricingFactsOf(tx, account, tx.now);
     const item = itemFrom({ ...choices, subscriptionId: subject?.subscriptionId }, facts, newId('CartItem'));
     await enforceItem(opened, item, facts);
     await insertRows(tx, CartItemRow, [{ ...item, cartId: opened.cart.id, orderId: null }]);
@@ -89,7 +93,7 @@ export function updateCartItem(
   return inCart(deps, { caller, cartId: input.cartId, action }, async (opened) => {
     const { tx, account, cart } = opened;
     const item = await requireItem(opened, input.itemId);
-    const facts = await orderingFacts(tx, account, tx.now);
+    const facts = await pricingFactsOf(tx, account, tx.now);
     const kept = { ...toCartItem(item), releaseSeatsOf: item.releaseSeatsOf };
     const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value != null));
     const changed = itemFrom({ ...kept, ...given }, facts, item.id);
@@ -125,7 +129,7 @@ async function requireItem({ tx, cart }: OpenedCart, itemId: string): Promise<Ca
 async function enforceItem(
   { tx, cart }: OpenedCart,
   item: Omit<CartItemRow, 'cartId' | 'orderId'>,
-  facts: OrderingFacts,
+  facts: AccountPricingFacts,
 ): Promise<void> {
   const others = await selectRows(tx, CartItemRow, 'WHERE cart_id = ?', [cart.id]);
   enforce(decideItem(item, facts));

@@ -1,7 +1,7 @@
 import { inAccount, type Opened } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
-import { draftOrder, orderingFacts, payOrExecute } from '../orders';
+import { draftOrder, payOrExecute, pricingFactsOf } from '../orders';
 import { type SettlingDeps, settlePaymentOf } from '../payments';
 import { keyOf } from '../platform/idempotency';
 import { newId } from '../platform/ids';
@@ -43,7 +43,7 @@ async function downgradeIn(
   { tx, caller, account, row: subscription }: Opened<SubscriptionRow>,
   input: DowngradeInput,
 ): Promise<{ orderId: string }> {
-  const facts = await orderingFacts(tx, account, tx.now);
+  const facts = await pricingFactsOf(tx, account, tx.now);
   const choices = { kind: 'CHANGE' as const, subscriptionId: subscription.id, planId: input.planId };
   const item: CartItem = { ...itemFrom(choices, facts, newId('CartItem')), isDowngrade: true };
   enforce(decideItem(item, facts));

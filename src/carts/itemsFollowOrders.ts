@@ -12,11 +12,11 @@ export const itemsFollowOrders: Consequence = {
     const completed = ids('COMPLETED');
     if (completed.length > 0)
       await tx.execute(`DELETE FROM cart_items WHERE order_id IN (${placeholders(completed)})`, completed);
-    await giveBack(tx, ids('FAILED'));
+    await returnItems(tx, ids('FAILED'));
   },
 };
 
-async function giveBack(tx: Tx, orderIds: readonly string[]): Promise<void> {
+async function returnItems(tx: Tx, orderIds: readonly string[]): Promise<void> {
   if (orderIds.length === 0) return;
   const items = await selectRows(tx, CartItemRow, `WHERE order_id IN (${placeholders(orderIds)})`, [...orderIds]);
   for (const { id } of items) await updateRow(tx, CartItemRow, id, { orderId: null });

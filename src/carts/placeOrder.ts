@@ -1,7 +1,7 @@
 import type { AccountRow } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
-import { draftOrder, orderingFacts, payOrExecute } from '../orders';
+import { draftOrder, payOrExecute, pricingFactsOf } from '../orders';
 import {
   findUsableDefault,
   getNamedMethod,
@@ -58,7 +58,7 @@ async function placeOrderIn(
   input: PlaceOrderInput,
 ): Promise<{ orderId: string }> {
   const items = await selectRows(tx, CartItemRow, 'WHERE cart_id = ? AND order_id IS NULL ORDER BY id', [cart.id]);
-  const facts = await orderingFacts(tx, account, tx.now);
+  const facts = await pricingFactsOf(tx, account, tx.now);
   enforce(decideCart(items.map(toCartItem), facts));
   const vat = input.vatNumber == null ? null : acceptVatNumber(account.country, input.vatNumber);
   const tax = vat ? taxTreatment({ ...account, ...vat }) : facts.tax;

@@ -1,7 +1,7 @@
 import { Period } from '../graphql/money';
 import { toUserErrors } from '../graphql/userError';
 import { toTotals } from '../invoicing';
-import { type OrderingFacts, toForecast, toPreviewLines } from '../orders';
+import { type AccountPricingFacts, toForecast, toPreviewLines } from '../orders';
 import {
   add,
   type CartItem,
@@ -19,7 +19,7 @@ import {
 import { MOST_PREVIEW_REFUSALS } from './previewTypes';
 
 /** What an item would do and cost, by the functions that decide and price an order (D2). */
-export function previewOf(item: CartItem, facts: OrderingFacts, locale: string, role: Verdict = []) {
+export function previewOf(item: CartItem, facts: AccountPricingFacts, locale: string, role: Verdict = []) {
   const refusals = role.length > 0 ? role : decideItem(item, facts);
   if (refusals.length > 0) return refused(refusals, locale);
   const priced = priceOrder([item], facts);
@@ -44,7 +44,7 @@ function refused(refusals: Verdict, locale: string) {
 
 function renewalAfter(
   { item, terms }: PricedItem,
-  facts: OrderingFacts,
+  facts: AccountPricingFacts,
   { fromBalance, toBalance }: Pick<Totals, 'fromBalance' | 'toBalance'>,
 ): Forecast | null {
   const balance = add(subtract(facts.balance, fromBalance), toBalance);
@@ -52,7 +52,12 @@ function renewalAfter(
 }
 
 /** D2: what ordering these items would cost. */
-export function summaryOf(items: readonly CartItem[], facts: OrderingFacts, locale: string, alsoRefused: Verdict = []) {
+export function summaryOf(
+  items: readonly CartItem[],
+  facts: AccountPricingFacts,
+  locale: string,
+  alsoRefused: Verdict = [],
+) {
   const refusals = [...decideCart(items, facts), ...alsoRefused];
   const errors = toUserErrors(refusals, locale, MOST_PREVIEW_REFUSALS);
   if (refusals.length > 0) return { lines: [], totals: null, paymentMethodRequired: false, refusals: errors };

@@ -23,13 +23,13 @@ export async function issuedDocument(
   const stored = await findStored(database, subjectId, format);
   if (stored) return stored;
   const sheet = await sheetOf(database, subjectId);
-  return sheet && keep(database, await renderDocument(subjectId, sheet, format));
+  return sheet && storeDocument(database, await renderDocument(subjectId, sheet, format));
 }
 
 const findStored = (reader: Reader, subjectId: string, format: IssuedFormat) =>
   selectRow(reader, IssuedDocumentRow, 'WHERE subject_id = ? AND format = ?', [subjectId, format]);
 
-async function keep(database: Database, row: IssuedDocumentRow): Promise<IssuedDocumentRow> {
+async function storeDocument(database: Database, row: IssuedDocumentRow): Promise<IssuedDocumentRow> {
   try {
     await database.transaction((tx) => insertRows(tx, IssuedDocumentRow, [row]));
     return row;

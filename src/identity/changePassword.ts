@@ -5,7 +5,7 @@ import type { Deps } from './deps';
 import { UserRow } from './entities';
 import { requireEmbeddedIssuer } from './passwordSignIn';
 import { hashPassword, verifyPassword } from './passwords';
-import { tellOwner } from './resetPassword';
+import { mailPasswordChanged } from './resetPassword';
 import { endSessionsIn, type OpenedSession, startSessionIn } from './sessions';
 import { findUser, lockUser } from './users';
 
@@ -32,7 +32,7 @@ export async function changePassword(
     enforce(decidePasswordChange(password, user.passwordHash === present));
     await updateRow(tx, UserRow, userId, { passwordHash });
     await endSessionsIn(tx, userId);
-    await tellOwner(tx, user);
+    await mailPasswordChanged(tx, user);
     const fact = { accountId: null, action: 'VIEWER_CHANGE_PASSWORD', subjectId: userId, rule: 'A14' };
     await recordAudit(tx, caller, { ...fact, before: null, after: null });
     return startSessionIn(tx, userId);

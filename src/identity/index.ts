@@ -15,7 +15,7 @@ export { hashPassword } from './passwords';
 export { provePersonIn } from './provePerson';
 export { type OpenedSession, removeExpiredSessions, startSessionIn } from './sessions';
 export { showSession } from './showSession';
-export { keepSignUpIn, removeExpiredSignUps, SIGN_UP_HOURS, type SignUpFacts, takeSignUpIn } from './signUps';
+export { consumeSignUp, removeExpiredSignUps, SIGN_UP_HOURS, type SignUpFacts, storeSignUp } from './signUps';
 export { staffOnly } from './staffOnly';
 export { TokenVerifier } from './tokenVerifier';
 export { Session, User, Viewer } from './types';

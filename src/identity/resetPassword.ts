@@ -33,7 +33,7 @@ export async function resetPassword(
     const user = await getUser(tx, userId);
     await updateRow(tx, UserRow, userId, { passwordHash, emailProvenAt: user.emailProvenAt ?? tx.now });
     await endSessionsIn(tx, userId);
-    if (user.passwordHash !== null) await tellOwner(tx, user);
+    if (user.passwordHash !== null) await mailPasswordChanged(tx, user);
     const fact = {
       accountId: null,
       action: 'PASSWORD_RESET',
@@ -50,7 +50,7 @@ export async function resetPassword(
 const tokenInvalid = () => new Refused(refuse('TOKEN_INVALID', 'A15', ['token']));
 
 /** Tells a person that their password was changed, and how to get the account back if it was not them. */
-export function tellOwner(tx: Tx, user: UserRow): Promise<void> {
+export function mailPasswordChanged(tx: Tx, user: UserRow): Promise<void> {
   const { email, name, locale } = user;
   const data = { name, url: forgottenPasswordPage(siteOf(user)) };
   return queueEmail(tx, { accountId: null, to: email, locale, template: 'passwordChanged', data });

@@ -10,7 +10,7 @@ export const SIGN_UP_HOURS = 24;
 export type SignUpFacts = Omit<SignUpRow, 'tokenHash' | 'expiresAt'>;
 
 /** A13: keeps a sign-up; answers the token that confirms it once. Only its hash is kept. */
-export async function keepSignUpIn(tx: Tx, facts: SignUpFacts): Promise<string> {
+export async function storeSignUp(tx: Tx, facts: SignUpFacts): Promise<string> {
   const token = randomToken();
   const expiresAt = new Date(Date.now() + SIGN_UP_HOURS * 60 * 60 * 1000);
   await insertRows(tx, SignUpRow, [{ ...facts, tokenHash: hashToken(token), expiresAt }]);
@@ -21,7 +21,7 @@ export async function keepSignUpIn(tx: Tx, facts: SignUpFacts): Promise<string> 
  * A13: takes the sign-up that a token confirms, and with it all others that wait for the address.
  * @throws Refused TOKEN_INVALID when the token is unknown, used or expired
  */
-export async function takeSignUpIn(tx: Tx, token: string): Promise<SignUpFacts> {
+export async function consumeSignUp(tx: Tx, token: string): Promise<SignUpFacts> {
   const found = await lockRow(tx, SignUpRow, 'WHERE token_hash = ?', [hashToken(token)]);
   if (!found || found.expiresAt <= new Date()) throw new Refused(refuse('TOKEN_INVALID', 'A13', ['token']));
   await tx.execute('DELETE FROM sign_ups WHERE email = ?', [found.email]);

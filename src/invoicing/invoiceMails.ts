@@ -38,7 +38,7 @@ export async function mailInvoiceIssued(
   const creditNotes = notes.map(({ number, total, toBalance }) => ({ number, total, toBalance }));
   const facts = { currency: account.currency, invoice: invoice && invoiceFacts(invoice), creditNotes };
   const documents = [...(invoice ? [invoice] : []), ...notes].map((document) => issuedName(document, 'PDF'));
-  await mailInvoiceReaders(tx, account, url, 'invoiceIssued', facts, documents);
+  await mailInvoiceRecipients(tx, account, url, 'invoiceIssued', facts, documents);
 }
 
 function invoiceFacts({ number, total, fromBalance, openAmount: due, dueOn, purchaseOrderNumber }: InvoiceRow) {
@@ -55,7 +55,7 @@ export async function mailPaymentReceived(
 ): Promise<void> {
   const { number: invoiceNumber, currency, openAmount: open } = invoice;
   const facts = { invoiceNumber, currency, amount, open, excess };
-  await mailInvoiceReaders(tx, account, pageOf(account, invoice), 'paymentReceived', facts);
+  await mailInvoiceRecipients(tx, account, pageOf(account, invoice), 'paymentReceived', facts);
 }
 
 /** G6: a corporate invoice was not paid in time. */
@@ -68,7 +68,7 @@ export async function mailInvoiceOverdue(
   const { number: invoiceNumber, currency, openAmount: due, dueOn } = invoice;
   const daysOverdue = daysBetween(dueOn, today);
   const facts = { invoiceNumber, currency, due, dueOn, daysOverdue };
-  await mailInvoiceReaders(tx, account, pageOf(account, invoice), 'invoiceOverdue', facts);
+  await mailInvoiceRecipients(tx, account, pageOf(account, invoice), 'invoiceOverdue', facts);
 }
 
 export const pageOf = ({ kind }: AccountRow, { id }: InvoiceRow) => linkTo(kind, 'invoice', id);
@@ -76,7 +76,7 @@ export const pageOf = ({ kind }: AccountRow, { id }: InvoiceRow) => linkTo(kind,
 /** The mails about a corporate invoice. */
 type InvoiceMail = 'invoiceIssued' | 'invoiceOverdue' | 'paymentReceived';
 
-async function mailInvoiceReaders<Name extends InvoiceMail>(
+async function mailInvoiceRecipients<Name extends InvoiceMail>(
   tx: Tx,
   account: AccountRow,
   url: PageLink,
@@ -84,14 +84,14 @@ async function mailInvoiceReaders<Name extends InvoiceMail>(
   facts: Omit<TemplateData[Name], 'name' | 'accountName' | 'url'>,
   attachments: DocumentName[] = [],
 ): Promise<void> {
-  for (const { name, email, locale } of await invoiceReaders(tx, account)) {
+  for (const { name, email, locale } of await invoiceRecipientsOf(tx, account)) {
     const data = { name, accountName: account.name, url, ...facts } as unknown as TemplateData[Name];
     await queueEmail(tx, { accountId: account.id, to: email, locale, template, data, attachments });
   }
 }
 
 /** G6: who is written to about invoices; of a recipient only the address is known. */
-export async function invoiceReaders(tx: Tx, account: AccountRow) {
+export async function invoiceRecipientsOf(tx: Tx, account: AccountRow) {
   const contact = await getUser(tx, account.billingContactId);
   const others = (await findInvoiceRecipients(tx, account.id)).filter((email) => email !== contact.email);
   return [

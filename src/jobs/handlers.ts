@@ -14,7 +14,7 @@ import {
 } from '../payments';
 import { finish, type JobRow } from '../platform/jobs';
 import { ADVANCE_PURCHASE_ORDER, advancePurchaseOrder } from '../purchasing';
-import { ADVANCE_QUOTE, advanceQuote, executeEffect } from '../quotes';
+import { ADVANCE_QUOTE, advanceQuote, executeScheduledChanges } from '../quotes';
 import { ADVANCE_SUBSCRIPTION, advanceSubscriptions, reconsiderPrices } from '../renewals';
 import { ASK_TAX_RATE, CHECK_VAT_NUMBER } from '../tax';
 import type { Deps } from './deps';
@@ -46,7 +46,7 @@ export const handlers: Readonly<Record<string, JobHandler>> = {
   [ADVANCE_SUBSCRIPTION]: { batch: 500, run: advanceSubscriptions },
   [ADVANCE_INVOICE]: single(advanceInvoice),
   [ADVANCE_PURCHASE_ORDER]: single(advancePurchaseOrder),
-  [EXECUTE_SCHEDULED_CHANGE]: single(executeEffect),
+  [EXECUTE_SCHEDULED_CHANGE]: single(executeScheduledChanges),
   [ADVANCE_QUOTE]: single(advanceQuote),
   [ASK_TAX_RATE]: single(askTaxRate),
   [CHECK_VAT_NUMBER]: single(checkVatRegistration),

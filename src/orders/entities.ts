@@ -52,7 +52,7 @@ export class OrderRow {
 
 /** A line of an accepted quote that takes effect later (H13). */
 @Entity('order_effects')
-export class OrderEffectRow {
+export class ScheduledChangeRow {
   @Id() id!: string;
   @Text() orderId!: string;
   @Text() accountId!: string;

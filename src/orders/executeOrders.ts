@@ -25,7 +25,7 @@ export async function executeOrders(
 ): Promise<ExecutedOrder[]> {
   if (requests.length === 0) return [];
   const days = new Days(tx.now);
-  const orders = await Promise.all(requests.map((request) => begin(tx, request, days)));
+  const orders = await Promise.all(requests.map((request) => applyConfirmed(tx, request, days)));
   await writeOrders(tx, orders);
   const before = known ?? (await subscriptionsOf(tx, orders));
   const after = await executeItems(tx, orders, before);
@@ -45,7 +45,7 @@ export async function executeOrders(
 }
 
 /** D3: what placing the order confirmed or set is the account's from now on. D10: a trial starts when its order is executed. */
-async function begin(tx: Tx, request: OrderToExecute, days: Days): Promise<OrderToExecute> {
+async function applyConfirmed(tx: Tx, request: OrderToExecute, days: Days): Promise<OrderToExecute> {
   const { order } = request;
   if (order.paymentMethodId) await makeDefaultIn(tx, request.account.id, order.paymentMethodId);
   const account =

@@ -2,40 +2,40 @@ import { insertRows, placeholders, type Reader, selectRows, type Tx, updateRow }
 import type { Loaders } from '../platform/loaders';
 import { type SliceRequest, sliceOfChildren } from '../platform/pages';
 import type { PlainDate } from '../rules';
-import { OrderEffectRow } from './entities';
+import { ScheduledChangeRow } from './entities';
 
 /** H13: keeps changes that an accepted quote makes later. */
-export function addScheduledChanges(tx: Tx, changes: readonly OrderEffectRow[]): Promise<void> {
-  return insertRows(tx, OrderEffectRow, changes);
+export function addScheduledChanges(tx: Tx, changes: readonly ScheduledChangeRow[]): Promise<void> {
+  return insertRows(tx, ScheduledChangeRow, changes);
 }
 
 /** H13: writes what becomes of a scheduled change; its order and its subscription follow by themselves. */
-export function updateScheduledChange(tx: Tx, id: string, change: Partial<OrderEffectRow>): Promise<void> {
-  return updateRow(tx, OrderEffectRow, id, change);
+export function updateScheduledChange(tx: Tx, id: string, change: Partial<ScheduledChangeRow>): Promise<void> {
+  return updateRow(tx, ScheduledChangeRow, id, change);
 }
 
 /** The changes of an order that are still to come and due on a day. */
-export function changesDueOn(reader: Reader, orderId: string, on: PlainDate): Promise<OrderEffectRow[]> {
+export function changesDueOn(reader: Reader, orderId: string, on: PlainDate): Promise<ScheduledChangeRow[]> {
   const due = "WHERE order_id = ? AND due_on = ? AND status = 'SCHEDULED'";
-  return selectRows(reader, OrderEffectRow, due, [orderId, on]);
+  return selectRows(reader, ScheduledChangeRow, due, [orderId, on]);
 }
 
 /** The changes of accounts that are still to come. */
-export async function changesToCome(reader: Reader, accountIds: readonly string[]): Promise<OrderEffectRow[]> {
+export async function changesToCome(reader: Reader, accountIds: readonly string[]): Promise<ScheduledChangeRow[]> {
   if (accountIds.length === 0) return [];
   const ofThese = `WHERE account_id IN (${placeholders(accountIds)}) AND status = 'SCHEDULED' ORDER BY id`;
-  return selectRows(reader, OrderEffectRow, ofThese, [...accountIds]);
+  return selectRows(reader, ScheduledChangeRow, ofThese, [...accountIds]);
 }
 
 /** The changes of subscriptions that are still to come. */
-export function changesToComeOf(reader: Reader, subscriptionIds: readonly string[]): Promise<OrderEffectRow[]> {
+export function changesToComeOf(reader: Reader, subscriptionIds: readonly string[]): Promise<ScheduledChangeRow[]> {
   const ofThese = `WHERE subscription_id IN (${placeholders(subscriptionIds)}) AND status = 'SCHEDULED'`;
-  return selectRows(reader, OrderEffectRow, ofThese, [...subscriptionIds]);
+  return selectRows(reader, ScheduledChangeRow, ofThese, [...subscriptionIds]);
 }
 
 /** What orders do later, read once per request for all that are shown. */
-export function loadScheduledChanges(loaders: Loaders, orderId: string): Promise<OrderEffectRow[]> {
-  return loaders.rows(OrderEffectRow, orderId, { column: 'order_id', tail: 'ORDER BY due_on, id' });
+export function loadScheduledChanges(loaders: Loaders, orderId: string): Promise<ScheduledChangeRow[]> {
+  return loaders.rows(ScheduledChangeRow, orderId, { column: 'order_id', tail: 'ORDER BY due_on, id' });
 }
 
 /** A part of what an order does later, the earliest first, read once per request for all that are shown. */
@@ -44,8 +44,10 @@ export function loadPartOfScheduledChanges(
   reader: Reader,
   id: string,
   part: SliceRequest,
-): Promise<OrderEffectRow[]> {
-  return sliceOfChildren(loaders, reader, OrderEffectRow, { column: 'order_id', id }, part, { order: 'due_on, id' });
+): Promise<ScheduledChangeRow[]> {
+  return sliceOfChildren(loaders, reader, ScheduledChangeRow, { column: 'order_id', id }, part, {
+    order: 'due_on, id',
+  });
 }
 
 /**

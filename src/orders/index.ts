@@ -1,5 +1,5 @@
 export { draftOrder } from './draftOrder';
-export { OrderEffectRow, OrderRow } from './entities';
+export { OrderRow, ScheduledChangeRow } from './entities';
 export { executeOrders } from './executeOrders';
 export {
   addScheduledChanges,
@@ -17,7 +17,7 @@ export { AccountOrdersResolver, InvoiceOrderResolver, OrderResolver } from './or
 export type { ExecutedOrder, OrderToExecute } from './orderToExecute';
 export { payOrExecute } from './payOrExecute';
 export { toPreviewLines } from './previewLines';
-export { type OrderingFacts, orderingFacts } from './pricingFacts';
+export { type AccountPricingFacts, pricingFactsOf } from './pricingFacts';
 export { factsFor } from './requestFacts';
 export {
   EXECUTE_SCHEDULED_CHANGE,

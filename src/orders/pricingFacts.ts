@@ -6,11 +6,11 @@ import { dateIn, type PricingFacts, taxTreatment } from '../rules';
 import { subscriptionFacts } from '../subscriptions';
 
 /** All that deciding and pricing an account's order needs, and the names its lines carry. */
-export type OrderingFacts = Omit<PricingFacts, keyof CatalogueFacts> &
+export type AccountPricingFacts = Omit<PricingFacts, keyof CatalogueFacts> &
   CatalogueFacts & { invoices: ReadonlyMap<string, InvoiceRow> };
 
 /** Reads the facts as they are for the business day of `now` in the account's time zone. */
-export async function orderingFacts(reader: Reader, account: AccountRow, now: Date): Promise<OrderingFacts> {
+export async function pricingFactsOf(reader: Reader, account: AccountRow, now: Date): Promise<AccountPricingFacts> {
   const today = dateIn(now, account.timeZone);
   const catalogue = await catalogueFacts(reader, account.currency);
   const subscriptions = await subscriptionFacts(reader, account.id, today);

@@ -1,14 +1,14 @@
 import { AccountRow } from '../accounts';
 import type { Context } from '../graphql/context';
-import { type OrderingFacts, orderingFacts } from './pricingFacts';
+import { type AccountPricingFacts, pricingFactsOf } from './pricingFacts';
 
 /** The facts of an account, read once per request. */
-export function factsFor(context: Context, account: AccountRow): Promise<OrderingFacts> {
+export function factsFor(context: Context, account: AccountRow): Promise<AccountPricingFacts> {
   return context.loaders.batch('orderingFacts', account.id, async (ids) => {
     const now = await context.now();
     const read = async (id: string) => {
       const fresh = await context.loaders.get(AccountRow, id);
-      return orderingFacts(context.deps.database, fresh, now);
+      return pricingFactsOf(context.deps.database, fresh, now);
     };
     return Promise.all(ids.map(read));
   });

@@ -3,7 +3,7 @@ import { findRows, getRow, placeholders, type Tx, updateRow } from '../platform/
 import { scheduleAll } from '../platform/jobs';
 import { DAY_ORDER, plainDate } from '../rules';
 import { changeSubscriptions, SubscriptionRow } from '../subscriptions';
-import { OrderEffectRow, OrderRow } from './entities';
+import { OrderRow, ScheduledChangeRow } from './entities';
 
 /** Kind of job: a change that an accepted quote makes later falls due. The subject is the scheduled change. */
 export const EXECUTE_SCHEDULED_CHANGE = 'order.effect';
@@ -13,9 +13,9 @@ export const EXECUTE_SCHEDULED_CHANGE = 'order.effect';
  * subscription the day of the first change that is still to come, which a renewal waits for.
  */
 export const ordersFollowScheduledChanges: Consequence = {
-  of: [OrderEffectRow],
+  of: [ScheduledChangeRow],
   async settle(tx, touched) {
-    const changes = await touched.rows(OrderEffectRow);
+    const changes = await touched.rows(ScheduledChangeRow);
     const accounts = await touched.accountsOf(changes);
     const jobs = changes
       .filter(({ status }) => status === 'SCHEDULED')
@@ -24,13 +24,13 @@ export const ordersFollowScheduledChanges: Consequence = {
         dueAt: touched.days.startOf(dueOn, accounts.get(accountId)!.timeZone),
       }));
     await scheduleAll(tx, jobs);
-    await noteNextChanges(tx, [...new Set(changes.flatMap(({ subscriptionId }) => subscriptionId ?? []))]);
+    await storeNextChangeDates(tx, [...new Set(changes.flatMap(({ subscriptionId }) => subscriptionId ?? []))]);
     for (const orderId of new Set(changes.map((change) => change.orderId))) await settleOrder(tx, orderId);
   },
 };
 
 /** H13: has subscriptions know the day of the first change that is still to come. */
-async function noteNextChanges(tx: Tx, ids: readonly string[]): Promise<void> {
+async function storeNextChangeDates(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const rows = await tx.query(
     `SELECT subscription_id AS id, MIN(due_on) AS due_on FROM order_effects
@@ -61,7 +61,7 @@ async function settleOrder(tx: Tx, orderId: string): Promise<void> {
  */
 export async function rebindLaterChanges(
   tx: Tx,
-  { orderId, subscriptionId, termsVersion }: OrderEffectRow,
+  { orderId, subscriptionId, termsVersion }: ScheduledChangeRow,
 ): Promise<void> {
   if (!subscriptionId) return;
   const subscription = await getRow(tx, SubscriptionRow, subscriptionId);

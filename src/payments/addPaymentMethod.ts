@@ -44,14 +44,14 @@ export async function addPaymentMethod(
       enforce(decideGatewayToken(['gatewayToken'], gatewayToken));
       return work(tx);
     });
-  const added = await lookAhead(decided);
+  const added = await refuseEarly(decided);
   if (added) return added;
   const saved = await saveAtGateway(deps.gateway, addition, caller);
   return decided((tx) => insertMethod(tx, deps.gateway, caller, addition, saved));
 }
 
 /** What the same call has answered before; null when it may be carried out now. */
-async function lookAhead(decided: (work: () => Promise<Added>) => Promise<Added>): Promise<Added | null> {
+async function refuseEarly(decided: (work: () => Promise<Added>) => Promise<Added>): Promise<Added | null> {
   try {
     return await decided(async () => {
       throw new MayAdd();

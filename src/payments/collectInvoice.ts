@@ -1,5 +1,5 @@
 import { type AccountRow, underLock } from '../accounts';
-import { InvoiceRow, mailInvoiceOverdue, markCollected, takeFromBalance } from '../invoicing';
+import { InvoiceRow, mailInvoiceOverdue, markCollected, payInvoiceFromBalance } from '../invoicing';
 import { getRow, type Tx } from '../platform/database';
 import type { JobRow } from '../platform/jobs';
 import { nextCollection, subtract } from '../rules';
@@ -28,7 +28,7 @@ async function collect(tx: Tx, account: AccountRow, invoiceId: string): Promise<
   const [underWay] = await paymentsUnderWay(tx, [invoiceId]);
   const due = await getRow(tx, InvoiceRow, invoiceId);
   if (account.balance > 0 && due.openAmount > underWay!)
-    await takeFromBalance(tx, account, due, subtract(due.openAmount, underWay!));
+    await payInvoiceFromBalance(tx, account, due, subtract(due.openAmount, underWay!));
   const invoice = await getRow(tx, InvoiceRow, invoiceId);
   const amount = subtract(invoice.openAmount, underWay!);
   const method = await findUsableDefault(tx, account.id);

@@ -55,7 +55,7 @@ export async function reversePaymentIn(
     await reopenInvoice(tx, account, invoice, { paid: subtract(invoice.paid, subtract(amount, excess)) });
     reopened.push(invoice.number);
   }
-  reopened.push(...(await takeBack(tx, account, payment, excess)));
+  reopened.push(...(await takeExcessBack(tx, account, payment, excess)));
   await recordAudit(tx, caller, {
     ...{ accountId: account.id, action: 'PAYMENT_REVERSE', subjectId: id, rule: 'G5' },
     before: { status: payment.status },
@@ -64,7 +64,12 @@ export async function reversePaymentIn(
 }
 
 /** G5: takes an excess back from the balance; answers the numbers of the invoices that this reopens. */
-async function takeBack(tx: Tx, account: AccountRow, { id, invoiceId }: PaymentRow, excess: Minor): Promise<string[]> {
+async function takeExcessBack(
+  tx: Tx,
+  account: AccountRow,
+  { id, invoiceId }: PaymentRow,
+  excess: Minor,
+): Promise<string[]> {
   const uses = excess > account.balance ? await invoicesPaidFromBalance(tx, account.id) : [];
   const undoing = usesToUndo(excess, account.balance, uses);
   for (const { use, undone } of undoing) {

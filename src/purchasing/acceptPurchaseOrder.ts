@@ -5,7 +5,7 @@ import { inPurchaseOrder, type SeenPurchaseOrder } from './changePurchaseOrder';
 import { tidy } from './draftPurchaseOrder';
 import type { PurchaseOrderRow } from './entities';
 import { activateIn } from './followQuote';
-import { tellTechnician } from './tell';
+import { mailPurchaseOrderToTechnician } from './purchaseOrderMails';
 
 /**
  * I1, I2: the billing contact accepts a purchase order on its own, with their number, and may set or take away its expiry. The
@@ -23,7 +23,7 @@ export async function acceptPurchaseOrder(
     const { number, expiresOn } = tidy(input);
     const accepted = await activateIn(tx, caller, account, row, { number, expiresOn });
     const facts = { number: accepted.number!, expiresOn: accepted.expiresOn };
-    await tellTechnician(tx, account, accepted, 'poAccepted', facts);
+    await mailPurchaseOrderToTechnician(tx, account, accepted, 'poAccepted', facts);
     return accepted;
   });
 }

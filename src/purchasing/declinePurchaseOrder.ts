@@ -2,7 +2,7 @@ import type { Caller } from '../identity';
 import type { Deps } from '../platform/deps';
 import { changePurchaseOrderIn, inPurchaseOrder, type SeenPurchaseOrder } from './changePurchaseOrder';
 import type { PurchaseOrderRow } from './entities';
-import { tellTechnician } from './tell';
+import { mailPurchaseOrderToTechnician } from './purchaseOrderMails';
 
 /**
  * I1, I2: the billing contact declines what was proposed, for good. The technician is told by e-mail.
@@ -17,7 +17,7 @@ export async function declinePurchaseOrder(
   return inPurchaseOrder(deps, { caller, action, seen: input }, async ({ tx, account, row }) => {
     const change = { status: 'DECLINED' as const };
     const declined = await changePurchaseOrderIn(tx, caller, account, row, { change, action, rule: 'I1' });
-    await tellTechnician(tx, account, declined, 'poDeclined', { number: declined.number });
+    await mailPurchaseOrderToTechnician(tx, account, declined, 'poDeclined', { number: declined.number });
     return declined;
   });
 }

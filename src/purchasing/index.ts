@@ -1,8 +1,8 @@
-export { canDrawOn, drawForRenewals } from './drawOnPurchaseOrders';
 export { PurchaseOrderRow } from './entities';
 export { aboutDrafts, findProposedPurchaseOrder, purchaseOrderFacts, purchaseOrderReference } from './facts';
 export { findVisiblePurchaseOrder } from './findPurchaseOrders';
 export { createForQuoteIn, followQuote } from './followQuote';
+export { purchaseOrdersForRenewals, sufficesForInvoice } from './purchaseOrdersForInvoices';
 export {
   OrderPurchaseOrderResolver,
   PurchaseOrderResolver,

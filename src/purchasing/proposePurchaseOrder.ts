@@ -2,7 +2,7 @@ import type { Caller } from '../identity';
 import type { Deps } from '../platform/deps';
 import { changePurchaseOrderIn, inPurchaseOrder, type SeenPurchaseOrder } from './changePurchaseOrder';
 import type { PurchaseOrderRow } from './entities';
-import { tellContact } from './tell';
+import { mailPurchaseOrderToContact } from './purchaseOrderMails';
 
 /**
  * I1, I2: the technician proposes a draft to the billing contact, who sees it from now on and is told by e-mail.
@@ -18,7 +18,7 @@ export async function proposePurchaseOrder(
     const change = { status: 'PROPOSED' as const };
     const proposed = await changePurchaseOrderIn(tx, caller, account, row, { change, action, rule: 'I1' });
     const { number, currency, ceiling, expiresOn } = proposed;
-    await tellContact(tx, account, proposed, 'poProposed', { number, currency, ceiling, expiresOn });
+    await mailPurchaseOrderToContact(tx, account, proposed, 'poProposed', { number, currency, ceiling, expiresOn });
     return proposed;
   });
 }

@@ -5,7 +5,7 @@ import type { JobRow } from '../platform/jobs';
 import { scheduleAll, unscheduleAll } from '../platform/jobs';
 import { DAY_ORDER, nextExpiryReminder } from '../rules';
 import { PurchaseOrderRow } from './entities';
-import { tellContact } from './tell';
+import { mailPurchaseOrderToContact } from './purchaseOrderMails';
 
 /** Kind of job: the clock's next turn for a purchase order. The subject is the purchase order. */
 export const ADVANCE_PURCHASE_ORDER = 'purchaseOrder.advance';
@@ -43,6 +43,9 @@ export async function advancePurchaseOrder(deps: Pick<Deps, 'database'>, { subje
     const on = nextExpiryReminder(row, today);
     if (on === null || on > today) return;
     await updateRow(tx, PurchaseOrderRow, row.id, { remindedOn: today });
-    await tellContact(tx, account, row, 'poExpiring', { number: row.number!, expiresOn: row.expiresOn! });
+    await mailPurchaseOrderToContact(tx, account, row, 'poExpiring', {
+      number: row.number!,
+      expiresOn: row.expiresOn!,
+    });
   });
 }

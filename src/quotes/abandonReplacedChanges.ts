@@ -1,7 +1,7 @@
 import type { AccountRow } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
-import { changesToComeOf, type OrderEffectRow, updateScheduledChange } from '../orders';
+import { changesToComeOf, type ScheduledChangeRow, updateScheduledChange } from '../orders';
 import type { Tx } from '../platform/database';
 import { type PricedQuoteLine, replacesAgreedOn } from '../rules';
 import type { QuoteRow } from './entities';
@@ -28,7 +28,13 @@ export async function abandonReplacedChanges(
   }
 }
 
-async function abandon(tx: Tx, caller: Caller, account: AccountRow, effect: OrderEffectRow, by: string): Promise<void> {
+async function abandon(
+  tx: Tx,
+  caller: Caller,
+  account: AccountRow,
+  effect: ScheduledChangeRow,
+  by: string,
+): Promise<void> {
   await updateScheduledChange(tx, effect.id, { status: 'ABANDONED', abandonedBecause: by });
   const record = { accountId: account.id, action: 'order.effect', subjectId: effect.orderId, rule: 'H13' };
   await recordAudit(tx, caller, { ...record, after: { status: 'ABANDONED', dueOn: effect.dueOn, replacedBy: by } });

@@ -25,7 +25,7 @@ import type { QuoteRow } from './entities';
 import { contentOf, linesOf, priceLines, type QuoteFacts, quoteFacts } from './facts';
 import { inQuote } from './inQuote';
 import { type GivenAtAcceptance, purchaseOrderFor } from './purchaseOrder';
-import { creditIn, tellCustomer, tellTechnician } from './tell';
+import { creditIn, mailDecisionToTechnician, mailQuoteToContact } from './quoteMails';
 
 export interface AcceptQuoteInput extends GivenAtAcceptance {
   quoteId: string;
@@ -123,8 +123,8 @@ async function recordDecision(
     rule: 'H10',
     after,
   });
-  await tellCustomer(tx, account, changed, 'quoteAccepted', { total, credit });
-  await tellTechnician(tx, account, changed);
+  await mailQuoteToContact(tx, account, changed, 'quoteAccepted', { total, credit });
+  await mailDecisionToTechnician(tx, account, changed);
   await answerRequest(tx, caller, changed);
   return changed;
 }

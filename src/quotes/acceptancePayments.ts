@@ -3,7 +3,7 @@ import { linkTo, queueEmail } from '../notifications';
 import type { PurposeHandler } from '../payments';
 import { getRow, selectRow } from '../platform/database';
 import { QuoteRow } from './entities';
-import { technicianOf } from './tell';
+import { technicianOf } from './quoteMails';
 
 /**
  * I4: a card that pays an accepted quote pays its invoice; where it does not, the invoice stays open and the technician is

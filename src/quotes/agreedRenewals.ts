@@ -1,4 +1,4 @@
-import { changesToComeOf, type OrderEffectRow } from '../orders';
+import { changesToComeOf, type ScheduledChangeRow } from '../orders';
 import { findRows, type Reader, selectByIds } from '../platform/database';
 import { type Frequency, type Minor, ZERO } from '../rules';
 import { SubscriptionRow } from '../subscriptions';
@@ -27,14 +27,14 @@ export async function agreedRenewals(
     changes.map(({ quoteLineId }) => quoteLineId),
   );
   return subscriptions.map((subscription) => {
-    const isNext = ({ subscriptionId, dueOn }: OrderEffectRow) =>
+    const isNext = ({ subscriptionId, dueOn }: ScheduledChangeRow) =>
       subscriptionId === subscription?.id && dueOn === subscription?.periodEnd;
     const change = changes.find(isNext);
     return change ? toAgreed(change, lines.find(({ id }) => id === change.quoteLineId)!) : null;
   });
 }
 
-function toAgreed({ total }: OrderEffectRow, line: QuoteLineRow): AgreedRenewal {
+function toAgreed({ total }: ScheduledChangeRow, line: QuoteLineRow): AgreedRenewal {
   const { productId, planId, seats, frequency, unitPrice } = line;
   return { productId, planId, seats, frequency, unitPrice: unitPrice ?? ZERO, total };
 }

@@ -5,7 +5,7 @@ import { decideApprover, decideReason, enforce } from '../rules';
 import { changeQuote } from './changeQuote';
 import { linesHash, linesOf } from './facts';
 import { inQuote } from './inQuote';
-import { tellApprovalAsked, tellApprovalDecided } from './tell';
+import { mailApprovalDecided, mailApprovalRequested } from './quoteMails';
 
 interface Input {
   quoteId: string;
@@ -23,7 +23,7 @@ export function requestApproval(deps: { database: Database }, caller: Caller, in
     const approval = { ...asked, at: tx.now.toISOString() };
     const changed = await changeQuote(tx, quote, { status: 'PENDING_APPROVAL', approval, approvedLinesHash: null });
     await recordAudit(tx, caller, { accountId: account.id, action, subjectId: quote.id, rule: 'H9' });
-    await tellApprovalAsked(tx, account, changed);
+    await mailApprovalRequested(tx, account, changed);
   });
 }
 
@@ -54,6 +54,6 @@ export function decideApproval(
     });
     const record = { accountId: account.id, action, subjectId: quote.id, rule: 'H9' };
     await recordAudit(tx, caller, { ...record, after: { approved, comment: input.comment ?? null } });
-    await tellApprovalDecided(tx, account, changed);
+    await mailApprovalDecided(tx, account, changed);
   });
 }

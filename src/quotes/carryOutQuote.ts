@@ -1,6 +1,6 @@
 import type { AccountRow } from '../accounts';
 import type { Caller } from '../identity';
-import { addScheduledChanges, type OrderEffectRow, type OrderRow } from '../orders';
+import { addScheduledChanges, type OrderRow, type ScheduledChangeRow } from '../orders';
 import type { Tx } from '../platform/database';
 import { newId } from '../platform/ids';
 import {
@@ -77,7 +77,7 @@ function effectsOf(
   later: readonly PricedQuoteLine[],
   releaseSeats: ReleaseSeats,
   termsVersions: ReadonlyMap<string, number>,
-): OrderEffectRow[] {
+): ScheduledChangeRow[] {
   return later.map(({ line, on: dueOn, lines }) => {
     const { id: quoteLineId, subscriptionId } = line;
     const charges = lines.filter(({ kind }) => kind === 'CHARGE');

@@ -20,7 +20,7 @@ import { QuoteLineRow, QuoteRow, type RejectionReason } from './entities';
 import { contentOf, linesOf, quoteFacts } from './facts';
 import { inQuote } from './inQuote';
 import { issueQuoteDocumentIn } from './quoteDocument';
-import { tellCustomer, tellTechnician } from './tell';
+import { mailDecisionToTechnician, mailQuoteToContact } from './quoteMails';
 
 interface Input {
   quoteId: string;
@@ -53,7 +53,7 @@ export function extendQuote(
       rule: 'H8',
       ...states,
     });
-    await tellCustomer(tx, account, changed, 'quoteSent');
+    await mailQuoteToContact(tx, account, changed, 'quoteSent');
   });
 }
 
@@ -67,7 +67,7 @@ export function withdrawQuote(deps: { database: Database }, caller: Caller, inpu
     await supersedeDraft(tx, quote);
     await followQuote(tx, caller, account, quote, 'WITHDRAWN');
     await recordAudit(tx, caller, { accountId: account.id, action: 'QUOTE_WITHDRAW', subjectId: quote.id, rule: 'H2' });
-    await tellCustomer(tx, account, changed, 'quoteWithdrawn');
+    await mailQuoteToContact(tx, account, changed, 'quoteWithdrawn');
   });
 }
 
@@ -98,8 +98,8 @@ export function rejectQuote(
       rule: 'H12',
       after,
     });
-    await tellTechnician(tx, account, changed);
-    await tellCustomer(tx, account, changed, 'quoteRejected');
+    await mailDecisionToTechnician(tx, account, changed);
+    await mailQuoteToContact(tx, account, changed, 'quoteRejected');
     await answerRequest(tx, caller, changed);
   });
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AccountRow } from '../accounts';
-import { type OrderingFacts, orderingFacts } from '../orders';
+import { type AccountPricingFacts, pricingFactsOf } from '../orders';
 import { type Reader, selectRows } from '../platform/database';
 import { hasEffect, type PricedQuoteLine, priceQuoteLine, type QuoteContent, type QuoteLine } from '../rules';
 import { termsVersionsOf } from '../subscriptions';
@@ -22,10 +22,10 @@ export function toQuoteLine({
 }
 
 /** Facts to decide and price an account's quotes with, and the terms versions of its subscriptions (H4). */
-export type QuoteFacts = OrderingFacts & { termsVersions: ReadonlyMap<string, number> };
+export type QuoteFacts = AccountPricingFacts & { termsVersions: ReadonlyMap<string, number> };
 
 export async function quoteFacts(reader: Reader, account: AccountRow, now: Date): Promise<QuoteFacts> {
-  const facts = await orderingFacts(reader, account, now);
+  const facts = await pricingFactsOf(reader, account, now);
   return { ...facts, termsVersions: await termsVersionsOf(reader, account.id) };
 }
 

@@ -1,13 +1,13 @@
 export { acceptancePayments } from './acceptancePayments';
 export { agreedRenewals } from './agreedRenewals';
-export { executeEffect, outdatedChangesFail } from './effects';
 export { QuoteLineRow, QuoteRow } from './entities';
 export { findQuoteDocument } from './findQuoteDocument';
-export { OrderEffectResolver, QuotesOrderResolver } from './orderEffects.resolver';
 export { QuoteAmountsResolver } from './quoteAmounts.resolver';
 export { ADVANCE_QUOTE, advanceQuote, clockFollowsQuote } from './quoteClock';
 export { QuoteLineResolver } from './quoteLines.resolver';
 export { QuotesAccountResolver, QuotesPurchaseOrderResolver, QuotesRequestResolver } from './quoteLists.resolver';
 export { QuoteMutationsResolver } from './quoteMutations.resolver';
 export { QuoteResolver } from './quotes.resolver';
+export { executeScheduledChanges, outdatedChangesFail } from './scheduledChanges';
+export { OrderEffectResolver, QuotesOrderResolver } from './scheduledChanges.resolver';
 export { findVisibleEffect, findVisibleQuote, findVisibleQuoteLine } from './visibility';

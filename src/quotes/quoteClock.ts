@@ -7,7 +7,7 @@ import { followQuote } from '../purchasing';
 import { dueQuoteEvent, nextQuoteEvent, QUOTE_EVENT_ORDER } from '../rules';
 import { changeQuote } from './changeQuote';
 import { QuoteRow } from './entities';
-import { tellCustomer } from './tell';
+import { mailQuoteToContact } from './quoteMails';
 
 /** Kind of job: what the clock does to a quote next. The subject is the quote. */
 export const ADVANCE_QUOTE = 'quote.advance';
@@ -39,7 +39,7 @@ export async function advanceQuote(deps: Pick<Deps, 'database'>, job: Pick<JobRo
     if (event === null) return tx.touched.addRow(QuoteRow, quote);
     if (event === 'EXPIRY') return expireQuote(tx, account, quote);
     await updateRow(tx, QuoteRow, quote.id, { remindedFor: today });
-    await tellCustomer(tx, account, quote, 'quoteReminder');
+    await mailQuoteToContact(tx, account, quote, 'quoteReminder');
   });
 }
 
@@ -49,5 +49,5 @@ export async function expireQuote(tx: Tx, account: AccountRow, quote: QuoteRow):
   await followQuote(tx, null, account, quote, 'EXPIRED');
   const record = { accountId: account.id, action: 'quote.expire', subjectId: quote.id, rule: 'H8' };
   await recordAudit(tx, null, { ...record, after: { status: 'EXPIRED' } });
-  await tellCustomer(tx, account, changed, 'quoteExpired');
+  await mailQuoteToContact(tx, account, changed, 'quoteExpired');
 }

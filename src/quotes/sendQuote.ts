@@ -20,8 +20,8 @@ import { contentOf, linesOf, priceLines, type QuoteFacts, quoteFacts, toQuoteLin
 import { inQuote } from './inQuote';
 import { expireQuote } from './quoteClock';
 import { issueQuoteDocumentIn } from './quoteDocument';
+import { mailQuoteToContact } from './quoteMails';
 import { readSentFacts } from './readSentFacts';
-import { tellCustomer } from './tell';
 
 /**
  * H1, H6, H7, H9: sends a draft to the customer. Its prices and the net amounts of each line hold from now on; the revision that was sent
@@ -55,7 +55,7 @@ export function sendQuote(
       rule: 'H1',
       after,
     });
-    await tellCustomer(tx, account, changed, 'quoteSent');
+    await mailQuoteToContact(tx, account, changed, 'quoteSent');
   });
 }
 

@@ -1,7 +1,7 @@
 import { AccountRow, accountOf, findVisibleAccount, sees, standingIn } from '../accounts';
 import { type Context } from '../graphql/context';
 import { signedIn } from '../graphql/payload';
-import { OrderEffectRow } from '../orders';
+import { ScheduledChangeRow } from '../orders';
 import { placeholders } from '../platform/database';
 import { all, type Condition, EVERYTHING } from '../platform/pages';
 import { type Asking, dateIn, isStaff, isUndecided, maySeeQuote, type PlainDate, quoteStatusOn } from '../rules';
@@ -40,8 +40,8 @@ export async function findVisibleQuote(context: Context, id: string): Promise<Qu
 }
 
 /** An order's later effect, if the caller may see its account's billing. */
-export async function findVisibleEffect(context: Context, id: string): Promise<OrderEffectRow | null> {
-  const effect = await context.loaders.row(OrderEffectRow, id);
+export async function findVisibleEffect(context: Context, id: string): Promise<ScheduledChangeRow | null> {
+  const effect = await context.loaders.row(ScheduledChangeRow, id);
   const account = effect && (await findVisibleAccount(context, effect.accountId));
   return account && sees(context, account, 'BILLING') ? effect : null;
 }

@@ -8,9 +8,9 @@ import { accessEndsOn, dateIn, LIFECYCLE } from '../rules';
 import {
   changeSubscription,
   changeSubscriptions,
-  openInvoicesOf,
   SubscriptionRow,
   subscriptionsOfPendingOrder,
+  unpaidRenewalsOf,
 } from '../subscriptions';
 import { restoreActive } from './payFromBalance';
 import { mailRenewalDeclined, mailRenewalReceipts } from './renewalMails';
@@ -53,7 +53,7 @@ export const invoicePayments: PurposeHandler = {
 async function restorePaid(tx: Tx, account: AccountRow, invoice: InvoiceRow, payment: PaymentRow): Promise<void> {
   const lines = await linesOfInvoice(tx, invoice.id);
   for (const subscription of await freeSubscriptions(tx, payment.orderId!)) {
-    const isSettled = (await openInvoicesOf(tx, subscription.id)).length === 0;
+    const isSettled = (await unpaidRenewalsOf(tx, subscription.id)).length === 0;
     if (subscription.status === 'PAST_DUE' && isSettled) await restoreActive(tx, subscription);
     const line = lines.find(({ subscriptionId }) => subscriptionId === subscription.id);
     if (line && invoice.renewalOf !== null)
@@ -92,7 +92,7 @@ export async function retryPayment(tx: Tx, account: AccountRow, subscription: Su
   const retriedOn = dateIn(tx.now, account.timeZone);
   await changeSubscription(tx, subscription, { retriedOn });
   const method = await findUsableDefault(tx, account.id);
-  const invoices = await openInvoicesOf(tx, subscription.id);
+  const invoices = await unpaidRenewalsOf(tx, subscription.id);
   if (!method) return mailRenewalDeclined(tx, account, { ...subscription, retriedOn });
   const [oldest] = invoices;
   if (!oldest) return;

@@ -1,7 +1,7 @@
 import { AccountRow, type Consequence } from '../accounts';
-import { InvoiceRow, linesOfInvoice, takeFromBalance } from '../invoicing';
+import { InvoiceRow, linesOfInvoice, payInvoiceFromBalance } from '../invoicing';
 import { getRow, type Tx } from '../platform/database';
-import { changeSubscription, openInvoicesOf, pastDueSubscriptions, SubscriptionRow } from '../subscriptions';
+import { changeSubscription, pastDueSubscriptions, SubscriptionRow, unpaidRenewalsOf } from '../subscriptions';
 import { mailRenewalReceipts } from './renewalMails';
 
 /**
@@ -20,10 +20,10 @@ export const balancePaysRenewals: Consequence = {
 };
 
 async function payFor(tx: Tx, subscription: SubscriptionRow): Promise<void> {
-  for (const invoice of await openInvoicesOf(tx, subscription.id)) {
+  for (const invoice of await unpaidRenewalsOf(tx, subscription.id)) {
     const account = await getRow(tx, AccountRow, subscription.accountId);
     if (account.balance === 0) return;
-    const isPaid = await takeFromBalance(tx, account, invoice);
+    const isPaid = await payInvoiceFromBalance(tx, account, invoice);
     if (isPaid) await paidInFull(tx, account, subscription, invoice.id);
   }
 }
@@ -37,7 +37,7 @@ async function paidInFull(
   const invoice = await getRow(tx, InvoiceRow, invoiceId);
   const line = (await linesOfInvoice(tx, invoiceId)).find(({ subscriptionId }) => subscriptionId === subscription.id)!;
   await mailRenewalReceipts(tx, [{ account, subscription, invoice, line, payment: null }]);
-  if ((await openInvoicesOf(tx, subscription.id)).length === 0) await restoreActive(tx, subscription);
+  if ((await unpaidRenewalsOf(tx, subscription.id)).length === 0) await restoreActive(tx, subscription);
 }
 
 /** F6: what was past due is paid: active again, same anchor. */

@@ -4,7 +4,7 @@ import { mailInvoiceIssued } from '../invoicing';
 import { draftOrder, type ExecutedOrder, executeOrders, type OrderToExecute } from '../orders';
 import { draftPayment, type PaymentMethodRow, startPayments, usableDefaultMethods } from '../payments';
 import type { Tx } from '../platform/database';
-import { drawForRenewals } from '../purchasing';
+import { purchaseOrdersForRenewals } from '../purchasing';
 import {
   type Days,
   isPastDueAtOnce,
@@ -52,7 +52,7 @@ export async function renewSubscriptions(
 ): Promise<SubscriptionRow[]> {
   if (requests.length === 0) return [];
   const planned = planRenewals(requests, catalogue, await defaultMethods(tx, requests));
-  const drawn = await drawForRenewals(tx, planned);
+  const drawn = await purchaseOrdersForRenewals(tx, planned);
   const orders = planned.map((one): OrderToExecute => {
     const { account, subscription, renewal } = one;
     const purchaseOrder = drawn.get(subscription.id) ?? null;

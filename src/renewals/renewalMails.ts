@@ -4,7 +4,7 @@ import { issuedName } from '../notifications';
 import type { PaymentRow } from '../payments';
 import type { Tx } from '../platform/database';
 import { accessEndsOn, nextRetry } from '../rules';
-import { mailContact, openInvoicesOf, type SubscriptionRow } from '../subscriptions';
+import { mailContact, type SubscriptionRow, unpaidRenewalsOf } from '../subscriptions';
 
 interface Renewed {
   account: AccountRow;
@@ -31,7 +31,7 @@ export async function mailRenewalReceipts(tx: Tx, renewals: readonly Renewed[]):
 
 /** F6: what could not be charged, when it is tried again, and until when there is access. */
 export async function mailRenewalDeclined(tx: Tx, account: AccountRow, subscription: SubscriptionRow): Promise<void> {
-  const [invoice] = await openInvoicesOf(tx, subscription.id);
+  const [invoice] = await unpaidRenewalsOf(tx, subscription.id);
   if (!invoice) return;
   await mailContact(tx, account, subscription, 'renewalDeclined', {
     ...{ invoiceNumber: invoice.number, currency: invoice.currency, due: invoice.openAmount },

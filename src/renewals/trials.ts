@@ -1,7 +1,7 @@
 import type { AccountRow } from '../accounts';
 import { recordAudit } from '../audit';
 import { planNames } from '../catalog';
-import { draftOrder, OrderRow, orderingFacts, orderPayments, payOrExecute } from '../orders';
+import { draftOrder, OrderRow, orderPayments, payOrExecute, pricingFactsOf } from '../orders';
 import { findUsableDefault, type PurposeHandler } from '../payments';
 import { getRow, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
@@ -11,7 +11,7 @@ import { changeSubscription, mailContact, SubscriptionRow, termsOf } from '../su
 /** E2: tells that a trial ends in a few days, and what converting it will cost where that was chosen. */
 export async function remindOfTrialEnd(tx: Tx, account: AccountRow, subscription: SubscriptionRow): Promise<void> {
   const { convertsTo, periodEnd } = subscription;
-  const facts = await orderingFacts(tx, account, tx.now);
+  const facts = await pricingFactsOf(tx, account, tx.now);
   const forecast = forecastRenewal(termsOf(subscription), convertsTo, facts);
   const conversion = forecast && { frequency: convertsTo!, currency: account.currency, total: forecast.total };
   await changeSubscription(tx, subscription, { trialReminded: true });
@@ -24,7 +24,7 @@ export async function remindOfTrialEnd(tx: Tx, account: AccountRow, subscription
  */
 export async function endOrConvertTrial(tx: Tx, account: AccountRow, subscription: SubscriptionRow): Promise<void> {
   const method = subscription.convertsTo ? await findUsableDefault(tx, account.id) : null;
-  const facts = await orderingFacts(tx, account, tx.now);
+  const facts = await pricingFactsOf(tx, account, tx.now);
   const { planId, convertsTo: frequency, periodEnd: on } = subscription;
   if (!method || conversionPrice({ planId, frequency, on }, facts) === null) {
     return expireTrial(tx, account, subscription, subscription.convertsTo ? 'PAYMENT_DECLINED' : 'ENDED');

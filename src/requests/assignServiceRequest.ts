@@ -3,7 +3,7 @@ import type { Deps } from '../platform/deps';
 import { decideAssignee, enforce, statusAfterAssignment } from '../rules';
 import { changeServiceRequestIn, inServiceRequest } from './changeServiceRequest';
 import type { ServiceRequestRow } from './entities';
-import { tellStaff } from './tell';
+import { mailRequestToStaff } from './requestMails';
 
 /**
  * J2, A8: staff take a request, or hand it to a colleague whose role includes the account, who is told by e-mail.
@@ -22,7 +22,7 @@ export async function assignServiceRequest(
       assigneeId: input.assigneeId,
       status: statusAfterAssignment(request.status),
     });
-    if (input.assigneeId !== caller.actor.userId) await tellStaff(tx, account, changed, 'ASSIGNED');
+    if (input.assigneeId !== caller.actor.userId) await mailRequestToStaff(tx, account, changed, 'ASSIGNED');
     return changed;
   });
 }

@@ -8,7 +8,7 @@ import { decideServiceRequest, enforce, isStaff, Refused, refuse, type ServiceRe
 import { SubscriptionRow } from '../subscriptions';
 import type { Deps } from './deps';
 import { MessageRow, ServiceRequestRow } from './entities';
-import { tellStaff } from './tell';
+import { mailRequestToStaff } from './requestMails';
 
 export interface NewServiceRequest {
   accountId: string;
@@ -40,7 +40,7 @@ export async function openServiceRequest(
     const { id: subjectId, accountId, topic, subject, assigneeId } = request;
     const after = { topic, subject, subscriptionId, assigneeId };
     await recordAudit(tx, caller, { accountId, action, subjectId, rule: 'J1', after });
-    await tellStaff(tx, account, request, 'OPENED');
+    await mailRequestToStaff(tx, account, request, 'OPENED');
     return request;
   });
 }

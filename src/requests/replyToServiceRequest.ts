@@ -8,7 +8,7 @@ import { changeServiceRequestIn, inServiceRequest } from './changeServiceRequest
 import type { Deps } from './deps';
 import type { ServiceRequestRow } from './entities';
 import { addMessageIn } from './openServiceRequest';
-import { tellContact, tellStaff } from './tell';
+import { mailReplyToContact, mailRequestToStaff } from './requestMails';
 
 /**
  * J2: adds a message. Staff's answers the request, with documents and forms of the account that it names, and is told to the contact
@@ -33,8 +33,8 @@ export async function replyToServiceRequest(
       ...{ status: statusAfterReply(byStaff), closedAt: null, lastMessageAt: tx.now },
       ...(byStaff ? { assigneeId: request.assigneeId ?? userId } : { lastCustomerMessageAt: tx.now }),
     });
-    if (byStaff) await tellContact(tx, account, changed, caller);
-    else await tellStaff(tx, account, changed, 'REPLIED');
+    if (byStaff) await mailReplyToContact(tx, account, changed, caller);
+    else await mailRequestToStaff(tx, account, changed, 'REPLIED');
     return changed;
   });
 }

@@ -41,12 +41,12 @@ export async function assignSeats(
     await insertRows(tx, SeatAssignmentRow, assignments);
     const record = { accountId: account.id, action: 'SEAT_ASSIGN', subjectId: subscriptionId, rule: 'K1' };
     await recordAudit(tx, caller, { ...record, after: { emails } });
-    if (notify) await tellAssigned(tx, account, subscription, assignments, people);
+    if (notify) await mailSeatsAssigned(tx, account, subscription, assignments, people);
     return assignments;
   });
 }
 
-async function tellAssigned(
+async function mailSeatsAssigned(
   tx: Tx,
   account: AccountRow,
   subscription: SubscriptionRow,

@@ -6,8 +6,8 @@ import type { Tx } from '../platform/database';
 import { dateIn, lastPeriodUnpaid } from '../rules';
 import { changeSubscription } from './changeSubscriptions';
 import type { SubscriptionRow } from './entities';
-import { openInvoicesOf } from './openInvoices';
 import { emptySegments } from './segments';
+import { unpaidRenewalsOf } from './unpaidRenewals';
 
 /**
  * F6: 14 days are over, or it was cancelled while past due: the subscription ends today and its open invoices are closed.
@@ -26,7 +26,7 @@ export async function expireUnpaid(
   const today = dateIn(tx.now, account.timeZone);
   const period = lastPeriodUnpaid({ anchorOn, frequency: frequency!, start: periodStart }, today);
   await changeSubscription(tx, subscription, { ...ended, periodStart: period.start, periodEnd: period.end });
-  const unpaid = await openInvoicesOf(tx, id);
+  const unpaid = await unpaidRenewalsOf(tx, id);
   const closed = await closeUnpaidInvoices(tx, account, unpaid);
   const chargedLines = closed.flatMap(({ charges }) => charges.map((line) => line.id));
   await emptySegments(tx, chargedLines);

@@ -14,7 +14,6 @@ export {
 } from './findSubscriptions';
 export { SubscriptionInput, SubscriptionPayload } from './inputs';
 export { mailContact } from './mailContact';
-export { openInvoicesOf } from './openInvoices';
 export { releaseSeatsIn } from './releaseSeats';
 export { seatHolders } from './seatHolders';
 export { SeatsResolver } from './seats.resolver';
@@ -23,5 +22,6 @@ export { showSubscription } from './showSubscription';
 export { columnsOfTerms, startSubscriptions } from './startSubscriptions';
 export { SeatAssignmentResolver, SubscriptionResolver, SubscriptionsAccountResolver } from './subscriptions.resolver';
 export { Subscription } from './types';
+export { unpaidRenewalsOf } from './unpaidRenewals';
 export { maySeeSeat, maySeeSubscription } from './visibility';
 export { subscriptionsWaitForPayments } from './waitForPayments';

@@ -5,7 +5,7 @@ import { type Caller, findUsersByEmail } from '../identity';
 import { queueEmail } from '../notifications';
 import { placeholders, selectRows, type Tx } from '../platform/database';
 import type { Deps } from '../platform/deps';
-import { decideSeatReturn, enforce } from '../rules';
+import { decideSeatReleasing, enforce } from '../rules';
 import type { SeatRequest } from './assignSeats';
 import { SeatAssignmentRow, SubscriptionRow } from './entities';
 import { seatFacts } from './seatHolders';
@@ -24,7 +24,7 @@ export async function releaseSeats(
 ): Promise<SeatAssignmentRow[]> {
   const request = { caller, of: [SubscriptionRow, subscriptionId], action: 'SEAT_RELEASE' } as const;
   return inAccount(deps, request, async ({ tx, account, row: subscription, today }) => {
-    enforce(decideSeatReturn(await seatFacts(tx, subscription, today), emails));
+    enforce(decideSeatReleasing(await seatFacts(tx, subscription, today), emails));
     const record = { accountId: account.id, action: 'SEAT_RELEASE', subjectId: subscriptionId, rule: 'K1' };
     await recordAudit(tx, caller, { ...record, before: { emails } });
     return releaseSeatsIn(tx, account, subscription, emails, notify);
@@ -48,11 +48,11 @@ export async function releaseSeatsIn(
   const values = [subscription.id, ...emails];
   const released = await selectRows(tx, SeatAssignmentRow, `WHERE ${theirs} ORDER BY id`, values);
   await tx.execute(`DELETE FROM seat_assignments WHERE ${theirs}`, values);
-  if (notify) await tellReleased(tx, account, subscription, released);
+  if (notify) await mailSeatsReleased(tx, account, subscription, released);
   return released;
 }
 
-async function tellReleased(
+async function mailSeatsReleased(
   tx: Tx,
   account: AccountRow,
   subscription: Pick<SubscriptionRow, 'planId' | 'productId'>,

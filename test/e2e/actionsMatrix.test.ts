@@ -3,7 +3,7 @@ import { addMemberIn } from '../../src/accounts';
 import { AccountRow, InvoiceRecipientRow } from '../../src/accounts/entities';
 import { CartItemRow, CartRow, untouchedCart } from '../../src/carts/entities';
 import { InvoiceRow } from '../../src/invoicing';
-import { OrderEffectRow } from '../../src/orders';
+import { ScheduledChangeRow } from '../../src/orders';
 import { OrderRow } from '../../src/orders/entities';
 import { PaymentMethodRow, PaymentRow } from '../../src/payments';
 import { insertRows, type Tx, updateRow } from '../../src/platform/database';
@@ -560,7 +560,7 @@ const ORDER_ATTEMPTS: Partial<Record<Action, Attempt<EffectSubject>>> = {
 };
 
 /** Orders of accepted quotes, with something that was to be done today. */
-function ordersWithEffect(tx: Tx, kind: AccountKind, count: number, status: OrderEffectRow['status']) {
+function ordersWithEffect(tx: Tx, kind: AccountKind, count: number, status: ScheduledChangeRow['status']) {
   return inAccounts(tx, kind, count, async (accountId): Promise<EffectSubject> => {
     const { row } = subscription(accountId, { row: RENEWED_NEXT_YEAR });
     const line = { effectiveWhen: 'ON_DATE', effectiveOn: TODAY } as const;
@@ -572,7 +572,7 @@ function ordersWithEffect(tx: Tx, kind: AccountKind, count: number, status: Orde
     await insertRows(tx, QuoteRow, revisions);
     await insertRows(tx, QuoteLineRow, lines);
     await insertRows(tx, OrderRow, [order]);
-    await insertRows(tx, OrderEffectRow, [effect]);
+    await insertRows(tx, ScheduledChangeRow, [effect]);
     return { id: order.id, accountId, effectId: effect.id };
   });
 }

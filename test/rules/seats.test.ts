@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {
   decideSeatAssignment,
   decideSeatRelease,
-  decideSeatReturn,
+  decideSeatReleasing,
   freeSeats,
   isReminderToAssign,
   releasedBeforeLater,
@@ -83,7 +83,7 @@ describe('decideSeatReturn (K1)', () => {
     ['nobody', {}, [], ['INVALID_INPUT K1']],
     ['an order is being paid', { isOrderPending: true }, ['a@x.co'], ['ORDER_PENDING D10']],
   ])('%s', (_why, facts, emails, expected) => {
-    expect(codes(decideSeatReturn(seats(facts), emails))).toEqual(expected);
+    expect(codes(decideSeatReleasing(seats(facts), emails))).toEqual(expected);
   });
 });
 

@@ -2,7 +2,7 @@ import { AccountRow, MembershipRow } from '../../src/accounts';
 import { AuditEntryRow } from '../../src/audit';
 import { CartItemRow } from '../../src/carts';
 import { BillingLineRow, CreditNoteRow, InvoiceRow } from '../../src/invoicing';
-import { OrderEffectRow, OrderRow } from '../../src/orders';
+import { OrderRow, ScheduledChangeRow } from '../../src/orders';
 import { PaymentMethodRow, PaymentRow } from '../../src/payments';
 import { type EntityClass, insertRows, selectRows, type Tx, updateRow } from '../../src/platform/database';
 import { type IdType, newId, typeOfId } from '../../src/platform/ids';
@@ -161,7 +161,7 @@ async function copyQuotes(tx: Tx, requestId: string): Promise<void> {
       );
     }
   }
-  const [effect] = await selectRows(tx, OrderEffectRow);
+  const [effect] = await selectRows(tx, ScheduledChangeRow);
   const [order] = await selectRows(tx, PurchaseOrderRow);
   if (!effect || !order) throw new Error('The quotes left no effects or no purchase order');
   await copies(tx, PurchaseOrderRow, order, (n) => ({ number: `LARGE-${n}` }));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { OrderEffectRow } from '../../src/orders';
+import type { ScheduledChangeRow } from '../../src/orders';
 import { newId } from '../../src/platform/ids';
 import { type QuoteLineRow, QuoteRow } from '../../src/quotes';
 import { linesHash } from '../../src/quotes/facts';
@@ -142,9 +142,9 @@ function lineOf(quoteId: string, subscription: SubscriptionRow, given?: Partial<
 /** What that line of an accepted quote does later. */
 export const effectOf = (
   { id: quoteLineId, subscriptionId, termsVersion, effectiveOn }: QuoteLineRow,
-  { orderId, accountId, status }: Pick<OrderEffectRow, 'orderId' | 'accountId' | 'status'>,
-): OrderEffectRow =>
-  typed<OrderEffectRow>({
+  { orderId, accountId, status }: Pick<ScheduledChangeRow, 'orderId' | 'accountId' | 'status'>,
+): ScheduledChangeRow =>
+  typed<ScheduledChangeRow>({
     ...{ id: newId('OrderEffect'), orderId, accountId, quoteLineId, subscriptionId, purchaseOrderId: null },
     ...{ dueOn: effectiveOn!, status, termsVersion, total: TOTALS.total, failure: null, abandonedBecause: null },
     ...{ releaseSeatsOf: [], executedOrderId: null },

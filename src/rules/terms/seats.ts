@@ -77,7 +77,7 @@ export function decideSeatAssignment(subscription: SeatFacts, emails: readonly s
  * except while an order is being paid (D10), which may name whose seats it releases. Refuses ORDER_PENDING,
  * INVALID_INPUT (nobody, somebody twice, or somebody who holds no seat).
  */
-export function decideSeatReturn(
+export function decideSeatReleasing(
   { isOrderPending, assignedTo }: Pick<SeatFacts, 'isOrderPending' | 'assignedTo'>,
   emails: readonly string[],
 ): Verdict {

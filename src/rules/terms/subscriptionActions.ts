@@ -8,7 +8,7 @@ import {
 } from '../orders/cart';
 import type { Action } from '../people/access';
 import { refuse, type Verdict } from '../verdict';
-import { decideSeatAssignment, decideSeatReturn, seatsToRelease } from './seats';
+import { decideSeatAssignment, decideSeatReleasing, seatsToRelease } from './seats';
 import {
   decideCancellation,
   decideChangeable,
@@ -48,7 +48,7 @@ export function decideSubscriptionActions(
     SUBSCRIPTION_WITHDRAW_CANCELLATION: decideWithdrawal(subscription),
     SUBSCRIPTION_SET_TRIAL_CONVERSION: decideTrialConversion(subscription),
     SEAT_ASSIGN: decideSeatAssignment(subscription, ['somebody else']),
-    SEAT_RELEASE: decideSeatReturn(subscription, assignedTo.slice(0, 1)),
+    SEAT_RELEASE: decideSeatReleasing(subscription, assignedTo.slice(0, 1)),
   };
 }
 

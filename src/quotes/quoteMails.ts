@@ -2,7 +2,7 @@ import { AccountRow } from '../accounts';
 import { findStaff, getUser, type UserRow } from '../identity';
 import { messageOf } from '../language';
 import { linkTo, queueEmail } from '../notifications';
-import type { OrderEffectRow, OrderRow } from '../orders';
+import type { OrderRow, ScheduledChangeRow } from '../orders';
 import { getRow, type Tx } from '../platform/database';
 import { creditOfLines, type Minor, type PricedLine, type Refusal } from '../rules';
 import { QuoteRow } from './entities';
@@ -24,7 +24,7 @@ export const creditIn = (lines: readonly Pick<PricedLine, 'kind' | 'amount' | 't
  * L6, H8: tells the billing contact what happened to a quote; what was sent goes with it when it is sent.
  * @param amounts what it charges and what it gives back, with tax: as it was sent unless given
  */
-export async function tellCustomer(
+export async function mailQuoteToContact(
   tx: Tx,
   account: AccountRow,
   quote: QuoteRow,
@@ -50,7 +50,7 @@ const asSent = ({ sentTotals, sentFacts }: QuoteRow) => ({
 });
 
 /** A quote as mails to staff name it and lead to it. */
-const namedToStaff = ({ id, number: quoteNumber, revision }: QuoteRow) => ({
+const quoteNamesForStaff = ({ id, number: quoteNumber, revision }: QuoteRow) => ({
   ...{ quoteNumber, revision, url: linkTo('STAFF', 'quote', id) },
 });
 
@@ -60,53 +60,53 @@ export async function technicianOf(tx: Tx, account: AccountRow, quote: Pick<Quot
 }
 
 /** H12: tells the technician that a quote was accepted or rejected, and why. */
-export async function tellTechnician(tx: Tx, account: AccountRow, quote: QuoteRow): Promise<void> {
+export async function mailDecisionToTechnician(tx: Tx, account: AccountRow, quote: QuoteRow): Promise<void> {
   const { name, email, locale } = await technicianOf(tx, account, quote);
   const { accepted, reason, comment, byId } = quote.decision!;
   const decidedBy = (await getUser(tx, byId)).name;
   await queueEmail(tx, {
     ...{ accountId: account.id, to: email, locale, template: 'quoteDecided' },
     data: {
-      ...{ name, accountName: account.name, ...namedToStaff(quote) },
+      ...{ name, accountName: account.name, ...quoteNamesForStaff(quote) },
       ...{ accepted, reason, comment, decidedBy },
     },
   });
 }
 
 /** H9: asks the supervisors to approve a quote. */
-export async function tellApprovalAsked(tx: Tx, account: AccountRow, quote: QuoteRow): Promise<void> {
+export async function mailApprovalRequested(tx: Tx, account: AccountRow, quote: QuoteRow): Promise<void> {
   const authorName = (await getUser(tx, quote.authorId)).name;
   for (const { id, name, email, locale } of await findStaff(tx, 'SUPERVISOR')) {
     if (id === quote.authorId) continue;
     await queueEmail(tx, {
       ...{ accountId: account.id, to: email, locale, template: 'approvalAsked' },
       data: {
-        ...{ name, accountName: account.name, authorName, ...namedToStaff(quote) },
+        ...{ name, accountName: account.name, authorName, ...quoteNamesForStaff(quote) },
       },
     });
   }
 }
 
 /** H9: tells the author what the supervisor decided. */
-export async function tellApprovalDecided(tx: Tx, account: AccountRow, quote: QuoteRow): Promise<void> {
+export async function mailApprovalDecided(tx: Tx, account: AccountRow, quote: QuoteRow): Promise<void> {
   const { name, email, locale } = await getUser(tx, quote.authorId);
   const { approved, comment, decidedById } = quote.approval!;
   const decidedBy = (await getUser(tx, decidedById!)).name;
   await queueEmail(tx, {
     ...{ accountId: account.id, to: email, locale, template: 'approvalDecided' },
     data: {
-      ...{ name, accountName: account.name, ...namedToStaff(quote) },
+      ...{ name, accountName: account.name, ...quoteNamesForStaff(quote) },
       ...{ approved: approved === true, comment, decidedBy },
     },
   });
 }
 
 /** H13: tells the technician that a change agreed for today could not be made. */
-export async function tellEffectFailed(
+export async function mailScheduledChangeFailed(
   tx: Tx,
   account: AccountRow,
   order: OrderRow,
-  effect: OrderEffectRow,
+  effect: ScheduledChangeRow,
   failure: Refusal,
 ): Promise<void> {
   const quote = await getRow(tx, QuoteRow, order.quoteId!);

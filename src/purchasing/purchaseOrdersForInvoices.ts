@@ -12,7 +12,7 @@ import {
 } from '../rules';
 import type { PurchaseOrderRow } from './entities';
 import { purchaseOrderFacts } from './facts';
-import { tellTechnician } from './tell';
+import { mailPurchaseOrderToTechnician } from './purchaseOrderMails';
 
 /** An invoice that the clock issues and that may be drawn on a purchase order. */
 export interface Draw {
@@ -28,7 +28,7 @@ export interface Draw {
  * I5: whether an invoice of the clock can be drawn on a purchase order: it is in force and suffices. Else the invoice is issued without it,
  * and the technician is told. The account is locked.
  */
-export async function canDrawOn(tx: Tx, draw: Draw): Promise<boolean> {
+export async function sufficesForInvoice(tx: Tx, draw: Draw): Promise<boolean> {
   const facts = await purchaseOrderFacts(tx, [draw.purchaseOrderId]);
   return suffices(tx, draw, facts.get(draw.purchaseOrderId)!);
 }
@@ -44,7 +44,7 @@ export interface RenewalDraw extends Pick<Draw, 'account' | 'total'> {
  * it costs no statement.
  * @param renewals of accounts that are locked
  */
-export async function drawForRenewals(
+export async function purchaseOrdersForRenewals(
   tx: Tx,
   renewals: readonly RenewalDraw[],
 ): Promise<Map<string, PurchaseOrderReference>> {
@@ -74,7 +74,7 @@ async function suffices(
   const [refusal] = decidePurchaseOrderUse(of, { total, currency, today: dateIn(tx.now, timeZone) });
   if (!refusal) return true;
   const products = await selectByIds(tx, ProductRow, [...new Set(productIds)]);
-  await tellTechnician(tx, account, of.row, 'poExceeded', {
+  await mailPurchaseOrderToTechnician(tx, account, of.row, 'poExceeded', {
     ...{ number: of.row.number!, productName: products.map((product) => product!.name).join(', ') },
     ...{ currency, total, remaining: of.remaining },
     reason: refusal.code === 'PO_EXCEEDED' ? 'EXCEEDED' : 'NOT_IN_FORCE',

@@ -10,28 +10,34 @@ import {
   loadPartOfScheduledChanges,
   loadScheduledChanges,
   Order,
-  OrderEffectRow,
   OrderRow,
+  ScheduledChangeRow,
   toPreviewLines,
 } from '../orders';
 import { inTurn } from '../platform/turns';
 import { carriedOutOn, decideEffectActions, isToCome, lineOnDay } from '../rules';
-import { abandonEffect, retryEffect } from './effects';
-import { EffectStatuses, OrderEffect, OrderEffectAbandonInput, OrderEffectInput, OrderPayload } from './effectTypes';
 import { QuoteLineRow } from './entities';
 import { priceLines } from './facts';
+import { abandonScheduledChange, retryScheduledChange } from './scheduledChanges';
+import {
+  EffectStatuses,
+  OrderEffect,
+  OrderEffectAbandonInput,
+  OrderEffectInput,
+  OrderPayload,
+} from './scheduledChangeTypes';
 import { Quote, QuoteLine } from './types';
 import { asking, factsFor, findVisibleEffect, findVisibleQuote, todayOf } from './visibility';
 
 @Resolver(() => OrderEffect)
 export class OrderEffectResolver {
   @FieldResolver(() => QuoteLine, { description: 'The line it carries out.' })
-  line(@Root() { quoteLineId }: OrderEffectRow, @Ctx() { loaders }: Context) {
+  line(@Root() { quoteLineId }: ScheduledChangeRow, @Ctx() { loaders }: Context) {
     return loaders.row(QuoteLineRow, quoteLineId);
   }
 
   @FieldResolver(() => EffectStatuses, { description: 'How far it is.' })
-  status(@Root() { status }: OrderEffectRow) {
+  status(@Root() { status }: ScheduledChangeRow) {
     return status;
   }
 
@@ -40,7 +46,7 @@ export class OrderEffectResolver {
     description:
       'What it would charge and credit if it were carried out on today’s terms; nothing once it is done or given up.',
   })
-  async billing(@Root() effect: OrderEffectRow, @Args(() => SliceArgs) args: SliceArgs, @Ctx() context: Context) {
+  async billing(@Root() effect: ScheduledChangeRow, @Args(() => SliceArgs) args: SliceArgs, @Ctx() context: Context) {
     if (!isToCome(effect.status)) return [];
     const line = await context.loaders.get(QuoteLineRow, effect.quoteLineId);
     const facts = await factsFor(context, await accountOf(context, effect));
@@ -51,12 +57,12 @@ export class OrderEffectResolver {
   }
 
   @FieldResolver(() => UserError, { nullable: true, description: 'Why it could not be carried out.' })
-  failure(@Root() { failure }: OrderEffectRow, @Ctx() { locale }: Context): UserError | null {
+  failure(@Root() { failure }: ScheduledChangeRow, @Ctx() { locale }: Context): UserError | null {
     return failure && toUserError(failure, locale);
   }
 
   @FieldResolver(() => Invoice, { nullable: true, description: 'The invoice it led to.' })
-  invoice(@Root() { executedOrderId }: OrderEffectRow, @Ctx() { loaders }: Context) {
+  invoice(@Root() { executedOrderId }: ScheduledChangeRow, @Ctx() { loaders }: Context) {
     return executedOrderId && loadInvoiceOfOrder(loaders, executedOrderId);
   }
 
@@ -65,7 +71,7 @@ export class OrderEffectResolver {
     @Arg('input', () => OrderEffectInput, { description: 'The effect.' }) input: OrderEffectInput,
     @Ctx() context: Context,
   ) {
-    const work = async () => retryEffect(context.deps, signedIn(context), input);
+    const work = async () => retryScheduledChange(context.deps, signedIn(context), input);
     return payload(context, work, () => showOrderOf(context, input.effectId));
   }
 
@@ -75,7 +81,7 @@ export class OrderEffectResolver {
     input: OrderEffectAbandonInput,
     @Ctx() context: Context,
   ) {
-    const work = async () => abandonEffect(context.deps, signedIn(context), input);
+    const work = async () => abandonScheduledChange(context.deps, signedIn(context), input);
     return payload(context, work, () => showOrderOf(context, input.effectId));
   }
 }

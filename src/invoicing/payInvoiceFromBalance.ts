@@ -10,7 +10,7 @@ import { moveBalance } from './moveBalance';
  * C8: pays an invoice from the account balance, at most `limit` of it (minor units), and answers whether nothing of it is open any more.
  * The account is locked and as it is now.
  */
-export async function takeFromBalance(
+export async function payInvoiceFromBalance(
   tx: Tx,
   account: AccountRow,
   invoice: InvoiceRow,

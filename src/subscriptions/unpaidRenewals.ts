@@ -6,7 +6,7 @@ import type { Tx } from '../platform/database';
  * F6: the renewals' invoices of a subscription on which something is open, the oldest first: what it is past due for. What the customer's
  * bank has taken back of an earlier one, or of an order, is a debt of the account (G5): nothing is charged or closed for it by itself.
  */
-export async function openInvoicesOf(tx: Tx, subscriptionId: string): Promise<InvoiceRow[]> {
+export async function unpaidRenewalsOf(tx: Tx, subscriptionId: string): Promise<InvoiceRow[]> {
   const open = await openRenewalInvoices(tx, subscriptionId);
   const disputed = await invoicesTakenBack(
     tx,

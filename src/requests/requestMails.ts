@@ -6,7 +6,7 @@ import { REQUEST_DESK } from '../rules';
 import type { ServiceRequestRow } from './entities';
 
 /** L6: tells the assignee that a request waits for them, or all who answer requests of such accounts when nobody is assigned. */
-export async function tellStaff(
+export async function mailRequestToStaff(
   tx: Tx,
   account: AccountRow,
   { id, number, subject, assigneeId }: ServiceRequestRow,
@@ -30,7 +30,7 @@ export async function tellStaff(
 }
 
 /** L6: tells the billing contact that staff have answered. */
-export async function tellContact(
+export async function mailReplyToContact(
   tx: Tx,
   account: AccountRow,
   { id, number, subject }: ServiceRequestRow,

@@ -4,16 +4,16 @@ import type { Caller } from '../identity';
 import {
   changesDueOn,
   changesToCome,
-  OrderEffectRow,
   OrderRow,
   rebindLaterChanges,
+  ScheduledChangeRow,
   updateScheduledChange,
 } from '../orders';
 import { type Database, getRow, type Tx } from '../platform/database';
 import type { Deps } from '../platform/deps';
 import { newId } from '../platform/ids';
 import type { JobRow } from '../platform/jobs';
-import { canDrawOn } from '../purchasing';
+import { sufficesForInvoice } from '../purchasing';
 import {
   boundVersion,
   carriedOutOn,
@@ -33,23 +33,31 @@ import { SubscriptionRow, termsVersionsOf } from '../subscriptions';
 import { QuoteLineRow, QuoteRow } from './entities';
 import { executeQuoteOrder } from './executeQuoteOrder';
 import { priceLines, type QuoteFacts, quoteFacts, toQuoteLine } from './facts';
-import { tellEffectFailed } from './tell';
+import { mailScheduledChangeFailed } from './quoteMails';
 
 /**
  * H13, H6: carries out what an accepted quote does on a date: all its effects of that date together, by one order with one invoice. Each is
  * checked again first; one that no longer can be is kept as FAILED, for the technician. Running it twice does it once.
  */
-export async function executeEffect(deps: Pick<Deps, 'database'>, job: Pick<JobRow, 'subjectId'>): Promise<void> {
-  await underLock(deps, [OrderEffectRow, job.subjectId], executeIn);
+export async function executeScheduledChanges(
+  deps: Pick<Deps, 'database'>,
+  job: Pick<JobRow, 'subjectId'>,
+): Promise<void> {
+  await underLock(deps, [ScheduledChangeRow, job.subjectId], executeIn);
 }
 
 /** An effect with the line that it carries out, on its day. */
 interface DueEffect {
-  effect: OrderEffectRow;
+  effect: ScheduledChangeRow;
   line: QuoteLineRow;
 }
 
-async function executeIn({ tx, account, row: { orderId, dueOn }, today }: OpenedRow<OrderEffectRow>): Promise<void> {
+async function executeIn({
+  tx,
+  account,
+  row: { orderId, dueOn },
+  today,
+}: OpenedRow<ScheduledChangeRow>): Promise<void> {
   if (dueOn > today) return;
   const due = await dueEffects(tx, orderId, dueOn);
   if (due.length === 0) return;
@@ -59,7 +67,7 @@ async function executeIn({ tx, account, row: { orderId, dueOn }, today }: Opened
   for (const one of due) {
     const { termsVersion, dueOn: on } = one.effect;
     const [failure] = decideScheduledChange({ ...toQuoteLine(one.line), termsVersion }, on, facts);
-    if (failure) await failEffect(tx, account, order, one.effect, failure);
+    if (failure) await failScheduledChange(tx, account, order, one.effect, failure);
     else possible.push(one);
   }
   if (possible.length > 0) await carryOut(tx, account, order, possible, facts);
@@ -111,7 +119,7 @@ async function purchaseOrderToDrawOn(
   const charges = lines.filter(({ kind }) => kind === 'CHARGE');
   if (!purchaseOrderId || charges.length === 0) return purchaseOrderId;
   const draw = { account, purchaseOrderId, productIds: charges.map(({ productId }) => productId), total: totals.total };
-  return (await canDrawOn(tx, draw)) ? purchaseOrderId : null;
+  return (await sufficesForInvoice(tx, draw)) ? purchaseOrderId : null;
 }
 
 /**
@@ -130,20 +138,20 @@ export const outdatedChangesFail: Consequence = {
   },
 };
 
-async function failOutdatedOf(tx: Tx, account: AccountRow, effects: readonly OrderEffectRow[]): Promise<void> {
+async function failOutdatedOf(tx: Tx, account: AccountRow, effects: readonly ScheduledChangeRow[]): Promise<void> {
   const current = await termsVersionsOf(tx, account.id);
   for (const effect of effects) {
     const line = await getRow(tx, QuoteLineRow, effect.quoteLineId);
     const [failure] = decideStillBound({ ...line, termsVersion: effect.termsVersion }, current);
-    if (failure) await failEffect(tx, account, await getRow(tx, OrderRow, effect.orderId), effect, failure);
+    if (failure) await failScheduledChange(tx, account, await getRow(tx, OrderRow, effect.orderId), effect, failure);
   }
 }
 
-async function failEffect(
+async function failScheduledChange(
   tx: Tx,
   account: AccountRow,
   order: OrderRow,
-  effect: OrderEffectRow,
+  effect: ScheduledChangeRow,
   failure: Refusal,
 ): Promise<void> {
   await updateScheduledChange(tx, effect.id, { status: 'FAILED', failure });
@@ -155,7 +163,7 @@ async function failEffect(
     rule: 'H13',
     after,
   });
-  await tellEffectFailed(tx, account, order, effect, failure);
+  await mailScheduledChangeFailed(tx, account, order, effect, failure);
 }
 
 /**
@@ -165,13 +173,13 @@ async function failEffect(
  * @returns id of the order
  * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, EFFECT_NOT_FAILED
  */
-export function retryEffect(
+export function retryScheduledChange(
   deps: { database: Database },
   caller: Caller,
   { effectId }: { effectId: string },
 ): Promise<string> {
   const action = 'ORDER_EFFECT_RETRY';
-  return inAccount(deps, { caller, of: [OrderEffectRow, effectId], action }, async (opened) => {
+  return inAccount(deps, { caller, of: [ScheduledChangeRow, effectId], action }, async (opened) => {
     const { tx, account, row: effect, today } = opened;
     enforce(decideStuckEffect(effect, today));
     const line = await getRow(tx, QuoteLineRow, effect.quoteLineId);
@@ -190,13 +198,13 @@ export function retryEffect(
  * @returns id of the order
  * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, EFFECT_NOT_FAILED, INVALID_INPUT
  */
-export function abandonEffect(
+export function abandonScheduledChange(
   deps: { database: Database },
   caller: Caller,
   { effectId, reason }: { effectId: string; reason: string },
 ): Promise<string> {
   const action = 'ORDER_EFFECT_ABANDON';
-  const request = { caller, of: [OrderEffectRow, effectId], action } as const;
+  const request = { caller, of: [ScheduledChangeRow, effectId], action } as const;
   return inAccount(deps, request, async ({ tx, account, row: effect, today }) => {
     enforce(decideStuckEffect(effect, today));
     enforce(decideReason('reason', reason));

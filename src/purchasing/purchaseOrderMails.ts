@@ -8,7 +8,7 @@ type ToTechnician = 'poAccepted' | 'poDeclined' | 'poExceeded';
 type Facts<Name extends ToContact | ToTechnician> = Omit<TemplateData[Name], 'name' | 'accountName' | 'url'>;
 
 /** L6: tells the billing contact about a purchase order. */
-export async function tellContact<Name extends ToContact>(
+export async function mailPurchaseOrderToContact<Name extends ToContact>(
   tx: Tx,
   account: AccountRow,
   purchaseOrder: { id: string },
@@ -16,11 +16,11 @@ export async function tellContact<Name extends ToContact>(
   facts: Facts<Name>,
 ): Promise<void> {
   const contact = await getUser(tx, account.billingContactId);
-  await tell(tx, account, { ...contact, site: account.kind }, purchaseOrder, template, facts);
+  await mailPurchaseOrder(tx, account, { ...contact, site: account.kind }, purchaseOrder, template, facts);
 }
 
 /** L6: tells the account's technician about a purchase order, or all technicians where it has none. */
-export async function tellTechnician<Name extends ToTechnician>(
+export async function mailPurchaseOrderToTechnician<Name extends ToTechnician>(
   tx: Tx,
   account: AccountRow,
   purchaseOrder: { id: string },
@@ -30,11 +30,11 @@ export async function tellTechnician<Name extends ToTechnician>(
   const dedicated = account.technicianId && (await findUser(tx, account.technicianId));
   const technicians = dedicated ? [dedicated] : await findStaff(tx, 'TECHNICIAN');
   for (const technician of technicians) {
-    await tell(tx, account, { ...technician, site: 'STAFF' }, purchaseOrder, template, facts);
+    await mailPurchaseOrder(tx, account, { ...technician, site: 'STAFF' }, purchaseOrder, template, facts);
   }
 }
 
-async function tell<Name extends ToContact | ToTechnician>(
+async function mailPurchaseOrder<Name extends ToContact | ToTechnician>(
   tx: Tx,
   account: AccountRow,
   { name, email, locale, site }: { name: string; email: string; locale: string; site: Site },

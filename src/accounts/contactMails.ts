@@ -4,7 +4,7 @@ import type { Tx } from '../platform/database';
 import type { AccountRow } from './entities';
 
 /** L6: tells people of the proposal to make somebody the billing contact of an account in place of who is. */
-export async function tellProposal(
+export async function mailProposedContact(
   tx: Tx,
   account: AccountRow,
   proposed: UserRow,
@@ -23,8 +23,8 @@ export async function tellProposal(
 }
 
 /** A4: tells the person who was proposed for an account that somebody else is instead; nobody, if nobody was or they still are. */
-export async function tellReplaced(tx: Tx, account: AccountRow, instead: Pick<UserRow, 'id'>): Promise<void> {
+export async function mailReplacedContact(tx: Tx, account: AccountRow, instead: Pick<UserRow, 'id'>): Promise<void> {
   const { proposedBillingContactId: formerId } = account;
   const former = formerId === null || formerId === instead.id ? null : await findUser(tx, formerId);
-  if (former) await tellProposal(tx, account, former, [former], 'REPLACED');
+  if (former) await mailProposedContact(tx, account, former, [former], 'REPLACED');
 }
