@@ -80,4 +80,12 @@ describe.each([
     const verdict = decideExpectedTotal(expected, { total: 100, currency: 'USD', of });
     expect(verdict).toEqual(refusals.map((refusal) => ({ ...refusal, field })));
   });
+
+  test('is above what can be named on its own (B4), and is named exactly', () => {
+    const total = 2 * 10 ** 12 + 1;
+    const named = (amount: string) => decideExpectedTotal({ amount, currency: 'USD' }, { total, currency: 'USD', of });
+    expect(named('20000000000.01')).toEqual([]);
+    expect(named('20000000000.00')).toMatchObject([{ code: 'TOTAL_CHANGED' }]);
+    expect(named('99999999999999999.00')).toMatchObject([{ code: 'INVALID_INPUT' }]);
+  });
 });

@@ -74,15 +74,15 @@ export function toDecimal(amount: Minor, currency: Currency): string {
 
 /**
  * B4: the minor units of a decimal in major units. Null where the text is no plain decimal, has more decimals than the
- * currency, or is above {@link LARGEST_AMOUNT}: the caller refuses it as INVALID_INPUT.
+ * currency, or is above `largest` (unless given {@link LARGEST_AMOUNT}): the caller refuses it as INVALID_INPUT.
  */
-export function parseDecimal(text: string, currency: Currency): Minor | null {
+export function parseDecimal(text: string, currency: Currency, largest: number = LARGEST_AMOUNT): Minor | null {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
   const decimals = CURRENCY_DECIMALS[currency];
   const fraction = match?.[3] ?? '';
   if (!match || fraction.length > decimals) return null;
   const units = Number(match[2] + fraction.padEnd(decimals, '0'));
-  if (units > LARGEST_AMOUNT) return null;
+  if (units > largest) return null;
   return match[1] ? negate(minor(units)) : minor(units);
 }
 
@@ -95,6 +95,14 @@ export interface NamedAmount {
 /** B4: the minor units of an amount that a person names. Null: it is in another currency, or no amount of this one. */
 export function parseAmount(named: NamedAmount, currency: Currency): Minor | null {
   return named.currency === currency ? parseDecimal(named.amount, currency) : null;
+}
+
+/**
+ * D2, H10: the minor units of a total that was shown and is named again. A sum may be above what can be named on its
+ * own (B4), up to what is exact: what could be shown can be named. Null as {@link parseAmount}.
+ */
+export function parseShownTotal(shown: NamedAmount, currency: Currency): Minor | null {
+  return shown.currency === currency ? parseDecimal(shown.amount, currency, Number.MAX_SAFE_INTEGER) : null;
 }
 
 /** L5: the amount as people of the locale write it. The formatter gets the exact decimal, never a float. */

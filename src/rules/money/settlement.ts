@@ -1,6 +1,6 @@
 import { ALLOWED, refuse, type Verdict } from '../verdict';
 import { type Minor, negate, smaller, subtract, sum } from './minor';
-import { type Currency, type NamedAmount, parseAmount, toDecimal } from './money';
+import { type Currency, type NamedAmount, parseShownTotal, toDecimal } from './money';
 
 /** How an order is paid, with tax, in minor units: total + toBalance = credit + fromBalance + due (C10). */
 export interface Totals {
@@ -43,7 +43,7 @@ export function decideExpectedTotal(
   expected: NamedAmount,
   { total, currency, of }: { total: Minor; currency: Currency; of: 'ORDER' | 'QUOTE' },
 ): Verdict {
-  const seen = parseAmount(expected, currency);
+  const seen = parseShownTotal(expected, currency);
   if (seen === null) return [refuse('INVALID_INPUT', 'B4', ['expectedTotal'])];
   if (seen === total) return ALLOWED;
   const due = `${toDecimal(total, currency)} ${currency}`;
