@@ -283,6 +283,8 @@ const samples: Plain<{ [Name in TemplateName]: TemplateData[Name] }> = {
     cancelBy: '2026-07-11',
   },
   quoteSent: quote,
+  quoteRevised: quote,
+  quoteExtended: quote,
   quoteReminder: quote,
   quoteAccepted: quote,
   quoteRejected: quote,

@@ -204,6 +204,19 @@ export const mails = {
     next: 'If you would like something to be different, please write to your technician.',
     button: 'View the quote',
   },
+  quoteRevised: {
+    subject: 'Your revised quote {{quote}}',
+    intro:
+      'Your technician has revised your quote {{quoteNumber}}. {{quote}} takes the place of the revision before, which can no longer be accepted. You can accept or reject it until {{validUntil}}.',
+    next: 'If you would like something to be different, please write to your technician.',
+    button: 'View the quote',
+  },
+  quoteExtended: {
+    subject: 'Your quote {{quote}} is now valid until {{validUntil}}',
+    intro: 'Your technician has extended your quote {{quote}}. You can now accept or reject it until {{validUntil}}.',
+    next: 'Nothing else has changed: the amounts are those of the quote that you have. The document that comes with this mail names the new day.',
+    button: 'View the quote',
+  },
   quoteReminder: {
     subject: 'Your quote {{quote}} expires soon',
     intro: 'Your quote {{quote}} is waiting for your decision. You can accept or reject it until {{validUntil}}.',

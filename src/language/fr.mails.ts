@@ -214,6 +214,20 @@ export const mails: typeof english = {
     next: 'Si vous souhaitez une modification, veuillez écrire à votre technicien.',
     button: 'Voir le devis',
   },
+  quoteRevised: {
+    subject: 'Votre devis révisé {{quote}}',
+    intro:
+      'Votre technicien a révisé votre devis {{quoteNumber}}. {{quote}} remplace la révision précédente, qui ne peut plus être acceptée. Vous pouvez l’accepter ou le refuser jusqu’au {{validUntil}}.',
+    next: 'Si vous souhaitez une modification, veuillez écrire à votre technicien.',
+    button: 'Voir le devis',
+  },
+  quoteExtended: {
+    subject: 'Votre devis {{quote}} est désormais valable jusqu’au {{validUntil}}',
+    intro:
+      'Votre technicien a prolongé votre devis {{quote}}. Vous pouvez désormais l’accepter ou le refuser jusqu’au {{validUntil}}.',
+    next: 'Rien d’autre ne change : les montants sont ceux du devis que vous avez. Le document joint indique la nouvelle date.',
+    button: 'Voir le devis',
+  },
   quoteReminder: {
     subject: 'Votre devis {{quote}} expire bientôt',
     intro: 'Votre devis {{quote}} attend votre décision. Vous pouvez l’accepter ou le refuser jusqu’au {{validUntil}}.',

@@ -1,7 +1,15 @@
 import type { Block, Content, Row, Templates, Writer } from './content';
 import type { TemplateData } from './templateData';
 
-type ToContact = 'quoteSent' | 'quoteReminder' | 'quoteAccepted' | 'quoteRejected' | 'quoteExpired' | 'quoteWithdrawn';
+type ToContact =
+  | 'quoteSent'
+  | 'quoteRevised'
+  | 'quoteExtended'
+  | 'quoteReminder'
+  | 'quoteAccepted'
+  | 'quoteRejected'
+  | 'quoteExpired'
+  | 'quoteWithdrawn';
 
 /** H7: a quote by its number, from the second revision on with the revision. */
 function quoteName({ quoteNumber, revision }: { quoteNumber: string; revision: number }, write: Writer): string {
@@ -10,7 +18,8 @@ function quoteName({ quoteNumber, revision }: { quoteNumber: string; revision: n
 
 function toContact(template: ToContact) {
   return (data: TemplateData[ToContact], write: Writer): Content => {
-    const values = { quote: quoteName(data, write), validUntil: write.date(data.validUntil) };
+    const { quoteNumber } = data;
+    const values = { quote: quoteName(data, write), quoteNumber, validUntil: write.date(data.validUntil) };
     const amount = (name: 'total' | 'credit') => ({
       ...{ label: write.text(`mails.labels.${name}`), value: write.amount(data[name], data.currency) },
     });
@@ -39,6 +48,8 @@ function commentRow(comment: string | null, write: Writer): Row | null {
 /** H, I4, L6: what the mails about quotes and what follows from them say. */
 export const quoteTemplates = {
   quoteSent: toContact('quoteSent'),
+  quoteRevised: toContact('quoteRevised'),
+  quoteExtended: toContact('quoteExtended'),
   quoteReminder: toContact('quoteReminder'),
   quoteAccepted: toContact('quoteAccepted'),
   quoteRejected: toContact('quoteRejected'),

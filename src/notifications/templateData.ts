@@ -190,7 +190,6 @@ export interface TemplateData {
   renewalNotice: Addressed &
     Linked &
     Seats & { frequency: Frequency; currency: Currency; total: Minor; renewsOn: PlainDate; cancelBy: PlainDate };
-  /** H1, H8: also when a quote that was sent is extended. */
   quoteSent: Quoted;
   quoteReminder: Quoted;
   quoteAccepted: Quoted;
@@ -202,6 +201,10 @@ export interface TemplateData {
   /** H9: to the author. */
   approvalDecided: Linked &
     QuoteNamed & { name: string; accountName: string; approved: boolean; comment: string | null; decidedBy: string };
+  /** H7: a revision is sent, which takes the place of the one before. */
+  quoteRevised: Quoted;
+  /** H8. */
+  quoteExtended: Quoted;
   /** H10, H12: to the technician; `reason` is null when the quote is accepted. */
   quoteDecided: Linked &
     QuoteNamed & {

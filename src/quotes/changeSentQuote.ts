@@ -53,7 +53,7 @@ export function extendQuote(
       rule: 'H8',
       ...states,
     });
-    await mailQuoteToContact(tx, account, changed, 'quoteSent');
+    await mailQuoteToContact(tx, account, changed, 'quoteExtended');
   });
 }
 

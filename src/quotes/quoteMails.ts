@@ -10,18 +10,22 @@ import { quoteDocument } from './quoteDocument';
 
 type CustomerMail =
   | 'quoteSent'
+  | 'quoteRevised'
+  | 'quoteExtended'
   | 'quoteReminder'
   | 'quoteAccepted'
   | 'quoteRejected'
   | 'quoteExpired'
   | 'quoteWithdrawn';
 
+const WITH_DOCUMENT: readonly CustomerMail[] = ['quoteSent', 'quoteRevised', 'quoteExtended'];
+
 /** What lines give back, with tax, minor units. */
 export const creditIn = (lines: readonly Pick<PricedLine, 'kind' | 'amount' | 'tax'>[]): Minor =>
   creditOfLines(lines.filter(({ kind }) => kind === 'CREDIT'));
 
 /**
- * L6, H8: tells the billing contact what happened to a quote; what was sent goes with it when it is sent.
+ * L6, H8: tells the billing contact what happened to a quote; its document goes with it when it is sent or extended.
  * @param amounts what it charges and what it gives back, with tax: as it was sent unless given
  */
 export async function mailQuoteToContact(
@@ -32,7 +36,7 @@ export async function mailQuoteToContact(
   amounts?: { total: Minor; credit: Minor },
 ): Promise<void> {
   const contact = await getUser(tx, account.billingContactId);
-  const document = template === 'quoteSent' ? quoteDocument(quote, 'PDF') : null;
+  const document = WITH_DOCUMENT.includes(template) ? quoteDocument(quote, 'PDF') : null;
   await queueEmail(tx, {
     ...{ accountId: account.id, to: contact.email, locale: contact.locale, template },
     attachments: document ? [document] : [],

@@ -55,7 +55,7 @@ export function sendQuote(
       rule: 'H1',
       after,
     });
-    await mailQuoteToContact(tx, account, changed, 'quoteSent');
+    await mailQuoteToContact(tx, account, changed, quote.revision === 1 ? 'quoteSent' : 'quoteRevised');
   });
 }
 

@@ -73,7 +73,7 @@ describeOnEachEngine('a quote that is sent', (engine) => {
       sentTotals: quote.sentTotals,
     });
     expect(refusalsIn(await accept(app, given, quote))).toEqual(['STALE_VERSION expectedVersion']);
-    expect(await templates(given.contact)).toEqual(['quoteSent', 'quoteSent']);
+    expect(await templates(given.contact)).toEqual(['quoteSent', 'quoteExtended']);
     done(await accept(app, given, extended));
   });
 
@@ -117,6 +117,7 @@ describeOnEachEngine('a quote that is sent', (engine) => {
       expect(await seenQuote(app, given.contact, first.id)).toMatchObject({ status: 'SENT', supersededBy: null });
       expect(refusalsIn(await act(app, given.technician, 'QUOTE_REVISE', first))).toEqual(['QUOTE_NOT_EDITABLE']);
       done(await act(app, given.technician, 'QUOTE_SEND', second));
+      expect(await templates(given.contact)).toEqual(['quoteSent', 'quoteRevised']);
       expect(await seenQuote(app, given.contact, first.id)).toMatchObject({
         ...{ status: 'SUPERSEDED', supersededBy: { id: second.id } },
       });
@@ -185,7 +186,7 @@ describeOnEachEngine('the clock of a quote (H8)', (engine) => {
     expect(await told(given.contact)).toEqual(['quoteSent']);
     done(await act(app, given.technician, 'QUOTE_EXTEND', quote, { validUntil: '2026-03-20' }));
     await advanceTo(app, '2026-03-13T12:00:00Z');
-    expect(await told(given.contact)).toEqual(['quoteSent', 'quoteSent', 'quoteReminder']);
+    expect(await told(given.contact)).toEqual(['quoteSent', 'quoteExtended', 'quoteReminder']);
     await advanceTo(app, '2026-03-21T12:00:00Z');
     expect((await told(given.contact)).slice(3)).toEqual(['quoteReminder', 'quoteExpired']);
   });

@@ -30,6 +30,8 @@ const L6: Record<TemplateName, string> = {
   paymentReceived: 'payment received',
   renewalNotice: 'renewal notice',
   quoteSent: 'quote sent',
+  quoteRevised: 'quote revised',
+  quoteExtended: 'quote extended',
   quoteReminder: 'reminder',
   quoteAccepted: 'accepted',
   quoteRejected: 'rejected',

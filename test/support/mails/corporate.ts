@@ -81,8 +81,17 @@ export const CORPORATE_EVENTS: MailEvent[] = [
     },
   },
   {
+    when: 'a revision of a quote is sent',
+    sends: { contact: ['quoteRevised'] },
+    given: async (world) => {
+      const { app, technician } = world;
+      const { quote } = done(await act(app, technician, 'QUOTE_REVISE', await sentQuote(app, world, [TEN])));
+      return async () => done(await act(app, technician, 'QUOTE_SEND', quote));
+    },
+  },
+  {
     when: 'a sent quote is extended',
-    sends: { contact: ['quoteSent'] },
+    sends: { contact: ['quoteExtended'] },
     given: async (world) => {
       const quote = await sentQuote(world.app, world, [TEN]);
       const more = { validUntil: await day(world, 60) };
