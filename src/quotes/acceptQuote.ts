@@ -92,16 +92,23 @@ async function acceptIn(opened: Opened<QuoteRow>, input: AcceptQuoteInput): Prom
   return { orderId: order.id };
 }
 
-/** D9: fewer seats than are assigned from today on name whose are given up; at a later date the latest lose theirs. */
+/**
+ * D9: fewer seats than are assigned from today on name whose are given up. For a later date somebody can be named, who is kept until then.
+ * Only holders of a seat of a subscription whose seats the quote sets can be named.
+ */
 function enforceSeats(priced: readonly PricedQuoteLine[], facts: QuoteFacts, { releaseSeats }: AcceptQuoteInput): void {
+  const enforceRelease = (assignedTo: readonly string[], seats: number, named: string[]) =>
+    enforce(decideSeatRelease(assignedTo, seats, named).map((refusal) => ({ ...refusal, field: ['releaseSeats'] })));
+  const concerned = new Set<string>();
   for (const one of priced) {
     const subscription = facts.subscriptions.find(({ id }) => id === one.line.subscriptionId);
     if (!subscription || !one.terms) continue;
-    const { assignedTo } = subscription;
-    const seats = isDueNow(one) ? one.line.seats : assignedTo.length;
-    const verdict = decideSeatRelease(assignedTo, seats, releasedFrom(releaseSeats, subscription.id));
-    enforce(verdict.map((refusal) => ({ ...refusal, field: ['releaseSeats'] })));
+    const { id, assignedTo } = subscription;
+    concerned.add(id);
+    enforceRelease(assignedTo, isDueNow(one) ? one.line.seats : assignedTo.length, releasedFrom(releaseSeats, id));
   }
+  for (const { subscriptionId, emails } of releaseSeats ?? [])
+    if (!concerned.has(subscriptionId)) enforceRelease([], 0, emails);
 }
 
 /** H10, H12, J3, H7: the decision with its evidence, and who is told. */

@@ -21,9 +21,10 @@ import type { QuoteFacts } from './facts';
 /** D9: whose seats the contact gives up, by subscription. */
 export type ReleaseSeats = { subscriptionId: string; emails: string[] }[] | null | undefined;
 
-/** Those of one subscription. */
-export const releasedFrom = (releaseSeats: ReleaseSeats, id: string): string[] =>
-  releaseSeats?.find(({ subscriptionId }) => subscriptionId === id)?.emails ?? [];
+/** Those of one subscription, each once. */
+export const releasedFrom = (releaseSeats: ReleaseSeats, id: string): string[] => [
+  ...new Set((releaseSeats ?? []).flatMap(({ subscriptionId, emails }) => (subscriptionId === id ? emails : []))),
+];
 
 /** What an accepted quote is carried out with. */
 interface Accepted {
