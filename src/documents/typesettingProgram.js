@@ -33,7 +33,8 @@ function answer(request) {
 }
 
 process.on('message', (/** @type {import('./typesettingProcess').TypesetRequest} */ request) => {
-  process.send?.(answer(request));
+  // The server may be gone by now. Without it there is nobody to tell, and the end of the channel ends this process.
+  process.send?.(answer(request), undefined, undefined, () => {});
 });
 
 // Ctrl+C reaches every process of a terminal. The server finishes what it has begun, and this process ends with it.
