@@ -26,6 +26,7 @@ import {
   InvoiceDocumentsResolver,
   PurchaseOrderDocumentsResolver,
 } from './documents';
+import { nameInputFields } from './graphql/inputFields';
 import { boundLists } from './graphql/lists';
 import { takeTurns } from './graphql/turns';
 import { IdentityResolver, UserResolver, ViewerResolver } from './identity';
@@ -122,6 +123,7 @@ function createGraphqlSchema(): GraphQLSchema {
     'What can be read. An object that the caller may not see is null, like one that does not exist (A10).';
   schema.getMutationType()!.description =
     'What can be done. A refusal by a rule is in `userErrors` and changes nothing; an outcome, such as a declined card, is state of the object.';
+  nameInputFields(schema);
   return schema;
 }
 

@@ -49,6 +49,13 @@ export const documents = {
     hold: 'The net charges shown here hold until {{validUntil}}. If less is due on the day you accept, you pay less.',
     creditsChange:
       'Credits are computed for the day on which you accept: the later that is, the less time is unused, and the smaller they can be.',
+    lastDay: {
+      NOTICE:
+        'It cannot be accepted later: {{on}} is the last day on which {{what}} can be cancelled for the end of its term.',
+      TERM_ENDS: 'It cannot be accepted later: the term that {{what}} runs in ends on {{on}}.',
+      CHANGE_DUE:
+        'It cannot be accepted later: a change that was agreed earlier and concerns {{what}} takes effect on the next day.',
+    },
     comparison: 'Beside your subscriptions on {{on}}',
     seatsBefore: 'Seats before',
     seatsAfter: 'Seats with this quote',

@@ -42,6 +42,7 @@ export const en = {
     QUOTE_ALREADY_DECIDED: 'This quote has been decided already.',
     QUOTE_EXPIRED: 'This quote has expired. Please ask your technician for a new one.',
     QUOTE_NOT_EDITABLE: 'The quote’s state does not allow this.',
+    VALIDITY_TOO_LONG: 'This quote would be valid longer than its lines can be accepted.',
     QUOTE_OUTDATED: 'A subscription has changed since this quote was drafted, so it needs a new revision.',
     APPROVAL_REQUIRED: 'A supervisor has to approve this quote before it is sent.',
     SELF_APPROVAL: 'You cannot approve your own quote.',
@@ -103,6 +104,8 @@ export const en = {
       'A subscription has one line, or a change now beside one renewal or cancellation at its period’s end.',
     INVALID_INPUT_L2_idempotencyKey: 'Please send a key of its own with each intent.',
     PAYMENT_METHOD_REQUIRED_G3: 'Please choose a payment method.',
+    VALIDITY_TOO_LONG_H16:
+      'The quote can be valid until {{day}} at the latest: after that day line {{line}} can no longer be accepted.',
     QUOTE_OUTDATED_H13: 'The subscription has changed since the customer accepted this.',
     TOTAL_CHANGED_H10: 'The total has changed. Please review the quote as it is now before you accept it.',
     INVALID_INPUT_A1_kind: 'Online accounts are opened by their owner, who signs up.',
@@ -144,6 +147,7 @@ export const en = {
       'Seats assigned: {{assigned}}; seats that would remain: {{seats}}. Please choose whose seats are released.',
     PAYMENT_DECLINED_G4: 'This card was declined. Please use another one.',
   },
+  refusalOfLine: 'Line {{line}}: {{sentence}}',
   /** What a request as a whole is answered when it cannot be done at all. */
   faults: {
     signInFirst: 'Sign in first.',

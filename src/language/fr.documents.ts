@@ -51,6 +51,13 @@ export const documents: typeof english = {
     hold: 'Les montants HT à facturer indiqués ici sont garantis jusqu’au {{validUntil}}. Si moins est dû le jour où vous acceptez, vous payez moins.',
     creditsChange:
       'Les crédits sont calculés pour le jour où vous acceptez : plus il est tardif, moins il reste de temps non utilisé, et plus ils peuvent être faibles.',
+    lastDay: {
+      NOTICE:
+        'Il ne peut être accepté plus tard : le {{on}} est le dernier jour où {{what}} peut être annulé pour la fin de sa période.',
+      TERM_ENDS: 'Il ne peut être accepté plus tard : la période en cours de {{what}} se termine le {{on}}.',
+      CHANGE_DUE:
+        'Il ne peut être accepté plus tard : une modification de {{what}} convenue auparavant prend effet le lendemain.',
+    },
     comparison: 'Comparaison avec vos abonnements au {{on}}',
     seatsBefore: 'Postes avant',
     seatsAfter: 'Postes après',

@@ -44,6 +44,7 @@ export const fr: typeof en = {
     QUOTE_ALREADY_DECIDED: 'Ce devis a déjà fait l’objet d’une décision.',
     QUOTE_EXPIRED: 'Ce devis a expiré. Veuillez en demander un nouveau à votre technicien.',
     QUOTE_NOT_EDITABLE: 'L’état du devis ne le permet pas.',
+    VALIDITY_TOO_LONG: 'Ce devis serait valable plus longtemps que ses lignes ne peuvent être acceptées.',
     QUOTE_OUTDATED: 'Un abonnement a changé depuis la rédaction de ce devis, qui doit donc être révisé.',
     APPROVAL_REQUIRED: 'Un superviseur doit approuver ce devis avant son envoi.',
     SELF_APPROVAL: 'Vous ne pouvez pas approuver votre propre devis.',
@@ -107,6 +108,8 @@ export const fr: typeof en = {
       'Un abonnement a une seule ligne, ou une modification immédiate et un renouvellement ou une annulation en fin de période.',
     INVALID_INPUT_L2_idempotencyKey: 'Envoyez une clé propre à chaque intention.',
     PAYMENT_METHOD_REQUIRED_G3: 'Veuillez choisir un moyen de paiement.',
+    VALIDITY_TOO_LONG_H16:
+      'Le devis peut être valable jusqu’au {{day}} au plus tard : après cette date, la ligne {{line}} ne peut plus être acceptée.',
     QUOTE_OUTDATED_H13: 'L’abonnement a changé depuis que le client a accepté cette modification.',
     TOTAL_CHANGED_H10: 'Le total a changé. Veuillez relire le devis tel qu’il est à présent avant de l’accepter.',
     INVALID_INPUT_A1_kind: 'Un compte en ligne est ouvert par son titulaire, qui s’inscrit.',
@@ -152,6 +155,7 @@ export const fr: typeof en = {
       'Postes attribués : {{assigned}} ; postes qui resteraient : {{seats}}. Veuillez choisir qui doit libérer le sien.',
     PAYMENT_DECLINED_G4: 'Cette carte a été refusée. Veuillez en utiliser une autre.',
   },
+  refusalOfLine: 'Ligne {{line}} : {{sentence}}',
   faults: {
     signInFirst: 'Connectez-vous d’abord.',
     staffOnly: 'Cette liste est réservée au personnel.',

@@ -1,5 +1,6 @@
 export { cardText, lineDescription, prorationText, type SeatNoun, seatsText, taxNoteText } from './billing';
 export { formatAmount, formatDate, formatNumber, formatPercent, formatPeriod } from './format';
 export { LANGUAGES, languageOf, pickLocale } from './locale';
-export { type MessageKey, messageOf, translate } from './messages';
+export { type MessageKey, translate } from './messages';
 export { translateProduct } from './products';
+export { messageOf } from './refusals';

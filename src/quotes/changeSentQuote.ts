@@ -6,18 +6,18 @@ import { followQuote } from '../purchasing';
 import {
   boundVersion,
   decideExtension,
-  decideQuoteAcceptance,
   decideQuoteRevision,
   decideReason,
   defaultValidity,
   enforce,
+  lastDayToAccept,
   type PlainDate,
   quoteStatusOn,
 } from '../rules';
 import { answerRequest } from './answerRequest';
 import { changeQuote } from './changeQuote';
 import { QuoteLineRow, QuoteRow, type RejectionReason } from './entities';
-import { contentOf, linesOf, quoteFacts } from './facts';
+import { contentOf, linesOf, quoteFacts, toQuoteLine } from './facts';
 import { inQuote } from './inQuote';
 import { issueQuoteDocumentIn } from './quoteDocument';
 import { mailDecisionToTechnician, mailQuoteToContact } from './quoteMails';
@@ -30,7 +30,7 @@ interface Input {
 /**
  * H8: a technician extends a sent quote: a new last valid day, a new version and document, the same amounts.
  * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, STALE_VERSION, QUOTE_ALREADY_DECIDED, QUOTE_EXPIRED, INVALID_INPUT (not a later day),
- *   QUOTE_OUTDATED and what else its lines could not be accepted for
+ *   VALIDITY_TOO_LONG, QUOTE_OUTDATED and what else its lines could not be accepted for
  */
 export function extendQuote(
   deps: { database: Database },
@@ -39,11 +39,11 @@ export function extendQuote(
 ): Promise<void> {
   return inQuote(deps, { caller, seen: input, action: 'QUOTE_EXTEND' }, async ({ tx, account, row: quote, today }) => {
     const { validUntil } = input;
-    const content = contentOf(quote, await linesOf(tx, quote.id));
-    enforce(decideExtension(content, validUntil));
+    const lines = await linesOf(tx, quote.id);
     const facts = await quoteFacts(tx, account, tx.now);
-    enforce(decideQuoteAcceptance({ ...content, validUntil }, facts));
-    const document = await issueQuoteDocumentIn(tx, { ...quote, validUntil }, quote.sentFacts!);
+    enforce(decideExtension(contentOf(quote, lines), validUntil, facts));
+    const sentFacts = { ...quote.sentFacts!, lastDay: lastDayToAccept(lines.map(toQuoteLine), facts) };
+    const document = await issueQuoteDocumentIn(tx, { ...quote, validUntil }, sentFacts);
     const changed = await changeQuote(tx, quote, { ...document, validUntil, remindedFor: today });
     const states = { before: { validUntil: quote.validUntil }, after: { validUntil } };
     await recordAudit(tx, caller, {
@@ -121,7 +121,9 @@ export function reviseQuote(deps: { database: Database }, caller: Caller, input:
     const last = (await selectRow(tx, QuoteRow, 'WHERE number = ? ORDER BY revision DESC LIMIT 1', [quote.number]))!;
     const latest = last.id === quote.id ? null : quoteStatusOn(last.status, last.validUntil, today);
     enforce(decideQuoteRevision(latest));
-    const { termsVersions } = await quoteFacts(tx, account, tx.now);
+    const facts = await quoteFacts(tx, account, tx.now);
+    const lines = await linesOf(tx, quote.id);
+    const validUntil = defaultValidity(lines.map(toQuoteLine), facts);
     const draft: QuoteRow = {
       ...quote,
       ...{
@@ -132,7 +134,7 @@ export function reviseQuote(deps: { database: Database }, caller: Caller, input:
         authorId: caller.actor.userId,
         linesAuthorId: caller.actor.userId,
       },
-      ...{ sentOf: null, draftOf: quote.number, validUntil: defaultValidity(today), supersedesId: quote.id },
+      ...{ sentOf: null, draftOf: quote.number, validUntil, supersedesId: quote.id },
       ...{ approval: null, approvedLinesHash: null, sentAt: null, sentAmounts: null, sentTotals: null },
       ...{
         sentFacts: null,
@@ -145,11 +147,10 @@ export function reviseQuote(deps: { database: Database }, caller: Caller, input:
       },
     };
     await insertRows(tx, QuoteRow, [draft]);
-    const lines = await linesOf(tx, quote.id);
     await insertRows(
       tx,
       QuoteLineRow,
-      lines.map((line) => revised(line, draft.id, termsVersions)),
+      lines.map((line) => revised(line, draft.id, facts.termsVersions)),
     );
     const after = { number: draft.number, revision: draft.revision };
     await recordAudit(tx, caller, {

@@ -68,6 +68,10 @@ export function draftQuote(
 ): Promise<string> {
   const request = { caller, of: [AccountRow, input.accountId], action: 'QUOTE_DRAFT' } as const;
   return inAccount(deps, request, async ({ tx, account, today }) => {
+    await enforceReferences(tx, account, input);
+    enforce(decideTexts(input, today));
+    const facts = await quoteFacts(tx, account, tx.now);
+    const lines = linesFrom(input.lines, facts);
     const [number] = await takeNumbers(tx, 'Q', Number(today.slice(0, 4)), 1);
     const quote: QuoteRow = {
       ...{ id: newId('Quote'), number: number!, revision: 1, version: 1, accountId: account.id, status: 'DRAFT' },
@@ -78,7 +82,7 @@ export function draftQuote(
         currency: account.currency,
       },
       ...{ purchaseOrderId: input.purchaseOrderId ?? null, sentOf: null, draftOf: number!, createdAt: tx.now },
-      validUntil: input.validUntil ?? defaultValidity(today),
+      validUntil: input.validUntil ?? defaultValidity(lines, facts),
       ...{ note: input.note ?? null, terms: input.terms ?? null, internalNote: input.internalNote ?? null },
       ...{ approval: null, approvedLinesHash: null, sentAt: null, sentAmounts: null, sentTotals: null },
       ...{
@@ -91,11 +95,9 @@ export function draftQuote(
         supersedesId: null,
       },
     };
-    await enforceReferences(tx, account, input);
-    enforce(decideTexts(input, today));
     await insertRows(tx, QuoteRow, [quote]);
-    await writeLines(tx, quote, input.lines, await quoteFacts(tx, account, tx.now));
-    const after = { number: quote.number, lines: input.lines.length };
+    await writeLines(tx, quote, lines, facts);
+    const after = { number: quote.number, lines: lines.length };
     await recordAudit(tx, caller, {
       accountId: account.id,
       action: 'QUOTE_DRAFT',
@@ -125,7 +127,8 @@ export function updateQuote(
     const changed = await changeQuote(tx, quote, { ...given, ...cleared, validUntil: validUntil ?? quote.validUntil });
     if (lines) {
       await tx.execute('DELETE FROM quote_lines WHERE quote_id = ?', [quote.id]);
-      await writeLines(tx, changed, lines, await quoteFacts(tx, account, tx.now));
+      const facts = await quoteFacts(tx, account, tx.now);
+      await writeLines(tx, changed, linesFrom(lines, facts), facts);
     }
     const after = { ...given, validUntil: changed.validUntil, lines: lines?.length };
     await recordAudit(tx, caller, {
@@ -159,8 +162,10 @@ async function enforceReferences(
   }
 }
 
-async function writeLines(tx: Tx, quote: QuoteRow, drafts: readonly LineDraft[], facts: QuoteFacts): Promise<void> {
-  const lines = drafts.map((draft, index) => lineFrom(draft, facts, index));
+const linesFrom = (drafts: readonly LineDraft[], facts: QuoteFacts): QuoteLine[] =>
+  drafts.map((draft, index) => lineFrom(draft, facts, index));
+
+async function writeLines(tx: Tx, quote: QuoteRow, lines: readonly QuoteLine[], facts: QuoteFacts): Promise<void> {
   enforce([...lines.flatMap(decideDraftedPrice), ...decideQuoteLines(lines, facts, quote.validUntil)]);
   const rows = lines.map((line, position) => {
     const listUnitPrice = listPriceOf(line, facts) ?? line.unitPrice ?? ZERO;

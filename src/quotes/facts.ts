@@ -2,8 +2,15 @@ import { createHash } from 'node:crypto';
 import type { AccountRow } from '../accounts';
 import { type AccountPricingFacts, pricingFactsOf } from '../orders';
 import { type Reader, selectRows } from '../platform/database';
-import { hasEffect, type PricedQuoteLine, priceQuoteLine, type QuoteContent, type QuoteLine } from '../rules';
-import { termsVersionsOf } from '../subscriptions';
+import {
+  hasEffect,
+  type PricedQuoteLine,
+  priceQuoteLine,
+  type QuoteContent,
+  type QuoteLine,
+  type QuotingFacts,
+} from '../rules';
+import { bindingsOf } from '../subscriptions';
 import { QuoteLineRow, type QuoteRow } from './entities';
 
 /** The lines of a quote, in their order. */
@@ -21,12 +28,12 @@ export function toQuoteLine({
   return line;
 }
 
-/** Facts to decide and price an account's quotes with, and the terms versions of its subscriptions (H4). */
-export type QuoteFacts = AccountPricingFacts & { termsVersions: ReadonlyMap<string, number> };
+/** Facts to decide and price an account's quotes with: the terms versions of its subscriptions (H4), and what is agreed for them (H16). */
+export type QuoteFacts = AccountPricingFacts & Pick<QuotingFacts, 'termsVersions' | 'nextChanges'>;
 
 export async function quoteFacts(reader: Reader, account: AccountRow, now: Date): Promise<QuoteFacts> {
   const facts = await pricingFactsOf(reader, account, now);
-  return { ...facts, termsVersions: await termsVersionsOf(reader, account.id) };
+  return { ...facts, ...(await bindingsOf(reader, account.id)) };
 }
 
 /**

@@ -50,7 +50,7 @@ export function quoteSheet(quote: SentQuote, facts: SentFacts, at: Date): Sheet 
       linesTable(quote, facts),
       { kind: 'sums', sums: totals(quote, facts) },
       ...taxNotes({ billedTo: customer, taxNote }),
-      { kind: 'note', lines: holdLines(facts, validUntil) },
+      { kind: 'note', lines: [...holdLines(facts, validUntil), ...lastDayLines(quote, facts)] },
       ...comparisonBlocks(comparison, { on: sentOn, currency: quote.currency, locale }),
       ...written(text('documents.quote.terms'), quote.terms),
       {
@@ -68,6 +68,14 @@ function holdLines({ lines, customer: { locale } }: SentFacts, validUntil: strin
   const hasCredits = lines.some(({ billing }) => billing.some(({ kind }) => kind === 'CREDIT'));
   const held = translate('documents.quote.hold', locale, { validUntil });
   return hasCredits ? [held, translate('documents.quote.creditsChange', locale)] : [held];
+}
+
+/** H16: why the quote is not valid longer, where a line is what limits it. */
+function lastDayLines({ validUntil }: SentQuote, { lastDay, lines, customer: { locale } }: SentFacts): string[] {
+  if (!lastDay || lastDay.on !== validUntil) return [];
+  const { productName, planName } = lines[lastDay.line]!;
+  const facts = { on: formatDate(validUntil, locale), what: `${productName} ${planName}` };
+  return [translate(`documents.quote.lastDay.${lastDay.reason}`, locale, facts)];
 }
 
 const written = (heading: string, said: string | null): Block[] =>

@@ -14,12 +14,20 @@ import { pageOf } from '../platform/pages';
 import { inTurn } from '../platform/turns';
 import { findVisiblePurchaseOrder, PurchaseOrder } from '../purchasing';
 import { ServiceRequest, ServiceRequestRow } from '../requests';
-import { dateIn, decideQuoteActions, isStaff } from '../rules';
+import { dateIn, decideQuoteActions, isStaff, isUndecided, lastDayToAccept } from '../rules';
 import { type Approval, type Decision, QuoteRow } from './entities';
-import { contentOf } from './facts';
+import { contentOf, toQuoteLine } from './facts';
 import { QuoteFilter } from './inputs';
 import { quoteDocument } from './quoteDocument';
-import { Quote, QuoteApproval, QuoteConnection, QuoteDecision, QuoteLine, QuoteStatuses } from './types';
+import {
+  Quote,
+  QuoteApproval,
+  QuoteConnection,
+  QuoteDecision,
+  QuoteLine,
+  QuoteStatuses,
+  QuoteValidityLimit,
+} from './types';
 import { asking, conditionOf, factsFor, findVisibleQuote, linesOf, statusOf, todayOf } from './visibility';
 
 @Resolver(() => Quote)
@@ -58,6 +66,18 @@ export class QuoteResolver {
   @FieldResolver(() => [QuoteLine], { description: 'The lines.' })
   async lines(@Root() { id }: QuoteRow, @Args(() => WholeListArgs) args: WholeListArgs, @Ctx() context: Context) {
     return slice(await linesOf(context, id), args);
+  }
+
+  @FieldResolver(() => QuoteValidityLimit, {
+    nullable: true,
+    description: 'How long it can be valid at most (H16); null: no line limits it, or it has ended.',
+  })
+  async validityLimit(@Root() quote: QuoteRow, @Ctx() context: Context) {
+    const facts = await factsFor(context, await accountOf(context, quote));
+    if (!isUndecided(statusOf(quote, facts.today))) return null;
+    const lines = await linesOf(context, quote.id);
+    const last = lastDayToAccept(lines.map(toQuoteLine), facts);
+    return last && { lastDay: last.on, reason: last.reason, line: lines[last.line] };
   }
 
   @Costs(POINTS.longText)

@@ -4,6 +4,7 @@ import { type Reader, selectByIds } from '../platform/database';
 import { purchaseOrderFacts } from '../purchasing';
 import {
   compareQuote,
+  lastDayToAccept,
   type OrderTotals,
   type PaidTerms,
   type PricedQuoteLine,
@@ -13,7 +14,7 @@ import {
   sum,
 } from '../rules';
 import type { QuoteLineRow, QuoteRow } from './entities';
-import type { QuoteFacts } from './facts';
+import { type QuoteFacts, toQuoteLine } from './facts';
 import type { ComparedTerms, NamedPlan, SentFacts, SentLine } from './sentFacts';
 
 /** Reads what a quote's document is made from, for the day it is sent. `held`: its lines with the prices that hold from now on. */
@@ -37,6 +38,7 @@ export async function readSentFacts(
     ...{ taxNote: facts.tax.note, sentOn: facts.today, purchaseOrderNumber: drawn?.row.number ?? null },
     lines: priced.map((one) => sentLine(one, held.find(({ id }) => id === one.line.id)!, named, facts)),
     dueOnAcceptance: dueNow.total,
+    lastDay: lastDayToAccept(held.map(toQuoteLine), facts),
     billing: Object.fromEntries(priced.map(({ line, lines }) => [line.id, lines])),
     compared,
     comparison: {

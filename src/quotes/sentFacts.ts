@@ -3,6 +3,7 @@ import type { InvoiceRow } from '../invoicing';
 import {
   type Comparison,
   type Frequency,
+  type LastDay,
   type Minor,
   type Period,
   type PlainDate,
@@ -49,6 +50,8 @@ export interface SentFacts {
   purchaseOrderNumber: string | null;
   lines: SentLine[];
   dueOnAcceptance: Minor;
+  /** H16: the last day on which its lines can be accepted; null: none sets one. Quotes of before this was kept lack it. */
+  lastDay?: LastDay | null;
   /** What each line bills, by its id, and the comparison. Quotes of before this was kept lack both. */
   billing?: Readonly<Record<string, PricedLine[]>>;
   compared?: Comparison;

@@ -8,7 +8,13 @@ import { Payload } from '../graphql/payload';
 import { DateTimeScalar, PlainDateScalar } from '../graphql/scalars';
 import { User } from '../identity';
 import { Order } from '../orders';
-import type { QuoteLineKind as Kind, PlainDate, QuoteStatus as Status, EffectiveWhen as When } from '../rules';
+import type {
+  QuoteLineKind as Kind,
+  PlainDate,
+  QuoteStatus as Status,
+  ValidityReason,
+  EffectiveWhen as When,
+} from '../rules';
 import type { RejectionReason } from './entities';
 
 const enumOf = <T extends string>(...values: T[]) =>
@@ -52,6 +58,17 @@ registerEnumType(EffectiveWhens, {
     ON_ACCEPTANCE: { description: 'On the day the quote is accepted.' },
     ON_DATE: { description: 'On a date after the quote’s last valid day, within the running period (H15).' },
     AT_PERIOD_END: { description: 'When the running period ends.' },
+  },
+});
+
+export const ValidityReasons = enumOf<ValidityReason>('NOTICE', 'TERM_ENDS', 'CHANGE_DUE');
+registerEnumType(ValidityReasons, {
+  name: 'ValidityReason',
+  description: 'Why a line of a quote cannot be accepted any later (H16).',
+  valuesConfig: {
+    NOTICE: { description: 'A cancellation has to be accepted that early (F7).' },
+    TERM_ENDS: { description: 'The running term of its subscription, or of the one whose period it shares, ends.' },
+    CHANGE_DUE: { description: 'A change that was agreed earlier takes effect on the next day (H13).' },
   },
 });
 
@@ -112,6 +129,18 @@ export class QuoteLine extends Node {
 
   @Field(() => PlainDateScalar, { nullable: true, description: 'The date, for ON_DATE.' })
   effectiveOn!: PlainDate | null;
+}
+
+@ObjectType({ description: 'How long a quote can be valid at most, and what line says so (H16).' })
+export class QuoteValidityLimit {
+  @Field(() => PlainDateScalar, { description: 'The last day on which all lines can be accepted.' })
+  lastDay!: PlainDate;
+
+  @Field(() => ValidityReasons, { description: 'Why.' })
+  reason!: ValidityReason;
+
+  @Field(() => QuoteLine, { description: 'The line that cannot be accepted any later.' })
+  line!: QuoteLine;
 }
 
 @ObjectType({ description: 'A supervisor’s approval of exactly these lines (H9).' })

@@ -59,6 +59,7 @@ export const ERROR_CODES = {
   QUOTE_EXPIRED: 'The quote is no longer valid (H2, H8).',
   QUOTE_NOT_EDITABLE: 'The quote’s state does not allow this, such as editing what was sent (H2, H7).',
   QUOTE_OUTDATED: 'A subscription has changed since the quote was drafted; the technician has to revise it (H4, H13).',
+  VALIDITY_TOO_LONG: 'After the day that is named, a line of the quote can no longer be accepted (H16).',
   APPROVAL_REQUIRED: 'A supervisor has to approve exactly these lines before they are sent (H9).',
   SELF_APPROVAL: 'Nobody approves a quote, or lines, of their own (H9).',
   CANCELLATION_TOO_LATE: 'It is too late to cancel to the end of this period (F7).',

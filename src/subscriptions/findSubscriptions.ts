@@ -33,8 +33,21 @@ export async function ownersOf(reader: Reader, subscriptionIds: readonly string[
   return owners.map((row) => String(row.account_id));
 }
 
-/** H4: the terms versions of an account's subscriptions as they are now, by id. */
-export async function termsVersionsOf(reader: Reader, accountId: string): Promise<Map<string, number>> {
-  const rows = await reader.query('SELECT id, terms_version FROM subscriptions WHERE account_id = ?', [accountId]);
-  return new Map(rows.map((row) => [String(row.id), Number(row.terms_version)]));
+/**
+ * What binds an account's subscriptions now, by id: the terms version (H4), and the day of the next change that is agreed (H13; no entry:
+ * none is).
+ */
+export async function bindingsOf(
+  reader: Reader,
+  accountId: string,
+): Promise<{ termsVersions: Map<string, number>; nextChanges: Map<string, PlainDate> }> {
+  const rows = await selectRows(reader, SubscriptionRow, 'WHERE account_id = ?', [accountId]);
+  return {
+    termsVersions: new Map(rows.map(({ id, termsVersion }) => [id, termsVersion])),
+    nextChanges: new Map(rows.flatMap(({ id, effectDueOn }) => (effectDueOn ? [[id, effectDueOn] as const] : []))),
+  };
 }
+
+/** H4: the terms versions of an account's subscriptions as they are now, by id. */
+export const termsVersionsOf = async (reader: Reader, accountId: string): Promise<Map<string, number>> =>
+  (await bindingsOf(reader, accountId)).termsVersions;

@@ -6,6 +6,7 @@ export { ChargeSegmentRow, SeatAssignmentRow, SubscriptionRow } from './entities
 export { expireUnpaid } from './expireUnpaid';
 export { paidTermsOf, subscriptionFacts, termsOf } from './facts';
 export {
+  bindingsOf,
   ownersOf,
   pastDueSubscriptions,
   subscriptionsOfPendingOrder,

@@ -53,19 +53,23 @@ describeOnEachEngine('cartAddChange', (engine) => {
   test.each<[string, Choices, [string, string, string[]]]>([
     ['nothing changes', {}, ['INVALID_INPUT', 'C5', ['change']]],
     ['the same terms are named', { seats: 3, frequency: 'MONTHLY' }, ['INVALID_INPUT', 'C5', ['change']]],
-    ['no seats remain', { seats: 0 }, ['SEATS_BELOW_MINIMUM', 'B1', ['seats']]],
-    ['more seats than are sold online', { seats: 101 }, ['SEATS_ABOVE_ONLINE_LIMIT', 'B1', ['seats']]],
-    ['a plan of lower rank', { plan: 'gotomeeting starter' }, ['DOWNGRADE_REQUIRES_SUPPORT', 'D7', ['planId']]],
+    ['no seats remain', { seats: 0 }, ['SEATS_BELOW_MINIMUM', 'B1', ['change', 'seats']]],
+    ['more seats than are sold online', { seats: 101 }, ['SEATS_ABOVE_ONLINE_LIMIT', 'B1', ['change', 'seats']]],
+    [
+      'a plan of lower rank',
+      { plan: 'gotomeeting starter' },
+      ['DOWNGRADE_REQUIRES_SUPPORT', 'D7', ['change', 'planId']],
+    ],
     [
       'a lower plan with more seats',
       { plan: 'gotomeeting starter', seats: 9 },
-      ['DOWNGRADE_REQUIRES_SUPPORT', 'D7', ['planId']],
+      ['DOWNGRADE_REQUIRES_SUPPORT', 'D7', ['change', 'planId']],
     ],
-    ['another product', { plan: 'gotowebinar pro' }, ['PRODUCT_CANNOT_CHANGE', 'D8', ['planId']]],
+    ['another product', { plan: 'gotowebinar pro' }, ['PRODUCT_CANNOT_CHANGE', 'D8', ['change', 'planId']]],
     [
       'somebody without a seat loses it',
       { seats: 2, releaseSeatsOf: ['x@team.example'] },
-      ['INVALID_INPUT', 'D9', ['releaseSeatsOf']],
+      ['INVALID_INPUT', 'D9', ['change', 'releaseSeatsOf']],
     ],
   ])('%s', async (_why, { plan, ...terms }, [code, rule, field]) => {
     const named = plan ? { ...terms, planId: await planId(app, plan) } : terms;
@@ -75,7 +79,7 @@ describeOnEachEngine('cartAddChange', (engine) => {
   test('another version was seen, or there is no such plan', async () => {
     expect(await refused({ seats: 4 }, { expectedVersion: 9 })).toMatchObject([{ code: 'STALE_VERSION', rule: 'L1' }]);
     expect(await refused({ planId: 'pln_01h455vb4pex5vsknk084sn02q' })).toMatchObject([
-      { code: 'NOT_FOUND', field: ['planId'] },
+      { code: 'NOT_FOUND', field: ['change', 'planId'] },
     ]);
   });
 
@@ -131,7 +135,7 @@ describeOnEachEngine('cartAddChange', (engine) => {
     test('whoever decides names whose seats are released', async () => {
       const unnamed = await addChange(app, owner, team, { seats: 1 });
       expect(unnamed.userErrors).toMatchObject([
-        { code: 'SEATS_STILL_ASSIGNED', rule: 'D9', field: ['releaseSeatsOf'] },
+        { code: 'SEATS_STILL_ASSIGNED', rule: 'D9', field: ['change', 'releaseSeatsOf'] },
       ]);
       const tooFew = await addChange(app, owner, team, { seats: 1, releaseSeatsOf: [people[0]!] });
       expect(tooFew.userErrors).toMatchObject([{ code: 'SEATS_STILL_ASSIGNED' }]);

@@ -69,18 +69,23 @@ describeOnEachEngine('what quotes have agreed on', (engine) => {
     test('nothing is sold for a day on which the clock is still behind', async () => {
       const subscriptionId = await subscribed(app, given);
       await advanceTo(app, '2027-06-01T12:00:00Z');
-      const quote = await sentQuote(app, given, [{ kind: 'RENEW', subscriptionId, seats: 10 }], {
-        validUntil: '2027-12-31',
-      });
-      const shared = await sentQuote(app, given, [{ ...TEN, coTermWith: subscriptionId }], {
-        validUntil: '2027-12-31',
-      });
-      await setClock(app, '2027-09-11T12:00:00Z');
-      expect(refusalsIn(await accept(app, given, quote))).toEqual(['ORDER_PENDING lines 0 subscriptionId']);
-      expect(refusalsIn(await accept(app, given, shared))).toEqual(['ORDER_PENDING lines 0 coTermWith']);
+      const renewal: WantedLine = { kind: 'RENEW', subscriptionId, seats: 10 };
+      const sharing: WantedLine = { ...TEN, coTermWith: subscriptionId };
+      const quotes = [await sentQuote(app, given, [renewal]), await sentQuote(app, given, [sharing])];
+      const drafts = [done(await draftQuote(app, given, [renewal])), done(await draftQuote(app, given, [sharing]))];
+      await setClock(app, '2027-06-11T12:00:00Z');
+      for (const quote of quotes) expect(refusalsIn(await accept(app, given, quote))).toEqual(['QUOTE_EXPIRED']);
+      expect(refusalsIn(await draftQuote(app, given, [renewal]))).toEqual(['ORDER_PENDING lines 0 subscriptionId']);
+      expect(refusalsIn(await draftQuote(app, given, [sharing]))).toEqual(['ORDER_PENDING lines 0 coTermWith']);
+      const later = { validUntil: '2027-07-11' };
+      for (const { quote } of drafts) {
+        const updated = done(await act(app, given.technician, 'QUOTE_UPDATE', quote, later)).quote;
+        expect(refusalsIn(await act(app, given.technician, 'QUOTE_SEND', updated))).toEqual(['ORDER_PENDING']);
+      }
       await app.runJobs();
       expect(await invoicesOf(app, given)).toHaveLength(2);
-      expect(refusalsIn(await accept(app, given, quote))).toEqual(['QUOTE_OUTDATED']);
+      const [{ quote }] = drafts as [Answer];
+      expect(refusalsIn(await act(app, given.technician, 'QUOTE_SEND', { id: quote.id }))).toEqual(['QUOTE_OUTDATED']);
     });
 
     test('an agreed renewal is what is forecast; no rise of the list price is announced (B6)', async () => {
@@ -195,12 +200,12 @@ describeOnEachEngine('what quotes have agreed on', (engine) => {
       expect(revised.lines.map(({ unitPrice }: Answer) => unitPrice.amount)).toEqual(['300.00', '250.00']);
     });
 
-    test('what shares another one’s period is outdated once that has renewed', async () => {
+    test('what shares another one’s period is outdated once that has changed', async () => {
       const subscriptionId = await subscribed(app, given);
       await advanceTo(app, '2027-06-01T12:00:00Z');
       const quote = await sentQuote(app, given, [{ ...TEN, coTermWith: subscriptionId }]);
       expect(quote.totals.total).toEqual({ amount: '76.27' });
-      await advanceTo(app, '2027-06-12T12:00:00Z');
+      await accepted([{ kind: 'CHANGE', subscriptionId, seats: 11 }]);
       const shown = await seenQuote(app, given.contact, quote.id);
       expect(shown.lines).toMatchObject([{ outdated: true }]);
       expect(refusalsIn(await accept(app, given, shown))).toEqual(['QUOTE_OUTDATED']);

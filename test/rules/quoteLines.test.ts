@@ -331,7 +331,7 @@ test.each([
 
 describe('how long a quote is valid (H8, H15)', () => {
   test('30 days unless said otherwise, never until a day that is over', () => {
-    expect(defaultValidity('2026-06-01')).toBe('2026-07-01');
+    expect(defaultValidity([add()], { ...facts(), today: '2026-06-01', nextChanges: new Map() })).toBe('2026-07-01');
     expect(decideValidity('2026-06-01', '2026-06-01')).toEqual([]);
     expect(codes(decideValidity('2026-05-31', '2026-06-01'))).toEqual(['INVALID_INPUT H8 validUntil']);
   });
@@ -343,7 +343,8 @@ describe('how long a quote is valid (H8, H15)', () => {
     ['up to the day before a line’s date', [dated], '2026-07-31', []],
     ['to a line’s date', [add(), dated], '2026-08-01', ['INVALID_INPUT H15 validUntil']],
   ])('is extended %s', (_why, lines, until, expected) => {
-    expect(codes(decideExtension({ validUntil: VALID_UNTIL, lines }, until))).toEqual(expected);
+    const known = { ...facts(), termsVersions: new Map(), nextChanges: new Map() };
+    expect(codes(decideExtension({ validUntil: VALID_UNTIL, lines }, until, known))).toEqual(expected);
   });
 
   test.each<[string, string | null, string, object, string | null]>([
@@ -388,7 +389,8 @@ describe('later changes (H4, H13)', () => {
     ['the terms have moved', 2, '2026-08-01', ['QUOTE_OUTDATED H13']],
     ['the period has ended', 1, '2027-02-01', ['INVALID_INPUT H15 effectiveOn']],
   ])('can still be carried out: %s', (_why, version, on, expected) => {
-    const known = { ...facts(running()), today: on, termsVersions: new Map([['sub', version]]) };
+    const bindings = { termsVersions: new Map([['sub', version]]), nextChanges: new Map() };
+    const known = { ...facts(running()), today: on, ...bindings };
     expect(codes(decideScheduledChange({ ...dated, effectiveOn: on }, on, known))).toEqual(expected);
   });
 

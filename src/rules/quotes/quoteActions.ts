@@ -1,6 +1,6 @@
 import type { PricingFacts } from '../orders/order';
 import { type AccountKind, decideRole, type Standing } from '../people/access';
-import type { PlainDate } from '../terms/calendar';
+import { addDays, type PlainDate } from '../terms/calendar';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
 import {
   decideApprover,
@@ -12,12 +12,13 @@ import {
   type QuoteStatus,
 } from './quote';
 import { isOutdated, type QuoteLine } from './quoteLine';
+import { decideLastDay, type ValidityFacts } from './validity';
 
 /**
  * The facts that a quote's lines are decided with: those of the day, and the terms versions of the account's
- * subscriptions (H4).
+ * subscriptions (H4) with the changes that are agreed for them (H16).
  */
-export type QuotingFacts = PricingFacts & { termsVersions: ReadonlyMap<string, number> };
+export type QuotingFacts = PricingFacts & ValidityFacts & { termsVersions: ReadonlyMap<string, number> };
 
 /** The parts of a quote that decide whether it can be sent or accepted. `validUntil` is the last valid day. */
 export interface QuoteContent {
@@ -35,14 +36,30 @@ export function decideQuoteAcceptance({ validUntil, lines }: QuoteContent, facts
 }
 
 /**
- * H8, H9: whether a draft can be sent: it is still valid today, could be accepted, and is approved where it has to be.
+ * H8, H9, H16: whether a draft can be sent: it is valid today and not for too long, could be accepted, and is approved
+ * where it has to be.
  */
 export function decideQuoteSending(quote: QuoteContent & { isApproved: boolean }, facts: QuotingFacts): Verdict {
   if (quote.validUntil < facts.today) return [refuse('INVALID_INPUT', 'H8', ['validUntil'])];
   const acceptance = decideQuoteAcceptance(quote, facts);
   if (acceptance.length > 0) return acceptance;
+  const validity = decideLastDay(quote, facts);
+  if (validity.length > 0) return validity;
   const isMissing = !quote.isApproved && needsApproval(quote.lines, facts);
   return isMissing ? [refuse('APPROVAL_REQUIRED', 'H9')] : ALLOWED;
+}
+
+/**
+ * H8, H15, H16: whether a sent quote can be extended to a day: a later one, before the date of any line, on which each
+ * line can still be accepted.
+ */
+export function decideExtension(quote: QuoteContent, validUntil: PlainDate, facts: QuotingFacts): Verdict {
+  if (validUntil <= quote.validUntil) return [refuse('INVALID_INPUT', 'H8', ['validUntil'])];
+  const isDated = quote.lines.some((line) => line.effectiveWhen === 'ON_DATE' && line.effectiveOn! <= validUntil);
+  if (isDated) return [refuse('INVALID_INPUT', 'H15', ['validUntil'])];
+  const extended = { ...quote, validUntil };
+  const acceptance = decideQuoteAcceptance(extended, facts);
+  return acceptance.length > 0 ? acceptance : decideLastDay(extended, facts);
 }
 
 /**
@@ -92,7 +109,7 @@ export function decideQuoteActions(
     QUOTE_REQUEST_APPROVAL: decide('QUOTE_REQUEST_APPROVAL'),
     QUOTE_DECIDE_APPROVAL: decide('QUOTE_DECIDE_APPROVAL', () => decideApprover(quote.authorIds, userId)),
     QUOTE_SEND: decide('QUOTE_SEND', () => decideQuoteSending(quote, facts)),
-    QUOTE_EXTEND: decide('QUOTE_EXTEND', () => decideQuoteAcceptance(quote, facts)),
+    QUOTE_EXTEND: decide('QUOTE_EXTEND', () => decideExtension(quote, addDays(quote.validUntil, 1), facts)),
     QUOTE_WITHDRAW: decide('QUOTE_WITHDRAW'),
     QUOTE_REVISE: decide('QUOTE_REVISE', () => decideQuoteRevision(quote.latest)),
     QUOTE_ACCEPT: decide('QUOTE_ACCEPT', () => decideQuoteAcceptance(quote, facts)),

@@ -1,26 +1,75 @@
 import { addDays, type PlainDate } from '../terms/calendar';
 import { DAY_ORDER } from '../terms/lifecycle';
+import type { SubscriptionFacts } from '../terms/subscription';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
-import { QUOTES } from './quote';
-import type { QuoteContent } from './quoteActions';
+import { lastCancellationDay, QUOTES } from './quote';
+import { boundTo, type QuoteLine } from './quoteLine';
 
-/** H8: the default last valid day of a quote that is drafted or revised today. */
-export function defaultValidity(today: PlainDate): PlainDate {
-  return addDays(today, QUOTES.validDays);
+/** Why a line cannot be accepted any later: a cancellation needs notice (F7), the term ends, or an agreed change takes effect. */
+export type ValidityReason = 'NOTICE' | 'TERM_ENDS' | 'CHANGE_DUE';
+
+/** H16: the last day on which a line can be accepted. */
+export interface LastDay {
+  on: PlainDate;
+  reason: ValidityReason;
+  /** The line that sets it: its place among the lines, from 0. */
+  line: number;
+}
+
+/** What decides how long lines can be accepted. */
+export interface ValidityFacts {
+  subscriptions: readonly SubscriptionFacts[];
+  /** The day of the next change that is agreed for a subscription (H13), by its id; no entry: none is. */
+  nextChanges: ReadonlyMap<string, PlainDate>;
+  today: PlainDate;
+}
+
+/**
+ * H16: the last day on which each of these lines can be accepted, with the line that sets it. A line that is bound to a subscription
+ * (H4) can be accepted while its terms stay: until the term ends, or a change that was agreed takes effect, and a cancellation until its
+ * notice is due (F7). Null: no line sets one.
+ */
+export function lastDayToAccept(lines: readonly QuoteLine[], facts: ValidityFacts): LastDay | null {
+  const days = lines.flatMap((line, place) => lastDaysOf(line, place, facts));
+  return days.reduce<LastDay | null>((first, day) => (first === null || day.on < first.on ? day : first), null);
+}
+
+function lastDaysOf(quoted: QuoteLine, line: number, { subscriptions, nextChanges, today }: ValidityFacts): LastDay[] {
+  const subscription = subscriptions.find(({ id }) => id === boundTo(quoted));
+  if (!subscription || subscription.status === 'EXPIRED') return [];
+  const { id, period, frequency } = subscription;
+  const change = nextChanges.get(id);
+  return [
+    ...(quoted.kind === 'CANCEL'
+      ? [{ on: lastCancellationDay(frequency, period.end), reason: 'NOTICE' as const, line }]
+      : []),
+    ...(change !== undefined && change > today
+      ? [{ on: addDays(change, -1), reason: 'CHANGE_DUE' as const, line }]
+      : []),
+    { on: addDays(period.end, -1), reason: 'TERM_ENDS', line },
+  ];
+}
+
+/** H16: a quote is valid at most until the last day on which each of its lines can be accepted. */
+export function decideLastDay(
+  { validUntil, lines }: { validUntil: PlainDate; lines: readonly QuoteLine[] },
+  facts: ValidityFacts,
+): Verdict {
+  const last = lastDayToAccept(lines, facts);
+  if (last === null || validUntil <= last.on) return ALLOWED;
+  return [refuse('VALIDITY_TOO_LONG', 'H16', ['validUntil'], { day: last.on, line: last.line + 1 })];
+}
+
+/** H8, H16: how long a quote is valid unless somebody says: 30 days, or as long as its lines can be accepted. */
+export function defaultValidity(lines: readonly QuoteLine[], facts: ValidityFacts): PlainDate {
+  const usual = addDays(facts.today, QUOTES.validDays);
+  const last = lastDayToAccept(lines, facts);
+  return last !== null && last.on >= facts.today && last.on < usual ? last.on : usual;
 }
 
 /** H8: whether a draft can be valid until this day: today or later. */
 export function decideValidity(validUntil: PlainDate, today: PlainDate): Verdict {
   return validUntil < today ? [refuse('INVALID_INPUT', 'H8', ['validUntil'])] : ALLOWED;
-}
-
-/** H8, H15: whether a sent quote can be extended: to a later day, and before the date of each line that has one. */
-export function decideExtension(quote: QuoteContent, validUntil: PlainDate): Verdict {
-  if (validUntil <= quote.validUntil) return [refuse('INVALID_INPUT', 'H8', ['validUntil'])];
-  const isPassed = quote.lines.some(
-    ({ effectiveWhen, effectiveOn }) => effectiveWhen === 'ON_DATE' && effectiveOn! <= validUntil,
-  );
-  return isPassed ? [refuse('INVALID_INPUT', 'H15', ['validUntil'])] : ALLOWED;
 }
 
 /**

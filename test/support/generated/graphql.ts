@@ -276,6 +276,8 @@ export type ErrorCode =
   | 'TRIAL_ALREADY_USED'
   /** While a trial runs, the only way on is to subscribe to it (E4, D1). */
   | 'TRIAL_CAN_ONLY_CONVERT'
+  /** After the day that is named, a line of the quote can no longer be accepted (H16). */
+  | 'VALIDITY_TOO_LONG'
   /** The VAT number is not valid in the account’s country (D3). */
   | 'VAT_NUMBER_INVALID';
 
