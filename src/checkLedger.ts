@@ -1,12 +1,13 @@
-import { OF_EXCESS } from './invoicing';
-import type { Reader } from './platform/database';
+import { InvoiceRow, OF_EXCESS, OF_RESERVED } from './invoicing';
+import { placeholders, type Reader, selectRows } from './platform/database';
+import { type InvoiceAmounts, type InvoiceStatus, invoiceStatus, type Minor, minor, openAmount } from './rules';
 
 /** A broken invariant of the books: which one (rule id and sentence), and where. Amounts in minor units. */
 export interface Violation {
   invariant: string;
   subject: string;
-  expected: number;
-  found: number;
+  expected: number | string;
+  found: number | string;
 }
 
 /** Each query answers the subjects for which an invariant does not hold, with what was expected and what was found. */
@@ -19,18 +20,6 @@ const INVARIANTS: Record<string, string> = {
     SELECT subject, expected, found FROM (
       SELECT id AS subject, SUM(amount) OVER (PARTITION BY account_id ORDER BY id) AS expected, balance_after AS found
       FROM balance_entries) running WHERE expected <> found`,
-  'G8: open = total − credited − balance used − payments': `
-    SELECT invoices.id AS subject,
-      invoices.total
-        - COALESCE((SELECT SUM(applied_to_invoice) FROM credit_notes WHERE credit_notes.invoice_id = invoices.id), 0)
-        + COALESCE((SELECT SUM(amount) FROM balance_entries WHERE balance_entries.invoice_id = invoices.id
-            AND (reason IN ('INVOICE', 'ORDER_RESERVED') OR (reason = 'PAYMENT_REVERSED' AND amount > 0))), 0)
-        - COALESCE((SELECT SUM(amount) FROM payments WHERE payments.invoice_id = invoices.id AND status = 'SUCCEEDED'), 0)
-        + COALESCE((SELECT SUM(balance_entries.amount) FROM balance_entries JOIN payments ON payments.id = balance_entries.payment_id
-            WHERE payments.invoice_id = invoices.id AND payments.status = 'SUCCEEDED' AND ${OF_EXCESS}), 0)
-        AS expected,
-      invoices.open_amount AS found
-    FROM invoices`,
   'G8: invoiced − credited = received − refunded + open − balance': `
     SELECT accounts.id AS subject,
       COALESCE((SELECT SUM(amount) FROM payments WHERE payments.account_id = accounts.id AND status = 'SUCCEEDED'
@@ -38,7 +27,7 @@ const INVARIANTS: Record<string, string> = {
         + COALESCE((SELECT SUM(open_amount) FROM invoices WHERE invoices.account_id = accounts.id), 0)
         - accounts.balance
         + COALESCE((SELECT SUM(balance_entries.amount) FROM balance_entries WHERE balance_entries.account_id = accounts.id
-            AND reason IN ('ORDER_RESERVED', 'ORDER_RELEASED') AND invoice_id IS NULL), 0) AS expected,
+            AND ${OF_RESERVED}), 0) AS expected,
       COALESCE((SELECT SUM(total) FROM invoices WHERE invoices.account_id = accounts.id), 0)
         - COALESCE((SELECT SUM(total) FROM credit_notes WHERE credit_notes.account_id = accounts.id), 0) AS found
     FROM accounts`,
@@ -64,9 +53,10 @@ const INVARIANTS: Record<string, string> = {
       WHERE balance_entries.payment_id = payments.id AND ${OF_EXCESS}), 0) AS found FROM payments
     WHERE status = 'SUCCEEDED' AND invoice_id IS NULL AND refund_status IS NULL`,
   'D5: what an order charged is what was due': `
-    SELECT orders.id AS subject, orders.due AS expected, SUM(payments.amount) AS found
-    FROM orders JOIN payments ON payments.order_id = orders.id AND payments.status = 'SUCCEEDED' AND payments.refund_status IS NULL
-    WHERE orders.source = 'CART' GROUP BY orders.id, orders.due`,
+    SELECT orders.id AS subject, orders.due - orders.left_open AS expected, SUM(payments.amount) AS found
+    FROM orders JOIN payments ON payments.order_id = orders.id AND payments.purpose IN ('ORDER', 'TRIAL_CONVERSION')
+      AND payments.status IN ('SUCCEEDED', 'REVERSED') AND payments.refund_status IS NULL
+    GROUP BY orders.id, orders.due, orders.left_open`,
   'G1: numbers have no gaps': `
     SELECT series AS subject, last_number AS expected, found FROM (
       SELECT number_counters.series, number_counters.last_number,
@@ -93,5 +83,72 @@ export async function checkLedger(reader: Reader): Promise<Violation[]> {
       violations.push({ invariant, subject: String(row.subject), expected, found });
     }
   }
-  return violations;
+  return [...violations, ...(await checkInvoices(reader))];
+}
+
+/** Of each invoice: what credit notes lower it by, what the balance pays, what payments pay, and what of its lines is not credited. */
+const SETTLED_BY = `SELECT invoices.id, invoices.total,
+  COALESCE((SELECT SUM(applied_to_invoice) FROM credit_notes WHERE credit_notes.invoice_id = invoices.id), 0) AS credited,
+  COALESCE((SELECT -SUM(amount) FROM balance_entries WHERE balance_entries.invoice_id = invoices.id
+    AND (reason IN ('INVOICE', 'ORDER_RESERVED', 'ORDER_RELEASED') OR (reason = 'PAYMENT_REVERSED' AND amount > 0))), 0) AS from_balance,
+  COALESCE((SELECT SUM(amount) FROM payments WHERE payments.invoice_id = invoices.id
+    AND payments.status = 'SUCCEEDED' AND payments.refund_status IS NULL), 0)
+  - COALESCE((SELECT SUM(balance_entries.amount) FROM balance_entries JOIN payments ON payments.id = balance_entries.payment_id
+      WHERE payments.invoice_id = invoices.id AND payments.status = 'SUCCEEDED' AND payments.refund_status IS NULL
+      AND ${OF_EXCESS}), 0) AS paid,
+  COALESCE((SELECT SUM(amount + tax - credited_amount - credited_tax) FROM billing_lines
+    WHERE billing_lines.invoice_id = invoices.id AND kind = 'CHARGE'), 0) AS not_credited
+  FROM invoices`;
+
+/** What settles an invoice, as the books say, and what follows from it. Minor units. */
+interface InvoiceBooks extends InvoiceAmounts {
+  id: string;
+  openAmount: Minor;
+  status: InvoiceStatus;
+}
+
+async function booksOfInvoices(reader: Reader, ids: readonly string[]): Promise<InvoiceBooks[]> {
+  const rows = await reader.query(`${SETTLED_BY} WHERE invoices.id IN (${placeholders(ids)})`, [...ids]);
+  return rows.map((row) => {
+    const amounts: InvoiceAmounts = {
+      ...{ total: minor(Number(row.total)), fromBalance: minor(Number(row.from_balance)) },
+      ...{ credited: minor(Number(row.credited)), paid: minor(Number(row.paid)) },
+    };
+    const status = invoiceStatus(amounts, Number(row.not_credited) === 0);
+    return { id: String(row.id), ...amounts, openAmount: openAmount(amounts), status };
+  });
+}
+
+/** How many invoices are read at once. */
+const AT_ONCE = 500;
+
+/** What each invoice says of how it is settled is what the books say. */
+const OF_INVOICE = {
+  fromBalance: 'G8: balance used of an invoice = its movements of the balance',
+  credited: 'G8: credited of an invoice = its credit notes',
+  paid: 'G8: paid of an invoice = its payments',
+  openAmount: 'G8: open = total − credited − balance used − payments',
+  status: 'G8: the status of an invoice follows from what settles it',
+} as const;
+
+async function checkInvoices(reader: Reader): Promise<Violation[]> {
+  const violations: Violation[] = [];
+  for (let last = ''; ; ) {
+    const after = `WHERE id > ? ORDER BY id LIMIT ${AT_ONCE}`;
+    const invoices = await selectRows(reader, InvoiceRow, after, [last]);
+    if (invoices.length === 0) return violations;
+    last = invoices.at(-1)!.id;
+    const ids = invoices.map(({ id }) => id);
+    const books = new Map((await booksOfInvoices(reader, ids)).map((one) => [one.id, one]));
+    for (const invoice of invoices) violations.push(...differences(invoice, books.get(invoice.id)!));
+  }
+}
+
+function differences(invoice: InvoiceRow, books: InvoiceBooks): Violation[] {
+  const fields = Object.keys(OF_INVOICE) as (keyof typeof OF_INVOICE)[];
+  return fields
+    .filter((field) => invoice[field] !== books[field])
+    .map((field) => {
+      return { invariant: OF_INVOICE[field], subject: invoice.id, expected: books[field], found: invoice[field] };
+    });
 }

@@ -18,6 +18,7 @@ import { Agreements1760000000018 } from '../migrations/1760000000018-agreements'
 import { ProvenAddresses1760000000021 } from '../migrations/1760000000021-proven-addresses';
 import { SignUps1760000000022 } from '../migrations/1760000000022-sign-ups';
 import { Purposes1760000000023 } from '../migrations/1760000000023-purposes';
+import { FactsThatMove1760000000025 } from '../migrations/1760000000025-facts-that-move';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './accounts';
 import { AuditEntryRow } from './audit';
 import { CartItemRow, CartRow } from './carts';
@@ -71,5 +72,6 @@ export const databaseSchema: DatabaseSchema = {
     ProvenAddresses1760000000021,
     SignUps1760000000022,
     Purposes1760000000023,
+    FactsThatMove1760000000025,
   ],
 };

@@ -1,12 +1,12 @@
 import type { AccountRow } from '../accounts';
 import { placeholders, selectRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
-import { applyCredit, creditOfLines, subtract, ZERO } from '../rules';
+import { subtract, ZERO } from '../rules';
 import type { IssueRequest } from './draftDocuments';
 import { BillingLineRow, type CreditNoteRow, type InvoiceRow } from './entities';
 import { issueDocuments } from './issueDocuments';
 
-const NO_CHARGES = { subtotal: ZERO, tax: ZERO, total: ZERO, fromBalance: ZERO, due: ZERO };
+const NO_CHARGES = { subtotal: ZERO, tax: ZERO, total: ZERO };
 
 /** An unpaid invoice as it was, and the credit note that closed it. */
 export interface ClosedInvoice {
@@ -42,11 +42,9 @@ export async function closeUnpaidInvoices(
 
 function closing(account: AccountRow, invoice: InvoiceRow, charges: BillingLineRow[]): IssueRequest {
   const lines = charges.map((line, place) => creditOf(line, charges.length + place));
-  const total = creditOfLines(lines);
-  const { toBalance } = applyCredit(total, invoice.openAmount);
   return {
-    ...{ account, orderId: invoice.orderId, lines, areLinesStored: false, isReserved: false },
-    ...{ totals: { ...NO_CHARGES, credit: toBalance, toBalance }, paid: ZERO, renewalOf: null },
+    ...{ account, orderId: invoice.orderId, lines, isPlaced: false },
+    ...{ totals: NO_CHARGES, paid: ZERO, renewalOf: null },
   };
 }
 

@@ -11,6 +11,7 @@ import {
   type PurchaseOrderReference,
   sellerFor,
   subtract,
+  type Totals,
   taxNoteOf,
   ZERO,
 } from '../rules';
@@ -23,11 +24,10 @@ export interface IssueRequest {
   orderId: string;
   /** Charges and price holds go on the invoice, each credit on a credit note of the invoice that charged it (C10). */
   lines: BillingLineRow[];
-  /** Whether the lines are stored already. */
-  areLinesStored: boolean;
-  /** Whether the order has reserved what it uses of the balance (D10). */
-  isReserved: boolean;
-  totals: OrderTotals;
+  /** Whether the order has waited for its payment (D10): its lines are stored, and part of the balance may be reserved for it. */
+  isPlaced: boolean;
+  /** What the charges come to. How that is paid follows from the facts of the moment. */
+  totals: Pick<OrderTotals, 'subtotal' | 'tax' | 'total'>;
   /** What the invoice is drawn on (I5); nothing unless given. */
   purchaseOrder?: PurchaseOrderReference | null;
   /** What a payment has settled of it already, minor units. */
@@ -52,10 +52,11 @@ function parties(account: AccountRow) {
 export function draftInvoice(
   at: Date,
   { account, orderId, totals, purchaseOrder, paid, isDueAtOnce = false, renewalOf }: IssueRequest,
+  { total, credit, fromBalance, toBalance }: Totals,
   charges: readonly BillingLineRow[],
   today: PlainDate,
 ): InvoiceRow {
-  const { subtotal, tax, total, credit, fromBalance, toBalance } = totals;
+  const { subtotal, tax } = totals;
   const amounts = { total, fromBalance: subtract(add(fromBalance, credit), toBalance), credited: ZERO, paid };
   const taxNote = taxNoteOf(
     account.country,

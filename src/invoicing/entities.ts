@@ -3,6 +3,7 @@ import type { SeatNounValue } from '../catalog';
 import { Id, Instant, Integer, Json, PlainDateColumn, Text } from '../platform/database';
 import {
   type Address,
+  type BalanceReason,
   type Currency,
   type Explanation,
   type Frequency,
@@ -111,14 +112,6 @@ export class BillingLineRow {
   @Integer() creditedTax!: Minor;
   @Json() explanation!: Explanation | null;
 }
-
-export type BalanceReason =
-  | 'CREDIT_NOTE'
-  | 'INVOICE'
-  | 'ORDER_RESERVED'
-  | 'ORDER_RELEASED'
-  | 'EXCESS_PAYMENT'
-  | 'PAYMENT_REVERSED';
 
 /** A movement of an account's balance and its cause (C8). */
 @Entity('balance_entries')

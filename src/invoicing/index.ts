@@ -1,6 +1,7 @@
 export { InvoicingAccountResolver } from './accountBilling.resolver';
 export { BalanceEntryResolver } from './balanceEntries.resolver';
 export { balanceUsedAtIssue } from './balanceUsed';
+export { OF_RESERVED, reservedFor, usesOfBalance } from './balanceUses';
 export { BillingLineResolver } from './billingLines.resolver';
 export { type ClosedInvoice, closeUnpaidInvoices } from './closeUnpaidInvoices';
 export { CreditNoteResolver } from './creditNotes.resolver';
@@ -21,13 +22,14 @@ export {
 export { invoicesOfPurchaseOrder, invoicesOfSubscription } from './invoiceLists';
 export { chargeOf, mailInvoiceIssued, mailInvoiceOverdue, mailPaymentReceived, pageOf } from './invoiceMails';
 export { InvoiceResolver } from './invoices.resolver';
-export { issueDocuments, settleInvoice } from './issueDocuments';
+export { issueDocuments } from './issueDocuments';
 export { moveBalance, OF_EXCESS } from './moveBalance';
 export { takeNumbers } from './numbers';
 export { chargedSubscriptions, openRenewalInvoices } from './openRenewalInvoices';
 export { withOverdueInvoices } from './overdueAccounts';
 export { payInvoiceFromBalance } from './payInvoiceFromBalance';
-export { excessOfPayment, invoicesPaidFromBalance, markCollected, reopenInvoice } from './reopenInvoice';
+export { excessOfPayments, markCollected, reopenInvoice } from './reopenInvoice';
+export { settleInvoice } from './settleInvoice';
 export { balanceMovements, documentNumbers, documentsIssued, invoicedBefore } from './statementFacts';
 export { BillingLine, CreditNote, Invoice, InvoiceConnection, Totals, toTotals } from './types';
 export { findVisibleInvoice, maySeeBilling } from './visibility';

@@ -1,10 +1,10 @@
 import { AccountRow } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Tx } from '../platform/database';
-import { add, negate, smaller } from '../rules';
+import { negate, smaller } from '../rules';
 import { InvoiceRow } from './entities';
-import { settleInvoice } from './issueDocuments';
 import { moveBalance } from './moveBalance';
+import { settleInvoice } from './settleInvoice';
 
 /**
  * C8: pays an invoice from the account balance, at most `limit` of it (minor units), and answers whether nothing of it is open any more.
@@ -19,10 +19,10 @@ export async function payInvoiceFromBalance(
   const { id: invoiceId, orderId, currency } = invoice;
   const amount = smaller(account.balance, limit);
   await moveBalance(tx, account, negate(amount), { reason: 'INVOICE', orderId, invoiceId });
-  await settleInvoice(tx, { ...invoice, fromBalance: add(invoice.fromBalance, amount) });
+  const { openAmount } = await settleInvoice(tx, invoiceId);
   await recordAudit(tx, null, {
     ...{ accountId: account.id, action: 'invoice.pay', subjectId: invoiceId, rule: 'C8' },
     after: { fromBalance: amount, currency, invoice: invoice.number },
   });
-  return amount === invoice.openAmount;
+  return openAmount === 0;
 }

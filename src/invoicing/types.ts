@@ -4,7 +4,7 @@ import { Money } from '../graphql/money';
 import { Node } from '../graphql/node';
 import { connectionOf } from '../graphql/page';
 import { DateTimeScalar, DecimalScalar, PlainDateScalar } from '../graphql/scalars';
-import { type Currency, type Minor, type OrderTotals, type PlainDate } from '../rules';
+import { add, type Currency, type Minor, type OrderTotals, type PlainDate, ZERO } from '../rules';
 
 export const InvoiceStatus = {
   OPEN: 'OPEN',
@@ -36,7 +36,7 @@ registerEnumType(LineKind, {
 
 @ObjectType({
   description:
-    'What an order comes to: total + toBalance = credit + fromBalance + due (C10). All but subtotal with tax.',
+    'What an order comes to: total + creditAgainstOpen + toBalance = credit + fromBalance + due (C10, C11). All but subtotal with tax.',
 })
 export class Totals {
   @Field(() => Money, { description: 'The charges without tax.' })
@@ -48,25 +48,55 @@ export class Totals {
   @Field(() => Money, { description: 'The charges with tax: what the invoice comes to.' })
   total!: Money;
 
-  @Field(() => Money, { description: 'Credit for unused time.' })
+  @Field(() => Money, { description: 'All credit for unused time.' })
   credit!: Money;
+
+  @Field(() => Money, { description: 'The part of the credit that lowers open invoices (C11).' })
+  creditAgainstOpen!: Money;
 
   @Field(() => Money, { description: 'What the account balance pays.' })
   fromBalance!: Money;
 
-  @Field(() => Money, { description: 'Credit that is left and goes to the balance.' })
+  @Field(() => Money, { description: 'The part of the credit that is left and goes to the balance.' })
   toBalance!: Money;
 
-  @Field(() => Money, { description: 'What is charged to the payment method.' })
+  @Field(() => Money, { description: 'What is to be paid.' })
   due!: Money;
+
+  @Field(() => Money, {
+    description:
+      'The part of `due` that stays open of an order that waited for its payment: a dispute or reversal took credit or balance that it counted on (C11). Else zero.',
+  })
+  leftOpen!: Money;
 }
 
-export function toTotals(totals: OrderTotals, currency: Currency): Totals {
-  const { subtotal, tax, total, credit, fromBalance, toBalance, due } = totals;
+/** What people read as the credit is all of it. `creditAgainstOpen` and `leftOpen` are zero unless given: quotes of before they were kept lack them. */
+export function toTotals(
+  totals: Omit<OrderTotals, 'creditAgainstOpen' | 'leftOpen'> &
+    Partial<Pick<OrderTotals, 'creditAgainstOpen' | 'leftOpen'>>,
+  currency: Currency,
+): Totals {
+  const {
+    subtotal,
+    tax,
+    total,
+    credit,
+    creditAgainstOpen = ZERO,
+    fromBalance,
+    toBalance,
+    due,
+    leftOpen = ZERO,
+  } = totals;
   const money = (minor: Minor) => new Money(minor, currency);
   return {
-    ...{ subtotal: money(subtotal), tax: money(tax), total: money(total), credit: money(credit) },
-    ...{ fromBalance: money(fromBalance), toBalance: money(toBalance), due: money(due) },
+    ...{
+      subtotal: money(subtotal),
+      tax: money(tax),
+      total: money(total),
+      credit: money(add(credit, creditAgainstOpen)),
+    },
+    ...{ creditAgainstOpen: money(creditAgainstOpen), fromBalance: money(fromBalance), toBalance: money(toBalance) },
+    ...{ due: money(due), leftOpen: money(leftOpen) },
   };
 }
 

@@ -24,14 +24,16 @@ export class OrderRow {
   @Json() failure!: Refusal | null;
   @Json() items!: OrderItem[];
   @Text() currency!: Currency;
-  /** Minor units, as all that follow (C10). */
+  /** Minor units, as all that follow (C10, see `Totals` of the rules). */
   @Integer() subtotal!: Minor;
   @Integer() tax!: Minor;
   @Integer() total!: Minor;
   @Integer() credit!: Minor;
+  @Integer() creditAgainstOpen!: Minor;
   @Integer() fromBalance!: Minor;
   @Integer() toBalance!: Minor;
   @Integer() due!: Minor;
+  @Integer() leftOpen!: Minor;
   /** Confirmed or set by placing the order, kept for the account when it is completed (D3). */
   @Text() paymentMethodId!: string | null;
   @Text() vatNumber!: string | null;

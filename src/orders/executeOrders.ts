@@ -14,7 +14,8 @@ import type { ExecutedOrder, OrderToExecute } from './orderToExecute';
 /**
  * The one room behind both doors and the clock: executes orders of locked accounts, 500 renewals by the same statements as one checkout.
  * Subscriptions get their new terms, documents are issued and numbered, the ledger moves, the payment is allocated, people are told. Terms and
- * amounts are those of the day on which an order was placed (D10); nothing else in the product changes what a subscription runs on.
+ * charges are those of the day on which an order was placed (D10), where its credits go is decided now (C11). Nothing else in the product changes
+ * what a subscription runs on.
  * @param known the subscriptions of the orders where the caller has read them under the lock; they are read otherwise
  */
 export async function executeOrders(
@@ -26,15 +27,18 @@ export async function executeOrders(
   if (requests.length === 0) return [];
   const days = new Days(tx.now);
   const orders = await Promise.all(requests.map((request) => applyConfirmed(tx, request, days)));
-  await writeOrders(tx, orders);
+  await insertOrders(tx, orders);
   const before = known ?? (await subscriptionsOf(tx, orders));
   const after = await executeItems(tx, orders, before);
   const issued = await issueDocuments(tx, orders.map(issueRequestOf));
   const executed = orders.map((order, place): ExecutedOrder => {
     const ids = new Set(order.order.items.map(({ subscriptionId }) => subscriptionId));
     const ofOrder = (rows: readonly SubscriptionRow[]) => rows.filter(({ id }) => ids.has(id));
-    return { ...order, ...issued[place]!, before: ofOrder(before), subscriptions: ofOrder(after) };
+    const { totals, ...documents } = issued[place]!;
+    const settled = { ...order.order, ...totals };
+    return { ...order, ...documents, order: settled, before: ofOrder(before), subscriptions: ofOrder(after) };
   });
+  await completePlaced(tx, executed);
   await allocatePayments(tx, executed);
   await recordAudits(
     tx,
@@ -73,22 +77,29 @@ function issueRequestOf({
   return {
     account: { ...account, vatNumber: order.taxedVatNumber },
     ...{ orderId: order.id, lines, totals: order, purchaseOrder, paid: payment?.amount ?? ZERO },
-    ...{ areLinesStored: isPlaced, isReserved: isPlaced },
-    isDueAtOnce,
+    ...{ isPlaced, isDueAtOnce },
     renewalOf: order.source === 'RENEWAL' ? order.items[0]!.subscriptionId : null,
   };
 }
 
-async function writeOrders(tx: Tx, orders: readonly OrderToExecute[]): Promise<void> {
-  const completed = { status: 'COMPLETED' as const, endedAt: tx.now };
+/** Orders that are placed and executed at once; the others are there already. */
+async function insertOrders(tx: Tx, orders: readonly OrderToExecute[]): Promise<void> {
   const atOnce = orders.filter(({ isPlaced }) => !isPlaced);
+  const completed = { status: 'COMPLETED' as const, endedAt: tx.now };
   await insertRows(
     tx,
     OrderRow,
     atOnce.map(({ order }) => ({ ...order, ...completed })),
   );
-  for (const { order, isPlaced } of orders) {
-    if (isPlaced) await updateRow(tx, OrderRow, order.id, { ...completed, version: order.version + 1 });
+}
+
+/** C11: an order that has waited for its payment says what it did, on the facts of the moment. */
+async function completePlaced(tx: Tx, executed: readonly ExecutedOrder[]): Promise<void> {
+  for (const { order, isPlaced } of executed) {
+    const { id, credit, creditAgainstOpen, fromBalance, toBalance, due, leftOpen } = order;
+    const totals = { credit, creditAgainstOpen, fromBalance, toBalance, due, leftOpen };
+    const completed = { status: 'COMPLETED' as const, endedAt: tx.now, version: order.version + 1 };
+    if (isPlaced) await updateRow(tx, OrderRow, id, { ...totals, ...completed });
   }
 }
 

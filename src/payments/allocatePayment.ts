@@ -1,8 +1,9 @@
 import type { AccountRow } from '../accounts';
 import { type InvoiceRow, moveBalance, settleInvoice } from '../invoicing';
 import { type Tx, updateRow } from '../platform/database';
-import { add, allocatePayment, larger, type Minor, subtract, ZERO } from '../rules';
+import { allocatePayment, larger, type Minor, subtract, ZERO } from '../rules';
 import { PaymentRow } from './entities';
+import { paidOfInvoice } from './paidOfInvoice';
 import { paymentsUnderWay } from './paymentsUnderWay';
 
 /**
@@ -16,15 +17,9 @@ export async function allocateIn(
   { id: paymentId, amount }: Pick<PaymentRow, 'id' | 'amount'>,
 ): Promise<{ settled: InvoiceRow; excess: Minor }> {
   const [underWay] = await paymentsUnderWay(tx, [invoice.id]);
-  const { allocated, excess } = allocatePayment(amount, larger(subtract(invoice.openAmount, underWay!), ZERO));
-  const settled = {
-    ...invoice,
-    paid: add(invoice.paid, allocated),
-    openAmount: subtract(invoice.openAmount, allocated),
-  };
-  await settleInvoice(tx, settled);
+  const { excess } = allocatePayment(amount, larger(subtract(invoice.openAmount, underWay!), ZERO));
   await moveBalance(tx, account, excess, { reason: 'EXCESS_PAYMENT', invoiceId: invoice.id, paymentId });
-  return { settled, excess };
+  return { settled: await settleInvoice(tx, invoice.id, await paidOfInvoice(tx, invoice.id)), excess };
 }
 
 /** G8: a payment that an order was started with is allocated once, to the invoice of the order. */

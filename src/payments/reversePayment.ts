@@ -1,12 +1,13 @@
 import { type AccountRow, inAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
-import { excessOfPayment, InvoiceRow, invoicesPaidFromBalance, moveBalance, reopenInvoice } from '../invoicing';
-import { getRow, type Tx, updateRow } from '../platform/database';
+import { excessOfPayments, moveBalance, reopenInvoice, usesOfBalance } from '../invoicing';
+import { type Tx, updateRow } from '../platform/database';
 import { keyOf } from '../platform/idempotency';
-import { decidePaymentReverse, decideReason, enforce, type Minor, negate, subtract, usesToUndo } from '../rules';
+import { decidePaymentReverse, decideReason, enforce, type Minor, negate, orderNumber, usesToUndo } from '../rules';
 import type { Deps } from './deps';
 import { PaymentRow } from './entities';
+import { paidOfInvoice } from './paidOfInvoice';
 
 export interface ReversePaymentInput {
   paymentId: string;
@@ -36,7 +37,8 @@ export async function reversePayment(
 
 /**
  * G5, C8: takes back a payment that counts, in its account's locked transaction. Its invoice is open again; what it exceeded that by is taken from the
- * balance, and where that was spent the latest uses are undone, which reopens those invoices. The balance never is negative.
+ * balance, and where that was spent, or reserved by an order that waits for its payment, the latest uses are undone, which reopens those
+ * invoices. The balance never is negative.
  * @param caller null: the gateway tells of a dispute
  */
 export async function reversePaymentIn(
@@ -48,12 +50,10 @@ export async function reversePaymentIn(
 ): Promise<void> {
   const { id, invoiceId, amount, currency } = payment;
   await updateRow(tx, PaymentRow, id, { status: 'REVERSED', returnedAt: tx.now, restoredAt: null });
-  const excess = await excessOfPayment(tx, id);
+  const excess = await excessOfPayments(tx, [id]);
   const reopened: string[] = [];
   if (invoiceId && amount > excess) {
-    const invoice = await getRow(tx, InvoiceRow, invoiceId);
-    await reopenInvoice(tx, account, invoice, { paid: subtract(invoice.paid, subtract(amount, excess)) });
-    reopened.push(invoice.number);
+    reopened.push(await reopenInvoice(tx, account, invoiceId, await paidOfInvoice(tx, invoiceId)));
   }
   reopened.push(...(await takeExcessBack(tx, account, payment, excess)));
   await recordAudit(tx, caller, {
@@ -63,19 +63,23 @@ export async function reversePaymentIn(
   });
 }
 
-/** G5: takes an excess back from the balance; answers the numbers of the invoices that this reopens. */
+/**
+ * G5: takes an excess back from the balance; answers the numbers of the invoices that this reopens, and of the orders that have less of the
+ * balance to wait with (C11).
+ */
 async function takeExcessBack(
   tx: Tx,
   account: AccountRow,
-  { id, invoiceId }: PaymentRow,
+  { id: paymentId, invoiceId }: PaymentRow,
   excess: Minor,
 ): Promise<string[]> {
-  const uses = excess > account.balance ? await invoicesPaidFromBalance(tx, account.id) : [];
-  const undoing = usesToUndo(excess, account.balance, uses);
-  for (const { use, undone } of undoing) {
-    await reopenInvoice(tx, account, use, { fromBalance: subtract(use.fromBalance, undone) });
-    await moveBalance(tx, account, undone, { reason: 'PAYMENT_REVERSED', paymentId: id, invoiceId: use.id });
+  const uses = excess > account.balance ? await usesOfBalance(tx, account.id) : [];
+  const undone: string[] = [];
+  for (const use of usesToUndo(excess, account.balance, uses)) {
+    const cause = use.invoiceId ? { invoiceId: use.invoiceId } : { orderId: use.orderId };
+    await moveBalance(tx, account, use.amount, { reason: 'PAYMENT_REVERSED', paymentId, ...cause });
+    undone.push(use.invoiceId ? await reopenInvoice(tx, account, use.invoiceId) : orderNumber(use.orderId!));
   }
-  await moveBalance(tx, account, negate(excess), { reason: 'PAYMENT_REVERSED', paymentId: id, invoiceId });
-  return undoing.map(({ use }) => use.number);
+  await moveBalance(tx, account, negate(excess), { reason: 'PAYMENT_REVERSED', paymentId, invoiceId });
+  return undone;
 }

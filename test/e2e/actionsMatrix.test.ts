@@ -410,6 +410,7 @@ function orderOf(accountId: string): OrderRow {
   return typed<OrderRow>({
     ...{ id, number: id, version: 1, accountId, source: 'RENEWAL', status: 'COMPLETED', failure: null, items: [] },
     ...{ currency: 'EUR', subtotal: 2600, tax: 520, total: INVOICE_TOTAL, credit: 0, fromBalance: 0, toBalance: 0 },
+    ...{ creditAgainstOpen: 0, leftOpen: 0 },
     ...{
       due: INVOICE_TOTAL,
       paymentMethodId: null,

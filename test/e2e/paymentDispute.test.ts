@@ -4,8 +4,8 @@ import { readStatement } from '../../src/documents/statement';
 import { selectRow } from '../../src/platform/database';
 import { plainDate } from '../../src/rules';
 import { given, placeOrder } from '../support/given';
-import { booksOf, invoiced, mailsOf, movementsOf, payByCard, record, usd } from '../support/invoices';
-import { advanceTo, cancel, replaceCard } from '../support/lifecycle';
+import { booksOf, disputeAtBank, invoiced, mailsOf, movementsOf, payByCard, record, usd } from '../support/invoices';
+import { advanceTo, cancel, change, replaceCard } from '../support/lifecycle';
 import { auditOf } from '../support/people';
 import { describeWithCustomer } from '../support/suites';
 
@@ -14,17 +14,7 @@ const SETUP = { now: '2026-05-31T13:00:00Z', customer: invoiced };
 describeWithCustomer('a payment that the customer’s bank takes back (G5)', SETUP, (app, customer) => {
   afterEach(async () => expect(await checkLedger(app.database)).toEqual([]));
 
-  /** What the customer's bank does; the gateway's message arrives three times, also at once. */
-  async function bank(paymentId: string, answer: 'fraudulent' | 'won') {
-    const before = app.events.length;
-    const response = await fetch(`${app.url}/sandbox/dispute/${paymentId}`, {
-      method: 'POST',
-      body: new URLSearchParams({ answer }),
-    });
-    expect(response.status).toBe(200);
-    const [event] = app.events.slice(before);
-    expect(await Promise.all([1, 2, 3].map(() => app.deliver(event!)))).toEqual([204, 204, 204]);
-  }
+  const bank = (paymentId: string, answer: 'fraudulent' | 'won') => disputeAtBank(app, paymentId, answer);
   const statusOf = async (paymentId: string) =>
     (await app.database.query('SELECT status FROM payments WHERE id = ?', [paymentId]))[0]!.status;
 
@@ -95,6 +85,41 @@ describeWithCustomer('a payment that the customer’s bank takes back (G5)', SET
     const amount = { amount: (Number(invoice!.total) / 100).toFixed(2), currency: 'EUR' };
     const payable = { contact: buyer.contact, invoiceId: String(invoice!.id) };
     expect((await payByCard(app, payable, amount, 'tok_amex')).invoice).toMatchObject({ status: 'PAID' });
+  });
+
+  /** An online customer whose payment of three seats is disputed. */
+  async function disputedOrder() {
+    const buyer = await given.onlineAccount(app);
+    const cart = await given.cart(app, buyer, { plan: 'gotomeeting pro', seats: 3 });
+    const { order } = await placeOrder(app, buyer, cart);
+    await bank(order.payment.id, 'fraudulent');
+    const payOpen = async () => {
+      const sql = 'SELECT id, open_amount FROM invoices WHERE account_id = ?';
+      const [invoice] = await app.database.query(sql, [buyer.accountId]);
+      const amount = { amount: (Number(invoice!.open_amount) / 100).toFixed(2), currency: 'EUR' };
+      return payByCard(app, { contact: buyer.contact, invoiceId: String(invoice!.id) }, amount, 'tok_amex');
+    };
+    return { buyer, order, payOpen };
+  }
+
+  test('online: disputed, paid again, and won: the books stay sound', async () => {
+    const { buyer, order, payOpen } = await disputedOrder();
+    expect((await payOpen()).invoice).toMatchObject({ status: 'PAID' });
+    await bank(order.payment.id, 'won');
+    expect(await movementsOf(app, buyer)).toEqual(['EXCESS_PAYMENT 9360 -> 9360']);
+    expect(await checkLedger(app.database)).toEqual([]);
+  });
+
+  test('online: disputed, credited in part, and the rest paid: the books stay sound', async () => {
+    const { buyer, order, payOpen } = await disputedOrder();
+    expect((await change(app, buyer, order.subscriptions[0].id, { seats: 2 })).at(-1)).toMatch(
+      /^COMPLETED: total 0.00/,
+    );
+    expect(await booksOf(app, buyer)).toEqual(['PARTIALLY_PAID 9360 = balance 0 + paid 0 + open 6240']);
+    expect((await payOpen()).invoice).toMatchObject({ status: 'PAID' });
+    expect(await checkLedger(app.database)).toEqual([]);
+    await bank(order.payment.id, 'won');
+    expect(await movementsOf(app, buyer)).toEqual(['EXCESS_PAYMENT 9360 -> 9360']);
   });
 
   test('taken back before its success was known here: the order is completed, its invoice open', async () => {

@@ -40,6 +40,22 @@ describeOnEachEngine('checkLedger', (engine) => {
     ],
     ['an invoice opened again', 'G8: open', 'UPDATE invoices SET paid = paid - 1, open_amount = open_amount + 1'],
     [
+      'a payment that no invoice counts',
+      'G8: paid',
+      'UPDATE invoices SET paid = paid - 1, open_amount = open_amount + 1',
+    ],
+    [
+      'a balance that nobody used',
+      'G8: balance used',
+      'UPDATE invoices SET from_balance = from_balance + 1, paid = paid - 1',
+    ],
+    [
+      'a credit that no credit note gave',
+      'G8: credited',
+      'UPDATE invoices SET credited = credited + 1, paid = paid - 1',
+    ],
+    ['a paid invoice that is called open', 'G8: the status', "UPDATE invoices SET status = 'OPEN'"],
+    [
       'more received than invoiced',
       'G8: invoiced',
       'UPDATE payments SET amount = amount + 1 WHERE gateway IS NOT NULL',

@@ -10,7 +10,6 @@ const {
   isAwaitedByOrder,
   isMethodUsable,
   nextCollection,
-  usesToUndo,
 } = rules;
 type CollectionFacts = Plain<Rules.CollectionFacts>;
 type RecordedPayment = Plain<Rules.RecordedPayment>;
@@ -78,21 +77,6 @@ test.each([
   ['more', 1250, { allocated: 1000, excess: 250 }],
 ])('G5: a payment of %s', (_why, amount, expected) => {
   expect(allocatePayment(amount, 1000)).toEqual(expected);
-});
-
-describe('usesToUndo (G5)', () => {
-  const uses = [{ fromBalance: 50 }, { fromBalance: 100 }, { fromBalance: 80 }];
-
-  test.each<[string, number, number, number[]]>([
-    ['the balance suffices: none', 200, 200, []],
-    ['the latest one, in part', 200, 170, [30]],
-    ['the latest one', 200, 150, [50]],
-    ['the one before as well, as far as needed', 200, 120, [50, 30]],
-    ['all', 230, 0, [50, 100, 80]],
-    ['no excess: none', 0, 0, []],
-  ])('%s', (_why, excess, balance, expected) => {
-    expect(usesToUndo(excess, balance, uses).map(({ undone }) => undone)).toEqual(expected);
-  });
 });
 
 describe('nextCollection (F7, G6)', () => {

@@ -100,6 +100,7 @@ describe('what it costs and what pays it (C8, B5)', () => {
   ])('%s', (_why, balance, fromBalance, due) => {
     expect(renewalOf(terms, { ...facts, balance }).totals).toEqual({
       ...{ subtotal: 14_500, tax: 2900, total: 17_400, credit: 0, toBalance: 0, fromBalance, due },
+      ...{ creditAgainstOpen: 0, leftOpen: 0 },
     });
   });
 
@@ -110,6 +111,7 @@ describe('what it costs and what pays it (C8, B5)', () => {
     expect(unitPrice).toBe(3105);
     expect(totals).toEqual({
       ...{ subtotal: 3105, tax: 311, total: 3416, credit: 0, toBalance: 0, fromBalance: 1000, due: 2416 },
+      ...{ creditAgainstOpen: 0, leftOpen: 0 },
     });
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type * as Rules from '../../src/rules';
 import { type Plain, rules } from '../support/plain';
 
-const { applyCredit, decideExpectedTotal, settle } = rules;
+const { applyCredit, decideExpectedTotal, settle, settleAfterWaiting } = rules;
 type NamedAmount = Plain<Rules.NamedAmount>;
 
 const amount = fc.integer({ min: 0, max: 1_000_000_000 });
@@ -24,7 +24,13 @@ describe('settle (C8, C10)', () => {
     ['exactly enough', 100, 60, 40, { fromBalance: 40, toBalance: 0, due: 0 }],
     ['nothing', 0, 0, 0, { fromBalance: 0, toBalance: 0, due: 0 }],
   ])('%s', (_why, total, credit, balance, expected) => {
-    expect(settle({ total, credit, balance })).toEqual({ total, credit, ...expected });
+    expect(settle({ total, credit, balance })).toEqual({
+      total,
+      credit,
+      creditAgainstOpen: 0,
+      leftOpen: 0,
+      ...expected,
+    });
   });
 
   test('total + toBalance = credit + fromBalance + due, and nothing is negative', () => {
@@ -46,6 +52,49 @@ describe('settle (C8, C10)', () => {
     ['a fraction', { total: 0.5, credit: 0, balance: 0 }],
   ])('refuses %s', (_why, amounts) => {
     expect(() => settle(amounts)).toThrow(RangeError);
+  });
+});
+
+describe('settleAfterWaiting (C11)', () => {
+  const PLACED = { total: 23200, paid: 13533, reserved: 0, credit: 9667, creditAgainstOpen: 0, balance: 0 };
+
+  test.each([
+    ['nothing has moved', {}, { fromBalance: 0, toBalance: 0, due: 13533, leftOpen: 0 }],
+    [
+      'the credit lowers an open invoice instead',
+      { credit: 0, creditAgainstOpen: 9667 },
+      { fromBalance: 0, toBalance: 0, due: 23200, leftOpen: 9667 },
+    ],
+    [
+      'and the balance can help',
+      { credit: 0, creditAgainstOpen: 9667, balance: 5000 },
+      { fromBalance: 5000, toBalance: 0, due: 18200, leftOpen: 4667 },
+    ],
+    [
+      'more of the credit is left than when it was placed: it goes to the balance',
+      { paid: 23200 },
+      { fromBalance: 0, toBalance: 9667, due: 23200, leftOpen: 0 },
+    ],
+    [
+      'part of what was reserved was undone',
+      { paid: 3533, reserved: 4000 },
+      { fromBalance: 4000, toBalance: 0, due: 9533, leftOpen: 6000 },
+    ],
+  ])('%s', (_why, moved, expected) => {
+    expect(settleAfterWaiting({ ...PLACED, ...moved })).toMatchObject({ total: 23200, ...expected });
+  });
+
+  test('its payment and what it reserved are used in full, whatever has moved, and it adds up', () => {
+    fc.assert(
+      fc.property(amount, amount, amount, amount, amount, (paid, reserved, rest, credit, balance) => {
+        const total = paid + reserved + rest;
+        const settled = settleAfterWaiting({ total, paid, reserved, credit, creditAgainstOpen: 0, balance });
+        expect(settled.total + settled.toBalance).toBe(settled.credit + settled.fromBalance + settled.due);
+        expect(settled.due - settled.leftOpen).toBe(paid);
+        expect(settled.fromBalance).toBeGreaterThanOrEqual(reserved);
+        expect(Math.min(...Object.values(settled))).toBeGreaterThanOrEqual(0);
+      }),
+    );
   });
 });
 

@@ -101,3 +101,24 @@ export async function recipientOf(app: App, { accountId, contact }: CorporateCus
   await ask(app, contact.token, document, { input: { accountId, email } });
   return email;
 }
+
+/** What the customer's bank does about a payment; the gateway's message arrives three times, at once. */
+export async function disputeAtBank(app: App, paymentId: string, answer: 'fraudulent' | 'won'): Promise<void> {
+  const before = app.events.length;
+  const response = await fetch(`${app.url}/sandbox/dispute/${paymentId}`, {
+    method: 'POST',
+    body: new URLSearchParams({ answer }),
+  });
+  expect(response.status).toBe(200);
+  const [event] = app.events.slice(before);
+  expect(await Promise.all([1, 2, 3].map(() => app.deliver(event!)))).toEqual([204, 204, 204]);
+}
+
+/** The customer's answer to the payment that waits for them; the gateway's messages arrive. */
+export async function answerAtBank(app: App, { accountId }: { accountId: string }, answer: 'approve' | 'fail') {
+  const sql = 'SELECT client_secret FROM payments WHERE account_id = ? AND client_secret IS NOT NULL';
+  const [payment] = await app.database.query(sql, [accountId]);
+  const form = { method: 'POST', body: new URLSearchParams({ answer }) };
+  expect((await fetch(`${app.url}/sandbox/authenticate/${payment!.client_secret}`, form)).status).toBe(200);
+  for (const event of app.events.splice(0)) expect(await app.deliver(event)).toBe(204);
+}

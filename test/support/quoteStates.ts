@@ -15,7 +15,10 @@ const ofQuote = (mutation: string, { id }: Subject, more: object = {}) => ({
 });
 
 /** 5 seats at 249.60 EUR with 20 % tax: what the quotes of `quoteIn` come to. */
-const TOTALS = { subtotal: 124800, tax: 24960, total: 149760, credit: 0, fromBalance: 0, toBalance: 0, due: 149760 };
+const TOTALS = {
+  ...{ subtotal: 124800, tax: 24960, total: 149760, credit: 0, creditAgainstOpen: 0 },
+  ...{ fromBalance: 0, toBalance: 0, due: 149760, leftOpen: 0 },
+};
 const SHOWN = { amount: '1497.60', currency: 'EUR' };
 const LIST_PRICE = 24960;
 

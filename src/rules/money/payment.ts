@@ -1,7 +1,7 @@
 import { addDays, type PlainDate } from '../terms/calendar';
 import { decideText } from '../text';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
-import { larger, type Minor, smaller, subtract, ZERO } from './minor';
+import { type Minor, smaller, subtract } from './minor';
 
 /** G7, L7: whether this can be a gateway's token: not empty, not too long, and no card number. */
 export function decideGatewayToken(field: string[], token: string): Verdict {
@@ -109,24 +109,6 @@ export function disputeEffect(
   if (payment.isRefunded) return null;
   if (told === 'DISPUTED' && payment.status === 'SUCCEEDED') return 'REVERSE';
   return told === 'SUCCEEDED' && payment.status === 'REVERSED' ? 'RESTORE' : null;
-}
-
-/**
- * G5: which uses of the balance are undone so that an excess can be taken back from it: the latest first, each only as
- * far as needed. Minor units.
- * @param uses what invoices have used of the balance, the latest first
- */
-export function usesToUndo<Use extends { fromBalance: Minor }>(
-  excess: Minor,
-  balance: Minor,
-  uses: readonly Use[],
-): { use: Use; undone: Minor }[] {
-  let missing = larger(subtract(excess, balance), ZERO);
-  return uses.flatMap((use) => {
-    const undone = smaller(missing, use.fromBalance);
-    missing = subtract(missing, undone);
-    return undone > 0 ? [{ use, undone }] : [];
-  });
 }
 
 /** G6: how many days after its due date an overdue invoice is reminded of. */

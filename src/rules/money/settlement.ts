@@ -1,14 +1,19 @@
 import { ALLOWED, refuse, type Verdict } from '../verdict';
-import { type Minor, negate, smaller, subtract, sum } from './minor';
+import { add, type Minor, negate, smaller, subtract, sum, ZERO } from './minor';
 import { type Currency, type NamedAmount, parseShownTotal, toDecimal } from './money';
 
 /** How an order is paid, with tax, in minor units: total + toBalance = credit + fromBalance + due (C10). */
 export interface Totals {
   total: Minor;
+  /** What its credits leave once they have lowered open invoices (C11): it pays the order, or goes to the balance. */
   credit: Minor;
+  /** C11: what of its credits lowers open invoices. */
+  creditAgainstOpen: Minor;
   fromBalance: Minor;
   toBalance: Minor;
   due: Minor;
+  /** C11: the part of `due` that stays open once an order that waited for its payment is executed: more is due than was. */
+  leftOpen: Minor;
 }
 
 /**
@@ -16,12 +21,40 @@ export interface Totals {
  * goes to the balance. All amounts with tax, in minor units. Throws RangeError for negative amounts: a balance is never
  * negative, and credits never stand on an invoice.
  */
-export function settle({ total, credit, balance }: { total: Minor; credit: Minor; balance: Minor }): Totals {
-  requireNotNegative(total, credit, balance);
+export function settle({
+  total,
+  credit,
+  creditAgainstOpen = ZERO,
+  balance,
+}: {
+  total: Minor;
+  credit: Minor;
+  creditAgainstOpen?: Minor;
+  balance: Minor;
+}): Totals {
+  requireNotNegative(total, credit, creditAgainstOpen, balance);
   const fromCredit = smaller(credit, total);
   const fromBalance = smaller(balance, subtract(total, fromCredit));
   const [toBalance, due] = [subtract(credit, fromCredit), subtract(total, fromCredit, fromBalance)];
-  return { total, credit, fromBalance, toBalance, due };
+  return { total, credit, creditAgainstOpen, fromBalance, toBalance, due, leftOpen: ZERO };
+}
+
+/**
+ * C11: how an order that has waited for its payment is settled on the facts of the moment. What it charges stays. Its
+ * payment pays first, then what is still reserved of the balance, then its credit as it is now, then the balance; the
+ * rest stays open. All amounts with tax, in minor units.
+ * @param paid what its payment was
+ * @param balance what is there besides what the order has reserved
+ */
+export function settleAfterWaiting({
+  total,
+  paid,
+  reserved,
+  ...facts
+}: Pick<Totals, 'total' | 'credit' | 'creditAgainstOpen'> & { paid: Minor; reserved: Minor; balance: Minor }): Totals {
+  const rest = settle({ ...facts, total: subtract(total, paid, reserved) });
+  const [fromBalance, due] = [add(reserved, rest.fromBalance), add(paid, rest.due)];
+  return { ...rest, total, fromBalance, due, leftOpen: rest.due };
 }
 
 /**

@@ -96,8 +96,11 @@ export function totalsOf(lines: readonly PricedLine[], facts: PricingFacts): Ord
   const charges = lines.filter((line) => line.kind !== 'CREDIT');
   const subtotal = sum(charges.map((line) => line.amount));
   const tax = sum(charges.map((line) => line.tax));
-  const credit = sum([...creditByInvoice(lines, facts).values()].map(({ toBalance }) => toBalance));
-  return { subtotal, tax, ...settle({ total: add(subtotal, tax), credit, balance: facts.balance }) };
+  const credits = [...creditByInvoice(lines, facts).values()];
+  const credit = sum(credits.map(({ toBalance }) => toBalance));
+  const creditAgainstOpen = sum(credits.map(({ appliedToInvoice }) => appliedToInvoice));
+  const { balance } = facts;
+  return { subtotal, tax, ...settle({ total: add(subtotal, tax), credit, creditAgainstOpen, balance }) };
 }
 
 /**
