@@ -4,12 +4,12 @@ import { orderPayments, ordersFollowScheduledChanges } from './orders';
 import { clockFollowsInvoice, type PurposeHandlers } from './payments';
 import { clockFollowsPurchaseOrder } from './purchasing';
 import { acceptancePayments, clockFollowsQuote, outdatedChangesFail } from './quotes';
-import { balancePaysRenewals, clockFollowsSubscription, invoicePayments, trialConversionPayments } from './renewals';
+import { balancePaysInvoices, clockFollowsSubscription, invoicePayments, trialConversionPayments } from './renewals';
 import { subscriptionsWaitForPayments } from './subscriptions';
 
 /** What follows from what a unit of work has written, in the order in which it is settled: money and states first, then the clock. */
 export const consequences: readonly Consequence[] = [
-  balancePaysRenewals,
+  balancePaysInvoices,
   itemsFollowOrders,
   subscriptionsWaitForPayments,
   outdatedChangesFail,

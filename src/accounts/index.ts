@@ -22,7 +22,7 @@ export { MembershipResolver, ViewerMembershipsResolver } from './members.resolve
 export { memberships } from './memberships';
 export { PeopleResolver } from './people.resolver';
 export { planMissingQuestions } from './planMissingTaxQuestions';
-export { type Consequence, reconcile } from './reconcile';
+export { type Consequence, reconcile, type Touched } from './reconcile';
 export { nameContact, standingIn, withContact } from './standing';
 export { Account, AccountPayload, Address, toAddress } from './types';
 export { updateVatNumber } from './updateVatNumber';

@@ -6,6 +6,12 @@ export function openRenewalInvoices(reader: Reader, subscriptionId: string): Pro
   return selectRows(reader, InvoiceRow, 'WHERE renewal_of = ? AND open_amount > 0 ORDER BY id', [subscriptionId]);
 }
 
+/** C12: the invoices of accounts on which something is open. */
+export function openInvoicesOf(reader: Reader, accountIds: readonly string[]): Promise<InvoiceRow[]> {
+  const isOpen = `WHERE account_id IN (${placeholders(accountIds)}) AND open_amount > 0`;
+  return selectRows(reader, InvoiceRow, isOpen, [...accountIds]);
+}
+
 /** The subscriptions that invoices charge, each with its invoice. */
 export async function chargedSubscriptions(
   reader: Reader,

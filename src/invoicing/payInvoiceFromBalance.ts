@@ -7,7 +7,7 @@ import { moveBalance } from './moveBalance';
 import { settleInvoice } from './settleInvoice';
 
 /**
- * C8: pays an invoice from the account balance, at most `limit` of it (minor units), and answers whether nothing of it is open any more.
+ * C8, C12: pays an invoice from the account balance, at most `limit` of it (minor units), and answers whether nothing of it is open any more.
  * The account is locked and as it is now.
  */
 export async function payInvoiceFromBalance(
@@ -21,7 +21,7 @@ export async function payInvoiceFromBalance(
   await moveBalance(tx, account, negate(amount), { reason: 'INVOICE', orderId, invoiceId });
   const { openAmount } = await settleInvoice(tx, invoiceId);
   await recordAudit(tx, null, {
-    ...{ accountId: account.id, action: 'invoice.pay', subjectId: invoiceId, rule: 'C8' },
+    ...{ accountId: account.id, action: 'invoice.pay', subjectId: invoiceId, rule: 'C12' },
     after: { fromBalance: amount, currency, invoice: invoice.number },
   });
   return openAmount === 0;

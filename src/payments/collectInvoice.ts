@@ -9,7 +9,7 @@ import { paymentsUnderWay } from './paymentsUnderWay';
 import { startInvoicePayment } from './startPayment';
 
 /**
- * C8, F7, G6: collects what is open of a corporate invoice on its due date, or reminds of it when it is overdue. What is due follows from
+ * C12, F7, G6: collects what is open of a corporate invoice on its due date, or reminds of it when it is overdue. What is due follows from
  * the row once its account is locked, so running it twice does it once; a clock that was stopped charges once and reminds once.
  */
 export async function advanceInvoice(deps: Pick<Deps, 'database'>, job: Pick<JobRow, 'subjectId'>): Promise<void> {
@@ -23,7 +23,7 @@ export async function advanceInvoice(deps: Pick<Deps, 'database'>, job: Pick<Job
   });
 }
 
-/** C8, F7: what no payment under way will pay is taken from the balance, the rest charged to the default method; a decline leaves it open. */
+/** C12, F7: what no payment under way will pay is taken from the balance, the rest charged to the default method; a decline leaves it open. */
 async function collect(tx: Tx, account: AccountRow, invoiceId: string): Promise<void> {
   const [underWay] = await paymentsUnderWay(tx, [invoiceId]);
   const due = await getRow(tx, InvoiceRow, invoiceId);

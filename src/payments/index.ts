@@ -11,7 +11,7 @@ export { makePaymentMethodDefault } from './makePaymentMethodDefault';
 export { findUsableDefault, getNamedMethod, makeDefaultIn, usableDefaultMethods } from './methods';
 export { InvoicePaymentResolver } from './payInvoice.resolver';
 export { AccountPaymentMethodsResolver, PaymentMethodResolver, PaymentResolver } from './payments.resolver';
-export { invoicesTakenBack } from './paymentsUnderWay';
+export { invoicesInPayment, invoicesTakenBack } from './paymentsUnderWay';
 export type { PurposeHandler, PurposeHandlers } from './purposes';
 export { RecordedPaymentResolver } from './recordedPayments.resolver';
 export { forgetMethodAtGateway, PAYMENT_METHOD_REMOVE, removePaymentMethod } from './removePaymentMethod';

@@ -65,6 +65,9 @@ export class InvoicePayPayload extends Payload {
   @Field(() => Invoice, { nullable: true, description: 'The invoice as it is now.' })
   invoice!: Invoice | null;
 
-  @Field(() => Payment, { nullable: true, description: 'The payment; null when it was refused.' })
+  @Field(() => Payment, {
+    nullable: true,
+    description: 'The payment; null when it was refused, or when the balance has paid all of it (C12).',
+  })
   payment!: Payment | null;
 }

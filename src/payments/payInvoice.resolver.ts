@@ -15,7 +15,8 @@ import { paymentsUnderWay } from './paymentsUnderWay';
 @Resolver(() => Invoice)
 export class InvoicePaymentResolver {
   @Mutation(() => InvoicePayPayload, {
-    description: 'Pays an open invoice by card at once. Safe to repeat with the same idempotency key (G3, G4, L2).',
+    description:
+      'Pays an open invoice at once: from the balance first, the rest by card. Safe to repeat with the same idempotency key (C12, G3, G4, L2).',
   })
   invoicePay(
     @Arg('input', () => InvoicePayInput, { description: 'What is paid, and how.' }) input: InvoicePayInput,
@@ -24,7 +25,7 @@ export class InvoicePaymentResolver {
     const work = () => payInvoice(context.deps, signedIn(context), input);
     return payload(context, work, async (paid) => ({
       invoice: await findVisibleInvoice(context, input.invoiceId),
-      payment: paid && ((await context.node(paid.paymentId)) as PaymentRow | null),
+      payment: paid?.paymentId ? ((await context.node(paid.paymentId)) as PaymentRow | null) : null,
     }));
   }
 

@@ -1,15 +1,24 @@
 import { inAccount, type Opened } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
-import { InvoiceRow } from '../invoicing';
+import { InvoiceRow, payInvoiceFromBalance } from '../invoicing';
 import type { Tx } from '../platform/database';
 import { keyOf } from '../platform/idempotency';
-import { decideInvoicePayment, decidePaymentSource, enforce, type NamedAmount, parseAmount, subtract } from '../rules';
-import { PaymentRow } from './entities';
+import {
+  decideInvoicePayment,
+  decidePaymentSource,
+  enforce,
+  type Minor,
+  type NamedAmount,
+  parseAmount,
+  splitPayment,
+  subtract,
+} from '../rules';
+import type { PaymentRow } from './entities';
 import { getNamedMethod } from './methods';
 import { paymentsUnderWay } from './paymentsUnderWay';
 import { type SettlingDeps, settlePayment } from './settlePayment';
-import { startInvoicePayment } from './startPayment';
+import { type PaymentSource, startInvoicePayment } from './startPayment';
 
 export interface PayInvoiceInput {
   invoiceId: string;
@@ -20,21 +29,23 @@ export interface PayInvoiceInput {
   idempotencyKey: string;
 }
 
+/** The payment that was started; null: the balance has paid all that was asked for. */
+export interface PaidInvoice {
+  paymentId: string | null;
+}
+
 /**
- * G3, G4: pays an open invoice at once: CORPORATE in full or in part, ONLINE in full. Payments under way count as paid, so that never more
- * than what is open is charged. A declined card is an outcome: the payment says so, the invoice stays open.
+ * G3, G4, C12: pays an open invoice at once: CORPORATE in full or in part, ONLINE in full. The balance pays first, only the rest is charged.
+ * Payments under way count as paid, so that never more than what is open is charged. A declined card is an outcome: the payment says so,
+ * what it should have paid stays open.
  * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, INVOICE_NOT_OPEN, INVALID_INPUT, AMOUNT_ABOVE_OPEN, AMOUNT_TOO_SMALL, L2's
  */
-export async function payInvoice(
-  deps: SettlingDeps,
-  caller: Caller,
-  input: PayInvoiceInput,
-): Promise<{ paymentId: string }> {
+export async function payInvoice(deps: SettlingDeps, caller: Caller, input: PayInvoiceInput): Promise<PaidInvoice> {
   const { name: gateway } = deps.gateway;
   const key = keyOf('invoicePay', input);
   const request = { caller, of: [InvoiceRow, input.invoiceId], action: 'INVOICE_PAY', key } as const;
   const paid = await inAccount(deps, request, (opened) => payInvoiceNow(opened, input, gateway));
-  await settlePayment(deps, paid.paymentId);
+  if (paid.paymentId) await settlePayment(deps, paid.paymentId);
   return paid;
 }
 
@@ -42,30 +53,35 @@ async function payInvoiceNow(
   { tx, caller, account, row: invoice }: Opened<InvoiceRow>,
   input: PayInvoiceInput,
   gateway: 'sandbox' | 'stripe',
-): Promise<{ paymentId: string }> {
+): Promise<PaidInvoice> {
   const [underWay] = await paymentsUnderWay(tx, [invoice.id]);
   const open = subtract(invoice.openAmount, underWay!);
   const { currency } = invoice;
   const amount = parseAmount(input.amount, currency);
   enforce(decideInvoicePayment({ open, currency, kind: account.kind }, amount));
-  const source = await sourceOf(tx, account.id, input, gateway);
-  const payment = await startInvoicePayment(tx, invoice, {
-    ...{ purpose: 'INVOICE', amount: amount!, source, awaited: 'BY_REQUEST' },
-  });
-  const after = { payment: payment.id, amount, currency };
+  const { fromBalance, charged } = splitPayment(amount!, account.balance);
+  const source = await sourceOf(tx, account.id, input, gateway, charged);
+  if (fromBalance > 0) await payInvoiceFromBalance(tx, account, invoice, fromBalance);
+  const start = { purpose: 'INVOICE', amount: charged, awaited: 'BY_REQUEST' } as const;
+  const payment = charged > 0 ? await startInvoicePayment(tx, invoice, { ...start, source: source! }) : null;
+  const paymentId = payment?.id ?? null;
   await recordAudit(tx, caller, {
-    accountId: account.id,
-    action: 'INVOICE_PAY',
-    subjectId: invoice.id,
-    rule: 'G3',
-    after,
+    ...{ accountId: account.id, action: 'INVOICE_PAY', subjectId: invoice.id, rule: 'G3' },
+    after: { payment: paymentId, amount, fromBalance, currency },
   });
-  return { paymentId: payment.id };
+  return { paymentId };
 }
 
-/** G4: the stored method that is charged, or the token that serves this payment only. */
-async function sourceOf(tx: Tx, accountId: string, input: PayInvoiceInput, gateway: PaymentRow['gateway'] & string) {
-  enforce(decidePaymentSource(input));
+/** G4: the stored method that is charged, or the token that serves this payment only; null: nothing is named, nothing is charged. */
+async function sourceOf(
+  tx: Tx,
+  accountId: string,
+  input: PayInvoiceInput,
+  gateway: PaymentRow['gateway'] & string,
+  charged: Minor,
+): Promise<PaymentSource | null> {
+  enforce(decidePaymentSource(input, charged));
   const { paymentMethodId, oneTimeToken } = input;
-  return oneTimeToken ? { gateway, token: oneTimeToken } : getNamedMethod(tx, accountId, paymentMethodId!);
+  if (oneTimeToken) return { gateway, token: oneTimeToken };
+  return paymentMethodId ? getNamedMethod(tx, accountId, paymentMethodId) : null;
 }

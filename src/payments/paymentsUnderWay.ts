@@ -1,5 +1,5 @@
 import { placeholders, type Reader } from '../platform/database';
-import { type Minor, minor, UNSETTLED_PAYMENT, ZERO } from '../rules';
+import { isUnsettled, type Minor, minor, type OpenInvoice, UNSETTLED_PAYMENT, ZERO } from '../rules';
 
 /** What payments that are not settled yet will take of each invoice, minor units. */
 export async function paymentsUnderWay(reader: Reader, invoiceIds: readonly string[]): Promise<Minor[]> {
@@ -20,4 +20,22 @@ export async function invoicesTakenBack(reader: Reader, invoiceIds: readonly str
     [...invoiceIds],
   );
   return new Set(rows.map(({ invoice_id: id }) => String(id)));
+}
+
+/** C12: open invoices, and whether a payment of each is under way or disputed. What staff reversed has bounced for good. */
+export async function invoicesInPayment<Invoice extends { id: string }>(
+  reader: Reader,
+  invoices: readonly Invoice[],
+): Promise<(Invoice & Pick<OpenInvoice, 'isPaymentUnderWay' | 'isDisputed'>)[]> {
+  if (invoices.length === 0) return [];
+  const ids = invoices.map(({ id }) => id);
+  const rows = await reader.query(
+    `SELECT DISTINCT invoice_id, status FROM payments WHERE invoice_id IN (${placeholders(ids)})
+     AND (status IN (${placeholders(UNSETTLED_PAYMENT)}) OR (status = 'REVERSED' AND gateway IS NOT NULL))`,
+    [...ids, ...UNSETTLED_PAYMENT],
+  );
+  return invoices.map((invoice) => {
+    const statuses = rows.filter(({ invoice_id: id }) => id === invoice.id).map(({ status }) => String(status));
+    return { ...invoice, isPaymentUnderWay: statuses.some(isUnsettled), isDisputed: statuses.includes('REVERSED') };
+  });
 }

@@ -2,6 +2,6 @@ export { advanceSubscriptions } from './advanceSubscriptions';
 export { invoicePayments } from './dunning';
 export { ADVANCE_SUBSCRIPTION, clockFollowsSubscription } from './nextEvent';
 export { NextRenewalResolver } from './nextRenewal.resolver';
-export { balancePaysRenewals } from './payFromBalance';
+export { balancePaysInvoices } from './payFromBalance';
 export { reconsiderPrices } from './reconsiderPrices';
 export { trialConversionPayments } from './trials';

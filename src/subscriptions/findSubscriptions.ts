@@ -7,13 +7,6 @@ export function subscriptionsOfPendingOrder(reader: Reader, orderId: string): Pr
   return selectRows(reader, SubscriptionRow, 'WHERE pending_order_id = ?', [orderId]);
 }
 
-/** F6: the subscriptions of accounts that are past due and wait for no payment, the one that is longest first. */
-export function pastDueSubscriptions(reader: Reader, accountIds: readonly string[]): Promise<SubscriptionRow[]> {
-  const unpaid = `WHERE account_id IN (${placeholders(accountIds)}) AND status = 'PAST_DUE' AND pending_order_id IS NULL
-    ORDER BY past_due_since, id`;
-  return selectRows(reader, SubscriptionRow, unpaid, [...accountIds]);
-}
-
 /** The subscriptions to a plan whose period ends on a day or later, by id: at most `limit`, of those after one of them. */
 export function subscriptionsRunning(
   reader: Reader,

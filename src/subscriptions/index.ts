@@ -8,7 +8,6 @@ export { paidTermsOf, subscriptionFacts, termsOf } from './facts';
 export {
   bindingsOf,
   ownersOf,
-  pastDueSubscriptions,
   subscriptionsOfPendingOrder,
   subscriptionsRunning,
   termsVersionsOf,

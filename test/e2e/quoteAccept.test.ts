@@ -330,4 +330,20 @@ describeOnEachEngine('accepting a quote', (engine) => {
     const { quote: draft } = done(await draftQuote(app, given, [TEN]));
     expect(draft.totals.total).toEqual({ amount: '2784.00' });
   });
+
+  test('an invoice with a price hold that the balance has paid a part of, credited in full, is CREDITED (H6, C11)', async () => {
+    const subscriptionId = await subscribed(app, given);
+    const renewal: WantedLine = { kind: 'RENEW', subscriptionId, seats: 10 };
+    const quote = await sentQuote(app, given, [renewal]);
+    await advanceTo(app, '2026-07-01T12:00:00Z');
+    const { order } = done(await accept(app, given, await seenQuote(app, given.contact, quote.id)));
+    expect(order.lines.map(({ kind }: Answer) => kind)).toContain('PRICE_HOLD');
+    await customers.balance(app, given.accountId, 500_00);
+    const invoice = async () =>
+      (await app.database.query('SELECT status, from_balance FROM invoices WHERE id = ?', [order.invoice.id]))[0]!;
+    expect(await invoice()).toMatchObject({ status: 'PARTIALLY_PAID' });
+    done(await accept(app, given, await sentQuote(app, given, [renewal])));
+    expect(await invoice()).toMatchObject({ status: 'CREDITED' });
+    expect(Number((await invoice()).from_balance)).toBeGreaterThan(0);
+  });
 });

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import type * as Rules from '../../src/rules';
 import { type Plain, rules } from '../support/plain';
 
-const { balanceUses, usesToUndo } = rules;
+const { balanceUses, paidFromBalance, splitPayment, usesToUndo } = rules;
 type BalanceMovementFacts = Plain<Rules.BalanceMovementFacts>;
+type OpenInvoice = Plain<Rules.OpenInvoice>;
 
 /** A movement as tests write it, `INVOICE A -300`: orders have small letters, invoices capitals, `-` is neither. */
 function movement(text: string): BalanceMovementFacts {
@@ -59,5 +61,55 @@ describe('usesToUndo (G5)', () => {
   ])('%s', (_why, excess, balance, expected) => {
     const undone = usesToUndo(excess, balance, uses).map((use) => `${use.invoiceId ?? use.orderId} ${use.amount}`);
     expect(undone).toEqual(expected);
+  });
+});
+
+describe('paidFromBalance (C12)', () => {
+  const open = (id: string, openAmount: number, dueOn: string, more: Partial<OpenInvoice> = {}): OpenInvoice => {
+    return { id, openAmount, dueOn, isPaymentUnderWay: false, isDisputed: false, ...more };
+  };
+  const paid = (balance: number, ...invoices: OpenInvoice[]) =>
+    paidFromBalance(balance, invoices).map(({ invoice, amount }) => `${invoice.id} ${amount}`);
+
+  test.each<[string, number, OpenInvoice[], string[]]>([
+    [
+      'the earliest due first, whichever was issued first',
+      150,
+      [open('A', 100, '2026-07-02'), open('B', 100, '2026-07-01')],
+      ['B 100', 'A 50'],
+    ],
+    [
+      'on one day the one that was issued first',
+      50,
+      [open('B', 100, '2026-07-01'), open('A', 100, '2026-07-01')],
+      ['A 50'],
+    ],
+    [
+      'not while a payment of it is under way',
+      50,
+      [open('A', 100, '2026-07-01', { isPaymentUnderWay: true }), open('B', 10, '2026-07-02')],
+      ['B 10'],
+    ],
+    ['not while a payment of it is disputed', 50, [open('A', 100, '2026-07-01', { isDisputed: true })], []],
+    ['no balance', 0, [open('A', 100, '2026-07-01')], []],
+  ])('%s', (_why, balance, invoices, expected) => {
+    expect(paid(balance, ...invoices)).toEqual(expected);
+  });
+
+  test('never more than there is, and nothing stays beside an open invoice', () => {
+    const amount = fc.integer({ min: 1, max: 1000 });
+    fc.assert(
+      fc.property(amount, fc.array(amount), (balance, amounts) => {
+        const invoices = amounts.map((openAmount, place) => open(`${place}`, openAmount, '2026-07-01'));
+        const used = paidFromBalance(balance, invoices).reduce((sum, one) => sum + one.amount, 0);
+        const owed = amounts.reduce((sum, one) => sum + one, 0);
+        expect(used).toBe(Math.min(balance, owed));
+      }),
+    );
+  });
+
+  test('a payment that is asked for takes the balance first', () => {
+    expect(splitPayment(88320, 100000)).toEqual({ fromBalance: 88320, charged: 0 });
+    expect(splitPayment(88320, 300)).toEqual({ fromBalance: 300, charged: 88020 });
   });
 });

@@ -50,8 +50,12 @@ test.each<[string, Parameters<typeof decidePaymentSource>[0], string[]]>([
   ['neither', {}, ['PAYMENT_METHOD_REQUIRED G3 paymentMethodId']],
   ['a card number', { oneTimeToken: '4242424242424242' }, ['CARD_NUMBER_REFUSED G7 oneTimeToken']],
 ])('G3, G4: an invoice is paid by %s', (_why, given, expected) => {
-  const verdict = decidePaymentSource(given);
+  const verdict = decidePaymentSource(given, 100);
   expect(verdict.map(({ code, rule, field }) => `${code} ${rule} ${field}`)).toEqual(expected);
+});
+
+test('C12: an invoice that the balance pays needs neither', () => {
+  expect(decidePaymentSource({}, 0)).toEqual([]);
 });
 
 test('D4: an order waits for its own payment and for its trial’s; all others are towards an invoice', () => {

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../terms/calendar';
 import { add, larger, type Minor, negate, smaller, subtract, ZERO } from './minor';
 
 /** Why the balance of an account moved (C8). */
@@ -63,4 +64,40 @@ export function usesToUndo(excess: Minor, balance: Minor, uses: readonly Balance
     undone.set(user, { ...use, amount: add(amount, undone.get(user)?.amount ?? ZERO) });
   }
   return [...undone.values()];
+}
+
+/** An invoice on which something is open, and what of it is going on. Minor units. */
+export interface OpenInvoice {
+  id: string;
+  openAmount: Minor;
+  dueOn: PlainDate;
+  isPaymentUnderWay: boolean;
+  /** G5: the customer's bank has taken a payment of it back, and may still return it. */
+  isDisputed: boolean;
+}
+
+/**
+ * C12: which open invoices of an account its balance pays at once, and how much of each: the earliest due first, not
+ * while a payment of the invoice is under way or disputed. Minor units.
+ */
+export function paidFromBalance<Invoice extends OpenInvoice>(
+  balance: Minor,
+  invoices: readonly Invoice[],
+): { invoice: Invoice; amount: Minor }[] {
+  const keyOf = ({ dueOn, id }: OpenInvoice) => `${dueOn} ${id}`;
+  const payable = invoices.filter(({ isPaymentUnderWay, isDisputed }) => !isPaymentUnderWay && !isDisputed);
+  let left = balance;
+  return payable
+    .sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
+    .flatMap((invoice) => {
+      const amount = smaller(left, invoice.openAmount);
+      left = subtract(left, amount);
+      return amount > 0 ? [{ invoice, amount }] : [];
+    });
+}
+
+/** C12: how much of a payment that is asked for the balance pays; the rest is charged. Minor units. */
+export function splitPayment(amount: Minor, balance: Minor): { fromBalance: Minor; charged: Minor } {
+  const fromBalance = smaller(amount, balance);
+  return { fromBalance, charged: subtract(amount, fromBalance) };
 }

@@ -28,14 +28,18 @@ export function isMethodUsable(method: { clientSecret: string | null; removedAt:
 }
 
 /**
- * G3, G4: an open invoice is paid by exactly one of a stored method and a token that serves this payment only. Refuses
- * INVALID_INPUT (both, or not a token), CARD_NUMBER_REFUSED, PAYMENT_METHOD_REQUIRED (neither).
+ * G3, G4, C12: what the balance leaves of a payment is charged to exactly one of a stored method and a token that serves
+ * this payment only. Refuses INVALID_INPUT (both, or not a token), CARD_NUMBER_REFUSED, PAYMENT_METHOD_REQUIRED (neither).
+ * @param charged what the balance leaves, in minor units: zero needs neither
  */
-export function decidePaymentSource(given: { paymentMethodId?: string | null; oneTimeToken?: string | null }): Verdict {
+export function decidePaymentSource(
+  given: { paymentMethodId?: string | null; oneTimeToken?: string | null },
+  charged: Minor,
+): Verdict {
   const { paymentMethodId, oneTimeToken } = given;
   if (paymentMethodId && oneTimeToken) return [refuse('INVALID_INPUT', 'G4', ['oneTimeToken'])];
   if (oneTimeToken) return decideGatewayToken(['oneTimeToken'], oneTimeToken);
-  return paymentMethodId ? ALLOWED : [refuse('PAYMENT_METHOD_REQUIRED', 'G3', ['paymentMethodId'])];
+  return paymentMethodId || charged === 0 ? ALLOWED : [refuse('PAYMENT_METHOD_REQUIRED', 'G3', ['paymentMethodId'])];
 }
 
 /** G4: a method that a pending payment uses cannot be removed. */
