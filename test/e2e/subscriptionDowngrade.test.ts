@@ -65,7 +65,9 @@ describeOnEachEngine('subscriptionDowngrade', (engine) => {
 
   test('the customer cannot do it through the cart, whatever it costs', async () => {
     const cheaper = await addChange(app, buyer, id, { plan: 'gotomeeting starter' });
-    expect(cheaper.userErrors).toMatchObject([{ code: 'DOWNGRADE_REQUIRES_SUPPORT', rule: 'D7', field: ['planId'] }]);
+    expect(cheaper.userErrors).toMatchObject([
+      { code: 'DOWNGRADE_REQUIRES_SUPPORT', rule: 'D7', field: ['change', 'planId'] },
+    ]);
     const computers = await buy(app, buyer, { plan: 'gotomypc pro', seats: 1 });
     const dearer = await addChange(app, buyer, computers, { plan: 'gotomypc personal' });
     expect(dearer.userErrors).toMatchObject([{ code: 'DOWNGRADE_REQUIRES_SUPPORT' }]);
