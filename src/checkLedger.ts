@@ -1,4 +1,4 @@
-import { InvoiceRow, OF_EXCESS, OF_RESERVED } from './invoicing';
+import { InvoiceRow, OF_EXCESS, OF_RESERVED, OF_USE } from './invoicing';
 import { placeholders, type Reader, selectRows } from './platform/database';
 import { type InvoiceAmounts, type InvoiceStatus, invoiceStatus, type Minor, minor, openAmount } from './rules';
 
@@ -89,8 +89,7 @@ export async function checkLedger(reader: Reader): Promise<Violation[]> {
 /** Of each invoice: what credit notes lower it by, what the balance pays, what payments pay, and what of its lines is not credited. */
 const SETTLED_BY = `SELECT invoices.id, invoices.total,
   COALESCE((SELECT SUM(applied_to_invoice) FROM credit_notes WHERE credit_notes.invoice_id = invoices.id), 0) AS credited,
-  COALESCE((SELECT -SUM(amount) FROM balance_entries WHERE balance_entries.invoice_id = invoices.id
-    AND (reason IN ('INVOICE', 'ORDER_RESERVED', 'ORDER_RELEASED') OR (reason = 'PAYMENT_REVERSED' AND amount > 0))), 0) AS from_balance,
+  COALESCE((SELECT -SUM(amount) FROM balance_entries WHERE balance_entries.invoice_id = invoices.id AND ${OF_USE}), 0) AS from_balance,
   COALESCE((SELECT SUM(amount) FROM payments WHERE payments.invoice_id = invoices.id
     AND payments.status = 'SUCCEEDED' AND payments.refund_status IS NULL), 0)
   - COALESCE((SELECT SUM(balance_entries.amount) FROM balance_entries JOIN payments ON payments.id = balance_entries.payment_id

@@ -224,7 +224,10 @@ const samples: Plain<{ [Name in TemplateName]: TemplateData[Name] }> = {
       { ...seats, kind: 'CHARGE', frequency: 'MONTHLY', period: charge.period, amount: 123456, tax: 24691 },
       { ...seats, kind: 'CREDIT', frequency: 'MONTHLY', period: charge.period, amount: -3867, tax: -773 },
     ],
-    totals: { subtotal: 123456, tax: 24691, total: 148147, credit: 4640, fromBalance: 0, toBalance: 0, due: 143507 },
+    totals: {
+      ...{ subtotal: 123456, tax: 24691, total: 148147, credit: 4640, creditAgainstOpen: 1000 },
+      ...{ fromBalance: 0, toBalance: 0, due: 144507, leftOpen: 500 },
+    },
     trials: [{ ...seats, trialEndsOn: '2026-06-25' }],
     paidWith: { brand: 'Visa', last4: '4242' },
   },

@@ -134,6 +134,13 @@ export class OrderPlaceInput {
   @Field(() => MoneyInput, { description: 'The total due that was shown: `summary.totals.due` (D2).' })
   expectedTotal!: MoneyInput;
 
+  @Field(() => MoneyInput, {
+    nullable: true,
+    description:
+      'The credit that was shown: `summary.totals.credit`. The order is refused if it is less by now, even where nothing is due (D2).',
+  })
+  expectedCredit?: MoneyInput | null;
+
   @Field(() => ID, {
     nullable: true,
     description: 'The payment method; default: the account’s default one. It becomes the default.',

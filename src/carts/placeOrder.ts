@@ -14,6 +14,7 @@ import { keyOf } from '../platform/idempotency';
 import { newId } from '../platform/ids';
 import {
   decideCart,
+  decideExpectedCredit,
   decideExpectedTotal,
   decidePaymentMethod,
   enforce,
@@ -32,6 +33,8 @@ export interface PlaceOrderInput {
   expectedVersion: number;
   /** The total due that was shown, which is what is charged (D2). */
   expectedTotal: NamedAmount;
+  /** The credit that was shown; not looked at unless given. */
+  expectedCredit?: NamedAmount | null;
   paymentMethodId?: string | null;
   vatNumber?: string | null;
   idempotencyKey: string;
@@ -65,6 +68,7 @@ async function placeOrderIn(
   const priced = priceOrder(items.map(toCartItem), { ...facts, tax });
   const { currency } = account;
   enforce(decideExpectedTotal(input.expectedTotal, { total: priced.totals.due, currency, of: 'ORDER' }));
+  enforce(decideExpectedCredit(input.expectedCredit, priced.totals, { currency, of: 'ORDER' }));
   const method = await paymentMethodFor(tx, account, input.paymentMethodId ?? null, priced);
 
   const placed = { source: 'CART' as const, vatNumber: vat?.vatNumber ?? null, paymentMethodId: method?.id ?? null };

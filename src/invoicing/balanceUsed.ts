@@ -1,5 +1,6 @@
 import { type Reader, selectRows, toSqlInstant } from '../platform/database';
 import { type Minor, minor, smaller, subtract } from '../rules';
+import { OF_USE } from './balanceUses';
 import { CreditNoteRow, type InvoiceRow } from './entities';
 
 /** What an invoice used of the balance when it was issued. Minor units. */
@@ -14,7 +15,7 @@ export async function balanceUsedAtIssue(reader: Reader, { id, orderId, createdA
   const at = toSqlInstant(createdAt);
   const [row] = await reader.query(
     `SELECT COALESCE(SUM(amount), 0) AS used, COALESCE(SUM(CASE WHEN reason = 'INVOICE' THEN amount ELSE 0 END), 0) AS direct
-     FROM balance_entries WHERE invoice_id = ? AND reason IN ('INVOICE', 'ORDER_RESERVED') AND at <= ?`,
+     FROM balance_entries WHERE invoice_id = ? AND ${OF_USE} AND at <= ?`,
     [id, at],
   );
   const own = 'WHERE order_id = ? AND created_at <= ? AND invoice_id <> ? AND to_balance > 0 ORDER BY id';

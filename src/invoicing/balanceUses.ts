@@ -21,3 +21,7 @@ export async function reservedFor(reader: Reader, orderIds: readonly string[]): 
   );
   return new Map(rows.map(({ order_id: id, reserved }) => [String(id), minor(Number(reserved))]));
 }
+
+/** G8: which ledger rows that name an invoice say what it uses of the balance, and what of that was undone; as SQL. */
+export const OF_USE = `(balance_entries.reason IN ('INVOICE', 'ORDER_RESERVED', 'ORDER_RELEASED')
+  OR (balance_entries.reason = 'PAYMENT_REVERSED' AND balance_entries.amount > 0))`;

@@ -1,7 +1,7 @@
 export { InvoicingAccountResolver } from './accountBilling.resolver';
 export { BalanceEntryResolver } from './balanceEntries.resolver';
 export { balanceUsedAtIssue } from './balanceUsed';
-export { OF_RESERVED, reservedFor, usesOfBalance } from './balanceUses';
+export { OF_RESERVED, OF_USE, reservedFor, usesOfBalance } from './balanceUses';
 export { BillingLineResolver } from './billingLines.resolver';
 export { type ClosedInvoice, closeUnpaidInvoices } from './closeUnpaidInvoices';
 export { CreditNoteResolver } from './creditNotes.resolver';

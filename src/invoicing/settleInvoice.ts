@@ -1,12 +1,12 @@
 import { getRow, type Reader, type Tx, updateRow } from '../platform/database';
 import { invoiceStatus, type Minor, minor, openAmount } from '../rules';
+import { OF_USE } from './balanceUses';
 import { InvoiceRow } from './entities';
 
 /** Of an invoice: what credit notes lower it by, what the balance pays, and what of its lines is not credited. */
 const SETTLED_BY = `SELECT
   COALESCE((SELECT SUM(applied_to_invoice) FROM credit_notes WHERE credit_notes.invoice_id = invoices.id), 0) AS credited,
-  COALESCE((SELECT -SUM(amount) FROM balance_entries WHERE balance_entries.invoice_id = invoices.id
-    AND (reason IN ('INVOICE', 'ORDER_RESERVED', 'ORDER_RELEASED') OR (reason = 'PAYMENT_REVERSED' AND amount > 0))), 0) AS from_balance,
+  COALESCE((SELECT -SUM(amount) FROM balance_entries WHERE balance_entries.invoice_id = invoices.id AND ${OF_USE}), 0) AS from_balance,
   COALESCE((SELECT SUM(amount + tax - credited_amount - credited_tax) FROM billing_lines
     WHERE billing_lines.invoice_id = invoices.id AND kind = 'CHARGE'), 0) AS not_credited
   FROM invoices WHERE invoices.id = ?`;

@@ -108,10 +108,14 @@ export interface TemplateData {
         subtotal: Minor;
         tax: Minor;
         total: Minor;
+        /** All that is credited; `creditAgainstOpen` is what of it lowers open invoices (C11). */
         credit: Minor;
+        creditAgainstOpen: Minor;
         fromBalance: Minor;
         toBalance: Minor;
         due: Minor;
+        /** C11: the part of `due` that was not charged and stays open. */
+        leftOpen: Minor;
       };
       trials: (Seats & { trialEndsOn: PlainDate })[];
       paidWith: PaidWith | null;

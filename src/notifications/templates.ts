@@ -1,12 +1,13 @@
 import { cardText, lineDescription } from '../language';
-import { type Minor, ZERO } from '../rules';
+import { type Minor, subtract, ZERO } from '../rules';
 import type { Block, Row, Templates, Writer } from './content';
 import { invoiceTemplates } from './invoiceTemplates';
 import { quoteTemplates } from './quoteTemplates';
 import type { TemplateData } from './templateData';
 
+type OrderTotals = TemplateData['orderConfirmation']['totals'];
 type Priced = Pick<TemplateData['orderConfirmation'], 'currency' | 'paidWith'> & {
-  totals: Partial<TemplateData['orderConfirmation']['totals']>;
+  totals: Pick<OrderTotals, 'due'> & Partial<OrderTotals>;
 };
 
 /** What is bought, by its name. */
@@ -60,11 +61,14 @@ function requestOf({ requestNumber, requestSubject }: { requestNumber: string; r
 /** Which totals of zero are worth a row: the others are left out. */
 const ALWAYS_SHOWN = new Set(['subtotal', 'tax', 'total', 'charged']);
 
-const TOTALS = ['subtotal', 'tax', 'total', 'credit', 'fromBalance', 'toBalance', 'charged'] as const;
+const TOTALS = [
+  ...(['subtotal', 'tax', 'total', 'credit', 'creditAgainstOpen', 'fromBalance', 'toBalance'] as const),
+  ...(['charged', 'leftOpen'] as const),
+];
 
-/** What was paid, and how: a confirmation or a receipt is of what is paid, so that what was due was charged. */
+/** What was paid, and how: a confirmation or a receipt is of what is paid, so that what was due was charged, but for what stays open (C11). */
 function totalRows({ currency, totals: { due, ...rest }, paidWith }: Priced, write: Writer): Row[] {
-  const totals = { ...rest, charged: due };
+  const totals = { ...rest, charged: subtract(due, rest.leftOpen ?? ZERO) };
   const shown = TOTALS.filter((name) => totals[name] !== undefined && (totals[name] !== 0 || ALWAYS_SHOWN.has(name)));
   const rows = shown.map((name) => ({
     label: write.text(`mails.labels.${name}`),

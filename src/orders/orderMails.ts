@@ -3,6 +3,7 @@ import { getUser } from '../identity';
 import { type BillingLineRow, chargeOf, mailInvoiceIssued } from '../invoicing';
 import { issuedName, linkTo, queueEmail } from '../notifications';
 import { getRow, type Tx } from '../platform/database';
+import { add } from '../rules';
 import { mailContact } from '../subscriptions';
 import type { OrderRow } from './entities';
 import type { ExecutedOrder } from './orderToExecute';
@@ -21,7 +22,8 @@ export async function mailCompleted(tx: Tx, done: ExecutedOrder): Promise<void> 
   const envelope = { accountId: account.id, to: contact.email, locale: contact.locale };
   const trials = await trialsOf(tx, order);
   const { lines, invoice, payment } = done;
-  const { subtotal, tax, total, credit, fromBalance, toBalance, due } = order;
+  const { subtotal, tax, total, creditAgainstOpen, fromBalance, toBalance, due, leftOpen } = order;
+  const credit = add(order.credit, creditAgainstOpen);
   await queueEmail(tx, {
     ...envelope,
     template: 'orderConfirmation',
@@ -29,7 +31,7 @@ export async function mailCompleted(tx: Tx, done: ExecutedOrder): Promise<void> 
     data: {
       ...{ ...addressed, url: linkTo(account.kind, 'order', order.id) },
       ...{ orderNumber: order.number, invoiceNumber: invoice?.number ?? null, currency: order.currency },
-      totals: { subtotal, tax, total, credit, fromBalance, toBalance, due },
+      totals: { subtotal, tax, total, credit, creditAgainstOpen, fromBalance, toBalance, due, leftOpen },
       lines: lines.map(toMailedLine),
       trials: trials.map(({ subscriptionId, ...trial }) => trial),
       paidWith: payment?.card ? { brand: payment.card.brand, last4: payment.card.last4 } : null,

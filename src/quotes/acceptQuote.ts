@@ -5,6 +5,7 @@ import { findInvoiceOfOrder } from '../invoicing';
 import { getNamedMethod, type SettlingDeps, settlePaymentOf, startInvoicePayment } from '../payments';
 import { keyOf } from '../platform/idempotency';
 import {
+  decideExpectedCredit,
   decideExpectedTotal,
   decideQuoteAcceptance,
   decideSeatRelease,
@@ -32,6 +33,8 @@ export interface AcceptQuoteInput extends GivenAtAcceptance {
   expectedVersion: number;
   /** The total that was shown: `totals.total` (H10). */
   expectedTotal: NamedAmount;
+  /** The credit that was shown: `totals.credit`; not looked at unless given. */
+  expectedCredit?: NamedAmount | null;
   /** D9: whose seats are given up. */
   releaseSeats?: ReleaseSeats;
   idempotencyKey: string;
@@ -70,7 +73,9 @@ async function acceptIn(opened: Opened<QuoteRow>, input: AcceptQuoteInput): Prom
   await abandonReplacedChanges(tx, caller, account, quote, priced, facts);
   const purchaseOrderId = await purchaseOrderFor(tx, caller, opened, totals, input);
   const { total } = totals.total;
-  enforce(decideExpectedTotal(input.expectedTotal, { total, currency: account.currency, of: 'QUOTE' }));
+  const { currency } = account;
+  enforce(decideExpectedTotal(input.expectedTotal, { total, currency, of: 'QUOTE' }));
+  enforce(decideExpectedCredit(input.expectedCredit, totals.total, { currency, of: 'QUOTE' }));
 
   const billed = { total, credit: creditIn(priced.flatMap(({ lines }) => lines)) };
   const decided = await recordDecision(opened, billed);

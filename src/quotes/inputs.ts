@@ -159,6 +159,12 @@ export class QuoteAcceptInput extends QuoteInput {
   @Field(() => MoneyInput, { description: 'The total that was seen: `totals.total`.' })
   expectedTotal!: MoneyInput;
 
+  @Field(() => MoneyInput, {
+    nullable: true,
+    description: 'The credit that was seen: `totals.credit`. Acceptance is refused if it is less by now (H10).',
+  })
+  expectedCredit?: MoneyInput | null;
+
   @Field(() => ID, { nullable: true, description: 'The purchase order to carry it out on; default: the quote’s.' })
   purchaseOrderId?: string | null;
 

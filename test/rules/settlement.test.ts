@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type * as Rules from '../../src/rules';
 import { type Plain, rules } from '../support/plain';
 
-const { applyCredit, decideExpectedTotal, settle, settleAfterWaiting } = rules;
+const { applyCredit, decideExpectedCredit, decideExpectedTotal, settle, settleAfterWaiting } = rules;
 type NamedAmount = Plain<Rules.NamedAmount>;
 
 const amount = fc.integer({ min: 0, max: 1_000_000_000 });
@@ -136,5 +136,22 @@ describe.each([
     expect(named('20000000000.01')).toEqual([]);
     expect(named('20000000000.00')).toMatchObject([{ code: 'TOTAL_CHANGED' }]);
     expect(named('99999999999999999.00')).toMatchObject([{ code: 'INVALID_INPUT' }]);
+  });
+});
+
+describe.each([
+  ['D2', 'ORDER'],
+  ['H10', 'QUOTE'],
+] as const)('the credit that was seen (%s): 1.00, 0.40 of it against an open invoice', (rule, of) => {
+  test.each<[string, NamedAmount | null, object[]]>([
+    ['is not named', null, []],
+    ['is the credit there is', { amount: '1.00', currency: 'USD' }, []],
+    ['was less', { amount: '0.99', currency: 'USD' }, []],
+    ['was more', { amount: '1.01', currency: 'USD' }, [{ code: 'TOTAL_CHANGED', rule }]],
+    ['in another currency', { amount: '1.00', currency: 'EUR' }, [{ code: 'INVALID_INPUT', rule: 'B4' }]],
+  ])('%s', (_why, expected, refusals) => {
+    const totals = { credit: 60, creditAgainstOpen: 40 };
+    const verdict = decideExpectedCredit(expected, totals, { currency: 'USD', of });
+    expect(verdict).toEqual(refusals.map((refusal) => ({ ...refusal, field: ['expectedCredit'] })));
   });
 });

@@ -83,6 +83,23 @@ export function decideExpectedTotal(
   return [refuse('TOTAL_CHANGED', of === 'ORDER' ? 'D2' : 'H10', ['expectedTotal'], { due })];
 }
 
+/**
+ * D2, H10: what is credited must not be less than the caller saw, even where nothing is due. Refuses INVALID_INPUT (not
+ * an amount of that currency), TOTAL_CHANGED.
+ * @param expected null or undefined: the caller names none
+ */
+export function decideExpectedCredit(
+  expected: NamedAmount | null | undefined,
+  { credit, creditAgainstOpen }: Pick<Totals, 'credit' | 'creditAgainstOpen'>,
+  { currency, of }: { currency: Currency; of: 'ORDER' | 'QUOTE' },
+): Verdict {
+  if (expected == null) return ALLOWED;
+  const seen = parseShownTotal(expected, currency);
+  if (seen === null) return [refuse('INVALID_INPUT', 'B4', ['expectedCredit'])];
+  const isLess = add(credit, creditAgainstOpen) < seen;
+  return isLess ? [refuse('TOTAL_CHANGED', of === 'ORDER' ? 'D2' : 'H10', ['expectedCredit'])] : ALLOWED;
+}
+
 /** C10: the credit of lines whose amounts and tax are negative: with tax, positive in the customer's favour. */
 export function creditOfLines(lines: readonly { amount: Minor; tax: Minor }[]): Minor {
   return negate(sum(lines.flatMap(({ amount, tax }) => [amount, tax])));

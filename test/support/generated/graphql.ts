@@ -320,6 +320,8 @@ export type MoneyInput = {
 export type OrderPlaceInput = {
   /** The cart. */
   cartId: string;
+  /** The credit that was shown: `summary.totals.credit`. The order is refused if it is less by now, even where nothing is due (D2). */
+  expectedCredit?: MoneyInput | null | undefined;
   /** The total due that was shown: `summary.totals.due` (D2). */
   expectedTotal: MoneyInput;
   /** The cart’s version as it was seen. */
