@@ -1,6 +1,6 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { Account, accountOf, standingIn } from '../accounts';
-import { Plan, PlanRow, Product, ProductRow } from '../catalog';
+import { Frequency, Plan, PlanRow, Product, ProductRow } from '../catalog';
 import type { Context } from '../graphql/context';
 import { Costs, POINTS } from '../graphql/cost';
 import { AtMost } from '../graphql/lists';
@@ -23,7 +23,7 @@ import {
 import { Subscription, SubscriptionRow } from '../subscriptions';
 import { checkVatNumber } from '../tax';
 import { addCartItem, type ItemChoices, removeCartItem, updateCartItem } from './cartItems';
-import { accountOfCart, CartItemRow, CartRow, toCartItem } from './entities';
+import { accountOfCart, CartItemRow, CartRow } from './entities';
 import {
   CartAddChangeInput,
   CartAddPurchaseInput,
@@ -38,7 +38,7 @@ import { placeOrder } from './placeOrder';
 import { previewOf, summaryOf } from './preview';
 import { ItemPreview, OrderSummary } from './previewTypes';
 import { Cart, CartItem, CartPayload, OrderPlacePayload } from './types';
-import { cartOfAccount, cartOfSubscription, findVisibleCart, itemsOf } from './visibleCart';
+import { cartOfAccount, cartOfSubscription, findVisibleCart, itemsOf, resolvedItem, rowsOf } from './visibleCart';
 
 @Resolver(() => Cart)
 export class CartResolver {
@@ -131,7 +131,7 @@ export class CartResolver {
   @AtMost(CART.maxItems)
   @FieldResolver(() => [CartItem], { description: 'What is in it, in the order it was put there.' })
   items(@Root() cart: CartRow, @Ctx() context: Context): Promise<CartItemRow[]> {
-    return itemsOf(context, cart.id);
+    return rowsOf(context, cart.id);
   }
 
   @Costs(POINTS.summary)
@@ -143,7 +143,7 @@ export class CartResolver {
     vatNumber?: string,
   ) {
     const account = await accountOf(context, cart);
-    const items = (await itemsOf(context, cart.id)).map(toCartItem);
+    const items = await itemsOf(context, cart.id);
     const facts = await factsFor(context, account);
     if (vatNumber == null) return inTurn(() => summaryOf(items, facts, context.locale));
     const { number, valid } = checkVatNumber(account.country, vatNumber);
@@ -158,7 +158,7 @@ export class CartResolver {
     const account = await accountOf(context, cart);
     const standing = standingIn(signedIn(context), account)!;
     const role = (action: Action): Verdict => decideRole(action, standing, account.kind);
-    const items = (await itemsOf(context, cart.id)).map(toCartItem);
+    const items = await itemsOf(context, cart.id);
     const orderable = async () => decideCart(items, await factsFor(context, account));
     const [hasItem, room] = [decideItemInCart(items, null), decideRoom(items.length)];
     const first = async (verdict: Verdict, then: () => Promise<Verdict> | Verdict) =>
@@ -193,13 +193,27 @@ export class CartResolver {
 @Resolver(() => CartItem)
 export class CartItemResolver {
   @FieldResolver(() => Product, { description: 'The product.' })
-  product(@Root() { productId }: CartItemRow, @Ctx() { loaders }: Context) {
-    return loaders.row(ProductRow, productId);
+  async product(@Root() item: CartItemRow, @Ctx() context: Context) {
+    return context.loaders.row(ProductRow, (await resolvedItem(context, item)).productId);
   }
 
-  @FieldResolver(() => Plan, { description: 'The plan.' })
-  plan(@Root() { planId }: CartItemRow, @Ctx() { loaders }: Context) {
-    return loaders.row(PlanRow, planId);
+  @FieldResolver(() => Plan, { description: 'The plan: the one chosen, else the subscription’s.' })
+  async plan(@Root() item: CartItemRow, @Ctx() context: Context) {
+    return context.loaders.row(PlanRow, (await resolvedItem(context, item)).planId);
+  }
+
+  @FieldResolver(() => Int, { description: 'For how many seats: the number chosen, else the subscription’s.' })
+  async seats(@Root() item: CartItemRow, @Ctx() context: Context): Promise<number> {
+    return (await resolvedItem(context, item)).seats;
+  }
+
+  @FieldResolver(() => Frequency, {
+    nullable: true,
+    description:
+      'How often it is billed: as chosen, else as the subscription is; null for a trial that does not convert.',
+  })
+  async frequency(@Root() item: CartItemRow, @Ctx() context: Context) {
+    return (await resolvedItem(context, item)).frequency;
   }
 
   @FieldResolver(() => Subscription, {
@@ -214,6 +228,7 @@ export class CartItemResolver {
   @FieldResolver(() => ItemPreview, { description: 'What it would do and cost today, if it were ordered alone.' })
   async preview(@Root() item: CartItemRow, @Ctx() context: Context) {
     const facts = await factsFor(context, await accountOf(context, { accountId: accountOfCart(item.cartId) }));
-    return inTurn(() => previewOf(toCartItem(item), facts, context.locale));
+    const resolved = await resolvedItem(context, item);
+    return inTurn(() => previewOf(resolved, facts, context.locale));
   }
 }

@@ -6,18 +6,20 @@ import { type Database, insertRows, selectRows, updateRow } from '../platform/da
 import { newId } from '../platform/ids';
 import {
   type Action,
+  type CartChoices,
   type CartItemKind,
   decideConflicts,
   decideItem,
   decideItemInCart,
   enforce,
   type Frequency,
+  itemOf,
 } from '../rules';
 import { SubscriptionRow } from '../subscriptions';
-import { CartItemRow, CartRow, toCartItem } from './entities';
+import { CartItemRow, CartRow, choicesOf } from './entities';
 import { cartIn, inCart, type OpenedCart } from './inCart';
 
-/** What the customer may say of an item; what is absent stays as the subscription or the item has it. */
+/** What the customer may say of an item; what is absent stays what the item says, or is what the subscription has. */
 export interface ItemChoices {
   planId?: string | null;
   seats?: number | null;
@@ -39,22 +41,11 @@ const ADD_ACTIONS = {
   REACTIVATION: 'CART_ADD_REACTIVATION',
 } as const satisfies Record<CartItemKind, Action>;
 
-/** The item those choices make: where they are silent, the subscription's own terms. */
-export function itemFrom(
-  choices: NewItem,
-  facts: AccountPricingFacts,
-  id: string,
-): Omit<CartItemRow, 'cartId' | 'orderId'> {
-  const subscription = facts.subscriptions.find((candidate) => candidate.id === choices.subscriptionId);
-  const planId = choices.planId ?? subscription?.planId ?? '';
-  return {
-    ...{ id, kind: choices.kind, planId, productId: facts.plans.get(planId)?.productId ?? '' },
-    seats: choices.seats ?? subscription?.seats ?? 0,
-    frequency: choices.frequency ?? subscription?.frequency ?? null,
-    convertsAtEnd: choices.convertsAtEnd ?? false,
-    subscriptionId: choices.subscriptionId ?? null,
-    releaseSeatsOf: choices.releaseSeatsOf ?? [],
-  };
+/** What is chosen of an item, as it is kept. */
+export function chosenOf(choices: NewItem, id: string): CartChoices {
+  const { kind, subscriptionId = null, planId = null, seats = null, frequency = null } = choices;
+  const { convertsAtEnd = false, releaseSeatsOf } = choices;
+  return { id, kind, subscriptionId, planId, seats, frequency, convertsAtEnd, releaseSeatsOf: releaseSeatsOf ?? [] };
 }
 
 /**
@@ -75,10 +66,10 @@ export function addCartItem(
   return inAccount(deps, request, async ({ tx, account }) => {
     const opened = { tx, caller, account, cart: await cartIn(tx, account.id) };
     const facts = await pricingFactsOf(tx, account, tx.now);
-    const item = itemFrom({ ...choices, subscriptionId: subject?.subscriptionId }, facts, newId('CartItem'));
-    await enforceItem(opened, item, facts);
-    await insertRows(tx, CartItemRow, [{ ...item, cartId: opened.cart.id, orderId: null }]);
-    await touch(opened, { action, before: null, after: item });
+    const chosen = chosenOf({ ...choices, subscriptionId: subject?.subscriptionId }, newId('CartItem'));
+    await enforceItem(opened, chosen, facts);
+    await insertRows(tx, CartItemRow, [toRow(chosen, opened.cart.id)]);
+    await touch(opened, { action, before: null, after: chosen });
     return opened.cart.id;
   });
 }
@@ -94,11 +85,11 @@ export function updateCartItem(
     const { tx, account, cart } = opened;
     const item = await requireItem(opened, input.itemId);
     const facts = await pricingFactsOf(tx, account, tx.now);
-    const kept = { ...toCartItem(item), releaseSeatsOf: item.releaseSeatsOf };
+    const kept = choicesOf(item);
     const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value != null));
-    const changed = itemFrom({ ...kept, ...given }, facts, item.id);
+    const changed = chosenOf({ ...toRow(kept, cart.id), ...given }, item.id);
     await enforceItem(opened, changed, facts);
-    await updateRow(tx, CartItemRow, item.id, changed);
+    await updateRow(tx, CartItemRow, item.id, toRow(changed, cart.id));
     await touch(opened, { action, before: kept, after: changed });
     return cart.id;
   });
@@ -114,7 +105,7 @@ export function removeCartItem(
   return inCart(deps, { caller, cartId: input.cartId, action }, async (opened) => {
     const item = await requireItem(opened, input.itemId);
     await opened.tx.execute('DELETE FROM cart_items WHERE id = ?', [item.id]);
-    await touch(opened, { action, before: toCartItem(item), after: null });
+    await touch(opened, { action, before: choicesOf(item), after: null });
     return opened.cart.id;
   });
 }
@@ -126,14 +117,15 @@ async function requireItem({ tx, cart }: OpenedCart, itemId: string): Promise<Ca
   return items.find(({ id }) => id === itemId)!;
 }
 
-async function enforceItem(
-  { tx, cart }: OpenedCart,
-  item: Omit<CartItemRow, 'cartId' | 'orderId'>,
-  facts: AccountPricingFacts,
-): Promise<void> {
+const toRow = (chosen: CartChoices, cartId: string): CartItemRow => {
+  return { ...chosen, cartId, orderId: null, releaseSeatsOf: [...chosen.releaseSeatsOf] };
+};
+
+async function enforceItem({ tx, cart }: OpenedCart, chosen: CartChoices, facts: AccountPricingFacts): Promise<void> {
   const others = await selectRows(tx, CartItemRow, 'WHERE cart_id = ?', [cart.id]);
+  const item = itemOf(chosen, facts);
   enforce(decideItem(item, facts));
-  const items = others.map((other) => ({ ...toCartItem(other), isOrderPending: other.orderId !== null }));
+  const items = others.map((other) => ({ ...itemOf(choicesOf(other), facts), isOrderPending: other.orderId !== null }));
   enforce(decideConflicts(item, items));
 }
 

@@ -5,9 +5,9 @@ import { draftOrder, payOrExecute, pricingFactsOf } from '../orders';
 import { type SettlingDeps, settlePaymentOf } from '../payments';
 import { keyOf } from '../platform/idempotency';
 import { newId } from '../platform/ids';
-import { type CartItem, decideItem, decideReason, enforce, planCart, priceOrder } from '../rules';
+import { type CartItem, decideItem, decideReason, enforce, itemOf, planCart, priceOrder } from '../rules';
 import { SubscriptionRow } from '../subscriptions';
-import { itemFrom } from './cartItems';
+import { chosenOf } from './cartItems';
 import { paymentMethodFor } from './placeOrder';
 
 export interface DowngradeInput {
@@ -45,7 +45,7 @@ async function downgradeIn(
 ): Promise<{ orderId: string }> {
   const facts = await pricingFactsOf(tx, account, tx.now);
   const choices = { kind: 'CHANGE' as const, subscriptionId: subscription.id, planId: input.planId };
-  const item: CartItem = { ...itemFrom(choices, facts, newId('CartItem')), isDowngrade: true };
+  const item: CartItem = { ...itemOf(chosenOf(choices, newId('CartItem')), facts), isDowngrade: true };
   enforce(decideItem(item, facts));
   enforce(decideReason('reason', input.reason));
   const priced = priceOrder([item], facts);

@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import { Flag, Id, Integer, Json, Text } from '../platform/database';
 import { ID_PREFIXES, typeOfId } from '../platform/ids';
-import type { CartItem, CartItemKind, Frequency } from '../rules';
+import type { CartChoices, CartItemKind, Frequency } from '../rules';
 
 @Entity('carts')
 export class CartRow {
@@ -23,14 +23,14 @@ export function accountOfCart(cartId: string): string {
   return typeOfId(cartId) === 'Cart' ? cartId.replace(ID_PREFIXES.Cart, ID_PREFIXES.Account) : '';
 }
 
+/** What somebody chose; null where the subscription's own terms apply when the item is priced. */
 @Entity('cart_items')
 export class CartItemRow {
   @Id() id!: string;
   @Text() cartId!: string;
   @Text() kind!: CartItemKind;
-  @Text() productId!: string;
-  @Text() planId!: string;
-  @Integer() seats!: number;
+  @Text() planId!: string | null;
+  @Integer() seats!: number | null;
   @Text() frequency!: Frequency | null;
   @Flag() convertsAtEnd!: boolean;
   @Text() subscriptionId!: string | null;
@@ -39,7 +39,7 @@ export class CartItemRow {
   @Text() orderId!: string | null;
 }
 
-/** A stored cart item as rules see it. */
-export function toCartItem({ cartId: _cart, orderId: _order, ...item }: CartItemRow): CartItem {
-  return item;
+/** What a stored cart item says, without where it is kept. */
+export function choicesOf({ cartId: _cart, orderId: _order, ...choices }: CartItemRow): CartChoices {
+  return choices;
 }

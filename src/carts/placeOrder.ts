@@ -18,6 +18,7 @@ import {
   decideExpectedTotal,
   decidePaymentMethod,
   enforce,
+  itemOf,
   type NamedAmount,
   type PricedOrder,
   planCart,
@@ -25,7 +26,7 @@ import {
   taxTreatment,
 } from '../rules';
 import { acceptVatNumber } from '../tax';
-import { CartItemRow, CartRow, toCartItem } from './entities';
+import { CartItemRow, CartRow, choicesOf } from './entities';
 import { inCart, type OpenedCart } from './inCart';
 
 export interface PlaceOrderInput {
@@ -60,12 +61,13 @@ async function placeOrderIn(
   { tx, caller, account, cart }: OpenedCart,
   input: PlaceOrderInput,
 ): Promise<{ orderId: string }> {
-  const items = await selectRows(tx, CartItemRow, 'WHERE cart_id = ? AND order_id IS NULL ORDER BY id', [cart.id]);
+  const rows = await selectRows(tx, CartItemRow, 'WHERE cart_id = ? AND order_id IS NULL ORDER BY id', [cart.id]);
   const facts = await pricingFactsOf(tx, account, tx.now);
-  enforce(decideCart(items.map(toCartItem), facts));
+  const items = rows.map((row) => itemOf(choicesOf(row), facts));
+  enforce(decideCart(items, facts));
   const vat = input.vatNumber == null ? null : acceptVatNumber(account.country, input.vatNumber);
   const tax = vat ? taxTreatment({ ...account, ...vat }) : facts.tax;
-  const priced = priceOrder(items.map(toCartItem), { ...facts, tax });
+  const priced = priceOrder(items, { ...facts, tax });
   const { currency } = account;
   enforce(decideExpectedTotal(input.expectedTotal, { total: priced.totals.due, currency, of: 'ORDER' }));
   enforce(decideExpectedCredit(input.expectedCredit, priced.totals, { currency, of: 'ORDER' }));

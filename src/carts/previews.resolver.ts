@@ -6,9 +6,9 @@ import { signedIn } from '../graphql/payload';
 import { maySeeBilling } from '../invoicing';
 import { factsFor } from '../orders';
 import { inTurn } from '../platform/turns';
-import { type Action, decideRole } from '../rules';
+import { type Action, decideRole, itemOf } from '../rules';
 import { Subscription, SubscriptionRow } from '../subscriptions';
-import { itemFrom } from './cartItems';
+import { chosenOf } from './cartItems';
 import { previewOf } from './preview';
 import { ItemPreview, PreviewItemInput, SubscriptionChangeInput } from './previewTypes';
 import { Cart } from './types';
@@ -69,5 +69,5 @@ async function previewFor(
   if (!maySeeBilling(context, account)) return null;
   const facts = await factsFor(context, account);
   const role = decideRole(action, standingIn(signedIn(context), account)!, account.kind);
-  return inTurn(() => previewOf(itemFrom(input, facts, 'preview'), facts, context.locale, role));
+  return inTurn(() => previewOf(itemOf(chosenOf(input, 'preview'), facts), facts, context.locale, role));
 }

@@ -6,11 +6,11 @@ import { AtMost } from '../graphql/lists';
 import { signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
 import { loadUser } from '../identity';
-import { factsFor } from '../orders';
+import { type AccountPricingFacts, factsFor } from '../orders';
 import { inTurn } from '../platform/turns';
-import { decideRole, decideSubscriptionActions, maySee, type SubscriptionAction } from '../rules';
+import { decideRole, decideSubscriptionActions, itemOf, maySee, type SubscriptionAction } from '../rules';
 import { Subscription, SubscriptionRow } from '../subscriptions';
-import { CartItemRow, toCartItem, untouchedCart } from './entities';
+import { CartItemRow, choicesOf, untouchedCart } from './entities';
 
 @Resolver(() => Subscription)
 export class SubscriptionActionsResolver {
@@ -21,8 +21,8 @@ export class SubscriptionActionsResolver {
     const account = await accountOf(context, subscription);
     const standing = standingIn(signedIn(context), account)!;
     const contact = maySee(standing, account.kind, 'CONTACT') && (await loadUser(context, account.billingContactId));
-    const inCart = await inCartOf(context, account);
     const facts = await factsFor(context, account);
+    const inCart = await inCartOf(context, account, facts);
     const known = facts.subscriptions.find(({ id }) => id === subscription.id)!;
     const states = await inTurn(() => decideSubscriptionActions(known, facts, inCart));
     const verdicts = Object.entries(states).map(([action, state]) => {
@@ -34,7 +34,7 @@ export class SubscriptionActionsResolver {
 }
 
 /** D1, D10: the items of the account's cart, and of its orders that are being paid. */
-async function inCartOf({ loaders }: Context, { id }: AccountRow) {
+async function inCartOf({ loaders }: Context, { id }: AccountRow, facts: AccountPricingFacts) {
   const items = await loaders.rows(CartItemRow, untouchedCart(id).id, { column: 'cart_id', tail: 'ORDER BY id' });
-  return items.map((item) => ({ ...toCartItem(item), isOrderPending: item.orderId !== null }));
+  return items.map((item) => ({ ...itemOf(choicesOf(item), facts), isOrderPending: item.orderId !== null }));
 }

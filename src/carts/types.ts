@@ -1,5 +1,4 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Frequency } from '../catalog';
 import { Node } from '../graphql/node';
 import { Payload } from '../graphql/payload';
 import { Order } from '../orders';
@@ -37,15 +36,6 @@ export class Cart extends Node {
 export class CartItem extends Node {
   @Field(() => CartItemKind, { description: 'What it does.' })
   kind!: Kind;
-
-  @Field(() => Int, { description: 'For how many seats.' })
-  seats!: number;
-
-  @Field(() => Frequency, {
-    nullable: true,
-    description: 'How often it is billed; null for a trial that does not convert.',
-  })
-  frequency!: keyof typeof Frequency | null;
 }
 
 @ObjectType({ description: 'The cart after a change.' })

@@ -222,7 +222,7 @@ const seatsOf = ({ id, seated }: SubscriptionSubject): SeatAssignmentRow[] =>
 function itemOf(accountId: string, given: Partial<CartItemRow>): CartItemRow {
   return {
     ...{ id: newId('CartItem'), cartId: untouchedCart(accountId).id, kind: 'TRIAL', subscriptionId: null, seats: 2 },
-    ...{ productId: meeting.id, planId: meeting.plans[1]!, frequency: null, convertsAtEnd: false },
+    ...{ planId: meeting.plans[1]!, frequency: null, convertsAtEnd: false },
     ...{ releaseSeatsOf: [], orderId: null, ...given },
   };
 }

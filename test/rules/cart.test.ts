@@ -2,7 +2,8 @@ import type * as Rules from '../../src/rules';
 import { cartItem, pricingFacts, subscriptionFacts } from '../support/facts';
 import { type Plain, rules } from '../support/plain';
 
-const { decideCart, decideConflicts, decideItem, decideItemInCart, decideRoom } = rules;
+const { decideCart, decideConflicts, decideItem, decideItemInCart, decideRoom, itemOf } = rules;
+type CartChoices = Plain<Rules.CartChoices>;
 type CartItem = Plain<Rules.CartItem>;
 type SubscriptionFacts = Plain<Rules.SubscriptionFacts>;
 
@@ -153,4 +154,29 @@ test.each<[string, string[], string | null, string[]]>([
       ),
     ),
   ).toEqual(expected);
+});
+
+describe('itemOf (D1)', () => {
+  const on = subscriptionFacts({ planId: 'plus', seats: 7, frequency: 'ANNUAL' });
+  const facts = pricingFacts({ subscriptions: [on] });
+  const nothing: CartChoices = {
+    ...{ id: 'item', kind: 'CHANGE', subscriptionId: on.id, planId: null, seats: null, frequency: null },
+    ...{ convertsAtEnd: false, releaseSeatsOf: [] },
+  };
+  const its = { planId: 'plus', seats: 7, frequency: 'ANNUAL', productId: on.productId };
+
+  test.each(['CHANGE', 'SUBSCRIBE_NOW', 'REACTIVATION'] as const)(
+    '%s: what was not chosen is the subscription’s',
+    (kind) => {
+      expect(itemOf({ ...nothing, kind }, facts)).toMatchObject({ kind, ...its });
+      expect(itemOf({ ...nothing, kind, planId: 'pro' }, facts)).toMatchObject({ ...its, planId: 'pro' });
+      expect(itemOf({ ...nothing, kind, seats: 9 }, facts)).toMatchObject({ ...its, seats: 9 });
+      expect(itemOf({ ...nothing, kind, frequency: 'MONTHLY' }, facts)).toMatchObject({ ...its, frequency: 'MONTHLY' });
+    },
+  );
+
+  test.each(['PURCHASE', 'TRIAL'] as const)('%s: there is nothing but what was chosen', (kind) => {
+    const item = itemOf({ ...nothing, kind, subscriptionId: null, planId: 'pro', seats: 2 }, facts);
+    expect(item).toMatchObject({ kind, planId: 'pro', seats: 2, frequency: null, subscriptionId: null });
+  });
 });

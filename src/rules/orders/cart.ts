@@ -25,6 +25,29 @@ export interface CartItem {
   releaseSeatsOf: readonly string[];
 }
 
+/**
+ * D1: what somebody has chosen of an item, and nothing else. Null: what the subscription has when the item is priced; of
+ * a purchase or a trial plan and seats are always chosen.
+ */
+export type CartChoices = Omit<CartItem, 'productId' | 'planId' | 'seats'> & {
+  planId: string | null;
+  seats: number | null;
+};
+
+/** D1: the item that choices make, on the subscription as it is now. */
+export function itemOf(
+  choices: CartChoices,
+  { subscriptions, plans }: Pick<CartFacts, 'subscriptions' | 'plans'>,
+): CartItem {
+  const subscription = subscriptions.find(({ id }) => id === choices.subscriptionId);
+  const planId = choices.planId ?? subscription?.planId ?? '';
+  return {
+    ...{ ...choices, planId, productId: plans.get(planId)?.productId ?? '' },
+    seats: choices.seats ?? subscription?.seats ?? 0,
+    frequency: choices.frequency ?? subscription?.frequency ?? null,
+  };
+}
+
 export interface PlanFacts {
   id: string;
   productId: string;

@@ -1,0 +1,56 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { code, createTable, flag, id, integer, json, optional } from './table';
+
+const KEPT = 'id, cart_id, kind, converts_at_end, subscription_id, release_seats_of, order_id';
+
+const COMMON = {
+  name: 'cart_items',
+  indexes: { cart_items_by_cart: ['cart_id'], cart_items_by_order: ['order_id'] },
+  checks: {
+    cart_items_kind: "kind IN ('PURCHASE', 'TRIAL', 'CHANGE', 'SUBSCRIBE_NOW', 'REACTIVATION')",
+    cart_items_seats: 'seats > 0',
+  },
+  references: { cart_id: 'carts', plan_id: 'plans' },
+};
+const OTHERS = [flag('converts_at_end'), optional(id('subscription_id')), json('release_seats_of')];
+
+/**
+ * A cart item holds what somebody chose: plan, seats and frequency are empty where they are the subscription's, whatever that is when the
+ * item is priced. Of the items that there are, what equals the subscription was not chosen.
+ */
+export class CartChoices1760000000026 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    const chosen = (column: string) => `CASE WHEN ${column} = (SELECT subscriptions.${column} FROM subscriptions
+      WHERE subscriptions.id = cart_items_before.subscription_id) THEN NULL ELSE ${column} END`;
+    await replace(
+      runner,
+      [id('id'), id('cart_id'), code('kind'), optional(id('plan_id')), optional(integer('seats'))],
+      `INSERT INTO cart_items (${KEPT}, plan_id, seats, frequency)
+       SELECT ${KEPT}, ${chosen('plan_id')}, ${chosen('seats')}, ${chosen('frequency')} FROM cart_items_before`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    const known = (column: string) => `COALESCE(cart_items_before.${column}, subscriptions.${column})`;
+    const kept = KEPT.replace(/\w+/g, (column) => `cart_items_before.${column}`);
+    const plan = `plans.id = ${known('plan_id')}`;
+    await replace(
+      runner,
+      [id('id'), id('cart_id'), code('kind'), id('product_id'), id('plan_id'), integer('seats')],
+      `INSERT INTO cart_items (${KEPT}, product_id, plan_id, seats, frequency)
+       SELECT ${kept}, plans.product_id, plans.id, ${known('seats')}, ${known('frequency')}
+       FROM cart_items_before LEFT JOIN subscriptions ON subscriptions.id = cart_items_before.subscription_id
+       JOIN plans ON ${plan}`,
+    );
+  }
+}
+
+/** Makes the table anew: SQLite cannot change whether a column may be empty. */
+async function replace(runner: QueryRunner, columns: ReturnType<typeof id>[], copy: string): Promise<void> {
+  await runner.query('CREATE TABLE cart_items_before AS SELECT * FROM cart_items');
+  await runner.dropTable('cart_items');
+  const frequency = optional(code('frequency'));
+  await createTable(runner, { ...COMMON, columns: [...columns, frequency, ...OTHERS, optional(id('order_id'))] });
+  await runner.query(copy);
+  await runner.dropTable('cart_items_before');
+}
