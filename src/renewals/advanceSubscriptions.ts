@@ -140,9 +140,13 @@ async function announcePrice(
   subscription: SubscriptionRow,
   catalogue: CatalogueFacts,
 ): Promise<void> {
-  const { on: renewsOn, price: unitPriceAfter } = priceRiseOf(subscription, account, catalogue.prices)!;
+  const {
+    on: renewsOn,
+    from: unitPriceBefore,
+    price: unitPriceAfter,
+  } = priceRiseOf(subscription, account, catalogue.prices)!;
   await changeSubscription(tx, subscription, { announcedPrice: unitPriceAfter });
-  const [frequency, unitPriceBefore] = [subscription.frequency!, subscription.unitPrice!];
+  const frequency = subscription.frequency!;
   const cancelBy = cancellableUntil(frequency, renewsOn, dateIn(tx.now, account.timeZone));
   const prices = { currency: account.currency, unitPriceBefore, unitPriceAfter };
   const facts = { accountKind: account.kind, frequency, ...prices, renewsOn, cancelBy };

@@ -29,3 +29,30 @@ describeOnEachEngine('a price that rises in the shortest month (B6)', (engine) =
     expect(await notices()).toHaveLength(1);
   });
 });
+
+describeOnEachEngine('two price rises in a row (B6)', (engine) => {
+  let app: App;
+  afterEach(() => app.stop());
+
+  test('are each announced 30 days before their renewal, with the price before that renewal', async () => {
+    app = await startApp(engine, { now: '2026-12-28T09:00:00Z' });
+    const buyer = await given.onlineAccount(app);
+    await buy(app, buyer, ONE_SEAT);
+    const rises = { '2027-02-28': '40.00', '2027-03-28': '50.00' };
+    for (const [validFrom, amount] of Object.entries(rises)) {
+      await schedulePrice(app, ONE_SEAT.plan, { frequency: 'MONTHLY', amount, validFrom });
+    }
+    const announced = async () => {
+      const mails = (await mailsTo(app, buyer.contact.email)).filter(({ template }) => template === 'priceChange');
+      return mails.map(({ data }) => `${data.unitPriceBefore} -> ${data.unitPriceAfter} on ${data.renewsOn}`);
+    };
+    await advanceTo(app, '2027-01-29T12:00:00Z');
+    expect(await announced()).toEqual(['2600 -> 4000 on 2027-02-28']);
+    await advanceTo(app, '2027-02-25T12:00:00Z');
+    expect(await announced()).toHaveLength(1);
+    await advanceTo(app, '2027-02-26T12:00:00Z');
+    expect(await announced()).toEqual(['2600 -> 4000 on 2027-02-28', '4000 -> 5000 on 2027-03-28']);
+    await advanceTo(app, '2027-05-01T12:00:00Z');
+    expect(await announced()).toHaveLength(2);
+  });
+});

@@ -72,9 +72,27 @@ describe('nextEvent (B6, E2, F1, F5, F6, F7)', () => {
       '2026-01-02',
     ],
     [
-      'nor in its place',
+      'and then in time, before the next renewal',
       {
         ...{ periodEnd: '2026-02-01', renewalPrice: 2650, announcedPrice: 2650 },
+        laterRenewal: { on: '2026-03-01', price: 2700 },
+      },
+      'PRICE_NOTICE',
+      '2026-01-30',
+    ],
+    [
+      'each of the two once',
+      {
+        ...{ periodEnd: '2026-02-01', renewalPrice: 2650, announcedPrice: 2700 },
+        laterRenewal: { on: '2026-03-01', price: 2700 },
+      },
+      'RENEWAL',
+      '2026-02-01',
+    ],
+    [
+      'not a renewal that is cheaper than the one before it',
+      {
+        ...{ periodEnd: '2026-02-01', renewalPrice: 2800, announcedPrice: 2800 },
         laterRenewal: { on: '2026-03-01', price: 2700 },
       },
       'RENEWAL',

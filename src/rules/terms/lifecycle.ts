@@ -131,9 +131,17 @@ function isRenewalToAnnounce({ isCorporate, frequency, periodEnd, renewalNoticed
   return isCorporate && frequency === 'ANNUAL' && renewalNoticedFor !== periodEnd;
 }
 
+/** B6: a renewal that costs more than the period before it. Prices per seat and period, minor units. */
+export interface PriceRise {
+  on: PlainDate;
+  from: Minor;
+  price: Minor;
+}
+
 /**
- * B6: the first renewal at a higher price than the running period's, and that price in minor units. Null: there is
- * none, or this price was announced already.
+ * B6: the first renewal at a higher price than that of the period before it which has not been announced. Rises are
+ * announced in the order of their renewals, so that those before the one that was announced last are done. Null: there
+ * is none.
  */
 export function priceRise({
   unitPrice,
@@ -141,12 +149,17 @@ export function priceRise({
   renewalPrice,
   laterRenewal,
   announcedPrice,
-}: LifecycleFacts): { on: PlainDate; price: Minor } | null {
+}: LifecycleFacts): PriceRise | null {
   if (unitPrice === null) return null;
-  for (const { on, price } of [{ on: periodEnd, price: renewalPrice }, ...(laterRenewal ? [laterRenewal] : [])]) {
-    if (price !== null && price > unitPrice) return price === announcedPrice ? null : { on, price };
-  }
-  return null;
+  let from = unitPrice;
+  const renewals = [{ on: periodEnd, price: renewalPrice }, ...(laterRenewal ? [laterRenewal] : [])];
+  const rises = renewals.flatMap(({ on, price }) => {
+    const rise = price !== null && price > from ? [{ on, from, price }] : [];
+    from = price ?? from;
+    return rise;
+  });
+  const announced = rises.findIndex(({ price }) => price === announcedPrice);
+  return rises[announced + 1] ?? null;
 }
 
 /**
