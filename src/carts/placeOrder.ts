@@ -73,7 +73,8 @@ async function placeOrderIn(
   enforce(decideExpectedCredit(input.expectedCredit, priced.totals, { currency, of: 'ORDER' }));
   const method = await paymentMethodFor(tx, account, input.paymentMethodId ?? null, priced);
 
-  const placed = { source: 'CART' as const, vatNumber: vat?.vatNumber ?? null, paymentMethodId: method?.id ?? null };
+  const named = { vatNumber: vat?.vatNumber ?? null, paymentMethodId: input.paymentMethodId ?? null };
+  const placed = { source: 'CART' as const, ...named };
   const at = { now: tx.now, today: facts.today };
   const plan = planCart(priced, () => newId('Subscription'));
   const drafted = draftOrder(caller, account, plan, facts, placed, at);

@@ -34,7 +34,7 @@ export class OrderRow {
   @Integer() toBalance!: Minor;
   @Integer() due!: Minor;
   @Integer() leftOpen!: Minor;
-  /** Confirmed or set by placing the order, kept for the account when it is completed (D3). */
+  /** Named when the order was placed, kept for the account when it is completed (D3). Null: the default was taken. */
   @Text() paymentMethodId!: string | null;
   @Text() vatNumber!: string | null;
   /** B5: the account's VAT number that its lines were taxed with, which its invoice names whatever becomes of the account meanwhile. */

@@ -1,4 +1,4 @@
-import { checkLedger } from '../../src/invoicing';
+import { checkLedger } from '../../src/checkLedger';
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, given, ONE_SEAT, placeOrder, stateOf } from '../support/given';
@@ -238,5 +238,13 @@ describeOnEachEngine('the credited payment is disputed, or its dispute won, whil
       ...{ fromBalance: 0, toBalance: 96_67, due: 232_00, leftOpen: 0, charged: 232_00 },
     });
     expect(await movementsOf(app, buyer)).toEqual(['CREDIT_NOTE 9667 -> 9667']);
+  });
+
+  test('another card made the default meanwhile stays it: the order named none (D3)', async () => {
+    const order = await waits();
+    const cardId = await replaceCard(app, buyer, 'tok_mastercard');
+    await saysThen(order);
+    const defaults = await app.database.query('SELECT id FROM payment_methods WHERE default_of IS NOT NULL');
+    expect(defaults).toEqual([{ id: cardId }]);
   });
 });
