@@ -4,7 +4,13 @@ import { orderPayments, ordersFollowScheduledChanges } from './orders';
 import { clockFollowsInvoice, type PurposeHandlers } from './payments';
 import { clockFollowsPurchaseOrder } from './purchasing';
 import { acceptancePayments, clockFollowsQuote, outdatedChangesFail } from './quotes';
-import { balancePaysInvoices, clockFollowsSubscription, invoicePayments, trialConversionPayments } from './renewals';
+import {
+  balancePaysInvoices,
+  clockFollowsCard,
+  clockFollowsSubscription,
+  invoicePayments,
+  trialConversionPayments,
+} from './renewals';
 import { subscriptionsWaitForPayments } from './subscriptions';
 
 /** What follows from what a unit of work has written, in the order in which it is settled: money and states first, then the clock. */
@@ -15,6 +21,7 @@ export const consequences: readonly Consequence[] = [
   outdatedChangesFail,
   ordersFollowScheduledChanges,
   clockFollowsSubscription,
+  clockFollowsCard,
   clockFollowsInvoice,
   clockFollowsQuote,
   clockFollowsPurchaseOrder,

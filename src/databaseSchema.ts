@@ -19,7 +19,7 @@ import { ProvenAddresses1760000000021 } from '../migrations/1760000000021-proven
 import { SignUps1760000000022 } from '../migrations/1760000000022-sign-ups';
 import { Purposes1760000000023 } from '../migrations/1760000000023-purposes';
 import { FactsThatMove1760000000025 } from '../migrations/1760000000025-facts-that-move';
-import { CartChoices1760000000026 } from '../migrations/1760000000026-cart-choices';
+import { ChoicesAndNotices1760000000026 } from '../migrations/1760000000026-choices-and-notices';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './accounts';
 import { AuditEntryRow } from './audit';
 import { CartItemRow, CartRow } from './carts';
@@ -74,6 +74,6 @@ export const databaseSchema: DatabaseSchema = {
     SignUps1760000000022,
     Purposes1760000000023,
     FactsThatMove1760000000025,
-    CartChoices1760000000026,
+    ChoicesAndNotices1760000000026,
   ],
 };

@@ -197,6 +197,7 @@ const SITES = {
 const HOSTILE = `<img src=x onerror="alert('1')"> & {{subject}} $t(mails.labels.due)`;
 const addressed = { name: HOSTILE, accountName: HOSTILE, url: 'https://billing.example/x?a=1&b="2"' };
 const plan = { productName: HOSTILE, planName: 'Pro' };
+const declined = { card: { brand: 'Visa', last4: '0069' }, reason: 'expired_card' } as const;
 const seats = { ...plan, seatNoun: 'ORGANIZER', seats: 5 } as const;
 const charge = {
   ...addressed,
@@ -242,7 +243,13 @@ const samples: Plain<{ [Name in TemplateName]: TemplateData[Name] }> = {
     trialEndsOn: '2026-06-25',
     conversion: { frequency: 'ANNUAL', currency: 'EUR', total: 143507 },
   },
-  trialExpired: { ...addressed, ...plan, reason: 'PAYMENT_DECLINED' },
+  trialExpired: { ...addressed, ...plan, reason: 'PAYMENT_DECLINED', declined },
+  annualRenewal: {
+    ...{ ...addressed, ...seats, frequency: 'ANNUAL', currency: 'EUR', renewsOn: '2026-06-26' },
+    ...{ total: 143507, fromBalance: 4640, due: 138867, method: { card: declined.card } },
+  },
+  cardExpires: { ...addressed, card: declined.card, lastDay: '2026-06-30', renewsOn: '2026-07-11' },
+  defaultMethodReplaced: { ...addressed, removed: declined.card, next: { brand: 'Visa', last4: '4242' } },
   trialConverted: charge,
   cancellationConfirmed: { ...addressed, ...plan, endsOn: '2026-06-25', endedAtOnce: null },
   cancellationWithdrawn: { ...addressed, ...plan, renewsOn: '2026-06-25' },
@@ -253,6 +260,7 @@ const samples: Plain<{ [Name in TemplateName]: TemplateData[Name] }> = {
     invoiceNumber: 'IE-2026-000001',
     currency: 'EUR',
     due: 143507,
+    declined,
     retriesOn: '2026-06-12',
     accessEndsOn: '2026-06-25',
   },
@@ -338,7 +346,19 @@ const variants: [TemplateName, Plain<TemplateData[TemplateName]>][] = [
   ).map((purpose): (typeof variants)[number] => ['paymentNeedsYou', { ...samples.paymentNeedsYou, purpose }]),
   ['trialWelcome', { ...samples.trialWelcome, convertsAtEnd: false }],
   ['trialEnding', { ...samples.trialEnding, conversion: null }],
-  ['trialExpired', { ...samples.trialExpired, reason: 'ENDED' }],
+  ['trialExpired', { ...samples.trialExpired, reason: 'ENDED', declined: null }],
+  ['trialExpired', { ...samples.trialExpired, reason: 'NO_PAYMENT_METHOD', declined: null }],
+  ...(['insufficient_funds', 'authentication_failed', 'not_confirmed', 'other'] as const).map(
+    (reason): (typeof variants)[number] => [
+      'renewalDeclined',
+      { ...samples.renewalDeclined, declined: { card: null, reason } },
+    ],
+  ),
+  ['renewalDeclined', { ...samples.renewalDeclined, declined: null }],
+  ['annualRenewal', { ...samples.annualRenewal, fromBalance: 0, method: null }],
+  ['annualRenewal', { ...samples.annualRenewal, method: { card: null } }],
+  ['annualRenewal', { ...samples.annualRenewal, due: 0 }],
+  ['renewalDeclined', { ...samples.renewalDeclined, declined: null, retriesOn: null }],
   ['renewalDeclined', { ...samples.renewalDeclined, retriesOn: null }],
   [
     'cancellationConfirmed',

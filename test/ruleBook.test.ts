@@ -4,6 +4,7 @@ import { CATALOGUES } from '../src/language/messages';
 import {
   type Action,
   ASK_AGAIN_AFTER,
+  CARD_NOTICE_DAYS,
   CART,
   decideRole,
   ERROR_CODES,
@@ -160,7 +161,12 @@ describe('the rule book', () => {
     ['D1', `at most ${CART.maxItems} items`],
     ['E2', `${LIFECYCLE.trialReminderDays} days before the end`],
     ['F6', `tried again after ${and(LIFECYCLE.retryAfterDays)} days; access for ${LIFECYCLE.pastDueDays} days`],
-    ['F7', `due ${INVOICE_DUE_AFTER} days after the issue; the notice ${LIFECYCLE.renewalNoticeDays} days before`],
+    [
+      'F7',
+      `due ${INVOICE_DUE_AFTER} days after the issue; the notice ${LIFECYCLE.renewalNoticeDays.CORPORATE} days before`,
+    ],
+    ['F9', `annual renewal ${LIFECYCLE.renewalNoticeDays.ONLINE} days before it`],
+    ['F9', `expiring card ${and(CARD_NOTICE_DAYS)} days before`],
     ['F7', `cancelled at least ${QUOTES.cancelBeforeDays} days before`],
     ['G6', `due ${INVOICE_DUE_AFTER} days after the issue`],
     ['H3', `at most ${QUOTES.maxLines} lines`],

@@ -15,7 +15,13 @@ import {
 import { finish, type JobRow } from '../platform/jobs';
 import { ADVANCE_PURCHASE_ORDER, advancePurchaseOrder } from '../purchasing';
 import { ADVANCE_QUOTE, advanceQuote, executeScheduledChanges } from '../quotes';
-import { ADVANCE_SUBSCRIPTION, advanceSubscriptions, reconsiderPrices } from '../renewals';
+import {
+  ADVANCE_SUBSCRIPTION,
+  ANNOUNCE_CARD_EXPIRY,
+  advanceSubscriptions,
+  announceCardExpiry,
+  reconsiderPrices,
+} from '../renewals';
 import { ASK_TAX_RATE, CHECK_VAT_NUMBER } from '../tax';
 import type { Deps } from './deps';
 
@@ -42,6 +48,7 @@ const single = (work: (deps: Deps, job: JobRow) => Promise<void>): JobHandler =>
 export const handlers: Readonly<Record<string, JobHandler>> = {
   [SETTLE_PAYMENT]: single(settlePaymentJob),
   [REFUND_PAYMENT]: single(refundPayment),
+  [ANNOUNCE_CARD_EXPIRY]: single(announceCardExpiry),
   [PAYMENT_METHOD_REMOVE]: single((deps, job) => forgetMethodAtGateway(deps, job.subjectId)),
   [ADVANCE_SUBSCRIPTION]: { batch: 500, run: advanceSubscriptions },
   [ADVANCE_INVOICE]: single(advanceInvoice),

@@ -95,11 +95,45 @@ export const mails = {
     convertsButton: 'Manage your trial',
     endsButton: 'Subscribe now',
   },
+  declined: {
+    method: 'your payment method',
+    insufficient_funds: 'The payment with {{card}} was declined because of insufficient funds.',
+    expired_card: 'The payment with {{card}} was declined because the card has expired.',
+    authentication_failed:
+      'The payment with {{card}} was declined because your bank could not confirm that it was you.',
+    not_confirmed: 'The payment with {{card}} was not confirmed in time.',
+    other: 'The payment with {{card}} was declined. Your bank can tell you why.',
+  },
+  annualRenewal: {
+    subject: 'Your subscription to {{subscription}} renews on {{renewsOn}}',
+    intro:
+      'Your subscription to {{subscription}} with {{seats}} ({{frequency}}) renews on {{renewsOn}}. At the price valid on that day, as known today, it costs:',
+    charged: 'The amount due will be charged to {{card}} on {{renewsOn}}.',
+    noMethod: 'Your account has no payment method that we can charge. Please add one before then.',
+    next: 'You do not have to do anything else. Until then you can change or cancel your subscription.',
+    button: 'View your subscription',
+  },
+  cardExpires: {
+    subject: 'The card that your renewals are charged to expires on {{lastDay}}',
+    intro:
+      'Your renewals are charged to {{card}}, which expires on {{lastDay}}. Your next renewal is on {{renewsOn}}: the card can no longer be charged then.',
+    next: 'Please add another card and make it your default payment method.',
+    button: 'View your account',
+  },
+  defaultMethodReplaced: {
+    subject: 'Renewals are now charged to {{next}}',
+    intro:
+      'You have removed {{removed}}, which your renewals were charged to. They are charged to {{next}} from now on.',
+    next: 'You can choose another payment method at any time.',
+    button: 'View your account',
+  },
   trialExpired: {
     subject: 'Your trial of {{subscription}} has ended',
     ENDED: 'Your trial of {{subscription}} has ended. Nothing was charged.',
     PAYMENT_DECLINED:
       'Your trial of {{subscription}} was to become a paid subscription, but the payment was declined, so it has ended. Nothing was charged.',
+    NO_PAYMENT_METHOD:
+      'Your trial of {{subscription}} was to become a paid subscription, but your account has no payment method that we can charge, so it has ended. Nothing was charged.',
     next: 'You can still subscribe: your seat assignments are kept.',
     button: 'Subscribe now',
   },
@@ -132,10 +166,18 @@ export const mails = {
     button: 'View your invoice',
   },
   renewalDeclined: {
-    subject: 'Payment declined: {{subscription}}',
     intro: 'We could not charge {{due}} for your subscription to {{subscription}} (invoice {{invoiceNumber}}).',
-    retry: 'We will try again on {{retriesOn}}. You can also pay now with another payment method.',
-    noRetry: 'We will not try again by ourselves. Please pay now with another payment method.',
+    declined: {
+      subject: 'Payment declined: {{subscription}}',
+      retry: 'We will try again on {{retriesOn}}. You can also pay now with another payment method.',
+      noRetry: 'We will not try again by ourselves. Please pay now with another payment method.',
+    },
+    noMethod: {
+      subject: 'No payment method: {{subscription}}',
+      why: 'Your account has no payment method that we can charge.',
+      retry: 'If you add one, we will charge it on {{retriesOn}}. You can also pay now.',
+      noRetry: 'Please add one and pay now.',
+    },
     until: 'You keep your access until {{lastDay}}. If the invoice is still unpaid then, your subscription expires.',
     button: 'Pay now',
   },

@@ -99,11 +99,45 @@ export const mails: typeof english = {
     convertsButton: 'Gérer votre essai',
     endsButton: 'S’abonner maintenant',
   },
+  declined: {
+    method: 'votre moyen de paiement',
+    insufficient_funds: 'Le paiement avec {{card}} a été refusé pour provision insuffisante.',
+    expired_card: 'Le paiement avec {{card}} a été refusé, car la carte a expiré.',
+    authentication_failed:
+      'Le paiement avec {{card}} a été refusé, car votre banque n’a pas pu confirmer votre identité.',
+    not_confirmed: 'Le paiement avec {{card}} n’a pas été confirmé à temps.',
+    other: 'Le paiement avec {{card}} a été refusé. Votre banque peut vous dire pourquoi.',
+  },
+  annualRenewal: {
+    subject: 'Votre abonnement à {{subscription}} sera renouvelé le {{renewsOn}}',
+    intro:
+      'Votre abonnement à {{subscription}} avec {{seats}} ({{frequency}}) sera renouvelé le {{renewsOn}}. Au prix valable ce jour-là, tel qu’il est connu aujourd’hui, il coûte :',
+    charged: 'Le montant dû sera débité avec {{card}} le {{renewsOn}}.',
+    noMethod: 'Votre compte n’a aucun moyen de paiement que nous puissions débiter. Veuillez en ajouter un d’ici là.',
+    next: 'Vous n’avez rien d’autre à faire. D’ici là, vous pouvez modifier ou annuler votre abonnement.',
+    button: 'Voir votre abonnement',
+  },
+  cardExpires: {
+    subject: 'La carte qui règle vos renouvellements expire le {{lastDay}}',
+    intro:
+      'Vos renouvellements sont débités avec {{card}}, qui expire le {{lastDay}}. Votre prochain renouvellement a lieu le {{renewsOn}} : la carte ne pourra plus être débitée.',
+    next: 'Veuillez ajouter une autre carte et en faire votre moyen de paiement par défaut.',
+    button: 'Voir votre compte',
+  },
+  defaultMethodReplaced: {
+    subject: 'Vos renouvellements sont désormais débités avec {{next}}',
+    intro:
+      'Vous avez supprimé {{removed}}, avec lequel vos renouvellements étaient débités. Ils le seront désormais avec {{next}}.',
+    next: 'Vous pouvez choisir un autre moyen de paiement à tout moment.',
+    button: 'Voir votre compte',
+  },
   trialExpired: {
     subject: 'Votre essai de {{subscription}} est terminé',
     ENDED: 'Votre essai de {{subscription}} est terminé. Rien ne vous a été débité.',
     PAYMENT_DECLINED:
       'Votre essai de {{subscription}} devait devenir un abonnement payant, mais le paiement a été refusé : il est donc terminé. Rien ne vous a été débité.',
+    NO_PAYMENT_METHOD:
+      'Votre essai de {{subscription}} devait devenir un abonnement payant, mais votre compte n’a aucun moyen de paiement que nous puissions débiter : il est donc terminé. Rien ne vous a été débité.',
     next: 'Vous pouvez encore vous abonner : vos attributions de postes sont conservées.',
     button: 'S’abonner maintenant',
   },
@@ -136,11 +170,19 @@ export const mails: typeof english = {
     button: 'Voir votre facture',
   },
   renewalDeclined: {
-    subject: 'Paiement refusé : {{subscription}}',
     intro: 'Nous n’avons pas pu débiter {{due}} pour votre abonnement à {{subscription}} (facture {{invoiceNumber}}).',
-    retry:
-      'Nous réessaierons le {{retriesOn}}. Vous pouvez aussi payer dès maintenant avec un autre moyen de paiement.',
-    noRetry: 'Nous ne réessaierons plus. Veuillez payer dès maintenant avec un autre moyen de paiement.',
+    declined: {
+      subject: 'Paiement refusé : {{subscription}}',
+      retry:
+        'Nous réessaierons le {{retriesOn}}. Vous pouvez aussi payer dès maintenant avec un autre moyen de paiement.',
+      noRetry: 'Nous ne réessaierons plus. Veuillez payer dès maintenant avec un autre moyen de paiement.',
+    },
+    noMethod: {
+      subject: 'Aucun moyen de paiement : {{subscription}}',
+      why: 'Votre compte n’a aucun moyen de paiement que nous puissions débiter.',
+      retry: 'Si vous en ajoutez un, nous le débiterons le {{retriesOn}}. Vous pouvez aussi payer dès maintenant.',
+      noRetry: 'Veuillez en ajouter un et payer dès maintenant.',
+    },
     until:
       'Vous conservez votre accès jusqu’au {{lastDay}}. Si la facture reste impayée à cette date, votre abonnement expire.',
     button: 'Payer maintenant',

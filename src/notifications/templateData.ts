@@ -1,5 +1,5 @@
 import type { SeatNoun } from '../language';
-import type { AccountKind, Currency, Frequency, Minor, Period, PlainDate } from '../rules';
+import type { AccountKind, Currency, DeclineReason, Frequency, Minor, Period, PlainDate } from '../rules';
 import type { Link } from './links';
 
 /** What a mail names of a subscription. */
@@ -60,6 +60,12 @@ interface Quoted extends Addressed, Linked, QuoteNamed {
 interface PaidWith {
   brand: string;
   last4: string;
+}
+
+/** F9: a charge that did not come through: with which card, where one is known, and why. */
+interface Declined {
+  card: PaidWith | null;
+  reason: DeclineReason;
 }
 
 /** A line of an order, in minor units of the order's currency; what is in the customer's favour is negative. */
@@ -132,7 +138,10 @@ export interface TemplateData {
       trialEndsOn: PlainDate;
       conversion: { frequency: Frequency; currency: Currency; total: Minor } | null;
     };
-  trialExpired: Addressed & Linked & Plan & { reason: 'ENDED' | 'PAYMENT_DECLINED' };
+  /** F9: `declined` is null unless it was tried to charge the conversion. */
+  trialExpired: Addressed &
+    Linked &
+    Plan & { reason: 'ENDED' | 'PAYMENT_DECLINED' | 'NO_PAYMENT_METHOD'; declined: Declined | null };
   trialConverted: Addressed & Linked & Charge;
   /** F1, F6: `endedAtOnce` is null unless it was past due: the unpaid invoices closed by that, and what went back to the balance. */
   cancellationConfirmed: Addressed &
@@ -148,10 +157,27 @@ export interface TemplateData {
   /** F2. */
   cancellationWithdrawn: Addressed & Linked & Plan & { renewsOn: PlainDate };
   renewalReceipt: Addressed & Linked & Charge;
-  /** F6: `retriesOn` is null after the last retry. */
+  /** F9: amounts with tax, as known today; `method` is what `due` will be charged to: null where there is none, a null card where it is no card. */
+  annualRenewal: Addressed &
+    Linked &
+    Seats & {
+      frequency: Frequency;
+      currency: Currency;
+      renewsOn: PlainDate;
+      total: Minor;
+      fromBalance: Minor;
+      due: Minor;
+      method: { card: PaidWith | null } | null;
+    };
+  /** F9: the default card can be charged until `lastDay`; the next renewal is after that. */
+  cardExpires: Addressed & Linked & { card: PaidWith; lastDay: PlainDate; renewsOn: PlainDate };
+  /** F9: the default method was removed; the account's next one is the default now. Null: a method that is no card. */
+  defaultMethodReplaced: Addressed & Linked & { removed: PaidWith | null; next: PaidWith | null };
+  /** F6, F9: `declined` is null where there was no payment method to charge; `retriesOn` after the last retry. */
   renewalDeclined: Addressed &
     Linked &
     Plan & {
+      declined: Declined | null;
       invoiceNumber: string;
       currency: Currency;
       due: Minor;

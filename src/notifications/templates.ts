@@ -3,17 +3,13 @@ import { type Minor, subtract, ZERO } from '../rules';
 import type { Block, Row, Templates, Writer } from './content';
 import { invoiceTemplates } from './invoiceTemplates';
 import { quoteTemplates } from './quoteTemplates';
+import { nameOf, renewalTemplates, whyDeclined } from './renewalTemplates';
 import type { TemplateData } from './templateData';
 
 type OrderTotals = TemplateData['orderConfirmation']['totals'];
 type Priced = Pick<TemplateData['orderConfirmation'], 'currency' | 'paidWith'> & {
   totals: Pick<OrderTotals, 'due'> & Partial<OrderTotals>;
 };
-
-/** What is bought, by its name. */
-function nameOf({ productName, planName }: { productName: string; planName: string }) {
-  return { subscription: `${productName} ${planName}` };
-}
 
 /** What is agreed of a purchase order, as far as it is known. */
 function purchaseOrderTable(
@@ -111,6 +107,7 @@ function orderRows(data: TemplateData['orderConfirmation'], write: Writer): Row[
 export const templates: Templates = {
   ...invoiceTemplates,
   ...quoteTemplates,
+  ...renewalTemplates,
   orderConfirmation: (data, write) => ({
     subject: write.text('mails.orderConfirmation.subject', { orderNumber: data.orderNumber }),
     blocks: [
@@ -174,6 +171,7 @@ export const templates: Templates = {
     subject: write.text('mails.trialExpired.subject', nameOf(data)),
     blocks: [
       write.paragraph(`mails.trialExpired.${data.reason}`, nameOf(data)),
+      ...(data.declined ? [whyDeclined(data.declined, write)] : []),
       write.paragraph('mails.trialExpired.next'),
       write.button('mails.trialExpired.button', data.url),
     ],
@@ -211,21 +209,6 @@ export const templates: Templates = {
       write.paragraph('mails.renewalReceipt.intro', nameOf(data)),
       { rows: chargeRows(data, write) },
       write.button('mails.renewalReceipt.button', data.url),
-    ],
-  }),
-  renewalDeclined: (data, write) => ({
-    subject: write.text('mails.renewalDeclined.subject', nameOf(data)),
-    blocks: [
-      write.paragraph('mails.renewalDeclined.intro', {
-        ...nameOf(data),
-        due: write.amount(data.due, data.currency),
-        invoiceNumber: data.invoiceNumber,
-      }),
-      data.retriesOn
-        ? write.paragraph('mails.renewalDeclined.retry', { retriesOn: write.date(data.retriesOn) })
-        : write.paragraph('mails.renewalDeclined.noRetry'),
-      write.paragraph('mails.renewalDeclined.until', { lastDay: write.lastDay(data.accessEndsOn) }),
-      write.button('mails.renewalDeclined.button', data.url),
     ],
   }),
   subscriptionExpired: (data, write) => ({

@@ -94,6 +94,7 @@ async function insertMethod(
     clientSecret: saved.clientSecret,
     createdAt: tx.now,
     removedAt: null,
+    expiryNoticedOn: null,
   };
   await insertRows(tx, PaymentMethodRow, [method]);
   if (isDefault) await makeDefaultIn(tx, accountId, method.id);

@@ -30,6 +30,8 @@ export class PaymentMethodRow {
   @Text() clientSecret!: string | null;
   @Instant() createdAt!: Date;
   @Instant() removedAt!: Date | null;
+  /** F9: the day on which its expiry was announced last. */
+  @PlainDateColumn() expiryNoticedOn!: PlainDate | null;
 }
 
 /** Money that a customer pays, or tried to. Its id is the key under which the gateway knows the charge. */

@@ -8,7 +8,14 @@ export { loadLatestPaymentOfOrder, paymentsStartedWith } from './findPayments';
 export { EventNotGenuine, type GatewayOutcome, GatewayUnanswered, type PaymentGateway } from './gateway';
 export { InvoicePaymentsResolver, PaymentInvoiceResolver } from './invoicePayments.resolver';
 export { makePaymentMethodDefault } from './makePaymentMethodDefault';
-export { findUsableDefault, getNamedMethod, makeDefaultIn, usableDefaultMethods } from './methods';
+export {
+  defaultMethodsOf,
+  findUsableDefault,
+  getNamedMethod,
+  makeDefaultIn,
+  noteExpiryNotice,
+  usableDefaultMethods,
+} from './methods';
 export { InvoicePaymentResolver } from './payInvoice.resolver';
 export { AccountPaymentMethodsResolver, PaymentMethodResolver, PaymentResolver } from './payments.resolver';
 export { invoicesInPayment, invoicesTakenBack } from './paymentsUnderWay';

@@ -1,7 +1,7 @@
 import { inAccount, type Opened, underLock } from '../accounts';
 import type { Caller } from '../identity';
 import { placeholders, type Reader, selectRow, selectRows, type Tx, updateRow } from '../platform/database';
-import { type Action, isMethodUsable, Refused, refuse, UNSETTLED_PAYMENT } from '../rules';
+import { type Action, isMethodUsable, type PlainDate, Refused, refuse, UNSETTLED_PAYMENT } from '../rules';
 import type { Deps } from './deps';
 import { PaymentMethodRow } from './entities';
 
@@ -25,10 +25,23 @@ export function findDefaultMethod(reader: Reader, accountId: string): Promise<Pa
   return selectRow(reader, PaymentMethodRow, 'WHERE default_of = ?', [accountId]);
 }
 
+/** The default payment methods of accounts, whether or not they can be charged. */
+export async function defaultMethodsOf(reader: Reader, accountIds: readonly string[]): Promise<PaymentMethodRow[]> {
+  if (accountIds.length === 0) return [];
+  return selectRows(reader, PaymentMethodRow, `WHERE default_of IN (${placeholders(accountIds)})`, [...accountIds]);
+}
+
+/** F9: keeps the day on which it was announced last that a method expires. */
+export async function noteExpiryNotice(tx: Tx, methodId: string, expiryNoticedOn: PlainDate): Promise<void> {
+  await updateRow(tx, PaymentMethodRow, methodId, { expiryNoticedOn });
+}
+
 /** Has renewals of an account charged to this method of it, and to no other. The account is locked. */
 export async function makeDefaultIn(tx: Tx, accountId: string, methodId: string): Promise<void> {
-  await tx.execute('UPDATE payment_methods SET default_of = NULL WHERE default_of = ?', [accountId]);
-  await tx.execute('UPDATE payment_methods SET default_of = account_id WHERE id = ?', [methodId]);
+  const before = await findDefaultMethod(tx, accountId);
+  if (before?.id === methodId) return;
+  if (before) await updateRow(tx, PaymentMethodRow, before.id, { defaultOf: null });
+  await updateRow(tx, PaymentMethodRow, methodId, { defaultOf: accountId });
 }
 
 /** The default methods of accounts, by account, as far as they can be charged now (`isMethodUsable`). */
@@ -36,9 +49,7 @@ export async function usableDefaultMethods(
   reader: Reader,
   accountIds: readonly string[],
 ): Promise<Map<string, PaymentMethodRow>> {
-  if (accountIds.length === 0) return new Map();
-  const defaults = `WHERE default_of IN (${placeholders(accountIds)})`;
-  const methods = (await selectRows(reader, PaymentMethodRow, defaults, [...accountIds])).filter(isMethodUsable);
+  const methods = (await defaultMethodsOf(reader, accountIds)).filter(isMethodUsable);
   return new Map(methods.map((method) => [method.accountId, method]));
 }
 

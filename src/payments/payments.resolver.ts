@@ -88,7 +88,7 @@ export class PaymentMethodResolver {
 
   @Mutation(() => AccountPayload, {
     description:
-      'Removes a payment method that no pending payment uses. No other method becomes the default by itself.',
+      'Removes a payment method that no pending payment uses. If it was the default of an online account, the next stored one becomes it, and a mail says so (F9).',
   })
   paymentMethodRemove(
     @Arg('input', () => PaymentMethodInput, { description: 'The method.' }) input: PaymentMethodInput,

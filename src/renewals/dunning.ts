@@ -38,7 +38,7 @@ export const invoicePayments: PurposeHandler = {
     const subscriptions = await freeSubscriptions(tx, payment.orderId!);
     const invoice = await getRow(tx, InvoiceRow, payment.invoiceId!);
     if (invoice.renewalOf === null) return;
-    for (const subscription of subscriptions) await becomePastDue(tx, account, subscription);
+    for (const subscription of subscriptions) await becomePastDue(tx, account, subscription, payment);
   },
   async describe(tx, account, payment) {
     const { number: invoiceNumber, renewalOf } = await getRow(tx, InvoiceRow, payment.invoiceId!);
@@ -71,7 +71,12 @@ async function freeSubscriptions(tx: Tx, orderId: string): Promise<SubscriptionR
   );
 }
 
-async function becomePastDue(tx: Tx, account: AccountRow, subscription: SubscriptionRow): Promise<void> {
+async function becomePastDue(
+  tx: Tx,
+  account: AccountRow,
+  subscription: SubscriptionRow,
+  payment: PaymentRow,
+): Promise<void> {
   const today = dateIn(tx.now, account.timeZone);
   const since = subscription.pastDueSince ?? today;
   const change = { status: 'PAST_DUE' as const, pastDueSince: since, retriedOn: today };
@@ -84,7 +89,7 @@ async function becomePastDue(tx: Tx, account: AccountRow, subscription: Subscrip
     rule: 'F6',
     after,
   });
-  await mailRenewalDeclined(tx, account, changed);
+  await mailRenewalDeclined(tx, account, changed, payment);
 }
 
 /** F6: tries again to charge what is open of a subscription that is past due; without a method it can only tell. */
@@ -93,7 +98,7 @@ export async function retryPayment(tx: Tx, account: AccountRow, subscription: Su
   await changeSubscription(tx, subscription, { retriedOn });
   const method = await findUsableDefault(tx, account.id);
   const invoices = await unpaidRenewalsOf(tx, subscription.id);
-  if (!method) return mailRenewalDeclined(tx, account, { ...subscription, retriedOn });
+  if (!method) return mailRenewalDeclined(tx, account, { ...subscription, retriedOn }, null);
   const [oldest] = invoices;
   if (!oldest) return;
   const payment = { purpose: 'INVOICE', amount: oldest.openAmount, source: method, awaited: 'BY_NOBODY' } as const;

@@ -1,4 +1,5 @@
 export { advanceSubscriptions } from './advanceSubscriptions';
+export { ANNOUNCE_CARD_EXPIRY, announceCardExpiry, clockFollowsCard } from './cardNotices';
 export { invoicePayments } from './dunning';
 export { ADVANCE_SUBSCRIPTION, clockFollowsSubscription } from './nextEvent';
 export { NextRenewalResolver } from './nextRenewal.resolver';

@@ -131,7 +131,7 @@ async function mailRenewed(
   { account, order, invoice, lines: [line], subscriptions: [subscription] }: ExecutedOrder,
 ): Promise<void> {
   if (account.kind === 'CORPORATE') return mailInvoiceIssued(tx, account, invoice);
-  if (subscription!.status === 'PAST_DUE') return mailRenewalDeclined(tx, account, subscription!);
+  if (subscription!.status === 'PAST_DUE') return mailRenewalDeclined(tx, account, subscription!, null);
   if (order.due > 0) return;
   const renewed = { account, subscription: subscription!, invoice: invoice!, line: line!, payment: null };
   await mailRenewalReceipts(tx, [renewed]);

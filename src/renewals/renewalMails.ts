@@ -3,7 +3,7 @@ import { type BillingLineRow, chargeOf, InvoiceRow, pageOf } from '../invoicing'
 import { issuedName } from '../notifications';
 import type { PaymentRow } from '../payments';
 import type { Tx } from '../platform/database';
-import { accessEndsOn, nextRetry } from '../rules';
+import { accessEndsOn, declineReason, nextRetry } from '../rules';
 import { mailContact, type SubscriptionRow, unpaidRenewalsOf } from '../subscriptions';
 
 interface Renewed {
@@ -29,13 +29,26 @@ export async function mailRenewalReceipts(tx: Tx, renewals: readonly Renewed[]):
   }
 }
 
-/** F6: what could not be charged, when it is tried again, and until when there is access. */
-export async function mailRenewalDeclined(tx: Tx, account: AccountRow, subscription: SubscriptionRow): Promise<void> {
+/** F9: the card that a payment was tried with and why that failed, as mails say it. */
+export function declinedOf({ card, declineCode }: Pick<PaymentRow, 'card' | 'declineCode'>) {
+  return { card: card && { brand: card.brand, last4: card.last4 }, reason: declineReason(declineCode) };
+}
+
+/**
+ * F6, F9: what could not be charged and why, when it is tried again, and until when there is access.
+ * @param payment what was tried; null: there is no payment method to charge
+ */
+export async function mailRenewalDeclined(
+  tx: Tx,
+  account: AccountRow,
+  subscription: SubscriptionRow,
+  payment: PaymentRow | null,
+): Promise<void> {
   const [invoice] = await unpaidRenewalsOf(tx, subscription.id);
   if (!invoice) return;
   await mailContact(tx, account, subscription, 'renewalDeclined', {
     ...{ invoiceNumber: invoice.number, currency: invoice.currency, due: invoice.openAmount },
-    url: pageOf(account, invoice),
+    ...{ url: pageOf(account, invoice), declined: payment && declinedOf(payment) },
     retriesOn: nextRetry(subscription.pastDueSince!, subscription.retriedOn),
     accessEndsOn: accessEndsOn(subscription.pastDueSince!),
   });

@@ -2,11 +2,12 @@ import type { AccountRow } from '../accounts';
 import { recordAudit } from '../audit';
 import { planNames } from '../catalog';
 import { draftOrder, OrderRow, orderPayments, payOrExecute, pricingFactsOf } from '../orders';
-import { findUsableDefault, type PurposeHandler } from '../payments';
+import { findUsableDefault, type PaymentRow, type PurposeHandler } from '../payments';
 import { getRow, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
 import { type CartItem, conversionPrice, forecastRenewal, planCart, priceOrder } from '../rules';
 import { changeSubscription, mailContact, SubscriptionRow, termsOf } from '../subscriptions';
+import { declinedOf } from './renewalMails';
 
 /** E2: tells that a trial ends in a few days, and what converting it will cost where that was chosen. */
 export async function remindOfTrialEnd(tx: Tx, account: AccountRow, subscription: SubscriptionRow): Promise<void> {
@@ -26,8 +27,9 @@ export async function endOrConvertTrial(tx: Tx, account: AccountRow, subscriptio
   const method = subscription.convertsTo ? await findUsableDefault(tx, account.id) : null;
   const facts = await pricingFactsOf(tx, account, tx.now);
   const { planId, convertsTo: frequency, periodEnd: on } = subscription;
-  if (!method || conversionPrice({ planId, frequency, on }, facts) === null) {
-    return expireTrial(tx, account, subscription, subscription.convertsTo ? 'PAYMENT_DECLINED' : 'ENDED');
+  const isPriced = conversionPrice({ planId, frequency, on }, facts) !== null;
+  if (!method || !isPriced) {
+    return expireTrial(tx, account, subscription, isPriced ? 'NO_PAYMENT_METHOD' : 'ENDED', null);
   }
   const priced = priceOrder([conversionOf(subscription)], facts);
   const plan = planCart(priced, () => newId('Subscription'));
@@ -49,7 +51,7 @@ export const trialConversionPayments: PurposeHandler = {
     const { items } = await getRow(tx, OrderRow, payment.orderId!);
     for (const { subscriptionId } of items) {
       const subscription = await getRow(tx, SubscriptionRow, subscriptionId);
-      if (subscription.status === 'TRIALING') await expireTrial(tx, account, subscription, 'PAYMENT_DECLINED');
+      if (subscription.status === 'TRIALING') await expireTrial(tx, account, subscription, 'PAYMENT_DECLINED', payment);
     }
   },
   async describe(tx, _account, payment) {
@@ -62,7 +64,8 @@ async function expireTrial(
   tx: Tx,
   account: AccountRow,
   subscription: SubscriptionRow,
-  reason: 'ENDED' | 'PAYMENT_DECLINED',
+  reason: 'ENDED' | 'PAYMENT_DECLINED' | 'NO_PAYMENT_METHOD',
+  payment: PaymentRow | null,
 ): Promise<void> {
   const { id } = subscription;
   const ended = { status: 'EXPIRED' as const, expiryReason: 'TRIAL_ENDED' as const, convertsTo: null };
@@ -71,5 +74,5 @@ async function expireTrial(
     ...{ accountId: account.id, action: 'subscription.expire', subjectId: id, rule: 'E2' },
     ...{ before: { status: subscription.status }, after: { status: 'EXPIRED', reason } },
   });
-  await mailContact(tx, account, subscription, 'trialExpired', { reason });
+  await mailContact(tx, account, subscription, 'trialExpired', { reason, declined: payment && declinedOf(payment) });
 }

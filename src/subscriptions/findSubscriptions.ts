@@ -1,5 +1,5 @@
 import { placeholders, type Reader, selectRows } from '../platform/database';
-import type { Frequency, PlainDate } from '../rules';
+import { type Frequency, type PlainDate, plainDate } from '../rules';
 import { SubscriptionRow } from './entities';
 
 /** D10: the subscriptions that wait for the payment of an order. */
@@ -44,3 +44,17 @@ export async function bindingsOf(
 /** H4: the terms versions of an account's subscriptions as they are now, by id. */
 export const termsVersionsOf = async (reader: Reader, accountId: string): Promise<Map<string, number>> =>
   (await bindingsOf(reader, accountId)).termsVersions;
+
+/** F9, E2: the day of the next renewal, or conversion of a trial, of each account that has one. */
+export async function nextRenewalsOf(
+  reader: Reader,
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, PlainDate>> {
+  if (accountIds.length === 0) return new Map();
+  const rows = await reader.query(
+    `SELECT account_id, MIN(period_end) AS renews_on FROM subscriptions WHERE account_id IN (${placeholders(accountIds)})
+     AND (status = 'ACTIVE' OR (status = 'TRIALING' AND converts_to IS NOT NULL)) GROUP BY account_id`,
+    [...accountIds],
+  );
+  return new Map(rows.map(({ account_id: id, renews_on: on }) => [String(id), plainDate(String(on))]));
+}

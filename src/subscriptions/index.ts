@@ -7,6 +7,7 @@ export { expireUnpaid } from './expireUnpaid';
 export { paidTermsOf, subscriptionFacts, termsOf } from './facts';
 export {
   bindingsOf,
+  nextRenewalsOf,
   ownersOf,
   subscriptionsOfPendingOrder,
   subscriptionsRunning,

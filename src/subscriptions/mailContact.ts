@@ -28,6 +28,7 @@ export type SubscriptionMail =
   | 'priceChange'
   | 'assignYourSeats'
   | 'renewalNotice'
+  | 'annualRenewal'
   | 'renewalReceipt'
   | 'trialConverted';
 

@@ -240,7 +240,14 @@ const methodOf = (accountId: string, isDefault = true): PaymentMethodRow => ({
     type: 'CARD',
     gateway: 'sandbox',
   },
-  ...{ gatewayReference: `card_${accountId}`, card: null, clientSecret: null, createdAt: NOW, removedAt: null },
+  ...{
+    gatewayReference: `card_${accountId}`,
+    card: null,
+    clientSecret: null,
+    createdAt: NOW,
+    removedAt: null,
+    expiryNoticedOn: null,
+  },
 });
 
 interface AccountSubject extends Subject {

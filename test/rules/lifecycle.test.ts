@@ -10,11 +10,12 @@ type SubscriptionStatus = Plain<Rules.SubscriptionStatus>;
 /** A subscription to 1 July that renews at its price and has nothing to be told. */
 const facts: LifecycleFacts = {
   ...{ status: 'ACTIVE', periodEnd: '2026-07-01', convertsTo: null, trialReminded: false, isOrderPending: false },
-  ...{ frequency: 'ANNUAL', isCorporate: false, renewalNoticedFor: null, laterRenewal: null },
+  ...{ frequency: 'MONTHLY', isCorporate: false, renewalNoticedFor: null, laterRenewal: null },
   ...{ unitPrice: 2600, renewalPrice: 2600, announcedPrice: null, pastDueSince: null, retriedOn: null },
   effectDueOn: null,
 };
 const TRIAL = { status: 'TRIALING', unitPrice: null, renewalPrice: null } as const;
+const CORPORATE = { isCorporate: true, frequency: 'ANNUAL' } as const;
 const UNPAID = { status: 'PAST_DUE', pastDueSince: '2026-06-01' } as const;
 
 describe('nextEvent (B6, E2, F1, F5, F6, F7)', () => {
@@ -98,16 +99,13 @@ describe('nextEvent (B6, E2, F1, F5, F6, F7)', () => {
       'RENEWAL',
       '2026-02-01',
     ],
-    ['an annual corporate renewal is announced 60 days before', { isCorporate: true }, 'RENEWAL_NOTICE', '2026-05-02'],
-    ['once per period', { isCorporate: true, renewalNoticedFor: '2026-07-01' }, 'RENEWAL', '2026-07-01'],
-    [
-      'and again for the next one',
-      { isCorporate: true, renewalNoticedFor: '2025-07-01' },
-      'RENEWAL_NOTICE',
-      '2026-05-02',
-    ],
+    ['an annual corporate renewal is announced 60 days before', CORPORATE, 'RENEWAL_NOTICE', '2026-05-02'],
+    ['an annual online one 30 days before', { frequency: 'ANNUAL' }, 'RENEWAL_NOTICE', '2026-06-01'],
+    ['once as well', { frequency: 'ANNUAL', renewalNoticedFor: '2026-07-01' }, 'RENEWAL', '2026-07-01'],
+    ['once per period', { ...CORPORATE, renewalNoticedFor: '2026-07-01' }, 'RENEWAL', '2026-07-01'],
+    ['and again for the next one', { ...CORPORATE, renewalNoticedFor: '2025-07-01' }, 'RENEWAL_NOTICE', '2026-05-02'],
     ['not a monthly one', { isCorporate: true, frequency: 'MONTHLY' }, 'RENEWAL', '2026-07-01'],
-    ['not one that is cancelled', { isCorporate: true, status: 'PENDING_CANCELLATION' }, 'CANCELLATION', '2026-07-01'],
+    ['not one that is cancelled', { ...CORPORATE, status: 'PENDING_CANCELLATION' }, 'CANCELLATION', '2026-07-01'],
     ['a cancelled one ends', { status: 'PENDING_CANCELLATION' }, 'CANCELLATION', '2026-07-01'],
     ['and is told no price', { status: 'PENDING_CANCELLATION', renewalPrice: 2700 }, 'CANCELLATION', '2026-07-01'],
     ['an unpaid one is tried again the next day', { ...UNPAID, retriedOn: '2026-06-01' }, 'RETRY', '2026-06-02'],

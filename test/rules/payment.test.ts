@@ -7,8 +7,11 @@ const {
   decidePaymentReverse,
   decidePaymentSource,
   decideRecordedPayment,
+  declineReason,
   isAwaitedByOrder,
   isMethodUsable,
+  lastDayOfCard,
+  nextCardNotice,
   nextCollection,
 } = rules;
 type CollectionFacts = Plain<Rules.CollectionFacts>;
@@ -101,4 +104,40 @@ describe('nextCollection (F7, G6)', () => {
     const next = nextCollection({ ...invoice, ...more });
     expect(next && `${next.event} ${next.on}`).toBe(expected);
   });
+});
+
+describe('nextCardNotice (F9)', () => {
+  test.each([
+    [12, 2026, '2026-12-31'],
+    [2, 2028, '2028-02-29'],
+    [6, 2026, '2026-06-30'],
+  ])('a card of %i/%i can be charged until %s', (expiryMonth, expiryYear, lastDay) => {
+    expect(lastDayOfCard({ expiryMonth, expiryYear })).toBe(lastDay);
+  });
+
+  const card = { lastDay: '2026-06-30', renewsOn: '2026-12-01', noticedOn: null };
+
+  test.each<[string, Partial<Parameters<typeof nextCardNotice>[0]>, string, string | null]>([
+    ['30 days before its last day', {}, '2026-01-01', '2026-05-31'],
+    ['at once where that has become known later', {}, '2026-06-10', '2026-05-31'],
+    ['again 7 days before', { noticedOn: '2026-05-31' }, '2026-06-01', '2026-06-23'],
+    ['and never again', { noticedOn: '2026-06-23' }, '2026-06-24', null],
+    ['one that was told late is told once', { noticedOn: '2026-06-25' }, '2026-06-25', null],
+    ['not while a renewal comes first', { renewsOn: '2026-06-15' }, '2026-06-01', null],
+    ['nor on its last day', { renewsOn: '2026-06-30' }, '2026-06-01', null],
+    ['but from the day after on', { renewsOn: '2026-07-01' }, '2026-06-01', '2026-05-31'],
+    ['not where nothing renews', { renewsOn: null }, '2026-06-01', null],
+    ['not what is no card', { lastDay: null }, '2026-06-01', null],
+    ['not one that has expired', {}, '2026-07-01', null],
+  ])('%s', (_why, more, today, expected) => {
+    expect(nextCardNotice({ ...card, ...more }, today)).toBe(expected);
+  });
+});
+
+test.each([
+  ['insufficient_funds', 'insufficient_funds'],
+  ['card_velocity_exceeded', 'other'],
+  [null, 'not_confirmed'],
+])('a payment that failed with %s is said to be %s (F9)', (code, reason) => {
+  expect(declineReason(code)).toBe(reason);
 });

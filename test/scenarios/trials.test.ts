@@ -173,9 +173,16 @@ describeOnEachEngine('trials, from the first day to the last', (engine) => {
     ]);
   });
 
-  test.each(['declined', 'no method'])('15 June, %s: the trial expires and nothing is owed', async (name) => {
+  test.each(['declined', 'no method'] as const)('15 June, %s: the trial expires and nothing is owed', async (name) => {
     expect(await stateOf(name)).toMatch(/^EXPIRED \(TRIAL_ENDED\)/);
-    expect(await lastMail(name)).toMatchObject({ template: 'trialExpired', data: { reason: 'PAYMENT_DECLINED' } });
+    const said = {
+      declined: {
+        reason: 'PAYMENT_DECLINED',
+        declined: { card: { brand: 'visa', last4: '9995' }, reason: 'insufficient_funds' },
+      },
+      'no method': { reason: 'NO_PAYMENT_METHOD', declined: null },
+    }[name]!;
+    expect(await lastMail(name)).toMatchObject({ template: 'trialExpired', data: said });
     expect(await invoices(name)).toEqual([]);
     const { buyer } = trials[name]!;
     const sql = "SELECT status FROM orders WHERE account_id = ? AND source = 'TRIAL_CONVERSION'";

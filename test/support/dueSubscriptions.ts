@@ -101,7 +101,7 @@ function draftMethod(accountId: string, createdAt: Date): PaymentMethodRow {
   const id = newId('PaymentMethod');
   return {
     ...{ id, accountId, defaultOf: accountId, type: 'CARD', gateway: 'sandbox', gatewayReference, card },
-    ...{ clientSecret: null, createdAt, removedAt: null },
+    ...{ clientSecret: null, createdAt, removedAt: null, expiryNoticedOn: null },
   };
 }
 

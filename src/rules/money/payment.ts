@@ -1,4 +1,5 @@
-import { addDays, type PlainDate } from '../terms/calendar';
+import type { AccountKind } from '../people/access';
+import { addDays, type PlainDate, plainDate } from '../terms/calendar';
 import { decideText } from '../text';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
 import { type Minor, smaller, subtract } from './minor';
@@ -50,6 +51,52 @@ export function decidePaymentMethodRemoval(facts: { usedByUnsettledPayment: bool
 /** Whether a new method becomes the default: when that is asked, and when the account has no other. Source: ours. */
 export function becomesDefault(facts: { asked: boolean; hasDefault: boolean }): boolean {
   return facts.asked || !facts.hasDefault;
+}
+
+/** F9: whether an account without this method, which was the default, is given another one by itself. */
+export function inheritsDefault(facts: { kind: AccountKind; wasDefault: boolean }): boolean {
+  return facts.kind === 'ONLINE' && facts.wasDefault;
+}
+
+/** F9: the reasons for a payment that did not come through that mails tell apart. */
+const DECLINE_REASONS = ['insufficient_funds', 'expired_card', 'authentication_failed'] as const;
+
+export type DeclineReason = (typeof DECLINE_REASONS)[number] | 'not_confirmed' | 'other';
+
+/**
+ * F9: why a payment did not come through, as mails say it.
+ * @param declineCode the gateway's; null: it gave none, because nobody confirmed the payment
+ */
+export function declineReason(declineCode: string | null): DeclineReason {
+  if (declineCode === null) return 'not_confirmed';
+  return DECLINE_REASONS.find((reason) => reason === declineCode) ?? 'other';
+}
+
+/** F9: how many days before the last day of a default card its expiry is announced. */
+export const CARD_NOTICE_DAYS = [30, 7] as const;
+
+/** The last day on which a card can be charged: that of the month it expires in. */
+export function lastDayOfCard({ expiryMonth, expiryYear }: { expiryMonth: number; expiryYear: number }): PlainDate {
+  const next =
+    expiryMonth === 12 ? `${expiryYear + 1}-01` : `${expiryYear}-${String(expiryMonth + 1).padStart(2, '0')}`;
+  return addDays(plainDate(`${next}-01`), -1);
+}
+
+/**
+ * F9: the day of the account on which it is next announced that a default card expires before the next renewal. It may be
+ * past if that has become known later. Null: never again. The answer depends on the rows alone, so that a lost or
+ * repeated run changes nothing.
+ * @param lastDay of the card; null: the default method is no card, or there is none
+ * @param renewsOn the day of the account's next renewal; null: nothing renews
+ */
+export function nextCardNotice(
+  card: { lastDay: PlainDate | null; renewsOn: PlainDate | null; noticedOn: PlainDate | null },
+  today: PlainDate,
+): PlainDate | null {
+  const { lastDay, renewsOn, noticedOn } = card;
+  if (lastDay === null || renewsOn === null || renewsOn <= lastDay || lastDay < today) return null;
+  const days = CARD_NOTICE_DAYS.map((before) => addDays(lastDay, -before));
+  return days.find((day) => noticedOn === null || day > noticedOn) ?? null;
 }
 
 /** G5: the ways of paying that a technician records. Card payments come from the gateway. */

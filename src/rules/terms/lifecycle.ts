@@ -8,8 +8,8 @@ export const LIFECYCLE = {
   trialReminderDays: 3,
   /** B6: how many days before the first renewal at a higher price it is announced. */
   priceNoticeDays: 30,
-  /** F7: how many days before it an annual corporate renewal is announced. */
-  renewalNoticeDays: 60,
+  /** F7, F9: how many days before it an annual renewal is announced. */
+  renewalNoticeDays: { CORPORATE: 60, ONLINE: 30 },
   /** F6: how many days after the renewal date the payment is tried again. */
   retryAfterDays: [1, 3, 5, 7],
   /** F6: for how many days an unpaid subscription keeps its access. */
@@ -76,7 +76,7 @@ export interface DueEvent {
 }
 
 /**
- * B6, E2, F1, F5, F6, F7: what the clock does to a subscription next, and on which day of the account. The answer
+ * B6, E2, F1, F5, F6, F7, F9: what the clock does to a subscription next, and on which day of the account. The answer
  * depends on the subscription alone, so that a lost or repeated run changes nothing. Null: nothing, or an order for it
  * is being paid (D10).
  */
@@ -98,7 +98,8 @@ function eventsOf(facts: LifecycleFacts): DueEvent[] {
       return [...(facts.trialReminded ? [] : [reminder]), { event: 'TRIAL_END', on: periodEnd }];
     }
     case 'ACTIVE': {
-      const renewal: DueEvent = { event: 'RENEWAL_NOTICE', on: addDays(periodEnd, -LIFECYCLE.renewalNoticeDays) };
+      const noticeDays = LIFECYCLE.renewalNoticeDays[facts.isCorporate ? 'CORPORATE' : 'ONLINE'];
+      const renewal: DueEvent = { event: 'RENEWAL_NOTICE', on: addDays(periodEnd, -noticeDays) };
       const rise = priceRise(facts);
       const price: DueEvent[] = rise
         ? [{ event: 'PRICE_NOTICE', on: addDays(rise.on, -LIFECYCLE.priceNoticeDays) }]
@@ -126,9 +127,9 @@ function isRenewalReplaced({ effectDueOn, periodEnd }: LifecycleFacts): boolean 
   return effectDueOn !== null && effectDueOn <= periodEnd;
 }
 
-/** F7: whether an annual corporate renewal still has to be announced: once per period. */
-function isRenewalToAnnounce({ isCorporate, frequency, periodEnd, renewalNoticedFor }: LifecycleFacts): boolean {
-  return isCorporate && frequency === 'ANNUAL' && renewalNoticedFor !== periodEnd;
+/** F7, F9: whether an annual renewal still has to be announced: once per period. */
+function isRenewalToAnnounce({ frequency, periodEnd, renewalNoticedFor }: LifecycleFacts): boolean {
+  return frequency === 'ANNUAL' && renewalNoticedFor !== periodEnd;
 }
 
 /** B6: a renewal that costs more than the period before it. Prices per seat and period, minor units. */

@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { findUsableDefault, PaymentMethodRow } from '../../../src/payments';
+import { updateRow } from '../../../src/platform/database';
+import { plainDate } from '../../../src/rules';
+import { SubscriptionRow } from '../../../src/subscriptions';
 import { given, ONE_SEAT, placeOrder, planId } from '../given';
 import {
   buy,
@@ -39,6 +43,15 @@ async function pastDue(world: World): Promise<string> {
   await replaceCard(world.app, world, 'tok_declined');
   await passToEnd(world, id);
   return id;
+}
+
+/** The default card expires at the end of this month. */
+async function expireCard(world: World): Promise<void> {
+  const { app, accountId } = world;
+  const method = (await findUsableDefault(app.database, accountId))!;
+  const [year, month] = (await day(world, 0)).split('-').map(Number);
+  const card = { ...method.card!, expiryMonth: month!, expiryYear: year! };
+  await app.database.transaction((tx) => updateRow(tx, PaymentMethodRow, method.id, { card }));
 }
 
 const converting = async (world: World, card?: string): Promise<string> => {
@@ -219,6 +232,34 @@ export const ONLINE_EVENTS: MailEvent[] = [
     },
   },
   {
+    when: 'an annual subscription renews in 30 days',
+    sends: { contact: ['annualRenewal'] },
+    given: async (world) => {
+      const id = await buy(world.app, world, { ...ONE_SEAT, frequency: 'ANNUAL' });
+      const periodEnd = plainDate(await day(world, 31));
+      await world.app.database.transaction((tx) =>
+        updateRow(tx, SubscriptionRow, id, { anchorOn: periodEnd, periodEnd }),
+      );
+      return () => pass(world, 1);
+    },
+  },
+  {
+    when: 'the default card expires before the next renewal',
+    sends: { contact: ['cardExpires'] },
+    given: async (world) => {
+      await buy(world.app, world, { ...ONE_SEAT, frequency: 'ANNUAL' });
+      return () => expireCard(world);
+    },
+  },
+  {
+    when: 'the default card is removed, and another one is stored',
+    sends: { contact: ['defaultMethodReplaced'] },
+    given: async (world) => {
+      const paymentMethodId = await replaceCard(world.app, world, 'tok_mastercard');
+      return () => mutate(world, world.contact, 'paymentMethodRemove', { paymentMethodId });
+    },
+  },
+  {
     when: 'a renewal is declined again',
     sends: { contact: ['renewalDeclined'] },
     given: async (world) => {
@@ -263,7 +304,7 @@ export const ONLINE_EVENTS: MailEvent[] = [
   },
   {
     when: 'a price is to rise at the next renewal',
-    sends: { contact: ['priceChange'] },
+    sends: { contact: ['priceChange', 'annualRenewal'] },
     given: async (world) => {
       const plan = 'gototraining pro';
       await buy(world.app, world, { plan, seats: 1, frequency: 'ANNUAL' });

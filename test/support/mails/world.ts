@@ -121,6 +121,7 @@ export async function mutate(
 const INPUTS: Readonly<Record<string, string>> = {
   accountChangeBillingContact: 'AccountBillingContactInput',
   accountProposeBillingContact: 'AccountBillingContactInput',
+  paymentMethodRemove: 'PaymentMethodInput',
 };
 
 async function succeed(answer: Promise<Answer>): Promise<Answer> {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { code, createTable, flag, id, integer, json, optional } from './table';
+import { addColumns, code, createTable, date, dropColumns, flag, id, integer, json, optional } from './table';
 
 const KEPT = 'id, cart_id, kind, converts_at_end, subscription_id, release_seats_of, order_id';
 
@@ -16,9 +16,10 @@ const OTHERS = [flag('converts_at_end'), optional(id('subscription_id')), json('
 
 /**
  * A cart item holds what somebody chose: plan, seats and frequency are empty where they are the subscription's, whatever that is when the
- * item is priced. Of the items that there are, what equals the subscription was not chosen.
+ * item is priced. Of the items that there are, what equals the subscription was not chosen. A payment method keeps the day on which its
+ * expiry was announced last, and the clock looks again at what it does next to annual subscriptions and default methods.
  */
-export class CartChoices1760000000026 implements MigrationInterface {
+export class ChoicesAndNotices1760000000026 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const chosen = (column: string) => `CASE WHEN ${column} = (SELECT subscriptions.${column} FROM subscriptions
       WHERE subscriptions.id = cart_items_before.subscription_id) THEN NULL ELSE ${column} END`;
@@ -28,9 +29,13 @@ export class CartChoices1760000000026 implements MigrationInterface {
       `INSERT INTO cart_items (${KEPT}, plan_id, seats, frequency)
        SELECT ${KEPT}, ${chosen('plan_id')}, ${chosen('seats')}, ${chosen('frequency')} FROM cart_items_before`,
     );
+    await addColumns(runner, 'payment_methods', [optional(date('expiry_noticed_on'))]);
+    await runner.query(`UPDATE jobs SET due_at = created_at WHERE kind = 'subscription.advance' AND status = 'DUE'
+      AND subject_id IN (SELECT id FROM subscriptions WHERE status = 'ACTIVE')`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await dropColumns(runner, 'payment_methods', ['expiry_noticed_on']);
     const known = (column: string) => `COALESCE(cart_items_before.${column}, subscriptions.${column})`;
     const kept = KEPT.replace(/\w+/g, (column) => `cart_items_before.${column}`);
     const plan = `plans.id = ${known('plan_id')}`;
