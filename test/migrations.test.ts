@@ -1,7 +1,11 @@
 import { DataSource } from 'typeorm';
 import { databaseSchema } from '../src/databaseSchema';
 import { dataSourceOptions } from '../src/platform/database';
+import { startApp } from './support/app';
 import { describeOnEachEngine, type TestDatabase } from './support/engines';
+import { given } from './support/given';
+import { disputeAtBank } from './support/invoices';
+import { addChange, buy, change } from './support/lifecycle';
 
 /** Tables that no entity describes: what they keep is read and written by hand. */
 const WITHOUT_ENTITY = [
@@ -105,5 +109,38 @@ describeOnEachEngine('migrations', (engine) => {
       ({ tableName, columns }) => [tableName, columns.map(({ databaseName }) => databaseName).sort()] as const,
     );
     expect(made).toEqual(Object.fromEntries(described));
+  });
+});
+
+describeOnEachEngine('migrations of a database in use', (engine) => {
+  test('keep what is chosen in carts (D1), and find what orders have credited against open invoices (C11)', async () => {
+    const place = await engine.createDatabase();
+    const app = await startApp(engine, { on: place, now: '2026-06-01T09:00:00Z' });
+    const buyer = await given.onlineAccount(app);
+    const id = await buy(app, buyer, { plan: 'gotowebinar plus', seats: 4 });
+    const [payment] = await app.database.query('SELECT id FROM payments');
+    await disputeAtBank(app, String(payment!.id), 'fraudulent');
+    await change(app, buyer, id, { seats: 3 });
+    await addChange(app, buyer, id, { seats: 6 });
+    await app.halt();
+
+    const location = { databaseUrl: place.databaseUrl ?? null, dataDir: place.dataDir };
+    const source = await new DataSource(dataSourceOptions(location, databaseSchema)).initialize();
+    const credited = 'SELECT id, credit, credit_against_open FROM orders ORDER BY id';
+    const chosen = 'SELECT plan_id, seats, frequency FROM cart_items';
+    const before = [await source.query(credited), await source.query(chosen)];
+    expect(before[1]).toMatchObject([{ plan_id: null, frequency: null }]);
+    expect(before[0].map((order: { credit_against_open: unknown }) => Number(order.credit_against_open) > 0)).toEqual([
+      ...[false, true],
+    ]);
+    const isUndone = async () => (await source.query('SELECT * FROM orders'))[0].credit_against_open === undefined;
+    while (!(await isUndone())) await source.undoLastMigration({ transaction: 'each' });
+    const [item] = await source.query('SELECT plan_id, product_id, seats, frequency FROM cart_items');
+    expect(item).toMatchObject({ plan_id: expect.any(String), product_id: expect.any(String), frequency: 'MONTHLY' });
+    expect(Number(item.seats)).toBe(6);
+    await source.runMigrations({ transaction: 'each' });
+    expect([await source.query(credited), await source.query(chosen)]).toEqual(before);
+    await source.destroy();
+    await place.drop();
   });
 });
