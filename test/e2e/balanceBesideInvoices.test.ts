@@ -14,6 +14,7 @@ import {
 import { advanceTo, buy } from '../support/lifecycle';
 import { describeWithCustomer } from '../support/suites';
 
+const JOBS = "SELECT kind FROM jobs WHERE subject_id = ? AND status = 'DUE'";
 const SETUP = { now: '2026-05-31T13:00:00Z', customer: invoiced };
 
 describeWithCustomer('balance and open invoices do not stand side by side (C12)', SETUP, (app, customer) => {
@@ -32,10 +33,10 @@ describeWithCustomer('balance and open invoices do not stand side by side (C12)'
 
   test('a balance that comes after the due date pays what is overdue, and nothing is charged or reminded of any more', async () => {
     await advanceTo(app, '2026-07-05T13:00:00Z');
+    expect(await app.database.query(JOBS, [customer.invoiceId])).toMatchObject([{ kind: 'invoice.advance' }]);
     await given.balance(app, customer.accountId, 1_000_00);
     expect(await booksOf(app, customer)).toEqual(['PAID 100000 = balance 100000 + paid 0 + open 0']);
-    const jobs = "SELECT id FROM jobs WHERE subject_id = ? AND status = 'PENDING'";
-    expect(await app.database.query(jobs, [customer.invoiceId])).toEqual([]);
+    expect(await app.database.query(JOBS, [customer.invoiceId])).toEqual([]);
   });
 
   test('an invoice that opens takes from the balance first', async () => {
