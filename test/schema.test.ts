@@ -93,13 +93,13 @@ describe('the schema', () => {
     expect(promises(read('test/support/contract.graphql')).filter((promise) => !offered.has(promise))).toEqual([]);
   });
 
-  test('is what the tests’ own client was generated from (npm run schema writes it)', () => {
-    const output = 'test/support/generated/graphql.ts';
+  test('is what the tests’ own client and the types of their answers were generated from (npm run schema writes them)', () => {
     const folder = createTemporaryFolder('codegen-');
     const config = join(folder, 'codegen.yml');
-    const generated = join(folder, 'graphql.ts');
-    writeFileSync(config, read('codegen.yml').replace(output, generated));
+    writeFileSync(config, read('codegen.yml').replaceAll('test/support/generated', folder));
     execFileSync(join(root, 'node_modules/.bin/graphql-codegen'), ['--config', config], { cwd: root, stdio: 'pipe' });
-    expect(readFileSync(generated, 'utf8')).toBe(read(output));
+    for (const file of ['graphql.ts', 'answers.ts']) {
+      expect(readFileSync(join(folder, file), 'utf8')).toBe(read(`test/support/generated/${file}`));
+    }
   });
 });

@@ -102,7 +102,7 @@ export async function walk<S extends Subject>(
   return walked;
 }
 
-async function readActions(app: App, { token }: SignedIn, type: string, subjects: Subject[]): Promise<Answer[]> {
+async function readActions(app: App, { token }: SignedIn, type: string, subjects: Subject[]) {
   const document = `query ($ids: [ID!]!) { nodes(ids: $ids) {
     ... on ${type} { actions { action allowed refusals { code } } } } }`;
   return (await ask(app, token, document, { ids: subjects.map(({ id }) => id) })).nodes;

@@ -67,7 +67,7 @@ export async function startApp(engine: Engine, { now, overrides, settings, on }:
   };
 }
 
-async function post(url: string, token: string | null, query: string, variables?: object): Promise<Answer> {
+async function post(url: string, token: string | null, query: string, variables?: object) {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },

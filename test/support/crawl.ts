@@ -52,8 +52,8 @@ export async function crawl(app: App, token: string | null, from: readonly strin
 /** As many as one request may name. */
 const AT_ONCE = 100;
 
-async function readAll(app: App, token: string | null, ids: string[]): Promise<Answer[]> {
-  const document = `query ($ids: [ID!]!) { nodes(ids: $ids) ${REFERENCE} }`;
+async function readAll(app: App, token: string | null, ids: string[]) {
+  const document = `query ($ids: [ID!]!) { nodes(ids: $ids) ${REFERENCE} }` as const;
   const found: Answer[] = [];
   for (let start = 0; start < ids.length; start += AT_ONCE) {
     const { nodes } = await ask(app, token, document, { ids: ids.slice(start, start + AT_ONCE) });
@@ -62,7 +62,7 @@ async function readAll(app: App, token: string | null, ids: string[]): Promise<A
   return found;
 }
 
-async function read(app: App, token: string | null, { id, __typename: type }: Answer): Promise<Answer> {
+async function read(app: App, token: string | null, { id, __typename: type }: Answer) {
   const fields = `... on ${type} ${selectionOf(schema.getType(type)!, DEPTH)}`;
   return (await ask(app, token, `query ($id: ID!) { node(id: $id) { ${fields} } }`, { id })).node;
 }

@@ -40,11 +40,16 @@ const ORDER = `order { id number version status failure { code rule message }
   subscriptions { id status seats trialEndsOn convertsAtEnd }
   invoice { id number status } payment { id status declineCode clientSecret card { brand last4 } } }`;
 
-export const CART_ADD_PURCHASE = `mutation ($input: CartAddPurchaseInput!) { cartAddPurchase(input: $input) { ${CART} ${USER_ERRORS} } }`;
-export const CART_ADD_TRIAL = `mutation ($input: CartAddTrialInput!) { cartAddTrial(input: $input) { ${CART} ${USER_ERRORS} } }`;
-export const CART_UPDATE_ITEM = `mutation ($input: CartUpdateItemInput!) { cartUpdateItem(input: $input) { ${CART} ${USER_ERRORS} } }`;
-export const CART_REMOVE_ITEM = `mutation ($input: CartRemoveItemInput!) { cartRemoveItem(input: $input) { ${CART} ${USER_ERRORS} } }`;
-export const ORDER_PLACE = `mutation ($input: OrderPlaceInput!) { orderPlace(input: $input) { ${ORDER} ${CART} ${USER_ERRORS} } }`;
+export const CART_ADD_PURCHASE =
+  `mutation ($input: CartAddPurchaseInput!) { cartAddPurchase(input: $input) { ${CART} ${USER_ERRORS} } }` as const;
+export const CART_ADD_TRIAL =
+  `mutation ($input: CartAddTrialInput!) { cartAddTrial(input: $input) { ${CART} ${USER_ERRORS} } }` as const;
+export const CART_UPDATE_ITEM =
+  `mutation ($input: CartUpdateItemInput!) { cartUpdateItem(input: $input) { ${CART} ${USER_ERRORS} } }` as const;
+export const CART_REMOVE_ITEM =
+  `mutation ($input: CartRemoveItemInput!) { cartRemoveItem(input: $input) { ${CART} ${USER_ERRORS} } }` as const;
+export const ORDER_PLACE =
+  `mutation ($input: OrderPlaceInput!) { orderPlace(input: $input) { ${ORDER} ${CART} ${USER_ERRORS} } }` as const;
 
 /** The id of a plan, by product and plan key: `gotomeeting pro`. */
 export async function planId(app: App, name: string): Promise<string> {
@@ -71,7 +76,7 @@ export const given = {
   /** A stored card, made the default; answers its id. */
   async card(app: App, { accountId, contact }: Customer, gatewayToken: string): Promise<string> {
     const document = `mutation ($input: PaymentMethodAddInput!) {
-      paymentMethodAdd(input: $input) { paymentMethod { id } ${USER_ERRORS} } }`;
+      paymentMethodAdd(input: $input) { paymentMethod { id } ${USER_ERRORS} } }` as const;
     const input = { accountId, gatewayToken, makeDefault: true, idempotencyKey: randomUUID() };
     return (await ask(app, contact.token, document, { input })).paymentMethodAdd.paymentMethod.id;
   },
@@ -95,7 +100,7 @@ export const given = {
   },
 
   /** Purchases in the cart; answers the cart. */
-  async cart(app: App, { accountId, contact }: Customer, ...wanted: Wanted[]): Promise<Answer> {
+  async cart(app: App, { accountId, contact }: Customer, ...wanted: Wanted[]) {
     let cart: Answer = null;
     for (const { plan, seats, frequency = 'MONTHLY' } of wanted) {
       const input = { accountId, planId: await planId(app, plan), seats, frequency };
@@ -107,7 +112,7 @@ export const given = {
   },
 
   /** A trial in the cart; answers the cart. */
-  async trial(app: App, { accountId, contact }: Customer, plan: string, more: object = {}): Promise<Answer> {
+  async trial(app: App, { accountId, contact }: Customer, plan: string, more: object = {}) {
     const input = { accountId, planId: await planId(app, plan), seats: 2, ...more };
     const { cartAddTrial } = await ask(app, contact.token, CART_ADD_TRIAL, { input });
     if (cartAddTrial.userErrors.length > 0) throw new Error(JSON.stringify(cartAddTrial.userErrors));
@@ -116,7 +121,7 @@ export const given = {
 };
 
 /** Places an order for what a cart comes to; answers the payload. */
-export async function placeOrder(app: App, { contact }: Customer, cart: Answer, more: object = {}): Promise<Answer> {
+export async function placeOrder(app: App, { contact }: Customer, cart: Answer, more: object = {}) {
   const { orderPlace } = await ask(app, contact.token, ORDER_PLACE, { input: orderInput(cart, more) });
   return orderPlace;
 }
@@ -137,7 +142,7 @@ export function orderInput(cart: Answer, more: object = {}) {
 export async function ordered(app: App, options: BuyerOptions = {}, wanted: Wanted = ONE_SEAT) {
   const buyer = await given.onlineAccount(app, options);
   const cart = await given.cart(app, buyer, wanted);
-  return { buyer, cart, ...(await placeOrder(app, buyer, cart)) };
+  return { buyer, ...(await placeOrder(app, buyer, cart)) };
 }
 
 /** GoToMeeting Pro for one: 26.00 EUR a month, in France 31.20 with tax. */

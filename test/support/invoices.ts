@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { App } from './app';
 import { USER_ERRORS } from './given';
 import { advanceTo, INVOICE_PAY } from './lifecycle';
-import { type Answer, ask, mailsTo } from './people';
+import { ask, mailsTo } from './people';
 import { renewing } from './purchaseOrders';
 import { type CorporateCustomer, corporateCustomer } from './requests';
 
 const PAYLOAD = `{ invoice { id status amountOpen { amount } amountPaid { amount } totals { fromBalance { amount } } }
-  payment { id status methodType reference receivedOn amount { amount } card { last4 } } ${USER_ERRORS} }`;
-export const PAYMENT_RECORD = `mutation ($input: PaymentRecordInput!) { paymentRecord(input: $input) ${PAYLOAD} }`;
-export const PAYMENT_REVERSE = `mutation ($input: PaymentReverseInput!) { paymentReverse(input: $input) ${PAYLOAD} }`;
+  payment { id status methodType reference receivedOn amount { amount } card { last4 } } ${USER_ERRORS} }` as const;
+export const PAYMENT_RECORD =
+  `mutation ($input: PaymentRecordInput!) { paymentRecord(input: $input) ${PAYLOAD} }` as const;
+export const PAYMENT_REVERSE =
+  `mutation ($input: PaymentReverseInput!) { paymentReverse(input: $input) ${PAYLOAD} }` as const;
 
 export interface Invoiced extends CorporateCustomer {
   /** Of 1 000.00 USD, issued on 1 June 2026, due on 1 July. */
@@ -45,18 +47,13 @@ export function chequeOf(invoiceId: string, amount: string, more: object = {}) {
 }
 
 /** Records a cheque; answers the payload. */
-export async function record(
-  app: App,
-  { technician, invoiceId }: Invoiced,
-  amount: string,
-  more: object = {},
-): Promise<Answer> {
+export async function record(app: App, { technician, invoiceId }: Invoiced, amount: string, more: object = {}) {
   const input = chequeOf(invoiceId, amount, more);
   return (await ask(app, technician.token, PAYMENT_RECORD, { input })).paymentRecord;
 }
 
 /** Has the technician reverse a payment; answers the payload. */
-export async function reverse(app: App, { technician }: CorporateCustomer, paymentId: string): Promise<Answer> {
+export async function reverse(app: App, { technician }: CorporateCustomer, paymentId: string) {
   const input = { paymentId, reason: 'The bank sent it back.', idempotencyKey: randomUUID() };
   return (await ask(app, technician.token, PAYMENT_REVERSE, { input })).paymentReverse;
 }
@@ -67,7 +64,7 @@ export async function payByCard(
   { contact, invoiceId }: Pick<Invoiced, 'contact' | 'invoiceId'>,
   amount: object,
   oneTimeToken = 'tok_visa',
-): Promise<Answer> {
+) {
   const input = { invoiceId, amount, oneTimeToken, idempotencyKey: randomUUID() };
   return (await ask(app, contact.token, INVOICE_PAY, { input })).invoicePay;
 }
@@ -90,14 +87,15 @@ export async function movementsOf(app: App, { accountId }: { accountId: string }
 }
 
 /** The mails of a template that an address was sent, as their data. */
-export async function mailsOf(app: App, email: string, template: string): Promise<Answer[]> {
+export async function mailsOf(app: App, email: string, template: string) {
   return (await mailsTo(app, email)).filter((mail) => mail.template === template).map(({ data }) => data);
 }
 
 /** Has the contact add somebody who gets the invoices; answers the address. */
 export async function recipientOf(app: App, { accountId, contact }: CorporateCustomer): Promise<string> {
   const email = `accounts.payable.${randomUUID().slice(0, 8)}@customer.example`;
-  const document = `mutation ($input: InvoiceRecipientInput!) { invoiceRecipientAdd(input: $input) { ${USER_ERRORS} } }`;
+  const document =
+    `mutation ($input: InvoiceRecipientInput!) { invoiceRecipientAdd(input: $input) { ${USER_ERRORS} } }` as const;
   await ask(app, contact.token, document, { input: { accountId, email } });
   return email;
 }

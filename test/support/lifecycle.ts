@@ -2,46 +2,40 @@ import { randomUUID } from 'node:crypto';
 import type { Frequency } from '../../src/rules';
 import type { App } from './app';
 import { type Buyer, contentsOf, given, placeOrder, planId, USER_ERRORS, type Wanted } from './given';
-import { type Answer, ask, type Customer, mailsTo, type SignedIn, staff } from './people';
+import { type Answer, ask, type Customer, mailsTo, type SignedIn, send, staff } from './people';
 
 const MONEY = '{ amount }';
 const PERIOD = '{ start end }';
-const TOTALS = `totals { total ${MONEY} credit ${MONEY} fromBalance ${MONEY} toBalance ${MONEY} due ${MONEY} }`;
+const TOTALS =
+  `totals { total ${MONEY} credit ${MONEY} fromBalance ${MONEY} toBalance ${MONEY} due ${MONEY} }` as const;
 const LINE = `kind seats plan { key } period ${PERIOD} amount ${MONEY} tax ${MONEY}
-  explanation { rule base ${MONEY} unusedDays periodDays exact text }`;
+  explanation { rule base ${MONEY} unusedDays periodDays exact text }` as const;
 const CART = `cart { id version items { id } summary { refusals { code } totals { due { amount minor currency } } } }`;
-export const SUBSCRIPTION = `id version termsVersion status expiryReason seats frequency plan { key } period ${PERIOD} startedOn
+export const SUBSCRIPTION =
+  `id version termsVersion status expiryReason seats frequency plan { key } period ${PERIOD} startedOn
   trialEndsOn convertsAtEnd renewsOn endsOn unitPrice ${MONEY} seatsAssigned seatsFree
-  nextRenewal { on total ${MONEY} fromBalance ${MONEY} due ${MONEY} }`;
+  nextRenewal { on total ${MONEY} fromBalance ${MONEY} due ${MONEY} }` as const;
 
-const ADD = {
-  change: [
-    'cartAddChange',
-    `mutation ($input: CartAddChangeInput!) { cartAddChange(input: $input) { ${CART} ${USER_ERRORS} } }`,
-  ],
-  subscribeNow: [
-    'cartAddSubscribeNow',
-    `mutation ($input: CartAddSubscribeNowInput!) { cartAddSubscribeNow(input: $input) { ${CART} ${USER_ERRORS} } }`,
-  ],
-  reactivation: [
-    'cartAddReactivation',
-    `mutation ($input: CartAddReactivationInput!) { cartAddReactivation(input: $input) { ${CART} ${USER_ERRORS} } }`,
-  ],
+export const CART_ADD_CHANGE =
+  `mutation ($input: CartAddChangeInput!) { cartAddChange(input: $input) { ${CART} ${USER_ERRORS} } }` as const;
+const CART_ADD_TERMS = {
+  subscribeNow: `mutation ($input: CartAddSubscribeNowInput!) { cartAddSubscribeNow(input: $input) { ${CART} ${USER_ERRORS} } }`,
+  reactivation: `mutation ($input: CartAddReactivationInput!) { cartAddReactivation(input: $input) { ${CART} ${USER_ERRORS} } }`,
 } as const;
-export const CART_ADD_CHANGE = ADD.change[1];
 
-const onSubscription = (name: string, input = 'SubscriptionInput') =>
-  `mutation ($input: ${input}!) { ${name}(input: $input) { subscription { ${SUBSCRIPTION} } ${USER_ERRORS} } }`;
-export const SUBSCRIPTION_CANCEL = onSubscription('subscriptionCancel');
-export const SUBSCRIPTION_WITHDRAW = onSubscription('subscriptionWithdrawCancellation');
-export const SUBSCRIPTION_SET_TRIAL_CONVERSION = onSubscription(
-  'subscriptionSetTrialConversion',
-  'SubscriptionTrialConversionInput',
-);
-export const SUBSCRIPTION_DOWNGRADE = onSubscription('subscriptionDowngrade', 'SubscriptionDowngradeInput');
+const SUBSCRIPTION_PAYLOAD = `{ subscription { ${SUBSCRIPTION} } ${USER_ERRORS} }` as const;
+export const SUBSCRIPTION_CANCEL =
+  `mutation ($input: SubscriptionInput!) { subscriptionCancel(input: $input) ${SUBSCRIPTION_PAYLOAD} }` as const;
+export const SUBSCRIPTION_WITHDRAW =
+  `mutation ($input: SubscriptionInput!) { subscriptionWithdrawCancellation(input: $input) ${SUBSCRIPTION_PAYLOAD} }` as const;
+export const SUBSCRIPTION_SET_TRIAL_CONVERSION = `mutation ($input: SubscriptionTrialConversionInput!) {
+  subscriptionSetTrialConversion(input: $input) ${SUBSCRIPTION_PAYLOAD} }` as const;
+export const SUBSCRIPTION_DOWNGRADE =
+  `mutation ($input: SubscriptionDowngradeInput!) { subscriptionDowngrade(input: $input) ${SUBSCRIPTION_PAYLOAD} }` as const;
 export const INVOICE_PAY = `mutation ($input: InvoicePayInput!) { invoicePay(input: $input) {
-  invoice { id status amountOpen ${MONEY} amountPaid ${MONEY} } payment { id status declineCode amount ${MONEY} card { last4 } } ${USER_ERRORS} } }`;
-export const CLOCK_ADVANCE = `mutation ($input: ClockAdvanceInput!) { clockAdvance(input: $input) { clock { now sandbox } ${USER_ERRORS} } }`;
+  invoice { id status amountOpen ${MONEY} amountPaid ${MONEY} } payment { id status declineCode amount ${MONEY} card { last4 } } ${USER_ERRORS} } }` as const;
+export const CLOCK_ADVANCE =
+  `mutation ($input: ClockAdvanceInput!) { clockAdvance(input: $input) { clock { now sandbox } ${USER_ERRORS} } }` as const;
 
 /** A purchase on its own, paid by the stored card; answers the id of the subscription. */
 export async function buy(app: App, buyer: Customer, wanted: Wanted): Promise<string> {
@@ -83,10 +77,9 @@ export async function addTerms(
   kind: 'subscribeNow' | 'reactivation',
   subscriptionId: string,
   choices: Choices,
-): Promise<Answer> {
-  const [name, document] = ADD[kind];
+) {
   const input = { subscriptionId, ...(await inputOf(app, choices)) };
-  return (await ask(app, contact.token, document, { input }))[name];
+  return send(app, contact.token, CART_ADD_TERMS[kind], input);
 }
 
 /** Changes a subscription by an order of its own; answers the order, written out. */
@@ -108,16 +101,17 @@ async function orderIn(app: App, buyer: Customer, { cart, userErrors }: Answer):
   if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
   const placed = await placeOrder(app, buyer, cart);
   if (placed.userErrors.length > 0) throw new Error(JSON.stringify(placed.userErrors));
-  const document = `query ($id: ID!) { node(id: $id) { ... on Order { status lines { ${LINE} } ${TOTALS} } } }`;
+  const document =
+    `query ($id: ID!) { node(id: $id) { ... on Order { status lines { ${LINE} } ${TOTALS} } } }` as const;
   const { node } = await ask(app, buyer.contact.token, document, { id: placed.order.id });
   return [...node.lines.map(lineText), `${node.status}: ${totalsText(node.totals)}`];
 }
 
-export async function cancel(app: App, { contact }: Customer, subscriptionId: string): Promise<Answer> {
+export async function cancel(app: App, { contact }: Customer, subscriptionId: string) {
   return act(app, contact, SUBSCRIPTION_CANCEL, subscriptionId);
 }
 
-export async function withdraw(app: App, { contact }: Customer, subscriptionId: string): Promise<Answer> {
+export async function withdraw(app: App, { contact }: Customer, subscriptionId: string) {
   return act(app, contact, SUBSCRIPTION_WITHDRAW, subscriptionId);
 }
 
@@ -126,24 +120,24 @@ export async function setConversion(app: App, { contact }: Customer, subscriptio
 }
 
 /** Sends a mutation about a subscription as it is now; answers the payload. */
-export async function act(
+export async function act<const Document extends string>(
   app: App,
   person: SignedIn,
-  document: string,
+  document: Document,
   subscriptionId: string,
   more: object = {},
-): Promise<Answer> {
+) {
   const { version } = await subscriptionOf(app, person, subscriptionId);
   const input = { subscriptionId, expectedVersion: version, ...more };
-  return Object.values(await ask(app, person.token, document, { input }))[0];
+  return send(app, person.token, document, input);
 }
 
-export async function payInvoice(app: App, { contact }: Customer, invoiceId: string, more: object): Promise<Answer> {
+export async function payInvoice(app: App, { contact }: Customer, invoiceId: string, more: object) {
   const input = { invoiceId, idempotencyKey: randomUUID(), ...more };
   return (await ask(app, contact.token, INVOICE_PAY, { input })).invoicePay;
 }
 
-export async function subscriptionOf(app: App, { token }: SignedIn, id: string): Promise<Answer> {
+export async function subscriptionOf(app: App, { token }: SignedIn, id: string) {
   return (
     await ask(app, token, `query ($id: ID!) { node(id: $id) { ... on Subscription { ${SUBSCRIPTION} } } }`, { id })
   ).node;
@@ -164,9 +158,9 @@ export async function stateOfSubscription(app: App, { contact }: Customer, id: s
 /** The account's invoices, oldest first, each line and the way each was paid written out. */
 export async function invoicesOf(app: App, { accountId, contact }: Customer): Promise<string[]> {
   const document = `query ($id: ID!) { account(id: $id) { invoices(first: 40) { nodes { id status issuedOn lines(first: 30) { ${LINE} }
-    ${TOTALS} amountPaid ${MONEY} amountOpen ${MONEY} } } } }`;
+    ${TOTALS} amountPaid ${MONEY} amountOpen ${MONEY} } } } }` as const;
   const { account } = await ask(app, contact.token, document, { id: accountId });
-  return account.invoices.nodes.reverse().map((invoice: Answer) => {
+  return account.invoices.nodes.reverse().map((invoice) => {
     const { status, issuedOn, lines, totals, amountPaid, amountOpen } = invoice;
     const paid = [
       `total ${totals.total.amount}`,
@@ -181,9 +175,9 @@ export async function invoicesOf(app: App, { accountId, contact }: Customer): Pr
 /** The account's credit notes, oldest first, each line written out. */
 export async function creditNotesOf(app: App, { accountId, contact }: Customer): Promise<string[]> {
   const document = `query ($id: ID!) { account(id: $id) { creditNotes(first: 40) { nodes { issuedOn lines(first: 30) { ${LINE} }
-    total ${MONEY} appliedToInvoice ${MONEY} toBalance ${MONEY} } } } }`;
+    total ${MONEY} appliedToInvoice ${MONEY} toBalance ${MONEY} } } } }` as const;
   const { account } = await ask(app, contact.token, document, { id: accountId });
-  return account.creditNotes.nodes.reverse().map(({ issuedOn, lines, total, appliedToInvoice, toBalance }: Answer) => {
+  return account.creditNotes.nodes.reverse().map(({ issuedOn, lines, total, appliedToInvoice, toBalance }) => {
     const went = [...of('invoice', appliedToInvoice), ...of('balance', toBalance)];
     return `${issuedOn} ${lines.map(lineText).join('; ')}: total ${total.amount}, ${went.join(', ')}`;
   });
@@ -192,11 +186,11 @@ export async function creditNotesOf(app: App, { accountId, contact }: Customer):
 /** Every movement of the account's balance, oldest first, and the balance after it. */
 export async function ledgerOf(app: App, { accountId, contact }: Customer): Promise<string[]> {
   const document = `query ($id: ID!) { account(id: $id) { balanceEntries(first: 100) { nodes {
-    amount ${MONEY} balanceAfter ${MONEY} } } } }`;
+    amount ${MONEY} balanceAfter ${MONEY} } } } }` as const;
   const { account } = await ask(app, contact.token, document, { id: accountId });
   return account.balanceEntries.nodes
     .reverse()
-    .map(({ amount, balanceAfter }: Answer) => `${amount.amount} -> ${balanceAfter.amount}`);
+    .map(({ amount, balanceAfter }) => `${amount.amount} -> ${balanceAfter.amount}`);
 }
 
 export async function balanceOf(app: App, { accountId, contact }: Customer): Promise<string> {
@@ -239,7 +233,8 @@ export async function schedulePrice(
   plan: string,
   { frequency, amount, validFrom }: { frequency: Frequency; amount: string; validFrom: string },
 ): Promise<void> {
-  const document = `mutation ($input: PriceScheduleInput!) { priceSchedule(input: $input) { ${USER_ERRORS} } }`;
+  const document =
+    `mutation ($input: PriceScheduleInput!) { priceSchedule(input: $input) { ${USER_ERRORS} } }` as const;
   const { token } = await staff(app, 'SUPERVISOR');
   const unitPrice = { amount, currency: 'EUR' };
   const input = { planId: await planId(app, plan), frequency, unitPrice, validFrom };
@@ -315,7 +310,7 @@ export const ONLY_THE_ONLINE_CONTACT: Told = {
 };
 
 /** Sends a mutation that is to be refused; answers its refusals. Nothing may be written. */
-export async function refusalsOf(app: App, { token }: SignedIn, document: string, input: object): Promise<Answer> {
+export async function refusalsOf(app: App, { token }: SignedIn, document: string, input: object) {
   const before = await contentsOf(app);
   const [payload] = Object.values(await ask(app, token, document, { input })) as [Answer];
   expect(await contentsOf(app)).toEqual(before);

@@ -3,7 +3,10 @@ import { addMemberIn, createAccountIn } from '../../src/accounts';
 import { addStaff, createUserIn, hashPassword, UserRow } from '../../src/identity';
 import { updateRow } from '../../src/platform/database';
 import type { AccountKind, StaffRole } from '../../src/rules';
+import type { Answer, AnswerTo, PayloadOf } from './answers';
 import type { App } from './app';
+
+export type { Answer } from './answers';
 
 export const PASSWORD = 'correct horse battery';
 
@@ -14,16 +17,28 @@ export interface SignedIn {
   token: string;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: answers have the shape of the query
-export type Answer = any;
-
 export const newEmail = (name = 'person') => `${name.toLowerCase()}.${randomUUID().slice(0, 8)}@customer.example`;
 
 /** Sends a document and answers its data; whatever stands under `errors` fails the test. */
-export async function ask(app: App, token: string | null, document: string, variables?: object): Promise<Answer> {
+export async function ask<const Document extends string>(
+  app: App,
+  token: string | null,
+  document: Document,
+  variables?: object,
+): Promise<AnswerTo<Document>> {
   const { data, errors } = await app.as(token).run(document, variables);
   if (errors) throw new Error(JSON.stringify(errors));
   return data;
+}
+
+/** Sends a document of one mutation; answers its payload. */
+export async function send<const Document extends string>(
+  app: App,
+  token: string | null,
+  document: Document,
+  input: object,
+): Promise<PayloadOf<Document>> {
+  return Object.values(await ask(app, token, document, { input }))[0];
 }
 
 /** Codes of the top-level errors that a document is answered with. */
@@ -34,7 +49,7 @@ export async function errorCodes(
   variables?: object,
 ): Promise<string[]> {
   const { errors } = await app.as(token).run(document, variables);
-  return (errors ?? []).map((error: Answer) => error.extensions.code);
+  return (errors ?? []).map((error) => error.extensions.code);
 }
 
 /** Sends a document as a browser does that has, or has not, a session cookie; answers the data and the cookie it has then. */
@@ -125,7 +140,7 @@ export async function invited(app: App, by?: Customer): Promise<{ id: string; em
   return { ...membership.user, accountId };
 }
 
-export async function resetPassword(app: App, token: string, password = PASSWORD): Promise<Answer> {
+export async function resetPassword(app: App, token: string, password = PASSWORD) {
   const document = `mutation ($input: PasswordResetInput!) {
     passwordReset(input: $input) { session { accessToken viewer { user { id email } } } userErrors { code field } } }`;
   return (await ask(app, null, document, { input: { token, password } })).passwordReset;

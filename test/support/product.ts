@@ -58,7 +58,7 @@ function untilReady(child: ChildProcess): Promise<void> {
   });
 }
 
-async function post(url: string, token: string | null, query: string, variables?: object): Promise<Answer> {
+async function post(url: string, token: string | null, query: string, variables?: object) {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },

@@ -7,46 +7,45 @@ import type { PurchaseOrderAction } from '../../src/rules';
 import { SubscriptionRow } from '../../src/subscriptions';
 import { productOf } from './actions';
 import type { App } from './app';
-import { type Answer, ask, type SignedIn } from './people';
+import { ask, type SignedIn, send } from './people';
 import { type Plain, typed } from './plain';
 import type { CorporateCustomer } from './requests';
 
 export const PURCHASE_ORDER = `id version number status validFrom expiresOn ceiling { amount } used { amount } committed { amount }
   remaining { amount } draftedBy { id } account { id }`;
-const PAYLOAD = `{ purchaseOrder { ${PURCHASE_ORDER} } userErrors { code rule field } }`;
+const PAYLOAD = `{ purchaseOrder { ${PURCHASE_ORDER} } userErrors { code rule field } }` as const;
 
-export const PURCHASE_ORDER_DRAFT = `mutation ($input: PurchaseOrderDraftInput!) { purchaseOrderDraft(input: $input) ${PAYLOAD} }`;
+export const PURCHASE_ORDER_DRAFT =
+  `mutation ($input: PurchaseOrderDraftInput!) { purchaseOrderDraft(input: $input) ${PAYLOAD} }` as const;
 
-const VERBS: Record<PurchaseOrderAction, [string, string]> = {
-  PURCHASE_ORDER_UPDATE: ['purchaseOrderUpdate', 'PurchaseOrderUpdateInput'],
-  PURCHASE_ORDER_PROPOSE: ['purchaseOrderPropose', 'PurchaseOrderInput'],
-  PURCHASE_ORDER_ACCEPT: ['purchaseOrderAccept', 'PurchaseOrderAcceptInput'],
-  PURCHASE_ORDER_DECLINE: ['purchaseOrderDecline', 'PurchaseOrderInput'],
-  PURCHASE_ORDER_CLOSE: ['purchaseOrderClose', 'PurchaseOrderInput'],
-};
+const PURCHASE_ORDER_ACTIONS = {
+  PURCHASE_ORDER_UPDATE: `mutation ($input: PurchaseOrderUpdateInput!) { purchaseOrderUpdate(input: $input) ${PAYLOAD} }`,
+  PURCHASE_ORDER_PROPOSE: `mutation ($input: PurchaseOrderInput!) { purchaseOrderPropose(input: $input) ${PAYLOAD} }`,
+  PURCHASE_ORDER_ACCEPT: `mutation ($input: PurchaseOrderAcceptInput!) { purchaseOrderAccept(input: $input) ${PAYLOAD} }`,
+  PURCHASE_ORDER_DECLINE: `mutation ($input: PurchaseOrderInput!) { purchaseOrderDecline(input: $input) ${PAYLOAD} }`,
+  PURCHASE_ORDER_CLOSE: `mutation ($input: PurchaseOrderInput!) { purchaseOrderClose(input: $input) ${PAYLOAD} }`,
+} as const satisfies Record<PurchaseOrderAction, string>;
 
 /** Drafts a purchase order; answers the payload. */
-export const draft = async (app: App, { token }: SignedIn, input: object): Promise<Answer> =>
+export const draft = async (app: App, { token }: SignedIn, input: object) =>
   (await ask(app, token, PURCHASE_ORDER_DRAFT, { input })).purchaseOrderDraft;
 
 /** Does something to a purchase order as it is now; answers the payload. */
-export async function act(
+export async function act<Action extends PurchaseOrderAction>(
   app: App,
   { token }: SignedIn,
-  action: PurchaseOrderAction,
+  action: Action,
   purchaseOrderId: string,
   more: object = {},
-): Promise<Answer> {
-  const [mutation, type] = VERBS[action];
-  const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) ${PAYLOAD} }`;
+) {
   const [row] = await app.database.query('SELECT version FROM purchase_orders WHERE id = ?', [purchaseOrderId]);
-  const input = { purchaseOrderId, expectedVersion: Number(row!.version), ...more };
-  return (await ask(app, token, document, { input }))[mutation];
+  const expectedVersion = Number(row!.version);
+  return send(app, token, PURCHASE_ORDER_ACTIONS[action], { purchaseOrderId, expectedVersion, ...more });
 }
 
 /** A purchase order as somebody sees it. */
-export async function seen(app: App, { token }: SignedIn, id: string): Promise<Answer> {
-  const document = `query ($id: ID!) { node(id: $id) { ... on PurchaseOrder { ${PURCHASE_ORDER} } } }`;
+export async function seen(app: App, { token }: SignedIn, id: string) {
+  const document = `query ($id: ID!) { node(id: $id) { ... on PurchaseOrder { ${PURCHASE_ORDER} } } }` as const;
   return (await ask(app, token, document, { id })).node;
 }
 

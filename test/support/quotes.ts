@@ -4,43 +4,44 @@ import { updateRow } from '../../src/platform/database';
 import type { QuoteAction } from '../../src/rules';
 import type { App } from './app';
 import { planId } from './given';
-import { type Answer, ask, type SignedIn, staff } from './people';
+import { type Answer, ask, type SignedIn, send, staff } from './people';
 import type { CorporateCustomer } from './requests';
 
 const MONEY = '{ amount }';
-const TOTALS = `{ subtotal ${MONEY} tax ${MONEY} total ${MONEY} credit ${MONEY} toBalance ${MONEY} due ${MONEY} }`;
+const TOTALS =
+  `{ subtotal ${MONEY} tax ${MONEY} total ${MONEY} credit ${MONEY} toBalance ${MONEY} due ${MONEY} }` as const;
 export const QUOTE = `id number revision version status validUntil note internalNote sentAt purchaseOrderRequired
   totals ${TOTALS} dueNow ${TOTALS} sentTotals ${TOTALS} purchaseOrder { id status number }
   lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice ${MONEY} unitPrice ${MONEY} discountPercent outdated
     subscription { id } plan { key } }
   approval { approved comment requestedBy { id } decidedBy { id } }
   decision { accepted ipAddress documentSha256 reason comment total ${MONEY} by { id } }
-  order { id } supersedes { id } supersededBy { id }`;
+  order { id } supersedes { id } supersededBy { id }` as const;
 const LINE = `kind seats plan { key } period { start end } amount ${MONEY} tax ${MONEY}
-  explanation { rule base ${MONEY} unusedDays periodDays exact }`;
-export const ORDER = `id number status totals ${TOTALS} lines { ${LINE} } invoice { id number status dueOn amountOpen ${MONEY} purchaseOrderNumber }
-  effects { id dueOn status failure { code } line { id } invoice { id number totals { total ${MONEY} } } }`;
+  explanation { rule base ${MONEY} unusedDays periodDays exact }` as const;
+export const ORDER =
+  `id number status totals ${TOTALS} lines { ${LINE} } invoice { id number status dueOn amountOpen ${MONEY} purchaseOrderNumber }
+  effects { id dueOn status failure { code } line { id } invoice { id number totals { total ${MONEY} } } }` as const;
 const ERRORS = 'userErrors { code rule field message }';
-
-const INPUTS: Partial<Record<QuoteAction, string>> = {
-  QUOTE_UPDATE: 'QuoteUpdateInput',
-  QUOTE_DECIDE_APPROVAL: 'QuoteDecideApprovalInput',
-  QUOTE_EXTEND: 'QuoteExtendInput',
-  QUOTE_ACCEPT: 'QuoteAcceptInput',
-  QUOTE_REJECT: 'QuoteRejectInput',
-};
 
 /** `QUOTE_SEND` is sent as the mutation `quoteSend`. */
 export const mutationOf = (action: string) =>
   action.toLowerCase().replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
 
-export function documentOf(action: QuoteAction): string {
-  const name = mutationOf(action);
-  const order = action === 'QUOTE_ACCEPT' ? `order { ${ORDER} }` : '';
-  return `mutation ($input: ${INPUTS[action] ?? 'QuoteInput'}!) { ${name}(input: $input) { quote { ${QUOTE} } ${order} ${ERRORS} } }`;
-}
-
-export const QUOTE_DRAFT = `mutation ($input: QuoteDraftInput!) { quoteDraft(input: $input) { quote { ${QUOTE} } ${ERRORS} } }`;
+const PAYLOAD = `{ quote { ${QUOTE} } ${ERRORS} }` as const;
+export const QUOTE_DRAFT = `mutation ($input: QuoteDraftInput!) { quoteDraft(input: $input) ${PAYLOAD} }` as const;
+const QUOTE_ACTIONS = {
+  QUOTE_UPDATE: `mutation ($input: QuoteUpdateInput!) { quoteUpdate(input: $input) ${PAYLOAD} }`,
+  QUOTE_REQUEST_APPROVAL: `mutation ($input: QuoteInput!) { quoteRequestApproval(input: $input) ${PAYLOAD} }`,
+  QUOTE_DECIDE_APPROVAL: `mutation ($input: QuoteDecideApprovalInput!) { quoteDecideApproval(input: $input) ${PAYLOAD} }`,
+  QUOTE_SEND: `mutation ($input: QuoteInput!) { quoteSend(input: $input) ${PAYLOAD} }`,
+  QUOTE_EXTEND: `mutation ($input: QuoteExtendInput!) { quoteExtend(input: $input) ${PAYLOAD} }`,
+  QUOTE_REVISE: `mutation ($input: QuoteInput!) { quoteRevise(input: $input) ${PAYLOAD} }`,
+  QUOTE_WITHDRAW: `mutation ($input: QuoteInput!) { quoteWithdraw(input: $input) ${PAYLOAD} }`,
+  QUOTE_ACCEPT: `mutation ($input: QuoteAcceptInput!) { quoteAccept(input: $input) { quote { ${QUOTE} } order { ${ORDER} } ${ERRORS} } }`,
+  QUOTE_REJECT: `mutation ($input: QuoteRejectInput!) { quoteReject(input: $input) ${PAYLOAD} }`,
+} as const satisfies Record<QuoteAction, string>;
+export const { QUOTE_SEND, QUOTE_ACCEPT } = QUOTE_ACTIONS;
 
 /** A line as a test writes it: `gotomeeting pro` in place of the plan's id. */
 export interface WantedLine {
@@ -58,22 +59,21 @@ export async function draftQuote(
   { accountId, technician }: Pick<CorporateCustomer, 'accountId' | 'technician'>,
   lines: readonly WantedLine[],
   more: object = {},
-): Promise<Answer> {
+) {
   const input = { accountId, lines: await linesIn(app, lines), ...more };
   return (await ask(app, technician.token, QUOTE_DRAFT, { input })).quoteDraft;
 }
 
 /** Does something to a quote in the version that is given, or as it is now; answers the payload. */
-export async function act(
+export async function act<Action extends QuoteAction>(
   app: App,
   { token }: SignedIn,
-  action: QuoteAction,
+  action: Action,
   quote: { id: string; version?: number },
   more: object = {},
-): Promise<Answer> {
+) {
   const expectedVersion = quote.version ?? (await versionOf(app, quote.id));
-  const input = { quoteId: quote.id, expectedVersion, ...more };
-  return (await ask(app, token, documentOf(action), { input }))[mutationOf(action)];
+  return send(app, token, QUOTE_ACTIONS[action], { quoteId: quote.id, expectedVersion, ...more });
 }
 
 export async function versionOf(app: App, quoteId: string): Promise<number> {
@@ -88,12 +88,7 @@ export function done<Payload extends { userErrors: Answer[] }>(payload: Payload)
 }
 
 /** A quote that has been sent; one that needs approval is approved by a supervisor first. */
-export async function sentQuote(
-  app: App,
-  given: CorporateCustomer,
-  lines: readonly WantedLine[],
-  more: object = {},
-): Promise<Answer> {
+export async function sentQuote(app: App, given: CorporateCustomer, lines: readonly WantedLine[], more: object = {}) {
   const { quote } = done(await draftQuote(app, given, lines, more));
   const tried = await act(app, given.technician, 'QUOTE_SEND', quote);
   if (tried.userErrors[0]?.code !== 'APPROVAL_REQUIRED') return done(tried).quote;
@@ -109,7 +104,7 @@ export function acceptance(quote: Answer, more: object = {}) {
 }
 
 /** The contact accepts a quote as it was shown; answers the payload. */
-export const accept = (app: App, { contact }: CorporateCustomer, quote: Answer, more: object = {}): Promise<Answer> =>
+export const accept = (app: App, { contact }: CorporateCustomer, quote: Answer, more: object = {}) =>
   act(app, contact, 'QUOTE_ACCEPT', quote, acceptance(quote, more));
 
 /** A subscription that a quote added and the contact accepted; answers its id. */
@@ -121,12 +116,12 @@ export async function subscribed(app: App, given: CorporateCustomer, line: Parti
 }
 
 /** A quote as somebody sees it. */
-export async function seenQuote(app: App, { token }: SignedIn, id: string): Promise<Answer> {
+export async function seenQuote(app: App, { token }: SignedIn, id: string) {
   return (await ask(app, token, `query ($id: ID!) { node(id: $id) { ... on Quote { ${QUOTE} } } }`, { id })).node;
 }
 
 /** An order as somebody sees it. */
-export async function seenOrder(app: App, { token }: SignedIn, id: string): Promise<Answer> {
+export async function seenOrder(app: App, { token }: SignedIn, id: string) {
   return (await ask(app, token, `query ($id: ID!) { node(id: $id) { ... on Order { ${ORDER} } } }`, { id })).node;
 }
 

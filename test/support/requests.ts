@@ -10,10 +10,14 @@ const REQUEST = `serviceRequest { id number version topic subject status waiting
   messages { totalCount nodes { id body fromStaff at author { id } } }
   actions { action allowed refusals { code } } } userErrors { code rule field }`;
 
-export const REQUEST_OPEN = `mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { ${REQUEST} } }`;
-export const REQUEST_REPLY = `mutation ($input: ServiceRequestReplyInput!) { serviceRequestReply(input: $input) { ${REQUEST} } }`;
-export const REQUEST_ASSIGN = `mutation ($input: ServiceRequestAssignInput!) { serviceRequestAssign(input: $input) { ${REQUEST} } }`;
-export const REQUEST_CLOSE = `mutation ($input: ServiceRequestInput!) { serviceRequestClose(input: $input) { ${REQUEST} } }`;
+export const REQUEST_OPEN =
+  `mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { ${REQUEST} } }` as const;
+export const REQUEST_REPLY =
+  `mutation ($input: ServiceRequestReplyInput!) { serviceRequestReply(input: $input) { ${REQUEST} } }` as const;
+export const REQUEST_ASSIGN =
+  `mutation ($input: ServiceRequestAssignInput!) { serviceRequestAssign(input: $input) { ${REQUEST} } }` as const;
+export const REQUEST_CLOSE =
+  `mutation ($input: ServiceRequestInput!) { serviceRequestClose(input: $input) { ${REQUEST} } }` as const;
 
 export interface CorporateCustomer extends Customer {
   technician: SignedIn;
@@ -29,21 +33,17 @@ export async function corporateCustomer(app: App): Promise<CorporateCustomer> {
 }
 
 /** Opens a request as the account's contact. */
-export async function openRequest(
-  app: App,
-  { accountId, contact }: Customer,
-  topic: ServiceRequestTopic = 'OTHER',
-): Promise<Answer> {
+export async function openRequest(app: App, { accountId, contact }: Customer, topic: ServiceRequestTopic = 'OTHER') {
   const input = { accountId, topic, subject: 'A question', body: 'How?' };
   const { serviceRequest, userErrors } = (await ask(app, contact.token, REQUEST_OPEN, { input })).serviceRequestOpen;
   if (!serviceRequest) throw new Error(JSON.stringify(userErrors));
   return serviceRequest;
 }
 
-export const reply = async (app: App, { token }: SignedIn, requestId: string, body = 'More.'): Promise<Answer> =>
+export const reply = async (app: App, { token }: SignedIn, requestId: string, body = 'More.') =>
   (await ask(app, token, REQUEST_REPLY, { input: { requestId, body } })).serviceRequestReply;
 
-export const close = async (app: App, { token }: SignedIn, requestId: string, expectedVersion = 1): Promise<Answer> =>
+export const close = async (app: App, { token }: SignedIn, requestId: string, expectedVersion = 1) =>
   (await ask(app, token, REQUEST_CLOSE, { input: { requestId, expectedVersion } })).serviceRequestClose;
 
 /** What the caller may do with a request, as a list of the allowed and of `action: code` for the others. */

@@ -4,7 +4,7 @@ import { minor, plainDate } from '../../src/rules';
 import { SubscriptionRow, startSubscriptions } from '../../src/subscriptions';
 import type { App } from './app';
 import { planId } from './given';
-import { type Answer, ask, type Customer, type SignedIn } from './people';
+import { ask, type Customer, type SignedIn } from './people';
 import { type Plain, typed } from './plain';
 
 /** The day that the subscriptions of seat tests begin; the business clock of their app stands there. */
@@ -41,8 +41,9 @@ export async function put(app: App, id: string, change: Partial<Plain<Subscripti
 
 const PAYLOAD = `subscription { id version termsVersion seatsAssigned seatsFree }
   assignments { id email name assignedAt subscription { id } } userErrors { code rule field message }`;
-export const SEAT_ASSIGN = `mutation ($input: SeatAssignInput!) { seatAssign(input: $input) { ${PAYLOAD} } }`;
-export const SEAT_RELEASE = `mutation ($input: SeatReleaseInput!) { seatRelease(input: $input) { ${PAYLOAD} } }`;
+export const SEAT_ASSIGN = `mutation ($input: SeatAssignInput!) { seatAssign(input: $input) { ${PAYLOAD} } }` as const;
+export const SEAT_RELEASE =
+  `mutation ($input: SeatReleaseInput!) { seatRelease(input: $input) { ${PAYLOAD} } }` as const;
 
 interface Seats {
   subscriptionId: string;
@@ -50,11 +51,11 @@ interface Seats {
   notify?: boolean;
 }
 
-export async function assign(app: App, { token }: SignedIn, input: Seats): Promise<Answer> {
+export async function assign(app: App, { token }: SignedIn, input: Seats) {
   return (await ask(app, token, SEAT_ASSIGN, { input })).seatAssign;
 }
 
-export async function release(app: App, { token }: SignedIn, input: Seats): Promise<Answer> {
+export async function release(app: App, { token }: SignedIn, input: Seats) {
   return (await ask(app, token, SEAT_RELEASE, { input })).seatRelease;
 }
 

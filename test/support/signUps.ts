@@ -1,5 +1,5 @@
 import type { App } from './app';
-import { type Answer, ask, mailsTo, newEmail, PASSWORD, tokenIn } from './people';
+import { ask, mailsTo, newEmail, PASSWORD, tokenIn } from './people';
 
 export const SIGN_UP = 'mutation ($input: SignUpInput!) { signUp(input: $input) { userErrors { code rule field } } }';
 
@@ -17,7 +17,7 @@ export const signUpInput = (more: object = {}) => ({
 });
 
 /** Signs up; answers the payload. */
-export async function signUp(app: App, input: object): Promise<Answer> {
+export async function signUp(app: App, input: object) {
   return (await ask(app, null, SIGN_UP, { input })).signUp;
 }
 
@@ -28,12 +28,12 @@ export async function signUpToken(app: App, email: string): Promise<string> {
 }
 
 /** Follows a sign-up's link; answers the payload. */
-export async function confirm(app: App, token: string, fields = ''): Promise<Answer> {
+export async function confirm(app: App, token: string, fields = '') {
   return (await ask(app, null, signUpConfirm(fields), { input: { token } })).signUpConfirm;
 }
 
 /** Signs up and follows the mailed link; answers the payload. */
-export async function signedUp(app: App, input: { email: string }, fields = ''): Promise<Answer> {
+export async function signedUp(app: App, input: { email: string }, fields = '') {
   const { userErrors } = await signUp(app, input);
   if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
   return confirm(app, await signUpToken(app, input.email), fields);

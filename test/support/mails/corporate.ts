@@ -2,7 +2,7 @@ import { AccountRow } from '../../../src/accounts';
 import { updateRow } from '../../../src/platform/database';
 import { given, planId } from '../given';
 import { chequeOf, payByCard, usd } from '../invoices';
-import { type Answer, ask } from '../people';
+import { ask } from '../people';
 import { draft as draftOrder, inState, act as onOrder, renewing } from '../purchaseOrders';
 import { accept, act, done, draftQuote, sentQuote, subscribed, type WantedLine } from '../quotes';
 import { openRequest } from '../requests';
@@ -44,7 +44,7 @@ async function acceptedOrder(world: World, expiresOn: string): Promise<string> {
 }
 
 /** A draft whose approval was asked for. */
-async function toApprove(world: World): Promise<Answer> {
+async function toApprove(world: World) {
   const { quote } = done(await draftQuote(world.app, world, [DISCOUNTED]));
   return done(await act(world.app, world.technician, 'QUOTE_REQUEST_APPROVAL', quote)).quote;
 }

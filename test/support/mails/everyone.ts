@@ -1,6 +1,6 @@
 import { ONE_SEAT } from '../given';
 import { buy } from '../lifecycle';
-import { type Answer, ask, mailsTo, resetPassword, tokenIn } from '../people';
+import { ask, mailsTo, resetPassword, tokenIn } from '../people';
 import { assign, release } from '../seats';
 import { type MailEvent, mutate, type World } from './world';
 
@@ -14,8 +14,8 @@ async function tokenFor(world: World, email: string): Promise<string> {
 }
 
 const versionOf = async ({ app, contact, accountId }: World): Promise<number> =>
-  ((await ask(app, contact.token, 'query ($id: ID!) { account(id: $id) { version } }', { id: accountId })) as Answer)
-    .account.version;
+  (await ask(app, contact.token, 'query ($id: ID!) { account(id: $id) { version } }', { id: accountId })).account
+    .version;
 
 const handOver = async (world: World, who: World['contact'], email: string) => {
   const input = { accountId: world.accountId, expectedVersion: await versionOf(world), email, name: 'Nina' };

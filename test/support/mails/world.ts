@@ -105,13 +105,7 @@ async function passTo({ app, technician }: World, on: string): Promise<void> {
 }
 
 /** Sends a mutation that must be accepted; answers its payload. */
-export async function mutate(
-  { app }: World,
-  person: SignedIn | null,
-  mutation: string,
-  input: object,
-  fields = '',
-): Promise<Answer> {
+export async function mutate({ app }: World, person: SignedIn | null, mutation: string, input: object, fields = '') {
   const type = INPUTS[mutation] ?? `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
   const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} userErrors { code field } } }`;
   return succeed(ask(app, person?.token ?? null, document, { input }));
@@ -124,7 +118,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   paymentMethodRemove: 'PaymentMethodInput',
 };
 
-async function succeed(answer: Promise<Answer>): Promise<Answer> {
+async function succeed(answer: Promise<Answer>) {
   const [payload] = Object.values(await answer) as [Answer];
   if (payload.userErrors.length > 0) throw new Error(JSON.stringify(payload.userErrors));
   return payload;

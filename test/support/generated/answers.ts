@@ -1,0 +1,3237 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A corporate account’s dedicated technician. */
+export type AccountAssignTechnicianInput = {
+  /** The account. */
+  accountId: string;
+  /** The account’s version that the caller saw. */
+  expectedVersion: number;
+  /** The technician. */
+  technicianId: string;
+};
+
+/** Who becomes, or is proposed as, the billing contact. */
+export type AccountBillingContactInput = {
+  /** The account. */
+  accountId: string;
+  /** The person’s address; who is no member yet becomes one. */
+  email: string;
+  /** The account’s version that the caller saw. */
+  expectedVersion: number;
+  /** The person’s name; who has proven their address keeps their own (A13). */
+  name: string;
+};
+
+/** The decision on the proposed billing contact. */
+export type AccountConfirmBillingContactInput = {
+  /** The account. */
+  accountId: string;
+  /** Whether the proposed person becomes the billing contact; else it is rejected. */
+  approve: boolean;
+  /** The account’s version that the caller saw. */
+  expectedVersion: number;
+};
+
+/** A new corporate account and its billing contact. */
+export type AccountCreateInput = {
+  /** The billing contact’s address, where the invitation goes. */
+  billingContactEmail: string;
+  /** The billing contact’s name; who has proven their address keeps their own (A13). */
+  billingContactName: string;
+  /** The customer’s country. It cannot be changed later. */
+  country: string;
+  /** The currency of all its amounts. It cannot be changed later. */
+  currency: string;
+  /** CORPORATE: an online account is opened by signUp. */
+  kind: AccountKind;
+  /** The language of its documents; else the country’s. */
+  locale?: string | null | undefined;
+  /** The customer’s name. */
+  name: string;
+  /** The dedicated technician; else the caller, if they are one (A6). */
+  technicianId?: string | null | undefined;
+  /** The time zone (IANA), `Europe/Paris`; else the country’s. */
+  timeZone?: string | null | undefined;
+};
+
+/** Staff: which accounts. All conditions apply at once. */
+export type AccountFilter = {
+  /** Only those with, or without, an invoice that is overdue. */
+  hasOverdueInvoices?: boolean | null | undefined;
+  /** Only those of this kind. */
+  kind?: AccountKind | null | undefined;
+  /** Only those whose dedicated technician this is. */
+  technicianId?: string | null | undefined;
+};
+
+/** Where an account is managed (A1). It never changes. */
+export type AccountKind =
+  /** In the Corporate Billing Portal: by quote, with a technician. */
+  | 'CORPORATE'
+  /** In the Billing Center: by cart and order. */
+  | 'ONLINE';
+
+/** New billing data: what is left out stays, null clears. */
+export type AccountUpdateBillingInput = {
+  /** The account. */
+  accountId: string;
+  /** The address, as a whole. */
+  address?: AddressInput | null | undefined;
+  /** The account’s version that the caller saw. */
+  expectedVersion: number;
+  /** The language of documents; null is the country’s. */
+  locale?: string | null | undefined;
+  /** The phone number. */
+  phone?: string | null | undefined;
+  /** The VAT number; it must be valid for the account’s country (D3). */
+  vatNumber?: string | null | undefined;
+};
+
+/** What can be done with an object: one value per mutation, named after it, and one per kind of change. */
+export type Action =
+  /** Decided by rule A6 first. */
+  | 'ACCOUNT_ASSIGN_TECHNICIAN'
+  /** Decided by rule A4 first. */
+  | 'ACCOUNT_CHANGE_BILLING_CONTACT'
+  /** Decided by rule A4 first. */
+  | 'ACCOUNT_CONFIRM_BILLING_CONTACT'
+  /** Decided by rule A4 first. */
+  | 'ACCOUNT_PROPOSE_BILLING_CONTACT'
+  /** Decided by rule A2 first. */
+  | 'ACCOUNT_UPDATE_BILLING'
+  /** Decided by rule A7 first. */
+  | 'CART_ADD_CHANGE'
+  /** Decided by rule A7 first. */
+  | 'CART_ADD_PURCHASE'
+  /** Decided by rule A7 first. */
+  | 'CART_ADD_REACTIVATION'
+  /** Decided by rule A7 first. */
+  | 'CART_ADD_SUBSCRIBE_NOW'
+  /** Decided by rule A7 first. */
+  | 'CART_ADD_TRIAL'
+  /** Decided by rule A7 first. */
+  | 'CART_REMOVE_ITEM'
+  /** Decided by rule A7 first. */
+  | 'CART_UPDATE_ITEM'
+  /** Decided by rule G3 first. */
+  | 'INVOICE_PAY'
+  /** Decided by rule A2 first. */
+  | 'INVOICE_RECIPIENT_ADD'
+  /** Decided by rule A2 first. */
+  | 'INVOICE_RECIPIENT_REMOVE'
+  /** Decided by rule A11 first. */
+  | 'MEMBER_INVITE'
+  /** Decided by rule A11 first. */
+  | 'MEMBER_REMOVE'
+  /** Decided by rule A11 first. */
+  | 'MEMBER_UPDATE_ROLES'
+  /** Decided by rule A7 first. */
+  | 'ORDER_EFFECT_ABANDON'
+  /** Decided by rule A7 first. */
+  | 'ORDER_EFFECT_RETRY'
+  /** Decided by rule A7 first. */
+  | 'ORDER_PLACE'
+  /** Decided by rule G4 first. */
+  | 'PAYMENT_METHOD_ADD'
+  /** Decided by rule G4 first. */
+  | 'PAYMENT_METHOD_MAKE_DEFAULT'
+  /** Decided by rule G4 first. */
+  | 'PAYMENT_METHOD_REMOVE'
+  /** Decided by rule G5 first. */
+  | 'PAYMENT_RECORD'
+  /** Decided by rule G5 first. */
+  | 'PAYMENT_REVERSE'
+  /** Decided by rule I1 first. */
+  | 'PURCHASE_ORDER_ACCEPT'
+  /** Decided by rule I1 first. */
+  | 'PURCHASE_ORDER_CLOSE'
+  /** Decided by rule I1 first. */
+  | 'PURCHASE_ORDER_DECLINE'
+  /** Decided by rule I1 first. */
+  | 'PURCHASE_ORDER_DRAFT'
+  /** Decided by rule I1 first. */
+  | 'PURCHASE_ORDER_PROPOSE'
+  /** Decided by rule I6 first. */
+  | 'PURCHASE_ORDER_UPDATE'
+  /** Decided by rule A7 first. */
+  | 'QUOTE_ACCEPT'
+  /** Decided by rule A7 first. */
+  | 'QUOTE_DECIDE_APPROVAL'
+  /** Decided by rule A7 first. */
+  | 'QUOTE_DRAFT'
+  /** Decided by rule A7 first. */
+  | 'QUOTE_EXTEND'
+  /** Decided by rule A7 first. */
+  | 'QUOTE_REJECT'
+  /** Decided by rule A7 first. */
+  | 'QUOTE_REQUEST_APPROVAL'
+  /** Decided by rule A7 first. */
+  | 'QUOTE_REVISE'
+  /** Decided by rule A7 first. */
+  | 'QUOTE_SEND'
+  /** Decided by rule A7 first. */
+  | 'QUOTE_UPDATE'
+  /** Decided by rule A7 first. */
+  | 'QUOTE_WITHDRAW'
+  /** Decided by rule K1 first. */
+  | 'SEAT_ASSIGN'
+  /** Decided by rule K1 first. */
+  | 'SEAT_RELEASE'
+  /** Decided by rule J2 first. */
+  | 'SERVICE_REQUEST_ASSIGN'
+  /** Decided by rule J2 first. */
+  | 'SERVICE_REQUEST_CLOSE'
+  /** Decided by rule J1 first. */
+  | 'SERVICE_REQUEST_OPEN'
+  /** Decided by rule J2 first. */
+  | 'SERVICE_REQUEST_REPLY'
+  /** Decided by rule A7 first. */
+  | 'SUBSCRIPTION_ADD_SEATS'
+  /** Decided by rule A7 first. */
+  | 'SUBSCRIPTION_CANCEL'
+  /** Decided by rule A7 first. */
+  | 'SUBSCRIPTION_CHANGE_FREQUENCY'
+  /** Decided by rule D7 first. */
+  | 'SUBSCRIPTION_DOWNGRADE'
+  /** Decided by rule A7 first. */
+  | 'SUBSCRIPTION_REMOVE_SEATS'
+  /** Decided by rule A7 first. */
+  | 'SUBSCRIPTION_SET_TRIAL_CONVERSION'
+  /** Decided by rule A7 first. */
+  | 'SUBSCRIPTION_UPGRADE'
+  /** Decided by rule A7 first. */
+  | 'SUBSCRIPTION_WITHDRAW_CANCELLATION';
+
+/** A postal address; the country is the account’s. */
+export type AddressInput = {
+  /** The city. */
+  city: string;
+  /** Street and number, or what stands in its place. */
+  line1: string;
+  /** A second line. */
+  line2?: string | null | undefined;
+  /** The postal code. */
+  postalCode: string;
+  /** State, province or county. */
+  region?: string | null | undefined;
+};
+
+/** A role that a member can be given; the billing contact’s is handed over (A4). */
+export type AssignableRole =
+  /** Manages members and seats; sees no billing. */
+  | 'ADMIN'
+  /** Belongs to the account. */
+  | 'MEMBER';
+
+/** A change of a subscription. */
+export type CartAddChangeInput = {
+  /** What to change. */
+  change: SubscriptionChangeInput;
+  /** The subscription’s version as it was seen. */
+  expectedVersion: number;
+  /** The subscription. */
+  subscriptionId: string;
+};
+
+/** A subscription to buy. */
+export type CartAddPurchaseInput = {
+  /** The account that buys. */
+  accountId: string;
+  /** How often it is to be billed. */
+  frequency: Frequency;
+  /** The plan. */
+  planId: string;
+  /** How many seats. */
+  seats: number;
+};
+
+/** An expired subscription to bring back. */
+export type CartAddReactivationInput = {
+  /** The frequency; default: the one it had. */
+  frequency?: Frequency | null | undefined;
+  /** The plan; default: the one it had. */
+  planId?: string | null | undefined;
+  /** Whose seats are given up (D9). */
+  releaseSeatsOf?: Array<string> | null | undefined;
+  /** The seats; default: as many as it had. */
+  seats?: number | null | undefined;
+  /** The subscription. */
+  subscriptionId: string;
+};
+
+/** A trial to subscribe to. */
+export type CartAddSubscribeNowInput = {
+  /** How often it is to be billed. */
+  frequency: Frequency;
+  /** The plan; default: the trial’s. */
+  planId?: string | null | undefined;
+  /** Whose seats are given up (D9). */
+  releaseSeatsOf?: Array<string> | null | undefined;
+  /** The seats; default: the trial’s. */
+  seats?: number | null | undefined;
+  /** The trial. */
+  subscriptionId: string;
+};
+
+/** A trial to start. */
+export type CartAddTrialInput = {
+  /** The account that tries. */
+  accountId: string;
+  /** Whether it becomes a subscription by itself at its end (E2). */
+  convertAtEnd?: boolean;
+  /** How often it is billed then; needed with convertAtEnd. */
+  frequency?: Frequency | null | undefined;
+  /** The plan. */
+  planId: string;
+  /** How many seats. */
+  seats: number;
+};
+
+/** What an item does. */
+export type CartItemKind =
+  /** Changes plan, seats or frequency of a subscription (C5). */
+  | 'CHANGE'
+  /** Buys a new subscription. */
+  | 'PURCHASE'
+  /** Brings an expired subscription back (F4). */
+  | 'REACTIVATION'
+  /** Turns a trial into a subscription (E3). */
+  | 'SUBSCRIBE_NOW'
+  /** Starts a trial (E1). */
+  | 'TRIAL';
+
+/** An item to take out of the cart. */
+export type CartRemoveItemInput = {
+  /** The cart. */
+  cartId: string;
+  /** The item. */
+  itemId: string;
+};
+
+/** What to change of an item; what is absent stays. */
+export type CartUpdateItemInput = {
+  /** The cart. */
+  cartId: string;
+  /** The frequency. */
+  frequency?: Frequency | null | undefined;
+  /** The item. */
+  itemId: string;
+  /** The plan. */
+  planId?: string | null | undefined;
+  /** Whose seats are given up (D9). */
+  releaseSeatsOf?: Array<string> | null | undefined;
+  /** The seats. */
+  seats?: number | null | undefined;
+};
+
+/** Which way the price per period goes. */
+export type ChangeDirection =
+  /** It does not rise: the period stays and the difference is credited (C7). */
+  | 'DECREASE'
+  /** It rises, or the frequency changes: a new period starts today (C6). */
+  | 'INCREASE';
+
+/** Where to move the clock. */
+export type ClockAdvanceInput = {
+  /** The business instant to move it to; not in the past. */
+  to: string;
+};
+
+/** What kind of file a document is. */
+export type DocumentFormat =
+  /** A table for spreadsheets. */
+  | 'CSV'
+  /** A page for screen and print. */
+  | 'HTML'
+  /** A tagged PDF with its fonts. */
+  | 'PDF';
+
+/** How far a later effect of an accepted quote is (H13). */
+export type EffectStatus =
+  /** Given up. */
+  | 'ABANDONED'
+  /** Carried out and invoiced. */
+  | 'DONE'
+  /** It could not be carried out; the technician retries or abandons it. */
+  | 'FAILED'
+  /** The clock carries it out on its date. */
+  | 'SCHEDULED';
+
+/** When a line takes effect. */
+export type EffectiveWhen =
+  /** When the running period ends. */
+  | 'AT_PERIOD_END'
+  /** On the day the quote is accepted. */
+  | 'ON_ACCEPTANCE'
+  /** On a date after the quote’s last valid day, within the running period (H15). */
+  | 'ON_DATE';
+
+/** Why something was refused. */
+export type ErrorCode =
+  /** The subscription is cancelled already (F1). */
+  | 'ALREADY_CANCELLED'
+  /** The amount is above what is open (G3). */
+  | 'AMOUNT_ABOVE_OPEN'
+  /** The amount is below the least that can be paid (G3). */
+  | 'AMOUNT_TOO_SMALL'
+  /** A supervisor has to approve exactly these lines before they are sent (H9). */
+  | 'APPROVAL_REQUIRED'
+  /** There is no cancellation to withdraw (F2). */
+  | 'CANCELLATION_NOT_PENDING'
+  /** The cancellation must be withdrawn before anything else is changed (F3). */
+  | 'CANCELLATION_PENDING'
+  /** It is too late to cancel for the end of this period (F7). */
+  | 'CANCELLATION_TOO_LATE'
+  /** The text contains a card number, which must never reach this system (G7). */
+  | 'CARD_NUMBER_REFUSED'
+  /** An empty cart cannot be ordered (D1). */
+  | 'CART_EMPTY'
+  /** The cart holds an item that excludes this one (D1). */
+  | 'CART_ITEM_CONFLICT'
+  /** Nobody is proposed as billing contact (A4). */
+  | 'CONTACT_NOT_PROPOSED'
+  /** Corporate accounts change subscriptions through a quote (A7). */
+  | 'CORPORATE_REQUIRES_QUOTE'
+  /** Only support can move a subscription to a plan of lower rank (D7). */
+  | 'DOWNGRADE_REQUIRES_SUPPORT'
+  /** Only an effect that has failed is retried or abandoned (H13). */
+  | 'EFFECT_NOT_FAILED'
+  /** A person with this e-mail address has an account already (A11). */
+  | 'EMAIL_ALREADY_USED'
+  /** The address was never proven by a mailed link (A13): ask for a password reset, whose link proves it. */
+  | 'EMAIL_NOT_PROVEN'
+  /** The caller’s staff role does not include this (A8). */
+  | 'FORBIDDEN_ROLE'
+  /** The idempotency key was used before with another input (L2). */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The input named by `field` cannot be used. */
+  | 'INVALID_INPUT'
+  /** Nothing of the invoice is open (G3). */
+  | 'INVOICE_NOT_OPEN'
+  /** The billing contact cannot be removed from the account (A11). */
+  | 'MEMBER_IS_BILLING_CONTACT'
+  /** Only a sandbox’s clock can be moved (C1). */
+  | 'NOT_A_SANDBOX'
+  /** Only a trial that nothing else came of can be subscribed to (E3). */
+  | 'NOT_A_TRIAL'
+  /** Only the billing contact may do this (A3, A5). */
+  | 'NOT_BILLING_CONTACT'
+  /** Only an expired subscription can be reactivated (F4). */
+  | 'NOT_EXPIRED'
+  /** There is no such object, or the caller may not know of it. */
+  | 'NOT_FOUND'
+  /** Fewer seats are free than people are named (K1). */
+  | 'NO_SEAT_FREE'
+  /** Online accounts never have quotes (A7). */
+  | 'ONLINE_HAS_NO_QUOTES'
+  /** An order that is being paid concerns this object (D10). */
+  | 'ORDER_PENDING'
+  /** The payment was not completed within 24 hours (D10). */
+  | 'PAYMENT_ABANDONED'
+  /** The payment was declined; nothing was changed (D4). */
+  | 'PAYMENT_DECLINED'
+  /** A pending payment uses this payment method (G4). */
+  | 'PAYMENT_METHOD_IN_USE'
+  /** The total is above zero and no payment method was named (D3). */
+  | 'PAYMENT_METHOD_REQUIRED'
+  /** Only a recorded payment that counts can be reversed, and only once (G5). */
+  | 'PAYMENT_NOT_REVERSIBLE'
+  /** An unpaid renewal must be paid before anything else is changed (F6). */
+  | 'PAYMENT_OVERDUE'
+  /** A purchase order is in the account’s currency (I3). */
+  | 'PO_CURRENCY'
+  /** The amount is above what remains of the purchase order (I5). */
+  | 'PO_EXCEEDED'
+  /** The purchase order cannot be used: it is not active, not valid on this day, or used up (I2). */
+  | 'PO_NOT_IN_FORCE'
+  /** The account has another purchase order of this number (I3). */
+  | 'PO_NUMBER_TAKEN'
+  /** A quote of this amount that is not paid by card needs a purchase order in force (I4). */
+  | 'PO_REQUIRED'
+  /** The purchase order’s state does not allow this (I2). */
+  | 'PO_WRONG_STATE'
+  /** The plan has no price for this frequency and currency on that day (B2). */
+  | 'PRICE_NOT_AVAILABLE'
+  /** There is no trial of a product while a subscription to it is live (E1). */
+  | 'PRODUCT_ALREADY_SUBSCRIBED'
+  /** A subscription never changes product: cancel it and buy another (D8). */
+  | 'PRODUCT_CANNOT_CHANGE'
+  /** The quote has been decided; it never changes any more (H2). */
+  | 'QUOTE_ALREADY_DECIDED'
+  /** The quote is no longer valid (H2, H8). */
+  | 'QUOTE_EXPIRED'
+  /** The quote’s state does not allow this; only drafts are edited (H2). */
+  | 'QUOTE_NOT_EDITABLE'
+  /** A subscription has changed since the quote was drafted (H4); the technician revises it. */
+  | 'QUOTE_OUTDATED'
+  /** The request is closed and, if it is the customer who replies, has been for more than 30 days (J2). */
+  | 'REQUEST_CLOSED'
+  /** More seats than can be bought online: contact sales (B1). */
+  | 'SEATS_ABOVE_ONLINE_LIMIT'
+  /** Fewer seats than the plan’s minimum (B1). */
+  | 'SEATS_BELOW_MINIMUM'
+  /** More seats are assigned than would remain: name whose are released (D9). */
+  | 'SEATS_STILL_ASSIGNED'
+  /** The person holds a seat of the subscription (K1). */
+  | 'SEAT_ALREADY_ASSIGNED'
+  /** Authors do not approve their own quotes (H9). */
+  | 'SELF_APPROVAL'
+  /** The e-mail address or the password is wrong. */
+  | 'SIGN_IN_FAILED'
+  /** The object has changed since the caller read it (L1); the payload carries it as it is now. */
+  | 'STALE_VERSION'
+  /** The subscription must be reactivated before anything else is changed (F4). */
+  | 'SUBSCRIPTION_EXPIRED'
+  /** The token is unknown, used or expired. */
+  | 'TOKEN_INVALID'
+  /** The total due is no longer what was shown (D2). */
+  | 'TOTAL_CHANGED'
+  /** The account has had its trial of this product (E1). */
+  | 'TRIAL_ALREADY_USED'
+  /** A running trial can only be subscribed to (E4, D1). */
+  | 'TRIAL_CAN_ONLY_CONVERT'
+  /** The VAT number is not valid for the account’s country (D3). */
+  | 'VAT_NUMBER_INVALID';
+
+/** Why a subscription is over. */
+export type ExpiryReason =
+  /** It was cancelled. */
+  | 'CANCELLED'
+  /** Its renewal was not paid. */
+  | 'NON_PAYMENT'
+  /** The trial ended without a subscription. */
+  | 'TRIAL_ENDED';
+
+/** How often a subscription is billed. */
+export type Frequency =
+  /** Every year. */
+  | 'ANNUAL'
+  /** Every month. */
+  | 'MONTHLY';
+
+/** A payment of an open invoice by card. */
+export type InvoicePayInput = {
+  /** How much of it: online accounts all that is open, corporate ones any part. */
+  amount: MoneyInput;
+  /** Any text of the client’s; the same key and input pays once (L2). */
+  idempotencyKey: string;
+  /** The invoice. */
+  invoiceId: string;
+  /** A gateway’s token that serves this payment only (G4). */
+  oneTimeToken?: string | null | undefined;
+  /** A stored payment method; or else a one-time token. */
+  paymentMethodId?: string | null | undefined;
+};
+
+/** An address that gets an account’s invoices. */
+export type InvoiceRecipientInput = {
+  /** The account. */
+  accountId: string;
+  /** The address. */
+  email: string;
+};
+
+/** How far an invoice is settled. */
+export type InvoiceStatus =
+  /** Credit notes alone have closed it. */
+  | 'CREDITED'
+  /** Nothing of it is settled. */
+  | 'OPEN'
+  /** All of it is settled. */
+  | 'PAID'
+  /** Part of it is settled. */
+  | 'PARTIALLY_PAID';
+
+/** Which jobs to list. */
+export type JobFilter = {
+  /** Only those of this kind. */
+  kind?: string | null | undefined;
+  /** Only those in one of these states. */
+  status?: Array<JobStatus> | null | undefined;
+};
+
+/** A job. */
+export type JobInput = {
+  /** The job. */
+  jobId: string;
+};
+
+/** How far a job is. */
+export type JobStatus =
+  /** Done. */
+  | 'DONE'
+  /** Planned; it runs once it is due. */
+  | 'DUE'
+  /** It failed and is tried again when it is due. */
+  | 'FAILED'
+  /** It failed too often, or cannot succeed: it waits for an operator. */
+  | 'PARKED'
+  /** A process is doing it. */
+  | 'RUNNING';
+
+/** What a line does. */
+export type LineKind =
+  /** It charges a period. */
+  | 'CHARGE'
+  /** It credits unused time of a line that was charged (C10). */
+  | 'CREDIT'
+  /** It takes off what a quote’s price has risen by since it was sent (H6). */
+  | 'PRICE_HOLD';
+
+/** Who becomes a member of an account. */
+export type MemberInviteInput = {
+  /** The account. */
+  accountId: string;
+  /** Where the invitation goes. */
+  email: string;
+  /** The person’s name; who has proven their address keeps their own (A13). */
+  name: string;
+  /** At least one role. */
+  roles: Array<AssignableRole>;
+};
+
+/** Who is removed from an account. */
+export type MemberRemoveInput = {
+  /** The account. */
+  accountId: string;
+  /** The member. */
+  userId: string;
+};
+
+/** What a member is in an account. */
+export type MemberRole =
+  /** Manages members and seats; sees no billing. */
+  | 'ADMIN'
+  /** The one person who sees and changes billing (A3). */
+  | 'BILLING_CONTACT'
+  /** Belongs to the account. */
+  | 'MEMBER';
+
+/** New roles of a member. */
+export type MemberUpdateRolesInput = {
+  /** The account. */
+  accountId: string;
+  /** At least one role; they replace those the member has. */
+  roles: Array<AssignableRole>;
+  /** The member. */
+  userId: string;
+};
+
+/** An amount in one currency, as a person types it. */
+export type MoneyInput = {
+  /** The amount in major units, `"135.33"`. */
+  amount: string;
+  /** The currency of the amount. */
+  currency: string;
+};
+
+/** A later effect to give up. */
+export type OrderEffectAbandonInput = {
+  /** The effect. */
+  effectId: string;
+  /** Why. */
+  reason: string;
+};
+
+/** A later effect of an accepted quote. */
+export type OrderEffectInput = {
+  /** The effect. */
+  effectId: string;
+};
+
+/** Which orders to list. */
+export type OrderFilter = {
+  /** Only this account’s. */
+  accountId?: string | null | undefined;
+  /** Only those that came from there. */
+  source?: OrderSource | null | undefined;
+  /** Only those in one of these states. */
+  status?: Array<OrderStatus> | null | undefined;
+};
+
+/** An order of what is in the cart. */
+export type OrderPlaceInput = {
+  /** The cart. */
+  cartId: string;
+  /** The total due that was shown: `summary.totals.due` (D2). */
+  expectedTotal: MoneyInput;
+  /** The cart’s version as it was seen. */
+  expectedVersion: number;
+  /** Any text of the client’s; the same key and input answers the same order for 24 hours (L2). */
+  idempotencyKey: string;
+  /** The payment method; default: the account’s default one. It becomes the default. */
+  paymentMethodId?: string | null | undefined;
+  /** The VAT number to tax with; it becomes the account’s. */
+  vatNumber?: string | null | undefined;
+};
+
+/** Where an order came from. */
+export type OrderSource =
+  /** The billing contact’s cart. */
+  | 'CART'
+  /** An accepted quote. */
+  | 'QUOTE'
+  /** The clock: a period ended. */
+  | 'RENEWAL'
+  /** A support agent, on the contact’s behalf. */
+  | 'SUPPORT'
+  /** The clock: a trial converted (E2). */
+  | 'TRIAL_CONVERSION';
+
+/** How far an order is. */
+export type OrderStatus =
+  /** Done. */
+  | 'COMPLETED'
+  /** The payment failed; nothing was changed (D4). */
+  | 'FAILED'
+  /** The payment is not known yet, or needs the customer (D5). */
+  | 'PENDING_PAYMENT'
+  /** Accepted; effects are still to come (H13). */
+  | 'SCHEDULED';
+
+/** Who has forgotten their password. */
+export type PasswordRequestResetInput = {
+  /** Where the link goes, if a person with this address exists. */
+  email: string;
+};
+
+/** A new password, and what allows to set it. */
+export type PasswordResetInput = {
+  /** The new password: 10 to 200 characters. */
+  password: string;
+  /** The token of the link in the e-mail (reset or invitation). It works once. */
+  token: string;
+};
+
+/** A payment method to add. */
+export type PaymentMethodAddInput = {
+  /** The account it is for. */
+  accountId: string;
+  /** The gateway’s token, made in the browser; never a card number. */
+  gatewayToken: string;
+  /** The same key and input answer the same object for 24 hours (L2). */
+  idempotencyKey: string;
+  /** Whether renewals are charged to it from now on. An account’s first method always is the default. */
+  makeDefault?: boolean;
+};
+
+/** A payment method. */
+export type PaymentMethodInput = {
+  /** The payment method. */
+  paymentMethodId: string;
+};
+
+/** How money is paid. */
+export type PaymentMethodType =
+  /** A transfer by the customer’s bank. */
+  | 'BANK_TRANSFER'
+  /** A payment card, charged by the gateway. */
+  | 'CARD'
+  /** A cheque. */
+  | 'CHEQUE'
+  /** A direct debit from a bank account. */
+  | 'DIRECT_DEBIT';
+
+/** Money that was received towards an invoice of a corporate account, not by card (G5). */
+export type PaymentRecordInput = {
+  /** The whole sum; what exceeds the open amount goes to the balance. */
+  amount: MoneyInput;
+  /** Any text of the client’s; the same key and input records once (L2). */
+  idempotencyKey: string;
+  /** The invoice. */
+  invoiceId: string;
+  /** CHEQUE, BANK_TRANSFER or DIRECT_DEBIT. */
+  methodType: PaymentMethodType;
+  /** The day on which it was received: today or before. */
+  receivedOn: string;
+  /** The cheque’s number, the transfer’s text. */
+  reference: string;
+};
+
+/** A recorded payment that bounced (G5). */
+export type PaymentReverseInput = {
+  /** Any text of the client’s; the same key and input reverses once (L2). */
+  idempotencyKey: string;
+  /** The payment. */
+  paymentId: string;
+  /** Why; kept in the audit trail. */
+  reason: string;
+};
+
+/** How a payment stands. */
+export type PaymentStatus =
+  /** The customer must authenticate it with the client secret. */
+  | 'ACTION_REQUIRED'
+  /** It was given up before any money moved. */
+  | 'CANCELLED'
+  /** The bank or the gateway declined it; see the decline code. */
+  | 'DECLINED'
+  /** The gateway’s answer is awaited. */
+  | 'PENDING'
+  /** The money was received and given back in full. */
+  | 'REFUNDED'
+  /** It bounced or was disputed: the money was taken back. */
+  | 'REVERSED'
+  /** The money was received. */
+  | 'SUCCEEDED';
+
+/** An item to preview before it is in the cart (D2). */
+export type PreviewItemInput = {
+  /** The frequency; default: the subscription’s. */
+  frequency?: Frequency | null | undefined;
+  /** What the item does. */
+  kind: CartItemKind;
+  /** The plan; default: the subscription’s. */
+  planId?: string | null | undefined;
+  /** The seats; default: the subscription’s. */
+  seats?: number | null | undefined;
+  /** The subscription it is about; none for a purchase or a trial. */
+  subscriptionId?: string | null | undefined;
+};
+
+/** A price to come. */
+export type PriceScheduleInput = {
+  /** How often it is charged. */
+  frequency: Frequency;
+  /** The plan it is the price of. */
+  planId: string;
+  /** The amount per seat and period, without tax. */
+  unitPrice: MoneyInput;
+  /** The first day it is valid: tomorrow or later. */
+  validFrom: string;
+};
+
+/** What the billing contact accepts a purchase order with. */
+export type PurchaseOrderAcceptInput = {
+  /** The purchase order’s version that the caller saw. */
+  expectedVersion: number;
+  /** The last valid day, not past; left out: as proposed; null: no expiry. */
+  expiresOn?: string | null | undefined;
+  /** The customer’s number, at most 64 characters. */
+  number: string;
+  /** The purchase order. */
+  purchaseOrderId: string;
+};
+
+/** A new purchase order. */
+export type PurchaseOrderDraftInput = {
+  /** The account; CORPORATE. */
+  accountId: string;
+  /** The most that can be drawn on it, with tax, in the account’s currency; left out: any amount. */
+  ceiling?: MoneyInput | null | undefined;
+  /** The last valid day, not past; left out: no expiry. */
+  expiresOn?: string | null | undefined;
+  /** The customer’s number, if it is known; at most 64 characters. */
+  number?: string | null | undefined;
+  /** The first valid day; today unless given. */
+  validFrom?: string | null | undefined;
+};
+
+/** Which purchase orders to list. All conditions apply at once. */
+export type PurchaseOrderFilter = {
+  /** Only those of this account. */
+  accountId?: string | null | undefined;
+  /** Only those in one of these states. */
+  status?: Array<PurchaseOrderStatus> | null | undefined;
+};
+
+/** A purchase order as the caller saw it. */
+export type PurchaseOrderInput = {
+  /** The purchase order’s version that the caller saw. */
+  expectedVersion: number;
+  /** The purchase order. */
+  purchaseOrderId: string;
+};
+
+/** What a purchase order is today (I2). */
+export type PurchaseOrderStatus =
+  /** In force, from its first valid day on. */
+  | 'ACTIVE'
+  /** Closed by a technician, for good. */
+  | 'CLOSED'
+  /** Declined by the billing contact, for good. */
+  | 'DECLINED'
+  /** A technician is drafting it. Only staff see it. */
+  | 'DRAFT'
+  /** Accepted and used up. A credit note makes it active again. */
+  | 'EXHAUSTED'
+  /** Accepted, and past its last valid day. A later expiry date makes it active again. */
+  | 'EXPIRED'
+  /** It waits for the billing contact, who accepts or declines it. */
+  | 'PROPOSED';
+
+/** What changes of a purchase order. What is left out stays as it is; null takes it away. */
+export type PurchaseOrderUpdateInput = {
+  /** The most that can be drawn on it, with tax. Technicians, while it is a draft. */
+  ceiling?: MoneyInput | null | undefined;
+  /** The purchase order’s version that the caller saw. */
+  expectedVersion: number;
+  /** The last valid day, not past. */
+  expiresOn?: string | null | undefined;
+  /** The customer’s number, at most 64 characters. */
+  number?: string | null | undefined;
+  /** The purchase order. */
+  purchaseOrderId: string;
+};
+
+/** The acceptance of exactly what was seen. */
+export type QuoteAcceptInput = {
+  /** The total that was seen: `totals.total`. */
+  expectedTotal: MoneyInput;
+  /** Its version as it was seen. */
+  expectedVersion: number;
+  /** Any text of the client’s; the same key and input answers the same order (L2). */
+  idempotencyKey: string;
+  /** A payment method to pay the invoice with at once. */
+  paymentMethodId?: string | null | undefined;
+  /** The purchase order’s last valid day. */
+  purchaseOrderExpiresOn?: string | null | undefined;
+  /** The purchase order to carry it out on; default: the quote’s. */
+  purchaseOrderId?: string | null | undefined;
+  /** The purchase order’s number; without a drafted one it makes one. */
+  purchaseOrderNumber?: string | null | undefined;
+  /** The quote. */
+  quoteId: string;
+  /** Whose seats are given up where fewer remain (D9). */
+  releaseSeats?: Array<ReleaseSeatsInput> | null | undefined;
+};
+
+/** A supervisor’s decision on a quote’s approval. */
+export type QuoteDecideApprovalInput = {
+  /** Whether it is approved. */
+  approved: boolean;
+  /** What the author should know. */
+  comment?: string | null | undefined;
+  /** Its version as it was seen. */
+  expectedVersion: number;
+  /** The quote. */
+  quoteId: string;
+};
+
+/** A quote to draft. */
+export type QuoteDraftInput = {
+  /** The corporate account. */
+  accountId: string;
+  /** For staff only. */
+  internalNote?: string | null | undefined;
+  /** The lines. */
+  lines: Array<QuoteLineInput>;
+  /** What the technician writes to the customer. */
+  note?: string | null | undefined;
+  /** The purchase order it is to be carried out on. */
+  purchaseOrderId?: string | null | undefined;
+  /** The service request it answers. */
+  requestId?: string | null | undefined;
+  /** Terms that apply to it. */
+  terms?: string | null | undefined;
+  /** The last valid day; 30 days from the draft unless given. */
+  validUntil?: string | null | undefined;
+};
+
+/** A later last valid day. */
+export type QuoteExtendInput = {
+  /** Its version as it was seen. */
+  expectedVersion: number;
+  /** The quote. */
+  quoteId: string;
+  /** The new last valid day. */
+  validUntil: string;
+};
+
+/** A quote as it was seen. */
+export type QuoteInput = {
+  /** Its version as it was seen. */
+  expectedVersion: number;
+  /** The quote. */
+  quoteId: string;
+};
+
+/** A line of a quote; what is absent is as the subscription has it. */
+export type QuoteLineInput = {
+  /** The subscription whose running period an added one ends with (H14). */
+  coTermWith?: string | null | undefined;
+  /** A discount on the list price in per cent. */
+  discountPercent?: string | null | undefined;
+  /** The date, for ON_DATE. */
+  effectiveOn?: string | null | undefined;
+  /** When it takes effect. */
+  effectiveWhen?: EffectiveWhen;
+  /** The frequency afterwards; ANNUAL for ADD unless given. */
+  frequency?: Frequency | null | undefined;
+  /** What it does. */
+  kind: QuoteLineKind;
+  /** The plan afterwards. */
+  planId?: string | null | undefined;
+  /** The seats afterwards. */
+  seats?: number | null | undefined;
+  /** The subscription it touches; none for ADD. */
+  subscriptionId?: string | null | undefined;
+  /** The price per seat and period; or a discount, or neither (H3). */
+  unitPrice?: MoneyInput | null | undefined;
+};
+
+/** What a line of a quote does (H3). */
+export type QuoteLineKind =
+  /** Adds a subscription. */
+  | 'ADD'
+  /** Ends one with its period. */
+  | 'CANCEL'
+  /** Changes plan or seats of one; it keeps its period (H14). */
+  | 'CHANGE'
+  /** Starts a new term on new terms: at once, on a date, or when the period ends. */
+  | 'RENEW';
+
+/** The rejection of a quote. */
+export type QuoteRejectInput = {
+  /** What the technician should know. */
+  comment?: string | null | undefined;
+  /** Its version as it was seen. */
+  expectedVersion: number;
+  /** The quote. */
+  quoteId: string;
+  /** Why. */
+  reason: QuoteRejectionReason;
+};
+
+/** Why a quote was rejected (H12). */
+export type QuoteRejectionReason =
+  /** No longer needed. */
+  | 'NOT_NEEDED'
+  /** Something else. */
+  | 'OTHER'
+  /** The price. */
+  | 'PRICE'
+  /** Not what is needed. */
+  | 'SCOPE'
+  /** Not now. */
+  | 'TIMING';
+
+/** How far a quote is (H2). */
+export type QuoteStatus =
+  /** Accepted; its order carries it out. */
+  | 'ACCEPTED'
+  /** The technician is drafting it; customers do not see it. */
+  | 'DRAFT'
+  /** Its last valid day is over (H8). */
+  | 'EXPIRED'
+  /** A supervisor is asked to approve it (H9). */
+  | 'PENDING_APPROVAL'
+  /** Rejected. */
+  | 'REJECTED'
+  /** The customer can accept or reject it. */
+  | 'SENT'
+  /** Another revision took its place (H7). */
+  | 'SUPERSEDED'
+  /** The technician took it back. */
+  | 'WITHDRAWN';
+
+/** What to change of a draft: what is absent stays, null clears; lines, when given, replace all lines. */
+export type QuoteUpdateInput = {
+  /** Its version as it was seen. */
+  expectedVersion: number;
+  /** For staff only. */
+  internalNote?: string | null | undefined;
+  /** The lines. */
+  lines?: Array<QuoteLineInput> | null | undefined;
+  /** What the technician writes to the customer. */
+  note?: string | null | undefined;
+  /** The purchase order it is to be carried out on. */
+  purchaseOrderId?: string | null | undefined;
+  /** The quote. */
+  quoteId: string;
+  /** Terms that apply to it. */
+  terms?: string | null | undefined;
+  /** The last valid day; 30 days from the draft unless given. */
+  validUntil?: string | null | undefined;
+};
+
+/** Whose seats of a subscription are given up. */
+export type ReleaseSeatsInput = {
+  /** Whose. */
+  emails: Array<string>;
+  /** The subscription. */
+  subscriptionId: string;
+};
+
+/** People who get a seat. */
+export type SeatAssignInput = {
+  /** Who: all of them or nobody; each named once. */
+  emails: Array<string>;
+  /** Whether they are mailed. */
+  notify?: boolean;
+  /** The subscription. */
+  subscriptionId: string;
+};
+
+/** What a seat of a product is called. */
+export type SeatNoun =
+  /** A person who gives support. */
+  | 'AGENT'
+  /** A computer that is reached from afar. */
+  | 'COMPUTER'
+  /** A person who sees through a customer’s camera. */
+  | 'EXPERT'
+  /** A person who holds meetings, webinars, trainings or conferences. */
+  | 'ORGANIZER';
+
+/** People whose seats end. */
+export type SeatReleaseInput = {
+  /** Whose: all of them or nobody; each named once. */
+  emails: Array<string>;
+  /** Whether they are mailed. */
+  notify?: boolean;
+  /** The subscription. */
+  subscriptionId: string;
+};
+
+/** Who takes a request. */
+export type ServiceRequestAssignInput = {
+  /** A member of staff whose role includes the account’s kind (A8). */
+  assigneeId: string;
+  /** The request’s version that the caller saw. */
+  expectedVersion: number;
+  /** The request. */
+  requestId: string;
+};
+
+/** Which requests to list. All conditions apply at once. */
+export type ServiceRequestFilter = {
+  /** Only those of this account. */
+  accountId?: string | null | undefined;
+  /** Only those assigned to this member of staff. */
+  assigneeId?: string | null | undefined;
+  /** Only those in one of these states. */
+  status?: Array<ServiceRequestStatus> | null | undefined;
+  /** Only those about one of these topics. */
+  topic?: Array<ServiceRequestTopic> | null | undefined;
+};
+
+/** A request as the caller saw it. */
+export type ServiceRequestInput = {
+  /** The request’s version that the caller saw. */
+  expectedVersion: number;
+  /** The request. */
+  requestId: string;
+};
+
+/** A new request. */
+export type ServiceRequestOpenInput = {
+  /** The account. */
+  accountId: string;
+  /** The first message, at most 5000 characters. Never card numbers (G7). */
+  body: string;
+  /** A heading, at most 200 characters. */
+  subject: string;
+  /** The subscription it is about. */
+  subscriptionId?: string | null | undefined;
+  /** What it is about: a topic of the account’s kind (J1). */
+  topic: ServiceRequestTopic;
+};
+
+/** How requests are listed. */
+export type ServiceRequestOrder =
+  /** Those that wait for staff before the others; among both, whose customer has written longest ago first. */
+  | 'LONGEST_WAITING'
+  /** The latest opened first. */
+  | 'NEWEST';
+
+/** Another message. */
+export type ServiceRequestReplyInput = {
+  /** The message, at most 5000 characters. Never card numbers (G7). */
+  body: string;
+  /** Staff: the account’s documents and forms that go with it, at most 20: invoices, credit notes and purchase orders by number, quotes that were sent by number and revision (`Q-2026-000123-2`), the accepted one by number, statements by year (`statement-2026`), forms by name, such as `W-9`, or by file (`Account.attachableForms`). */
+  documentNames?: Array<string> | null | undefined;
+  /** The request. */
+  requestId: string;
+};
+
+/** How far a request is (J2). */
+export type ServiceRequestStatus =
+  /** Staff have replied. */
+  | 'ANSWERED'
+  /** Done; the contact’s reply opens it again for 30 days. */
+  | 'CLOSED'
+  /** Staff have taken it. */
+  | 'IN_PROGRESS'
+  /** The customer has written. */
+  | 'OPEN';
+
+/** What a request is about. Which ones a contact can choose depends on the kind of account (J1). */
+export type ServiceRequestTopic =
+  /** Another product. CORPORATE. */
+  | 'ADD_PRODUCT'
+  /** More seats. CORPORATE. */
+  | 'ADD_SEATS'
+  /** Another billing contact. Both kinds. */
+  | 'BILLING_CONTACT'
+  /** The end of a subscription. CORPORATE. */
+  | 'CANCEL'
+  /** Another billing frequency. CORPORATE. */
+  | 'CHANGE_FREQUENCY'
+  /** Another plan. CORPORATE. */
+  | 'CHANGE_PLAN'
+  /** A copy of the contract. CORPORATE. */
+  | 'CONTRACT_COPY'
+  /** A question about an invoice. CORPORATE. */
+  | 'INVOICE_QUESTION'
+  /** Anything else. Both kinds. */
+  | 'OTHER'
+  /** A form that the customer’s region asks for. CORPORATE. */
+  | 'REGIONAL_FORM'
+  /** Fewer seats. CORPORATE. */
+  | 'REMOVE_SEATS'
+  /** A tax form, such as the W-9. CORPORATE. */
+  | 'TAX_FORM'
+  /** A plan of lower rank. ONLINE. */
+  | 'TIER_DOWNGRADE'
+  /** A form that makes us a vendor of the customer. CORPORATE. */
+  | 'VENDOR_FORM';
+
+/** Who signs in. */
+export type SignInInput = {
+  /** The person’s e-mail address. */
+  email: string;
+  /** The person’s password. */
+  password: string;
+};
+
+/** A new online account and its billing contact. What is left out follows from the country. */
+export type SignUpInput = {
+  /** The customer’s name. */
+  companyName: string;
+  /** The customer’s country. It cannot be changed later. */
+  country: string;
+  /** The currency. It cannot be changed later. */
+  currency?: string | null | undefined;
+  /** The author’s e-mail address. */
+  email: string;
+  /** The language of the author and of documents. */
+  locale?: string | null | undefined;
+  /** The author’s name. */
+  name: string;
+  /** The author’s password: 10 to 200 characters. */
+  password: string;
+  /** The time zone (IANA), `Europe/Paris`. */
+  timeZone?: string | null | undefined;
+};
+
+/** A new colleague. */
+export type StaffInviteInput = {
+  /** Where the invitation goes. */
+  email: string;
+  /** The colleague’s name. */
+  name: string;
+  /** What they will work on. */
+  role: StaffRole;
+};
+
+/** What a member of staff works on (A8). */
+export type StaffRole =
+  /** All that other staff do, and approvals, the catalogue and staff. */
+  | 'SUPERVISOR'
+  /** Online accounts: tier downgrades, changes of the billing contact. */
+  | 'SUPPORT_AGENT'
+  /** Corporate accounts: requests, quotes, purchase orders, contacts, recorded payments. */
+  | 'TECHNICIAN';
+
+/** What to change of a subscription; what is absent stays. */
+export type SubscriptionChangeInput = {
+  /** The new frequency. */
+  frequency?: Frequency | null | undefined;
+  /** The new plan. */
+  planId?: string | null | undefined;
+  /** Whose seats are given up, where fewer remain than are assigned (D9). */
+  releaseSeatsOf?: Array<string> | null | undefined;
+  /** The new number of seats. */
+  seats?: number | null | undefined;
+};
+
+/** A move to a plan of lower rank, by support on the customer’s behalf (D7). */
+export type SubscriptionDowngradeInput = {
+  /** Its version as it was seen. */
+  expectedVersion: number;
+  /** Any text of the client’s; the same key and input does it once (L2). */
+  idempotencyKey: string;
+  /** The plan of lower rank, of the same product. */
+  planId: string;
+  /** Why; kept in the audit trail. */
+  reason: string;
+  /** The subscription. */
+  subscriptionId: string;
+};
+
+/** A subscription as it was seen. */
+export type SubscriptionInput = {
+  /** Its version as it was seen. */
+  expectedVersion: number;
+  /** The subscription. */
+  subscriptionId: string;
+};
+
+/** What a subscription is today. */
+export type SubscriptionStatus =
+  /** Paid, and renews by itself. */
+  | 'ACTIVE'
+  /** Over; it can be reactivated (F4). */
+  | 'EXPIRED'
+  /** The renewal is not paid yet; access is kept for a while (F6). */
+  | 'PAST_DUE'
+  /** Cancelled: usable until the period ends, then expired (F1). */
+  | 'PENDING_CANCELLATION'
+  /** A trial that runs. */
+  | 'TRIALING';
+
+/** Whether a trial becomes a subscription by itself at its end. */
+export type SubscriptionTrialConversionInput = {
+  /** Whether it does. */
+  convertAtEnd: boolean;
+  /** Its version as it was seen. */
+  expectedVersion: number;
+  /** How often it is billed then; needed with convertAtEnd. */
+  frequency?: Frequency | null | undefined;
+  /** The subscription. */
+  subscriptionId: string;
+};
+
+export type Document84a76cd07d58QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document84a76cd07d58Query = { account: { name: string, kind: AccountKind, phone: string | null, vatNumber: string | null, vatNumberValid: boolean | null, invoiceRecipients: Array<string> | null, address: { city: string } | null, billingContact: { name: string } | null, proposedBillingContact: { name: string } | null, technician: { name: string, email: string | null } | null, members: { totalCount: number, nodes: Array<{ roles: Array<MemberRole>, user: { name: string } }> } | null, balance: { minor: number } | null, actions: Array<{ action: Action, allowed: boolean, refusals: Array<{ code: ErrorCode, message: string }> }> } | null };
+
+export type Documenta2821d2199dcQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type Documenta2821d2199dcQuery = { account: { members: { totalCount: number, nodes: Array<{ user: { name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type Document691ab4a87a6aQueryVariables = Exact<{
+  search?: string | null | undefined;
+  filter?: AccountFilter | null | undefined;
+}>;
+
+
+export type Document691ab4a87a6aQuery = { accounts: { totalCount: number, nodes: Array<{ id: string }> } };
+
+export type Documentfdc312c4b39fMutationVariables = Exact<{
+  input: AccountAssignTechnicianInput;
+}>;
+
+
+export type Documentfdc312c4b39fMutation = { accountAssignTechnician: { account: { version: number, technician: { id: string } | null } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
+
+export type Document0c454457056eQueryVariables = Exact<{
+  filter?: AccountFilter | null | undefined;
+}>;
+
+
+export type Document0c454457056eQuery = { accounts: { totalCount: number, nodes: Array<{ id: string }> } };
+
+export type Document4b6376b881bdMutationVariables = Exact<{
+  input: AccountBillingContactInput;
+}>;
+
+
+export type Document4b6376b881bdMutation = { accountChangeBillingContact: { account: { version: number, kind: AccountKind, billingContact: { id: string, name: string, email: string | null, locale: string } | null } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
+
+export type Documentd8e6a27ae968QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentd8e6a27ae968Query = { account: { billingContact: { id: string } | null, members: { nodes: Array<{ roles: Array<MemberRole>, user: { id: string } }> } | null } | null };
+
+export type Document0ec8e8fa0c81MutationVariables = Exact<{
+  input: AccountConfirmBillingContactInput;
+}>;
+
+
+export type Document0ec8e8fa0c81Mutation = { accountConfirmBillingContact: { account: { version: number, billingContact: { id: string, name: string } | null, proposedBillingContact: { id: string } | null, members: { totalCount: number } | null } | null, userErrors: Array<{ code: ErrorCode, field: Array<string>, message: string }> } };
+
+export type Document6a26318fffacMutationVariables = Exact<{
+  input: AccountBillingContactInput;
+}>;
+
+
+export type Document6a26318fffacMutation = { accountProposeBillingContact: { account: { version: number, billingContact: { id: string, name: string } | null, proposedBillingContact: { id: string } | null, members: { totalCount: number } | null } | null, userErrors: Array<{ code: ErrorCode }> } };
+
+export type Documentcc9961157227MutationVariables = Exact<{
+  input: AccountCreateInput;
+}>;
+
+
+export type Documentcc9961157227Mutation = { accountCreate: { account: { id: string, version: number, kind: AccountKind, name: string, country: string, currency: string, timeZone: string, locale: string, billingContact: { id: string, name: string, email: string | null } | null, proposedBillingContact: { id: string } | null, technician: { id: string } | null, members: { nodes: Array<{ roles: Array<MemberRole>, user: { id: string } }> } | null } | null, userErrors: Array<{ code: ErrorCode, field: Array<string>, message: string }> } };
+
+export type Document7bb665803f8fQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document7bb665803f8fQuery = { viewer: { memberships: Array<{ account: { id: string, billingContact: { name: string } | null } }> } | null };
+
+export type Document7fd2c2f82c0dQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document7fd2c2f82c0dQuery = { account: { name: string, balance: { amount: string } | null, amountOpen: { amount: string } | null, billingContact: { name: string } | null, actions: Array<{ action: Action, allowed: boolean, refusals: Array<{ code: ErrorCode }> }>, paymentMethods: Array<{ isDefault: boolean, card: { brand: string, last4: string } | null, actions: Array<{ action: Action, allowed: boolean }> }> | null, cart: { version: number, items: Array<{ id: string, preview: { totals: { due: { amount: string } } | null } }>, summary: { totals: { due: { amount: string } } | null }, actions: Array<{ action: Action, allowed: boolean }> } | null, subscriptions: { totalCount: number, nodes: Array<{ id: string, status: SubscriptionStatus, seats: number, seatsAssigned: number, seatsFree: number, renewsOn: string | null, unitPrice: { amount: string } | null, periodPrice: { amount: string } | null, nextRenewal: { on: string, due: { amount: string } } | null, product: { name: string }, plan: { name: string }, account: { id: string }, actions: Array<{ action: Action, allowed: boolean }> }> } | null, invoices: { totalCount: number, nodes: Array<{ number: string, status: InvoiceStatus, overdue: boolean, lines: Array<{ description: string, product: { name: string } | null, plan: { name: string } | null, subscription: { id: string } | null, amount: { amount: string } }>, taxes: Array<{ rate: string, tax: { amount: string } }>, totals: { due: { amount: string } }, payments: Array<{ status: PaymentStatus }>, creditNotes: Array<{ id: string }>, order: { number: string, placedBy: { name: string } | null } | null }> } | null, orders: { nodes: Array<{ number: string, status: OrderStatus, payment: { status: PaymentStatus } | null, invoice: { number: string } | null, subscriptions: Array<{ id: string }>, lines: Array<{ description: string }> }> } | null, auditTrail: { nodes: Array<{ action: string, actor: { name: string } | null }> } | null } | null };
+
+export type Document60965e284bd5MutationVariables = Exact<{
+  input: AccountBillingContactInput;
+}>;
+
+
+export type Document60965e284bd5Mutation = { accountProposeBillingContact: { account: { version: number, billingContact: { id: string } | null, proposedBillingContact: { id: string, name: string } | null, members: { totalCount: number } | null } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
+
+export type Document149e066d7eeaMutationVariables = Exact<{
+  input: AccountUpdateBillingInput;
+}>;
+
+
+export type Document149e066d7eeaMutation = { accountUpdateBilling: { account: { version: number, phone: string | null, vatNumber: string | null, vatNumberValid: boolean | null, locale: string, address: { line1: string, line2: string | null, postalCode: string, city: string, region: string | null, country: string } | null } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
+
+export type Document70fb0b6fddcbQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document70fb0b6fddcbQuery = { node:
+    | { actions: Array<{ action: Action }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Document0867eebb8e6eQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document0867eebb8e6eQuery = { __type: { enumValues: Array<{ name: string }> | null } | null };
+
+export type Document9d6e3c3d01e9QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document9d6e3c3d01e9Query = { account: { invoices: { nodes: Array<{ number: string, pdf: { name: string, mimeType: string, url: string, sha256: string } }> } | null } | null };
+
+export type Document246a286caebfQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document246a286caebfQuery = { account: { auditTrail: { nodes: Array<{ action: string, rule: string | null, requestId: string | null, before: unknown, after: unknown, actor: { id: string } | null, subject:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null }> } | null } | null };
+
+export type Document8d39230cab62QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document8d39230cab62Query = { node:
+    | { action: string, actor: { id: string } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Document1f1756d680ecQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document1f1756d680ecQuery = { account: { cart: { id: string, version: number, items: Array<{ id: string, kind: CartItemKind, seats: number, frequency: Frequency | null, plan: { key: string }, subscription: { id: string } | null, preview: { totals: { due: { minor: number } } | null, refusals: Array<{ code: ErrorCode }> } }>, summary: { paymentMethodRequired: boolean, totals: { due: { minor: number } } | null, refusals: Array<{ code: ErrorCode, field: Array<string> }> }, actions: Array<{ action: Action, allowed: boolean, refusals: Array<{ code: ErrorCode }> }> } | null } | null };
+
+export type Documentab867d04b60aMutationVariables = Exact<{
+  input: CartAddChangeInput;
+}>;
+
+
+export type Documentab867d04b60aMutation = { cartAddChange: { cart: { id: string } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Documentd04a68ea71ddQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Documentd04a68ea71ddQuery = { clock: { now: string, sandbox: boolean } };
+
+export type Document601d1bc58decQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document601d1bc58decQuery = { viewer: { user: { id: string } } | null };
+
+export type Documentcd6f30e70f7bQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentcd6f30e70f7bQuery = { account: { quotes: { totalCount: number } | null } | null };
+
+export type Document4c6b8892dd95QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document4c6b8892dd95Query = { quotes: { totalCount: number } };
+
+export type Documentdbde1ceaa282QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentdbde1ceaa282Query = { account: { invoices: { nodes: Array<{ id: string, number: string, pdf: { name: string, mimeType: string, url: string, sha256: string }, html: { name: string, mimeType: string, url: string, sha256: string } }> } | null, creditNotes: { nodes: Array<{ id: string, number: string, pdf: { name: string, mimeType: string, url: string, sha256: string }, html: { name: string, mimeType: string, url: string, sha256: string } }> } | null } | null };
+
+export type Document9aa5b5c628b0QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document9aa5b5c628b0Query = { account: { invoices: { nodes: Array<{ pdf: { name: string, mimeType: string, url: string } }> } | null } | null };
+
+export type Documentf67836f2fe6bQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentf67836f2fe6bQuery = { account: { balance: { formatted: string, named: string } | null } | null };
+
+export type Document9b2998f85d1cQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document9b2998f85d1cQuery = { node:
+    | { pdf: { url: string } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Document60816457c623QueryVariables = Exact<{
+  accountId: string;
+}>;
+
+
+export type Document60816457c623Query = { account: { id: string } | null };
+
+export type Documentf4ce8ea9472aQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentf4ce8ea9472aQuery = { node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
+export type Documentb970afaaf480MutationVariables = Exact<{
+  input: PaymentRecordInput;
+}>;
+
+
+export type Documentb970afaaf480Mutation = { paymentRecord: { userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
+
+export type Document12fad133e0c5MutationVariables = Exact<{
+  input: ClockAdvanceInput;
+}>;
+
+
+export type Document12fad133e0c5Mutation = { clockAdvance: { clock: { now: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
+
+export type Documentc157eace9b1dQueryVariables = Exact<{
+  v?: number | null | undefined;
+}>;
+
+
+export type Documentc157eace9b1dQuery = { products: { totalCount: number } };
+
+export type Document0261077cd418QueryVariables = Exact<{
+  v?: StaffRole | null | undefined;
+}>;
+
+
+export type Document0261077cd418Query = { staff: { totalCount: number } };
+
+export type Document1803502bc02dMutationVariables = Exact<{
+  v: string;
+}>;
+
+
+export type Document1803502bc02dMutation = { passwordRequestReset: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document979fc3c4ad19MutationVariables = Exact<{
+  v: string;
+}>;
+
+
+export type Document979fc3c4ad19Mutation = { clockAdvance: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document68c5a920345eQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type Document68c5a920345eQuery = { nodes: Array<
+    | { members: { nodes: Array<{ user: { id: string } }> } | null }
+    | Record<PropertyKey, never>
+   | null> };
+
+export type Document7f56e67dd21aQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document7f56e67dd21aQuery = { __typename: 'Query' };
+
+export type Document937709740e45QueryVariables = Exact<{
+  filter?: OrderFilter | null | undefined;
+}>;
+
+
+export type Document937709740e45Query = { orders: { totalCount: number } };
+
+export type Document0b203eec222aQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document0b203eec222aQuery = { node:
+    | { comparison: { twelveMonthsAfter: { minor: number } } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Document193b57c2450fMutationVariables = Exact<{
+  input: PriceScheduleInput;
+}>;
+
+
+export type Document193b57c2450fMutation = { priceSchedule: { userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
+
+export type Documentb90744dd244cMutationVariables = Exact<{
+  input: OrderPlaceInput;
+}>;
+
+
+export type Documentb90744dd244cMutation = { orderPlace: { userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
+
+export type Document967ed2b5a56bMutationVariables = Exact<{
+  input: ServiceRequestOpenInput;
+}>;
+
+
+export type Document967ed2b5a56bMutation = { serviceRequestOpen: { userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
+
+export type Document218ef4bba685MutationVariables = Exact<{
+  input: ServiceRequestReplyInput;
+}>;
+
+
+export type Document218ef4bba685Mutation = { serviceRequestReply: { serviceRequest: { messages: { nodes: Array<{ body: string }> } } | null } };
+
+export type Documentf97f64f8e173QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentf97f64f8e173Query = { account: { invoices: { nodes: Array<{ id: string }> } | null } | null };
+
+export type Document52cb68d874daQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document52cb68d874daQuery = { account: { paymentMethods: Array<{ isDefault: boolean, card: { last4: string } | null }> | null } | null };
+
+export type Documentdbf46dec7fe5QueryVariables = Exact<{
+  filter?: JobFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type Documentdbf46dec7fe5Query = { jobs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: string, status: JobStatus, dueAt: string, attempts: number, lastError: string | null, subject:
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'BalanceEntry', id: string }
+        | { __typename: 'Cart', id: string }
+        | { __typename: 'CartItem', id: string }
+        | { __typename: 'CreditNote', id: string }
+        | { __typename: 'Email', id: string }
+        | { __typename: 'Invoice', id: string }
+        | { __typename: 'Job', id: string }
+        | { __typename: 'Membership', id: string }
+        | { __typename: 'Message', id: string }
+        | { __typename: 'Order', id: string }
+        | { __typename: 'OrderEffect', id: string }
+        | { __typename: 'Payment', id: string }
+        | { __typename: 'PaymentMethod', id: string }
+        | { __typename: 'Plan', id: string }
+        | { __typename: 'Price', id: string }
+        | { __typename: 'Product', id: string }
+        | { __typename: 'PurchaseOrder', id: string }
+        | { __typename: 'Quote', id: string }
+        | { __typename: 'QuoteLine', id: string }
+        | { __typename: 'SeatAssignment', id: string }
+        | { __typename: 'ServiceRequest', id: string }
+        | { __typename: 'Subscription', id: string }
+        | { __typename: 'User', id: string }
+       | null }> } };
+
+export type Documentabf253d95d41MutationVariables = Exact<{
+  input: JobInput;
+}>;
+
+
+export type Documentabf253d95d41Mutation = { jobRetry: { job: { id: string, status: JobStatus, attempts: number, lastError: string | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Document76559a7d21aaQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document76559a7d21aaQuery = { jobs: { nodes: Array<{ subject:
+        | { id: string, template: string, to: string, locale: string, sentAt: string | null, account: { name: string } | null }
+        | Record<PropertyKey, never>
+       | null }> } };
+
+export type Document5c1114428551QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document5c1114428551Query = { node:
+    | { template: string }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Document10049394b8aaQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document10049394b8aaQuery = { jobs: { totalCount: number } };
+
+export type Document7bc823dd5dd1MutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type Document7bc823dd5dd1Mutation = { signIn: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document976f7e35611dMutationVariables = Exact<{
+  input: MemberInviteInput;
+}>;
+
+
+export type Document976f7e35611dMutation = { memberInvite: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document902dcb5cf594MutationVariables = Exact<{
+  input: AccountBillingContactInput;
+}>;
+
+
+export type Document902dcb5cf594Mutation = { accountChangeBillingContact: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document14ab557e811dMutationVariables = Exact<{
+  input: AccountBillingContactInput;
+}>;
+
+
+export type Document14ab557e811dMutation = { accountProposeBillingContact: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document2d9efc2b23c5MutationVariables = Exact<{
+  input: MemberInviteInput;
+}>;
+
+
+export type Document2d9efc2b23c5Mutation = { memberInvite: { membership: { id: string, roles: Array<MemberRole>, account: { id: string }, user: { id: string, name: string, email: string | null, locale: string } } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
+
+export type Document08a6fee776b1MutationVariables = Exact<{
+  input: MemberRemoveInput;
+}>;
+
+
+export type Document08a6fee776b1Mutation = { memberRemove: { account: { id: string, members: { totalCount: number } | null } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
+
+export type Document5ae859a95d63QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document5ae859a95d63Query = { account: { id: string } | null };
+
+export type Documentca7edffd69b5MutationVariables = Exact<{
+  input: MemberUpdateRolesInput;
+}>;
+
+
+export type Documentca7edffd69b5Mutation = { memberUpdateRoles: { membership: { id: string, roles: Array<MemberRole> } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
+
+export type Document8c817b3b892bMutationVariables = Exact<{
+  input: ServiceRequestReplyInput;
+}>;
+
+
+export type Document8c817b3b892bMutation = { serviceRequestReply: { serviceRequest: { messages: { nodes: Array<{ documents: Array<{ name: string, mimeType: string, url: string, sha256: string }> }> } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document6db04397e55aQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document6db04397e55aQuery = { node:
+    | { pdf: { name: string, mimeType: string, url: string, sha256: string } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Document5a87f18e89a3QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document5a87f18e89a3Query = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'BalanceEntry', id: string }
+    | { __typename: 'Cart', id: string }
+    | { __typename: 'CartItem', id: string }
+    | { __typename: 'CreditNote', id: string }
+    | { __typename: 'Email', id: string }
+    | { __typename: 'Invoice', id: string }
+    | { __typename: 'Job', id: string }
+    | { __typename: 'Membership', id: string }
+    | { __typename: 'Message', id: string }
+    | { __typename: 'Order', id: string }
+    | { __typename: 'OrderEffect', id: string }
+    | { __typename: 'Payment', id: string }
+    | { __typename: 'PaymentMethod', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'Price', id: string }
+    | { __typename: 'Product', id: string }
+    | { __typename: 'PurchaseOrder', id: string }
+    | { __typename: 'Quote', id: string }
+    | { __typename: 'QuoteLine', id: string }
+    | { __typename: 'SeatAssignment', id: string }
+    | { __typename: 'ServiceRequest', id: string }
+    | { __typename: 'Subscription', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
+export type Document5a1f57289bb9QueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type Document5a1f57289bb9Query = { nodes: Array<
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'BalanceEntry', id: string }
+    | { __typename: 'Cart', id: string }
+    | { __typename: 'CartItem', id: string }
+    | { __typename: 'CreditNote', id: string }
+    | { __typename: 'Email', id: string }
+    | { __typename: 'Invoice', id: string }
+    | { __typename: 'Job', id: string }
+    | { __typename: 'Membership', id: string }
+    | { __typename: 'Message', id: string }
+    | { __typename: 'Order', id: string }
+    | { __typename: 'OrderEffect', id: string }
+    | { __typename: 'Payment', id: string }
+    | { __typename: 'PaymentMethod', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'Price', id: string }
+    | { __typename: 'Product', id: string }
+    | { __typename: 'PurchaseOrder', id: string }
+    | { __typename: 'Quote', id: string }
+    | { __typename: 'QuoteLine', id: string }
+    | { __typename: 'SeatAssignment', id: string }
+    | { __typename: 'ServiceRequest', id: string }
+    | { __typename: 'Subscription', id: string }
+    | { __typename: 'User', id: string }
+   | null> };
+
+export type Documentc3878b076240MutationVariables = Exact<{
+  input: SeatAssignInput;
+}>;
+
+
+export type Documentc3878b076240Mutation = { seatAssign: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document7eeda7702cfbQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document7eeda7702cfbQuery = { account: { balanceEntries: { nodes: Array<{ reason: string, invoice: { number: string } | null, amount: { minor: number }, balanceAfter: { minor: number } }> } | null } | null };
+
+export type Document13e464106ad2QueryVariables = Exact<{
+  id: string;
+  vat?: string | null | undefined;
+}>;
+
+
+export type Document13e464106ad2Query = { account: { vatNumber: string | null, vatNumberValid: boolean | null, cart: { id: string, version: number, items: Array<{ id: string }>, summary: { refusals: Array<{ code: ErrorCode, field: Array<string> }>, totals: { due: { amount: string, minor: number, currency: string } } | null } } | null } | null };
+
+export type Document7c1edf6bad8fQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document7c1edf6bad8fQuery = { account: { invoices: { nodes: Array<{ billedTo: { vatNumber: string | null }, taxes: Array<{ rate: string, note: string | null }> }> } | null } | null };
+
+export type Document12c520bc2f7cMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document12c520bc2f7cMutation = { paymentMethodMakeDefault: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document40764392810aMutationVariables = Exact<{
+  input: PasswordRequestResetInput;
+}>;
+
+
+export type Document40764392810aMutation = { passwordRequestReset: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document43cf462471dfMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document43cf462471dfMutation = { sessionRefresh: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document9626895145b1QueryVariables = Exact<{
+  id: string;
+  input: SubscriptionChangeInput;
+}>;
+
+
+export type Document9626895145b1Query = { node:
+    | { previewChange: { direction: ChangeDirection | null, effectiveOn: string | null, period: { start: string, end: string } | null, lines: Array<{ id: string, kind: LineKind, seats: number | null, creditedLine: string | null, plan: { key: string } | null, period: { start: string, end: string } | null, amount: { amount: string }, tax: { amount: string }, explanation: { rule: string, unusedDays: number, periodDays: number, exact: string, text: string, base: { amount: string } } | null }> | null, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, fromBalance: { amount: string }, toBalance: { amount: string }, due: { amount: string } } | null, nextRenewal: { on: string, seats: number, unitPrice: { amount: string }, total: { amount: string }, fromBalance: { amount: string }, due: { amount: string } } | null, refusals: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Document8bb63f585b02QueryVariables = Exact<{
+  id: string;
+  input: PreviewItemInput;
+}>;
+
+
+export type Document8bb63f585b02Query = { account: { previewItem: { direction: ChangeDirection | null, effectiveOn: string | null, period: { start: string, end: string } | null, lines: Array<{ kind: LineKind, amount: { minor: number }, tax: { minor: number } }> | null, totals: { total: { minor: number }, fromBalance: { minor: number }, due: { minor: number } } | null, nextRenewal: { on: string, total: { minor: number }, fromBalance: { minor: number }, due: { minor: number } } | null, refusals: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } | null } | null };
+
+export type Documentc0e920f68937QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Documentc0e920f68937Query = { viewer: { user: { id: string, name: string }, memberships: Array<{ roles: Array<MemberRole>, account: { id: string, billingContact: { id: string } | null } }> } | null };
+
+export type Document15ea614ebb08MutationVariables = Exact<{
+  input: AccountCreateInput;
+}>;
+
+
+export type Document15ea614ebb08Mutation = { accountCreate: { account: { id: string, billingContact: { id: string, name: string } | null } | null, userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document1d8bbc658ba1MutationVariables = Exact<{
+  input: AccountBillingContactInput;
+}>;
+
+
+export type Document1d8bbc658ba1Mutation = { accountChangeBillingContact: { account: { billingContact: { id: string, name: string } | null } | null, userErrors: Array<{ code: ErrorCode }> } };
+
+export type Documenta61176465c4eMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type Documenta61176465c4eMutation = { signIn: { session: { accessToken: string } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document7249e6247aa4MutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document7249e6247aa4Mutation = { sessionRefresh: { session: { accessToken: string } | null, userErrors: Array<{ code: ErrorCode, rule: string | null }> } };
+
+export type Documentae1a870ce91aMutationVariables = Exact<{
+  input: ServiceRequestOpenInput;
+}>;
+
+
+export type Documentae1a870ce91aMutation = { serviceRequestOpen: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document0ddedde57d7dQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document0ddedde57d7dQuery = { staff: { totalCount: number } };
+
+export type Document4fa87da41b57QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document4fa87da41b57Query = { node:
+    | { pdf: { name: string, mimeType: string, url: string, sha256: string }, html: { name: string, mimeType: string, url: string, sha256: string }, quotes: { totalCount: number, nodes: Array<{ id: string }> }, used: { formatted: string }, remaining: { formatted: string } | null, invoices: { nodes: Array<{ number: string }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Documentcc22790c6317QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentcc22790c6317Query = { account: { invoices: { nodes: Array<{ purchaseOrderNumber: string | null, totals: { total: { amount: string } }, purchaseOrder: { id: string } | null }> } | null } | null };
+
+export type Document8fdda25a62f1MutationVariables = Exact<{
+  input: PurchaseOrderUpdateInput;
+}>;
+
+
+export type Document8fdda25a62f1Mutation = { purchaseOrderUpdate: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document6052c77e2400QueryVariables = Exact<{
+  id: string;
+  filter?: PurchaseOrderFilter | null | undefined;
+}>;
+
+
+export type Document6052c77e2400Query = { account: { purchaseOrders: { totalCount: number, nodes: Array<{ id: string, status: PurchaseOrderStatus }> } | null } | null };
+
+export type Document001311d394b6QueryVariables = Exact<{
+  filter?: PurchaseOrderFilter | null | undefined;
+}>;
+
+
+export type Document001311d394b6Query = { purchaseOrders: { totalCount: number, nodes: Array<{ id: string, status: PurchaseOrderStatus }> } };
+
+export type Document1a7278313d48QueryVariables = Exact<{
+  filter?: PurchaseOrderFilter | null | undefined;
+}>;
+
+
+export type Document1a7278313d48Query = { purchaseOrders: { nodes: Array<{ id: string, version: number, number: string | null, status: PurchaseOrderStatus, validFrom: string, expiresOn: string | null, ceiling: { amount: string } | null, used: { amount: string }, committed: { amount: string }, remaining: { amount: string } | null, draftedBy: { id: string }, account: { id: string }, invoices: { totalCount: number }, actions: Array<{ action: Action, allowed: boolean }> }> } };
+
+export type Document08ed6fa87f24QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document08ed6fa87f24Query = { node:
+    | { number: string | null, invoices: { nodes: Array<{ purchaseOrderNumber: string | null, purchaseOrder: { id: string } | null, totals: { total: { amount: string } }, order: { purchaseOrder: { id: string } | null, subscriptions: Array<{ purchaseOrder: { id: string } | null }> } | null }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Documenta32848fd9d7aMutationVariables = Exact<{
+  input: InvoicePayInput;
+}>;
+
+
+export type Documenta32848fd9d7aMutation = { invoicePay: { payment: { status: PaymentStatus } | null, userErrors: Array<{ code: ErrorCode }> } };
+
+export type Documente76431e223e6MutationVariables = Exact<{
+  input: OrderEffectInput;
+}>;
+
+
+export type Documente76431e223e6Mutation = { orderEffectRetry: { order: { id: string, number: string, status: OrderStatus, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, lines: Array<{ kind: LineKind, seats: number | null, plan: { key: string } | null, period: { start: string, end: string } | null, amount: { amount: string }, tax: { amount: string }, explanation: { rule: string, unusedDays: number, periodDays: number, exact: string, base: { amount: string } } | null }>, invoice: { id: string, number: string, status: InvoiceStatus, dueOn: string, purchaseOrderNumber: string | null, amountOpen: { amount: string } } | null, effects: Array<{ id: string, dueOn: string, status: EffectStatus, failure: { code: ErrorCode } | null, line: { id: string }, invoice: { id: string, number: string, totals: { total: { amount: string } } } | null }> } | null, userErrors: Array<{ code: ErrorCode }> } };
+
+export type Documentca3a1ba7ff92QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentca3a1ba7ff92Query = { node:
+    | { nextRenewal: { on: string, seats: number, total: { amount: string } } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Documentd079f83de6e8MutationVariables = Exact<{
+  input: OrderEffectAbandonInput;
+}>;
+
+
+export type Documentd079f83de6e8Mutation = { orderEffectAbandon: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Documentcad8f9cd9f63QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentcad8f9cd9f63Query = { account: { auditTrail: { nodes: Array<{ action: string, before: unknown, after: unknown }> } | null } | null };
+
+export type Documentf4ec4987fe9fQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentf4ec4987fe9fQuery = { node:
+    | { totals: { total: { amount: string } }, dueNow: { total: { amount: string } }, lines: Array<{ billing: Array<{ amount: { amount: string } }> }>, comparison: { seatsBefore: number, seatsAfter: number, twelveMonthsBefore: { amount: string }, twelveMonthsAfter: { amount: string }, rows: Array<{ seatsBefore: number, seatsAfter: number }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Documente38394e042aeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documente38394e042aeQuery = { node:
+    | { pdf: { name: string, mimeType: string, url: string, sha256: string } | null, html: { name: string, mimeType: string, url: string, sha256: string } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Documentbc0101fd8cdbQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentbc0101fd8cdbQuery = { node:
+    | { quotes: Array<{ id: string }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Document5100aede6995QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document5100aede6995Query = { account: { quotes: { totalCount: number, nodes: Array<{ id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, note: string | null, internalNote: string | null, sentAt: string | null, purchaseOrderRequired: boolean, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, dueNow: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, sentTotals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus, number: string | null } | null, lines: Array<{ id: string, kind: QuoteLineKind, seats: number, frequency: Frequency, effectiveWhen: EffectiveWhen, effectiveOn: string | null, discountPercent: string, outdated: boolean, listUnitPrice: { amount: string }, unitPrice: { amount: string }, subscription: { id: string } | null, plan: { key: string } }>, approval: { approved: boolean | null, comment: string | null, requestedBy: { id: string }, decidedBy: { id: string } | null } | null, decision: { accepted: boolean, ipAddress: string | null, documentSha256: string, reason: QuoteRejectionReason | null, comment: string | null, total: { amount: string }, by: { id: string } } | null, order: { id: string } | null, supersedes: { id: string } | null, supersededBy: { id: string } | null }> } | null, auditTrail: { totalCount: number, nodes: Array<{ action: string, before: unknown, after: unknown, subject:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null }> } | null, serviceRequests: { nodes: Array<{ quotes: Array<{ id: string, internalNote: string | null }> }> } | null, purchaseOrders: { nodes: Array<{ id: string, quotes: { nodes: Array<{ id: string }> } }> } | null, orders: { nodes: Array<{ quote: { id: string, internalNote: string | null } | null }> } | null } | null };
+
+export type Document8cecd4a3fbb0QueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type Document8cecd4a3fbb0Query = { nodes: Array<
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null> };
+
+export type Documenta20c1a6b1f75QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documenta20c1a6b1f75Query = { account: { subscriptions: { nodes: Array<{ id: string, unitPrice: { minor: number } | null, assignments: { totalCount: number, nodes: Array<{ email: string }> } | null }> } | null } | null };
+
+export type Documentaf8c42520adfQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentaf8c42520adfQuery = { node:
+    | { email: string }
+    | { id: string }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Document21de269798fbQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document21de269798fbQuery = { account: { actions: Array<{ action: Action, allowed: boolean }> } | null };
+
+export type Document1b2833567770QueryVariables = Exact<{
+  filter?: ServiceRequestFilter | null | undefined;
+  orderBy?: ServiceRequestOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type Document1b2833567770Query = { serviceRequests: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, status: ServiceRequestStatus, waitingForStaff: boolean } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type Document7c62e97bfe7dQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document7c62e97bfe7dQuery = { serviceRequests: { nodes: Array<{ id: string }> } };
+
+export type Documentb421627a542fQueryVariables = Exact<{
+  id: string;
+  filter?: ServiceRequestFilter | null | undefined;
+}>;
+
+
+export type Documentb421627a542fQuery = { account: { serviceRequests: { totalCount: number, nodes: Array<{ id: string }> } | null } | null };
+
+export type Document871bab91ab94QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document871bab91ab94Query = { node:
+    | { body: string, author: { name: string } }
+    | { messages: { nodes: Array<{ id: string }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Document456cdf31479fQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document456cdf31479fQuery = { serviceRequests: { nodes: Array<{ account: { name: string }, openedBy: { name: string }, assignee: { name: string } | null, messages: { totalCount: number, nodes: Array<{ author: { name: string } }> }, actions: Array<{ action: Action }> }> } };
+
+export type Document6ed694ba315cMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document6ed694ba315cMutation = { sessionRefresh: { session: { accessToken: string, viewer: { user: { id: string } } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Documentf20c6de01ccfMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type Documentf20c6de01ccfMutation = { signIn: { session: { accessToken: string, expiresAt: string, viewer: { user: { id: string } } } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
+
+export type Document5f3cc3e35ff6MutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document5f3cc3e35ff6Mutation = { signOut: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document326f18ba170eMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document326f18ba170eMutation = { sessionRefresh: { session: { expiresAt: string } | null, userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document62600099ec99QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document62600099ec99Query = { viewer: { user: { id: string, email: string | null, locale: string } } | null };
+
+export type Document4fc422c5899aMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document4fc422c5899aMutation = { signUpConfirm: { userErrors: Array<{ message: string }> } };
+
+export type Document81da01305a61MutationVariables = Exact<{
+  input: StaffInviteInput;
+}>;
+
+
+export type Document81da01305a61Mutation = { staffInvite: { user: { id: string, email: string | null, name: string } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Document2db78cb31763QueryVariables = Exact<{
+  role?: StaffRole | null | undefined;
+}>;
+
+
+export type Document2db78cb31763Query = { staff: { totalCount: number, nodes: Array<{ name: string, email: string | null }> } };
+
+export type Document37e6a3d0456aQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document37e6a3d0456aQuery = { viewer: { staffRole: StaffRole | null, memberships: Array<{ id: string }> } | null };
+
+export type Document5073d294ceadQueryVariables = Exact<{
+  id: string;
+  year: number;
+  format: DocumentFormat;
+}>;
+
+
+export type Document5073d294ceadQuery = { account: { statement: { name: string, mimeType: string, url: string, sha256: string } | null } | null };
+
+export type Documentae3ebf06205cMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Documentae3ebf06205cMutation = { sessionRefresh: { session: { accessToken: string } | null, userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document801d6ba3863fQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document801d6ba3863fQuery = { account: { invoices: { nodes: Array<{ id: string, taxes: Array<{ rate: string, note: string | null }>, totals: { subtotal: { minor: number }, tax: { minor: number }, total: { minor: number } }, lines: Array<{ taxRate: string, amount: { minor: number }, tax: { minor: number } }>, html: { name: string, mimeType: string, url: string, sha256: string } }> } | null, creditNotes: { nodes: Array<{ id: string, total: { minor: number }, lines: Array<{ taxRate: string, amount: { minor: number }, tax: { minor: number } }>, html: { name: string, mimeType: string, url: string, sha256: string } }> } | null } | null };
+
+export type Documente957b2f9adf7QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documente957b2f9adf7Query = { account: { version: number } | null };
+
+export type Documentc3acf0b97f54MutationVariables = Exact<{
+  input: AccountUpdateBillingInput;
+}>;
+
+
+export type Documentc3acf0b97f54Mutation = { accountUpdateBilling: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Documente684b540eae1QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documente684b540eae1Query = { account: { currency: string } | null };
+
+export type Document2de832385d65QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document2de832385d65Query = { account: { taxForms: Array<{ name: string, mimeType: string, url: string, sha256: string }> | null } | null };
+
+export type Document2bdc80967869QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document2bdc80967869Query = { account: { attachableForms: Array<{ name: string, mimeType: string, url: string, sha256: string }> | null } | null };
+
+export type Documentc4dda6789ecbQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentc4dda6789ecbQuery = { account: { version: number, vatNumber: string | null, vatNumberValid: boolean | null } | null };
+
+export type Documentccfb2ed46aecMutationVariables = Exact<{
+  input: AccountUpdateBillingInput;
+}>;
+
+
+export type Documentccfb2ed46aecMutation = { accountUpdateBilling: { account: { vatNumberValid: boolean | null } | null, userErrors: Array<{ code: ErrorCode }> } };
+
+export type Documentcfcb4b5aabeeQueryVariables = Exact<{
+  id: string;
+  input: PreviewItemInput;
+}>;
+
+
+export type Documentcfcb4b5aabeeQuery = { account: { previewItem: { lines: Array<{ taxRate: string }> | null, totals: { tax: { amount: string }, total: { amount: string } } | null } | null } | null };
+
+export type Documentd2ea89c22048QueryVariables = Exact<{
+  id: string;
+  vatNumber?: string | null | undefined;
+}>;
+
+
+export type Documentd2ea89c22048Query = { account: { cart: { summary: { refusals: Array<{ code: ErrorCode }>, totals: { tax: { amount: string }, total: { amount: string } } | null } } | null } | null };
+
+export type Documentdd051d7cccc4QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentdd051d7cccc4Query = { account: { invoices: { nodes: Array<{ taxes: Array<{ rate: string, note: string | null }>, totals: { total: { amount: string } } }> } | null } | null };
+
+export type Document5abd62cd0526QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document5abd62cd0526Query = { account: { cart: { id: string, version: number, summary: { totals: { due: { amount: string, currency: string } } | null } } | null } | null };
+
+export type Documenteecb164a647aQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Documenteecb164a647aQuery = { viewer: { staffRole: StaffRole | null, user: { id: string, email: string | null, name: string, locale: string }, memberships: Array<{ id: string, roles: Array<MemberRole>, account: { id: string, name: string, kind: AccountKind, phone: string | null }, user: { id: string } }> } | null };
+
+export type Document3abd1011b3e0MutationVariables = Exact<{
+  input: OrderPlaceInput;
+}>;
+
+
+export type Document3abd1011b3e0Mutation = { orderPlace: { order: { id: string, invoice: { id: string } | null } | null, userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document7337659f4542MutationVariables = Exact<{
+  input: CartAddChangeInput;
+}>;
+
+
+export type Document7337659f4542Mutation = { cartAddChange: { cart: { id: string, version: number, summary: { totals: { due: { amount: string, currency: string } } | null } } | null, userErrors: Array<{ code: ErrorCode }> } };
+
+export type Documentc04302a20caaQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Documentc04302a20caaQuery = { clock: { now: string } };
+
+export type Document98be02d35692QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document98be02d35692Query = { account: { id: string, name: string } | null };
+
+export type Document9bc2bc4c8955MutationVariables = Exact<{
+  email: string;
+}>;
+
+
+export type Document9bc2bc4c8955Mutation = { signIn: { session: { accessToken: string, viewer: { memberships: Array<{ account: { id: string } }> } } | null } };
+
+export type Documentbe13626ab4a9QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Documentbe13626ab4a9Query = { product: { plans: Array<{ id: string, key: string }> } | null };
+
+export type Document64b8da89fc1aMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document64b8da89fc1aMutation = { signIn: { session: { accessToken: string, viewer: { memberships: Array<{ account: { id: string } }> } } | null } };
+
+export type Document334a3722dbefMutationVariables = Exact<{
+  input: PaymentMethodAddInput;
+}>;
+
+
+export type Document334a3722dbefMutation = { paymentMethodAdd: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document332803a9d1e2MutationVariables = Exact<{
+  input: PaymentMethodInput;
+}>;
+
+
+export type Document332803a9d1e2Mutation = { paymentMethodRemove: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Documente146acbea62fQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documente146acbea62fQuery = { account: { amountOpen: { amount: string } | null, invoices: { nodes: Array<{ id: string, amountOpen: { amount: string, currency: string } }> } | null } | null };
+
+export type Document1df2d7250671QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document1df2d7250671Query = { node:
+    | { order: { payment: { id: string, status: PaymentStatus } | null } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Documentfc3c5f750d9fQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Documentfc3c5f750d9fQuery = { product: { name: string, seatNoun: SeatNoun, plans: Array<{ id: string, key: string, name: string, rank: number, minSeats: number, prices: Array<{ frequency: Frequency, unitPrice: { amount: string } }>, features: Array<{ key: string, included: boolean, limit: string | null }> }> } | null };
+
+export type Document6b7421e26dd7QueryVariables = Exact<{
+  id: string;
+  input: PreviewItemInput;
+}>;
+
+
+export type Document6b7421e26dd7Query = { account: { previewItem: { effectiveOn: string | null, period: { start: string, end: string, lastDay: string, days: number } | null, totals: { total: { amount: string }, due: { amount: string } } | null, nextRenewal: { on: string, seats: number, total: { amount: string }, due: { amount: string } } | null, refusals: Array<{ code: ErrorCode }> } | null } | null };
+
+export type Documentbe3d32fcab66MutationVariables = Exact<{
+  input: CartAddPurchaseInput;
+}>;
+
+
+export type Documentbe3d32fcab66Mutation = { cartAddPurchase: { cart: { id: string, version: number, items: Array<{ kind: CartItemKind, seats: number, frequency: Frequency | null, product: { name: string }, plan: { name: string } }>, summary: { paymentMethodRequired: boolean, refusals: Array<{ code: ErrorCode }>, lines: Array<{ description: string, seats: number | null, taxRate: string, unitPrice: { amount: string } | null, period: { start: string, lastDay: string } | null, amount: { amount: string }, tax: { amount: string } }>, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, fromBalance: { amount: string }, due: { amount: string, currency: string } } | null } } | null, userErrors: Array<{ code: ErrorCode }> } };
+
+export type Documente4a84fc8889dMutationVariables = Exact<{
+  input: OrderPlaceInput;
+}>;
+
+
+export type Documente4a84fc8889dMutation = { orderPlace: { order: { id: string, number: string, status: OrderStatus, placedAt: string, payment: { status: PaymentStatus, card: { brand: string, last4: string } | null, amount: { amount: string } } | null, invoice: { id: string } | null, subscriptions: Array<{ id: string, status: SubscriptionStatus, seats: number, frequency: Frequency | null, startedOn: string, renewsOn: string | null, period: { start: string, end: string }, unitPrice: { amount: string } | null }> } | null, cart: { items: Array<{ id: string }> } | null, userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document1833fef24c6dQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document1833fef24c6dQuery = { account: { amountOpen: { amount: string } | null, balance: { amount: string } | null, invoices: { totalCount: number, nodes: Array<{ number: string, status: InvoiceStatus, issuedOn: string, dueOn: string, overdue: boolean, seller: { name: string, vatNumber: string | null, address: { line1: string, postalCode: string, city: string, country: string } | null }, billedTo: { name: string, vatNumber: string | null }, lines: Array<{ kind: LineKind, description: string, seats: number | null, taxRate: string, creditedLine: string | null, product: { key: string } | null, plan: { key: string } | null, unitPrice: { formatted: string } | null, period: { start: string, end: string, lastDay: string } | null, amount: { amount: string }, tax: { amount: string }, explanation: { rule: string } | null }>, taxes: Array<{ rate: string, note: string | null, base: { amount: string }, tax: { amount: string } }>, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, fromBalance: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, amountPaid: { amount: string }, amountOpen: { amount: string }, creditNotes: Array<{ id: string }>, payments: Array<{ status: PaymentStatus, amount: { amount: string } }>, order: { number: string } | null }> } | null } | null };
+
+export type Document6b07b2a8568aQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document6b07b2a8568aQuery = { account: { invoices: { nodes: Array<{ id: string }> } | null } | null };
+
+export type Documentfb2b5d02718bMutationVariables = Exact<{
+  input: PaymentRecordInput;
+}>;
+
+
+export type Documentfb2b5d02718bMutation = { paymentRecord: { invoice: { status: InvoiceStatus, amountPaid: { amount: string }, amountOpen: { amount: string } } | null, payment: { status: PaymentStatus } | null, userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document55a17f6f2a0aQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document55a17f6f2a0aQuery = { account: { subscriptions: { nodes: Array<{ id: string, version: number, status: SubscriptionStatus, endsOn: string | null, seats: number, seatsFree: number, product: { name: string, seatNoun: SeatNoun }, plan: { name: string }, actions: Array<{ action: Action, allowed: boolean }> }> } | null, cart: { version: number, items: Array<{ id: string }> } | null } | null };
+
+export type Document8f0e3b0ad0c4QueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type Document8f0e3b0ad0c4Query = { product: { name: string, seatNoun: SeatNoun, plans: Array<{ id: string, key: string, name: string, rank: number, trialDays: number, minSeats: number, maxOnlineSeats: number, features: Array<{ key: string, label: string, included: boolean, limit: string | null }>, prices: Array<{ frequency: Frequency, unitPrice: { amount: string } }> }> } | null };
+
+export type Document81208960eb3cQueryVariables = Exact<{
+  id: string;
+  vat?: string | null | undefined;
+}>;
+
+
+export type Document81208960eb3cQuery = { account: { paymentMethods: Array<{ id: string, isDefault: boolean, card: { last4: string } | null }> | null, cart: { id: string, version: number, items: Array<{ id: string, kind: CartItemKind, seats: number, frequency: Frequency | null, plan: { key: string } }>, summary: { paymentMethodRequired: boolean, refusals: Array<{ code: ErrorCode, field: Array<string> }>, lines: Array<{ kind: LineKind, seats: number | null, unitPrice: { amount: string } | null, period: { start: string, end: string } | null, amount: { amount: string }, tax: { amount: string } }>, totals: { total: { amount: string }, credit: { amount: string }, fromBalance: { amount: string }, toBalance: { amount: string }, due: { amount: string, currency: string } } | null } } | null } | null };
+
+export type Document4d825ea697ddQueryVariables = Exact<{
+  id: string;
+  input: SubscriptionChangeInput;
+}>;
+
+
+export type Document4d825ea697ddQuery = { node:
+    | { previewChange: { direction: ChangeDirection | null, period: { start: string, end: string } | null, totals: { due: { amount: string }, total: { amount: string }, credit: { amount: string }, fromBalance: { amount: string }, toBalance: { amount: string } } | null, refusals: Array<{ code: ErrorCode }> } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Document82ba16cae5acQueryVariables = Exact<{
+  id: string;
+  input: PreviewItemInput;
+}>;
+
+
+export type Document82ba16cae5acQuery = { account: { previewItem: { period: { start: string, end: string } | null, totals: { due: { amount: string } } | null, refusals: Array<{ code: ErrorCode }> } | null } | null };
+
+export type Documentb0125b22bbb4MutationVariables = Exact<{
+  input: OrderPlaceInput;
+}>;
+
+
+export type Documentb0125b22bbb4Mutation = { orderPlace: { order: { id: string, number: string, status: OrderStatus, invoice: { id: string, number: string } | null, subscriptions: Array<{ id: string, status: SubscriptionStatus }> } | null, userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document98df2bb26467QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document98df2bb26467Query = { account: { invoices: { nodes: Array<{ number: string, status: InvoiceStatus, order: { number: string } | null, totals: { total: { amount: string } } }> } | null } | null };
+
+export type Document8e78ac03f861QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document8e78ac03f861Query = { viewer: { memberships: Array<{ roles: Array<MemberRole>, account: { id: string, kind: AccountKind } }> } | null };
+
+export type Document7e7cb46252a7QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document7e7cb46252a7Query = { products: { nodes: Array<{ key: string }> } };
+
+export type Document8025da2e29a9QueryVariables = Exact<{
+  id: string;
+  input: PreviewItemInput;
+}>;
+
+
+export type Document8025da2e29a9Query = { account: { previewItem: { refusals: Array<{ code: ErrorCode }> } | null } | null };
+
+export type Documentcdf1a1809031MutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentcdf1a1809031Mutation = { paymentMethodRemove: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document0f34572b2853QueryVariables = Exact<{
+  id: string;
+  input: SubscriptionChangeInput;
+}>;
+
+
+export type Document0f34572b2853Query = { node:
+    | { previewChange: { lines: Array<{ explanation: { text: string } | null }> | null } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Documenta40aa74c5e9bMutationVariables = Exact<{
+  input: CartAddPurchaseInput;
+}>;
+
+
+export type Documenta40aa74c5e9bMutation = { cartAddPurchase: { cart: { id: string, version: number, items: Array<{ id: string }>, summary: { totals: { due: { amount: string, minor: number, currency: string } } | null } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document5eec07696120MutationVariables = Exact<{
+  input: CartAddTrialInput;
+}>;
+
+
+export type Document5eec07696120Mutation = { cartAddTrial: { cart: { id: string, version: number, items: Array<{ id: string }>, summary: { totals: { due: { amount: string, minor: number, currency: string } } | null } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document22bbe0d68adfMutationVariables = Exact<{
+  input: CartUpdateItemInput;
+}>;
+
+
+export type Document22bbe0d68adfMutation = { cartUpdateItem: { cart: { id: string, version: number, items: Array<{ id: string }>, summary: { totals: { due: { amount: string, minor: number, currency: string } } | null } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Documentabf4561fdc27MutationVariables = Exact<{
+  input: CartRemoveItemInput;
+}>;
+
+
+export type Documentabf4561fdc27Mutation = { cartRemoveItem: { cart: { id: string, version: number, items: Array<{ id: string }>, summary: { totals: { due: { amount: string, minor: number, currency: string } } | null } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document7c40a1929380MutationVariables = Exact<{
+  input: OrderPlaceInput;
+}>;
+
+
+export type Document7c40a1929380Mutation = { orderPlace: { order: { id: string, number: string, version: number, status: OrderStatus, failure: { code: ErrorCode, rule: string | null, message: string } | null, totals: { subtotal: { minor: number }, tax: { minor: number }, total: { minor: number }, credit: { minor: number }, fromBalance: { minor: number }, toBalance: { minor: number }, due: { minor: number } }, lines: Array<{ kind: LineKind, taxRate: string, amount: { minor: number }, tax: { minor: number } }>, subscriptions: Array<{ id: string, status: SubscriptionStatus, seats: number, trialEndsOn: string | null, convertsAtEnd: boolean }>, invoice: { id: string, number: string, status: InvoiceStatus } | null, payment: { id: string, status: PaymentStatus, declineCode: string | null, clientSecret: string | null, card: { brand: string, last4: string } | null } | null } | null, cart: { id: string, version: number, items: Array<{ id: string }>, summary: { totals: { due: { amount: string, minor: number, currency: string } } | null } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document3c61631bb444MutationVariables = Exact<{
+  input: PaymentMethodAddInput;
+}>;
+
+
+export type Document3c61631bb444Mutation = { paymentMethodAdd: { paymentMethod: { id: string } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document869514066646MutationVariables = Exact<{
+  input: PaymentRecordInput;
+}>;
+
+
+export type Document869514066646Mutation = { paymentRecord: { invoice: { id: string, status: InvoiceStatus, amountOpen: { amount: string }, amountPaid: { amount: string }, totals: { fromBalance: { amount: string } } } | null, payment: { id: string, status: PaymentStatus, methodType: PaymentMethodType, reference: string | null, receivedOn: string | null, amount: { amount: string }, card: { last4: string } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document3a240b993472MutationVariables = Exact<{
+  input: PaymentReverseInput;
+}>;
+
+
+export type Document3a240b993472Mutation = { paymentReverse: { invoice: { id: string, status: InvoiceStatus, amountOpen: { amount: string }, amountPaid: { amount: string }, totals: { fromBalance: { amount: string } } } | null, payment: { id: string, status: PaymentStatus, methodType: PaymentMethodType, reference: string | null, receivedOn: string | null, amount: { amount: string }, card: { last4: string } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document0c6fdc0544faMutationVariables = Exact<{
+  input: InvoiceRecipientInput;
+}>;
+
+
+export type Document0c6fdc0544faMutation = { invoiceRecipientAdd: { userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document7951c129d546MutationVariables = Exact<{
+  input: CartAddChangeInput;
+}>;
+
+
+export type Document7951c129d546Mutation = { cartAddChange: { cart: { id: string, version: number, items: Array<{ id: string }>, summary: { refusals: Array<{ code: ErrorCode }>, totals: { due: { amount: string, minor: number, currency: string } } | null } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Documentd9c7babef2b7MutationVariables = Exact<{
+  input: CartAddSubscribeNowInput;
+}>;
+
+
+export type Documentd9c7babef2b7Mutation = { cartAddSubscribeNow: { cart: { id: string, version: number, items: Array<{ id: string }>, summary: { refusals: Array<{ code: ErrorCode }>, totals: { due: { amount: string, minor: number, currency: string } } | null } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Documente45c83afbf36MutationVariables = Exact<{
+  input: CartAddReactivationInput;
+}>;
+
+
+export type Documente45c83afbf36Mutation = { cartAddReactivation: { cart: { id: string, version: number, items: Array<{ id: string }>, summary: { refusals: Array<{ code: ErrorCode }>, totals: { due: { amount: string, minor: number, currency: string } } | null } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Documentf26f242e6041MutationVariables = Exact<{
+  input: SubscriptionInput;
+}>;
+
+
+export type Documentf26f242e6041Mutation = { subscriptionCancel: { subscription: { id: string, version: number, termsVersion: number, status: SubscriptionStatus, expiryReason: ExpiryReason | null, seats: number, frequency: Frequency | null, startedOn: string, trialEndsOn: string | null, convertsAtEnd: boolean, renewsOn: string | null, endsOn: string | null, seatsAssigned: number, seatsFree: number, plan: { key: string }, period: { start: string, end: string }, unitPrice: { amount: string } | null, nextRenewal: { on: string, total: { amount: string }, fromBalance: { amount: string }, due: { amount: string } } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document99d8e87d4f6bMutationVariables = Exact<{
+  input: SubscriptionInput;
+}>;
+
+
+export type Document99d8e87d4f6bMutation = { subscriptionWithdrawCancellation: { subscription: { id: string, version: number, termsVersion: number, status: SubscriptionStatus, expiryReason: ExpiryReason | null, seats: number, frequency: Frequency | null, startedOn: string, trialEndsOn: string | null, convertsAtEnd: boolean, renewsOn: string | null, endsOn: string | null, seatsAssigned: number, seatsFree: number, plan: { key: string }, period: { start: string, end: string }, unitPrice: { amount: string } | null, nextRenewal: { on: string, total: { amount: string }, fromBalance: { amount: string }, due: { amount: string } } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document97bf32cfa3efMutationVariables = Exact<{
+  input: SubscriptionTrialConversionInput;
+}>;
+
+
+export type Document97bf32cfa3efMutation = { subscriptionSetTrialConversion: { subscription: { id: string, version: number, termsVersion: number, status: SubscriptionStatus, expiryReason: ExpiryReason | null, seats: number, frequency: Frequency | null, startedOn: string, trialEndsOn: string | null, convertsAtEnd: boolean, renewsOn: string | null, endsOn: string | null, seatsAssigned: number, seatsFree: number, plan: { key: string }, period: { start: string, end: string }, unitPrice: { amount: string } | null, nextRenewal: { on: string, total: { amount: string }, fromBalance: { amount: string }, due: { amount: string } } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document2a7ce8f18388MutationVariables = Exact<{
+  input: SubscriptionDowngradeInput;
+}>;
+
+
+export type Document2a7ce8f18388Mutation = { subscriptionDowngrade: { subscription: { id: string, version: number, termsVersion: number, status: SubscriptionStatus, expiryReason: ExpiryReason | null, seats: number, frequency: Frequency | null, startedOn: string, trialEndsOn: string | null, convertsAtEnd: boolean, renewsOn: string | null, endsOn: string | null, seatsAssigned: number, seatsFree: number, plan: { key: string }, period: { start: string, end: string }, unitPrice: { amount: string } | null, nextRenewal: { on: string, total: { amount: string }, fromBalance: { amount: string }, due: { amount: string } } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document16a6623137c5MutationVariables = Exact<{
+  input: InvoicePayInput;
+}>;
+
+
+export type Document16a6623137c5Mutation = { invoicePay: { invoice: { id: string, status: InvoiceStatus, amountOpen: { amount: string }, amountPaid: { amount: string } } | null, payment: { id: string, status: PaymentStatus, declineCode: string | null, amount: { amount: string }, card: { last4: string } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Documentf41bb20f4fe8MutationVariables = Exact<{
+  input: ClockAdvanceInput;
+}>;
+
+
+export type Documentf41bb20f4fe8Mutation = { clockAdvance: { clock: { now: string, sandbox: boolean } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Documentb08222595710QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentb08222595710Query = { node:
+    | { status: OrderStatus, lines: Array<{ kind: LineKind, seats: number | null, plan: { key: string } | null, period: { start: string, end: string } | null, amount: { amount: string }, tax: { amount: string }, explanation: { rule: string, unusedDays: number, periodDays: number, exact: string, text: string, base: { amount: string } } | null }>, totals: { total: { amount: string }, credit: { amount: string }, fromBalance: { amount: string }, toBalance: { amount: string }, due: { amount: string } } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Documenta5de8f3f3482QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documenta5de8f3f3482Query = { node:
+    | { id: string, version: number, termsVersion: number, status: SubscriptionStatus, expiryReason: ExpiryReason | null, seats: number, frequency: Frequency | null, startedOn: string, trialEndsOn: string | null, convertsAtEnd: boolean, renewsOn: string | null, endsOn: string | null, seatsAssigned: number, seatsFree: number, plan: { key: string }, period: { start: string, end: string }, unitPrice: { amount: string } | null, nextRenewal: { on: string, total: { amount: string }, fromBalance: { amount: string }, due: { amount: string } } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Documentb6837f70a5c3QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentb6837f70a5c3Query = { account: { invoices: { nodes: Array<{ id: string, status: InvoiceStatus, issuedOn: string, lines: Array<{ kind: LineKind, seats: number | null, plan: { key: string } | null, period: { start: string, end: string } | null, amount: { amount: string }, tax: { amount: string }, explanation: { rule: string, unusedDays: number, periodDays: number, exact: string, text: string, base: { amount: string } } | null }>, totals: { total: { amount: string }, credit: { amount: string }, fromBalance: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, amountPaid: { amount: string }, amountOpen: { amount: string } }> } | null } | null };
+
+export type Document73412c1380baQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document73412c1380baQuery = { account: { creditNotes: { nodes: Array<{ issuedOn: string, lines: Array<{ kind: LineKind, seats: number | null, plan: { key: string } | null, period: { start: string, end: string } | null, amount: { amount: string }, tax: { amount: string }, explanation: { rule: string, unusedDays: number, periodDays: number, exact: string, text: string, base: { amount: string } } | null }>, total: { amount: string }, appliedToInvoice: { amount: string }, toBalance: { amount: string } }> } | null } | null };
+
+export type Documenta081321b9fa3QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documenta081321b9fa3Query = { account: { balanceEntries: { nodes: Array<{ amount: { amount: string }, balanceAfter: { amount: string } }> } | null } | null };
+
+export type Documenta4e97da71431QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documenta4e97da71431Query = { account: { balance: { amount: string } | null } | null };
+
+export type Documentd59812f0f482MutationVariables = Exact<{
+  input: PriceScheduleInput;
+}>;
+
+
+export type Documentd59812f0f482Mutation = { priceSchedule: { userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document6df55f0cbf4aMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type Document6df55f0cbf4aMutation = { signIn: { session: { accessToken: string, viewer: { user: { id: string } } } | null, userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document893b9e2bdfdbMutationVariables = Exact<{
+  input: MemberInviteInput;
+}>;
+
+
+export type Document893b9e2bdfdbMutation = { memberInvite: { membership: { user: { id: string, email: string | null } } | null } };
+
+export type Documentb7d849b3d8d6MutationVariables = Exact<{
+  input: PasswordResetInput;
+}>;
+
+
+export type Documentb7d849b3d8d6Mutation = { passwordReset: { session: { accessToken: string, viewer: { user: { id: string, email: string | null } } } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
+
+export type Documentd76ef841fa11MutationVariables = Exact<{
+  input: PurchaseOrderDraftInput;
+}>;
+
+
+export type Documentd76ef841fa11Mutation = { purchaseOrderDraft: { purchaseOrder: { id: string, version: number, number: string | null, status: PurchaseOrderStatus, validFrom: string, expiresOn: string | null, ceiling: { amount: string } | null, used: { amount: string }, committed: { amount: string }, remaining: { amount: string } | null, draftedBy: { id: string }, account: { id: string } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Documentda87d9c18a9fMutationVariables = Exact<{
+  input: PurchaseOrderUpdateInput;
+}>;
+
+
+export type Documentda87d9c18a9fMutation = { purchaseOrderUpdate: { purchaseOrder: { id: string, version: number, number: string | null, status: PurchaseOrderStatus, validFrom: string, expiresOn: string | null, ceiling: { amount: string } | null, used: { amount: string }, committed: { amount: string }, remaining: { amount: string } | null, draftedBy: { id: string }, account: { id: string } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Document2e78b7f63b81MutationVariables = Exact<{
+  input: PurchaseOrderInput;
+}>;
+
+
+export type Document2e78b7f63b81Mutation = { purchaseOrderPropose: { purchaseOrder: { id: string, version: number, number: string | null, status: PurchaseOrderStatus, validFrom: string, expiresOn: string | null, ceiling: { amount: string } | null, used: { amount: string }, committed: { amount: string }, remaining: { amount: string } | null, draftedBy: { id: string }, account: { id: string } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Document8a61e9d0bc9cMutationVariables = Exact<{
+  input: PurchaseOrderAcceptInput;
+}>;
+
+
+export type Document8a61e9d0bc9cMutation = { purchaseOrderAccept: { purchaseOrder: { id: string, version: number, number: string | null, status: PurchaseOrderStatus, validFrom: string, expiresOn: string | null, ceiling: { amount: string } | null, used: { amount: string }, committed: { amount: string }, remaining: { amount: string } | null, draftedBy: { id: string }, account: { id: string } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Documentc5ed7584ada7MutationVariables = Exact<{
+  input: PurchaseOrderInput;
+}>;
+
+
+export type Documentc5ed7584ada7Mutation = { purchaseOrderDecline: { purchaseOrder: { id: string, version: number, number: string | null, status: PurchaseOrderStatus, validFrom: string, expiresOn: string | null, ceiling: { amount: string } | null, used: { amount: string }, committed: { amount: string }, remaining: { amount: string } | null, draftedBy: { id: string }, account: { id: string } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Documenta2544e542dbbMutationVariables = Exact<{
+  input: PurchaseOrderInput;
+}>;
+
+
+export type Documenta2544e542dbbMutation = { purchaseOrderClose: { purchaseOrder: { id: string, version: number, number: string | null, status: PurchaseOrderStatus, validFrom: string, expiresOn: string | null, ceiling: { amount: string } | null, used: { amount: string }, committed: { amount: string }, remaining: { amount: string } | null, draftedBy: { id: string }, account: { id: string } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Document26b337145366QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document26b337145366Query = { node:
+    | { id: string, version: number, number: string | null, status: PurchaseOrderStatus, validFrom: string, expiresOn: string | null, ceiling: { amount: string } | null, used: { amount: string }, committed: { amount: string }, remaining: { amount: string } | null, draftedBy: { id: string }, account: { id: string } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Documentd656dfab4b2cMutationVariables = Exact<{
+  input: QuoteDraftInput;
+}>;
+
+
+export type Documentd656dfab4b2cMutation = { quoteDraft: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, note: string | null, internalNote: string | null, sentAt: string | null, purchaseOrderRequired: boolean, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, dueNow: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, sentTotals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus, number: string | null } | null, lines: Array<{ id: string, kind: QuoteLineKind, seats: number, frequency: Frequency, effectiveWhen: EffectiveWhen, effectiveOn: string | null, discountPercent: string, outdated: boolean, listUnitPrice: { amount: string }, unitPrice: { amount: string }, subscription: { id: string } | null, plan: { key: string } }>, approval: { approved: boolean | null, comment: string | null, requestedBy: { id: string }, decidedBy: { id: string } | null } | null, decision: { accepted: boolean, ipAddress: string | null, documentSha256: string, reason: QuoteRejectionReason | null, comment: string | null, total: { amount: string }, by: { id: string } } | null, order: { id: string } | null, supersedes: { id: string } | null, supersededBy: { id: string } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Documentc00fbe85f06fMutationVariables = Exact<{
+  input: QuoteUpdateInput;
+}>;
+
+
+export type Documentc00fbe85f06fMutation = { quoteUpdate: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, note: string | null, internalNote: string | null, sentAt: string | null, purchaseOrderRequired: boolean, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, dueNow: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, sentTotals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus, number: string | null } | null, lines: Array<{ id: string, kind: QuoteLineKind, seats: number, frequency: Frequency, effectiveWhen: EffectiveWhen, effectiveOn: string | null, discountPercent: string, outdated: boolean, listUnitPrice: { amount: string }, unitPrice: { amount: string }, subscription: { id: string } | null, plan: { key: string } }>, approval: { approved: boolean | null, comment: string | null, requestedBy: { id: string }, decidedBy: { id: string } | null } | null, decision: { accepted: boolean, ipAddress: string | null, documentSha256: string, reason: QuoteRejectionReason | null, comment: string | null, total: { amount: string }, by: { id: string } } | null, order: { id: string } | null, supersedes: { id: string } | null, supersededBy: { id: string } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document41d16021afb3MutationVariables = Exact<{
+  input: QuoteInput;
+}>;
+
+
+export type Document41d16021afb3Mutation = { quoteRequestApproval: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, note: string | null, internalNote: string | null, sentAt: string | null, purchaseOrderRequired: boolean, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, dueNow: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, sentTotals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus, number: string | null } | null, lines: Array<{ id: string, kind: QuoteLineKind, seats: number, frequency: Frequency, effectiveWhen: EffectiveWhen, effectiveOn: string | null, discountPercent: string, outdated: boolean, listUnitPrice: { amount: string }, unitPrice: { amount: string }, subscription: { id: string } | null, plan: { key: string } }>, approval: { approved: boolean | null, comment: string | null, requestedBy: { id: string }, decidedBy: { id: string } | null } | null, decision: { accepted: boolean, ipAddress: string | null, documentSha256: string, reason: QuoteRejectionReason | null, comment: string | null, total: { amount: string }, by: { id: string } } | null, order: { id: string } | null, supersedes: { id: string } | null, supersededBy: { id: string } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Documentc3c76ced8bf2MutationVariables = Exact<{
+  input: QuoteDecideApprovalInput;
+}>;
+
+
+export type Documentc3c76ced8bf2Mutation = { quoteDecideApproval: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, note: string | null, internalNote: string | null, sentAt: string | null, purchaseOrderRequired: boolean, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, dueNow: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, sentTotals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus, number: string | null } | null, lines: Array<{ id: string, kind: QuoteLineKind, seats: number, frequency: Frequency, effectiveWhen: EffectiveWhen, effectiveOn: string | null, discountPercent: string, outdated: boolean, listUnitPrice: { amount: string }, unitPrice: { amount: string }, subscription: { id: string } | null, plan: { key: string } }>, approval: { approved: boolean | null, comment: string | null, requestedBy: { id: string }, decidedBy: { id: string } | null } | null, decision: { accepted: boolean, ipAddress: string | null, documentSha256: string, reason: QuoteRejectionReason | null, comment: string | null, total: { amount: string }, by: { id: string } } | null, order: { id: string } | null, supersedes: { id: string } | null, supersededBy: { id: string } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document857b77703abbMutationVariables = Exact<{
+  input: QuoteInput;
+}>;
+
+
+export type Document857b77703abbMutation = { quoteSend: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, note: string | null, internalNote: string | null, sentAt: string | null, purchaseOrderRequired: boolean, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, dueNow: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, sentTotals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus, number: string | null } | null, lines: Array<{ id: string, kind: QuoteLineKind, seats: number, frequency: Frequency, effectiveWhen: EffectiveWhen, effectiveOn: string | null, discountPercent: string, outdated: boolean, listUnitPrice: { amount: string }, unitPrice: { amount: string }, subscription: { id: string } | null, plan: { key: string } }>, approval: { approved: boolean | null, comment: string | null, requestedBy: { id: string }, decidedBy: { id: string } | null } | null, decision: { accepted: boolean, ipAddress: string | null, documentSha256: string, reason: QuoteRejectionReason | null, comment: string | null, total: { amount: string }, by: { id: string } } | null, order: { id: string } | null, supersedes: { id: string } | null, supersededBy: { id: string } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Documentf34a7cb4633fMutationVariables = Exact<{
+  input: QuoteExtendInput;
+}>;
+
+
+export type Documentf34a7cb4633fMutation = { quoteExtend: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, note: string | null, internalNote: string | null, sentAt: string | null, purchaseOrderRequired: boolean, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, dueNow: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, sentTotals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus, number: string | null } | null, lines: Array<{ id: string, kind: QuoteLineKind, seats: number, frequency: Frequency, effectiveWhen: EffectiveWhen, effectiveOn: string | null, discountPercent: string, outdated: boolean, listUnitPrice: { amount: string }, unitPrice: { amount: string }, subscription: { id: string } | null, plan: { key: string } }>, approval: { approved: boolean | null, comment: string | null, requestedBy: { id: string }, decidedBy: { id: string } | null } | null, decision: { accepted: boolean, ipAddress: string | null, documentSha256: string, reason: QuoteRejectionReason | null, comment: string | null, total: { amount: string }, by: { id: string } } | null, order: { id: string } | null, supersedes: { id: string } | null, supersededBy: { id: string } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document5562515af3a8MutationVariables = Exact<{
+  input: QuoteInput;
+}>;
+
+
+export type Document5562515af3a8Mutation = { quoteRevise: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, note: string | null, internalNote: string | null, sentAt: string | null, purchaseOrderRequired: boolean, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, dueNow: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, sentTotals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus, number: string | null } | null, lines: Array<{ id: string, kind: QuoteLineKind, seats: number, frequency: Frequency, effectiveWhen: EffectiveWhen, effectiveOn: string | null, discountPercent: string, outdated: boolean, listUnitPrice: { amount: string }, unitPrice: { amount: string }, subscription: { id: string } | null, plan: { key: string } }>, approval: { approved: boolean | null, comment: string | null, requestedBy: { id: string }, decidedBy: { id: string } | null } | null, decision: { accepted: boolean, ipAddress: string | null, documentSha256: string, reason: QuoteRejectionReason | null, comment: string | null, total: { amount: string }, by: { id: string } } | null, order: { id: string } | null, supersedes: { id: string } | null, supersededBy: { id: string } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document62e9742b6663MutationVariables = Exact<{
+  input: QuoteInput;
+}>;
+
+
+export type Document62e9742b6663Mutation = { quoteWithdraw: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, note: string | null, internalNote: string | null, sentAt: string | null, purchaseOrderRequired: boolean, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, dueNow: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, sentTotals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus, number: string | null } | null, lines: Array<{ id: string, kind: QuoteLineKind, seats: number, frequency: Frequency, effectiveWhen: EffectiveWhen, effectiveOn: string | null, discountPercent: string, outdated: boolean, listUnitPrice: { amount: string }, unitPrice: { amount: string }, subscription: { id: string } | null, plan: { key: string } }>, approval: { approved: boolean | null, comment: string | null, requestedBy: { id: string }, decidedBy: { id: string } | null } | null, decision: { accepted: boolean, ipAddress: string | null, documentSha256: string, reason: QuoteRejectionReason | null, comment: string | null, total: { amount: string }, by: { id: string } } | null, order: { id: string } | null, supersedes: { id: string } | null, supersededBy: { id: string } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document70ca4bf5ad47MutationVariables = Exact<{
+  input: QuoteAcceptInput;
+}>;
+
+
+export type Document70ca4bf5ad47Mutation = { quoteAccept: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, note: string | null, internalNote: string | null, sentAt: string | null, purchaseOrderRequired: boolean, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, dueNow: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, sentTotals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus, number: string | null } | null, lines: Array<{ id: string, kind: QuoteLineKind, seats: number, frequency: Frequency, effectiveWhen: EffectiveWhen, effectiveOn: string | null, discountPercent: string, outdated: boolean, listUnitPrice: { amount: string }, unitPrice: { amount: string }, subscription: { id: string } | null, plan: { key: string } }>, approval: { approved: boolean | null, comment: string | null, requestedBy: { id: string }, decidedBy: { id: string } | null } | null, decision: { accepted: boolean, ipAddress: string | null, documentSha256: string, reason: QuoteRejectionReason | null, comment: string | null, total: { amount: string }, by: { id: string } } | null, order: { id: string } | null, supersedes: { id: string } | null, supersededBy: { id: string } | null } | null, order: { id: string, number: string, status: OrderStatus, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, lines: Array<{ kind: LineKind, seats: number | null, plan: { key: string } | null, period: { start: string, end: string } | null, amount: { amount: string }, tax: { amount: string }, explanation: { rule: string, unusedDays: number, periodDays: number, exact: string, base: { amount: string } } | null }>, invoice: { id: string, number: string, status: InvoiceStatus, dueOn: string, purchaseOrderNumber: string | null, amountOpen: { amount: string } } | null, effects: Array<{ id: string, dueOn: string, status: EffectStatus, failure: { code: ErrorCode } | null, line: { id: string }, invoice: { id: string, number: string, totals: { total: { amount: string } } } | null }> } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document06864083ab48MutationVariables = Exact<{
+  input: QuoteRejectInput;
+}>;
+
+
+export type Document06864083ab48Mutation = { quoteReject: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, note: string | null, internalNote: string | null, sentAt: string | null, purchaseOrderRequired: boolean, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, dueNow: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, sentTotals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus, number: string | null } | null, lines: Array<{ id: string, kind: QuoteLineKind, seats: number, frequency: Frequency, effectiveWhen: EffectiveWhen, effectiveOn: string | null, discountPercent: string, outdated: boolean, listUnitPrice: { amount: string }, unitPrice: { amount: string }, subscription: { id: string } | null, plan: { key: string } }>, approval: { approved: boolean | null, comment: string | null, requestedBy: { id: string }, decidedBy: { id: string } | null } | null, decision: { accepted: boolean, ipAddress: string | null, documentSha256: string, reason: QuoteRejectionReason | null, comment: string | null, total: { amount: string }, by: { id: string } } | null, order: { id: string } | null, supersedes: { id: string } | null, supersededBy: { id: string } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document1ce0bd98fbdbQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document1ce0bd98fbdbQuery = { node:
+    | { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, note: string | null, internalNote: string | null, sentAt: string | null, purchaseOrderRequired: boolean, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, dueNow: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, sentTotals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus, number: string | null } | null, lines: Array<{ id: string, kind: QuoteLineKind, seats: number, frequency: Frequency, effectiveWhen: EffectiveWhen, effectiveOn: string | null, discountPercent: string, outdated: boolean, listUnitPrice: { amount: string }, unitPrice: { amount: string }, subscription: { id: string } | null, plan: { key: string } }>, approval: { approved: boolean | null, comment: string | null, requestedBy: { id: string }, decidedBy: { id: string } | null } | null, decision: { accepted: boolean, ipAddress: string | null, documentSha256: string, reason: QuoteRejectionReason | null, comment: string | null, total: { amount: string }, by: { id: string } } | null, order: { id: string } | null, supersedes: { id: string } | null, supersededBy: { id: string } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Documente27a42e06571QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documente27a42e06571Query = { node:
+    | { id: string, number: string, status: OrderStatus, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, lines: Array<{ kind: LineKind, seats: number | null, plan: { key: string } | null, period: { start: string, end: string } | null, amount: { amount: string }, tax: { amount: string }, explanation: { rule: string, unusedDays: number, periodDays: number, exact: string, base: { amount: string } } | null }>, invoice: { id: string, number: string, status: InvoiceStatus, dueOn: string, purchaseOrderNumber: string | null, amountOpen: { amount: string } } | null, effects: Array<{ id: string, dueOn: string, status: EffectStatus, failure: { code: ErrorCode } | null, line: { id: string }, invoice: { id: string, number: string, totals: { total: { amount: string } } } | null }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Document5abbc21b638bMutationVariables = Exact<{
+  input: ServiceRequestOpenInput;
+}>;
+
+
+export type Document5abbc21b638bMutation = { serviceRequestOpen: { serviceRequest: { id: string, number: string, version: number, topic: ServiceRequestTopic, subject: string, status: ServiceRequestStatus, waitingForStaff: boolean, openedAt: string, lastMessageAt: string, account: { id: string }, openedBy: { id: string }, assignee: { id: string, email: string | null } | null, subscription: { id: string } | null, messages: { totalCount: number, nodes: Array<{ id: string, body: string, fromStaff: boolean, at: string, author: { id: string } }> }, actions: Array<{ action: Action, allowed: boolean, refusals: Array<{ code: ErrorCode }> }> } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Document6486529d83c9MutationVariables = Exact<{
+  input: ServiceRequestReplyInput;
+}>;
+
+
+export type Document6486529d83c9Mutation = { serviceRequestReply: { serviceRequest: { id: string, number: string, version: number, topic: ServiceRequestTopic, subject: string, status: ServiceRequestStatus, waitingForStaff: boolean, openedAt: string, lastMessageAt: string, account: { id: string }, openedBy: { id: string }, assignee: { id: string, email: string | null } | null, subscription: { id: string } | null, messages: { totalCount: number, nodes: Array<{ id: string, body: string, fromStaff: boolean, at: string, author: { id: string } }> }, actions: Array<{ action: Action, allowed: boolean, refusals: Array<{ code: ErrorCode }> }> } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Documente2bd6480f285MutationVariables = Exact<{
+  input: ServiceRequestAssignInput;
+}>;
+
+
+export type Documente2bd6480f285Mutation = { serviceRequestAssign: { serviceRequest: { id: string, number: string, version: number, topic: ServiceRequestTopic, subject: string, status: ServiceRequestStatus, waitingForStaff: boolean, openedAt: string, lastMessageAt: string, account: { id: string }, openedBy: { id: string }, assignee: { id: string, email: string | null } | null, subscription: { id: string } | null, messages: { totalCount: number, nodes: Array<{ id: string, body: string, fromStaff: boolean, at: string, author: { id: string } }> }, actions: Array<{ action: Action, allowed: boolean, refusals: Array<{ code: ErrorCode }> }> } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Document109782fa214aMutationVariables = Exact<{
+  input: ServiceRequestInput;
+}>;
+
+
+export type Document109782fa214aMutation = { serviceRequestClose: { serviceRequest: { id: string, number: string, version: number, topic: ServiceRequestTopic, subject: string, status: ServiceRequestStatus, waitingForStaff: boolean, openedAt: string, lastMessageAt: string, account: { id: string }, openedBy: { id: string }, assignee: { id: string, email: string | null } | null, subscription: { id: string } | null, messages: { totalCount: number, nodes: Array<{ id: string, body: string, fromStaff: boolean, at: string, author: { id: string } }> }, actions: Array<{ action: Action, allowed: boolean, refusals: Array<{ code: ErrorCode }> }> } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Document4614ec28ecd8MutationVariables = Exact<{
+  input: SeatAssignInput;
+}>;
+
+
+export type Document4614ec28ecd8Mutation = { seatAssign: { subscription: { id: string, version: number, termsVersion: number, seatsAssigned: number, seatsFree: number } | null, assignments: Array<{ id: string, email: string, name: string | null, assignedAt: string, subscription: { id: string } }>, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document7ae78e342720MutationVariables = Exact<{
+  input: SeatReleaseInput;
+}>;
+
+
+export type Document7ae78e342720Mutation = { seatRelease: { subscription: { id: string, version: number, termsVersion: number, seatsAssigned: number, seatsFree: number } | null, assignments: Array<{ id: string, email: string, name: string | null, assignedAt: string, subscription: { id: string } }>, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document7f15bfcec342MutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type Document7f15bfcec342Mutation = { signUp: { userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Documente2a53d97afc6QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documente2a53d97afc6Query = { account: { locale: string } | null };
+
+/** The answer to each document that tests send, by its text. */
+export interface Answers {
+  "query ($id: ID!) { account(id: $id) {\n  name kind address { city } phone vatNumber vatNumberValid billingContact { name } proposedBillingContact { name }\n  technician { name email } members { nodes { roles user { name } } totalCount } balance { minor } invoiceRecipients\n  actions { action allowed refusals { code message } } } }": Document84a76cd07d58Query;
+  "query ($id: ID!, $after: String) { account(id: $id) { members(first: 2, after: $after) {\n      nodes { user { name } } pageInfo { hasNextPage endCursor } totalCount } } }": Documenta2821d2199dcQuery;
+  "query ($search: String, $filter: AccountFilter) {\n    accounts(search: $search, filter: $filter) { nodes { id } totalCount } }": Document691ab4a87a6aQuery;
+  "mutation ($input: AccountAssignTechnicianInput!) { accountAssignTechnician(input: $input) {\n  account { version technician { id } } userErrors { code field } } }": Documentfdc312c4b39fMutation;
+  "query ($filter: AccountFilter) { accounts(filter: $filter) { nodes { id } totalCount } }": Document0c454457056eQuery;
+  "mutation ($input: AccountBillingContactInput!) { accountChangeBillingContact(input: $input) {\n  account { version kind billingContact { id name email locale } } userErrors { code field } } }": Document4b6376b881bdMutation;
+  "query ($id: ID!) { account(id: $id) { billingContact { id } members { nodes { roles user { id } } } } }": Documentd8e6a27ae968Query;
+  "mutation ($input: AccountConfirmBillingContactInput!) { accountConfirmBillingContact(input: $input) {\n  account { version billingContact { id name } proposedBillingContact { id } members { totalCount } } userErrors { code field message } } }": Document0ec8e8fa0c81Mutation;
+  "mutation ($input: AccountBillingContactInput!) { accountProposeBillingContact(input: $input) {\n  account { version billingContact { id name } proposedBillingContact { id } members { totalCount } } userErrors { code } } }": Document6a26318fffacMutation;
+  "mutation ($input: AccountCreateInput!) { accountCreate(input: $input) {\n  account { id version kind name country currency timeZone locale billingContact { id name email } proposedBillingContact { id }\n    technician { id } members { nodes { roles user { id } } } } userErrors { code field message } } }": Documentcc9961157227Mutation;
+  "{ viewer { memberships { account { id billingContact { name } } } } }": Document7bb665803f8fQuery;
+  "query ($id: ID!) { account(id: $id) {\n  name balance { amount } amountOpen { amount } billingContact { name } actions { action allowed refusals { code } }\n  paymentMethods { card { brand last4 } isDefault actions { action allowed } }\n  cart { version items { id preview { totals { due { amount } } } } summary { totals { due { amount } } } actions { action allowed } }\n  subscriptions(first: 20) { totalCount nodes { id status seats seatsAssigned seatsFree renewsOn unitPrice { amount } periodPrice { amount }\n    nextRenewal { on due { amount } } product { name } plan { name } account { id } actions { action allowed } } }\n  invoices(first: 10) { totalCount nodes { number status overdue lines { description product { name } plan { name } subscription { id } amount { amount } }\n    taxes { rate tax { amount } } totals { due { amount } } payments { status } creditNotes { id } order { number placedBy { name } } } }\n  orders(first: 10) { nodes { number status payment { status } invoice { number } subscriptions { id } lines { description } } }\n  auditTrail(first: 20) { nodes { action actor { name } } } } }": Document7fd2c2f82c0dQuery;
+  "mutation ($input: AccountBillingContactInput!) { accountProposeBillingContact(input: $input) {\n  account { version billingContact { id } proposedBillingContact { id name } members { totalCount } }\n  userErrors { code field } } }": Document60965e284bd5Mutation;
+  "mutation ($input: AccountUpdateBillingInput!) { accountUpdateBilling(input: $input) {\n  account { version address { line1 line2 postalCode city region country } phone vatNumber vatNumberValid locale }\n  userErrors { code field } } }": Document149e066d7eeaMutation;
+  "query ($id: ID!) { node(id: $id) { ... on Order { actions { action } } } }": Document70fb0b6fddcbQuery;
+  "{ __type(name: \"Action\") { enumValues { name } } }": Document0867eebb8e6eQuery;
+  "query ($id: ID!) { account(id: $id) { invoices { nodes { number pdf { name mimeType url sha256 } } } } }": Document9d6e3c3d01e9Query;
+  "query ($id: ID!) { account(id: $id) { auditTrail(first: 10) { nodes {\n  action rule requestId actor { id } subject { id } before after } } } }": Document246a286caebfQuery;
+  "query ($id: ID!) { node(id: $id) { ... on AuditEntry { action actor { id } } } }": Document8d39230cab62Query;
+  "query ($id: ID!) { account(id: $id) { cart { id version\n  items { id kind seats frequency plan { key } subscription { id } preview { totals { due { minor } } refusals { code } } }\n  summary { totals { due { minor } } paymentMethodRequired refusals { code field } } actions { action allowed refusals { code } } } } }": Document1f1756d680ecQuery;
+  "mutation ($input: CartAddChangeInput!) { cartAddChange(input: $input) { cart { id } userErrors { code rule field message } } }": Documentab867d04b60aMutation;
+  "{ clock { now sandbox } }": Documentd04a68ea71ddQuery;
+  "{ viewer { user { id } } }": Document601d1bc58decQuery;
+  "query ($id: ID!) { account(id: $id) { quotes { totalCount } } }": Documentcd6f30e70f7bQuery;
+  "{ quotes { totalCount } }": Document4c6b8892dd95Query;
+  "query ($id: ID!) { account(id: $id) {\n  invoices { nodes { id number pdf { name mimeType url sha256 } html { name mimeType url sha256 } } }\n  creditNotes { nodes { id number pdf { name mimeType url sha256 } html { name mimeType url sha256 } } } } }": Documentdbde1ceaa282Query;
+  "query ($id: ID!) { account(id: $id) { invoices { nodes { pdf { name mimeType url } } } } }": Document9aa5b5c628b0Query;
+  "query ($id: ID!) { account(id: $id) { balance { formatted named: formatted(locale: \"fr-FR\") } } }": Documentf67836f2fe6bQuery;
+  "query ($id: ID!) { node(id: $id) { ... on Invoice { pdf { url } } } }": Document9b2998f85d1cQuery;
+  "query ($accountId: ID!) { account(id: $accountId) { id } }": Document60816457c623Query;
+  "query ($id: ID!) { node(id: $id) { id } }": Documentf4ce8ea9472aQuery;
+  "mutation ($input: PaymentRecordInput!) { paymentRecord(input: $input) { userErrors { code field } } }": Documentb970afaaf480Mutation;
+  "mutation ($input: ClockAdvanceInput!) { clockAdvance(input: $input) { clock { now } userErrors { code field } } }": Document12fad133e0c5Mutation;
+  "query ($v: Int) { products(first: $v) { totalCount } }": Documentc157eace9b1dQuery;
+  "query ($v: StaffRole) { staff(role: $v) { totalCount } }": Document0261077cd418Query;
+  "mutation ($v: EmailAddress!) { passwordRequestReset(input: { email: $v }) { userErrors { code } } }": Document1803502bc02dMutation;
+  "mutation ($v: DateTime!) { clockAdvance(input: { to: $v }) { userErrors { code } } }": Document979fc3c4ad19Mutation;
+  "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Account { members(first: 100) { nodes { user { id } } } } } }": Document68c5a920345eQuery;
+  "{ __typename }": Document7f56e67dd21aQuery;
+  "query ($filter: OrderFilter) { orders(filter: $filter) { totalCount } }": Document937709740e45Query;
+  "query ($id: ID!) { node(id: $id) { ... on Quote { comparison { twelveMonthsAfter { minor } } } } }": Document0b203eec222aQuery;
+  "mutation ($input: PriceScheduleInput!) { priceSchedule(input: $input) { userErrors { code field } } }": Document193b57c2450fMutation;
+  "mutation ($input: OrderPlaceInput!) { orderPlace(input: $input) { userErrors { code field } } }": Documentb90744dd244cMutation;
+  "mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { userErrors { code field } } }": Document967ed2b5a56bMutation;
+  "mutation ($input: ServiceRequestReplyInput!) { serviceRequestReply(input: $input) {\n      serviceRequest { messages(first: 1) { nodes { body } } } } }": Document218ef4bba685Mutation;
+  "query ($id: ID!) { account(id: $id) { invoices(first: 1) { nodes { id } } } }": Documentf97f64f8e173Query;
+  "query ($id: ID!) { account(id: $id) { paymentMethods { isDefault card { last4 } } } }": Document52cb68d874daQuery;
+  "query ($filter: JobFilter, $first: Int, $after: String) { jobs(filter: $filter, first: $first, after: $after) { totalCount\n  pageInfo { hasNextPage endCursor } nodes { id kind status dueAt attempts lastError subject { __typename id } } } }": Documentdbf46dec7fe5Query;
+  "mutation ($input: JobInput!) { jobRetry(input: $input) { job { id status attempts lastError } userErrors { code rule field } } }": Documentabf253d95d41Mutation;
+  "{ jobs(filter: { kind: \"email.send\" }) { nodes { subject { ... on Email { id template to locale sentAt account { name } } } } } }": Document76559a7d21aaQuery;
+  "query ($id: ID!) { node(id: $id) { ... on Email { template } } }": Document5c1114428551Query;
+  "{ jobs { totalCount } }": Document10049394b8aaQuery;
+  "mutation ($input: SignInInput!) { signIn(input: $input) { userErrors { code } } }": Document7bc823dd5dd1Mutation;
+  "mutation ($input: MemberInviteInput!) { memberInvite(input: $input) { userErrors { code } } }": Document976f7e35611dMutation;
+  "mutation ($input: AccountBillingContactInput!) { accountChangeBillingContact(input: $input) { userErrors { code } } }": Document902dcb5cf594Mutation;
+  "mutation ($input: AccountBillingContactInput!) { accountProposeBillingContact(input: $input) { userErrors { code } } }": Document14ab557e811dMutation;
+  "mutation ($input: MemberInviteInput!) { memberInvite(input: $input) {\n  membership { id roles account { id } user { id name email locale } } userErrors { code field } } }": Document2d9efc2b23c5Mutation;
+  "mutation ($input: MemberRemoveInput!) { memberRemove(input: $input) {\n  account { id members { totalCount } } userErrors { code field } } }": Document08a6fee776b1Mutation;
+  "query ($id: ID!) { account(id: $id) { id } }": Document5ae859a95d63Query;
+  "mutation ($input: MemberUpdateRolesInput!) { memberUpdateRoles(input: $input) {\n  membership { id roles } userErrors { code field } } }": Documentca7edffd69b5Mutation;
+  "mutation ($input: ServiceRequestReplyInput!) { serviceRequestReply(input: $input) {\n  serviceRequest { messages { nodes { documents { name mimeType url sha256 } } } } userErrors { code rule field message } } }": Document8c817b3b892bMutation;
+  "query ($id: ID!) { node(id: $id) { ... on Quote { pdf { name mimeType url sha256 } } } }": Document6db04397e55aQuery;
+  "query ($id: ID!) { node(id: $id) { id __typename } }": Document5a87f18e89a3Query;
+  "query ($ids: [ID!]!) { nodes(ids: $ids) { id __typename } }": Document5a1f57289bb9Query;
+  "mutation ($input: SeatAssignInput!) { seatAssign(input: $input) { userErrors { code } } }": Documentc3878b076240Mutation;
+  "query ($id: ID!) { account(id: $id) { balanceEntries { nodes { reason invoice { number }\n      amount { minor } balanceAfter { minor } } } } }": Document7eeda7702cfbQuery;
+  "query ($id: ID!, $vat: String) { account(id: $id) { vatNumber vatNumberValid\n      cart { id version items { id } summary(vatNumber: $vat) { refusals { code field } totals { due { amount minor currency } } } } } }": Document13e464106ad2Query;
+  "query ($id: ID!) { account(id: $id) { invoices { nodes { billedTo { vatNumber } taxes { rate note } } } } }": Document7c1edf6bad8fQuery;
+  "mutation ($id: ID!) { paymentMethodMakeDefault(input: { paymentMethodId: $id }) { userErrors { code } } }": Document12c520bc2f7cMutation;
+  "mutation ($input: PasswordRequestResetInput!) { passwordRequestReset(input: $input) { userErrors { code } } }": Document40764392810aMutation;
+  "mutation { sessionRefresh { userErrors { code } } }": Document43cf462471dfMutation;
+  "query ($id: ID!, $input: SubscriptionChangeInput!) { node(id: $id) { ... on Subscription { previewChange(input: $input) {\n  direction effectiveOn period { start end } lines { id kind seats plan { key } period { start end } amount { amount } tax { amount }\n    creditedLine explanation { rule base { amount } unusedDays periodDays exact text } }\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } fromBalance { amount } toBalance { amount } due { amount } }\n  nextRenewal { on seats unitPrice { amount } total { amount } fromBalance { amount } due { amount } }\n  refusals { code rule field message } } } } }": Document9626895145b1Query;
+  "query ($id: ID!, $input: PreviewItemInput!) { account(id: $id) { previewItem(input: $input) {\n  direction effectiveOn period { start end } lines { kind amount { minor } tax { minor } }\n  totals { total { minor } fromBalance { minor } due { minor } }\n  nextRenewal { on total { minor } fromBalance { minor } due { minor } } refusals { code rule field } } } }": Document8bb63f585b02Query;
+  "{ viewer { user { id name } memberships { roles account { id billingContact { id } } } } }": Documentc0e920f68937Query;
+  "mutation ($input: AccountCreateInput!) { accountCreate(input: $input) { account { id billingContact { id name } } userErrors { code } } }": Document15ea614ebb08Mutation;
+  "mutation ($input: AccountBillingContactInput!) { accountChangeBillingContact(input: $input) {\n  account { billingContact { id name } } userErrors { code } } }": Document1d8bbc658ba1Mutation;
+  "mutation ($input: SignInInput!) { signIn(input: $input) { session { accessToken } userErrors { code rule field message } } }": Documenta61176465c4eMutation;
+  "mutation { sessionRefresh { session { accessToken } userErrors { code rule } } }": Document7249e6247aa4Mutation;
+  "mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { userErrors { code } } }": Documentae1a870ce91aMutation;
+  "{ staff { totalCount } }": Document0ddedde57d7dQuery;
+  "query ($id: ID!) { node(id: $id) { ... on PurchaseOrder {\n  pdf { name mimeType url sha256 } html { name mimeType url sha256 } quotes { totalCount nodes { id } } used { formatted(locale: \"en-US\") } remaining { formatted(locale: \"en-US\") } invoices { nodes { number } } } } }": Document4fa87da41b57Query;
+  "query ($id: ID!) { account(id: $id) { invoices { nodes {\n  purchaseOrderNumber totals { total { amount } } purchaseOrder { id } } } } }": Documentcc22790c6317Query;
+  "mutation ($input: PurchaseOrderUpdateInput!) { purchaseOrderUpdate(input: $input) { userErrors { code } } }": Document8fdda25a62f1Mutation;
+  "query ($id: ID!, $filter: PurchaseOrderFilter) { account(id: $id) {\n  purchaseOrders(filter: $filter) { totalCount nodes { id status } } } }": Document6052c77e2400Query;
+  "query ($filter: PurchaseOrderFilter) { purchaseOrders(filter: $filter) { totalCount nodes { id status } } }": Document001311d394b6Query;
+  "query ($filter: PurchaseOrderFilter) { purchaseOrders(filter: $filter, first: 100) {\n  nodes { id version number status validFrom expiresOn ceiling { amount } used { amount } committed { amount }\n  remaining { amount } draftedBy { id } account { id } invoices { totalCount } actions { action allowed } } } }": Document1a7278313d48Query;
+  "query ($id: ID!) { node(id: $id) { ... on PurchaseOrder { number invoices { nodes {\n      purchaseOrderNumber purchaseOrder { id } totals { total { amount } }\n      order { purchaseOrder { id } subscriptions { purchaseOrder { id } } } } } } } }": Document08ed6fa87f24Query;
+  "mutation ($input: InvoicePayInput!) { invoicePay(input: $input) { payment { status } userErrors { code } } }": Documenta32848fd9d7aMutation;
+  "mutation ($input: OrderEffectInput!) { orderEffectRetry(input: $input) { order { id number status totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } lines { kind seats plan { key } period { start end } amount { amount } tax { amount }\n  explanation { rule base { amount } unusedDays periodDays exact } } invoice { id number status dueOn amountOpen { amount } purchaseOrderNumber }\n  effects { id dueOn status failure { code } line { id } invoice { id number totals { total { amount } } } } } userErrors { code } } }": Documente76431e223e6Mutation;
+  "query ($id: ID!) { node(id: $id) { ... on Subscription { nextRenewal { on seats total { amount } } } } }": Documentca3a1ba7ff92Query;
+  "mutation ($input: OrderEffectAbandonInput!) { orderEffectAbandon(input: $input) { userErrors { code } } }": Documentd079f83de6e8Mutation;
+  "query ($id: ID!) { account(id: $id) { auditTrail { nodes { action before after } } } }": Documentcad8f9cd9f63Query;
+  "query ($id: ID!) { node(id: $id) { ... on Quote { totals { total { amount } } dueNow { total { amount } }\n      lines { billing { amount { amount } } }\n      comparison { seatsBefore seatsAfter twelveMonthsBefore { amount } twelveMonthsAfter { amount } rows { seatsBefore seatsAfter } } } } }": Documentf4ec4987fe9fQuery;
+  "query ($id: ID!) { node(id: $id) { ... on Quote { pdf { name mimeType url sha256 } html { name mimeType url sha256 } } } }": Documente38394e042aeQuery;
+  "query ($id: ID!) { node(id: $id) { ... on ServiceRequest { quotes { id } } } }": Documentbc0101fd8cdbQuery;
+  "query ($id: ID!) { account(id: $id) {\n  quotes { totalCount nodes { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } }\n  auditTrail(first: 100) { totalCount nodes { action before after subject { id } } }\n  serviceRequests { nodes { quotes { id internalNote } } }\n  purchaseOrders { nodes { id quotes { nodes { id } } } }\n  orders { nodes { quote { id internalNote } } } } }": Document5100aede6995Query;
+  "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }": Document8cecd4a3fbb0Query;
+  "query ($id: ID!) { account(id: $id) { subscriptions { nodes { id unitPrice { minor }\n  assignments { totalCount nodes { email } } } } } }": Documenta20c1a6b1f75Query;
+  "query ($id: ID!) { node(id: $id) { ... on SeatAssignment { email } ... on Subscription { id } } }": Documentaf8c42520adfQuery;
+  "query ($id: ID!) { account(id: $id) { actions { action allowed } } }": Document21de269798fbQuery;
+  "query ($filter: ServiceRequestFilter, $orderBy: ServiceRequestOrder, $first: Int, $after: String) {\n  serviceRequests(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n    edges { cursor node { id status waitingForStaff } } totalCount\n    pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }": Document1b2833567770Query;
+  "{ serviceRequests { nodes { id } } }": Document7c62e97bfe7dQuery;
+  "query ($id: ID!, $filter: ServiceRequestFilter) { account(id: $id) {\n      serviceRequests(filter: $filter, first: 2) { nodes { id } totalCount } } }": Documentb421627a542fQuery;
+  "query ($id: ID!) { node(id: $id) {\n      ... on ServiceRequest { messages(first: 1) { nodes { id } } } ... on Message { body author { name } } } }": Document871bab91ab94Query;
+  "{ serviceRequests { nodes { account { name } openedBy { name } assignee { name }\n      messages { totalCount nodes { author { name } } } actions { action } } } }": Document456cdf31479fQuery;
+  "mutation { sessionRefresh { session { accessToken viewer { user { id } } } userErrors { code rule field } } }": Document6ed694ba315cMutation;
+  "mutation ($input: SignInInput!) { signIn(input: $input) {\n  session { accessToken expiresAt viewer { user { id } } } userErrors { code field } } }": Documentf20c6de01ccfMutation;
+  "mutation { signOut { userErrors { code } } }": Document5f3cc3e35ff6Mutation;
+  "mutation { sessionRefresh { session { expiresAt } userErrors { code } } }": Document326f18ba170eMutation;
+  "{ viewer { user { id email locale } } }": Document62600099ec99Query;
+  "mutation { signUpConfirm(input: { token: \"x\" }) { userErrors { message } } }": Document4fc422c5899aMutation;
+  "mutation ($input: StaffInviteInput!) { staffInvite(input: $input) {\n  user { id email name } userErrors { code rule field } } }": Document81da01305a61Mutation;
+  "query ($role: StaffRole) { staff(role: $role) { nodes { name email } totalCount } }": Document2db78cb31763Query;
+  "{ viewer { staffRole memberships { id } } }": Document37e6a3d0456aQuery;
+  "query ($id: ID!, $year: Int!, $format: DocumentFormat!) {\n  account(id: $id) { statement(year: $year, format: $format) { name mimeType url sha256 } } }": Document5073d294ceadQuery;
+  "mutation { sessionRefresh { session { accessToken } userErrors { code } } }": Documentae3ebf06205cMutation;
+  "query ($id: ID!) { account(id: $id) {\n  invoices(first: 10) { nodes { id taxes { rate note } totals { subtotal { minor } tax { minor } total { minor } } lines { amount { minor } taxRate tax { minor } } html { name mimeType url sha256 } } }\n  creditNotes(first: 10) { nodes { id total { minor } lines { amount { minor } taxRate tax { minor } } html { name mimeType url sha256 } } } } }": Document801d6ba3863fQuery;
+  "query ($id: ID!) { account(id: $id) { version } }": Documente957b2f9adf7Query;
+  "mutation ($input: AccountUpdateBillingInput!) {\n      accountUpdateBilling(input: $input) { userErrors { code } } }": Documentc3acf0b97f54Mutation;
+  "query ($id: ID!) { account(id: $id) { currency } }": Documente684b540eae1Query;
+  "query ($id: ID!) { account(id: $id) { taxForms { name mimeType url sha256 } } }": Document2de832385d65Query;
+  "query ($id: ID!) { account(id: $id) { attachableForms { name mimeType url sha256 } } }": Document2bdc80967869Query;
+  "query ($id: ID!) { account(id: $id) { version vatNumber vatNumberValid } }": Documentc4dda6789ecbQuery;
+  "mutation ($input: AccountUpdateBillingInput!) { accountUpdateBilling(input: $input) {\n  account { vatNumberValid } userErrors { code } } }": Documentccfb2ed46aecMutation;
+  "query ($id: ID!, $input: PreviewItemInput!) { account(id: $id) { previewItem(input: $input) {\n  lines { taxRate } totals { tax { amount } total { amount } } } } }": Documentcfcb4b5aabeeQuery;
+  "query ($id: ID!, $vatNumber: String) { account(id: $id) { cart { summary(vatNumber: $vatNumber) {\n  refusals { code } totals { tax { amount } total { amount } } } } } }": Documentd2ea89c22048Query;
+  "query ($id: ID!) { account(id: $id) { invoices(first: 20) { nodes {\n  taxes { rate note } totals { total { amount } } } } } }": Documentdd051d7cccc4Query;
+  "query ($id: ID!) { account(id: $id) { cart { id version summary { totals { due { amount currency } } } } } }": Document5abd62cd0526Query;
+  "{ viewer { user { id email name locale } staffRole\n  memberships { id roles account { id name kind phone } user { id } } } }": Documenteecb164a647aQuery;
+  "mutation ($input: OrderPlaceInput!) { orderPlace(input: $input) { order { id invoice { id } } userErrors { code } } }": Document3abd1011b3e0Mutation;
+  "mutation ($input: CartAddChangeInput!) { cartAddChange(input: $input) {\n  cart { id version summary { totals { due { amount currency } } } } userErrors { code } } }": Document7337659f4542Mutation;
+  "{ clock { now } }": Documentc04302a20caaQuery;
+  "query ($id: ID!) { account(id: $id) { id name } }": Document98be02d35692Query;
+  "mutation ($email: EmailAddress!) { signIn(input: { email: $email, password: \"demo-password\" }) {\n  session { accessToken viewer { memberships { account { id } } } } } }": Document9bc2bc4c8955Mutation;
+  "{ product(key: \"gotomeeting\") { plans { id key } } }": Documentbe13626ab4a9Query;
+  "mutation { signIn(input: { email: \"online@demo.example\", password: \"demo-password\" }) {\n  session { accessToken viewer { memberships { account { id } } } } } }": Document64b8da89fc1aMutation;
+  "mutation ($input: PaymentMethodAddInput!) { paymentMethodAdd(input: $input) { userErrors { code } } }": Document334a3722dbefMutation;
+  "mutation ($input: PaymentMethodInput!) {\n  paymentMethodRemove(input: $input) { userErrors { code } } }": Document332803a9d1e2Mutation;
+  "query ($id: ID!) { account(id: $id) { amountOpen { amount }\n    invoices(filter: { status: [OPEN, PARTIALLY_PAID] }) { nodes { id amountOpen { amount currency } } } } }": Documente146acbea62fQuery;
+  "query ($id: ID!) { node(id: $id) { ... on Invoice { order { payment { id status } } } } }": Document1df2d7250671Query;
+  "{ product(key: \"gotomeeting\") { name seatNoun plans { id key name rank minSeats\n  prices(currency: EUR) { frequency unitPrice { amount } } features { key included limit } } } }": Documentfc3c5f750d9fQuery;
+  "query ($id: ID!, $input: PreviewItemInput!) { account(id: $id) { previewItem(input: $input) {\n  effectiveOn period { start end lastDay days } totals { total { amount } due { amount } }\n  nextRenewal { on seats total { amount } due { amount } } refusals { code } } } }": Document6b7421e26dd7Query;
+  "mutation ($input: CartAddPurchaseInput!) { cartAddPurchase(input: $input) {\n  cart { id version items { kind product { name } plan { name } seats frequency }\n    summary { paymentMethodRequired refusals { code }\n      lines { description seats unitPrice { amount } period { start lastDay } amount { amount } tax { amount } taxRate }\n      totals { subtotal { amount } tax { amount } total { amount } fromBalance { amount } due { amount currency } } } }\n  userErrors { code } } }": Documentbe3d32fcab66Mutation;
+  "mutation ($input: OrderPlaceInput!) { orderPlace(input: $input) {\n  order { id number status placedAt payment { status card { brand last4 } amount { amount } } invoice { id }\n    subscriptions { id status seats frequency startedOn period { start end } renewsOn unitPrice { amount } } }\n  cart { items { id } } userErrors { code } } }": Documente4a84fc8889dMutation;
+  "query ($id: ID!) { account(id: $id) { amountOpen { amount } balance { amount } invoices { totalCount nodes {\n  number status issuedOn dueOn overdue\n  seller { name vatNumber address { line1 postalCode city country } } billedTo { name vatNumber }\n  lines { kind description product { key } plan { key } seats unitPrice { formatted(locale: \"fr-FR\") } period { start end lastDay }\n    amount { amount } taxRate tax { amount } creditedLine explanation { rule } }\n  taxes { rate base { amount } tax { amount } note }\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } fromBalance { amount } toBalance { amount } due { amount } }\n  amountPaid { amount } amountOpen { amount } creditNotes { id } payments { status amount { amount } }\n  order { number } } } } }": Document1833fef24c6dQuery;
+  "query ($id: ID!) { account(id: $id) { invoices(filter: { status: [OPEN] }) { nodes { id } } } }": Document6b07b2a8568aQuery;
+  "mutation ($input: PaymentRecordInput!) { paymentRecord(input: $input) {\n  invoice { status amountPaid { amount } amountOpen { amount } } payment { status } userErrors { code } } }": Documentfb2b5d02718bMutation;
+  "query ($id: ID!) { account(id: $id) { subscriptions { nodes { id version status endsOn seats seatsFree\n  product { name seatNoun } plan { name } actions { action allowed } } } cart { version items { id } } } }": Document55a17f6f2a0aQuery;
+  "query ($key: String!) { product(key: $key) { name seatNoun plans { id key name rank trialDays minSeats maxOnlineSeats\n  features { key label included limit } prices(currency: EUR) { frequency unitPrice { amount } } } } }": Document8f0e3b0ad0c4Query;
+  "query ($id: ID!, $vat: String) { account(id: $id) { paymentMethods { id isDefault card { last4 } }\n  cart { id version items { id kind seats frequency plan { key } }\n    summary(vatNumber: $vat) { paymentMethodRequired refusals { code field }\n      lines { kind seats unitPrice { amount } period { start end } amount { amount } tax { amount } }\n      totals { total { amount } credit { amount } fromBalance { amount } toBalance { amount } due { amount currency } } } } } }": Document81208960eb3cQuery;
+  "query ($id: ID!, $input: SubscriptionChangeInput!) { node(id: $id) { ... on Subscription {\n  previewChange(input: $input) { direction period { start end } totals { due { amount } total { amount } credit { amount }\n    fromBalance { amount } toBalance { amount } } refusals { code } } } } }": Document4d825ea697ddQuery;
+  "query ($id: ID!, $input: PreviewItemInput!) { account(id: $id) { previewItem(input: $input) {\n  period { start end } totals { due { amount } } refusals { code } } } }": Document82ba16cae5acQuery;
+  "mutation ($input: OrderPlaceInput!) { orderPlace(input: $input) {\n  order { id number status invoice { id number } subscriptions { id status } } userErrors { code } } }": Documentb0125b22bbb4Mutation;
+  "query ($id: ID!) { account(id: $id) { invoices { nodes { number status order { number } totals { total { amount } } } } } }": Document98df2bb26467Query;
+  "{ viewer { memberships { account { id kind } roles } } }": Document8e78ac03f861Query;
+  "{ products { nodes { key } } }": Document7e7cb46252a7Query;
+  "query ($id: ID!, $input: PreviewItemInput!) { account(id: $id) { previewItem(input: $input) { refusals { code } } } }": Document8025da2e29a9Query;
+  "mutation ($id: ID!) { paymentMethodRemove(input: { paymentMethodId: $id }) { userErrors { code } } }": Documentcdf1a1809031Mutation;
+  "query ($id: ID!, $input: SubscriptionChangeInput!) { node(id: $id) { ... on Subscription {\n        previewChange(input: $input) { lines { explanation { text } } } } } }": Document0f34572b2853Query;
+  "mutation ($input: CartAddPurchaseInput!) { cartAddPurchase(input: $input) { cart { id version items { id } summary { totals { due { amount minor currency } } } } userErrors { code rule field message } } }": Documenta40aa74c5e9bMutation;
+  "mutation ($input: CartAddTrialInput!) { cartAddTrial(input: $input) { cart { id version items { id } summary { totals { due { amount minor currency } } } } userErrors { code rule field message } } }": Document5eec07696120Mutation;
+  "mutation ($input: CartUpdateItemInput!) { cartUpdateItem(input: $input) { cart { id version items { id } summary { totals { due { amount minor currency } } } } userErrors { code rule field message } } }": Document22bbe0d68adfMutation;
+  "mutation ($input: CartRemoveItemInput!) { cartRemoveItem(input: $input) { cart { id version items { id } summary { totals { due { amount minor currency } } } } userErrors { code rule field message } } }": Documentabf4561fdc27Mutation;
+  "mutation ($input: OrderPlaceInput!) { orderPlace(input: $input) { order { id number version status failure { code rule message }\n  totals { subtotal { minor } tax { minor } total { minor } credit { minor } fromBalance { minor } toBalance { minor } due { minor } }\n  lines { kind amount { minor } tax { minor } taxRate }\n  subscriptions { id status seats trialEndsOn convertsAtEnd }\n  invoice { id number status } payment { id status declineCode clientSecret card { brand last4 } } } cart { id version items { id } summary { totals { due { amount minor currency } } } } userErrors { code rule field message } } }": Document7c40a1929380Mutation;
+  "mutation ($input: PaymentMethodAddInput!) {\n      paymentMethodAdd(input: $input) { paymentMethod { id } userErrors { code rule field message } } }": Document3c61631bb444Mutation;
+  "mutation ($input: PaymentRecordInput!) { paymentRecord(input: $input) { invoice { id status amountOpen { amount } amountPaid { amount } totals { fromBalance { amount } } }\n  payment { id status methodType reference receivedOn amount { amount } card { last4 } } userErrors { code rule field message } } }": Document869514066646Mutation;
+  "mutation ($input: PaymentReverseInput!) { paymentReverse(input: $input) { invoice { id status amountOpen { amount } amountPaid { amount } totals { fromBalance { amount } } }\n  payment { id status methodType reference receivedOn amount { amount } card { last4 } } userErrors { code rule field message } } }": Document3a240b993472Mutation;
+  "mutation ($input: InvoiceRecipientInput!) { invoiceRecipientAdd(input: $input) { userErrors { code rule field message } } }": Document0c6fdc0544faMutation;
+  "mutation ($input: CartAddChangeInput!) { cartAddChange(input: $input) { cart { id version items { id } summary { refusals { code } totals { due { amount minor currency } } } } userErrors { code rule field message } } }": Document7951c129d546Mutation;
+  "mutation ($input: CartAddSubscribeNowInput!) { cartAddSubscribeNow(input: $input) { cart { id version items { id } summary { refusals { code } totals { due { amount minor currency } } } } userErrors { code rule field message } } }": Documentd9c7babef2b7Mutation;
+  "mutation ($input: CartAddReactivationInput!) { cartAddReactivation(input: $input) { cart { id version items { id } summary { refusals { code } totals { due { amount minor currency } } } } userErrors { code rule field message } } }": Documente45c83afbf36Mutation;
+  "mutation ($input: SubscriptionInput!) { subscriptionCancel(input: $input) { subscription { id version termsVersion status expiryReason seats frequency plan { key } period { start end } startedOn\n  trialEndsOn convertsAtEnd renewsOn endsOn unitPrice { amount } seatsAssigned seatsFree\n  nextRenewal { on total { amount } fromBalance { amount } due { amount } } } userErrors { code rule field message } } }": Documentf26f242e6041Mutation;
+  "mutation ($input: SubscriptionInput!) { subscriptionWithdrawCancellation(input: $input) { subscription { id version termsVersion status expiryReason seats frequency plan { key } period { start end } startedOn\n  trialEndsOn convertsAtEnd renewsOn endsOn unitPrice { amount } seatsAssigned seatsFree\n  nextRenewal { on total { amount } fromBalance { amount } due { amount } } } userErrors { code rule field message } } }": Document99d8e87d4f6bMutation;
+  "mutation ($input: SubscriptionTrialConversionInput!) {\n  subscriptionSetTrialConversion(input: $input) { subscription { id version termsVersion status expiryReason seats frequency plan { key } period { start end } startedOn\n  trialEndsOn convertsAtEnd renewsOn endsOn unitPrice { amount } seatsAssigned seatsFree\n  nextRenewal { on total { amount } fromBalance { amount } due { amount } } } userErrors { code rule field message } } }": Document97bf32cfa3efMutation;
+  "mutation ($input: SubscriptionDowngradeInput!) { subscriptionDowngrade(input: $input) { subscription { id version termsVersion status expiryReason seats frequency plan { key } period { start end } startedOn\n  trialEndsOn convertsAtEnd renewsOn endsOn unitPrice { amount } seatsAssigned seatsFree\n  nextRenewal { on total { amount } fromBalance { amount } due { amount } } } userErrors { code rule field message } } }": Document2a7ce8f18388Mutation;
+  "mutation ($input: InvoicePayInput!) { invoicePay(input: $input) {\n  invoice { id status amountOpen { amount } amountPaid { amount } } payment { id status declineCode amount { amount } card { last4 } } userErrors { code rule field message } } }": Document16a6623137c5Mutation;
+  "mutation ($input: ClockAdvanceInput!) { clockAdvance(input: $input) { clock { now sandbox } userErrors { code rule field message } } }": Documentf41bb20f4fe8Mutation;
+  "query ($id: ID!) { node(id: $id) { ... on Order { status lines { kind seats plan { key } period { start end } amount { amount } tax { amount }\n  explanation { rule base { amount } unusedDays periodDays exact text } } totals { total { amount } credit { amount } fromBalance { amount } toBalance { amount } due { amount } } } } }": Documentb08222595710Query;
+  "query ($id: ID!) { node(id: $id) { ... on Subscription { id version termsVersion status expiryReason seats frequency plan { key } period { start end } startedOn\n  trialEndsOn convertsAtEnd renewsOn endsOn unitPrice { amount } seatsAssigned seatsFree\n  nextRenewal { on total { amount } fromBalance { amount } due { amount } } } } }": Documenta5de8f3f3482Query;
+  "query ($id: ID!) { account(id: $id) { invoices(first: 100) { nodes { id status issuedOn lines { kind seats plan { key } period { start end } amount { amount } tax { amount }\n  explanation { rule base { amount } unusedDays periodDays exact text } }\n    totals { total { amount } credit { amount } fromBalance { amount } toBalance { amount } due { amount } } amountPaid { amount } amountOpen { amount } } } } }": Documentb6837f70a5c3Query;
+  "query ($id: ID!) { account(id: $id) { creditNotes(first: 100) { nodes { issuedOn lines { kind seats plan { key } period { start end } amount { amount } tax { amount }\n  explanation { rule base { amount } unusedDays periodDays exact text } }\n    total { amount } appliedToInvoice { amount } toBalance { amount } } } } }": Document73412c1380baQuery;
+  "query ($id: ID!) { account(id: $id) { balanceEntries(first: 100) { nodes {\n    amount { amount } balanceAfter { amount } } } } }": Documenta081321b9fa3Query;
+  "query ($id: ID!) { account(id: $id) { balance { amount } } }": Documenta4e97da71431Query;
+  "mutation ($input: PriceScheduleInput!) { priceSchedule(input: $input) { userErrors { code rule field message } } }": Documentd59812f0f482Mutation;
+  "mutation ($input: SignInInput!) {\n    signIn(input: $input) { session { accessToken viewer { user { id } } } userErrors { code } } }": Document6df55f0cbf4aMutation;
+  "mutation ($input: MemberInviteInput!) { memberInvite(input: $input) { membership { user { id email } } } }": Document893b9e2bdfdbMutation;
+  "mutation ($input: PasswordResetInput!) {\n    passwordReset(input: $input) { session { accessToken viewer { user { id email } } } userErrors { code field } } }": Documentb7d849b3d8d6Mutation;
+  "mutation ($input: PurchaseOrderDraftInput!) { purchaseOrderDraft(input: $input) { purchaseOrder { id version number status validFrom expiresOn ceiling { amount } used { amount } committed { amount }\n  remaining { amount } draftedBy { id } account { id } } userErrors { code rule field } } }": Documentd76ef841fa11Mutation;
+  "mutation ($input: PurchaseOrderUpdateInput!) { purchaseOrderUpdate(input: $input) { purchaseOrder { id version number status validFrom expiresOn ceiling { amount } used { amount } committed { amount }\n  remaining { amount } draftedBy { id } account { id } } userErrors { code rule field } } }": Documentda87d9c18a9fMutation;
+  "mutation ($input: PurchaseOrderInput!) { purchaseOrderPropose(input: $input) { purchaseOrder { id version number status validFrom expiresOn ceiling { amount } used { amount } committed { amount }\n  remaining { amount } draftedBy { id } account { id } } userErrors { code rule field } } }": Document2e78b7f63b81Mutation;
+  "mutation ($input: PurchaseOrderAcceptInput!) { purchaseOrderAccept(input: $input) { purchaseOrder { id version number status validFrom expiresOn ceiling { amount } used { amount } committed { amount }\n  remaining { amount } draftedBy { id } account { id } } userErrors { code rule field } } }": Document8a61e9d0bc9cMutation;
+  "mutation ($input: PurchaseOrderInput!) { purchaseOrderDecline(input: $input) { purchaseOrder { id version number status validFrom expiresOn ceiling { amount } used { amount } committed { amount }\n  remaining { amount } draftedBy { id } account { id } } userErrors { code rule field } } }": Documentc5ed7584ada7Mutation;
+  "mutation ($input: PurchaseOrderInput!) { purchaseOrderClose(input: $input) { purchaseOrder { id version number status validFrom expiresOn ceiling { amount } used { amount } committed { amount }\n  remaining { amount } draftedBy { id } account { id } } userErrors { code rule field } } }": Documenta2544e542dbbMutation;
+  "query ($id: ID!) { node(id: $id) { ... on PurchaseOrder { id version number status validFrom expiresOn ceiling { amount } used { amount } committed { amount }\n  remaining { amount } draftedBy { id } account { id } } } }": Document26b337145366Query;
+  "mutation ($input: QuoteDraftInput!) { quoteDraft(input: $input) { quote { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } userErrors { code rule field message } } }": Documentd656dfab4b2cMutation;
+  "mutation ($input: QuoteUpdateInput!) { quoteUpdate(input: $input) { quote { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } userErrors { code rule field message } } }": Documentc00fbe85f06fMutation;
+  "mutation ($input: QuoteInput!) { quoteRequestApproval(input: $input) { quote { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } userErrors { code rule field message } } }": Document41d16021afb3Mutation;
+  "mutation ($input: QuoteDecideApprovalInput!) { quoteDecideApproval(input: $input) { quote { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } userErrors { code rule field message } } }": Documentc3c76ced8bf2Mutation;
+  "mutation ($input: QuoteInput!) { quoteSend(input: $input) { quote { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } userErrors { code rule field message } } }": Document857b77703abbMutation;
+  "mutation ($input: QuoteExtendInput!) { quoteExtend(input: $input) { quote { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } userErrors { code rule field message } } }": Documentf34a7cb4633fMutation;
+  "mutation ($input: QuoteInput!) { quoteRevise(input: $input) { quote { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } userErrors { code rule field message } } }": Document5562515af3a8Mutation;
+  "mutation ($input: QuoteInput!) { quoteWithdraw(input: $input) { quote { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } userErrors { code rule field message } } }": Document62e9742b6663Mutation;
+  "mutation ($input: QuoteAcceptInput!) { quoteAccept(input: $input) { quote { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } order { id number status totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } lines { kind seats plan { key } period { start end } amount { amount } tax { amount }\n  explanation { rule base { amount } unusedDays periodDays exact } } invoice { id number status dueOn amountOpen { amount } purchaseOrderNumber }\n  effects { id dueOn status failure { code } line { id } invoice { id number totals { total { amount } } } } } userErrors { code rule field message } } }": Document70ca4bf5ad47Mutation;
+  "mutation ($input: QuoteRejectInput!) { quoteReject(input: $input) { quote { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } userErrors { code rule field message } } }": Document06864083ab48Mutation;
+  "query ($id: ID!) { node(id: $id) { ... on Quote { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } } }": Document1ce0bd98fbdbQuery;
+  "query ($id: ID!) { node(id: $id) { ... on Order { id number status totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } lines { kind seats plan { key } period { start end } amount { amount } tax { amount }\n  explanation { rule base { amount } unusedDays periodDays exact } } invoice { id number status dueOn amountOpen { amount } purchaseOrderNumber }\n  effects { id dueOn status failure { code } line { id } invoice { id number totals { total { amount } } } } } } }": Documente27a42e06571Query;
+  "mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { serviceRequest { id number version topic subject status waitingForStaff openedAt lastMessageAt\n  account { id } openedBy { id } assignee { id email } subscription { id }\n  messages { totalCount nodes { id body fromStaff at author { id } } }\n  actions { action allowed refusals { code } } } userErrors { code rule field } } }": Document5abbc21b638bMutation;
+  "mutation ($input: ServiceRequestReplyInput!) { serviceRequestReply(input: $input) { serviceRequest { id number version topic subject status waitingForStaff openedAt lastMessageAt\n  account { id } openedBy { id } assignee { id email } subscription { id }\n  messages { totalCount nodes { id body fromStaff at author { id } } }\n  actions { action allowed refusals { code } } } userErrors { code rule field } } }": Document6486529d83c9Mutation;
+  "mutation ($input: ServiceRequestAssignInput!) { serviceRequestAssign(input: $input) { serviceRequest { id number version topic subject status waitingForStaff openedAt lastMessageAt\n  account { id } openedBy { id } assignee { id email } subscription { id }\n  messages { totalCount nodes { id body fromStaff at author { id } } }\n  actions { action allowed refusals { code } } } userErrors { code rule field } } }": Documente2bd6480f285Mutation;
+  "mutation ($input: ServiceRequestInput!) { serviceRequestClose(input: $input) { serviceRequest { id number version topic subject status waitingForStaff openedAt lastMessageAt\n  account { id } openedBy { id } assignee { id email } subscription { id }\n  messages { totalCount nodes { id body fromStaff at author { id } } }\n  actions { action allowed refusals { code } } } userErrors { code rule field } } }": Document109782fa214aMutation;
+  "mutation ($input: SeatAssignInput!) { seatAssign(input: $input) { subscription { id version termsVersion seatsAssigned seatsFree }\n  assignments { id email name assignedAt subscription { id } } userErrors { code rule field message } } }": Document4614ec28ecd8Mutation;
+  "mutation ($input: SeatReleaseInput!) { seatRelease(input: $input) { subscription { id version termsVersion seatsAssigned seatsFree }\n  assignments { id email name assignedAt subscription { id } } userErrors { code rule field message } } }": Document7ae78e342720Mutation;
+  "mutation ($input: SignUpInput!) { signUp(input: $input) { userErrors { code rule field } } }": Document7f15bfcec342Mutation;
+  "query ($id: ID!) { account(id: $id) { locale } }": Documente2a53d97afc6Query;
+}
