@@ -1,6 +1,6 @@
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
-import { type Answer, ask, type Customer, customer, errorCodes, type SignedIn, staff } from '../support/people';
+import { ask, type Customer, customer, errorCodes, type SignedIn, staff } from '../support/people';
 
 const ACCOUNT = `query ($id: ID!) { account(id: $id) {
   name kind address { city } phone vatNumber vatNumberValid billingContact { name } proposedBillingContact { name }
@@ -27,8 +27,7 @@ describeOnEachEngine('account', (engine) => {
   });
   afterAll(() => app.stop());
 
-  const read = async (token: string | null, id: string): Promise<Answer> =>
-    (await ask(app, token, ACCOUNT, { id })).account;
+  const read = async (token: string | null, id: string) => (await ask(app, token, ACCOUNT, { id })).account;
 
   const fill = (given: Customer) => {
     const address = JSON.stringify({ line1: 'Rue 1', line2: null, postalCode: '75001', city: 'Paris', region: null });
@@ -64,7 +63,7 @@ describeOnEachEngine('account', (engine) => {
     expect(seen).toMatchObject({ ...HIDDEN_BILLING, billingContact: { name: 'Contact' }, members: { totalCount: 3 } });
     const hidden = await read(corporate.admin.token, corporate.accountId);
     expect(hidden).toMatchObject({ billingContact: null, members: { totalCount: 3 } });
-    const roles = hidden.members.nodes.flatMap((member: Answer) => member.roles);
+    const roles = hidden.members.nodes.flatMap((member) => member.roles);
     expect(roles).not.toContain('BILLING_CONTACT');
   });
 
@@ -94,11 +93,11 @@ describeOnEachEngine('account', (engine) => {
     const given = await customer(app);
     const actionsOf = async (token: string) => {
       const { actions } = await read(token, given.accountId);
-      return Object.fromEntries(actions.map((one: Answer) => [one.action, one]));
+      return Object.fromEntries(actions.map((one) => [one.action, one]));
     };
     const contact = await actionsOf(given.contact.token);
-    const refused = Object.values(contact).filter((one: Answer) => !one.allowed && one.action.startsWith('ACCOUNT_'));
-    expect(refused.map(({ action, refusals }: Answer) => [action, refusals[0].code])).toEqual([
+    const refused = Object.values(contact).filter((one) => !one.allowed && one.action.startsWith('ACCOUNT_'));
+    expect(refused.map(({ action, refusals }) => [action, refusals[0].code])).toEqual([
       ['ACCOUNT_PROPOSE_BILLING_CONTACT', 'FORBIDDEN_ROLE'],
       ['ACCOUNT_ASSIGN_TECHNICIAN', 'FORBIDDEN_ROLE'],
       ['ACCOUNT_CONFIRM_BILLING_CONTACT', 'FORBIDDEN_ROLE'],
@@ -106,10 +105,10 @@ describeOnEachEngine('account', (engine) => {
     const admin = await actionsOf(given.admin.token);
     expect(admin.MEMBER_INVITE).toMatchObject({ allowed: true, refusals: [] });
     expect(admin.ACCOUNT_UPDATE_BILLING).toMatchObject({ allowed: false, refusals: [{ code: 'NOT_BILLING_CONTACT' }] });
-    expect(admin.ACCOUNT_UPDATE_BILLING.refusals[0].message).toContain('Contact');
+    expect(admin.ACCOUNT_UPDATE_BILLING!.refusals[0].message).toContain('Contact');
     const member = await actionsOf(given.member.token);
-    expect(Object.values(member).some((one: Answer) => one.allowed)).toBe(false);
-    expect((await actionsOf(technician.token)).MEMBER_INVITE.refusals[0].code).toBe('FORBIDDEN_ROLE');
+    expect(Object.values(member).some((one) => one.allowed)).toBe(false);
+    expect((await actionsOf(technician.token)).MEMBER_INVITE!.refusals[0].code).toBe('FORBIDDEN_ROLE');
   });
 
   test('members come in pages, newest first', async () => {
@@ -117,7 +116,7 @@ describeOnEachEngine('account', (engine) => {
     const page = `query ($id: ID!, $after: String) { account(id: $id) { members(first: 2, after: $after) {
       nodes { user { name } } pageInfo { hasNextPage endCursor } totalCount } } }`;
     const { members } = (await ask(app, given.contact.token, page, { id: given.accountId })).account;
-    const names = members.nodes.map((member: Answer) => member.user.name);
+    const names = members.nodes.map((member) => member.user.name);
     expect([names, members.pageInfo.hasNextPage, members.totalCount]).toEqual([['Member', 'Admin'], true, 3]);
     const next = { id: given.accountId, after: members.pageInfo.endCursor };
     const rest = (await ask(app, given.contact.token, page, next)).account.members;
@@ -150,7 +149,7 @@ describeOnEachEngine('accounts', (engine) => {
       await tx.execute('UPDATE accounts SET technician_id = ? WHERE id = ?', [userId, corporate.accountId]);
     });
     const found = async (variables: object) =>
-      (await ask(app, token, ACCOUNTS, variables)).accounts.nodes.map(({ id }: Answer) => id);
+      (await ask(app, token, ACCOUNTS, variables)).accounts.nodes.map(({ id }) => id);
     expect(await found({})).toEqual(expect.arrayContaining([online.accountId, corporate.accountId]));
     expect(await found({ search: '% ä_' })).toEqual(engine.name === 'sqlite' ? [] : [online.accountId]);
     expect(await found({ search: '00 % Ä_' })).toEqual([online.accountId]);

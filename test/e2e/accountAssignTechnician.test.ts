@@ -1,7 +1,7 @@
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { contentsOf } from '../support/given';
-import { type Answer, ask, auditOf, customer, errorCodes, type SignedIn, staff } from '../support/people';
+import { ask, auditOf, customer, errorCodes, type SignedIn, staff } from '../support/people';
 import { corporateCustomer } from '../support/requests';
 
 const ASSIGN = `mutation ($input: AccountAssignTechnicianInput!) { accountAssignTechnician(input: $input) {
@@ -16,7 +16,7 @@ describeOnEachEngine('accountAssignTechnician', (engine) => {
   });
   afterAll(() => app.stop());
 
-  const assign = async (token: string, accountId: string, technicianId: string, more: object = {}): Promise<Answer> =>
+  const assign = async (token: string, accountId: string, technicianId: string, more: object = {}) =>
     (await ask(app, token, ASSIGN, { input: { accountId, expectedVersion: 1, technicianId, ...more } }))
       .accountAssignTechnician;
 

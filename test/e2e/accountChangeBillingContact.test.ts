@@ -2,18 +2,7 @@ import type { AccountKind, StaffRole } from '../../src/rules';
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { contentsOf } from '../support/given';
-import {
-  type Answer,
-  ask,
-  customer,
-  errorCodes,
-  mailsTo,
-  newEmail,
-  person,
-  resetPassword,
-  staff,
-  tokenIn,
-} from '../support/people';
+import { ask, customer, errorCodes, mailsTo, newEmail, person, resetPassword, staff, tokenIn } from '../support/people';
 
 const CHANGE = `mutation ($input: AccountBillingContactInput!) { accountChangeBillingContact(input: $input) {
   account { version kind billingContact { id name email locale } } userErrors { code field } } }`;
@@ -26,7 +15,7 @@ describeOnEachEngine('accountChangeBillingContact', (engine) => {
   });
   afterAll(() => app.stop());
 
-  const change = async (token: string, accountId: string, email: string, more: object = {}): Promise<Answer> =>
+  const change = async (token: string, accountId: string, email: string, more: object = {}) =>
     (await ask(app, token, CHANGE, { input: { accountId, expectedVersion: 1, email, name: 'Nina', ...more } }))
       .accountChangeBillingContact;
   const audited = (accountId: string) =>
@@ -100,7 +89,7 @@ describeOnEachEngine('accountChangeBillingContact', (engine) => {
       change(contact.token, accountId, admin.email),
       change(agent.token, accountId, member.email),
     ]);
-    const refusals = answers.flatMap(({ userErrors }) => userErrors.map(({ code }: Answer) => code));
+    const refusals = answers.flatMap(({ userErrors }) => userErrors.map(({ code }) => code));
     expect(refusals).toHaveLength(1);
     expect(['STALE_VERSION', 'NOT_BILLING_CONTACT']).toContain(refusals[0]);
     expect((await ask(app, agent.token, ROLES, { id: accountId })).account.billingContact).not.toEqual({

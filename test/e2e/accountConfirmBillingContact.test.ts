@@ -2,7 +2,6 @@ import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { contentsOf } from '../support/given';
 import {
-  type Answer,
   ask,
   auditOf,
   customer,
@@ -17,9 +16,9 @@ import { type CorporateCustomer, corporateCustomer } from '../support/requests';
 
 const ACCOUNT = 'account { version billingContact { id name } proposedBillingContact { id } members { totalCount } }';
 const CONFIRM = `mutation ($input: AccountConfirmBillingContactInput!) { accountConfirmBillingContact(input: $input) {
-  ${ACCOUNT} userErrors { code field message } } }`;
+  ${ACCOUNT} userErrors { code field message } } }` as const;
 const PROPOSE = `mutation ($input: AccountBillingContactInput!) { accountProposeBillingContact(input: $input) {
-  ${ACCOUNT} userErrors { code } } }`;
+  ${ACCOUNT} userErrors { code } } }` as const;
 const CHANGE = PROPOSE.replace('accountPropose', 'accountChange');
 
 describeOnEachEngine('accountConfirmBillingContact', (engine) => {
@@ -29,7 +28,7 @@ describeOnEachEngine('accountConfirmBillingContact', (engine) => {
   });
   afterAll(() => app.stop());
 
-  const confirm = async (token: string, accountId: string, more: object = {}): Promise<Answer> =>
+  const confirm = async (token: string, accountId: string, more: object = {}) =>
     (await ask(app, token, CONFIRM, { input: { accountId, expectedVersion: 2, approve: true, ...more } }))
       .accountConfirmBillingContact;
   const proposed = async (emailOf: (given: CorporateCustomer) => string): Promise<CorporateCustomer> => {

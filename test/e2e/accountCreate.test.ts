@@ -2,7 +2,6 @@ import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { contentsOf } from '../support/given';
 import {
-  type Answer,
   ask,
   auditOf,
   customer,
@@ -33,7 +32,7 @@ describeOnEachEngine('accountCreate', (engine) => {
     ...{ kind: 'CORPORATE', name: 'Big Corp', country: 'DE', currency: 'USD' },
     ...{ billingContactEmail: newEmail(), billingContactName: 'Nina', ...more },
   });
-  const create = async (token: string, more: object = {}): Promise<Answer> =>
+  const create = async (token: string, more: object = {}) =>
     (await ask(app, token, CREATE, { input: inputFor(more) })).accountCreate;
 
   test('a technician makes a corporate account, is its technician, and its contact sets a password', async () => {

@@ -1,7 +1,7 @@
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { contentsOf } from '../support/given';
-import { type Answer, ask, auditOf, customer, errorCodes, mailsTo, newEmail, staff } from '../support/people';
+import { ask, auditOf, customer, errorCodes, mailsTo, newEmail, staff } from '../support/people';
 import { corporateCustomer } from '../support/requests';
 
 const PROPOSE = `mutation ($input: AccountBillingContactInput!) { accountProposeBillingContact(input: $input) {
@@ -15,7 +15,7 @@ describeOnEachEngine('accountProposeBillingContact', (engine) => {
   });
   afterAll(() => app.stop());
 
-  const propose = async (token: string, accountId: string, email: string, more: object = {}): Promise<Answer> =>
+  const propose = async (token: string, accountId: string, email: string, more: object = {}) =>
     (await ask(app, token, PROPOSE, { input: { accountId, expectedVersion: 1, email, name: 'Nina', ...more } }))
       .accountProposeBillingContact;
   const proposalsTo = async (email: string) =>

@@ -1,6 +1,6 @@
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
-import { type Answer, ask, customer, errorCodes, newEmail, staff } from '../support/people';
+import { ask, customer, errorCodes, newEmail, staff } from '../support/people';
 
 const UPDATE = `mutation ($input: AccountUpdateBillingInput!) { accountUpdateBilling(input: $input) {
   account { version address { line1 line2 postalCode city region country } phone vatNumber vatNumberValid locale }
@@ -15,7 +15,7 @@ describeOnEachEngine('accountUpdateBilling', (engine) => {
   });
   afterAll(() => app.stop());
 
-  const update = async (token: string, input: object): Promise<Answer> =>
+  const update = async (token: string, input: object) =>
     (await ask(app, token, UPDATE, { input })).accountUpdateBilling;
 
   test('changes what is given, keeps what is left out, clears what is null', async () => {
@@ -100,7 +100,7 @@ describeOnEachEngine('accountUpdateBilling', (engine) => {
     const { accountId, contact, admin, member } = await customer(app);
     const [other, agent] = [await customer(app), await staff(app, 'SUPPORT_AGENT')];
     const input = { accountId, expectedVersion: 1, phone: '+1' };
-    const codes = async (token: string) => (await update(token, input)).userErrors.map(({ code }: Answer) => code);
+    const codes = async (token: string) => (await update(token, input)).userErrors.map(({ code }) => code);
     expect(await codes(admin.token)).toEqual(['NOT_BILLING_CONTACT']);
     expect(await codes(member.token)).toEqual(['NOT_BILLING_CONTACT']);
     expect(await codes(agent.token)).toEqual(['FORBIDDEN_ROLE']);
@@ -120,7 +120,7 @@ describeOnEachEngine('invoiceRecipientAdd, invoiceRecipientRemove', (engine) => 
   });
   afterAll(() => app.stop());
 
-  const change = async (verb: 'Add' | 'Remove', token: string, accountId: string, email: string): Promise<Answer> => {
+  const change = async (verb: 'Add' | 'Remove', token: string, accountId: string, email: string) => {
     const document = `mutation ($input: InvoiceRecipientInput!) { invoiceRecipient${verb}(input: $input) {
       account { version invoiceRecipients } userErrors { code field } } }`;
     return (await ask(app, token, document, { input: { accountId, email } }))[`invoiceRecipient${verb}`];

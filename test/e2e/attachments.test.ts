@@ -6,11 +6,11 @@ import { DOCUMENT, fetchDocument } from '../support/documents';
 import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, given } from '../support/given';
 import { buy } from '../support/lifecycle';
-import { type Answer, ask, newEmail } from '../support/people';
+import { ask, newEmail } from '../support/people';
 import { subscribed } from '../support/quotes';
 import { corporateCustomer } from '../support/requests';
 
-const INVOICES = `query ($id: ID!) { account(id: $id) { invoices { nodes { number pdf ${DOCUMENT} } } } }`;
+const INVOICES = `query ($id: ID!) { account(id: $id) { invoices { nodes { number pdf ${DOCUMENT} } } } }` as const;
 
 describeOnEachEngine('documents that go with e-mails (G6, D6)', (engine) => {
   let app: App;
@@ -19,7 +19,7 @@ describeOnEachEngine('documents that go with e-mails (G6, D6)', (engine) => {
   });
   afterAll(() => app.stop());
 
-  const invoiceOf = async ({ accountId, contact }: Pick<Buyer, 'accountId' | 'contact'>): Promise<Answer> =>
+  const invoiceOf = async ({ accountId, contact }: Pick<Buyer, 'accountId' | 'contact'>) =>
     (await ask(app, contact.token, INVOICES, { id: accountId })).account.invoices.nodes[0];
   const delivered = async (to: string, number: string) => {
     const mails = await mailboxEntries(app.database);

@@ -72,7 +72,7 @@ describeOnEachEngine('audit trail', (engine) => {
     const id = await buy(app, buyer, ONE_SEAT);
     await advanceTo(app, '2026-07-02T10:00:00Z');
     const { nodes } = (await ask(app, buyer.contact.token, TRAIL, { id: buyer.accountId })).account.auditTrail;
-    const renewed = nodes.find(({ action }: Answer) => action === 'subscription.renew');
+    const renewed = nodes.find(({ action }) => action === 'subscription.renew')!;
     const kept = { id, seats: 1, frequency: 'MONTHLY', unitPrice: 2600, status: 'ACTIVE' };
     expect(renewed.before).toEqual({
       ...kept,

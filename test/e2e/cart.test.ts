@@ -13,7 +13,7 @@ import {
   placeOrder,
   planId,
 } from '../support/given';
-import { type Answer, ask, auditOf, errorCodes, staff } from '../support/people';
+import { ask, auditOf, errorCodes, send, staff } from '../support/people';
 
 const NOWHERE = 'pln_01h455vb4pex5vsknk084sn02q';
 const CART_OF = `query ($id: ID!) { account(id: $id) { cart { id version
@@ -29,13 +29,13 @@ describeOnEachEngine('cart', (engine) => {
   });
   afterAll(() => app.stop());
 
-  const cartOf = async ({ accountId, contact }: Buyer): Promise<Answer> =>
+  const cartOf = async ({ accountId, contact }: Buyer) =>
     (await ask(app, contact.token, CART_OF, { id: accountId })).account.cart;
 
   /** What a mutation of the cart answers when it is refused; nothing must be written. */
-  async function refusalsOf(token: string, document: string, input: object): Promise<Answer> {
+  async function refusalsOf<const Document extends string>(token: string, document: Document, input: object) {
     const before = await contentsOf(app);
-    const [payload] = Object.values(await ask(app, token, document, { input })) as Answer[];
+    const payload = await send(app, token, document, input);
     expect(await contentsOf(app)).toEqual(before);
     return payload;
   }
@@ -78,7 +78,7 @@ describeOnEachEngine('cart', (engine) => {
       paymentMethodRequired: true,
       refusals: [],
     });
-    expect(filled.actions.every(({ allowed }: Answer) => allowed)).toBe(true);
+    expect(filled.actions.every(({ allowed }) => allowed)).toBe(true);
     for (const { id } of filled.items) {
       await ask(app, buyer.contact.token, CART_REMOVE_ITEM, { input: { cartId: buyer.cartId, itemId: id } });
     }

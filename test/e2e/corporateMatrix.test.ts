@@ -5,7 +5,7 @@ import { type Action, decideRole, PERMISSIONS, type Standing } from '../../src/r
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, contentsOf, given as customers, planId } from '../support/given';
-import { type Answer, ask, type SignedIn, staff } from '../support/people';
+import { ask, type SignedIn, staff } from '../support/people';
 import { inState } from '../support/purchaseOrders';
 import { accept, done, mutationOf, sentQuote, subscribed, type WantedLine } from '../support/quotes';
 import { type CorporateCustomer, corporateCustomer } from '../support/requests';
@@ -116,7 +116,7 @@ describeOnEachEngine('who meets which door', (engine) => {
   });
 
   test('all quotes are staff’s to list', async () => {
-    const list = async ({ token }: SignedIn): Promise<Answer> => app.as(token).run('{ quotes { totalCount } }');
+    const list = async ({ token }: SignedIn) => app.as(token).run('{ quotes { totalCount } }');
     expect((await list(given.technician)).data.quotes.totalCount).toBe(3);
     for (const person of [given.contact, online.contact]) {
       expect((await list(person)).errors?.[0].extensions.code).toBe('FORBIDDEN');

@@ -9,7 +9,7 @@ import { type Answer, ask, type SignedIn, staff } from '../support/people';
 
 const DOCUMENTS = `query ($id: ID!) { account(id: $id) {
   invoices { nodes { id number pdf ${DOCUMENT} html ${DOCUMENT} } }
-  creditNotes { nodes { id number pdf ${DOCUMENT} html ${DOCUMENT} } } } }`;
+  creditNotes { nodes { id number pdf ${DOCUMENT} html ${DOCUMENT} } } } }` as const;
 const LINKS = 'query ($id: ID!) { account(id: $id) { invoices { nodes { pdf { name mimeType url } } } } }';
 
 describeOnEachEngine('documents of invoices and credit notes (G1, G2)', (engine) => {
@@ -18,7 +18,7 @@ describeOnEachEngine('documents of invoices and credit notes (G1, G2)', (engine)
   let [first, second]: Answer[] = [];
   let note: Answer;
 
-  const documentsFor = async ({ token }: SignedIn, accountId = buyer.accountId): Promise<Answer> =>
+  const documentsFor = async ({ token }: SignedIn, accountId = buyer.accountId) =>
     (await ask(app, token, DOCUMENTS, { id: accountId })).account;
 
   beforeAll(async () => {

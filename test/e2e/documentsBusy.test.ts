@@ -4,10 +4,10 @@ import { type App, startApp } from '../support/app';
 import { DOCUMENT, fetchDocument } from '../support/documents';
 import { engines } from '../support/engines';
 import { type Answer, ask } from '../support/people';
-import { act, documentOf, done, draftQuote, versionOf } from '../support/quotes';
+import { act, done, draftQuote, QUOTE_SEND, versionOf } from '../support/quotes';
 import { type CorporateCustomer, corporateCustomer } from '../support/requests';
 
-const STATEMENT = `query ($id: ID!) { account(id: $id) { statement(year: 2026, format: PDF) ${DOCUMENT} } }`;
+const STATEMENT = `query ($id: ID!) { account(id: $id) { statement(year: 2026, format: PDF) ${DOCUMENT} } }` as const;
 const URL = STATEMENT.replace(DOCUMENT, '{ url }');
 
 const sheetOf = (rows: number): Sheet => ({
@@ -53,7 +53,7 @@ describe('while too many documents wait for the typesetter', () => {
 
   test('a quote is not sent, and can be sent later', async () => {
     const input = { quoteId: draft.id, expectedVersion: draft.version };
-    const { errors } = await app.as(given.technician.token).run(documentOf('QUOTE_SEND'), { input });
+    const { errors } = await app.as(given.technician.token).run(QUOTE_SEND, { input });
     expect(errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE' } }]);
     expect(await versionOf(app, draft.id)).toBe(draft.version);
     await stopTypesetter();

@@ -16,7 +16,7 @@ import {
   templatesTo,
   toldToOthers,
 } from '../support/lifecycle';
-import { type Answer, ask, auditOf, type Customer } from '../support/people';
+import { ask, auditOf, type Customer } from '../support/people';
 import { subscribed } from '../support/seats';
 
 interface Case {
@@ -142,7 +142,7 @@ describeOnEachEngine('invoicePay', (engine) => {
       'query ($id: ID!) { account(id: $id) { paymentMethods { isDefault card { last4 } } } }',
       { id: buyer.accountId },
     );
-    expect(account.paymentMethods.find(({ isDefault }: Answer) => isDefault).card.last4).toBe('9995');
+    expect(account.paymentMethods.find(({ isDefault }) => isDefault)!.card.last4).toBe('9995');
     expect(account.paymentMethods).toHaveLength(2);
     const reused = await refusalsOf(app, buyer.contact, INVOICE_PAY, { ...input, oneTimeToken: 'tok_amex' });
     expect(reused).toMatchObject([{ code: 'IDEMPOTENCY_KEY_REUSED', rule: 'L2' }]);

@@ -4,16 +4,7 @@ import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { given, ONE_SEAT } from '../support/given';
 import { advanceTo, buy, refusalsOf } from '../support/lifecycle';
-import {
-  type Answer,
-  ask,
-  auditOf,
-  type Customer,
-  customer,
-  errorCodes,
-  type SignedIn,
-  staff,
-} from '../support/people';
+import { ask, auditOf, type Customer, customer, errorCodes, type SignedIn, staff } from '../support/people';
 
 const JOBS = `query ($filter: JobFilter, $first: Int, $after: String) { jobs(filter: $filter, first: $first, after: $after) { totalCount
   pageInfo { hasNextPage endCursor } nodes { id kind status dueAt attempts lastError subject { __typename id } } } }`;
@@ -36,12 +27,12 @@ describeOnEachEngine('jobs and jobRetry', (engine) => {
   });
   afterAll(() => app.stop());
 
-  const jobs = async (filter: object, more: object = {}): Promise<Answer> =>
+  const jobs = async (filter: object, more: object = {}) =>
     (await ask(app, technician.token, JOBS, { filter, ...more })).jobs;
-  const broken = async (): Promise<Answer> => (await jobs({ kind: BROKEN })).nodes[0];
+  const broken = async () => (await jobs({ kind: BROKEN })).nodes[0];
   const plan = (subjectId: string, dueAt: string) =>
     app.database.transaction((tx) => schedule(tx, { kind: BROKEN, subjectId, dueAt: new Date(dueAt) }));
-  const retry = async ({ token }: SignedIn, jobId: string): Promise<Answer> =>
+  const retry = async ({ token }: SignedIn, jobId: string) =>
     (await ask(app, token, JOB_RETRY, { input: { jobId } })).jobRetry;
 
   test('who may look: staff of any role, and nobody else', async () => {
@@ -77,7 +68,7 @@ describeOnEachEngine('jobs and jobRetry', (engine) => {
     const email = 'subject { ... on Email { id template to locale sentAt account { name } } }';
     const query = `{ jobs(filter: { kind: "email.send" }) { nodes { ${email} } } }`;
     const { nodes } = (await ask(app, technician.token, query)).jobs;
-    const confirmation = nodes.find(({ subject }: Answer) => subject.template === 'orderConfirmation').subject;
+    const confirmation = nodes.find(({ subject }) => subject.template === 'orderConfirmation')!.subject;
     expect(confirmation).toMatchObject({
       ...{ to: expect.stringContaining('@'), locale: expect.any(String), sentAt: expect.any(String) },
       account: { name: expect.any(String) },

@@ -24,7 +24,7 @@ describeOnEachEngine('how much mail to others a customer can cause', (engine) =>
   /** Codes of the top-level errors, then of the refusals. */
   async function answersTo({ token }: SignedIn, document: string, input: object): Promise<string[]> {
     const { data, errors } = await app.as(token).run(document, { input });
-    if (errors) return errors.map(({ extensions }: Answer) => extensions.code);
+    if (errors) return errors.map(({ extensions }) => extensions.code);
     return (Object.values(data)[0] as Answer).userErrors.map(({ code }: Answer) => code);
   }
 

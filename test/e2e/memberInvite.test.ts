@@ -1,7 +1,6 @@
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import {
-  type Answer,
   ask,
   auditOf,
   countOf,
@@ -25,7 +24,7 @@ describeOnEachEngine('memberInvite', (engine) => {
   });
   afterAll(() => app.stop());
 
-  const invite = async (token: string, accountId: string, email: string, more: object = {}): Promise<Answer> =>
+  const invite = async (token: string, accountId: string, email: string, more: object = {}) =>
     (await ask(app, token, INVITE, { input: { accountId, email, name: 'Nina', roles: ['MEMBER'], ...more } }))
       .memberInvite;
 

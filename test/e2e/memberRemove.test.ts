@@ -1,6 +1,6 @@
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
-import { type Answer, ask, customer } from '../support/people';
+import { ask, customer } from '../support/people';
 
 const REMOVE = `mutation ($input: MemberRemoveInput!) { memberRemove(input: $input) {
   account { id members { totalCount } } userErrors { code field } } }`;
@@ -12,7 +12,7 @@ describeOnEachEngine('memberRemove', (engine) => {
   });
   afterAll(() => app.stop());
 
-  const remove = async (token: string, accountId: string, userId: string): Promise<Answer> =>
+  const remove = async (token: string, accountId: string, userId: string) =>
     (await ask(app, token, REMOVE, { input: { accountId, userId } })).memberRemove;
 
   test('whoever is removed sees nothing of the account any more', async () => {

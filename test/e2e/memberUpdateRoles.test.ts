@@ -1,6 +1,6 @@
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
-import { type Answer, ask, auditOf, customer } from '../support/people';
+import { ask, auditOf, customer } from '../support/people';
 
 const UPDATE = `mutation ($input: MemberUpdateRolesInput!) { memberUpdateRoles(input: $input) {
   membership { id roles } userErrors { code field } } }`;
@@ -12,7 +12,7 @@ describeOnEachEngine('memberUpdateRoles', (engine) => {
   });
   afterAll(() => app.stop());
 
-  const update = async (token: string, accountId: string, userId: string, roles: string[]): Promise<Answer> =>
+  const update = async (token: string, accountId: string, userId: string, roles: string[]) =>
     (await ask(app, token, UPDATE, { input: { accountId, userId, roles } })).memberUpdateRoles;
 
   test('the admin’s rights are given and taken, and count from the next request on', async () => {

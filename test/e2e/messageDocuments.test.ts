@@ -1,15 +1,15 @@
 import { type App, startApp } from '../support/app';
 import { DOCUMENT, fetchDocument } from '../support/documents';
 import { describeOnEachEngine } from '../support/engines';
-import { type Answer, ask, countOf, type SignedIn } from '../support/people';
+import { ask, countOf, type SignedIn } from '../support/people';
 import { inState } from '../support/purchaseOrders';
 import { done, draftQuote, sentQuote, subscribed } from '../support/quotes';
 import { type CorporateCustomer, corporateCustomer, openRequest } from '../support/requests';
 
 const REPLY = `mutation ($input: ServiceRequestReplyInput!) { serviceRequestReply(input: $input) {
-  serviceRequest { messages { nodes { documents ${DOCUMENT} } } } userErrors { code rule field message } } }`;
+  serviceRequest { messages { nodes { documents ${DOCUMENT} } } } userErrors { code rule field message } } }` as const;
 
-const QUOTE_PDF = `query ($id: ID!) { node(id: $id) { ... on Quote { pdf ${DOCUMENT} } } }`;
+const QUOTE_PDF = `query ($id: ID!) { node(id: $id) { ... on Quote { pdf ${DOCUMENT} } } }` as const;
 
 describeOnEachEngine('documents that go with a message (J2)', (engine) => {
   let app: App;
@@ -26,21 +26,21 @@ describeOnEachEngine('documents that go with a message (J2)', (engine) => {
   });
   afterAll(() => app.stop());
 
-  const reply = async ({ token }: SignedIn, documentNames: string[] | null): Promise<Answer> =>
+  const reply = async ({ token }: SignedIn, documentNames: string[] | null) =>
     (await ask(app, token, REPLY, { input: { requestId, body: 'Here.', documentNames } })).serviceRequestReply;
 
   test('are the account’s invoices and forms, by the names people use, each once', async () => {
     const answered = await reply(given.technician, [number, 'W-9', number]);
     expect(answered.userErrors).toEqual([]);
     const [{ documents }, first] = answered.serviceRequest.messages.nodes;
-    expect(documents.map(({ name }: Answer) => name)).toEqual([`${number}.pdf`, 'w-9.pdf']);
+    expect(documents.map(({ name }) => name)).toEqual([`${number}.pdf`, 'w-9.pdf']);
     expect(first.documents).toEqual([]);
     for (const { url, sha256 } of documents) {
       expect(await fetchDocument(url)).toMatchObject({ status: 200, sha256 });
     }
     const again = await reply(given.contact, null);
     expect(again.serviceRequest.messages.nodes[1].documents).toMatchObject(
-      documents.map(({ name, sha256 }: Answer) => ({ name, sha256 })),
+      documents.map(({ name, sha256 }) => ({ name, sha256 })),
     );
   });
 
@@ -51,9 +51,7 @@ describeOnEachEngine('documents that go with a message (J2)', (engine) => {
     const answered = await reply(given.technician, names);
     expect(answered.userErrors).toEqual([]);
     const [{ documents }] = answered.serviceRequest.messages.nodes;
-    expect(documents.map(({ name }: Answer) => name)).toEqual([
-      ...[`${sent.number}-1.pdf`, `${id}.pdf`, 'statement-2026.pdf'],
-    ]);
+    expect(documents.map(({ name }) => name)).toEqual([...[`${sent.number}-1.pdf`, `${id}.pdf`, 'statement-2026.pdf']]);
     for (const { url, sha256 } of documents) expect(await fetchDocument(url)).toMatchObject({ status: 200, sha256 });
     const { node } = await ask(app, given.contact.token, QUOTE_PDF, { id: sent.id });
     expect(documents[0].sha256).toBe(node.pdf.sha256);
@@ -75,7 +73,7 @@ describeOnEachEngine('documents that go with a message (J2)', (engine) => {
     const quote = String(accepted[0]!.number);
     const answered = await reply(given.technician, [quote, `${quote}-1.pdf`, 'Vendor form', 'w-9.pdf']);
     const [{ documents }] = answered.serviceRequest.messages.nodes;
-    expect(documents.map(({ name }: Answer) => name)).toEqual([`${quote}-1.pdf`, 'vendor-form.pdf', 'w-9.pdf']);
+    expect(documents.map(({ name }) => name)).toEqual([`${quote}-1.pdf`, 'vendor-form.pdf', 'w-9.pdf']);
     expect(documents[0].sha256).toBe(accepted[0]!.document_sha256);
   });
 

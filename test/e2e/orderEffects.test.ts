@@ -28,15 +28,15 @@ describeOnEachEngine('later effects of an accepted quote (H13)', (engine) => {
 
   const change = (name: 'orderEffectRetry' | 'orderEffectAbandon', type: string) => `mutation ($input: ${type}!) {
     ${name}(input: $input) { order { ${ORDER} } userErrors { code rule field message } } }`;
-  const retry = async ({ token }: SignedIn, effectId: string): Promise<Answer> =>
+  const retry = async ({ token }: SignedIn, effectId: string) =>
     (await ask(app, token, change('orderEffectRetry', 'OrderEffectInput'), { input: { effectId } })).orderEffectRetry;
-  const abandon = async ({ token }: SignedIn, effectId: string, reason = 'No longer wanted.'): Promise<Answer> =>
+  const abandon = async ({ token }: SignedIn, effectId: string, reason = 'No longer wanted.') =>
     (await ask(app, token, change('orderEffectAbandon', 'OrderEffectAbandonInput'), { input: { effectId, reason } }))
       .orderEffectAbandon;
   const accepted = async (lines: WantedLine[], more: object = {}) =>
     done(await accept(app, given, await sentQuote(app, given, lines), more)).order;
   const statuses = async (id: string) =>
-    (await seenOrder(app, given.contact, id)).effects.map(({ dueOn, status, failure }: Answer) =>
+    (await seenOrder(app, given.contact, id)).effects.map(({ dueOn, status, failure }) =>
       [dueOn, status, ...(failure ? [failure.code] : [])].join(' '),
     );
   const told = async (template: string) =>
@@ -167,7 +167,7 @@ describeOnEachEngine('later effects of an accepted quote (H13)', (engine) => {
     const order = await accepted(lines, { purchaseOrderId: id });
     await advanceTo(app, '2026-07-01T12:00:00Z');
     const { effects } = await seenOrder(app, given.contact, order.id);
-    expect(effects.map(({ status }: Answer) => status)).toEqual(['DONE', 'DONE']);
+    expect(effects.map(({ status }) => status)).toEqual(['DONE', 'DONE']);
     expect((await invoicesOf(app, given))[1]).toContain('total 2612.12');
     expect(await seen(app, given.contact, id)).toMatchObject({
       used: { amount: '0.00' },
@@ -190,7 +190,7 @@ describeOnEachEngine('later effects of an accepted quote (H13)', (engine) => {
     );
     expect((await invoicesOf(app, given)).at(-1)).toContain('total 940.80');
     const { effects } = await seenOrder(app, given.contact, order.id);
-    const failed = effects.find(({ status }: Answer) => status === 'FAILED');
+    const failed = effects.find(({ status }) => status === 'FAILED')!;
     done(await retry(given.technician, failed.id));
     expect((await invoicesOf(app, given)).at(-1)).toContain('total 421.03');
   });

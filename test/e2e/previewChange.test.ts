@@ -5,12 +5,13 @@ import { addChange, advanceTo, buy, type Choices, lineText, totalsText, tryOut }
 import { type Answer, ask, type SignedIn, staff } from '../support/people';
 
 const MONEY = '{ amount }';
-const PREVIEW = `query ($id: ID!, $input: SubscriptionChangeInput!) { node(id: $id) { ... on Subscription { previewChange(input: $input) {
+const PREVIEW =
+  `query ($id: ID!, $input: SubscriptionChangeInput!) { node(id: $id) { ... on Subscription { previewChange(input: $input) {
   direction effectiveOn period { start end } lines { id kind seats plan { key } period { start end } amount ${MONEY} tax ${MONEY}
     creditedLine explanation { rule base ${MONEY} unusedDays periodDays exact text } }
   totals { subtotal ${MONEY} tax ${MONEY} total ${MONEY} credit ${MONEY} fromBalance ${MONEY} toBalance ${MONEY} due ${MONEY} }
   nextRenewal { on seats unitPrice ${MONEY} total ${MONEY} fromBalance ${MONEY} due ${MONEY} }
-  refusals { code rule field message } } } } }`;
+  refusals { code rule field message } } } } }` as const;
 
 describeOnEachEngine('previewChange', (engine) => {
   let app: App;
@@ -25,7 +26,7 @@ describeOnEachEngine('previewChange', (engine) => {
   });
   afterAll(() => app.stop());
 
-  const preview = async (input: object, { token }: SignedIn = buyer.contact, subscription = id): Promise<Answer> =>
+  const preview = async (input: object, { token }: SignedIn = buyer.contact, subscription = id) =>
     (await ask(app, token, PREVIEW, { id: subscription, input })).node?.previewChange;
 
   test('more seats: a new period, line by line with its explanation, and the next renewal', async () => {
@@ -97,10 +98,7 @@ describeOnEachEngine('previewChange', (engine) => {
     const { cart } = await addChange(app, other, subscription, { seats: 4 });
     const { order } = await placeOrder(app, other, cart);
     const minor = Object.fromEntries(
-      Object.entries(totals).map(([name, value]) => [
-        name,
-        { minor: Math.round(Number((value as Answer).amount) * 100) },
-      ]),
+      Object.entries(totals).map(([name, value]) => [name, { minor: Math.round(Number(value.amount) * 100) }]),
     );
     expect(order.totals).toEqual(minor);
   });
@@ -129,6 +127,6 @@ describeOnEachEngine('previewChange', (engine) => {
     expect(await preview({ seats: 8 }, stranger.contact)).toBeUndefined();
     expect(await preview({ seats: 8 }, buyer.member)).toBeUndefined();
     const agent = await preview({ seats: 8 }, await staff(app, 'SUPPORT_AGENT'));
-    expect(agent?.refusals.map(({ code }: Answer) => code) ?? null).toEqual(['FORBIDDEN_ROLE']);
+    expect(agent?.refusals.map(({ code }) => code) ?? null).toEqual(['FORBIDDEN_ROLE']);
   });
 });

@@ -1,7 +1,7 @@
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, contentsOf, given, planId } from '../support/given';
-import { type Answer, ask, staff } from '../support/people';
+import { ask, staff } from '../support/people';
 
 const PREVIEW = `query ($id: ID!, $input: PreviewItemInput!) { account(id: $id) { previewItem(input: $input) {
   direction effectiveOn period { start end } lines { kind amount { minor } tax { minor } }
@@ -19,7 +19,7 @@ describeOnEachEngine('previewItem', (engine) => {
   });
   afterAll(() => app.stop());
 
-  const preview = async (token: string, more: object = {}, accountId = buyer.accountId): Promise<Answer> => {
+  const preview = async (token: string, more: object = {}, accountId = buyer.accountId) => {
     const input = { kind: 'PURCHASE', planId: pro, seats: 2, frequency: 'MONTHLY', ...more };
     return (await ask(app, token, PREVIEW, { id: accountId, input })).account?.previewItem;
   };

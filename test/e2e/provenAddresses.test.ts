@@ -40,8 +40,8 @@ describeOnEachEngine('an address counts once its owner has proven it (A13)', (en
   afterAll(() => app.stop());
 
   const rowOf = async (email: string) => (await selectRow(app.database, UserRow, 'WHERE email = ?', [email]))!;
-  const membershipsOf = async (token: string): Promise<Answer> => (await ask(app, token, MEMBERSHIPS)).viewer;
-  const createAccount = async (email: string): Promise<Answer> => {
+  const membershipsOf = async (token: string) => (await ask(app, token, MEMBERSHIPS)).viewer;
+  const createAccount = async (email: string) => {
     const { token } = await staff(app, 'TECHNICIAN');
     const named = { billingContactEmail: email, billingContactName: 'Named by staff' };
     const input = { kind: 'CORPORATE', name: 'Big Corp', country: 'US', currency: 'USD', ...named };
@@ -97,9 +97,7 @@ describeOnEachEngine('an address counts once its owner has proven it (A13)', (en
     expect(userErrors).toEqual([]);
     const { user, memberships } = await membershipsOf(session.accessToken);
     expect(user).toEqual({ id, name: 'Owner' });
-    expect(memberships.map((membership: Answer) => membership.account.id).sort()).toEqual(
-      [accountId, account.id].sort(),
-    );
+    expect(memberships.map((membership) => membership.account.id).sort()).toEqual([accountId, account.id].sort());
     expect((await signIn(app, email)).userId).toBe(id);
     const used = await resetPassword(app, tokenIn(invitation!.data.url));
     expect(used.userErrors).toMatchObject([{ code: 'TOKEN_INVALID' }]);

@@ -8,7 +8,7 @@ import { accept, done, draftQuote, sentQuote } from '../support/quotes';
 import { type CorporateCustomer, corporateCustomer } from '../support/requests';
 
 const SUMMARY = `query ($id: ID!) { node(id: $id) { ... on PurchaseOrder {
-  pdf ${DOCUMENT} html ${DOCUMENT} quotes { totalCount nodes { id } } used { formatted(locale: "en-US") } remaining { formatted(locale: "en-US") } invoices { nodes { number } } } } }`;
+  pdf ${DOCUMENT} html ${DOCUMENT} quotes { totalCount nodes { id } } used { formatted(locale: "en-US") } remaining { formatted(locale: "en-US") } invoices { nodes { number } } } } }` as const;
 
 describeOnEachEngine('the document and the quotes of a purchase order', (engine) => {
   let app: App;
@@ -19,8 +19,7 @@ describeOnEachEngine('the document and the quotes of a purchase order', (engine)
   });
   afterAll(() => app.stop());
 
-  const seen = async ({ token }: SignedIn, id: string): Promise<Answer> =>
-    (await ask(app, token, SUMMARY, { id })).node;
+  const seen = async ({ token }: SignedIn, id: string) => (await ask(app, token, SUMMARY, { id })).node;
   const line = { kind: 'ADD' as const, plan: 'gotomeeting pro', seats: 10 };
 
   test('sum up what was drawn on it, as it is now', async () => {
@@ -53,7 +52,7 @@ describeOnEachEngine('the document and the quotes of a purchase order', (engine)
     const { id } = await inState(app, given);
     const sent = await sentQuote(app, given, [line], { purchaseOrderId: id });
     const { quote: draft } = done(await draftQuote(app, given, [line], { purchaseOrderId: id }));
-    const idsFor = async (who: SignedIn) => (await seen(who, id)).quotes.nodes.map((quote: Answer) => quote.id);
+    const idsFor = async (who: SignedIn) => (await seen(who, id)).quotes.nodes.map((quote) => quote.id);
     expect(await idsFor(given.contact)).toEqual([sent.id]);
     expect(await idsFor(given.technician)).toEqual([draft.id, sent.id]);
     const stranger = await corporateCustomer(app);

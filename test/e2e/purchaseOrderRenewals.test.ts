@@ -1,6 +1,6 @@
 import { claimDue } from '../../src/platform/jobs';
 import { advanceSubscriptions } from '../../src/renewals';
-import { type Answer, ask, mailsTo } from '../support/people';
+import { ask, mailsTo } from '../support/people';
 import { inState, renewing, seen } from '../support/purchaseOrders';
 import { corporateCustomer, setClock } from '../support/requests';
 import { describeWithCustomer } from '../support/suites';
@@ -18,7 +18,7 @@ describeWithCustomer('renewals on a purchase order (I5)', SETUP, (app, given) =>
   /** The numbers that the account's invoices were issued with, oldest first; `-` is none. */
   const numbers = async () => {
     const { account } = await ask(app, given.contact.token, INVOICES, { id: given.accountId });
-    return account.invoices.nodes.map(({ purchaseOrderNumber }: Answer) => purchaseOrderNumber ?? '-').reverse();
+    return account.invoices.nodes.map(({ purchaseOrderNumber }) => purchaseOrderNumber ?? '-').reverse();
   };
   const told = async () => {
     const mails = await mailsTo(app, given.technician.email);

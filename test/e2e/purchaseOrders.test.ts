@@ -8,7 +8,7 @@ const OF_ACCOUNT = `query ($id: ID!, $filter: PurchaseOrderFilter) { account(id:
   purchaseOrders(filter: $filter) { totalCount nodes { id status } } } }`;
 const ALL = `query ($filter: PurchaseOrderFilter) { purchaseOrders(filter: $filter) { totalCount nodes { id status } } }`;
 const PAGE = `query ($filter: PurchaseOrderFilter) { purchaseOrders(filter: $filter, first: 100) {
-  nodes { ${PURCHASE_ORDER} invoices { totalCount } actions { action allowed } } } }`;
+  nodes { ${PURCHASE_ORDER} invoices { totalCount } actions { action allowed } } } }` as const;
 
 const STATES = ['DRAFT', 'PROPOSED', 'ACTIVE', 'EXPIRED', 'EXHAUSTED', 'CLOSED', 'DECLINED'];
 
@@ -45,7 +45,7 @@ describeOnEachEngine('purchase orders as they are seen', (engine) => {
 
   const statesIn = ({ nodes }: Answer) =>
     Object.fromEntries(nodes.map(({ id, status }: Answer) => [STATES.find((state) => ids[state] === id), status]));
-  const ofAccount = async ({ token }: SignedIn, filter?: object): Promise<Answer> =>
+  const ofAccount = async ({ token }: SignedIn, filter?: object) =>
     (await ask(app, token, OF_ACCOUNT, { id: given.accountId, filter })).account.purchaseOrders;
   const eachItself = (states: string[]) => Object.fromEntries(states.map((state) => [state, state]));
 

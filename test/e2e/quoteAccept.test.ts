@@ -9,9 +9,9 @@ import {
   accept,
   acceptance,
   act,
-  documentOf,
   done,
   draftQuote,
+  QUOTE_ACCEPT,
   refusalsIn,
   seenQuote,
   sentQuote,
@@ -166,7 +166,7 @@ describeOnEachEngine('accepting a quote', (engine) => {
       expect(
         await app
           .as(null)
-          .run(documentOf('QUOTE_ACCEPT'), { input: { quoteId: quote.id, expectedVersion: 2, ...acceptance(quote) } }),
+          .run(QUOTE_ACCEPT, { input: { quoteId: quote.id, expectedVersion: 2, ...acceptance(quote) } }),
       ).toMatchObject({
         errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
       });
@@ -323,7 +323,7 @@ describeOnEachEngine('accepting a quote', (engine) => {
     const shown = await seenQuote(app, given.contact, quote.id);
     expect(shown.totals.total).toEqual({ amount: '2707.73' });
     const { order } = done(await accept(app, given, shown));
-    expect(order.lines.map(({ kind, amount }: Answer) => `${kind} ${amount.amount}`)).toEqual([
+    expect(order.lines.map(({ kind, amount }) => `${kind} ${amount.amount}`)).toEqual([
       ...['CREDIT -2707.73', 'CHARGE 2784.00', 'PRICE_HOLD -76.27'],
     ]);
     await setPrice(app, 'gotomeeting pro', 'ANNUAL', 27_840);

@@ -4,7 +4,7 @@ import { describeOnEachEngine } from '../support/engines';
 import { given as customers } from '../support/given';
 import { payByCard, usd } from '../support/invoices';
 import { advanceTo, balanceOf, INVOICE_PAY, invoicesOf, setPrice, stateOfSubscription } from '../support/lifecycle';
-import { type Answer, ask, auditOf, mailsTo, staff } from '../support/people';
+import { ask, auditOf, mailsTo, staff } from '../support/people';
 import { act as actOnOrder, draft, inState, seen } from '../support/purchaseOrders';
 import {
   accept,
@@ -24,7 +24,8 @@ import { type CorporateCustomer, corporateCustomer, setClock } from '../support/
 const TEN: WantedLine = { kind: 'ADD', plan: 'gotomeeting pro', seats: 10 };
 const onDate = (effectiveOn: string) => ({ effectiveWhen: 'ON_DATE', effectiveOn });
 const atEnd = { effectiveWhen: 'AT_PERIOD_END' };
-const RETRY = `mutation ($input: OrderEffectInput!) { orderEffectRetry(input: $input) { order { ${ORDER} } userErrors { code } } }`;
+const RETRY =
+  `mutation ($input: OrderEffectInput!) { orderEffectRetry(input: $input) { order { ${ORDER} } userErrors { code } } }` as const;
 
 describeOnEachEngine('what quotes have agreed on', (engine) => {
   let app: App;
@@ -41,7 +42,7 @@ describeOnEachEngine('what quotes have agreed on', (engine) => {
   const accepted = async (lines: WantedLine[], more: object = {}) =>
     done(await accept(app, given, await sentQuote(app, given, lines), more)).order;
   const effectsOf = async (id: string) =>
-    (await seenOrder(app, given.contact, id)).effects.map(({ dueOn, status }: Answer) => `${dueOn} ${status}`);
+    (await seenOrder(app, given.contact, id)).effects.map(({ dueOn, status }) => `${dueOn} ${status}`);
   const told = async (template: string) =>
     (await mailsTo(app, given.contact.email)).filter((mail) => mail.template === template);
 
@@ -84,7 +85,7 @@ describeOnEachEngine('what quotes have agreed on', (engine) => {
       }
       await app.runJobs();
       expect(await invoicesOf(app, given)).toHaveLength(2);
-      const [{ quote }] = drafts as [Answer];
+      const { quote } = drafts[0]!;
       expect(refusalsIn(await act(app, given.technician, 'QUOTE_SEND', { id: quote.id }))).toEqual(['QUOTE_OUTDATED']);
     });
 
@@ -160,9 +161,9 @@ describeOnEachEngine('what quotes have agreed on', (engine) => {
       const abandon = `mutation ($input: OrderEffectAbandonInput!) { orderEffectAbandon(input: $input) { userErrors { code } } }`;
       const answer = async () => (await ask(app, given.technician.token, abandon, { input })).orderEffectAbandon;
       await advanceTo(app, '2027-06-11T12:00:00Z');
-      expect(
-        refusalsIn({ userErrors: (await answer()).userErrors.map(({ code }: Answer) => ({ code, field: [] })) }),
-      ).toEqual(['EFFECT_NOT_FAILED']);
+      expect(refusalsIn({ userErrors: (await answer()).userErrors.map(({ code }) => ({ code, field: [] })) })).toEqual([
+        'EFFECT_NOT_FAILED',
+      ]);
       await advanceTo(app, '2027-06-12T12:00:00Z');
       expect(await invoicesOf(app, given)).toHaveLength(1);
       expect((await answer()).userErrors).toEqual([]);
@@ -197,7 +198,7 @@ describeOnEachEngine('what quotes have agreed on', (engine) => {
       const quote = await sentQuote(app, given, [TEN, { ...TEN, unitPrice: usd('250.00') }]);
       await setPrice(app, 'gotomeeting pro', 'ANNUAL', 30_000);
       const revised = done(await act(app, given.technician, 'QUOTE_REVISE', quote)).quote;
-      expect(revised.lines.map(({ unitPrice }: Answer) => unitPrice.amount)).toEqual(['300.00', '250.00']);
+      expect(revised.lines.map(({ unitPrice }) => unitPrice.amount)).toEqual(['300.00', '250.00']);
     });
 
     test('what shares another one’s period is outdated once that has changed', async () => {
@@ -223,7 +224,7 @@ describeOnEachEngine('what quotes have agreed on', (engine) => {
       const more = await sentQuote(app, given, [{ kind: 'CHANGE', subscriptionId: sharing, seats: 15 }]);
       expect(more.totals.total).toEqual({ amount: '350.86' });
       const fewer = await accepted([{ kind: 'CHANGE', subscriptionId: sharing, seats: 5 }]);
-      expect(fewer.lines.map(({ amount }: Answer) => amount.amount)).toEqual(['-350.86']);
+      expect(fewer.lines.map(({ amount }) => amount.amount)).toEqual(['-350.86']);
     });
 
     test('a change that failed is billed from the day on which it is tried again', async () => {

@@ -9,7 +9,7 @@ import { type Answer, ask, type SignedIn, staff } from '../support/people';
 import { accept, act, done, draftQuote, seenQuote, sentQuote, subscribed, type WantedLine } from '../support/quotes';
 import { type CorporateCustomer, corporateCustomer } from '../support/requests';
 
-const DOCUMENTS = `query ($id: ID!) { node(id: $id) { ... on Quote { pdf ${DOCUMENT} html ${DOCUMENT} } } }`;
+const DOCUMENTS = `query ($id: ID!) { node(id: $id) { ... on Quote { pdf ${DOCUMENT} html ${DOCUMENT} } } }` as const;
 
 describeOnEachEngine('the document of a quote (H5, H8, H10)', (engine) => {
   let app: App;
@@ -17,7 +17,7 @@ describeOnEachEngine('the document of a quote (H5, H8, H10)', (engine) => {
   let subscriptionId: string;
   let quote: Answer;
 
-  const documentsFor = async ({ token }: SignedIn, { id }: { id: string }): Promise<Answer> =>
+  const documentsFor = async ({ token }: SignedIn, { id }: { id: string }) =>
     (await ask(app, token, DOCUMENTS, { id })).node;
   const textOf = async ({ url }: Named): Promise<string> =>
     plain(readPdf((await fetchDocument(url)).content).pages.join(' '));

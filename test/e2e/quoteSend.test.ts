@@ -197,7 +197,7 @@ describeOnEachEngine('the clock of a quote (H8)', (engine) => {
       await sentQuote(app, given, [TEN]),
       await sentQuote(app, given, [TEN]),
       await sentQuote(app, given, [TEN]),
-    ];
+    ] as const;
     done(await accept(app, given, quotes[0]));
     done(await act(app, given.contact, 'QUOTE_REJECT', quotes[1], { reason: 'TIMING' }));
     done(await act(app, given.technician, 'QUOTE_WITHDRAW', quotes[2]));

@@ -6,7 +6,7 @@ import { describeOnEachEngine } from '../support/engines';
 import { contentsOf } from '../support/given';
 import { usd } from '../support/invoices';
 import { advanceTo } from '../support/lifecycle';
-import { type Answer, ask } from '../support/people';
+import { ask } from '../support/people';
 import { accept, act, done, draftQuote, refusalsIn, seenQuote, sentQuote, subscribed } from '../support/quotes';
 import { type CorporateCustomer, corporateCustomer, setClock } from '../support/requests';
 
@@ -39,7 +39,7 @@ describeOnEachEngine('a quote that is sent can be accepted (H16, B4)', (engine) 
     const limit = { lastDay: '2026-12-07', reason: 'NOTICE', line: { id: quote.lines[0].id } };
     const { validityLimit, actions } = await shown(quote.id);
     expect(validityLimit).toEqual(limit);
-    const sending = actions.find(({ action }: Answer) => action === 'QUOTE_SEND');
+    const sending = actions.find(({ action }) => action === 'QUOTE_SEND')!;
     const message =
       'The quote can be valid until December 7, 2026 at the latest: after that day line 1 can no longer be accepted.';
     expect(sending.refusals).toMatchObject([{ code: 'VALIDITY_TOO_LONG', message }]);

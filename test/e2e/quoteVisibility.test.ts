@@ -12,7 +12,7 @@ const ACCOUNT = `query ($id: ID!) { account(id: $id) {
   auditTrail(first: 15) { totalCount nodes { action before after subject { id } } }
   serviceRequests(first: 5) { nodes { quotes(first: 5) { id internalNote } } }
   purchaseOrders { nodes { id quotes { nodes { id } } } }
-  orders(first: 5) { nodes { quote { id internalNote } } } } }`;
+  orders(first: 5) { nodes { quote { id internalNote } } } } }` as const;
 
 describeOnEachEngine('what customers see of quotes (H1, A10, L4)', (engine) => {
   let app: App;
@@ -77,7 +77,7 @@ describeOnEachEngine('what customers see of quotes (H1, A10, L4)', (engine) => {
     const sent = done(await act(app, given.technician, 'QUOTE_SEND', draft)).quote;
     const next = done(await act(app, given.technician, 'QUOTE_REVISE', sent)).quote;
     const account = await accountAs(given.contact);
-    expect(account.quotes.nodes.map(({ id }: Answer) => id)).toEqual([sent.id]);
+    expect(account.quotes.nodes.map(({ id }) => id)).toEqual([sent.id]);
     expect(account.quotes.nodes[0].supersededBy).toBeNull();
     expect(actionsOf(account)).not.toContain('QUOTE_REVISE');
     expect(await seenQuote(app, given.contact, next.id)).toBeNull();

@@ -1,17 +1,7 @@
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { contentsOf } from '../support/given';
-import {
-  type Answer,
-  auditOf,
-  customer,
-  errorCodes,
-  mailsTo,
-  newEmail,
-  person,
-  type SignedIn,
-  staff,
-} from '../support/people';
+import { auditOf, customer, errorCodes, mailsTo, newEmail, person, type SignedIn, staff } from '../support/people';
 import { assign, holders, NOW, put, SEAT_ASSIGN, subscribed } from '../support/seats';
 
 describeOnEachEngine('seatAssign', (engine) => {
@@ -101,9 +91,9 @@ describeOnEachEngine('seatAssign', (engine) => {
       return assign(app, who, { subscriptionId, emails: [newEmail()] });
     });
     const answers = await Promise.all(tries);
-    const refused = answers.flatMap(({ userErrors }) => userErrors.map(({ code }: Answer) => code));
+    const refused = answers.flatMap(({ userErrors }) => userErrors.map(({ code }) => code));
     expect(refused).toEqual(Array(7).fill('NO_SEAT_FREE'));
-    const won = answers.flatMap(({ assignments }) => assignments.map(({ email }: Answer) => email));
+    const won = answers.flatMap(({ assignments }) => assignments.map(({ email }) => email));
     expect(won).toHaveLength(1);
     expect(await holders(app, subscriptionId)).toEqual(won);
   });

@@ -1,6 +1,6 @@
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
-import { type Answer, ask, type Customer, customer, newEmail, type SignedIn, staff } from '../support/people';
+import { ask, type Customer, customer, newEmail, type SignedIn, staff } from '../support/people';
 import { assign, NOW, put, subscribed } from '../support/seats';
 
 const SEATS = `query ($id: ID!) { account(id: $id) { subscriptions { nodes { id unitPrice { minor }
@@ -23,14 +23,14 @@ describeOnEachEngine('who sees which seats (A10)', (engine) => {
     withoutMember = await subscribed(app, given, 3);
     const emails = [given.member.email, colleague];
     const answer = await assign(app, given.contact, { subscriptionId: own, emails });
-    [ownSeat, otherSeat] = answer.assignments.map(({ id }: Answer) => id);
+    [ownSeat, otherSeat] = answer.assignments.map(({ id }) => id);
     await assign(app, given.contact, { subscriptionId: withoutMember, emails: [colleague] });
   });
   afterAll(() => app.stop());
 
-  const seen = async ({ token }: SignedIn): Promise<Answer> =>
+  const seen = async ({ token }: SignedIn) =>
     (await ask(app, token, SEATS, { id: given.accountId })).account?.subscriptions.nodes;
-  const node = async ({ token }: SignedIn, id: string): Promise<Answer> => (await ask(app, token, NODE, { id })).node;
+  const node = async ({ token }: SignedIn, id: string) => (await ask(app, token, NODE, { id })).node;
 
   test('a member: their own, and no price', async () => {
     expect(await seen(given.member)).toEqual([

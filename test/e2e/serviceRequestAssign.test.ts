@@ -1,6 +1,6 @@
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
-import { type Answer, ask, auditOf, customer, mailsTo, type SignedIn, staff } from '../support/people';
+import { ask, auditOf, customer, mailsTo, type SignedIn, staff } from '../support/people';
 import { close, corporateCustomer, openRequest, REQUEST_ASSIGN, reply } from '../support/requests';
 
 describeOnEachEngine('serviceRequestAssign', (engine) => {
@@ -10,12 +10,7 @@ describeOnEachEngine('serviceRequestAssign', (engine) => {
   });
   afterAll(() => app.stop());
 
-  const assign = async (
-    { token }: SignedIn,
-    requestId: string,
-    expectedVersion: number,
-    assigneeId: string,
-  ): Promise<Answer> =>
+  const assign = async ({ token }: SignedIn, requestId: string, expectedVersion: number, assigneeId: string) =>
     (await ask(app, token, REQUEST_ASSIGN, { input: { requestId, expectedVersion, assigneeId } })).serviceRequestAssign;
 
   test('staff take a request; then it is in progress', async () => {
@@ -52,7 +47,7 @@ describeOnEachEngine('serviceRequestAssign', (engine) => {
     const agents = [await staff(app, 'SUPPORT_AGENT'), await staff(app, 'SUPPORT_AGENT')];
     const { id } = await openRequest(app, given);
     const answers = await Promise.all(agents.map((agent) => assign(agent, id, 1, agent.userId)));
-    const codes = answers.map(({ userErrors }) => userErrors.map(({ code }: Answer) => code).join());
+    const codes = answers.map(({ userErrors }) => userErrors.map(({ code }) => code).join());
     expect(codes.sort()).toEqual(['', 'STALE_VERSION']);
     const assignees = answers.map(({ serviceRequest }) => serviceRequest.assignee.id);
     expect(assignees[0]).toBe(assignees[1]);

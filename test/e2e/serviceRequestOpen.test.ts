@@ -1,7 +1,7 @@
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { ordered } from '../support/given';
-import { type Answer, ask, auditOf, countOf, customer, errorCodes, mailsTo, staff } from '../support/people';
+import { ask, auditOf, countOf, customer, errorCodes, mailsTo, staff } from '../support/people';
 import { actionsOf, corporateCustomer, REQUEST_OPEN } from '../support/requests';
 
 describeOnEachEngine('serviceRequestOpen', (engine) => {
@@ -11,7 +11,7 @@ describeOnEachEngine('serviceRequestOpen', (engine) => {
   });
   afterAll(() => app.stop());
 
-  const open = async (token: string, accountId: string, more: object = {}): Promise<Answer> => {
+  const open = async (token: string, accountId: string, more: object = {}) => {
     const input = { accountId, topic: 'OTHER', subject: 'A question', body: 'One.\nTwo.', ...more };
     return (await ask(app, token, REQUEST_OPEN, { input })).serviceRequestOpen;
   };

@@ -35,12 +35,10 @@ describeOnEachEngine('serviceRequests', (engine) => {
   });
   afterAll(() => app.stop());
 
-  const list = async (variables: object = {}): Promise<Answer> =>
-    (await ask(app, support.token, LIST, variables)).serviceRequests;
+  const list = async (variables: object = {}) => (await ask(app, support.token, LIST, variables)).serviceRequests;
   const lettersOf = (nodes: { id: string }[]) =>
     nodes.map(({ id }) => Object.keys(ids).find((letter) => ids[letter] === id)).join('');
-  const letters = async (variables: object = {}) =>
-    lettersOf((await list(variables)).edges.map(({ node }: Answer) => node));
+  const letters = async (variables: object = {}) => lettersOf((await list(variables)).edges.map(({ node }) => node));
 
   test('those that wait for staff come first, the longest waiting before the others', async () => {
     expect(await letters()).toBe('aefdbc');
@@ -125,7 +123,7 @@ describeOnEachEngine('serviceRequests', (engine) => {
 
   test('a page goes on where the one before ended, even when its last request has moved since', async () => {
     const { edges, pageInfo } = await list({ first: 2 });
-    expect(lettersOf(edges.map(({ node }: Answer) => node))).toBe('ae');
+    expect(lettersOf(edges.map(({ node }) => node))).toBe('ae');
     await reply(app, corporate.technician, ids.e!);
     expect(await letters({ after: pageInfo.endCursor })).toBe('fdbce');
   });

@@ -25,7 +25,7 @@ describeOnEachEngine('signIn (A15)', (engine) => {
     expect(minutes).toBeGreaterThan(9);
     expect(minutes).toBeLessThanOrEqual(10);
     const [, claims] = session.accessToken.split('.').map((part: string) => Buffer.from(part, 'base64url').toString());
-    expect(JSON.parse(claims)).toMatchObject({ aud: 'billing-center', sub: id });
+    expect(JSON.parse(claims!)).toMatchObject({ aud: 'billing-center', sub: id });
     expect(await auditOf(app, id)).toEqual([{ action: 'SIGN_IN', actorId: id }]);
   });
 

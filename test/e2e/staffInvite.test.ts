@@ -2,7 +2,6 @@ import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { contentsOf } from '../support/given';
 import {
-  type Answer,
   ask,
   auditOf,
   customer,
@@ -27,7 +26,7 @@ describeOnEachEngine('staffInvite', (engine) => {
   });
   afterAll(() => app.stop());
 
-  const invite = async (token: string, email: string, name = 'Tara'): Promise<Answer> =>
+  const invite = async (token: string, email: string, name = 'Tara') =>
     (await ask(app, token, INVITE, { input: { email, name, role: 'TECHNICIAN' } })).staffInvite;
 
   test('a supervisor invites; the mail’s link sets the password', async () => {

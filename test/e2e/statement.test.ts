@@ -8,10 +8,10 @@ import { DOCUMENT, fetchDocument, statementsOf } from '../support/documents';
 import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, given } from '../support/given';
 import { advanceTo, buy, change } from '../support/lifecycle';
-import { type Answer, ask, type SignedIn, staff } from '../support/people';
+import { ask, type SignedIn, staff } from '../support/people';
 
 const STATEMENT = `query ($id: ID!, $year: Int!, $format: DocumentFormat!) {
-  account(id: $id) { statement(year: $year, format: $format) ${DOCUMENT} } }`;
+  account(id: $id) { statement(year: $year, format: $format) ${DOCUMENT} } }` as const;
 
 /** Of the account in Paris, when all has happened. */
 const TODAY = plainDate('2027-01-01');
@@ -20,7 +20,7 @@ describeOnEachEngine('the statement of an account', (engine) => {
   let app: App;
   let buyer: Buyer;
 
-  const statementFor = async (who: SignedIn, format = 'PDF', year = 2026): Promise<Answer> =>
+  const statementFor = async (who: SignedIn, format = 'PDF', year = 2026) =>
     (await ask(app, who.token, STATEMENT, { id: buyer.accountId, year, format })).account?.statement;
   const read = async (year: number) => {
     const account = (await selectRow(app.database, AccountRow, 'WHERE id = ?', [buyer.accountId]))!;

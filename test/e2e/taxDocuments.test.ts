@@ -9,10 +9,10 @@ import { type Answer, ask, type Customer, customer, type SignedIn, staff } from 
 import { accept, done, sentQuote, type WantedLine } from '../support/quotes';
 
 const MONEY = '{ minor }';
-const LINES = `lines { amount ${MONEY} taxRate tax ${MONEY} }`;
+const LINES = `lines { amount ${MONEY} taxRate tax ${MONEY} }` as const;
 const DOCUMENTS = `query ($id: ID!) { account(id: $id) {
   invoices(first: 10) { nodes { id taxes { rate note } totals { subtotal ${MONEY} tax ${MONEY} total ${MONEY} } ${LINES} html ${DOCUMENT} } }
-  creditNotes(first: 10) { nodes { id total ${MONEY} ${LINES} html ${DOCUMENT} } } } }`;
+  creditNotes(first: 10) { nodes { id total ${MONEY} ${LINES} html ${DOCUMENT} } } } }` as const;
 
 const REVERSE_CHARGE = {
   fr: 'Autoliquidation : la TVA est due par le preneur des services (articles 44 et 196 de la directive 2006/112/CE du Conseil).',
@@ -44,7 +44,7 @@ describeOnEachEngine('the tax that documents print (B5, C10)', (engine) => {
   });
   afterAll(() => app.stop());
 
-  const documentsOf = async ({ accountId, contact }: Customer): Promise<Answer> =>
+  const documentsOf = async ({ accountId, contact }: Customer) =>
     (await ask(app, contact.token, DOCUMENTS, { id: accountId })).account;
   const htmlOf = async ({ html }: Answer): Promise<string> => (await fetchDocument(html.url)).text;
 
@@ -55,7 +55,7 @@ describeOnEachEngine('the tax that documents print (B5, C10)', (engine) => {
       accountUpdateBilling(input: $input) { userErrors { code } } }`;
     const input = { accountId, expectedVersion: read.account.version, ...facts };
     const { accountUpdateBilling } = await ask(app, contact.token, document, { input });
-    return accountUpdateBilling.userErrors.map(({ code }: Answer) => code);
+    return accountUpdateBilling.userErrors.map(({ code }) => code);
   };
 
   /** A customer of that kind who has been invoiced for GoToMeeting Pro and GoToWebinar Starter, one seat each. */
@@ -122,7 +122,7 @@ describeOnEachEngine('the tax that documents print (B5, C10)', (engine) => {
         expect(refused).toEqual(refusals);
         const { lines, totals, taxes } = invoice;
         expect(taxes).toEqual([{ rate, note: isReversed ? expect.any(String) : null }]);
-        expect(lines.map(({ taxRate }: Answer) => taxRate)).toEqual([rate, rate]);
+        expect(lines.map(({ taxRate }) => taxRate)).toEqual([rate, rate]);
         const written = [totals.subtotal.minor, totals.tax.minor, totals.total.minor];
         expect(written).toEqual([net, tax, net! + tax!]);
         expect(sumOf(lines, 'tax')).toBe(tax);

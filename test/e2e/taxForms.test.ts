@@ -2,10 +2,10 @@ import { readPdf } from '../documents/pdfOf';
 import { type App, startApp } from '../support/app';
 import { DOCUMENT, fetchDocument } from '../support/documents';
 import { describeOnEachEngine } from '../support/engines';
-import { type Answer, ask, type Customer, customer, type SignedIn, staff } from '../support/people';
+import { ask, type Customer, customer, type SignedIn, staff } from '../support/people';
 
-const FORMS = `query ($id: ID!) { account(id: $id) { taxForms ${DOCUMENT} } }`;
-const ATTACHABLE = `query ($id: ID!) { account(id: $id) { attachableForms ${DOCUMENT} } }`;
+const FORMS = `query ($id: ID!) { account(id: $id) { taxForms ${DOCUMENT} } }` as const;
+const ATTACHABLE = `query ($id: ID!) { account(id: $id) { attachableForms ${DOCUMENT} } }` as const;
 
 describeOnEachEngine('tax forms (J4)', (engine) => {
   let app: App;
@@ -16,7 +16,7 @@ describeOnEachEngine('tax forms (J4)', (engine) => {
   });
   afterAll(() => app.stop());
 
-  const formsFor = async ({ token }: SignedIn, { accountId }: Customer): Promise<Answer> =>
+  const formsFor = async ({ token }: SignedIn, { accountId }: Customer) =>
     (await ask(app, token, FORMS, { id: accountId })).account?.taxForms;
 
   test('corporate accounts of the US download their W-9; the placeholder says that it is none', async () => {
@@ -44,14 +44,14 @@ describeOnEachEngine('tax forms (J4)', (engine) => {
     expect(await formsFor(stranger.contact, american)).toBeUndefined();
   });
 
-  const attachable = async ({ token }: SignedIn, { accountId }: Customer): Promise<Answer> =>
+  const attachable = async ({ token }: SignedIn, { accountId }: Customer) =>
     (await ask(app, token, ATTACHABLE, { id: accountId })).account.attachableForms;
 
   test('staff see which forms their reply can carry; each is a file that says that it is a placeholder', async () => {
     const technician = await staff(app, 'TECHNICIAN');
     const german = await customer(app, 'CORPORATE', 'DE');
     const forms = await attachable(technician, german);
-    expect(forms.map(({ name }: Answer) => name)).toEqual(['vendor-form.pdf', 'eu-vat-registration.pdf']);
+    expect(forms.map(({ name }) => name)).toEqual(['vendor-form.pdf', 'eu-vat-registration.pdf']);
     for (const { url, sha256 } of forms) {
       const fetched = await fetchDocument(url);
       expect(fetched).toMatchObject({ status: 200, sha256 });

@@ -31,7 +31,7 @@ async function give(app: App, { accountId, contact }: Buyer, facts: object): Pro
 }
 
 /** What the tax service and the register said of an account. */
-async function saidOf(app: App, { accountId }: Customer): Promise<Answer[]> {
+async function saidOf(app: App, { accountId }: Customer) {
   const sql = 'SELECT tax_service_answer AS rate, vat_registry_answer AS number FROM accounts WHERE id = ?';
   const [row] = await app.database.query(sql, [accountId]);
   return [row!.rate, row!.number].map((said) => said && JSON.parse(String(said)));
@@ -49,9 +49,9 @@ describeOnEachEngine('the tax service and the VAT register (B5)', (engine) => {
   });
   afterEach(() => app.stop());
 
-  const account = async ({ accountId, contact }: Customer): Promise<Answer> =>
+  const account = async ({ accountId, contact }: Customer) =>
     (await ask(app, contact.token, ACCOUNT, { id: accountId })).account;
-  const update = async (customer: Customer, facts: object): Promise<Answer> => {
+  const update = async (customer: Customer, facts: object) => {
     const { accountId, contact } = customer;
     const input = { accountId, expectedVersion: (await account(customer)).version, ...facts };
     const { accountUpdateBilling } = await ask(app, contact.token, UPDATE, { input });
@@ -186,9 +186,9 @@ describeOnEachEngine('the tax service and the VAT register (B5)', (engine) => {
         vatNumber,
         expectedTotal: { amount, currency: 'EUR' },
       });
-      return [placed?.status, ...userErrors.map(({ code }: Answer) => code)];
+      return [placed?.status, ...userErrors.map(({ code }) => code)];
     };
-    const cart = async (): Promise<Answer> => {
+    const cart = async () => {
       const document = `query ($id: ID!) { account(id: $id) { cart { id version summary { totals { due { amount currency } } } } } }`;
       return (await ask(app, buyer.contact.token, document, { id: buyer.accountId })).account.cart;
     };

@@ -3,7 +3,7 @@ import { type App, startApp } from '../support/app';
 import { allIds, crawl, type Reached } from '../support/crawl';
 import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, given, ONE_SEAT, ordered, orderInput } from '../support/given';
-import { type Answer, ask, type Customer, customer, type SignedIn } from '../support/people';
+import { ask, type Customer, customer, type SignedIn } from '../support/people';
 import { draft } from '../support/purchaseOrders';
 import { draftQuote, sentQuote, subscribed } from '../support/quotes';
 import { type CorporateCustomer, corporateCustomer, openRequest, reply } from '../support/requests';
@@ -127,7 +127,7 @@ describeOnEachEngine('what anybody can reach, from anywhere (A10)', (engine) => 
     const buyer = await given.onlineAccount(app);
     const cart = await given.cart(app, buyer, ONE_SEAT);
     const input = orderInput(cart, { idempotencyKey: randomUUID() });
-    const place = async (): Promise<Answer> => {
+    const place = async () => {
       const document = `mutation ($input: OrderPlaceInput!) { orderPlace(input: $input) { order { id invoice { id } } userErrors { code } } }`;
       return (await ask(app, buyer.contact.token, document, { input })).orderPlace;
     };

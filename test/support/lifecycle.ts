@@ -157,7 +157,8 @@ export async function stateOfSubscription(app: App, { contact }: Customer, id: s
 
 /** The account's invoices, oldest first, each line and the way each was paid written out. */
 export async function invoicesOf(app: App, { accountId, contact }: Customer): Promise<string[]> {
-  const document = `query ($id: ID!) { account(id: $id) { invoices(first: 40) { nodes { id status issuedOn lines(first: 30) { ${LINE} }
+  const document =
+    `query ($id: ID!) { account(id: $id) { invoices(first: 40) { nodes { id status issuedOn lines(first: 30) { ${LINE} }
     ${TOTALS} amountPaid ${MONEY} amountOpen ${MONEY} } } } }` as const;
   const { account } = await ask(app, contact.token, document, { id: accountId });
   return account.invoices.nodes.reverse().map((invoice) => {
@@ -174,7 +175,8 @@ export async function invoicesOf(app: App, { accountId, contact }: Customer): Pr
 
 /** The account's credit notes, oldest first, each line written out. */
 export async function creditNotesOf(app: App, { accountId, contact }: Customer): Promise<string[]> {
-  const document = `query ($id: ID!) { account(id: $id) { creditNotes(first: 40) { nodes { issuedOn lines(first: 30) { ${LINE} }
+  const document =
+    `query ($id: ID!) { account(id: $id) { creditNotes(first: 40) { nodes { issuedOn lines(first: 30) { ${LINE} }
     total ${MONEY} appliedToInvoice ${MONEY} toBalance ${MONEY} } } } }` as const;
   const { account } = await ask(app, contact.token, document, { id: accountId });
   return account.creditNotes.nodes.reverse().map(({ issuedOn, lines, total, appliedToInvoice, toBalance }) => {

@@ -16,11 +16,11 @@ export type AccountAssignTechnicianInput = {
 export type AccountBillingContactInput = {
   /** The account. */
   accountId: string;
-  /** The person’s address; who is no member yet becomes one. */
+  /** The person’s address. Somebody who is not a member yet becomes one. */
   email: string;
   /** The account’s version that the caller saw. */
   expectedVersion: number;
-  /** The person’s name; who has proven their address keeps their own (A13). */
+  /** The person’s name. Somebody who has proven their address keeps the name they have (A13). */
   name: string;
 };
 
@@ -28,7 +28,7 @@ export type AccountBillingContactInput = {
 export type AccountConfirmBillingContactInput = {
   /** The account. */
   accountId: string;
-  /** Whether the proposed person becomes the billing contact; else it is rejected. */
+  /** True: the proposed person becomes the billing contact. False: the proposal is rejected. */
   approve: boolean;
   /** The account’s version that the caller saw. */
   expectedVersion: number;
@@ -38,7 +38,7 @@ export type AccountConfirmBillingContactInput = {
 export type AccountCreateInput = {
   /** The billing contact’s address, where the invitation goes. */
   billingContactEmail: string;
-  /** The billing contact’s name; who has proven their address keeps their own (A13). */
+  /** The billing contact’s name. Somebody who has proven their address keeps the name they have (A13). */
   billingContactName: string;
   /** The customer’s country. It cannot be changed later. */
   country: string;
@@ -46,13 +46,13 @@ export type AccountCreateInput = {
   currency: string;
   /** CORPORATE: an online account is opened by signUp. */
   kind: AccountKind;
-  /** The language of its documents; else the country’s. */
+  /** The language of its documents; the country’s unless given. */
   locale?: string | null | undefined;
   /** The customer’s name. */
   name: string;
-  /** The dedicated technician; else the caller, if they are one (A6). */
+  /** The dedicated technician; unless given, the caller, who has to be a technician then (A6). */
   technicianId?: string | null | undefined;
-  /** The time zone (IANA), `Europe/Paris`; else the country’s. */
+  /** The time zone (IANA), `Europe/Paris`; the country’s unless given. */
   timeZone?: string | null | undefined;
 };
 
@@ -253,7 +253,7 @@ export type CartAddReactivationInput = {
   frequency?: Frequency | null | undefined;
   /** The plan; default: the one it had. */
   planId?: string | null | undefined;
-  /** Whose seats are given up (D9). */
+  /** Whose seats are released (D9). */
   releaseSeatsOf?: Array<string> | null | undefined;
   /** The seats; default: as many as it had. */
   seats?: number | null | undefined;
@@ -267,7 +267,7 @@ export type CartAddSubscribeNowInput = {
   frequency: Frequency;
   /** The plan; default: the trial’s. */
   planId?: string | null | undefined;
-  /** Whose seats are given up (D9). */
+  /** Whose seats are released (D9). */
   releaseSeatsOf?: Array<string> | null | undefined;
   /** The seats; default: the trial’s. */
   seats?: number | null | undefined;
@@ -320,7 +320,7 @@ export type CartUpdateItemInput = {
   itemId: string;
   /** The plan. */
   planId?: string | null | undefined;
-  /** Whose seats are given up (D9). */
+  /** Whose seats are released (D9). */
   releaseSeatsOf?: Array<string> | null | undefined;
   /** The seats. */
   seats?: number | null | undefined;
@@ -348,7 +348,7 @@ export type DocumentFormat =
   /** A tagged PDF with its fonts. */
   | 'PDF';
 
-/** How far a later effect of an accepted quote is (H13). */
+/** How far a scheduled change of an accepted quote is (H13). */
 export type EffectStatus =
   /** Given up. */
   | 'ABANDONED'
@@ -382,12 +382,14 @@ export type ErrorCode =
   | 'CANCELLATION_NOT_PENDING'
   /** The cancellation must be withdrawn before anything else is changed (F3). */
   | 'CANCELLATION_PENDING'
-  /** It is too late to cancel for the end of this period (F7). */
+  /** It is too late to cancel to the end of this period (F7). */
   | 'CANCELLATION_TOO_LATE'
   /** The text contains a card number, which must never reach this system (G7). */
   | 'CARD_NUMBER_REFUSED'
   /** An empty cart cannot be ordered (D1). */
   | 'CART_EMPTY'
+  /** The cart holds as many items as it may: order those first (D1). */
+  | 'CART_FULL'
   /** The cart holds an item that excludes this one (D1). */
   | 'CART_ITEM_CONFLICT'
   /** Nobody is proposed as billing contact (A4). */
@@ -396,25 +398,25 @@ export type ErrorCode =
   | 'CORPORATE_REQUIRES_QUOTE'
   /** Only support can move a subscription to a plan of lower rank (D7). */
   | 'DOWNGRADE_REQUIRES_SUPPORT'
-  /** Only an effect that has failed is retried or abandoned (H13). */
+  /** Only a scheduled change that has failed, or was missed, is retried or abandoned (H13). */
   | 'EFFECT_NOT_FAILED'
-  /** A person with this e-mail address has an account already (A11). */
+  /** The e-mail address belongs to somebody already (A11). */
   | 'EMAIL_ALREADY_USED'
   /** The address was never proven by a mailed link (A13): ask for a password reset, whose link proves it. */
   | 'EMAIL_NOT_PROVEN'
-  /** The caller’s staff role does not include this (A8). */
+  /** The caller’s role does not include this (A8). */
   | 'FORBIDDEN_ROLE'
   /** The idempotency key was used before with another input (L2). */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The input named by `field` cannot be used. */
   | 'INVALID_INPUT'
-  /** Nothing of the invoice is open (G3). */
+  /** Nothing of the invoice is left to pay (G3, G5). */
   | 'INVOICE_NOT_OPEN'
   /** The billing contact cannot be removed from the account (A11). */
   | 'MEMBER_IS_BILLING_CONTACT'
   /** Only a sandbox’s clock can be moved (C1). */
   | 'NOT_A_SANDBOX'
-  /** Only a trial that nothing else came of can be subscribed to (E3). */
+  /** There is no trial to convert: it was bought, or has been converted already (E2, E3). */
   | 'NOT_A_TRIAL'
   /** Only the billing contact may do this (A3, A5). */
   | 'NOT_BILLING_CONTACT'
@@ -430,13 +432,13 @@ export type ErrorCode =
   | 'ORDER_PENDING'
   /** The payment was not completed within 24 hours (D10). */
   | 'PAYMENT_ABANDONED'
-  /** The payment was declined; nothing was changed (D4). */
+  /** The gateway declined the payment or the card; nothing was changed (D4, G4). */
   | 'PAYMENT_DECLINED'
   /** A pending payment uses this payment method (G4). */
   | 'PAYMENT_METHOD_IN_USE'
-  /** The total is above zero and no payment method was named (D3). */
+  /** This needs a payment method, and there is none that can be used (D3, E2, G3). */
   | 'PAYMENT_METHOD_REQUIRED'
-  /** Only a recorded payment that counts can be reversed, and only once (G5). */
+  /** Only a payment that was recorded can be reversed, and only once (G5). */
   | 'PAYMENT_NOT_REVERSIBLE'
   /** An unpaid renewal must be paid before anything else is changed (F6). */
   | 'PAYMENT_OVERDUE'
@@ -444,7 +446,7 @@ export type ErrorCode =
   | 'PO_CURRENCY'
   /** The amount is above what remains of the purchase order (I5). */
   | 'PO_EXCEEDED'
-  /** The purchase order cannot be used: it is not active, not valid on this day, or used up (I2). */
+  /** The purchase order cannot be used: it is not active, not valid today, or used up (I2). */
   | 'PO_NOT_IN_FORCE'
   /** The account has another purchase order of this number (I3). */
   | 'PO_NUMBER_TAKEN'
@@ -458,41 +460,43 @@ export type ErrorCode =
   | 'PRODUCT_ALREADY_SUBSCRIBED'
   /** A subscription never changes product: cancel it and buy another (D8). */
   | 'PRODUCT_CANNOT_CHANGE'
-  /** The quote has been decided; it never changes any more (H2). */
+  /** The quote has been accepted, rejected, withdrawn or superseded (H2, H7). */
   | 'QUOTE_ALREADY_DECIDED'
   /** The quote is no longer valid (H2, H8). */
   | 'QUOTE_EXPIRED'
-  /** The quote’s state does not allow this; only drafts are edited (H2). */
+  /** The quote’s state does not allow this, such as editing what was sent (H2, H7). */
   | 'QUOTE_NOT_EDITABLE'
-  /** A subscription has changed since the quote was drafted (H4); the technician revises it. */
+  /** A subscription has changed since the quote was drafted; the technician has to revise it (H4, H13). */
   | 'QUOTE_OUTDATED'
-  /** The request is closed and, if it is the customer who replies, has been for more than 30 days (J2). */
+  /** The request is closed. A customer’s reply opens it again, for 30 days (J2). */
   | 'REQUEST_CLOSED'
   /** More seats than can be bought online: contact sales (B1). */
   | 'SEATS_ABOVE_ONLINE_LIMIT'
   /** Fewer seats than the plan’s minimum (B1). */
   | 'SEATS_BELOW_MINIMUM'
-  /** More seats are assigned than would remain: name whose are released (D9). */
+  /** More seats are assigned than would remain: name whose seats are released (D9). */
   | 'SEATS_STILL_ASSIGNED'
   /** The person holds a seat of the subscription (K1). */
   | 'SEAT_ALREADY_ASSIGNED'
-  /** Authors do not approve their own quotes (H9). */
+  /** Nobody approves a quote, or lines, of their own (H9). */
   | 'SELF_APPROVAL'
-  /** The e-mail address or the password is wrong. */
+  /** The e-mail address or the password is wrong (A15). */
   | 'SIGN_IN_FAILED'
   /** The object has changed since the caller read it (L1); the payload carries it as it is now. */
   | 'STALE_VERSION'
-  /** The subscription must be reactivated before anything else is changed (F4). */
+  /** The subscription must be reactivated before anything else is done with it (F4, K3). */
   | 'SUBSCRIPTION_EXPIRED'
-  /** The token is unknown, used or expired. */
+  /** The token is unknown, used or expired (A13, A15). */
   | 'TOKEN_INVALID'
-  /** The total due is no longer what was shown (D2). */
+  /** The total is no longer the one that was shown (D2, H10). */
   | 'TOTAL_CHANGED'
   /** The account has had its trial of this product (E1). */
   | 'TRIAL_ALREADY_USED'
-  /** A running trial can only be subscribed to (E4, D1). */
+  /** While a trial runs, the only way on is to subscribe to it (E4, D1). */
   | 'TRIAL_CAN_ONLY_CONVERT'
-  /** The VAT number is not valid for the account’s country (D3). */
+  /** After the day that is named, a line of the quote can no longer be accepted (H16). */
+  | 'VALIDITY_TOO_LONG'
+  /** The VAT number is not valid in the account’s country (D3). */
   | 'VAT_NUMBER_INVALID';
 
 /** Why a subscription is over. */
@@ -586,7 +590,7 @@ export type MemberInviteInput = {
   accountId: string;
   /** Where the invitation goes. */
   email: string;
-  /** The person’s name; who has proven their address keeps their own (A13). */
+  /** The person’s name. Somebody who has proven their address keeps the name they have (A13). */
   name: string;
   /** At least one role. */
   roles: Array<AssignableRole>;
@@ -627,7 +631,7 @@ export type MoneyInput = {
   currency: string;
 };
 
-/** A later effect to give up. */
+/** A scheduled change to give up. */
 export type OrderEffectAbandonInput = {
   /** The effect. */
   effectId: string;
@@ -635,7 +639,7 @@ export type OrderEffectAbandonInput = {
   reason: string;
 };
 
-/** A later effect of an accepted quote. */
+/** A scheduled change of an accepted quote. */
 export type OrderEffectInput = {
   /** The effect. */
   effectId: string;
@@ -688,7 +692,7 @@ export type OrderStatus =
   | 'FAILED'
   /** The payment is not known yet, or needs the customer (D5). */
   | 'PENDING_PAYMENT'
-  /** Accepted; effects are still to come (H13). */
+  /** Accepted; scheduled changes are still to come (H13). */
   | 'SCHEDULED';
 
 /** Who has forgotten their password. */
@@ -697,7 +701,7 @@ export type PasswordRequestResetInput = {
   email: string;
 };
 
-/** A new password, and what allows to set it. */
+/** A new password, and the token that allows it. */
 export type PasswordResetInput = {
   /** The new password: 10 to 200 characters. */
   password: string;
@@ -795,7 +799,7 @@ export type PreviewItemInput = {
 export type PriceScheduleInput = {
   /** How often it is charged. */
   frequency: Frequency;
-  /** The plan it is the price of. */
+  /** The plan that the price is for. */
   planId: string;
   /** The amount per seat and period, without tax. */
   unitPrice: MoneyInput;
@@ -803,7 +807,7 @@ export type PriceScheduleInput = {
   validFrom: string;
 };
 
-/** What the billing contact accepts a purchase order with. */
+/** The billing contact’s acceptance of a purchase order. */
 export type PurchaseOrderAcceptInput = {
   /** The purchase order’s version that the caller saw. */
   expectedVersion: number;
@@ -862,7 +866,7 @@ export type PurchaseOrderStatus =
   /** It waits for the billing contact, who accepts or declines it. */
   | 'PROPOSED';
 
-/** What changes of a purchase order. What is left out stays as it is; null takes it away. */
+/** Changes of a purchase order. What is left out stays as it is; null clears it. */
 export type PurchaseOrderUpdateInput = {
   /** The most that can be drawn on it, with tax. Technicians, while it is a draft. */
   ceiling?: MoneyInput | null | undefined;
@@ -890,11 +894,11 @@ export type QuoteAcceptInput = {
   purchaseOrderExpiresOn?: string | null | undefined;
   /** The purchase order to carry it out on; default: the quote’s. */
   purchaseOrderId?: string | null | undefined;
-  /** The purchase order’s number; without a drafted one it makes one. */
+  /** The purchase order’s number. If no purchase order is named, this makes one (I4). */
   purchaseOrderNumber?: string | null | undefined;
   /** The quote. */
   quoteId: string;
-  /** Whose seats are given up where fewer remain (D9). */
+  /** Whose seats are released, where fewer seats remain than are assigned (D9). */
   releaseSeats?: Array<ReleaseSeatsInput> | null | undefined;
 };
 
@@ -1047,9 +1051,9 @@ export type QuoteUpdateInput = {
   validUntil?: string | null | undefined;
 };
 
-/** Whose seats of a subscription are given up. */
+/** Whose seats of a subscription are released. */
 export type ReleaseSeatsInput = {
-  /** Whose. */
+  /** The people’s e-mail addresses. */
   emails: Array<string>;
   /** The subscription. */
   subscriptionId: string;
@@ -1057,7 +1061,7 @@ export type ReleaseSeatsInput = {
 
 /** People who get a seat. */
 export type SeatAssignInput = {
-  /** Who: all of them or nobody; each named once. */
+  /** The people’s e-mail addresses, each once. All of them get a seat, or nobody does. */
   emails: Array<string>;
   /** Whether they are mailed. */
   notify?: boolean;
@@ -1078,7 +1082,7 @@ export type SeatNoun =
 
 /** People whose seats end. */
 export type SeatReleaseInput = {
-  /** Whose: all of them or nobody; each named once. */
+  /** The people’s e-mail addresses, each once. All of their seats end, or none does. */
   emails: Array<string>;
   /** Whether they are mailed. */
   notify?: boolean;
@@ -1132,7 +1136,7 @@ export type ServiceRequestOpenInput = {
 
 /** How requests are listed. */
 export type ServiceRequestOrder =
-  /** Those that wait for staff before the others; among both, whose customer has written longest ago first. */
+  /** First those that wait for staff, then the others; in each group first the one whose customer wrote longest ago. */
   | 'LONGEST_WAITING'
   /** The latest opened first. */
   | 'NEWEST';
@@ -1242,7 +1246,7 @@ export type SubscriptionChangeInput = {
   frequency?: Frequency | null | undefined;
   /** The new plan. */
   planId?: string | null | undefined;
-  /** Whose seats are given up, where fewer remain than are assigned (D9). */
+  /** Whose seats are released, where fewer seats remain than are assigned (D9). */
   releaseSeatsOf?: Array<string> | null | undefined;
   /** The new number of seats. */
   seats?: number | null | undefined;
@@ -1293,6 +1297,31 @@ export type SubscriptionTrialConversionInput = {
   frequency?: Frequency | null | undefined;
   /** The subscription. */
   subscriptionId: string;
+};
+
+/** Why a line of a quote cannot be accepted any later (H16). */
+export type ValidityReason =
+  /** A change that was agreed earlier takes effect on the next day (H13). */
+  | 'CHANGE_DUE'
+  /** A cancellation has to be accepted that early (F7). */
+  | 'NOTICE'
+  /** The running term of its subscription, or of the one whose period it shares, ends. */
+  | 'TERM_ENDS';
+
+/** A new password, and the proof that it is its owner who sets it. */
+export type ViewerChangePasswordInput = {
+  /** The present password. */
+  currentPassword: string;
+  /** The new password: 10 to 200 characters. */
+  password: string;
+};
+
+/** What a person changes about themselves; what is absent stays. */
+export type ViewerUpdateInput = {
+  /** The language that they are written to in. */
+  locale?: string | null | undefined;
+  /** Their name. */
+  name?: string | null | undefined;
 };
 
 export type Document84a76cd07d58QueryVariables = Exact<{
@@ -1494,6 +1523,97 @@ export type Document4c6b8892dd95QueryVariables = Exact<{ [key: string]: never; }
 
 export type Document4c6b8892dd95Query = { quotes: { totalCount: number } };
 
+export type Document7f56e67dd21aQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document7f56e67dd21aQuery = { __typename: 'Query' };
+
+export type Documentc04302a20caaQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Documentc04302a20caaQuery = { clock: { now: string } };
+
+export type Document63499fa94eccQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document63499fa94eccQuery = { products: { nodes: Array<{ id: string }> } };
+
+export type Document82af63d7c91fQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document82af63d7c91fQuery = { products: { nodes: Array<{ id: string }> } };
+
+export type Document927646eabf2dQueryVariables = Exact<{
+  n?: number | null | undefined;
+}>;
+
+
+export type Document927646eabf2dQuery = { products: { nodes: Array<{ id: string }> } };
+
+export type Document20f47dcd3fd1QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document20f47dcd3fd1Query = { product: { plans: Array<{ id: string }> } | null };
+
+export type Document69bc2a571a8eQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document69bc2a571a8eQuery = { product: { plans: Array<{ prices: Array<{ id: string }> }> } | null };
+
+export type Document853011bb6466QueryVariables = Exact<{
+  no: boolean;
+}>;
+
+
+export type Document853011bb6466Query = { clock: { now: string, offset?: string } };
+
+export type Document0ded9efe28f4QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document0ded9efe28f4Query = { a: { now: string }, b: { now: string } };
+
+export type Document9e99f4c1c5ccQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document9e99f4c1c5ccQuery = { clock: { now: string } };
+
+export type Document5f3cc3e35ff6MutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document5f3cc3e35ff6Mutation = { signOut: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document59e6c0d5cad3QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document59e6c0d5cad3Query = { __schema: { types: Array<{ fields: Array<{ type: { fields: Array<{ name: string }> | null } }> | null }> } };
+
+export type Documentcc365c89475cQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Documentcc365c89475cQuery = { a: { types: Array<{ name: string | null }> }, b: { types: Array<{ name: string | null }> } };
+
+export type Document2ff7fde77f9cQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document2ff7fde77f9cQuery = { __schema: { types: Array<{ a: Array<{ name: string }> | null, b: Array<{ name: string }> | null }> } };
+
+export type Documentc3878b076240MutationVariables = Exact<{
+  input: SeatAssignInput;
+}>;
+
+
+export type Documentc3878b076240Mutation = { seatAssign: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Documentfe952a26af73QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Documentfe952a26af73Query = { products: { nodes: Array<{ id: string, name: string, key: string, description: string, seatNoun: SeatNoun }> } };
+
+export type Documentccebac99dab3QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Documentccebac99dab3Query = { products: { nodes: Array<{ id: string, name: string, key: string, description: string }> } };
+
 export type Documentdbde1ceaa282QueryVariables = Exact<{
   id: string;
 }>;
@@ -1524,6 +1644,13 @@ export type Document9b2998f85d1cQuery = { node:
     | { pdf: { url: string } }
     | Record<PropertyKey, never>
    | null };
+
+export type Document5c2bc297694fQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document5c2bc297694fQuery = { account: { statement: { name: string, mimeType: string, url: string, sha256: string } | null } | null };
 
 export type Document60816457c623QueryVariables = Exact<{
   accountId: string;
@@ -1607,20 +1734,15 @@ export type Document979fc3c4ad19MutationVariables = Exact<{
 
 export type Document979fc3c4ad19Mutation = { clockAdvance: { userErrors: Array<{ code: ErrorCode }> } };
 
-export type Document68c5a920345eQueryVariables = Exact<{
+export type Document04821fc1498cQueryVariables = Exact<{
   ids: Array<string> | string;
 }>;
 
 
-export type Document68c5a920345eQuery = { nodes: Array<
-    | { members: { nodes: Array<{ user: { id: string } }> } | null }
+export type Document04821fc1498cQuery = { nodes: Array<
+    | { members: { nodes: Array<{ user: { id: string, name: string } }> } | null }
     | Record<PropertyKey, never>
    | null> };
-
-export type Document7f56e67dd21aQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type Document7f56e67dd21aQuery = { __typename: 'Query' };
 
 export type Document937709740e45QueryVariables = Exact<{
   filter?: OrderFilter | null | undefined;
@@ -1885,12 +2007,15 @@ export type Document5a1f57289bb9Query = { nodes: Array<
     | { __typename: 'User', id: string }
    | null> };
 
-export type Documentc3878b076240MutationVariables = Exact<{
-  input: SeatAssignInput;
+export type Documenteb33befd4e14QueryVariables = Exact<{
+  id: string;
 }>;
 
 
-export type Documentc3878b076240Mutation = { seatAssign: { userErrors: Array<{ code: ErrorCode }> } };
+export type Documenteb33befd4e14Query = { node:
+    | { summary: { refusals: Array<{ code: ErrorCode, field: Array<string> }> } }
+    | Record<PropertyKey, never>
+   | null };
 
 export type Document7eeda7702cfbQueryVariables = Exact<{
   id: string;
@@ -2119,12 +2244,22 @@ export type Documentbc0101fd8cdbQuery = { node:
     | Record<PropertyKey, never>
    | null };
 
-export type Document5100aede6995QueryVariables = Exact<{
+export type Document0cb803cd6488QueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type Document5100aede6995Query = { account: { quotes: { totalCount: number, nodes: Array<{ id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, note: string | null, internalNote: string | null, sentAt: string | null, purchaseOrderRequired: boolean, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, dueNow: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, sentTotals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus, number: string | null } | null, lines: Array<{ id: string, kind: QuoteLineKind, seats: number, frequency: Frequency, effectiveWhen: EffectiveWhen, effectiveOn: string | null, discountPercent: string, outdated: boolean, listUnitPrice: { amount: string }, unitPrice: { amount: string }, subscription: { id: string } | null, plan: { key: string } }>, approval: { approved: boolean | null, comment: string | null, requestedBy: { id: string }, decidedBy: { id: string } | null } | null, decision: { accepted: boolean, ipAddress: string | null, documentSha256: string, reason: QuoteRejectionReason | null, comment: string | null, total: { amount: string }, by: { id: string } } | null, order: { id: string } | null, supersedes: { id: string } | null, supersededBy: { id: string } | null }> } | null, auditTrail: { totalCount: number, nodes: Array<{ action: string, before: unknown, after: unknown, subject:
+export type Document0cb803cd6488Query = { node:
+    | { validUntil: string, validityLimit: { lastDay: string, reason: ValidityReason, line: { id: string } } | null, actions: Array<{ action: Action, refusals: Array<{ code: ErrorCode, field: Array<string>, message: string }> }>, pdf: { url: string } | null, html: { url: string } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Document4fdf38892badQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document4fdf38892badQuery = { account: { quotes: { totalCount: number, nodes: Array<{ id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, note: string | null, internalNote: string | null, sentAt: string | null, purchaseOrderRequired: boolean, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, dueNow: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, sentTotals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus, number: string | null } | null, lines: Array<{ id: string, kind: QuoteLineKind, seats: number, frequency: Frequency, effectiveWhen: EffectiveWhen, effectiveOn: string | null, discountPercent: string, outdated: boolean, listUnitPrice: { amount: string }, unitPrice: { amount: string }, subscription: { id: string } | null, plan: { key: string } }>, approval: { approved: boolean | null, comment: string | null, requestedBy: { id: string }, decidedBy: { id: string } | null } | null, decision: { accepted: boolean, ipAddress: string | null, documentSha256: string, reason: QuoteRejectionReason | null, comment: string | null, total: { amount: string }, by: { id: string } } | null, order: { id: string } | null, supersedes: { id: string } | null, supersededBy: { id: string } | null }> } | null, auditTrail: { totalCount: number, nodes: Array<{ action: string, before: unknown, after: unknown, subject:
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2260,11 +2395,6 @@ export type Documentf20c6de01ccfMutationVariables = Exact<{
 
 
 export type Documentf20c6de01ccfMutation = { signIn: { session: { accessToken: string, expiresAt: string, viewer: { user: { id: string } } } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
-
-export type Document5f3cc3e35ff6MutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type Document5f3cc3e35ff6Mutation = { signOut: { userErrors: Array<{ code: ErrorCode }> } };
 
 export type Document326f18ba170eMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -2405,6 +2535,25 @@ export type Documenteecb164a647aQueryVariables = Exact<{ [key: string]: never; }
 
 export type Documenteecb164a647aQuery = { viewer: { staffRole: StaffRole | null, user: { id: string, email: string | null, name: string, locale: string }, memberships: Array<{ id: string, roles: Array<MemberRole>, account: { id: string, name: string, kind: AccountKind, phone: string | null }, user: { id: string } }> } | null };
 
+export type Documentb52a9b526ef1MutationVariables = Exact<{
+  input: ViewerChangePasswordInput;
+}>;
+
+
+export type Documentb52a9b526ef1Mutation = { viewerChangePassword: { session: { accessToken: string, viewer: { user: { id: string } } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Document7173a079f80fMutationVariables = Exact<{
+  input: ViewerUpdateInput;
+}>;
+
+
+export type Document7173a079f80fMutation = { viewerUpdate: { viewer: { user: { name: string, locale: string } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Documentf02f0b4e611cQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Documentf02f0b4e611cQuery = { viewer: { user: { name: string, locale: string } } | null };
+
 export type Document3abd1011b3e0MutationVariables = Exact<{
   input: OrderPlaceInput;
 }>;
@@ -2418,11 +2567,6 @@ export type Document7337659f4542MutationVariables = Exact<{
 
 
 export type Document7337659f4542Mutation = { cartAddChange: { cart: { id: string, version: number, summary: { totals: { due: { amount: string, currency: string } } | null } } | null, userErrors: Array<{ code: ErrorCode }> } };
-
-export type Documentc04302a20caaQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type Documentc04302a20caaQuery = { clock: { now: string } };
 
 export type Document98be02d35692QueryVariables = Exact<{
   id: string;
@@ -2764,19 +2908,19 @@ export type Documenta5de8f3f3482Query = { node:
     | Record<PropertyKey, never>
    | null };
 
-export type Documentb6837f70a5c3QueryVariables = Exact<{
+export type Document2d5208d6ab8fQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type Documentb6837f70a5c3Query = { account: { invoices: { nodes: Array<{ id: string, status: InvoiceStatus, issuedOn: string, lines: Array<{ kind: LineKind, seats: number | null, plan: { key: string } | null, period: { start: string, end: string } | null, amount: { amount: string }, tax: { amount: string }, explanation: { rule: string, unusedDays: number, periodDays: number, exact: string, text: string, base: { amount: string } } | null }>, totals: { total: { amount: string }, credit: { amount: string }, fromBalance: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, amountPaid: { amount: string }, amountOpen: { amount: string } }> } | null } | null };
+export type Document2d5208d6ab8fQuery = { account: { invoices: { nodes: Array<{ id: string, status: InvoiceStatus, issuedOn: string, lines: Array<{ kind: LineKind, seats: number | null, plan: { key: string } | null, period: { start: string, end: string } | null, amount: { amount: string }, tax: { amount: string }, explanation: { rule: string, unusedDays: number, periodDays: number, exact: string, text: string, base: { amount: string } } | null }>, totals: { total: { amount: string }, credit: { amount: string }, fromBalance: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, amountPaid: { amount: string }, amountOpen: { amount: string } }> } | null } | null };
 
-export type Document73412c1380baQueryVariables = Exact<{
+export type Document00d03c2ba9b6QueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type Document73412c1380baQuery = { account: { creditNotes: { nodes: Array<{ issuedOn: string, lines: Array<{ kind: LineKind, seats: number | null, plan: { key: string } | null, period: { start: string, end: string } | null, amount: { amount: string }, tax: { amount: string }, explanation: { rule: string, unusedDays: number, periodDays: number, exact: string, text: string, base: { amount: string } } | null }>, total: { amount: string }, appliedToInvoice: { amount: string }, toBalance: { amount: string } }> } | null } | null };
+export type Document00d03c2ba9b6Query = { account: { creditNotes: { nodes: Array<{ issuedOn: string, lines: Array<{ kind: LineKind, seats: number | null, plan: { key: string } | null, period: { start: string, end: string } | null, amount: { amount: string }, tax: { amount: string }, explanation: { rule: string, unusedDays: number, periodDays: number, exact: string, text: string, base: { amount: string } } | null }>, total: { amount: string }, appliedToInvoice: { amount: string }, toBalance: { amount: string } }> } | null } | null };
 
 export type Documenta081321b9fa3QueryVariables = Exact<{
   id: string;
@@ -3011,6 +3155,63 @@ export type Document7f15bfcec342MutationVariables = Exact<{
 
 export type Document7f15bfcec342Mutation = { signUp: { userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
 
+export type Document68c5a920345eQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type Document68c5a920345eQuery = { nodes: Array<
+    | { members: { nodes: Array<{ user: { id: string } }> } | null }
+    | Record<PropertyKey, never>
+   | null> };
+
+export type Document5100aede6995QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document5100aede6995Query = { account: { quotes: { totalCount: number, nodes: Array<{ id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, note: string | null, internalNote: string | null, sentAt: string | null, purchaseOrderRequired: boolean, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, dueNow: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, sentTotals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus, number: string | null } | null, lines: Array<{ id: string, kind: QuoteLineKind, seats: number, frequency: Frequency, effectiveWhen: EffectiveWhen, effectiveOn: string | null, discountPercent: string, outdated: boolean, listUnitPrice: { amount: string }, unitPrice: { amount: string }, subscription: { id: string } | null, plan: { key: string } }>, approval: { approved: boolean | null, comment: string | null, requestedBy: { id: string }, decidedBy: { id: string } | null } | null, decision: { accepted: boolean, ipAddress: string | null, documentSha256: string, reason: QuoteRejectionReason | null, comment: string | null, total: { amount: string }, by: { id: string } } | null, order: { id: string } | null, supersedes: { id: string } | null, supersededBy: { id: string } | null }> } | null, auditTrail: { totalCount: number, nodes: Array<{ action: string, before: unknown, after: unknown, subject:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null }> } | null, serviceRequests: { nodes: Array<{ quotes: Array<{ id: string, internalNote: string | null }> }> } | null, purchaseOrders: { nodes: Array<{ id: string, quotes: { nodes: Array<{ id: string }> } }> } | null, orders: { nodes: Array<{ quote: { id: string, internalNote: string | null } | null }> } | null } | null };
+
+export type Documentb6837f70a5c3QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentb6837f70a5c3Query = { account: { invoices: { nodes: Array<{ id: string, status: InvoiceStatus, issuedOn: string, lines: Array<{ kind: LineKind, seats: number | null, plan: { key: string } | null, period: { start: string, end: string } | null, amount: { amount: string }, tax: { amount: string }, explanation: { rule: string, unusedDays: number, periodDays: number, exact: string, text: string, base: { amount: string } } | null }>, totals: { total: { amount: string }, credit: { amount: string }, fromBalance: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, amountPaid: { amount: string }, amountOpen: { amount: string } }> } | null } | null };
+
+export type Document73412c1380baQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document73412c1380baQuery = { account: { creditNotes: { nodes: Array<{ issuedOn: string, lines: Array<{ kind: LineKind, seats: number | null, plan: { key: string } | null, period: { start: string, end: string } | null, amount: { amount: string }, tax: { amount: string }, explanation: { rule: string, unusedDays: number, periodDays: number, exact: string, text: string, base: { amount: string } } | null }>, total: { amount: string }, appliedToInvoice: { amount: string }, toBalance: { amount: string } }> } | null } | null };
+
 export type Documente2a53d97afc6QueryVariables = Exact<{
   id: string;
 }>;
@@ -3045,10 +3246,28 @@ export interface Answers {
   "{ viewer { user { id } } }": Document601d1bc58decQuery;
   "query ($id: ID!) { account(id: $id) { quotes { totalCount } } }": Documentcd6f30e70f7bQuery;
   "{ quotes { totalCount } }": Document4c6b8892dd95Query;
+  "{ __typename }": Document7f56e67dd21aQuery;
+  "{ clock { now } }": Documentc04302a20caaQuery;
+  "{ products { nodes { id } } }": Document63499fa94eccQuery;
+  "{ products(first: 5) { nodes { id } } }": Document82af63d7c91fQuery;
+  "query ($n: Int) { products(first: $n) { nodes { id } } }": Document927646eabf2dQuery;
+  "{ product(key: \"x\") { plans { id } } }": Document20f47dcd3fd1Query;
+  "{ product(key: \"x\") { plans { prices(currency: EUR) { id } } } }": Document69bc2a571a8eQuery;
+  "query ($no: Boolean!) { clock { now offset: now @skip(if: $no) } }": Document853011bb6466Query;
+  "{ a: clock { now } b: clock { now } }": Document0ded9efe28f4Query;
+  "{ clock { now } clock { now } }": Document9e99f4c1c5ccQuery;
+  "mutation { signOut { userErrors { code } } }": Document5f3cc3e35ff6Mutation;
+  "{ __schema { types { fields { type { fields { name } } } } } }": Document59e6c0d5cad3Query;
+  "{ a: __schema { types { name } } b: __schema { types { name } } }": Documentcc365c89475cQuery;
+  "{ __schema { types { a: fields { name } b: fields { name } } } }": Document2ff7fde77f9cQuery;
+  "mutation ($input: SeatAssignInput!) { seatAssign(input: $input) { userErrors { code } } }": Documentc3878b076240Mutation;
+  "{ products(first: 20) { nodes { id name key description seatNoun } } }": Documentfe952a26af73Query;
+  "{ products { nodes { id name key description } } }": Documentccebac99dab3Query;
   "query ($id: ID!) { account(id: $id) {\n  invoices { nodes { id number pdf { name mimeType url sha256 } html { name mimeType url sha256 } } }\n  creditNotes { nodes { id number pdf { name mimeType url sha256 } html { name mimeType url sha256 } } } } }": Documentdbde1ceaa282Query;
   "query ($id: ID!) { account(id: $id) { invoices { nodes { pdf { name mimeType url } } } } }": Document9aa5b5c628b0Query;
   "query ($id: ID!) { account(id: $id) { balance { formatted named: formatted(locale: \"fr-FR\") } } }": Documentf67836f2fe6bQuery;
   "query ($id: ID!) { node(id: $id) { ... on Invoice { pdf { url } } } }": Document9b2998f85d1cQuery;
+  "query ($id: ID!) { account(id: $id) { statement(year: 2026, format: PDF) { name mimeType url sha256 } } }": Document5c2bc297694fQuery;
   "query ($accountId: ID!) { account(id: $accountId) { id } }": Document60816457c623Query;
   "query ($id: ID!) { node(id: $id) { id } }": Documentf4ce8ea9472aQuery;
   "mutation ($input: PaymentRecordInput!) { paymentRecord(input: $input) { userErrors { code field } } }": Documentb970afaaf480Mutation;
@@ -3057,8 +3276,7 @@ export interface Answers {
   "query ($v: StaffRole) { staff(role: $v) { totalCount } }": Document0261077cd418Query;
   "mutation ($v: EmailAddress!) { passwordRequestReset(input: { email: $v }) { userErrors { code } } }": Document1803502bc02dMutation;
   "mutation ($v: DateTime!) { clockAdvance(input: { to: $v }) { userErrors { code } } }": Document979fc3c4ad19Mutation;
-  "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Account { members(first: 100) { nodes { user { id } } } } } }": Document68c5a920345eQuery;
-  "{ __typename }": Document7f56e67dd21aQuery;
+  "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Account { members(first: 100) { nodes { user { id name } } } } } }": Document04821fc1498cQuery;
   "query ($filter: OrderFilter) { orders(filter: $filter) { totalCount } }": Document937709740e45Query;
   "query ($id: ID!) { node(id: $id) { ... on Quote { comparison { twelveMonthsAfter { minor } } } } }": Document0b203eec222aQuery;
   "mutation ($input: PriceScheduleInput!) { priceSchedule(input: $input) { userErrors { code field } } }": Document193b57c2450fMutation;
@@ -3084,7 +3302,7 @@ export interface Answers {
   "query ($id: ID!) { node(id: $id) { ... on Quote { pdf { name mimeType url sha256 } } } }": Document6db04397e55aQuery;
   "query ($id: ID!) { node(id: $id) { id __typename } }": Document5a87f18e89a3Query;
   "query ($ids: [ID!]!) { nodes(ids: $ids) { id __typename } }": Document5a1f57289bb9Query;
-  "mutation ($input: SeatAssignInput!) { seatAssign(input: $input) { userErrors { code } } }": Documentc3878b076240Mutation;
+  "query ($id: ID!) { node(id: $id) { ... on Cart { summary { refusals { code field } } } } }": Documenteb33befd4e14Query;
   "query ($id: ID!) { account(id: $id) { balanceEntries { nodes { reason invoice { number }\n      amount { minor } balanceAfter { minor } } } } }": Document7eeda7702cfbQuery;
   "query ($id: ID!, $vat: String) { account(id: $id) { vatNumber vatNumberValid\n      cart { id version items { id } summary(vatNumber: $vat) { refusals { code field } totals { due { amount minor currency } } } } } }": Document13e464106ad2Query;
   "query ($id: ID!) { account(id: $id) { invoices { nodes { billedTo { vatNumber } taxes { rate note } } } } }": Document7c1edf6bad8fQuery;
@@ -3115,7 +3333,8 @@ export interface Answers {
   "query ($id: ID!) { node(id: $id) { ... on Quote { totals { total { amount } } dueNow { total { amount } }\n      lines { billing { amount { amount } } }\n      comparison { seatsBefore seatsAfter twelveMonthsBefore { amount } twelveMonthsAfter { amount } rows { seatsBefore seatsAfter } } } } }": Documentf4ec4987fe9fQuery;
   "query ($id: ID!) { node(id: $id) { ... on Quote { pdf { name mimeType url sha256 } html { name mimeType url sha256 } } } }": Documente38394e042aeQuery;
   "query ($id: ID!) { node(id: $id) { ... on ServiceRequest { quotes { id } } } }": Documentbc0101fd8cdbQuery;
-  "query ($id: ID!) { account(id: $id) {\n  quotes { totalCount nodes { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } }\n  auditTrail(first: 100) { totalCount nodes { action before after subject { id } } }\n  serviceRequests { nodes { quotes { id internalNote } } }\n  purchaseOrders { nodes { id quotes { nodes { id } } } }\n  orders { nodes { quote { id internalNote } } } } }": Document5100aede6995Query;
+  "query ($id: ID!) { node(id: $id) { ... on Quote { validUntil validityLimit { lastDay reason line { id } }\n  actions { action refusals { code field message } } pdf { url } html { url } } } }": Document0cb803cd6488Query;
+  "query ($id: ID!) { account(id: $id) {\n  quotes(first: 5) { totalCount nodes { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } }\n  auditTrail(first: 15) { totalCount nodes { action before after subject { id } } }\n  serviceRequests(first: 5) { nodes { quotes(first: 5) { id internalNote } } }\n  purchaseOrders { nodes { id quotes { nodes { id } } } }\n  orders(first: 5) { nodes { quote { id internalNote } } } } }": Document4fdf38892badQuery;
   "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }": Document8cecd4a3fbb0Query;
   "query ($id: ID!) { account(id: $id) { subscriptions { nodes { id unitPrice { minor }\n  assignments { totalCount nodes { email } } } } } }": Documenta20c1a6b1f75Query;
   "query ($id: ID!) { node(id: $id) { ... on SeatAssignment { email } ... on Subscription { id } } }": Documentaf8c42520adfQuery;
@@ -3127,7 +3346,6 @@ export interface Answers {
   "{ serviceRequests { nodes { account { name } openedBy { name } assignee { name }\n      messages { totalCount nodes { author { name } } } actions { action } } } }": Document456cdf31479fQuery;
   "mutation { sessionRefresh { session { accessToken viewer { user { id } } } userErrors { code rule field } } }": Document6ed694ba315cMutation;
   "mutation ($input: SignInInput!) { signIn(input: $input) {\n  session { accessToken expiresAt viewer { user { id } } } userErrors { code field } } }": Documentf20c6de01ccfMutation;
-  "mutation { signOut { userErrors { code } } }": Document5f3cc3e35ff6Mutation;
   "mutation { sessionRefresh { session { expiresAt } userErrors { code } } }": Document326f18ba170eMutation;
   "{ viewer { user { id email locale } } }": Document62600099ec99Query;
   "mutation { signUpConfirm(input: { token: \"x\" }) { userErrors { message } } }": Document4fc422c5899aMutation;
@@ -3149,9 +3367,11 @@ export interface Answers {
   "query ($id: ID!) { account(id: $id) { invoices(first: 20) { nodes {\n  taxes { rate note } totals { total { amount } } } } } }": Documentdd051d7cccc4Query;
   "query ($id: ID!) { account(id: $id) { cart { id version summary { totals { due { amount currency } } } } } }": Document5abd62cd0526Query;
   "{ viewer { user { id email name locale } staffRole\n  memberships { id roles account { id name kind phone } user { id } } } }": Documenteecb164a647aQuery;
+  "mutation ($input: ViewerChangePasswordInput!) { viewerChangePassword(input: $input) {\n  session { accessToken viewer { user { id } } } userErrors { code rule field } } }": Documentb52a9b526ef1Mutation;
+  "mutation ($input: ViewerUpdateInput!) { viewerUpdate(input: $input) {\n  viewer { user { name locale } } userErrors { code rule field message } } }": Document7173a079f80fMutation;
+  "{ viewer { user { name locale } } }": Documentf02f0b4e611cQuery;
   "mutation ($input: OrderPlaceInput!) { orderPlace(input: $input) { order { id invoice { id } } userErrors { code } } }": Document3abd1011b3e0Mutation;
   "mutation ($input: CartAddChangeInput!) { cartAddChange(input: $input) {\n  cart { id version summary { totals { due { amount currency } } } } userErrors { code } } }": Document7337659f4542Mutation;
-  "{ clock { now } }": Documentc04302a20caaQuery;
   "query ($id: ID!) { account(id: $id) { id name } }": Document98be02d35692Query;
   "mutation ($email: EmailAddress!) { signIn(input: { email: $email, password: \"demo-password\" }) {\n  session { accessToken viewer { memberships { account { id } } } } } }": Document9bc2bc4c8955Mutation;
   "{ product(key: \"gotomeeting\") { plans { id key } } }": Documentbe13626ab4a9Query;
@@ -3199,8 +3419,8 @@ export interface Answers {
   "mutation ($input: ClockAdvanceInput!) { clockAdvance(input: $input) { clock { now sandbox } userErrors { code rule field message } } }": Documentf41bb20f4fe8Mutation;
   "query ($id: ID!) { node(id: $id) { ... on Order { status lines { kind seats plan { key } period { start end } amount { amount } tax { amount }\n  explanation { rule base { amount } unusedDays periodDays exact text } } totals { total { amount } credit { amount } fromBalance { amount } toBalance { amount } due { amount } } } } }": Documentb08222595710Query;
   "query ($id: ID!) { node(id: $id) { ... on Subscription { id version termsVersion status expiryReason seats frequency plan { key } period { start end } startedOn\n  trialEndsOn convertsAtEnd renewsOn endsOn unitPrice { amount } seatsAssigned seatsFree\n  nextRenewal { on total { amount } fromBalance { amount } due { amount } } } } }": Documenta5de8f3f3482Query;
-  "query ($id: ID!) { account(id: $id) { invoices(first: 100) { nodes { id status issuedOn lines { kind seats plan { key } period { start end } amount { amount } tax { amount }\n  explanation { rule base { amount } unusedDays periodDays exact text } }\n    totals { total { amount } credit { amount } fromBalance { amount } toBalance { amount } due { amount } } amountPaid { amount } amountOpen { amount } } } } }": Documentb6837f70a5c3Query;
-  "query ($id: ID!) { account(id: $id) { creditNotes(first: 100) { nodes { issuedOn lines { kind seats plan { key } period { start end } amount { amount } tax { amount }\n  explanation { rule base { amount } unusedDays periodDays exact text } }\n    total { amount } appliedToInvoice { amount } toBalance { amount } } } } }": Document73412c1380baQuery;
+  "query ($id: ID!) { account(id: $id) { invoices(first: 40) { nodes { id status issuedOn lines(first: 30) { kind seats plan { key } period { start end } amount { amount } tax { amount }\n  explanation { rule base { amount } unusedDays periodDays exact text } }\n    totals { total { amount } credit { amount } fromBalance { amount } toBalance { amount } due { amount } } amountPaid { amount } amountOpen { amount } } } } }": Document2d5208d6ab8fQuery;
+  "query ($id: ID!) { account(id: $id) { creditNotes(first: 40) { nodes { issuedOn lines(first: 30) { kind seats plan { key } period { start end } amount { amount } tax { amount }\n  explanation { rule base { amount } unusedDays periodDays exact text } }\n    total { amount } appliedToInvoice { amount } toBalance { amount } } } } }": Document00d03c2ba9b6Query;
   "query ($id: ID!) { account(id: $id) { balanceEntries(first: 100) { nodes {\n    amount { amount } balanceAfter { amount } } } } }": Documenta081321b9fa3Query;
   "query ($id: ID!) { account(id: $id) { balance { amount } } }": Documenta4e97da71431Query;
   "mutation ($input: PriceScheduleInput!) { priceSchedule(input: $input) { userErrors { code rule field message } } }": Documentd59812f0f482Mutation;
@@ -3233,5 +3453,9 @@ export interface Answers {
   "mutation ($input: SeatAssignInput!) { seatAssign(input: $input) { subscription { id version termsVersion seatsAssigned seatsFree }\n  assignments { id email name assignedAt subscription { id } } userErrors { code rule field message } } }": Document4614ec28ecd8Mutation;
   "mutation ($input: SeatReleaseInput!) { seatRelease(input: $input) { subscription { id version termsVersion seatsAssigned seatsFree }\n  assignments { id email name assignedAt subscription { id } } userErrors { code rule field message } } }": Document7ae78e342720Mutation;
   "mutation ($input: SignUpInput!) { signUp(input: $input) { userErrors { code rule field } } }": Document7f15bfcec342Mutation;
+  "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Account { members(first: 100) { nodes { user { id } } } } } }": Document68c5a920345eQuery;
+  "query ($id: ID!) { account(id: $id) {\n  quotes { totalCount nodes { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } }\n  auditTrail(first: 100) { totalCount nodes { action before after subject { id } } }\n  serviceRequests { nodes { quotes { id internalNote } } }\n  purchaseOrders { nodes { id quotes { nodes { id } } } }\n  orders { nodes { quote { id internalNote } } } } }": Document5100aede6995Query;
+  "query ($id: ID!) { account(id: $id) { invoices(first: 100) { nodes { id status issuedOn lines { kind seats plan { key } period { start end } amount { amount } tax { amount }\n  explanation { rule base { amount } unusedDays periodDays exact text } }\n    totals { total { amount } credit { amount } fromBalance { amount } toBalance { amount } due { amount } } amountPaid { amount } amountOpen { amount } } } } }": Documentb6837f70a5c3Query;
+  "query ($id: ID!) { account(id: $id) { creditNotes(first: 100) { nodes { issuedOn lines { kind seats plan { key } period { start end } amount { amount } tax { amount }\n  explanation { rule base { amount } unusedDays periodDays exact text } }\n    total { amount } appliedToInvoice { amount } toBalance { amount } } } } }": Document73412c1380baQuery;
   "query ($id: ID!) { account(id: $id) { locale } }": Documente2a53d97afc6Query;
 }
