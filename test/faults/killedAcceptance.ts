@@ -5,7 +5,7 @@ import type { Engine, TestDatabase } from '../support/engines';
 import { findFreePort } from '../support/freePort';
 import type { Answer } from '../support/people';
 import { type Product, startProduct } from '../support/product';
-import { acceptance, documentOf, QUOTE_DRAFT } from '../support/quotes';
+import { acceptance, QUOTE_ACCEPT, QUOTE_DRAFT, QUOTE_SEND } from '../support/quotes';
 
 const SIGN_IN = `mutation ($email: EmailAddress!) { signIn(input: { email: $email, password: "demo-password" }) {
   session { accessToken viewer { memberships { account { id } } } } } }`;
@@ -35,13 +35,13 @@ export function testKilledAcceptance(engine: Engine, moments: number[]): void {
   });
 
   /** A quote of two lines, one of them for a later date, sent to the customer. */
-  async function sendQuote(): Promise<Answer> {
+  async function sendQuote() {
     const now = { kind: 'ADD', planId, seats: 2 };
     const later = { ...now, effectiveWhen: 'ON_DATE', effectiveOn: '2099-01-01' };
     const input = { accountId: contact.viewer.memberships[0].account.id, lines: [now, later] };
     const { quote } = (await product.run(technician.accessToken, QUOTE_DRAFT, { input })).quoteDraft;
     const seen = { quoteId: quote.id, expectedVersion: quote.version };
-    return (await product.run(technician.accessToken, documentOf('QUOTE_SEND'), { input: seen })).quoteSend.quote;
+    return (await product.run(technician.accessToken, QUOTE_SEND, { input: seen })).quoteSend.quote;
   }
 
   test('all of it happened, or nothing, and the repeated request answers one order', async () => {
@@ -49,12 +49,12 @@ export function testKilledAcceptance(engine: Engine, moments: number[]): void {
     for (const moment of moments) {
       const quote = await sendQuote();
       const input = { quoteId: quote.id, expectedVersion: quote.version, ...acceptance(quote) };
-      const cutOff = product.run(contact.accessToken, documentOf('QUOTE_ACCEPT'), { input }).catch(() => null);
+      const cutOff = product.run(contact.accessToken, QUOTE_ACCEPT, { input }).catch(() => null);
       await new Promise((pass) => setTimeout(pass, moment));
       await product.kill();
       await cutOff;
       product = await startProduct(place, port);
-      const answer = (await product.run(contact.accessToken, documentOf('QUOTE_ACCEPT'), { input })).quoteAccept;
+      const answer = (await product.run(contact.accessToken, QUOTE_ACCEPT, { input })).quoteAccept;
       expect(answer.userErrors).toEqual([]);
       expect(answer).toMatchObject({ quote: { status: 'ACCEPTED' }, order: { status: 'SCHEDULED', effects: [{}] } });
       orders.push(answer.order.id);

@@ -28,7 +28,7 @@ describeOnEachEngine('overlapping work', (engine) => {
     expect(answers.map(({ order }) => order?.status)).toEqual(buyers.map(() => 'COMPLETED'));
     for (const [index, buyer] of buyers.entries()) {
       const total = 3120 + 1680 * (1 + (index % 3));
-      expect(answers[index].order.totals.total.minor).toBe(total);
+      expect(answers[index]!.order.totals.total.minor).toBe(total);
       expect(await takenFrom(app, buyer)).toBe(total - (index % 2 === 0 ? 1000 : 0));
       expect((await stateOf(app, buyer)).balance).toBe(0);
     }

@@ -77,7 +77,7 @@ describeOnEachEngine('people who decide on a quote at once (H11)', (engine) => {
       expect(CONFLICTS).toContain(codesIn(hasAccepted ? other : accepted)[0]);
       const { status } = await seenQuote(app, given.technician, quote.id);
       expect(status).toBe(hasAccepted ? 'ACCEPTED' : outcome);
-      expect((hasAccepted ? other : accepted).quote.status).toBe(status);
+      expect((hasAccepted ? other : accepted)!.quote.status).toBe(status);
     }
   });
 
@@ -103,8 +103,8 @@ describeOnEachEngine('people who decide on a quote at once (H11)', (engine) => {
     const save = (note: string) => act(app, given.technician, 'QUOTE_UPDATE', quote, { note });
     const answers = await Promise.all([save('One'), save('Two')]);
     expect(answers.flatMap(codesIn)).toEqual(['STALE_VERSION']);
-    const winner = answers.find((answer) => codesIn(answer).length === 0);
-    const loser = answers.find((answer) => codesIn(answer).length > 0);
+    const winner = answers.find((answer) => codesIn(answer).length === 0)!;
+    const loser = answers.find((answer) => codesIn(answer).length > 0)!;
     expect(loser.quote).toEqual(winner.quote);
     expect(winner.quote.version).toBe(2);
   });

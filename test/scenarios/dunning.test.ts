@@ -23,7 +23,7 @@ import {
   tryOut,
   withdraw,
 } from '../support/lifecycle';
-import { type Answer, ask, auditOf, mailsTo } from '../support/people';
+import { ask, auditOf, mailsTo } from '../support/people';
 import { assign, holders, release } from '../support/seats';
 
 const ONE_SEAT = { plan: 'gotomeeting pro', seats: 1 };
@@ -36,7 +36,7 @@ interface Case {
   id: string;
 }
 
-const openInvoiceOf = async (app: App, { accountId, contact }: Buyer): Promise<Answer> => {
+const openInvoiceOf = async (app: App, { accountId, contact }: Buyer) => {
   const document = `query ($id: ID!) { account(id: $id) { amountOpen { amount }
     invoices(filter: { status: [OPEN, PARTIALLY_PAID] }) { nodes { id amountOpen { amount currency } } } } }`;
   return (await ask(app, contact.token, document, { id: accountId })).account.invoices.nodes[0];

@@ -44,7 +44,7 @@ describeOnEachEngine('a stranger’s first purchase', (engine) => {
   });
   afterAll(() => app.stop());
 
-  const mailbox = async (): Promise<Answer[]> => {
+  const mailbox = async () => {
     await app.runJobs();
     const mails = (await (await fetch(`${app.url}/sandbox/mailbox`)).json()) as Answer[];
     return mails.filter(({ to }) => to === email);
@@ -64,7 +64,7 @@ describeOnEachEngine('a stranger’s first purchase', (engine) => {
 
   test('2. compares the plans of GoToMeeting side by side', async () => {
     const { product } = await ask(app, null, CATALOGUE);
-    expect(product.plans.map(({ key, rank }: Answer) => [key, rank])).toEqual([
+    expect(product.plans.map(({ key, rank }) => [key, rank])).toEqual([
       ['starter', 1],
       ['pro', 2],
       ['plus', 3],
@@ -77,7 +77,7 @@ describeOnEachEngine('a stranger’s first purchase', (engine) => {
         { frequency: 'ANNUAL', unitPrice: { amount: '249.60' } },
       ]),
     );
-    const keys = product.plans.map(({ features }: Answer) => features.map(({ key }: Answer) => key));
+    const keys = product.plans.map(({ features }) => features.map(({ key }) => key));
     expect(new Set(keys.map(String)).size).toBe(1);
     plan = pro.id;
   });
