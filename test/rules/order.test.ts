@@ -68,10 +68,24 @@ describe('priceOrder', () => {
     });
     const chargedLines = new Map([['line', line(10000)]]);
     const order = priced({ frequency: 'ANNUAL' }, subscription, { chargedLines });
-    expect(order.totals).toMatchObject({ total: 100000, credit: 6667, due: 93333 });
-    expect(order.items[0]!.terms).toMatchObject({
+    expect(order.totals).toEqual({
+      total: 100000,
+      credit: 6667,
+      due: 93333,
+      subtotal: 100_000,
+      tax: 0,
+      fromBalance: 0,
+      toBalance: 0,
+    });
+    expect(order.items[0]!.terms).toEqual({
       anchorOn: '2026-06-11',
       period: { start: '2026-06-11', end: '2027-06-11' },
+      productId: 'meeting',
+      planId: 'pro',
+      seats: 1,
+      frequency: 'ANNUAL',
+      unitPrice: 100_000,
+      priceIsNegotiated: false,
     });
   });
 
@@ -80,7 +94,15 @@ describe('priceOrder', () => {
     const openSegments = [{ id: 'segment', lineId: 'line', period, amount: 23200 }];
     const subscription = subscriptionFacts({ seats: 8, anchorOn: period.start, period, openSegments });
     const order = priced({ seats: 9 }, subscription, { chargedLines: new Map([['line', line(23200)]]) });
-    expect(order.totals).toMatchObject({ total: 26100, credit: 23200, due: 2900 });
+    expect(order.totals).toEqual({
+      total: 26100,
+      credit: 23200,
+      due: 2900,
+      subtotal: 26_100,
+      tax: 0,
+      fromBalance: 0,
+      toBalance: 0,
+    });
   });
 
   test('example 6: after example 2, on 21 June to 8 seats', () => {
@@ -90,7 +112,15 @@ describe('priceOrder', () => {
     const chargedLines = new Map([['line', { ...line(14500), creditedAmount: 3867 }]]);
     const facts = { today: '2026-06-21', balance: 3867, chargedLines };
     const order = priced({ seats: 8 }, subscriptionFacts({ seats: 3, openSegments }), facts);
-    expect(order.totals).toMatchObject({ total: 23200, credit: 2900, fromBalance: 3867, due: 16433 });
+    expect(order.totals).toEqual({
+      total: 23200,
+      credit: 2900,
+      fromBalance: 3867,
+      due: 16433,
+      subtotal: 23_200,
+      tax: 0,
+      toBalance: 0,
+    });
   });
 
   test('an increase starts a period, a decrease keeps it, and both say so', () => {
@@ -120,10 +150,40 @@ describe('priceOrder', () => {
       [8700, 705],
       [2900, 235],
     ]);
-    expect(order.totals).toMatchObject({ subtotal: 11600, tax: 940, total: 12540, due: 12540 });
-    expect(order.items[2]).toMatchObject({
+    expect(order.totals).toEqual({
+      subtotal: 11600,
+      tax: 940,
+      total: 12540,
+      due: 12540,
+      credit: 0,
+      fromBalance: 0,
+      toBalance: 0,
+    });
+    expect(order.items[2]).toEqual({
       lines: [],
-      terms: { frequency: null, unitPrice: null, period: { start: '2026-06-11', end: '2026-06-25' } },
+      terms: {
+        frequency: null,
+        unitPrice: null,
+        period: { start: '2026-06-11', end: '2026-06-25' },
+        productId: 'webinar',
+        planId: 'webinar',
+        seats: 1,
+        priceIsNegotiated: false,
+        anchorOn: '2026-06-11',
+      },
+      item: {
+        id: 'c',
+        kind: 'TRIAL',
+        productId: 'webinar',
+        planId: 'webinar',
+        seats: 1,
+        frequency: null,
+        convertsAtEnd: false,
+        subscriptionId: null,
+        releaseSeatsOf: [],
+      },
+      direction: null,
+      segments: [],
     });
   });
 });
