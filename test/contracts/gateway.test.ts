@@ -253,9 +253,10 @@ for (const [name, openWorld] of adapters) {
 
     it('saves a card that will be declined, and declines it when it is charged', async () => {
       const method = await save(world.tokens.declined);
-      expect(await gateway.charge(chargeOf(method))).toMatchObject({
+      expect(await gateway.charge(chargeOf(method))).toEqual({
         status: 'DECLINED',
         declineCode: 'insufficient_funds',
+        card: { brand: 'visa', last4: '9995', expiryMonth: 12, expiryYear: 2040 },
       });
     });
 

@@ -103,8 +103,14 @@ describeOnEachEngine('account', (engine) => {
       ['ACCOUNT_CONFIRM_BILLING_CONTACT', 'FORBIDDEN_ROLE'],
     ]);
     const admin = await actionsOf(given.admin.token);
-    expect(admin.MEMBER_INVITE).toMatchObject({ allowed: true, refusals: [] });
-    expect(admin.ACCOUNT_UPDATE_BILLING).toMatchObject({ allowed: false, refusals: [{ code: 'NOT_BILLING_CONTACT' }] });
+    expect(admin.MEMBER_INVITE).toEqual({ allowed: true, refusals: [], action: 'MEMBER_INVITE' });
+    expect(admin.ACCOUNT_UPDATE_BILLING).toEqual({
+      allowed: false,
+      refusals: [
+        { code: 'NOT_BILLING_CONTACT', message: 'Only the billing contact of this account, Contact, can do this.' },
+      ],
+      action: 'ACCOUNT_UPDATE_BILLING',
+    });
     expect(admin.ACCOUNT_UPDATE_BILLING!.refusals[0].message).toContain('Contact');
     const member = await actionsOf(given.member.token);
     expect(Object.values(member).some((one) => one.allowed)).toBe(false);

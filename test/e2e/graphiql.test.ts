@@ -83,7 +83,9 @@ describe('GraphiQL', () => {
       answers.push(data);
     }
     const { subscriptions, invoices } = answers.at(-1).account;
-    expect(subscriptions.nodes).toMatchObject([{ seats: 5, plan: { name: 'Pro' }, status: 'ACTIVE' }]);
+    expect(subscriptions.nodes).toEqual([
+      { seats: 5, plan: { name: 'Pro' }, status: 'ACTIVE', product: { name: 'GoToMeeting' }, renewsOn: '2026-07-01' },
+    ]);
     expect(invoices).toMatchObject({ totalCount: 1, nodes: [{ status: 'PAID' }] });
   });
 

@@ -17,6 +17,7 @@ import {
   toldToOthers,
 } from '../support/lifecycle';
 import { ask, auditOf, type Customer } from '../support/people';
+import { refusal } from '../support/refusal';
 import { subscribed } from '../support/seats';
 
 interface Case {
@@ -105,14 +106,14 @@ describeOnEachEngine('invoicePay', (engine) => {
   ])('%s is refused', async (_what, more, [code, rule, field]) => {
     const { buyer, invoiceId } = cases.paid!;
     const refused = await refusalsOf(app, buyer.contact, INVOICE_PAY, inputOf(invoiceId, more));
-    expect(refused).toMatchObject([{ code, rule, field }]);
+    expect(refused).toEqual([refusal(code, rule, field)]);
   });
 
   test('both a stored method and a token are one too many', async () => {
     const { buyer, invoiceId } = cases.paid!;
     const input = inputOf(invoiceId, { paymentMethodId: buyer.cardId });
-    expect(await refusalsOf(app, buyer.contact, INVOICE_PAY, input)).toMatchObject([
-      { code: 'INVALID_INPUT', rule: 'G4' },
+    expect(await refusalsOf(app, buyer.contact, INVOICE_PAY, input)).toEqual([
+      refusal('INVALID_INPUT', 'G4', ['oneTimeToken']),
     ]);
   });
 
@@ -145,7 +146,7 @@ describeOnEachEngine('invoicePay', (engine) => {
     expect(account.paymentMethods.find(({ isDefault }) => isDefault)!.card.last4).toBe('9995');
     expect(account.paymentMethods).toHaveLength(2);
     const reused = await refusalsOf(app, buyer.contact, INVOICE_PAY, { ...input, oneTimeToken: 'tok_amex' });
-    expect(reused).toMatchObject([{ code: 'IDEMPOTENCY_KEY_REUSED', rule: 'L2' }]);
+    expect(reused).toEqual([refusal('IDEMPOTENCY_KEY_REUSED', 'L2', ['idempotencyKey'])]);
   });
 
   test('the subscription is active again, with a receipt and a trail', async () => {
@@ -160,7 +161,7 @@ describeOnEachEngine('invoicePay', (engine) => {
   test('a paid invoice is not open (G3)', async () => {
     const { buyer, invoiceId } = cases.paid!;
     const refused = await refusalsOf(app, buyer.contact, INVOICE_PAY, inputOf(invoiceId, {}));
-    expect(refused).toMatchObject([{ code: 'INVOICE_NOT_OPEN', rule: 'G3', field: [] }]);
+    expect(refused).toEqual([refusal('INVOICE_NOT_OPEN', 'G3')]);
   });
 
   test('a card that asks: until it is answered the order is pending and nothing else is charged (D5, D10)', async () => {
@@ -171,8 +172,8 @@ describeOnEachEngine('invoicePay', (engine) => {
     });
     const { buyer, id, invoiceId } = cases.waits!;
     const again = await refusalsOf(app, buyer.contact, INVOICE_PAY, inputOf(invoiceId, {}));
-    expect(again).toMatchObject([{ code: 'INVOICE_NOT_OPEN' }]);
-    expect((await cancel(app, buyer, id)).userErrors).toMatchObject([{ code: 'ORDER_PENDING' }]);
+    expect(again).toEqual([refusal('INVOICE_NOT_OPEN', 'G3')]);
+    expect((await cancel(app, buyer, id)).userErrors).toEqual([refusal('ORDER_PENDING', 'D10')]);
     await answer('waits', 'approve');
     expect(await stateOf('waits')).toMatch(/^ACTIVE/);
   });
@@ -180,11 +181,11 @@ describeOnEachEngine('invoicePay', (engine) => {
   test('corporate: in parts, at least one unit of currency, as often as needed, and never above what is open', async () => {
     const part = (amount: string) =>
       payInvoice(app, corporate, corporateInvoice, { amount: { amount, currency: 'USD' }, oneTimeToken: 'tok_visa' });
-    expect((await part('0.99')).userErrors).toMatchObject([{ code: 'AMOUNT_TOO_SMALL', rule: 'G3' }]);
+    expect((await part('0.99')).userErrors).toEqual([refusal('AMOUNT_TOO_SMALL', 'G3', ['amount'])]);
     expect(await part('20.00')).toMatchObject({
       invoice: { status: 'PARTIALLY_PAID', amountOpen: { amount: '38.00' } },
     });
-    expect((await part('38.01')).userErrors).toMatchObject([{ code: 'AMOUNT_ABOVE_OPEN' }]);
+    expect((await part('38.01')).userErrors).toEqual([refusal('AMOUNT_ABOVE_OPEN', 'G3', ['amount'])]);
     expect(await part('37.50')).toMatchObject({
       invoice: { amountPaid: { amount: '57.50' }, amountOpen: { amount: '0.50' } },
     });

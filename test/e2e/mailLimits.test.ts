@@ -93,10 +93,10 @@ describeOnEachEngine('how much mail to others a customer can cause', (engine) =>
   });
 
   test('are generous otherwise', () => {
-    expect(MAIL_LIMITS).toMatchObject({
-      invitations: { points: 30 },
-      messages: { points: 60 },
-      seats: { points: 2000 },
+    expect(MAIL_LIMITS).toEqual({
+      invitations: { points: 30, duration: 3600 },
+      messages: { points: 60, duration: 3600 },
+      seats: { points: 2000, duration: 3600 },
     });
   });
 });

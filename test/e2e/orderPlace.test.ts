@@ -16,6 +16,7 @@ import {
   takenFrom,
 } from '../support/given';
 import { type Answer, ask, auditOf, errorCodes, mailsTo, staff } from '../support/people';
+import { refusal } from '../support/refusal';
 
 describeOnEachEngine('orderPlace: refusals', (engine) => {
   let app: App;
@@ -104,21 +105,21 @@ describeOnEachEngine('orderPlace: refusals', (engine) => {
     const empty = await given.onlineAccount(app, { card: null });
     const input = orderInput({ ...cart, id: empty.cartId, version: 1 }, { vatNumber: 'FR00123456789' });
     const { userErrors } = await refusalsOf(empty.contact.token, input);
-    expect(userErrors).toMatchObject([{ code: 'CART_EMPTY', rule: 'D1', field: [], message: 'Your cart is empty.' }]);
+    expect(userErrors).toEqual([{ code: 'CART_EMPTY', rule: 'D1', field: [], message: 'Your cart is empty.' }]);
   });
 
   test('no payment method', async () => {
     const poor = await given.onlineAccount(app, { card: null });
     const input = orderInput(await given.cart(app, poor, ONE_SEAT));
     const { userErrors } = await refusalsOf(poor.contact.token, input);
-    expect(userErrors).toMatchObject([{ code: 'PAYMENT_METHOD_REQUIRED', rule: 'D3', field: ['paymentMethodId'] }]);
+    expect(userErrors).toEqual([refusal('PAYMENT_METHOD_REQUIRED', 'D3', ['paymentMethodId'])]);
   });
 
   test('another account’s payment method', async () => {
     const other = await given.onlineAccount(app);
     const input = orderInput(cart, { paymentMethodId: other.cardId });
     const { userErrors } = await refusalsOf(buyer.contact.token, input);
-    expect(userErrors).toMatchObject([{ code: 'NOT_FOUND', rule: 'L1', field: ['paymentMethodId'] }]);
+    expect(userErrors).toEqual([refusal('NOT_FOUND', 'L1', ['paymentMethodId'])]);
   });
 
   test.each([
@@ -136,7 +137,7 @@ describeOnEachEngine('orderPlace: refusals', (engine) => {
     const prices = await app.database.query("SELECT * FROM prices WHERE plan_id = ? AND currency = 'EUR'", [planId]);
     await app.database.transaction((tx) => tx.execute(`${change} WHERE ${where}`, [planId]));
     const { userErrors, cart: shown } = await refusalsOf(other.contact.token, orderInput(stale));
-    expect(userErrors).toMatchObject([{ code, rule, field: [] }]);
+    expect(userErrors).toEqual([refusal(code, rule)]);
     expect(shown.summary.totals).toBeNull();
     const document = 'query ($id: ID!) { node(id: $id) { ... on Cart { summary { refusals { code field } } } } }';
     const { summary } = (await ask(app, other.contact.token, document, { id: stale.id })).node;
@@ -158,7 +159,7 @@ describeOnEachEngine('orderPlace: refusals', (engine) => {
     ['a member', 'member'],
   ] as const)('%s is not the contact', async (_who, who) => {
     const { userErrors, cart: shown } = await refusalsOf(buyer[who].token, orderInput(cart));
-    expect(userErrors).toMatchObject([{ code: 'NOT_BILLING_CONTACT', rule: 'A5', field: [] }]);
+    expect(userErrors).toEqual([refusal('NOT_BILLING_CONTACT', 'A5')]);
     const namesContact = userErrors[0].message.includes('Contact');
     expect(namesContact).toBe(who === 'admin');
     expect(shown).toBeNull();
@@ -168,7 +169,7 @@ describeOnEachEngine('orderPlace: refusals', (engine) => {
     const stranger = await given.onlineAccount(app);
     for (const id of [cart.id, 'crt_01h455vb4pex5vsknk084sn02q', buyer.accountId, stranger.accountId, 'cart']) {
       const answer = await refusalsOf(stranger.contact.token, orderInput({ ...cart, id }));
-      expect(answer).toMatchObject({ cart: null, userErrors: [{ code: 'NOT_FOUND', rule: 'L1', field: [] }] });
+      expect(answer).toEqual({ cart: null, userErrors: [refusal('NOT_FOUND', 'L1')], order: null });
     }
   });
 
@@ -181,13 +182,13 @@ describeOnEachEngine('orderPlace: refusals', (engine) => {
     const account = await given.onlineAccount(app, { kind, card: null });
     const { token } = await staff(app, role);
     const { userErrors } = await refusalsOf(token, orderInput({ ...cart, id: account.cartId }));
-    expect(userErrors).toMatchObject([{ code, rule, field: [] }]);
+    expect(userErrors).toEqual([refusal(code, rule)]);
   });
 
   test('a corporate contact needs a quote', async () => {
     const account = await given.onlineAccount(app, { kind: 'CORPORATE', country: 'US', card: null });
     const answer = await refusalsOf(account.contact.token, orderInput({ ...cart, id: account.cartId }));
-    expect(answer).toMatchObject({ cart: null, userErrors: [{ code: 'CORPORATE_REQUIRES_QUOTE', rule: 'A7' }] });
+    expect(answer).toEqual({ cart: null, userErrors: [refusal('CORPORATE_REQUIRES_QUOTE', 'A7')], order: null });
   });
 
   test('nobody is signed in', async () => {
@@ -206,7 +207,7 @@ describeOnEachEngine('orderPlace: refusals', (engine) => {
       { ...again, id: 'crt_01h455vb4pex5vsknk084sn02q' },
     ]) {
       const { userErrors } = await refusalsOf(other.contact.token, orderInput(changed, { idempotencyKey }));
-      expect(userErrors).toMatchObject([{ code: 'IDEMPOTENCY_KEY_REUSED', rule: 'L2', field: ['idempotencyKey'] }]);
+      expect(userErrors).toEqual([refusal('IDEMPOTENCY_KEY_REUSED', 'L2', ['idempotencyKey'])]);
     }
   });
 
@@ -224,7 +225,9 @@ describeOnEachEngine('orderPlace: refusals', (engine) => {
     const one = await given.cart(app, other, ONE_SEAT);
     const answers = await Promise.all([placeOrder(app, other, one), placeOrder(app, other, one)]);
     expect(answers.map(({ order }) => order?.status ?? null).sort()).toEqual(['COMPLETED', null]);
-    expect(answers.flatMap(({ userErrors }) => userErrors)).toMatchObject([{ code: 'STALE_VERSION' }]);
+    expect(answers.flatMap(({ userErrors }) => userErrors)).toEqual([
+      refusal('STALE_VERSION', 'L1', ['expectedVersion']),
+    ]);
     expect(await takenFrom(app, other)).toBe(3120);
   });
 
@@ -263,10 +266,11 @@ describeOnEachEngine('orderPlace: what it does', (engine) => {
     const entries = `query ($id: ID!) { account(id: $id) { balanceEntries { nodes { reason invoice { number }
       amount { minor } balanceAfter { minor } } } } }`;
     const { account } = await ask(app, buyer.contact.token, entries, { id: buyer.accountId });
-    expect(account.balanceEntries.nodes[0]).toMatchObject({
+    expect(account.balanceEntries.nodes[0]).toEqual({
       invoice: { number: order.invoice.number },
       amount: { minor: -expected.fromBalance },
       balanceAfter: { minor: balance - expected.fromBalance },
+      reason: 'ORDER_RESERVED',
     });
   });
 
@@ -313,7 +317,7 @@ describeOnEachEngine('orderPlace: what it does', (engine) => {
     const buyer = await given.onlineAccount(app, { card: null });
     const cart = await given.trial(app, buyer, 'gotowebinar pro', { convertAtEnd: true, frequency: 'MONTHLY' });
     const refused = await placeOrder(app, buyer, cart);
-    expect(refused.userErrors).toMatchObject([{ code: 'PAYMENT_METHOD_REQUIRED', rule: 'D3' }]);
+    expect(refused.userErrors).toEqual([refusal('PAYMENT_METHOD_REQUIRED', 'D3', ['paymentMethodId'])]);
     await given.card(app, buyer, 'tok_visa');
     const { order } = await placeOrder(app, buyer, cart);
     expect(order).toMatchObject({ status: 'COMPLETED', subscriptions: [{ status: 'TRIALING', convertsAtEnd: true }] });
@@ -330,7 +334,7 @@ describeOnEachEngine('orderPlace: what it does', (engine) => {
     for (const event of app.events.splice(0)) expect(await app.deliver(event)).toBe(204);
     const sql =
       'SELECT status, started_on, period_start, period_end FROM subscriptions WHERE account_id = ? ORDER BY id';
-    expect(await app.database.query(sql, [buyer.accountId])).toMatchObject([
+    expect(await app.database.query(sql, [buyer.accountId])).toEqual([
       { status: 'TRIALING', started_on: '2026-06-02', period_start: '2026-06-02', period_end: '2026-06-09' },
       { status: 'ACTIVE', started_on: '2026-06-01', period_start: '2026-06-01', period_end: '2026-07-01' },
     ]);
@@ -350,7 +354,10 @@ describeOnEachEngine('orderPlace: what it does', (engine) => {
       const cart = await given.cart(app, buyer, ONE_SEAT);
       expect(cart.summary.totals.due.minor).toBe(3094);
       const previewed = (await show(buyer, VAT)).cart;
-      expect(previewed.summary).toMatchObject({ refusals: [], totals: { due: { minor: 2600 } } });
+      expect(previewed.summary).toEqual({
+        refusals: [],
+        totals: { due: { minor: 2600, amount: '26.00', currency: 'EUR' } },
+      });
       const { order } = await placeOrder(app, buyer, previewed, { vatNumber: VAT });
       expect(order).toMatchObject({ status: 'COMPLETED', lines: [{ taxRate: '0', tax: { minor: 0 } }] });
       expect(await show(buyer, null)).toMatchObject({ vatNumber: 'DE136695976', vatNumberValid: true });
@@ -382,7 +389,10 @@ describeOnEachEngine('orderPlace: what it does', (engine) => {
     test('of a country whose numbers are not checked is kept and changes no tax', async () => {
       const buyer = await given.onlineAccount(app, { country: 'CH' });
       const cart = await given.cart(app, buyer, ONE_SEAT);
-      expect((await show(buyer, 'CHE-116.281.838')).cart.summary).toMatchObject({ refusals: [] });
+      expect((await show(buyer, 'CHE-116.281.838')).cart.summary).toEqual({
+        refusals: [],
+        totals: { due: { amount: '28.11', minor: 2811, currency: 'EUR' } },
+      });
       const { order } = await placeOrder(app, buyer, cart, { vatNumber: 'CHE-116.281.838' });
       expect(order).toMatchObject({ status: 'COMPLETED', lines: [{ taxRate: '8.1' }] });
     });

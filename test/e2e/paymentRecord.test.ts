@@ -15,6 +15,7 @@ import {
 } from '../support/invoices';
 import { refusalsOf, toldToOthers } from '../support/lifecycle';
 import { ask, auditOf } from '../support/people';
+import { refusal } from '../support/refusal';
 import { setClock } from '../support/requests';
 import { describeWithCustomer } from '../support/suites';
 
@@ -35,17 +36,15 @@ describeWithCustomer('paymentRecord (G5)', SETUP, (app, customer) => {
       ...{ technician: 'INVALID_INPUT B4', supportAgent: 'FORBIDDEN_ROLE A8', supervisor: 'INVALID_INPUT B4' },
       ...{ corporateContact: 'FORBIDDEN_ROLE A8', corporateStaff: 'INVALID_INPUT B4' },
     });
-    expect(await refusalsOf(app, customer.admin, PAYMENT_RECORD, input)).toMatchObject([
-      { code: 'NOT_BILLING_CONTACT', rule: 'A5' },
+    expect(await refusalsOf(app, customer.admin, PAYMENT_RECORD, input)).toEqual([
+      refusal('NOT_BILLING_CONTACT', 'A5'),
     ]);
   });
 
   test('an online account has no recorded payments: in nobody’s role', async () => {
     const sql = "UPDATE accounts SET kind = 'ONLINE' WHERE id = ?";
     await app.database.transaction((tx) => tx.execute(sql, [customer.accountId]));
-    expect(await refused(chequeOf(customer.invoiceId, '10.00'))).toMatchObject([
-      { code: 'FORBIDDEN_ROLE', rule: 'A8' },
-    ]);
+    expect(await refused(chequeOf(customer.invoiceId, '10.00'))).toEqual([refusal('FORBIDDEN_ROLE', 'A8')]);
   });
 
   test.each<[string, object, [string, string, string[]]]>([
@@ -59,7 +58,7 @@ describeWithCustomer('paymentRecord (G5)', SETUP, (app, customer) => {
     ['another currency', { amount: { amount: '1.00', currency: 'EUR' } }, ['INVALID_INPUT', 'B4', ['amount']]],
     ['an unknown invoice', { invoiceId: 'inv_01h455vb4pex5vsknk084sn02q' }, ['NOT_FOUND', 'L1', []]],
   ])('%s is refused', async (_what, more, [code, rule, field]) => {
-    expect(await refused(chequeOf(customer.invoiceId, '10.00', more))).toMatchObject([{ code, rule, field }]);
+    expect(await refused(chequeOf(customer.invoiceId, '10.00', more))).toEqual([refusal(code, rule, field)]);
   });
 
   test('a part, then the rest and more: the excess goes to the balance, contact and recipients are told', async () => {
@@ -84,16 +83,14 @@ describeWithCustomer('paymentRecord (G5)', SETUP, (app, customer) => {
     }
     const trail = await auditOf(app, customer.invoiceId);
     expect(trail).toContainEqual({ action: 'PAYMENT_RECORD', actorId: customer.technician.userId });
-    expect(await refused(chequeOf(customer.invoiceId, '1.00'))).toMatchObject([
-      { code: 'INVOICE_NOT_OPEN', rule: 'G5' },
-    ]);
+    expect(await refused(chequeOf(customer.invoiceId, '1.00'))).toEqual([refusal('INVOICE_NOT_OPEN', 'G5')]);
   });
 
   test('a card payment under way counts as paid', async () => {
     await payByCard(app, customer, usd('900.00'), 'tok_authenticate');
     expect((await record(app, customer, '150.00')).invoice).toMatchObject({ amountOpen: { amount: '900.00' } });
     expect(await movementsOf(app, customer)).toEqual(['EXCESS_PAYMENT 5000 -> 5000']);
-    expect(await refused(chequeOf(customer.invoiceId, '1.00'))).toMatchObject([{ code: 'INVOICE_NOT_OPEN' }]);
+    expect(await refused(chequeOf(customer.invoiceId, '1.00'))).toEqual([refusal('INVOICE_NOT_OPEN', 'G5')]);
     const sql = 'SELECT client_secret FROM payments WHERE account_id = ? AND client_secret IS NOT NULL';
     const [payment] = await app.database.query(sql, [customer.accountId]);
     const form = { method: 'POST', body: new URLSearchParams({ answer: 'approve' }) };
@@ -108,7 +105,9 @@ describeWithCustomer('paymentRecord (G5)', SETUP, (app, customer) => {
     const answers = [...(await Promise.all([send(), send()])), await send()];
     expect(new Set(answers.map(({ payment }) => payment.id)).size).toBe(1);
     expect(await booksOf(app, customer)).toEqual(['PARTIALLY_PAID 100000 = balance 0 + paid 10000 + open 90000']);
-    expect(await refused({ ...input, reference: 'other' })).toMatchObject([{ code: 'IDEMPOTENCY_KEY_REUSED' }]);
+    expect(await refused({ ...input, reference: 'other' })).toEqual([
+      refusal('IDEMPOTENCY_KEY_REUSED', 'L2', ['idempotencyKey']),
+    ]);
   });
 
   test('two cheques and a card at once: never more is settled than was open', async () => {

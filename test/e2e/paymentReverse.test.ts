@@ -13,6 +13,7 @@ import {
 } from '../support/invoices';
 import { refusalsOf, toldToOthers } from '../support/lifecycle';
 import { ask } from '../support/people';
+import { refusal } from '../support/refusal';
 import { describeWithCustomer } from '../support/suites';
 
 const SETUP = { now: '2026-05-31T13:00:00Z', customer: invoiced };
@@ -38,13 +39,13 @@ describeWithCustomer('paymentReverse (G5)', SETUP, (app, customer) => {
   });
 
   test('refused: unknown, no reason, a card payment, and the second time', async () => {
-    expect(await refused(inputOf('pay_01h455vb4pex5vsknk084sn02q'))).toMatchObject([{ code: 'NOT_FOUND', rule: 'L1' }]);
+    expect(await refused(inputOf('pay_01h455vb4pex5vsknk084sn02q'))).toEqual([refusal('NOT_FOUND', 'L1')]);
     const card = await payByCard(app, customer, usd('10.00'));
     const not = [{ code: 'PAYMENT_NOT_REVERSIBLE', rule: 'G5' }];
     expect(await refused(inputOf(card.payment.id))).toMatchObject(not);
     const { payment } = await record(app, customer, '10.00');
-    expect(await refused(inputOf(payment.id, { reason: '4242424242424242' }))).toMatchObject([
-      { code: 'CARD_NUMBER_REFUSED', field: ['reason'] },
+    expect(await refused(inputOf(payment.id, { reason: '4242424242424242' }))).toEqual([
+      refusal('CARD_NUMBER_REFUSED', 'G7', ['reason']),
     ]);
     await reverse(app, customer, payment.id);
     expect(await refused(inputOf(payment.id))).toMatchObject(not);
@@ -71,8 +72,8 @@ describeWithCustomer('paymentReverse (G5)', SETUP, (app, customer) => {
       (await ask(app, customer.technician.token, PAYMENT_REVERSE, { input: inputOf(payment.id) })).paymentReverse;
     for (const { userErrors } of await Promise.all([send(), send()])) expect(userErrors).toEqual([]);
     expect(await booksOf(app, customer)).toEqual(['OPEN 100000 = balance 0 + paid 0 + open 100000']);
-    expect(await refused(inputOf(payment.id, { reason: 'Other.' }))).toMatchObject([
-      { code: 'IDEMPOTENCY_KEY_REUSED' },
+    expect(await refused(inputOf(payment.id, { reason: 'Other.' }))).toEqual([
+      refusal('IDEMPOTENCY_KEY_REUSED', 'L2', ['idempotencyKey']),
     ]);
   });
 

@@ -2,6 +2,7 @@ import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { given, ONE_SEAT, ORDER_PLACE, orderInput } from '../support/given';
 import { ask } from '../support/people';
+import { refusal } from '../support/refusal';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -26,7 +27,7 @@ describeOnEachEngine('a key answers for 24 hours (L2)', (engine) => {
     const second = { ...orderInput(await given.cart(app, buyer, ONE_SEAT)), idempotencyKey: first.idempotencyKey };
     await age(DAY - 60_000);
     expect((await place(first)).order.id).toBe(order.id);
-    expect((await place(second)).userErrors).toMatchObject([{ code: 'IDEMPOTENCY_KEY_REUSED', rule: 'L2' }]);
+    expect((await place(second)).userErrors).toEqual([refusal('IDEMPOTENCY_KEY_REUSED', 'L2', ['idempotencyKey'])]);
     await age(DAY + 60_000);
     const { order: other, userErrors } = await place(second);
     expect(userErrors).toEqual([]);

@@ -18,6 +18,7 @@ import {
   tryOut,
 } from '../support/lifecycle';
 import { ask, auditOf, customer, mailsTo } from '../support/people';
+import { refusal } from '../support/refusal';
 import { assign, subscribed } from '../support/seats';
 
 describeOnEachEngine('subscriptionCancel', (engine) => {
@@ -54,7 +55,7 @@ describeOnEachEngine('subscriptionCancel', (engine) => {
     ['no subscription at all', 'nonsense'],
   ])('%s is not found', async (_what, subscriptionId) => {
     const refused = await refusalsOf(app, buyer.contact, SUBSCRIPTION_CANCEL, { subscriptionId, expectedVersion: 1 });
-    expect(refused).toMatchObject([{ code: 'NOT_FOUND', rule: 'L1', field: [] }]);
+    expect(refused).toEqual([refusal('NOT_FOUND', 'L1')]);
   });
 
   test('another version was seen: the payload carries the subscription as it is', async () => {
@@ -94,15 +95,15 @@ describeOnEachEngine('subscriptionCancel', (engine) => {
 
   test('the second time it is ALREADY_CANCELLED, and a change needs it withdrawn (F1, F3)', async () => {
     const refused = await refusalsOf(app, buyer.contact, SUBSCRIPTION_CANCEL, await inputOf(id));
-    expect(refused).toMatchObject([{ code: 'ALREADY_CANCELLED', rule: 'F1', field: [] }]);
+    expect(refused).toEqual([refusal('ALREADY_CANCELLED', 'F1')]);
     const changed = await addChange(app, buyer, id, { seats: 2 });
-    expect(changed.userErrors).toMatchObject([{ code: 'CANCELLATION_PENDING', rule: 'F3' }]);
+    expect(changed.userErrors).toEqual([refusal('CANCELLATION_PENDING', 'F3')]);
   });
 
   test('a trial can only be subscribed to (E4)', async () => {
     const trial = await tryOut(app, buyer, 'gotowebinar pro');
     const refused = await refusalsOf(app, buyer.contact, SUBSCRIPTION_CANCEL, await inputOf(trial));
-    expect(refused).toMatchObject([{ code: 'TRIAL_CAN_ONLY_CONVERT', rule: 'E4' }]);
+    expect(refused).toEqual([refusal('TRIAL_CAN_ONLY_CONVERT', 'E4')]);
   });
 
   test('an order that is being paid goes first (D10)', async () => {
@@ -112,7 +113,7 @@ describeOnEachEngine('subscriptionCancel', (engine) => {
     const { cart } = await addChange(app, waiting, changing, { seats: 2 });
     expect((await placeOrder(app, waiting, cart)).order.status).toBe('PENDING_PAYMENT');
     const refused = await refusalsOf(app, waiting.contact, SUBSCRIPTION_CANCEL, await inputOf(changing, waiting));
-    expect(refused).toMatchObject([{ code: 'ORDER_PENDING', rule: 'D10' }]);
+    expect(refused).toEqual([refusal('ORDER_PENDING', 'D10')]);
   });
 
   test('two at once: one cancels, the other saw another version', async () => {
@@ -135,7 +136,7 @@ describeOnEachEngine('subscriptionCancel', (engine) => {
     expect((await templatesTo(app, buyer.contact)).at(-1)).toBe('subscriptionExpired');
     expect((await stateOf(app, buyer)).invoices).toEqual(['PAID']);
     const { userErrors } = await act(app, buyer.contact, SUBSCRIPTION_CANCEL, id);
-    expect(userErrors).toMatchObject([{ code: 'SUBSCRIPTION_EXPIRED', rule: 'F4' }]);
+    expect(userErrors).toEqual([refusal('SUBSCRIPTION_EXPIRED', 'F4')]);
   });
 
   test('the books are sound', async () => {

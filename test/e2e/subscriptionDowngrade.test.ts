@@ -19,6 +19,7 @@ import {
   tryOut,
 } from '../support/lifecycle';
 import { ask, customer, mailsTo, type SignedIn, staff } from '../support/people';
+import { refusal } from '../support/refusal';
 import { subscribed } from '../support/seats';
 
 describeOnEachEngine('subscriptionDowngrade', (engine) => {
@@ -60,17 +61,15 @@ describeOnEachEngine('subscriptionDowngrade', (engine) => {
       ...{ corporateContact: 'CORPORATE_REQUIRES_QUOTE A7', corporateStaff: 'CORPORATE_REQUIRES_QUOTE A7' },
     });
     const refused = await refusalsOf(app, buyer.contact, SUBSCRIPTION_DOWNGRADE, input);
-    expect(refused).toMatchObject([{ code: 'DOWNGRADE_REQUIRES_SUPPORT', rule: 'D7' }]);
+    expect(refused).toEqual([refusal('DOWNGRADE_REQUIRES_SUPPORT', 'D7')]);
   });
 
   test('the customer cannot do it through the cart, whatever it costs', async () => {
     const cheaper = await addChange(app, buyer, id, { plan: 'gotomeeting starter' });
-    expect(cheaper.userErrors).toMatchObject([
-      { code: 'DOWNGRADE_REQUIRES_SUPPORT', rule: 'D7', field: ['change', 'planId'] },
-    ]);
+    expect(cheaper.userErrors).toEqual([refusal('DOWNGRADE_REQUIRES_SUPPORT', 'D7', ['change', 'planId'])]);
     const computers = await buy(app, buyer, { plan: 'gotomypc pro', seats: 1 });
     const dearer = await addChange(app, buyer, computers, { plan: 'gotomypc personal' });
-    expect(dearer.userErrors).toMatchObject([{ code: 'DOWNGRADE_REQUIRES_SUPPORT' }]);
+    expect(dearer.userErrors).toEqual([refusal('DOWNGRADE_REQUIRES_SUPPORT', 'D7', ['change', 'planId'])]);
   });
 
   test.each([
@@ -92,7 +91,7 @@ describeOnEachEngine('subscriptionDowngrade', (engine) => {
     const trial = await tryOut(app, buyer, 'gotowebinar pro');
     const input = await inputOf(trial, 'gotowebinar starter', { reason: ' ' });
     const refused = await refusalsOf(app, agent, SUBSCRIPTION_DOWNGRADE, input);
-    expect(refused).toMatchObject([{ code: 'TRIAL_CAN_ONLY_CONVERT', rule: 'E4' }]);
+    expect(refused).toEqual([refusal('TRIAL_CAN_ONLY_CONVERT', 'E4')]);
   });
 
   test('at C7’s amounts: at once, the period stays, the difference goes to the balance', async () => {
@@ -130,7 +129,7 @@ describeOnEachEngine('subscriptionDowngrade', (engine) => {
     expect([one.userErrors, two.userErrors]).toEqual([[], []]);
     expect(await creditNotesOf(app, other)).toHaveLength(1);
     const reused = await refusalsOf(app, agent, SUBSCRIPTION_DOWNGRADE, { ...input, reason: 'Another.' });
-    expect(reused).toMatchObject([{ code: 'IDEMPOTENCY_KEY_REUSED', rule: 'L2' }]);
+    expect(reused).toEqual([refusal('IDEMPOTENCY_KEY_REUSED', 'L2', ['idempotencyKey'])]);
   });
 
   test('a lower plan that costs more is charged to the default method (C6)', async () => {
@@ -159,7 +158,7 @@ describeOnEachEngine('subscriptionDowngrade', (engine) => {
       tx.execute('UPDATE payment_methods SET default_of = NULL WHERE account_id = ?', [other.accountId]),
     );
     const refused = await refusalsOf(app, agent, SUBSCRIPTION_DOWNGRADE, await inputOf(computers, 'gotomypc personal'));
-    expect(refused).toMatchObject([{ code: 'PAYMENT_METHOD_REQUIRED', rule: 'D3' }]);
+    expect(refused).toEqual([refusal('PAYMENT_METHOD_REQUIRED', 'D3', ['paymentMethodId'])]);
   });
 
   test('what a change is refused for, a downgrade is refused for: here a pending cancellation', async () => {
@@ -174,7 +173,7 @@ describeOnEachEngine('subscriptionDowngrade', (engine) => {
       SUBSCRIPTION_DOWNGRADE,
       await inputOf(subscription, 'gotomeeting starter'),
     );
-    expect(refused).toMatchObject([{ code: 'CANCELLATION_PENDING', rule: 'F3' }]);
+    expect(refused).toEqual([refusal('CANCELLATION_PENDING', 'F3')]);
   });
 
   test('the books are sound', async () => {

@@ -4,6 +4,7 @@ import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { given, ONE_SEAT, ORDER_PLACE, orderInput, placeOrder, stateOf, takenFrom } from '../support/given';
 import { ask, mailsTo } from '../support/people';
+import { refusal } from '../support/refusal';
 
 const TWENTY = Array.from({ length: 20 });
 const COMPLETED = { orders: ['COMPLETED'], payments: ['SUCCEEDED'], subscriptions: ['ACTIVE'], invoices: ['PAID'] };
@@ -88,7 +89,9 @@ describe.each([
       const buyer = await given.onlineAccount(app);
       const cart = await given.cart(app, buyer, ONE_SEAT);
       await placeOrder(app, buyer, cart);
-      expect((await placeOrder(app, buyer, cart)).userErrors).toMatchObject([{ code: 'STALE_VERSION' }]);
+      expect((await placeOrder(app, buyer, cart)).userErrors).toEqual([
+        refusal('STALE_VERSION', 'L1', ['expectedVersion']),
+      ]);
     });
   });
 });

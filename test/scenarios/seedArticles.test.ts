@@ -26,6 +26,7 @@ import {
   tryOut,
 } from '../support/lifecycle';
 import { type Answer, ask, type SignedIn, send, signIn } from '../support/people';
+import { refusal } from '../support/refusal';
 import { assign } from '../support/seats';
 
 const MONEY = '{ amount }';
@@ -69,7 +70,7 @@ class Customer {
     const viewer = '{ viewer { memberships { account { id kind } roles } } }';
     const { memberships } = (await ask(this.app, this.token, viewer)).viewer;
     const account = { id: this.buyer.accountId, kind: 'ONLINE' };
-    expect(memberships).toMatchObject([{ account, roles: expect.arrayContaining(['BILLING_CONTACT']) }]);
+    expect(memberships).toEqual([{ account, roles: expect.arrayContaining(['BILLING_CONTACT']) }]);
   }
 
   async opensBilling() {
@@ -233,9 +234,10 @@ describeOnEachEngine('the help articles’ procedures, step by step', (engine) =
 
     test('article 000, adding a trial, step 6: says how many organizers', async () => {
       const preview = await she.previews({ kind: 'TRIAL', ...(await wanted()) });
-      expect(preview).toMatchObject({
+      expect(preview).toEqual({
         period: { start: '2026-06-01', end: '2026-06-15' },
         totals: { due: { amount: '0.00' } },
+        refusals: [],
       });
     });
 
@@ -316,9 +318,15 @@ describeOnEachEngine('the help articles’ procedures, step by step', (engine) =
 
     test('article 000, changing a subscription, then step 1: changes all three, reads the summary, adds it to the cart', async () => {
       const input = { ...choices, planId: await plan('gotomeeting plus') };
-      expect(await she.previewsChange(id, input)).toMatchObject({
+      expect(await she.previewsChange(id, input)).toEqual({
         ...{ direction: 'INCREASE', period: { start: '2026-06-01', end: '2027-06-01' }, refusals: [] },
-        totals: { total: { amount: '3041.28' }, credit: { amount: '156.00' }, due: { amount: '2885.28' } },
+        totals: {
+          total: { amount: '3041.28' },
+          credit: { amount: '156.00' },
+          due: { amount: '2885.28' },
+          fromBalance: { amount: '0.00' },
+          toBalance: { amount: '0.00' },
+        },
       });
       expect((await addChange(app, she.buyer, id, { ...choices, plan: 'gotomeeting plus' })).userErrors).toEqual([]);
     });
@@ -377,7 +385,11 @@ describeOnEachEngine('the help articles’ procedures, step by step', (engine) =
 
     test('article 000, subscribing before the trial ends, then step 1: sets plan, seats and frequency, reads the summary', async () => {
       const input = { kind: 'SUBSCRIBE_NOW', subscriptionId: id, seats: 4, frequency: 'MONTHLY' };
-      expect(await she.previews(input)).toMatchObject({ totals: { due: { amount: '124.80' } }, refusals: [] });
+      expect(await she.previews(input)).toEqual({
+        totals: { due: { amount: '124.80' } },
+        refusals: [],
+        period: { start: '2026-06-01', end: '2026-07-01' },
+      });
     });
 
     test('article 000, subscribing before the trial ends, then step 2: adds it beside what is in the cart', async () => {
@@ -425,7 +437,7 @@ describeOnEachEngine('the help articles’ procedures, step by step', (engine) =
       const { buyer } = await newCustomer();
       const id = await buy(app, buyer, { plan: 'gotomeeting pro', seats: 1 });
       const refused = await addChange(app, buyer, id, { plan: 'gotowebinar pro' });
-      expect(refused.userErrors).toMatchObject([{ code: 'PRODUCT_CANNOT_CHANGE', rule: 'D8' }]);
+      expect(refused.userErrors).toEqual([refusal('PRODUCT_CANNOT_CHANGE', 'D8', ['planId'])]);
       await cancel(app, buyer, id);
       await buy(app, buyer, { plan: 'gotowebinar pro', seats: 1 });
       expect(await stateOfSubscription(app, buyer, id)).toMatch(/^PENDING_CANCELLATION/);

@@ -8,8 +8,9 @@ export function describeWithApp(title: string, options: AppOptions, suite: (app:
     beforeAll(async () => {
       Object.assign(app, await startApp(engine, options));
     });
-    afterAll(() => app.stop?.());
     suite(app, engine);
+    // After the suite's own hooks: they are run in this order.
+    afterAll(() => app.stop?.());
   });
 }
 
