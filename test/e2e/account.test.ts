@@ -1,6 +1,5 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { ask, type Customer, customer, errorCodes, type SignedIn, staff } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 const ACCOUNT = `query ($id: ID!) { account(id: $id) {
   name kind address { city } phone vatNumber vatNumberValid billingContact { name } proposedBillingContact { name }
@@ -18,14 +17,11 @@ const HIDDEN_BILLING = {
   invoiceRecipients: null,
 };
 
-describeOnEachEngine('account', (engine) => {
-  let app: App;
+describeWithApp('account', {}, (app) => {
   let technician: SignedIn;
   beforeAll(async () => {
-    app = await startApp(engine);
     technician = await staff(app, 'TECHNICIAN');
   });
-  afterAll(() => app.stop());
 
   const read = async (token: string | null, id: string) => (await ask(app, token, ACCOUNT, { id })).account;
 
@@ -137,13 +133,7 @@ describeOnEachEngine('account', (engine) => {
   });
 });
 
-describeOnEachEngine('accounts', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine);
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('accounts', {}, (app, engine) => {
   const ACCOUNTS = `query ($search: String, $filter: AccountFilter) {
     accounts(search: $search, filter: $filter) { nodes { id } totalCount } }`;
 

@@ -1,20 +1,16 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { contentsOf } from '../support/given';
 import { ask, auditOf, customer, errorCodes, type SignedIn, staff } from '../support/people';
 import { corporateCustomer } from '../support/requests';
+import { describeWithApp } from '../support/suites';
 
 const ASSIGN = `mutation ($input: AccountAssignTechnicianInput!) { accountAssignTechnician(input: $input) {
   account { version technician { id } } userErrors { code field } } }`;
 
-describeOnEachEngine('accountAssignTechnician', (engine) => {
-  let app: App;
+describeWithApp('accountAssignTechnician', {}, (app) => {
   let colleague: SignedIn;
   beforeAll(async () => {
-    app = await startApp(engine);
     colleague = await staff(app, 'TECHNICIAN');
   });
-  afterAll(() => app.stop());
 
   const assign = async (token: string, accountId: string, technicianId: string, more: object = {}) =>
     (await ask(app, token, ASSIGN, { input: { accountId, expectedVersion: 1, technicianId, ...more } }))

@@ -1,20 +1,13 @@
 import type { AccountKind, StaffRole } from '../../src/rules';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { contentsOf } from '../support/given';
 import { ask, customer, errorCodes, mailsTo, newEmail, person, resetPassword, staff, tokenIn } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 const CHANGE = `mutation ($input: AccountBillingContactInput!) { accountChangeBillingContact(input: $input) {
   account { version kind billingContact { id name email locale } } userErrors { code field } } }`;
 const ROLES = `query ($id: ID!) { account(id: $id) { billingContact { id } members { nodes { roles user { id } } } } }`;
 
-describeOnEachEngine('accountChangeBillingContact', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine);
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('accountChangeBillingContact', {}, (app) => {
   const change = async (token: string, accountId: string, email: string, more: object = {}) =>
     (await ask(app, token, CHANGE, { input: { accountId, expectedVersion: 1, email, name: 'Nina', ...more } }))
       .accountChangeBillingContact;

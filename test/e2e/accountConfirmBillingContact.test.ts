@@ -1,5 +1,3 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { contentsOf } from '../support/given';
 import {
   ask,
@@ -13,6 +11,7 @@ import {
   tokenIn,
 } from '../support/people';
 import { type CorporateCustomer, corporateCustomer } from '../support/requests';
+import { describeWithApp } from '../support/suites';
 
 const ACCOUNT = 'account { version billingContact { id name } proposedBillingContact { id } members { totalCount } }';
 const CONFIRM = `mutation ($input: AccountConfirmBillingContactInput!) { accountConfirmBillingContact(input: $input) {
@@ -21,13 +20,7 @@ const PROPOSE = `mutation ($input: AccountBillingContactInput!) { accountPropose
   ${ACCOUNT} userErrors { code } } }` as const;
 const CHANGE = PROPOSE.replace('accountPropose', 'accountChange');
 
-describeOnEachEngine('accountConfirmBillingContact', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine);
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('accountConfirmBillingContact', {}, (app) => {
   const confirm = async (token: string, accountId: string, more: object = {}) =>
     (await ask(app, token, CONFIRM, { input: { accountId, expectedVersion: 2, approve: true, ...more } }))
       .accountConfirmBillingContact;

@@ -1,5 +1,3 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { contentsOf } from '../support/given';
 import {
   ask,
@@ -14,19 +12,17 @@ import {
   staff,
   tokenIn,
 } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 const CREATE = `mutation ($input: AccountCreateInput!) { accountCreate(input: $input) {
   account { id version kind name country currency timeZone locale billingContact { id name email } proposedBillingContact { id }
     technician { id } members { nodes { roles user { id } } } } userErrors { code field message } } }`;
 
-describeOnEachEngine('accountCreate', (engine) => {
-  let app: App;
+describeWithApp('accountCreate', {}, (app) => {
   let technician: SignedIn;
   beforeAll(async () => {
-    app = await startApp(engine);
     technician = await staff(app, 'TECHNICIAN');
   });
-  afterAll(() => app.stop());
 
   const inputFor = (more: object = {}) => ({
     ...{ kind: 'CORPORATE', name: 'Big Corp', country: 'DE', currency: 'USD' },

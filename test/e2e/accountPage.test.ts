@@ -1,7 +1,6 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, given, placeOrder } from '../support/given';
 import { ask } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 const PAGE = `query ($id: ID!) { account(id: $id) {
   name balance { amount } amountOpen { amount } billingContact { name } actions { action allowed refusals { code } }
@@ -17,13 +16,7 @@ const PAGE = `query ($id: ID!) { account(id: $id) {
 /** What the page costs at most, however much it shows. */
 const MAX_STATEMENTS = 45;
 
-describeOnEachEngine('the account page', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T09:00:00Z' });
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('the account page', { now: '2026-06-01T09:00:00Z' }, (app) => {
   async function givenOrders(count: number): Promise<Buyer> {
     const buyer = await given.onlineAccount(app, { balance: 1000 });
     const names = ['gotomeeting pro', 'openvoice standard', 'gotomypc pro'];

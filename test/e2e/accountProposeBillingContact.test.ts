@@ -1,20 +1,13 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { contentsOf } from '../support/given';
 import { ask, auditOf, customer, errorCodes, mailsTo, newEmail, staff } from '../support/people';
 import { corporateCustomer } from '../support/requests';
+import { describeWithApp } from '../support/suites';
 
 const PROPOSE = `mutation ($input: AccountBillingContactInput!) { accountProposeBillingContact(input: $input) {
   account { version billingContact { id } proposedBillingContact { id name } members { totalCount } }
   userErrors { code field } } }`;
 
-describeOnEachEngine('accountProposeBillingContact', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine);
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('accountProposeBillingContact', {}, (app) => {
   const propose = async (token: string, accountId: string, email: string, more: object = {}) =>
     (await ask(app, token, PROPOSE, { input: { accountId, expectedVersion: 1, email, name: 'Nina', ...more } }))
       .accountProposeBillingContact;

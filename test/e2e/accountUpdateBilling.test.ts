@@ -1,6 +1,5 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { ask, customer, errorCodes, newEmail, staff } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 const UPDATE = `mutation ($input: AccountUpdateBillingInput!) { accountUpdateBilling(input: $input) {
   account { version address { line1 line2 postalCode city region country } phone vatNumber vatNumberValid locale }
@@ -8,13 +7,7 @@ const UPDATE = `mutation ($input: AccountUpdateBillingInput!) { accountUpdateBil
 
 const address = { line1: '1 rue de Rivoli', postalCode: '75001', city: 'Paris' };
 
-describeOnEachEngine('accountUpdateBilling', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine);
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('accountUpdateBilling', {}, (app) => {
   const update = async (token: string, input: object) =>
     (await ask(app, token, UPDATE, { input })).accountUpdateBilling;
 
@@ -113,13 +106,7 @@ describeOnEachEngine('accountUpdateBilling', (engine) => {
   });
 });
 
-describeOnEachEngine('invoiceRecipientAdd, invoiceRecipientRemove', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine);
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('invoiceRecipientAdd, invoiceRecipientRemove', {}, (app) => {
   const change = async (verb: 'Add' | 'Remove', token: string, accountId: string, email: string) => {
     const document = `mutation ($input: InvoiceRecipientInput!) { invoiceRecipient${verb}(input: $input) {
       account { version invoiceRecipients } userErrors { code field } } }`;

@@ -1,24 +1,17 @@
 import { InvoiceRecipientRow } from '../../src/accounts';
 import { mailboxEntries } from '../../src/notifications';
 import { insertRows } from '../../src/platform/database';
-import { type App, startApp } from '../support/app';
 import { DOCUMENT, fetchDocument } from '../support/documents';
-import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, given } from '../support/given';
 import { buy } from '../support/lifecycle';
 import { ask, newEmail } from '../support/people';
 import { subscribed } from '../support/quotes';
 import { corporateCustomer } from '../support/requests';
+import { describeWithApp } from '../support/suites';
 
 const INVOICES = `query ($id: ID!) { account(id: $id) { invoices { nodes { number pdf ${DOCUMENT} } } } }` as const;
 
-describeOnEachEngine('documents that go with e-mails (G6, D6)', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-11T12:00:00Z' });
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('documents that go with e-mails (G6, D6)', { now: '2026-06-11T12:00:00Z' }, (app) => {
   const invoiceOf = async ({ accountId, contact }: Pick<Buyer, 'accountId' | 'contact'>) =>
     (await ask(app, contact.token, INVOICES, { id: accountId })).account.invoices.nodes[0];
   const delivered = async (to: string, number: string) => {

@@ -1,19 +1,12 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { contentsOf, given, ONE_SEAT, ordered, placeOrder } from '../support/given';
 import { addChange, advanceTo, buy } from '../support/lifecycle';
 import { type Answer, ask, signIn, staff } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 const TRAIL = `query ($id: ID!) { account(id: $id) { auditTrail(first: 10) { nodes {
   action rule requestId actor { id } subject { id } before after } } } }`;
 
-describeOnEachEngine('audit trail', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T10:00:00Z' });
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('audit trail', { now: '2026-06-01T10:00:00Z' }, (app) => {
   test('tells who did what, allowed by which rule, before and after', async () => {
     const { buyer, order } = await ordered(app);
     const { auditTrail } = (await ask(app, buyer.contact.token, TRAIL, { id: buyer.accountId })).account;

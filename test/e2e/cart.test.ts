@@ -1,5 +1,3 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import {
   type Buyer,
   CART_ADD_PURCHASE,
@@ -15,20 +13,18 @@ import {
 } from '../support/given';
 import { ask, auditOf, errorCodes, send, staff } from '../support/people';
 import { refusal } from '../support/refusal';
+import { describeWithApp } from '../support/suites';
 
 const NOWHERE = 'pln_01h455vb4pex5vsknk084sn02q';
 const CART_OF = `query ($id: ID!) { account(id: $id) { cart { id version
   items { id kind seats frequency plan { key } subscription { id } preview { totals { due { minor } } refusals { code } } }
   summary { totals { due { minor } } paymentMethodRequired refusals { code field } } actions { action allowed refusals { code } } } } }`;
 
-describeOnEachEngine('cart', (engine) => {
-  let app: App;
+describeWithApp('cart', { now: '2026-06-01T09:00:00Z' }, (app) => {
   let pro: string;
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T09:00:00Z' });
     pro = await planId(app, 'gotomeeting pro');
   });
-  afterAll(() => app.stop());
 
   const cartOf = async ({ accountId, contact }: Buyer) =>
     (await ask(app, contact.token, CART_OF, { id: accountId })).account.cart;

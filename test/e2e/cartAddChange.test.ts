@@ -1,6 +1,4 @@
 import { checkLedger } from '../../src/checkLedger';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, given, ONE_SEAT, placeOrder, planId, stateOf } from '../support/given';
 import {
   addChange,
@@ -24,18 +22,16 @@ import {
 import { auditOf, customer } from '../support/people';
 import { refusal } from '../support/refusal';
 import { assign, holders, subscribed } from '../support/seats';
+import { describeWithApp } from '../support/suites';
 
-describeOnEachEngine('cartAddChange', (engine) => {
-  let app: App;
+describeWithApp('cartAddChange', { now: '2026-06-01T09:00:00Z' }, (app) => {
   let buyer: Buyer;
   let id: string;
 
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T09:00:00Z' });
     buyer = await given.onlineAccount(app);
     id = await buy(app, buyer, { plan: 'gotomeeting pro', seats: 3 });
   });
-  afterAll(() => app.stop());
 
   const refused = async (terms: object, more: object = {}) => {
     const { version } = await subscriptionOf(app, buyer.contact, id);
@@ -198,13 +194,7 @@ describeOnEachEngine('cartAddChange', (engine) => {
   });
 });
 
-describeOnEachEngine('the calendar of a subscription', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine, { now: '2024-01-29T08:00:00Z' });
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('the calendar of a subscription', { now: '2024-01-29T08:00:00Z' }, (app) => {
   const startsOf = async (buyer: Buyer) =>
     (await invoicesOf(app, buyer)).map((invoice) => /(\d{4}-\d\d-\d\d)\.\./.exec(invoice)![1]);
 

@@ -1,26 +1,22 @@
 import { checkLedger } from '../../src/checkLedger';
 import { wallClock } from '../../src/platform/clock';
 import { advanceClock } from '../../src/sandbox/advanceClock';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { contentsOf, given, ONE_SEAT } from '../support/given';
 import { advanceTo, buy, CLOCK_ADVANCE, invoicesOf, refusalsOf, tryOut } from '../support/lifecycle';
 import { ask, type Customer, customer, errorCodes, mailsTo, type SignedIn, staff } from '../support/people';
 import { refusal } from '../support/refusal';
+import { describeWithApp } from '../support/suites';
 
 const CLOCK = '{ clock { now sandbox } }';
 
-describeOnEachEngine('clockAdvance', (engine) => {
-  let app: App;
+describeWithApp('clockAdvance', { now: '2026-01-31T09:00:00Z' }, (app) => {
   let somebody: Customer;
   let technician: SignedIn;
 
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-01-31T09:00:00Z' });
     somebody = await customer(app);
     technician = await staff(app, 'TECHNICIAN');
   });
-  afterAll(() => app.stop());
 
   const move = async ({ token }: SignedIn, to: string) =>
     (await ask(app, token, CLOCK_ADVANCE, { input: { to } })).clockAdvance;

@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, type GraphQLInputObjectType, getNamedType, isRequiredInputField } from 'graphql';
 import { type Action, decideRole, PERMISSIONS, type Standing } from '../../src/rules';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, contentsOf, given as customers, planId } from '../support/given';
 import { ask, type SignedIn, staff } from '../support/people';
 import { inState } from '../support/purchaseOrders';
 import { accept, done, mutationOf, sentQuote, subscribed, type WantedLine } from '../support/quotes';
 import { type CorporateCustomer, corporateCustomer } from '../support/requests';
+import { describeWithApp } from '../support/suites';
 
 const schema = buildSchema(readFileSync(join(__dirname, '../../schema/schema.graphql'), 'utf8'));
 const MUTATIONS = schema.getMutationType()!.getFields();
@@ -32,14 +31,12 @@ test('the mutations that the matrix is made of', () => {
   expect(QUOTING.map(mutationOf)).toEqual(expect.arrayContaining(['quoteDraft', 'quoteAccept', 'orderEffectRetry']));
 });
 
-describeOnEachEngine('who meets which door', (engine) => {
-  let app: App;
+describeWithApp('who meets which door', { now: '2026-06-11T12:00:00Z' }, (app) => {
   let given: CorporateCustomer;
   let online: Buyer;
   let values: Record<string, unknown>;
   let people: [string, SignedIn, Standing | null][];
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-11T12:00:00Z' });
     given = await corporateCustomer(app);
     online = await customers.onlineAccount(app, { card: null });
     const subscriptionId = await subscribed(app, given);
@@ -65,7 +62,6 @@ describeOnEachEngine('who meets which door', (engine) => {
       ['supervisor', await staff(app, 'SUPERVISOR'), 'SUPERVISOR'],
     ];
   });
-  afterAll(() => app.stop());
 
   /** What a person is told who tries a mutation with the least that its input needs. */
   async function told(action: Action, { token }: SignedIn, more: object = {}): Promise<string> {

@@ -1,8 +1,9 @@
 import { getIntrospectionQuery } from 'graphql';
 import { LIMITS } from '../../src/graphql/limits';
 import { type App, startApp } from '../support/app';
-import { describeOnEachEngine, engines } from '../support/engines';
+import { engines } from '../support/engines';
 import { type Answer, customer, errorCodes, type SignedIn } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 /** Prices of plans of prices …: each round is another twelve times as much. */
 const pricesOfPrices = (rounds: number, of: string) =>
@@ -171,14 +172,13 @@ describeOutside('outside a sandbox', () => {
   });
 });
 
-describeOnEachEngine('what a caller may ask for in a minute', (engine) => {
-  let app: App;
+const SETUP = { overrides: { costBudget: { points: 2_000, duration: 60 } } };
+
+describeWithApp('what a caller may ask for in a minute', SETUP, (app) => {
   let [own, other]: (SignedIn | null)[] = [null, null];
   beforeAll(async () => {
-    app = await startApp(engine, { overrides: { costBudget: { points: 2_000, duration: 60 } } });
     [own, other] = [(await customer(app)).contact, (await customer(app)).contact];
   });
-  afterAll(() => app.stop());
 
   test('is counted by person; who has used it up waits, the others do not', async () => {
     const document = '{ products(first: 20) { nodes { id name key description seatNoun } } }';

@@ -1,19 +1,17 @@
 import { issuedDocument } from '../../src/documents/issuedDocument';
 import { plain, readPdf } from '../documents/pdfOf';
-import { type App, startApp } from '../support/app';
 import { DOCUMENT, fetchDocument, type Named, statementsOf } from '../support/documents';
-import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, given } from '../support/given';
 import { advanceTo, buy, change } from '../support/lifecycle';
 import { type Answer, ask, type SignedIn, staff } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 const DOCUMENTS = `query ($id: ID!) { account(id: $id) {
   invoices { nodes { id number pdf ${DOCUMENT} html ${DOCUMENT} } }
   creditNotes { nodes { id number pdf ${DOCUMENT} html ${DOCUMENT} } } } }` as const;
 const LINKS = 'query ($id: ID!) { account(id: $id) { invoices { nodes { pdf { name mimeType url } } } } }';
 
-describeOnEachEngine('documents of invoices and credit notes (G1, G2)', (engine) => {
-  let app: App;
+describeWithApp('documents of invoices and credit notes (G1, G2)', { now: '2026-06-01T08:00:00Z' }, (app) => {
   let buyer: Buyer;
   let [first, second]: Answer[] = [];
   let note: Answer;
@@ -22,7 +20,6 @@ describeOnEachEngine('documents of invoices and credit notes (G1, G2)', (engine)
     (await ask(app, token, DOCUMENTS, { id: accountId })).account;
 
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T08:00:00Z' });
     buyer = await given.onlineAccount(app, { locale: 'en-GB' });
     const subscriptionId = await buy(app, buyer, { plan: 'gotomeeting pro', seats: 5 });
     await change(app, buyer, subscriptionId, { seats: 8 });
@@ -30,7 +27,6 @@ describeOnEachEngine('documents of invoices and credit notes (G1, G2)', (engine)
     [second, first] = invoices.nodes;
     [note] = creditNotes.nodes;
   });
-  afterAll(() => app.stop());
 
   test('what a link answers is the file that was named, byte by byte, and nothing of it runs or is kept', async () => {
     for (const document of [first.pdf, first.html, second.pdf, note.pdf, note.html] as Named[]) {

@@ -7,6 +7,7 @@ import { selectRow } from '../../src/platform/database';
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { invited, newEmail, person } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 const AUDIENCE = 'billing';
 
@@ -115,13 +116,7 @@ describe('with an external issuer', () => {
   });
 });
 
-describeOnEachEngine('the embedded issuer', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine);
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('the embedded issuer', {}, (app) => {
   test('its tokens are verified by its public key, its issuer and its audience', async () => {
     const { id } = await person(app);
     const { accessToken } = await app.deps.issuer!.issue(id);

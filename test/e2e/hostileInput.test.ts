@@ -4,13 +4,13 @@ import { Writable } from 'node:stream';
 import pino from 'pino';
 import { SANDBOX_WEBHOOK_SECRET } from '../../src/payments/sandbox/events';
 import { createLog } from '../../src/platform/log';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
+import type { App } from '../support/app';
 import { given, ONE_SEAT, orderInput, planId } from '../support/given';
 import { type Answer, ask, errorCodes, type SignedIn, staff } from '../support/people';
 import { draft } from '../support/purchaseOrders';
 import { draftQuote, QUOTE_DRAFT, refusalsIn } from '../support/quotes';
 import { type CorporateCustomer, corporateCustomer, openRequest } from '../support/requests';
+import { describeWithApp } from '../support/suites';
 
 const NODE = 'query ($id: ID!) { node(id: $id) { id } }';
 const ADD = { kind: 'ADD', plan: 'gotomeeting pro', seats: 2, frequency: 'ANNUAL' } as const;
@@ -27,16 +27,15 @@ const bomb = (layers: number) => {
   return `{ ...f0 } ${fragments.join(' ')}`;
 };
 
-describeOnEachEngine('hostile input is refused by name, never as a fault of ours', (engine) => {
-  let app: App;
+const SETUP = { now: '2026-06-01T10:00:00Z' };
+
+describeWithApp('hostile input is refused by name, never as a fault of ours', SETUP, (app) => {
   let corporate: CorporateCustomer;
   let supervisor: SignedIn;
 
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T10:00:00Z' });
     [corporate, supervisor] = [await corporateCustomer(app), await staff(app, 'SUPERVISOR')];
   });
-  afterAll(() => app.stop());
 
   test.each<[string, unknown]>([
     ['an object', { a: 1 }],

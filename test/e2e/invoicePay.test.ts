@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { checkLedger } from '../../src/checkLedger';
 import { schedule } from '../../src/platform/jobs';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, given, ONE_SEAT, takenFrom } from '../support/given';
 import {
   advanceTo,
@@ -19,6 +17,7 @@ import {
 import { ask, auditOf, type Customer } from '../support/people';
 import { refusal } from '../support/refusal';
 import { subscribed } from '../support/seats';
+import { describeWithApp } from '../support/suites';
 
 interface Case {
   buyer: Buyer;
@@ -28,8 +27,7 @@ interface Case {
 
 const JULY = { amount: '31.20', currency: 'EUR' };
 
-describeOnEachEngine('invoicePay', (engine) => {
-  let app: App;
+describeWithApp('invoicePay', { now: '2026-06-01T09:00:00Z' }, (app) => {
   let corporate: Buyer;
   let corporateInvoice: string;
   const cases: Record<string, Case> = {};
@@ -40,7 +38,6 @@ describeOnEachEngine('invoicePay', (engine) => {
   };
 
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T09:00:00Z' });
     for (const name of ['paid', 'waits', 'never answers', 'answers late']) {
       const buyer = await given.onlineAccount(app);
       const id = await buy(app, buyer, ONE_SEAT);
@@ -55,7 +52,6 @@ describeOnEachEngine('invoicePay', (engine) => {
     for (const name of Object.keys(cases)) cases[name]!.invoiceId = await lastInvoiceOf(cases[name]!.buyer);
     corporateInvoice = await lastInvoiceOf(corporate);
   });
-  afterAll(() => app.stop());
 
   const pay = (name: string, more: object) => {
     const { buyer, invoiceId } = cases[name]!;

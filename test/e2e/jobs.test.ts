@@ -1,31 +1,27 @@
 import { listJobs } from '../../src/jobs';
 import { schedule } from '../../src/platform/jobs';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { given, ONE_SEAT } from '../support/given';
 import { advanceTo, buy, refusalsOf } from '../support/lifecycle';
 import { ask, auditOf, type Customer, customer, errorCodes, type SignedIn, staff } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 const JOBS = `query ($filter: JobFilter, $first: Int, $after: String) { jobs(filter: $filter, first: $first, after: $after) { totalCount
   pageInfo { hasNextPage endCursor } nodes { id kind status dueAt attempts lastError subject { __typename id } } } }`;
 const JOB_RETRY = `mutation ($input: JobInput!) { jobRetry(input: $input) { job { id status attempts lastError } userErrors { code rule field } } }`;
 const BROKEN = 'test.broken';
 
-describeOnEachEngine('jobs and jobRetry', (engine) => {
-  let app: App;
+describeWithApp('jobs and jobRetry', { now: '2026-06-01T09:00:00Z' }, (app) => {
   let supervisor: SignedIn;
   let technician: SignedIn;
   let somebody: Customer;
   let subscriptionId: string;
 
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T09:00:00Z' });
     supervisor = await staff(app, 'SUPERVISOR');
     technician = await staff(app, 'TECHNICIAN');
     somebody = await customer(app);
     subscriptionId = await buy(app, await given.onlineAccount(app), ONE_SEAT);
   });
-  afterAll(() => app.stop());
 
   const jobs = async (filter: object, more: object = {}) =>
     (await ask(app, technician.token, JOBS, { filter, ...more })).jobs;

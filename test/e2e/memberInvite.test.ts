@@ -1,5 +1,3 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import {
   ask,
   auditOf,
@@ -13,17 +11,12 @@ import {
   staff,
   tokenIn,
 } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 const INVITE = `mutation ($input: MemberInviteInput!) { memberInvite(input: $input) {
   membership { id roles account { id } user { id name email locale } } userErrors { code field } } }`;
 
-describeOnEachEngine('memberInvite', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine);
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('memberInvite', {}, (app) => {
   const invite = async (token: string, accountId: string, email: string, more: object = {}) =>
     (await ask(app, token, INVITE, { input: { accountId, email, name: 'Nina', roles: ['MEMBER'], ...more } }))
       .memberInvite;

@@ -1,17 +1,10 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { ask, customer } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 const REMOVE = `mutation ($input: MemberRemoveInput!) { memberRemove(input: $input) {
   account { id members { totalCount } } userErrors { code field } } }`;
 
-describeOnEachEngine('memberRemove', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine);
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('memberRemove', {}, (app) => {
   const remove = async (token: string, accountId: string, userId: string) =>
     (await ask(app, token, REMOVE, { input: { accountId, userId } })).memberRemove;
 

@@ -1,17 +1,10 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { ask, auditOf, customer } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 const UPDATE = `mutation ($input: MemberUpdateRolesInput!) { memberUpdateRoles(input: $input) {
   membership { id roles } userErrors { code field } } }`;
 
-describeOnEachEngine('memberUpdateRoles', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine);
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('memberUpdateRoles', {}, (app) => {
   const update = async (token: string, accountId: string, userId: string, roles: string[]) =>
     (await ask(app, token, UPDATE, { input: { accountId, userId, roles } })).memberUpdateRoles;
 

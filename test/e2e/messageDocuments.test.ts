@@ -1,31 +1,27 @@
-import { type App, startApp } from '../support/app';
 import { DOCUMENT, fetchDocument } from '../support/documents';
-import { describeOnEachEngine } from '../support/engines';
 import { ask, countOf, type SignedIn } from '../support/people';
 import { inState } from '../support/purchaseOrders';
 import { done, draftQuote, sentQuote, subscribed } from '../support/quotes';
 import { refusal } from '../support/refusal';
 import { type CorporateCustomer, corporateCustomer, openRequest } from '../support/requests';
+import { describeWithApp } from '../support/suites';
 
 const REPLY = `mutation ($input: ServiceRequestReplyInput!) { serviceRequestReply(input: $input) {
   serviceRequest { messages { nodes { documents ${DOCUMENT} } } } userErrors { code rule field message } } }` as const;
 
 const QUOTE_PDF = `query ($id: ID!) { node(id: $id) { ... on Quote { pdf ${DOCUMENT} } } }` as const;
 
-describeOnEachEngine('documents that go with a message (J2)', (engine) => {
-  let app: App;
+describeWithApp('documents that go with a message (J2)', { now: '2026-06-11T12:00:00Z' }, (app) => {
   let given: CorporateCustomer;
   let number: string;
   let requestId: string;
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-11T12:00:00Z' });
     given = await corporateCustomer(app);
     await subscribed(app, given);
     const [row] = await app.database.query('SELECT number FROM invoices WHERE account_id = ?', [given.accountId]);
     number = String(row!.number);
     requestId = (await openRequest(app, given, 'INVOICE_QUESTION')).id;
   });
-  afterAll(() => app.stop());
 
   const reply = async ({ token }: SignedIn, documentNames: string[] | null) =>
     (await ask(app, token, REPLY, { input: { requestId, body: 'Here.', documentNames } })).serviceRequestReply;

@@ -1,7 +1,6 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, given, ONE_SEAT, ordered } from '../support/given';
 import { ask, errorCodes, staff } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 const NODE = 'query ($id: ID!) { node(id: $id) { id __typename } }';
 const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id __typename } }';
@@ -9,13 +8,11 @@ const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id __typename } }';
 /** What billing is made of is the contact's and staff's; the rest also an admin's (A10). */
 const BILLING = ['Cart', 'CartItem', 'Order', 'Invoice', 'Payment', 'PaymentMethod', 'BalanceEntry', 'AuditEntry'];
 
-describeOnEachEngine('node', (engine) => {
-  let app: App;
+describeWithApp('node', {}, (app) => {
   let buyer: Buyer;
   const ids: Record<string, string> = {};
 
   beforeAll(async () => {
-    app = await startApp(engine);
     const done = await ordered(app, { balance: 1000 });
     buyer = done.buyer;
     const cart = await given.cart(app, buyer, ONE_SEAT);
@@ -37,7 +34,6 @@ describeOnEachEngine('node', (engine) => {
       User: buyer.contact.userId,
     });
   });
-  afterAll(() => app.stop());
 
   const typesSeenBy = async (token: string | null) => {
     const { nodes } = await ask(app, token, NODES, { ids: Object.values(ids) });

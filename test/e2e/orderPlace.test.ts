@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { checkLedger } from '../../src/checkLedger';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import {
   advance,
   type Buyer,
@@ -17,16 +15,11 @@ import {
 } from '../support/given';
 import { type Answer, ask, auditOf, errorCodes, mailsTo, staff } from '../support/people';
 import { refusal } from '../support/refusal';
+import { describeWithApp } from '../support/suites';
 
-describeOnEachEngine('orderPlace: refusals', (engine) => {
-  let app: App;
+describeWithApp('orderPlace: refusals', { now: '2026-06-01T09:00:00Z' }, (app) => {
   let buyer: Buyer;
   let cart: Answer;
-
-  beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T09:00:00Z' });
-  });
-  afterAll(() => app.stop());
 
   /** A refused order writes nothing at all, and says why in the caller's language. */
   async function refusalsOf(token: string, input: object) {
@@ -236,13 +229,7 @@ describeOnEachEngine('orderPlace: refusals', (engine) => {
   });
 });
 
-describeOnEachEngine('orderPlace: what it does', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T09:00:00Z' });
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('orderPlace: what it does', { now: '2026-06-01T09:00:00Z' }, (app) => {
   test.each([
     ['part of it', 1000, { fromBalance: 1000, due: 2120 }, ['SUCCEEDED'], 2120],
     ['all of it', 5000, { fromBalance: 3120, due: 0 }, [], 0],

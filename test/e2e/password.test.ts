@@ -1,6 +1,4 @@
 import { toSqlInstant } from '../../src/platform/database';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import {
   ask,
   browse,
@@ -14,17 +12,12 @@ import {
   signIn,
   tokenIn,
 } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 const REQUEST = `mutation ($input: PasswordRequestResetInput!) { passwordRequestReset(input: $input) { userErrors { code } } }`;
 const NEW_PASSWORD = 'another password';
 
-describeOnEachEngine('password reset (A12, A15)', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine);
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('password reset (A12, A15)', {}, (app) => {
   const request = async (email: string) => {
     const { passwordRequestReset } = await ask(app, null, REQUEST, { input: { email } });
     expect(passwordRequestReset.userErrors).toEqual([]);

@@ -1,9 +1,8 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, contentsOf, given, ONE_SEAT, placeOrder, planId } from '../support/given';
 import { addChange, advanceTo, buy, type Choices, lineText, totalsText, tryOut } from '../support/lifecycle';
 import { type Answer, ask, type SignedIn, staff } from '../support/people';
 import { refusal } from '../support/refusal';
+import { describeWithApp } from '../support/suites';
 
 const MONEY = '{ amount }';
 const PREVIEW =
@@ -14,18 +13,15 @@ const PREVIEW =
   nextRenewal { on seats unitPrice ${MONEY} total ${MONEY} fromBalance ${MONEY} due ${MONEY} }
   refusals { code rule field message } } } } }` as const;
 
-describeOnEachEngine('previewChange', (engine) => {
-  let app: App;
+describeWithApp('previewChange', { now: '2026-06-01T09:00:00Z' }, (app) => {
   let buyer: Buyer;
   let id: string;
 
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T09:00:00Z' });
     buyer = await given.onlineAccount(app);
     id = await buy(app, buyer, { plan: 'gotomeeting pro', seats: 5 });
     await advanceTo(app, '2026-06-11T09:00:00Z');
   });
-  afterAll(() => app.stop());
 
   const preview = async (input: object, { token }: SignedIn = buyer.contact, subscription = id) =>
     (await ask(app, token, PREVIEW, { id: subscription, input })).node?.previewChange;

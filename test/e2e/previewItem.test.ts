@@ -1,23 +1,19 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, contentsOf, given, planId } from '../support/given';
 import { ask, staff } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 const PREVIEW = `query ($id: ID!, $input: PreviewItemInput!) { account(id: $id) { previewItem(input: $input) {
   direction effectiveOn period { start end } lines { kind amount { minor } tax { minor } }
   totals { total { minor } fromBalance { minor } due { minor } }
   nextRenewal { on total { minor } fromBalance { minor } due { minor } } refusals { code rule field } } } }`;
 
-describeOnEachEngine('previewItem', (engine) => {
-  let app: App;
+describeWithApp('previewItem', { now: '2026-01-31T09:00:00Z' }, (app) => {
   let buyer: Buyer;
   let pro: string;
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-01-31T09:00:00Z' });
     buyer = await given.onlineAccount(app, { balance: 1000, card: null });
     pro = await planId(app, 'gotomeeting pro');
   });
-  afterAll(() => app.stop());
 
   const preview = async (token: string, more: object = {}, accountId = buyer.accountId) => {
     const input = { kind: 'PURCHASE', planId: pro, seats: 2, frequency: 'MONTHLY', ...more };

@@ -1,7 +1,5 @@
 import { createUserIn, hashPassword, startSessionIn, UserRow } from '../../src/identity';
 import { selectRow } from '../../src/platform/database';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { contentsOf } from '../support/given';
 import {
   type Answer,
@@ -21,6 +19,7 @@ import {
 } from '../support/people';
 import { refusal } from '../support/refusal';
 import { confirm, signedUp, signUp, signUpInput, signUpToken } from '../support/signUps';
+import { describeWithApp } from '../support/suites';
 
 const OWN = 'the owner’s password';
 const MEMBERSHIPS = '{ viewer { user { id name } memberships { roles account { id billingContact { id } } } } }';
@@ -33,13 +32,7 @@ const RESET =
   'mutation ($input: PasswordRequestResetInput!) { passwordRequestReset(input: $input) { userErrors { code } } }';
 const REFRESH = 'mutation { sessionRefresh { session { accessToken } userErrors { code rule } } }';
 
-describeOnEachEngine('an address counts once its owner has proven it (A13)', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine);
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('an address counts once its owner has proven it (A13)', {}, (app) => {
   const rowOf = async (email: string) => (await selectRow(app.database, UserRow, 'WHERE email = ?', [email]))!;
   const membershipsOf = async (token: string) => (await ask(app, token, MEMBERSHIPS)).viewer;
   const createAccount = async (email: string) => {

@@ -1,23 +1,19 @@
 import { plain, readPdf } from '../documents/pdfOf';
-import { type App, startApp } from '../support/app';
 import { DOCUMENT, fetchDocument } from '../support/documents';
-import { describeOnEachEngine } from '../support/engines';
 import { type Answer, ask, type SignedIn } from '../support/people';
 import { inState } from '../support/purchaseOrders';
 import { accept, done, draftQuote, sentQuote } from '../support/quotes';
 import { type CorporateCustomer, corporateCustomer } from '../support/requests';
+import { describeWithApp } from '../support/suites';
 
 const SUMMARY = `query ($id: ID!) { node(id: $id) { ... on PurchaseOrder {
   pdf ${DOCUMENT} html ${DOCUMENT} quotes { totalCount nodes { id } } used { formatted(locale: "en-US") } remaining { formatted(locale: "en-US") } invoices { nodes { number } } } } }` as const;
 
-describeOnEachEngine('the document and the quotes of a purchase order', (engine) => {
-  let app: App;
+describeWithApp('the document and the quotes of a purchase order', { now: '2026-06-11T12:00:00Z' }, (app) => {
   let given: CorporateCustomer;
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-11T12:00:00Z' });
     given = await corporateCustomer(app);
   });
-  afterAll(() => app.stop());
 
   const seen = async ({ token }: SignedIn, id: string) => (await ask(app, token, SUMMARY, { id })).node;
   const line = { kind: 'ADD' as const, plan: 'gotomeeting pro', seats: 10 };

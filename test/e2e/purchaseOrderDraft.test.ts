@@ -1,17 +1,13 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { type Answer, auditOf, countOf, customer, staff } from '../support/people';
 import { draft } from '../support/purchaseOrders';
 import { type CorporateCustomer, corporateCustomer } from '../support/requests';
+import { describeWithApp } from '../support/suites';
 
-describeOnEachEngine('purchaseOrderDraft', (engine) => {
-  let app: App;
+describeWithApp('purchaseOrderDraft', { now: '2026-06-11T12:00:00Z' }, (app) => {
   let given: CorporateCustomer;
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-11T12:00:00Z' });
     given = await corporateCustomer(app);
   });
-  afterAll(() => app.stop());
 
   const codesOf = ({ userErrors }: Answer) => userErrors.map(({ code, field }: Answer) => [code, ...field].join(' '));
 

@@ -2,24 +2,20 @@ import { AccountRow, underLock } from '../../src/accounts';
 import type { Caller } from '../../src/identity';
 import { createForQuoteIn, followQuote, purchaseOrderFacts } from '../../src/purchasing';
 import { type PlainDate, plainDate, type QuoteEvent, Refused, type StoredPurchaseOrderStatus } from '../../src/rules';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { inState, seen } from '../support/purchaseOrders';
 import { type CorporateCustomer, corporateCustomer } from '../support/requests';
+import { describeWithApp } from '../support/suites';
 
 const NUMBER = 'Q-2026-000001';
 
-describeOnEachEngine('a purchase order and its quote (I2, I4)', (engine) => {
-  let app: App;
+describeWithApp('a purchase order and its quote (I2, I4)', { now: '2026-06-11T12:00:00Z' }, (app) => {
   let given: CorporateCustomer;
   let caller: Caller;
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-11T12:00:00Z' });
     given = await corporateCustomer(app);
     const actor = { userId: given.contact.userId, staffRole: null, memberships: [] };
     caller = { actor, requestId: 'r' } as unknown as Caller;
   });
-  afterAll(() => app.stop());
 
   const follow = (
     purchaseOrderId: string | null,

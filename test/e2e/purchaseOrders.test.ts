@@ -1,8 +1,7 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { type Answer, ask, errorCodes, type SignedIn, staff } from '../support/people';
 import { inState, PURCHASE_ORDER, renewing, seen } from '../support/purchaseOrders';
 import { type CorporateCustomer, corporateCustomer, setClock } from '../support/requests';
+import { describeWithApp } from '../support/suites';
 
 const OF_ACCOUNT = `query ($id: ID!, $filter: PurchaseOrderFilter) { account(id: $id) {
   purchaseOrders(filter: $filter) { totalCount nodes { id status } } } }`;
@@ -12,15 +11,13 @@ const PAGE = `query ($filter: PurchaseOrderFilter) { purchaseOrders(filter: $fil
 
 const STATES = ['DRAFT', 'PROPOSED', 'ACTIVE', 'EXPIRED', 'EXHAUSTED', 'CLOSED', 'DECLINED'];
 
-describeOnEachEngine('purchase orders as they are seen', (engine) => {
-  let app: App;
+describeWithApp('purchase orders as they are seen', { now: '2026-05-31T12:00:00Z' }, (app) => {
   let given: CorporateCustomer;
   let supervisor: SignedIn;
   /** One of each state, by its name. */
   let ids: Record<string, string>;
 
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-05-31T12:00:00Z' });
     [given, supervisor] = [await corporateCustomer(app), await staff(app, 'SUPERVISOR')];
     const of = async (change: object) => (await inState(app, given, change)).id;
     ids = {
@@ -41,7 +38,6 @@ describeOnEachEngine('purchase orders as they are seen', (engine) => {
     await app.runJobs();
     await setClock(app, '2026-06-11T12:00:00Z');
   });
-  afterAll(() => app.stop());
 
   const statesIn = ({ nodes }: Answer) =>
     Object.fromEntries(nodes.map(({ id, status }: Answer) => [STATES.find((state) => ids[state] === id), status]));

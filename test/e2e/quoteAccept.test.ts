@@ -1,6 +1,4 @@
 import { checkLedger } from '../../src/checkLedger';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { contentsOf, given as customers, takenFrom } from '../support/given';
 import { advanceTo, creditNotesOf, invoicesOf, setPrice, stateOfSubscription } from '../support/lifecycle';
 import { type Answer, ask, mailsTo } from '../support/people';
@@ -19,24 +17,18 @@ import {
   type WantedLine,
 } from '../support/quotes';
 import { type CorporateCustomer, corporateCustomer, openRequest } from '../support/requests';
+import { describeWithApp } from '../support/suites';
 
 const TEN: WantedLine = { kind: 'ADD', plan: 'gotomeeting pro', seats: 10 };
 /** 100 × 278.40 = 27 840.00 USD, above the threshold of 25 000. */
 const HUNDRED: WantedLine = { ...TEN, seats: 100 };
 
-describeOnEachEngine('accepting a quote', (engine) => {
-  let app: App;
+describeWithApp('accepting a quote', { now: '2026-06-11T12:00:00Z' }, (app) => {
   let given: CorporateCustomer;
-  beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-11T12:00:00Z' });
-  });
   beforeEach(async () => {
     given = await corporateCustomer(app);
   });
-  afterAll(async () => {
-    expect(await checkLedger(app.database)).toEqual([]);
-    await app.stop();
-  });
+  afterAll(async () => expect(await checkLedger(app.database)).toEqual([]));
 
   async function refused(call: () => Promise<Answer>): Promise<string[]> {
     const before = await contentsOf(app);

@@ -2,17 +2,15 @@ import { AccountRow } from '../../src/accounts';
 import { mailboxEntries } from '../../src/notifications';
 import { updateRow } from '../../src/platform/database';
 import { plain, readPdf } from '../documents/pdfOf';
-import { type App, startApp } from '../support/app';
 import { DOCUMENT, fetchDocument, type Named } from '../support/documents';
-import { describeOnEachEngine } from '../support/engines';
 import { type Answer, ask, type SignedIn, staff } from '../support/people';
 import { accept, act, done, draftQuote, seenQuote, sentQuote, subscribed, type WantedLine } from '../support/quotes';
 import { type CorporateCustomer, corporateCustomer } from '../support/requests';
+import { describeWithApp } from '../support/suites';
 
 const DOCUMENTS = `query ($id: ID!) { node(id: $id) { ... on Quote { pdf ${DOCUMENT} html ${DOCUMENT} } } }` as const;
 
-describeOnEachEngine('the document of a quote (H5, H8, H10)', (engine) => {
-  let app: App;
+describeWithApp('the document of a quote (H5, H8, H10)', { now: '2026-06-11T12:00:00Z' }, (app) => {
   let given: CorporateCustomer;
   let subscriptionId: string;
   let quote: Answer;
@@ -34,12 +32,10 @@ describeOnEachEngine('the document of a quote (H5, H8, H10)', (engine) => {
   ];
 
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-11T12:00:00Z' });
     given = await corporateCustomer(app);
     subscriptionId = await subscribed(app, given);
     quote = await sentQuote(app, given, lines(), { note: 'As discussed.\nBest regards', terms: 'Net 30 days' });
   });
-  afterAll(() => app.stop());
 
   test('says who offers what to whom, until when, at what price, beside today’s subscriptions, and how to accept', async () => {
     const { pdf, html } = await documentsFor(given.contact, quote);

@@ -1,5 +1,3 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { contentsOf, given as customers, planId } from '../support/given';
 import { type Answer, ask, auditOf, mailsTo, type SignedIn, staff } from '../support/people';
 import { inState } from '../support/purchaseOrders';
@@ -15,22 +13,20 @@ import {
 } from '../support/quotes';
 import { refusal } from '../support/refusal';
 import { type CorporateCustomer, corporateCustomer, openRequest } from '../support/requests';
+import { describeWithApp } from '../support/suites';
 
 const TEN: WantedLine = { kind: 'ADD', plan: 'gotomeeting pro', seats: 10 };
 
-describeOnEachEngine('drafting a quote', (engine) => {
-  let app: App;
+describeWithApp('drafting a quote', { now: '2026-06-11T12:00:00Z' }, (app) => {
   let given: CorporateCustomer;
   let other: CorporateCustomer;
   let supervisor: SignedIn;
   let subscriptionId: string;
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-11T12:00:00Z' });
     [given, other] = [await corporateCustomer(app), await corporateCustomer(app)];
     supervisor = await staff(app, 'SUPERVISOR');
     subscriptionId = await subscribed(app, given);
   });
-  afterAll(() => app.stop());
 
   /** What a call is refused for; nothing may be written. */
   async function refused(call: () => Promise<Answer>): Promise<string[]> {

@@ -16,19 +16,15 @@ import {
   type WantedLine,
 } from '../support/quotes';
 import { type CorporateCustomer, corporateCustomer, openRequest } from '../support/requests';
+import { describeWithApp } from '../support/suites';
 
 const TEN: WantedLine = { kind: 'ADD', plan: 'gotomeeting pro', seats: 10 };
 
-describeOnEachEngine('a quote that is sent', (engine) => {
-  let app: App;
+describeWithApp('a quote that is sent', { now: '2026-06-11T12:00:00Z' }, (app) => {
   let given: CorporateCustomer;
-  beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-11T12:00:00Z' });
-  });
   beforeEach(async () => {
     given = await corporateCustomer(app);
   });
-  afterAll(() => app.stop());
 
   const templates = async ({ email }: SignedIn) =>
     (await mailsTo(app, email)).map(({ template }) => template).filter((name) => name.startsWith('quote'));

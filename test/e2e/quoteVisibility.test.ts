@@ -1,9 +1,8 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { type Answer, ask, mailsTo, type SignedIn, staff } from '../support/people';
 import { inState } from '../support/purchaseOrders';
 import { accept, act, done, draftQuote, QUOTE, seenQuote, type WantedLine } from '../support/quotes';
 import { type CorporateCustomer, corporateCustomer, openRequest } from '../support/requests';
+import { describeWithApp } from '../support/suites';
 
 const SECRET = 'They would pay twice as much';
 const CHEAP: WantedLine = { kind: 'ADD', plan: 'gotomeeting pro', seats: 10, discountPercent: '25' };
@@ -14,13 +13,9 @@ const ACCOUNT = `query ($id: ID!) { account(id: $id) {
   purchaseOrders { nodes { id quotes { nodes { id } } } }
   orders(first: 5) { nodes { quote { id internalNote } } } } }` as const;
 
-describeOnEachEngine('what customers see of quotes (H1, A10, L4)', (engine) => {
-  let app: App;
+describeWithApp('what customers see of quotes (H1, A10, L4)', { now: '2026-06-11T12:00:00Z' }, (app) => {
   let given: CorporateCustomer;
   let draft: Answer;
-  beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-11T12:00:00Z' });
-  });
   beforeEach(async () => {
     given = await corporateCustomer(app);
     const request = await openRequest(app, given);
@@ -33,7 +28,6 @@ describeOnEachEngine('what customers see of quotes (H1, A10, L4)', (engine) => {
     const said = { approved: true, comment: SECRET };
     draft = done(await act(app, supervisor, 'QUOTE_DECIDE_APPROVAL', { id: quote.id }, said)).quote;
   });
-  afterAll(() => app.stop());
 
   const accountAs = async ({ token }: SignedIn) => (await ask(app, token, ACCOUNT, { id: given.accountId })).account;
   const nodesAs = async ({ token }: SignedIn) => {

@@ -1,6 +1,4 @@
 import { checkLedger } from '../../src/checkLedger';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, given, ONE_SEAT } from '../support/given';
 import {
   advanceTo,
@@ -13,22 +11,20 @@ import {
   stateOfSubscription,
   templatesTo,
 } from '../support/lifecycle';
+import { describeWithApp } from '../support/suites';
 
-describeOnEachEngine('the balance and a renewal that is past due (C8, F6)', (engine) => {
-  let app: App;
+describeWithApp('the balance and a renewal that is past due (C8, F6)', { now: '2026-06-01T09:00:00Z' }, (app) => {
   let buyer: Buyer;
   let monthly: string;
   let annual: string;
 
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T09:00:00Z' });
     buyer = await given.onlineAccount(app);
     monthly = await buy(app, buyer, ONE_SEAT);
     annual = await buy(app, buyer, { plan: 'gotomeeting pro', seats: 3, frequency: 'ANNUAL' });
     await replaceCard(app, buyer, 'tok_declined');
     await advanceTo(app, '2026-07-01T12:00:00Z');
   });
-  afterAll(() => app.stop());
 
   test('a credit that reaches the balance pays it, and the subscription is active again', async () => {
     expect(await stateOfSubscription(app, buyer, monthly)).toMatch(/^PAST_DUE/);

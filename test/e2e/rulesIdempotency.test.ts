@@ -1,18 +1,11 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { given, ONE_SEAT, ORDER_PLACE, orderInput } from '../support/given';
 import { ask } from '../support/people';
 import { refusal } from '../support/refusal';
+import { describeWithApp } from '../support/suites';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-describeOnEachEngine('a key answers for 24 hours (L2)', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine);
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('a key answers for 24 hours (L2)', {}, (app) => {
   /** Makes all keys as old as the test says: they go by the system clock (C1). */
   const age = (milliseconds: number) => {
     const at = new Date(Date.now() - milliseconds).toISOString().replace('T', ' ').replace('Z', '');

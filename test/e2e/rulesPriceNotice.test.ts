@@ -1,20 +1,16 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, given, ONE_SEAT } from '../support/given';
 import { advanceTo, buy, schedulePrice } from '../support/lifecycle';
 import { mailsTo } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
-describeOnEachEngine('a price that rises in the shortest month (B6)', (engine) => {
-  let app: App;
+describeWithApp('a price that rises in the shortest month (B6)', { now: '2027-01-01T09:00:00Z' }, (app) => {
   let buyer: Buyer;
 
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2027-01-01T09:00:00Z' });
     buyer = await given.onlineAccount(app);
     await buy(app, buyer, ONE_SEAT);
     await schedulePrice(app, ONE_SEAT.plan, { frequency: 'MONTHLY', amount: '40.00', validFrom: '2027-02-15' });
   });
-  afterAll(() => app.stop());
 
   const notices = async () =>
     (await mailsTo(app, buyer.contact.email)).filter(({ template }) => template === 'priceChange');

@@ -1,17 +1,10 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { contentsOf } from '../support/given';
 import { auditOf, customer, errorCodes, mailsTo, newEmail, person, type SignedIn, staff } from '../support/people';
 import { refusal } from '../support/refusal';
 import { assign, holders, NOW, put, SEAT_ASSIGN, subscribed } from '../support/seats';
+import { describeWithApp } from '../support/suites';
 
-describeOnEachEngine('seatAssign', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine, { now: NOW });
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('seatAssign', { now: NOW }, (app) => {
   test.each([
     ['contact', 'ONLINE'],
     ['admin', 'ONLINE'],

@@ -1,17 +1,10 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { contentsOf } from '../support/given';
 import { auditOf, type Customer, customer, errorCodes, mailsTo, newEmail, person, staff } from '../support/people';
 import { refusal } from '../support/refusal';
 import { assign, holders, NOW, put, release, SEAT_RELEASE, subscribed } from '../support/seats';
+import { describeWithApp } from '../support/suites';
 
-describeOnEachEngine('seatRelease', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine, { now: NOW });
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('seatRelease', { now: NOW }, (app) => {
   /** A subscription with a seat for each of these people, who hold them. */
   const assigned = async (given: Customer, emails: string[]): Promise<string> => {
     const subscriptionId = await subscribed(app, given, emails.length);

@@ -1,14 +1,12 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { ask, type Customer, customer, newEmail, type SignedIn, staff } from '../support/people';
 import { assign, NOW, put, subscribed } from '../support/seats';
+import { describeWithApp } from '../support/suites';
 
 const SEATS = `query ($id: ID!) { account(id: $id) { subscriptions { nodes { id unitPrice { minor }
   assignments { totalCount nodes { email } } } } } }`;
 const NODE = 'query ($id: ID!) { node(id: $id) { ... on SeatAssignment { email } ... on Subscription { id } } }';
 
-describeOnEachEngine('who sees which seats (A10)', (engine) => {
-  let app: App;
+describeWithApp('who sees which seats (A10)', { now: NOW }, (app) => {
   let given: Customer;
   let own: string;
   let colleague: string;
@@ -16,7 +14,6 @@ describeOnEachEngine('who sees which seats (A10)', (engine) => {
   let withoutMember: string;
 
   beforeAll(async () => {
-    app = await startApp(engine, { now: NOW });
     given = await customer(app);
     colleague = newEmail();
     own = await subscribed(app, given, 3);
@@ -26,7 +23,6 @@ describeOnEachEngine('who sees which seats (A10)', (engine) => {
     [ownSeat, otherSeat] = answer.assignments.map(({ id }) => id);
     await assign(app, given.contact, { subscriptionId: withoutMember, emails: [colleague] });
   });
-  afterAll(() => app.stop());
 
   const seen = async ({ token }: SignedIn) =>
     (await ask(app, token, SEATS, { id: given.accountId })).account?.subscriptions.nodes;

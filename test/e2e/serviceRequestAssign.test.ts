@@ -1,15 +1,8 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { ask, auditOf, customer, mailsTo, type SignedIn, staff } from '../support/people';
 import { close, corporateCustomer, openRequest, REQUEST_ASSIGN, reply } from '../support/requests';
+import { describeWithApp } from '../support/suites';
 
-describeOnEachEngine('serviceRequestAssign', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine);
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('serviceRequestAssign', {}, (app) => {
   const assign = async ({ token }: SignedIn, requestId: string, expectedVersion: number, assigneeId: string) =>
     (await ask(app, token, REQUEST_ASSIGN, { input: { requestId, expectedVersion, assigneeId } })).serviceRequestAssign;
 

@@ -1,15 +1,8 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { type Answer, auditOf, countOf, customer, staff } from '../support/people';
 import { close, corporateCustomer, openRequest, reply } from '../support/requests';
+import { describeWithApp } from '../support/suites';
 
-describeOnEachEngine('serviceRequestClose', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine);
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('serviceRequestClose', {}, (app) => {
   test.each(['contact', 'technician'] as const)('the %s closes a request', async (who) => {
     const given = await corporateCustomer(app);
     const { id } = await openRequest(app, given);

@@ -1,16 +1,9 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { ordered } from '../support/given';
 import { ask, auditOf, countOf, customer, errorCodes, mailsTo, staff } from '../support/people';
 import { actionsOf, corporateCustomer, REQUEST_OPEN } from '../support/requests';
+import { describeWithApp } from '../support/suites';
 
-describeOnEachEngine('serviceRequestOpen', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine);
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('serviceRequestOpen', {}, (app) => {
   const open = async (token: string, accountId: string, more: object = {}) => {
     const input = { accountId, topic: 'OTHER', subject: 'A question', body: 'One.\nTwo.', ...more };
     return (await ask(app, token, REQUEST_OPEN, { input })).serviceRequestOpen;

@@ -1,15 +1,8 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { auditOf, countOf, customer, mailsTo, staff } from '../support/people';
 import { actionsOf, close, corporateCustomer, openRequest, reply, setClock } from '../support/requests';
+import { describeWithApp } from '../support/suites';
 
-describeOnEachEngine('serviceRequestReply', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-01-15T09:00:00Z' });
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('serviceRequestReply', { now: '2026-01-15T09:00:00Z' }, (app) => {
   const lastMail = async (email: string) => (await mailsTo(app, email)).at(-1);
 
   test('staff answer, the customer opens it again', async () => {

@@ -1,7 +1,6 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { type Answer, ask, customer, errorCodes, type SignedIn, staff } from '../support/people';
 import { type CorporateCustomer, close, corporateCustomer, openRequest, reply, setClock } from '../support/requests';
+import { describeWithApp } from '../support/suites';
 
 const LIST = `query ($filter: ServiceRequestFilter, $orderBy: ServiceRequestOrder, $first: Int, $after: String) {
   serviceRequests(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
@@ -9,15 +8,13 @@ const LIST = `query ($filter: ServiceRequestFilter, $orderBy: ServiceRequestOrde
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
 const DEFAULT_ORDER = '{ serviceRequests { nodes { id } } }';
 
-describeOnEachEngine('serviceRequests', (engine) => {
-  let app: App;
+describeWithApp('serviceRequests', { now: '2026-01-15T09:00:00Z' }, (app) => {
   let corporate: CorporateCustomer;
   let support: SignedIn;
   /** Requests by a letter, opened a minute apart: a is the oldest. */
   let ids: Record<string, string>;
 
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-01-15T09:00:00Z' });
     [corporate, support] = [await corporateCustomer(app), await staff(app, 'SUPPORT_AGENT')];
     const online = await customer(app);
     ids = {};
@@ -33,7 +30,6 @@ describeOnEachEngine('serviceRequests', (engine) => {
     await reply(app, corporate.contact, ids.d!);
     await close(app, corporate.contact, ids.c!);
   });
-  afterAll(() => app.stop());
 
   const list = async (variables: object = {}) => (await ask(app, support.token, LIST, variables)).serviceRequests;
   const lettersOf = (nodes: { id: string }[]) =>

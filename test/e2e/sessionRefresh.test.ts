@@ -1,19 +1,12 @@
 import { REFRESH_GRACE } from '../../src/identity/sessions';
 import { toSqlInstant } from '../../src/platform/database';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { ask, browse, person, signIn } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 const REFRESH = `mutation { sessionRefresh { session { accessToken viewer { user { id } } } userErrors { code rule field } } }`;
 const refused = { session: null, userErrors: [{ code: 'TOKEN_INVALID', rule: 'A15', field: [] }] };
 
-describeOnEachEngine('sessionRefresh (A15)', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine);
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('sessionRefresh (A15)', {}, (app) => {
   const signedIn = async () => signIn(app, (await person(app)).email);
   const refresh = async (cookie: string | null) => {
     const answer = await browse(app, cookie, REFRESH);

@@ -1,19 +1,12 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { ask, auditOf, errorCodes, newEmail, PASSWORD, person, signIn } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) {
   session { accessToken expiresAt viewer { user { id } } } userErrors { code field } } }`;
 
 const refused = { session: null, userErrors: [{ code: 'SIGN_IN_FAILED', field: ['password'] }] };
 
-describeOnEachEngine('signIn (A15)', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine);
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('signIn (A15)', {}, (app) => {
   const attempt = (email: string, password: string) => ask(app, null, SIGN_IN, { input: { email, password } });
 
   test('by address and password: a token for ten minutes, an audit row', async () => {

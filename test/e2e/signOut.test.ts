@@ -1,17 +1,10 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { auditOf, browse, person, signIn } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 const SIGN_OUT = 'mutation { signOut { userErrors { code } } }';
 const REFRESH = 'mutation { sessionRefresh { session { expiresAt } userErrors { code } } }';
 
-describeOnEachEngine('signOut (A15)', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine);
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('signOut (A15)', {}, (app) => {
   test('ends this session, not the person’s others, and clears the cookie', async () => {
     const { email } = await person(app);
     const [laptop, phone] = [await signIn(app, email), await signIn(app, email)];

@@ -1,19 +1,12 @@
 import { toSqlInstant } from '../../src/platform/database';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { contentsOf } from '../support/given';
 import { auditOf, countOf, errorCodes, mailsTo, newEmail, person, signIn, staff } from '../support/people';
 import { confirm, SIGN_UP, signedUp, signUp, signUpInput, signUpToken } from '../support/signUps';
+import { describeWithApp } from '../support/suites';
 
 const TOKEN_INVALID = { code: 'TOKEN_INVALID', rule: 'A13', field: ['token'] };
 
-describeOnEachEngine('signUp', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine);
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('signUp', {}, (app) => {
   const people = () =>
     Promise.all(['users', 'accounts', 'memberships', 'sessions'].map((table) => countOf(app, table)));
 
@@ -132,13 +125,7 @@ describeOnEachEngine('signUp', (engine) => {
   });
 });
 
-describeOnEachEngine('signUpConfirm', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine);
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('signUpConfirm', {}, (app) => {
   const refused = { account: null, session: null, userErrors: [TOKEN_INVALID] };
 
   test('a link works once, also when it is followed twice at once', async () => {

@@ -1,15 +1,8 @@
 import { EmbeddedIssuer, TokenVerifier } from '../../src/identity';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { countOf } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
-describeOnEachEngine('signing keys', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine);
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('signing keys', {}, (app) => {
   test('processes that start at once on a new database agree on one key', async () => {
     await app.database.transaction((tx) => tx.execute('DELETE FROM signing_keys'));
     const start = () => EmbeddedIssuer.start(app.database, 'https://billing.example');

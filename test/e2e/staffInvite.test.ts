@@ -1,5 +1,3 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { contentsOf } from '../support/given';
 import {
   ask,
@@ -14,18 +12,13 @@ import {
   staff,
   tokenIn,
 } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 const INVITE = `mutation ($input: StaffInviteInput!) { staffInvite(input: $input) {
   user { id email name } userErrors { code rule field } } }`;
 const STAFF = 'query ($role: StaffRole) { staff(role: $role) { nodes { name email } totalCount } }';
 
-describeOnEachEngine('staffInvite', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine);
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('staffInvite', {}, (app) => {
   const invite = async (token: string, email: string, name = 'Tara') =>
     (await ask(app, token, INVITE, { input: { email, name, role: 'TECHNICIAN' } })).staffInvite;
 

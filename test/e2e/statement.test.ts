@@ -3,12 +3,11 @@ import { readStatement } from '../../src/documents/statement';
 import { selectRow } from '../../src/platform/database';
 import { plainDate } from '../../src/rules';
 import { plain, readPdf } from '../documents/pdfOf';
-import { type App, startApp } from '../support/app';
 import { DOCUMENT, fetchDocument, statementsOf } from '../support/documents';
-import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, given } from '../support/given';
 import { advanceTo, buy, change } from '../support/lifecycle';
 import { ask, type SignedIn, staff } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 const STATEMENT = `query ($id: ID!, $year: Int!, $format: DocumentFormat!) {
   account(id: $id) { statement(year: $year, format: $format) ${DOCUMENT} } }` as const;
@@ -16,8 +15,7 @@ const STATEMENT = `query ($id: ID!, $year: Int!, $format: DocumentFormat!) {
 /** Of the account in Paris, when all has happened. */
 const TODAY = plainDate('2027-01-01');
 
-describeOnEachEngine('the statement of an account', (engine) => {
-  let app: App;
+describeWithApp('the statement of an account', { now: '2026-06-01T08:00:00Z' }, (app) => {
   let buyer: Buyer;
 
   const statementFor = async (who: SignedIn, format = 'PDF', year = 2026) =>
@@ -29,7 +27,6 @@ describeOnEachEngine('the statement of an account', (engine) => {
 
   // Paris is an hour ahead: the last purchase is made in 2027 there, in 2026 in UTC.
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T08:00:00Z' });
     buyer = await given.onlineAccount(app, { balance: 5000 });
     const subscriptionId = await buy(app, buyer, { plan: 'gotomeeting pro', seats: 5, frequency: 'ANNUAL' });
     await change(app, buyer, subscriptionId, { seats: 3 });
@@ -39,7 +36,6 @@ describeOnEachEngine('the statement of an account', (engine) => {
     await advanceTo(app, '2026-12-31T23:30:00Z');
     await buy(app, buyer, { plan: 'gotowebinar pro', seats: 1 });
   });
-  afterAll(() => app.stop());
 
   test('goes from what was owed to what is owed, and each year on from the one before', async () => {
     const [before, after] = [await read(2026), await read(2027)];

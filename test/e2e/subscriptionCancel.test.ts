@@ -1,6 +1,4 @@
 import { checkLedger } from '../../src/checkLedger';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, given, ONE_SEAT, placeOrder, stateOf } from '../support/given';
 import {
   act,
@@ -20,18 +18,16 @@ import {
 import { ask, auditOf, customer, mailsTo } from '../support/people';
 import { refusal } from '../support/refusal';
 import { assign, subscribed } from '../support/seats';
+import { describeWithApp } from '../support/suites';
 
-describeOnEachEngine('subscriptionCancel', (engine) => {
-  let app: App;
+describeWithApp('subscriptionCancel', { now: '2026-06-01T09:00:00Z' }, (app) => {
   let buyer: Buyer;
   let id: string;
 
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T09:00:00Z' });
     buyer = await given.onlineAccount(app);
     id = await buy(app, buyer, ONE_SEAT);
   });
-  afterAll(() => app.stop());
 
   const inputOf = async (subscriptionId: string, of = buyer) => {
     const { version } = await subscriptionOf(app, of.contact, subscriptionId);

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { checkLedger } from '../../src/checkLedger';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, given, ONE_SEAT, planId, stateOf } from '../support/given';
 import {
   addChange,
@@ -21,20 +19,18 @@ import {
 import { ask, customer, mailsTo, type SignedIn, staff } from '../support/people';
 import { refusal } from '../support/refusal';
 import { subscribed } from '../support/seats';
+import { describeWithApp } from '../support/suites';
 
-describeOnEachEngine('subscriptionDowngrade', (engine) => {
-  let app: App;
+describeWithApp('subscriptionDowngrade', { now: '2026-06-01T09:00:00Z' }, (app) => {
   let buyer: Buyer;
   let agent: SignedIn;
   let id: string;
 
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T09:00:00Z' });
     agent = await staff(app, 'SUPPORT_AGENT');
     buyer = await given.onlineAccount(app);
     id = await buy(app, buyer, { plan: 'gotomeeting plus', seats: 2 });
   });
-  afterAll(() => app.stop());
 
   const inputOf = async (subscriptionId: string, plan: string, more: object = {}) => {
     const { version } = await subscriptionOf(app, agent, subscriptionId);

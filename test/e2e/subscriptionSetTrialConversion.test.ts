@@ -1,5 +1,3 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, given, ONE_SEAT } from '../support/given';
 import {
   advanceTo,
@@ -16,20 +14,18 @@ import {
 import { auditOf, customer } from '../support/people';
 import { refusal } from '../support/refusal';
 import { subscribed } from '../support/seats';
+import { describeWithApp } from '../support/suites';
 
 const BY_ITSELF = { convertAtEnd: true, frequency: 'MONTHLY' };
 
-describeOnEachEngine('subscriptionSetTrialConversion', (engine) => {
-  let app: App;
+describeWithApp('subscriptionSetTrialConversion', { now: '2026-06-01T09:00:00Z' }, (app) => {
   let buyer: Buyer;
   let id: string;
 
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T09:00:00Z' });
     buyer = await given.onlineAccount(app, { card: null });
     id = await tryOut(app, buyer, 'gotomeeting pro');
   });
-  afterAll(() => app.stop());
 
   const refused = async (more: object, subscriptionId = id, of = buyer) => {
     const { version } = await subscriptionOf(app, of.contact, subscriptionId);

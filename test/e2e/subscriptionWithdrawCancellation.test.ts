@@ -1,6 +1,4 @@
 import { checkLedger } from '../../src/checkLedger';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, given, ONE_SEAT } from '../support/given';
 import {
   advanceTo,
@@ -18,19 +16,17 @@ import {
 import { ask, auditOf, customer, mailsTo } from '../support/people';
 import { refusal } from '../support/refusal';
 import { subscribed } from '../support/seats';
+import { describeWithApp } from '../support/suites';
 
-describeOnEachEngine('subscriptionWithdrawCancellation', (engine) => {
-  let app: App;
+describeWithApp('subscriptionWithdrawCancellation', { now: '2026-06-01T09:00:00Z' }, (app) => {
   let buyer: Buyer;
   let id: string;
 
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T09:00:00Z' });
     buyer = await given.onlineAccount(app);
     id = await buy(app, buyer, ONE_SEAT);
     await cancel(app, buyer, id);
   });
-  afterAll(() => app.stop());
 
   const inputOf = async (subscriptionId: string) => {
     const { version } = await subscriptionOf(app, buyer.contact, subscriptionId);

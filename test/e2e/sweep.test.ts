@@ -4,22 +4,20 @@ import { sweep } from '../../src/jobs/sweep';
 import { insertRows, selectRows, toSqlInstant } from '../../src/platform/database';
 import { newId } from '../../src/platform/ids';
 import { JobRow, type JobStatus, schedule } from '../../src/platform/jobs';
-import { type App, startApp } from '../support/app';
+import { startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { browse, countOf, person, signIn } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const REFRESH = 'mutation { sessionRefresh { session { accessToken } userErrors { code } } }';
 
-describeOnEachEngine('what has expired is removed', (engine) => {
-  let app: App;
+describeWithApp('what has expired is removed', { now: '2026-06-01T09:00:00Z' }, (app) => {
   let userId: string;
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T09:00:00Z' });
     userId = (await person(app)).id;
   });
-  afterAll(() => app.stop());
 
   const inTime = (milliseconds: number) => new Date(Date.now() + milliseconds);
   const execute = (sql: string, values: (string | number)[] = []) =>

@@ -1,12 +1,11 @@
 import { type AccountKind, vatPrefixFor } from '../../src/rules';
 import { plain } from '../documents/pdfOf';
-import { type App, startApp } from '../support/app';
 import { DOCUMENT, fetchDocument } from '../support/documents';
-import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, given, placeOrder } from '../support/given';
 import { advanceTo, buy, change } from '../support/lifecycle';
 import { type Answer, ask, type Customer, customer, type SignedIn, staff } from '../support/people';
 import { accept, done, sentQuote, type WantedLine } from '../support/quotes';
+import { describeWithApp } from '../support/suites';
 
 const MONEY = '{ minor }';
 const LINES = `lines { amount ${MONEY} taxRate tax ${MONEY} }` as const;
@@ -35,14 +34,11 @@ const sumOf = (lines: Answer[], field: 'amount' | 'tax'): number =>
 const wordingsIn = (html: string): string[] =>
   Object.entries(REVERSE_CHARGE).flatMap(([language, wording]) => (textOf(html).includes(wording) ? [language] : []));
 
-describeOnEachEngine('the tax that documents print (B5, C10)', (engine) => {
-  let app: App;
+describeWithApp('the tax that documents print (B5, C10)', { now: '2026-06-01T10:00:00Z' }, (app) => {
   let technician: SignedIn;
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T10:00:00Z' });
     technician = await staff(app, 'TECHNICIAN');
   });
-  afterAll(() => app.stop());
 
   const documentsOf = async ({ accountId, contact }: Customer) =>
     (await ask(app, contact.token, DOCUMENTS, { id: accountId })).account;

@@ -1,20 +1,16 @@
 import { readPdf } from '../documents/pdfOf';
-import { type App, startApp } from '../support/app';
 import { DOCUMENT, fetchDocument } from '../support/documents';
-import { describeOnEachEngine } from '../support/engines';
 import { ask, type Customer, customer, type SignedIn, staff } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 const FORMS = `query ($id: ID!) { account(id: $id) { taxForms ${DOCUMENT} } }` as const;
 const ATTACHABLE = `query ($id: ID!) { account(id: $id) { attachableForms ${DOCUMENT} } }` as const;
 
-describeOnEachEngine('tax forms (J4)', (engine) => {
-  let app: App;
+describeWithApp('tax forms (J4)', {}, (app) => {
   let american: Customer;
   beforeAll(async () => {
-    app = await startApp(engine);
     american = await customer(app, 'CORPORATE', 'US');
   });
-  afterAll(() => app.stop());
 
   const formsFor = async ({ token }: SignedIn, { accountId }: Customer) =>
     (await ask(app, token, FORMS, { id: accountId })).account?.taxForms;

@@ -1,17 +1,10 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { ask, customer, staff } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 const VIEWER = `{ viewer { user { id email name locale } staffRole
   memberships { id roles account { id name kind phone } user { id } } } }`;
 
-describeOnEachEngine('viewer', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine);
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('viewer', {}, (app) => {
   test('is null when nobody is signed in', async () => {
     expect(await ask(app, null, VIEWER)).toEqual({ viewer: null });
   });

@@ -1,19 +1,12 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { auditOf, browse, errorCodes, mailsTo, PASSWORD, person, signIn } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 const CHANGE = `mutation ($input: ViewerChangePasswordInput!) { viewerChangePassword(input: $input) {
   session { accessToken viewer { user { id } } } userErrors { code rule field } } }`;
 const REFRESH = 'mutation { sessionRefresh { userErrors { code } } }';
 const NEW_PASSWORD = 'another password';
 
-describeOnEachEngine('viewerChangePassword', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine);
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('viewerChangePassword', {}, (app) => {
   const change = async (token: string, currentPassword: string, password: string) => {
     const { data } = await app.as(token).run(CHANGE, { input: { currentPassword, password } });
     return data.viewerChangePassword;

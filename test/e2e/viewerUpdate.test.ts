@@ -1,17 +1,10 @@
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { ask, auditOf, customer, errorCodes, staff } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 const UPDATE = `mutation ($input: ViewerUpdateInput!) { viewerUpdate(input: $input) {
   viewer { user { name locale } } userErrors { code rule field message } } }`;
 
-describeOnEachEngine('viewerUpdate', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine);
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('viewerUpdate', {}, (app) => {
   const update = async (token: string, input: object) => (await ask(app, token, UPDATE, { input })).viewerUpdate;
 
   test('everybody changes their own name and language, one at a time, with a trace', async () => {

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type App, startApp } from '../support/app';
 import { allIds, crawl, type Reached } from '../support/crawl';
-import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, given, ONE_SEAT, ordered, orderInput } from '../support/given';
 import { ask, type Customer, customer, type SignedIn } from '../support/people';
 import { draft } from '../support/purchaseOrders';
 import { draftQuote, sentQuote, subscribed } from '../support/quotes';
 import { type CorporateCustomer, corporateCustomer, openRequest, reply } from '../support/requests';
 import { assign } from '../support/seats';
+import { describeWithApp } from '../support/suites';
 
 const TABLES = ['users', 'memberships', 'accounts', 'carts', 'cart_items', 'orders'].concat(
   ...[
@@ -42,15 +41,13 @@ const amountsIn = (reached: Reached) =>
     ),
   );
 
-describeOnEachEngine('what anybody can reach, from anywhere (A10)', (engine) => {
-  let app: App;
+describeWithApp('what anybody can reach, from anywhere (A10)', { now: '2026-06-01T10:00:00Z' }, (app) => {
   let online: Buyer;
   let corporate: CorporateCustomer;
   let stranger: Customer;
   let ids: string[];
 
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T10:00:00Z' });
     stranger = await customer(app);
     const { buyer, order } = await ordered(app, { balance: 1000 });
     online = buyer;
@@ -68,7 +65,6 @@ describeOnEachEngine('what anybody can reach, from anywhere (A10)', (engine) => 
     await draft(app, corporate.technician, { accountId: corporate.accountId });
     ids = await allIds(app, TABLES);
   });
-  afterAll(() => app.stop());
 
   const reach = ({ token }: SignedIn) => crawl(app, token, ids);
 
