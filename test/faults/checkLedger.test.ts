@@ -1,8 +1,7 @@
 import { checkLedger, type Violation } from '../../src/checkLedger';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { ordered, placeOrder } from '../support/given';
 import { ask } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 const CHANGE = `mutation ($input: CartAddChangeInput!) { cartAddChange(input: $input) {
   cart { id version summary { totals { due { amount currency } } } } userErrors { code } } }`;
@@ -14,18 +13,14 @@ class Found extends Error {
   }
 }
 
-describeOnEachEngine('checkLedger', (engine) => {
-  let app: App;
-
+describeWithApp('checkLedger', { now: '2026-06-01T09:00:00Z' }, (app) => {
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T09:00:00Z' });
     const wanted = { plan: 'gotomeeting pro', seats: 3 };
     const { buyer, order } = await ordered(app, { balance: 1000 }, wanted);
     const change = { subscriptionId: order.subscriptions[0].id, expectedVersion: 1, change: { seats: 2 } };
     const { cartAddChange } = await ask(app, buyer.contact.token, CHANGE, { input: change });
     await placeOrder(app, buyer, cartAddChange.cart);
   });
-  afterAll(() => app.stop());
 
   test('sound books with an invoice, a credit note and a balance have no violation', async () => {
     expect(await checkLedger(app.database)).toEqual([]);

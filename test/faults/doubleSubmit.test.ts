@@ -5,17 +5,12 @@ import { describeOnEachEngine } from '../support/engines';
 import { given, ONE_SEAT, ORDER_PLACE, orderInput, placeOrder, stateOf, takenFrom } from '../support/given';
 import { ask, mailsTo } from '../support/people';
 import { refusal } from '../support/refusal';
+import { describeWithApp } from '../support/suites';
 
 const TWENTY = Array.from({ length: 20 });
 const COMPLETED = { orders: ['COMPLETED'], payments: ['SUCCEEDED'], subscriptions: ['ACTIVE'], invoices: ['PAID'] };
 
-describeOnEachEngine('the same order many times', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine);
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('the same order many times', {}, (app) => {
   test.each([['tok_visa'], ['tok_timeout'], ['tok_declined']])('%s: twenty at once are one', async (card) => {
     const buyer = await given.onlineAccount(app, { card });
     const input = orderInput(await given.cart(app, buyer, ONE_SEAT));

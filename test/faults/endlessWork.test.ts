@@ -1,18 +1,15 @@
 import { DATABASE_LIMITS } from '../../src/platform/database';
 import { Unavailable } from '../../src/platform/unavailable';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine, engines } from '../support/engines';
+import { startApp } from '../support/app';
+import { engines } from '../support/engines';
 import { CART_ADD_PURCHASE, given, planId } from '../support/given';
 import { answerOf } from '../support/measure';
 import { countOf } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
-describeOnEachEngine('a unit of work that does not end', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine, { overrides: { databaseLimits: { ...DATABASE_LIMITS, unitOfWork: 2_000 } } });
-  });
-  afterAll(() => app.stop());
+const SETUP = { overrides: { databaseLimits: { ...DATABASE_LIMITS, unitOfWork: 2_000 } } };
 
+describeWithApp('a unit of work that does not end', SETUP, (app) => {
   test('is given up; what it did is undone, and what it does later is refused', async () => {
     const { accountId } = await given.onlineAccount(app, { card: null });
     const insert = 'INSERT INTO invoice_recipients (account_id, email) VALUES (?, ?)';

@@ -1,21 +1,14 @@
 import { checkLedger } from '../../src/checkLedger';
 import { DATABASE_LIMITS, isDuplicate, RunAgain } from '../../src/platform/database';
 import { once } from '../../src/platform/idempotency';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, given, ONE_SEAT, placeOrder, stateOf, takenFrom } from '../support/given';
 import { type Answer, countOf } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 /** Long, so that a busy machine does not refuse work whose outcome is what is tested here. */
 const databaseLimits = { ...DATABASE_LIMITS, statement: 20_000, lock: 15_000, unitOfWork: 50_000 };
 
-describeOnEachEngine('overlapping work', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T09:00:00Z', overrides: { databaseLimits } });
-  });
-  afterAll(() => app.stop());
-
+describeWithApp('overlapping work', { now: '2026-06-01T09:00:00Z', overrides: { databaseLimits } }, (app, engine) => {
   test('50 orders of different accounts at once: all right, numbered without gaps', async () => {
     const buyers: Buyer[] = [];
     const carts: Answer[] = [];

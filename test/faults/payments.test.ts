@@ -1,9 +1,8 @@
 import { checkLedger } from '../../src/checkLedger';
 import { type SignedEvent, signSandboxEvent } from '../../src/payments';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { advance, given, ONE_SEAT, ordered, placeOrder, stateOf, takenFrom } from '../support/given';
 import { mailsTo } from '../support/people';
+import { describeWithApp } from '../support/suites';
 
 /** One seat costs 31.20; 10.00 of it are in the balance. */
 const BALANCE = 1000;
@@ -19,18 +18,13 @@ const message = (paymentId: string, more: { secret?: string; at?: Date } = {}): 
   return { headers: { 'content-type': 'application/json', 'sandbox-signature': signature }, body };
 };
 
-describeOnEachEngine('payments that do not simply succeed', (engine) => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T09:00:00Z' });
-  });
+describeWithApp('payments that do not simply succeed', { now: '2026-06-01T09:00:00Z' }, (app) => {
   beforeEach(() => {
     app.events.length = 0;
   });
   afterEach(async () => {
     expect(await checkLedger(app.database)).toEqual([]);
   });
-  afterAll(() => app.stop());
 
   const answerBank = async (clientSecret: string, answer: 'approve' | 'fail') => {
     const form = { method: 'POST', body: new URLSearchParams({ answer }) };

@@ -1,7 +1,5 @@
 import { checkLedger } from '../../src/checkLedger';
 import type { QuoteAction } from '../../src/rules';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { advanceTo } from '../support/lifecycle';
 import { type Answer, mailsTo } from '../support/people';
 import { inState, seen } from '../support/purchaseOrders';
@@ -18,24 +16,18 @@ import {
   type WantedLine,
 } from '../support/quotes';
 import { type CorporateCustomer, corporateCustomer, setClock } from '../support/requests';
+import { describeWithApp } from '../support/suites';
 
 const TEN: WantedLine = { kind: 'ADD', plan: 'gotomeeting pro', seats: 10 };
 const CONFLICTS = ['STALE_VERSION', 'QUOTE_ALREADY_DECIDED', 'QUOTE_EXPIRED', 'QUOTE_NOT_EDITABLE'];
 const codesIn = (answer: Answer) => answer.userErrors.map(({ code }: Answer) => code);
 
-describeOnEachEngine('people who decide on a quote at once (H11)', (engine) => {
-  let app: App;
+describeWithApp('people who decide on a quote at once (H11)', { now: '2026-06-11T12:00:00Z' }, (app) => {
   let given: CorporateCustomer;
-  beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-11T12:00:00Z' });
-  });
   beforeEach(async () => {
     given = await corporateCustomer(app);
   });
-  afterAll(async () => {
-    expect(await checkLedger(app.database)).toEqual([]);
-    await app.stop();
-  });
+  afterAll(async () => expect(await checkLedger(app.database)).toEqual([]));
 
   const countOf = async (table: string) => {
     const [row] = await app.database.query(`SELECT COUNT(*) AS n FROM ${table} WHERE account_id = ?`, [

@@ -1,7 +1,6 @@
 import { checkLedger } from '../../src/checkLedger';
 import { setSandboxClock } from '../../src/platform/clock';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
+import type { App } from '../support/app';
 import { type Buyer, given } from '../support/given';
 import {
   addChange,
@@ -25,6 +24,7 @@ import {
 } from '../support/lifecycle';
 import { ask, auditOf, mailsTo } from '../support/people';
 import { assign, holders, release } from '../support/seats';
+import { describeWithApp } from '../support/suites';
 
 const ONE_SEAT = { plan: 'gotomeeting pro', seats: 1 };
 /** GoToMeeting Pro for one and July, in France. */
@@ -42,8 +42,7 @@ const openInvoiceOf = async (app: App, { accountId, contact }: Buyer) => {
   return (await ask(app, contact.token, document, { id: accountId })).account.invoices.nodes[0];
 };
 
-describeOnEachEngine('dunning: what follows a renewal that cannot be charged', (engine) => {
-  let app: App;
+describeWithApp('dunning: what follows a renewal that cannot be charged', { now: '2026-06-01T09:00:00Z' }, (app) => {
   const cases: Record<string, Case> = {};
 
   const start = async (name: string, { balance = 0 } = {}) => {
@@ -67,7 +66,6 @@ describeOnEachEngine('dunning: what follows a renewal that cannot be charged', (
   };
 
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T09:00:00Z' });
     await start('never pays', { balance: 1000 });
     await start('retry');
     await start('pays the invoice');
@@ -82,7 +80,6 @@ describeOnEachEngine('dunning: what follows a renewal that cannot be charged', (
     );
     await at('2026-07-01');
   });
-  afterAll(() => app.stop());
 
   test('1 July: declined. The invoice stays open, the mail says when it is tried again and until when there is access', async () => {
     expect(await stateOf('retry')).toBe(`PAST_DUE: ${IN_JULY}, renews 2026-08-01`);
@@ -237,8 +234,7 @@ describeOnEachEngine('dunning: what follows a renewal that cannot be charged', (
   });
 });
 
-describeOnEachEngine('months of pause', (engine) => {
-  let app: App;
+describeWithApp('months of pause', { now: '2026-06-01T09:00:00Z' }, (app) => {
   const cases: Record<string, Case> = {};
 
   const start = async (name: string, wanted: Parameters<typeof buy>[2], card = 'tok_visa') => {
@@ -248,7 +244,6 @@ describeOnEachEngine('months of pause', (engine) => {
   };
 
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T09:00:00Z' });
     await start('pays', ONE_SEAT);
     await start('is declined', ONE_SEAT, 'tok_declined');
     await start('was cancelled', ONE_SEAT);
@@ -259,7 +254,6 @@ describeOnEachEngine('months of pause', (engine) => {
     await schedulePrice(app, 'gotomeeting pro', { frequency: 'MONTHLY', amount: '30.00', validFrom: '2026-09-01' });
     await app.database.transaction((tx) => setSandboxClock(tx, new Date('2026-11-15T09:00:00Z')));
   });
-  afterAll(() => app.stop());
 
   test('before any job has run, what is over is over', async () => {
     const { buyer, id } = cases['was cancelled']!;

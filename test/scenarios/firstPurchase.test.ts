@@ -1,9 +1,8 @@
 import { checkLedger } from '../../src/checkLedger';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { given, orderInput, planId } from '../support/given';
 import { type Answer, ask, auditOf, newEmail } from '../support/people';
 import { confirm, signUp, signUpInput } from '../support/signUps';
+import { describeWithApp } from '../support/suites';
 
 const CATALOGUE = `{ product(key: "gotomeeting") { name seatNoun plans { id key name rank minSeats
   prices(currency: EUR) { frequency unitPrice { amount } } features { key included limit } } } }`;
@@ -30,19 +29,13 @@ const HISTORY = `query ($id: ID!) { account(id: $id) { amountOpen { amount } bal
   amountPaid { amount } amountOpen { amount } creditNotes { id } payments { status amount { amount } }
   order { number } } } } }`;
 
-describeOnEachEngine('a stranger’s first purchase', (engine) => {
-  let app: App;
+describeWithApp('a stranger’s first purchase', { now: '2026-06-01T09:00:00Z' }, (app) => {
   let token: string;
   let email: string;
   let account: Answer;
   let plan: string;
   let cart: Answer;
   let order: Answer;
-
-  beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T09:00:00Z' });
-  });
-  afterAll(() => app.stop());
 
   const mailbox = async () => {
     await app.runJobs();

@@ -1,6 +1,4 @@
 import { checkLedger } from '../../src/checkLedger';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, given } from '../support/given';
 import {
   advanceTo,
@@ -23,13 +21,13 @@ import {
 } from '../support/lifecycle';
 import { type Answer, ask, mailsTo } from '../support/people';
 import { assign, holders } from '../support/seats';
+import { describeWithApp } from '../support/suites';
 
 /**
  * A French account with GoToMeeting Pro at 26.00 EUR a month or 249.60 a year per organizer, and GoToWebinar Starter at 80.00 a month,
  * before 20 % VAT.
  */
-describeOnEachEngine('a first year online', (engine) => {
-  let app: App;
+describeWithApp('a first year online', { now: '2026-01-05T09:00:00Z' }, (app) => {
   let buyer: Buyer;
   /** GoToMeeting. */
   let meeting: string;
@@ -38,10 +36,8 @@ describeOnEachEngine('a first year online', (engine) => {
   const team = ['ada@team.example', 'grace@team.example'];
 
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-01-05T09:00:00Z' });
     buyer = await given.onlineAccount(app, { card: null });
   });
-  afterAll(() => app.stop());
 
   const state = (id = meeting) => stateOfSubscription(app, buyer, id);
   const lastInvoice = async () => (await invoicesOf(app, buyer)).at(-1);

@@ -1,6 +1,4 @@
 import { checkLedger } from '../../src/checkLedger';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { advanceTo, invoicesOf, payInvoice, stateOfSubscription } from '../support/lifecycle';
 import { type Answer, ask, mailsTo, type SignedIn, staff } from '../support/people';
 import { draft as draftPurchaseOrder, seen } from '../support/purchaseOrders';
@@ -16,13 +14,13 @@ import {
   type WantedLine,
 } from '../support/quotes';
 import { type CorporateCustomer, corporateCustomer, openRequest } from '../support/requests';
+import { describeWithApp } from '../support/suites';
 
 const PAYMENT_RECORD = `mutation ($input: PaymentRecordInput!) { paymentRecord(input: $input) {
   invoice { status amountPaid { amount } amountOpen { amount } } payment { status } userErrors { code } } }`;
 
 /** List prices a year: GoToMeeting Pro 278.40, GoToTraining Starter 1 046.40, GoToWebinar Starter 854.40, GoToWebinar Pro 1 910.40. */
-describeOnEachEngine('from a request to cash: contact, technician, supervisor', (engine) => {
-  let app: App;
+describeWithApp('from a request to cash: contact, technician, supervisor', { now: '2026-01-01T12:00:00Z' }, (app) => {
   let given: CorporateCustomer;
   let supervisor: SignedIn;
   let meeting: string;
@@ -31,12 +29,10 @@ describeOnEachEngine('from a request to cash: contact, technician, supervisor', 
   let purchaseOrderId: string;
   let accepted: Answer;
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-01-01T12:00:00Z' });
     given = await corporateCustomer(app);
     supervisor = await staff(app, 'SUPERVISOR');
   });
   afterEach(async () => expect(await checkLedger(app.database)).toEqual([]));
-  afterAll(() => app.stop());
 
   const purchaseOrder = async () => {
     const { status, used, committed, remaining } = await seen(app, given.contact, purchaseOrderId);

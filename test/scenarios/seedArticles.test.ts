@@ -1,6 +1,5 @@
 import { checkLedger } from '../../src/checkLedger';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
+import type { App } from '../support/app';
 import {
   type Buyer,
   CART_ADD_PURCHASE,
@@ -28,6 +27,7 @@ import {
 import { type Answer, ask, type SignedIn, send, signIn } from '../support/people';
 import { refusal } from '../support/refusal';
 import { assign } from '../support/seats';
+import { describeWithApp } from '../support/suites';
 
 const MONEY = '{ amount }';
 /** The page of the customer's subscriptions, with what can be done to each. */
@@ -132,17 +132,12 @@ class Customer {
   }
 }
 
-describeOnEachEngine('the help articles’ procedures, step by step', (engine) => {
-  let app: App;
+describeWithApp('the help articles’ procedures, step by step', { now: '2026-06-01T09:00:00Z' }, (app) => {
   let plan: (name: string) => Promise<string>;
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T09:00:00Z' });
     plan = (name) => planId(app, name);
   });
-  afterAll(async () => {
-    expect(await checkLedger(app.database)).toEqual([]);
-    await app.stop();
-  });
+  afterAll(async () => expect(await checkLedger(app.database)).toEqual([]));
 
   const newCustomer = async () => new Customer(app, await given.onlineAccount(app));
 

@@ -1,6 +1,4 @@
 import { checkLedger } from '../../src/checkLedger';
-import { type App, startApp } from '../support/app';
-import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, CART_ADD_TRIAL, given, planId } from '../support/given';
 import {
   addChange,
@@ -22,6 +20,7 @@ import {
 import { type Answer, ask, mailsTo } from '../support/people';
 import { refusal } from '../support/refusal';
 import { assign, holders } from '../support/seats';
+import { describeWithApp } from '../support/suites';
 
 const PLAN = 'gotomeeting pro';
 const BY_ITSELF = { convertAtEnd: true, frequency: 'MONTHLY' };
@@ -41,8 +40,7 @@ interface Trial {
   id: string;
 }
 
-describeOnEachEngine('trials, from the first day to the last', (engine) => {
-  let app: App;
+describeWithApp('trials, from the first day to the last', { now: '2026-06-01T09:00:00Z' }, (app) => {
   const trials: Record<string, Trial> = {};
 
   const start = async (name: string, { card = 'tok_visa', plan = PLAN, ...more }: Options = {}) => {
@@ -56,7 +54,6 @@ describeOnEachEngine('trials, from the first day to the last', (engine) => {
   const at = (instant: string) => advanceTo(app, instant);
 
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T09:00:00Z' });
     await start('left alone', { card: null });
     await start('webinar', { card: null, plan: 'gotowebinar pro' });
     await start('converts', BY_ITSELF);
@@ -69,7 +66,6 @@ describeOnEachEngine('trials, from the first day to the last', (engine) => {
     await start('switched off', BY_ITSELF);
     await start('chosen later');
   });
-  afterAll(() => app.stop());
 
   test('1 June: a trial costs nothing and runs for 14 days, GoToWebinar’s for 7; each is welcomed', async () => {
     expect(await stateOf('left alone')).toBe('TRIALING: pro 2 trial 2026-06-01..2026-06-15, ends 2026-06-15');
