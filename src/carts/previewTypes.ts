@@ -92,6 +92,8 @@ export class PreviewItemInput {
 
   @Field(() => Frequency, { nullable: true, description: 'The frequency; default: the subscription’s.' })
   frequency?: keyof typeof Frequency | null;
+  @Field(() => [EmailScalar], { nullable: true, description: 'Whose seats are released (D9).' })
+  releaseSeatsOf?: string[] | null;
 }
 
 @InputType({ description: 'What to change of a subscription; what is absent stays.' })

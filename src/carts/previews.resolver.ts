@@ -60,12 +60,7 @@ export class SubscriptionPreviewResolver {
 }
 
 /** A preview for whom billing is their business, refused by the same rules as the mutation that would put it into the cart. */
-async function previewFor(
-  context: Context,
-  account: AccountRow,
-  action: Action,
-  input: PreviewItemInput & Pick<SubscriptionChangeInput, 'releaseSeatsOf'>,
-) {
+async function previewFor(context: Context, account: AccountRow, action: Action, input: PreviewItemInput) {
   if (!maySeeBilling(context, account)) return null;
   const facts = await factsFor(context, account);
   const role = decideRole(action, standingIn(signedIn(context), account)!, account.kind);

@@ -238,6 +238,17 @@ describeWithApp('trials, from the first day to the last', { now: '2026-06-01T09:
     const fewer = { seats: 1, frequency: 'MONTHLY' as const };
     const refused = await addTerms(app, fresh, 'subscribeNow', trial, fewer);
     expect(refused.userErrors).toEqual([refusal('SEATS_STILL_ASSIGNED', 'D9', ['releaseSeatsOf'])]);
+    const previewed = async (more: object) => {
+      const document = `query ($id: ID!, $input: PreviewItemInput!) { account(id: $id) { previewItem(input: $input) {
+        totals { total { amount } } refusals { code field } } } }`;
+      const input = { kind: 'SUBSCRIBE_NOW', subscriptionId: trial, ...fewer, ...more };
+      return (await ask(app, fresh.contact.token, document, { id: fresh.accountId, input })).account.previewItem;
+    };
+    expect(await previewed({})).toEqual({
+      totals: null,
+      refusals: [{ code: 'SEATS_STILL_ASSIGNED', field: ['releaseSeatsOf'] }],
+    });
+    expect(await previewed({ releaseSeatsOf: [people[0]] })).toMatchObject({ refusals: [], totals: { total: {} } });
     await subscribeNow(app, fresh, trial, { ...fewer, releaseSeatsOf: [people[0]!] });
     expect(await holders(app, trial)).toEqual([people[1]]);
     expect(await templatesTo(app, { email: people[0]! })).toEqual(['seatAssigned', 'seatReleased']);

@@ -382,6 +382,8 @@ export type PreviewItemInput = {
   kind: CartItemKind;
   /** The plan; default: the subscription’s. */
   planId?: string | null | undefined;
+  /** Whose seats are released (D9). */
+  releaseSeatsOf?: Array<string> | null | undefined;
   /** The seats; default: the subscription’s. */
   seats?: number | null | undefined;
   /** The subscription it is about; none for a purchase or a trial. */
