@@ -1,16 +1,18 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useReducer } from 'react';
 
 /**
- * The idempotency key of one intent (L2): made once per form that is shown, and kept in the tab until an answer came, so that the
+ * The idempotency key of one intent (L2): made when what it is about is first shown, and kept in the tab until an answer came, so that the
  * same form sent again, also after a reload, never moves money twice. `done` forgets it: the next press is another intent.
- * @param intent names the form and what it is about: `pay inv_…`
+ * @param intent names the form and everything that is sent by it, because a key belongs to one input: `pay inv_… pm_…`
  */
 export function useIdempotencyKey(intent: string): { key: string; done(): void } {
   const name = `idempotency ${intent}`;
-  const [key, setKey] = useState(() => keptKey(name));
+  const [generation, renew] = useReducer((count: number) => count + 1, 0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new generation asks for a new key
+  const key = useMemo(() => keptKey(name), [name, generation]);
   const done = useCallback(() => {
     sessionStorage.removeItem(name);
-    setKey(keptKey(name));
+    renew();
   }, [name]);
   return { key, done };
 }

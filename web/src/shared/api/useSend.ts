@@ -1,11 +1,11 @@
 import type { OperationVariables, TypedDocumentNode, Unmasked } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Refusal } from '../session/session';
 import { type ApiFailure, failureOf } from './failure';
 
 /** The payload of a mutation: its one field. */
-type PayloadOf<Data> = Unmasked<Data>[keyof Unmasked<Data>];
+type PayloadOf<Data> = Unmasked<Data>[Exclude<keyof Unmasked<Data>, '__typename'>];
 
 export interface Sending<Data, Variables> {
   /** Sends it; answers the payload when it was done, null when it was refused or got no answer. A second press does nothing. */
@@ -26,12 +26,15 @@ export function useSend<Data, Variables extends OperationVariables>(
   const [mutate, { loading }] = useMutation<Data, Variables>(document);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [failure, setFailure] = useState<ApiFailure | null>(null);
+  const isUnderWay = useRef(false);
   const reset = useCallback(() => {
     setRefusals([]);
     setFailure(null);
   }, []);
   const send = async (variables: Variables) => {
-    if (loading) return null;
+    // Two presses of one moment: the page has not been drawn anew between them.
+    if (isUnderWay.current) return null;
+    isUnderWay.current = true;
     reset();
     try {
       const { data } = await mutate({ variables } as never);
@@ -42,6 +45,8 @@ export function useSend<Data, Variables extends OperationVariables>(
     } catch (error) {
       setFailure(failureOf(error));
       return null;
+    } finally {
+      isUnderWay.current = false;
     }
   };
   return { send, isSending: loading, refusals, failure, reset };
