@@ -47,6 +47,8 @@ describeWeb('the frame', (web) => {
     expect(await visitor.focused()).toBe('Skip to content');
     await keyboard.press('Enter');
     await keyboard.press('Tab');
+    expect(await visitor.focused()).toBe('Add a new subscription');
+    await keyboard.press('Tab');
     expect(await visitor.focused()).toBe('Options of GoToMeeting Pro');
     await keyboard.press('Enter');
     await visitor.page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'menuitem');

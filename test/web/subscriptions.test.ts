@@ -50,6 +50,7 @@ describeWeb('subscriptions', (web) => {
   test('a change shows what it costs while it is chosen, opens to its arithmetic, and goes into the cart', async () => {
     const buyer = await given.onlineAccount(web.app, { locale: 'en-GB' });
     const id = await buy(web.app, buyer, { plan: 'gotomeeting pro', seats: 5 });
+    await given.cart(web.app, buyer, { plan: 'gotowebinar pro', seats: 1 });
     const visitor = await enter(buyer, 'en');
     await visitor.press('Options of GoToMeeting Pro');
     await visitor.press('Modify subscription');
@@ -60,14 +61,16 @@ describeWeb('subscriptions', (web) => {
     await seats.fill('8');
     await seats.press('Enter');
     await visitor.sees('To pay today');
-    await visitor.page.getByText(/^Credit for unused time/).click();
+    await visitor.page.locator('summary', { hasText: 'Credit for unused time' }).first().click();
     await visitor.sees('30 days given back');
     await visitor.press('Add to cart');
-    await visitor.sees('The change is in your cart');
-    await visitor.press('Close', 'Modify GoToMeeting');
-    expect(new URL(visitor.page.url()).pathname).toBe('/billing/subscriptions');
-    const items = await web.app.database.query('SELECT seats FROM cart_items WHERE cart_id = ?', [buyer.cartId]);
-    expect(items.map((item) => Number(item.seats))).toEqual([8]);
+    await visitor.seesHeading('Cart');
+    const sql = 'SELECT seats FROM cart_items WHERE cart_id = ? AND order_id IS NULL ORDER BY id';
+    const items = await web.app.database.query(sql, [buyer.cartId]);
+    expect(items.map((item) => Number(item.seats))).toEqual([1, 8]);
+    await visitor.press('Remove GoToWebinar Pro');
+    await visitor.control('Remove GoToWebinar Pro').waitFor({ state: 'detached' });
+    expect((await web.app.database.query(sql, [buyer.cartId])).map((item) => Number(item.seats))).toEqual([8]);
   });
 
   test('a renewal that was not paid stands before everything else', async () => {

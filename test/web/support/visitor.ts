@@ -54,6 +54,18 @@ export class Visitor {
     await this.page.getByLabel(label, { exact: true }).fill(text);
   }
 
+  /** Types a number into its field and leaves it, which is when it counts. */
+  async type(label: Name, text: string): Promise<void> {
+    const field = this.page.getByRole('textbox', { name: label });
+    await field.fill(text);
+    await field.press('Tab');
+  }
+
+  /** Takes one of a few: the radio button of this name. */
+  async choose(name: Name): Promise<void> {
+    await this.page.getByRole('radio', { name }).check();
+  }
+
   /** Presses the button, link or menu entry of this name: a step of a help article. */
   async press(name: Name, within?: Name): Promise<void> {
     await this.control(name, within).click();
@@ -89,6 +101,19 @@ export class Visitor {
     });
   }
 
+  /** Moves the focus on by Tab until something of this name has it. */
+  async tabTo(name: Name): Promise<void> {
+    for (let presses = 0; presses < 80; presses++) {
+      await this.page.keyboard.press('Tab');
+      const label = await this.page.evaluate(() => {
+        const element = document.activeElement as HTMLInputElement;
+        return (element.ariaLabel ?? element.labels?.[0]?.textContent ?? element.textContent ?? '').trim();
+      });
+      if (typeof name === 'string' ? label === name : name.test(label)) return;
+    }
+    throw new Error(`Tab does not reach ${name}`);
+  }
+
   /** How far the page can be scrolled sideways, in pixels: 0 is right. */
   sideways(): Promise<number> {
     return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -98,7 +123,8 @@ export class Visitor {
   async change({ width, dark = false }: { width: number; dark?: boolean }): Promise<void> {
     await this.page.setViewportSize({ width, height: 844 });
     await this.page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
-    // Two frames: then everything is drawn as it is now.
+    // From its top: what the bar covers further down can be scrolled. Two frames: then everything is drawn as it is now.
+    await this.page.evaluate(() => scrollTo(0, 0));
     await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   }
 

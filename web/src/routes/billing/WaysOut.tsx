@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { LinkButton } from '../../shared/parts/Button';
 import type { WaysOut } from '../../shared/verbs/waysOut';
 
 /**
@@ -13,6 +14,19 @@ export const waysOut: WaysOut = (refusal) => {
         <span key={refusal.code} className="muted small">
           <Trans>Our support team does this for you.</Trans>
         </span>
+      );
+    case 'CART_ITEM_CONFLICT':
+      return (
+        <LinkButton key={refusal.code} to="/billing/cart">
+          <Trans>See the cart</Trans>
+        </LinkButton>
+      );
+    case 'PRODUCT_ALREADY_SUBSCRIBED':
+    case 'TRIAL_CAN_ONLY_CONVERT':
+      return (
+        <LinkButton key={refusal.code} to="/billing/subscriptions">
+          <Trans>See my subscriptions</Trans>
+        </LinkButton>
       );
     default:
       return null;

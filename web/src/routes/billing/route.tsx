@@ -3,6 +3,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import { accountSearch, enterFace } from '../../shared/frame/enterFace';
 import { Frame } from '../../shared/frame/Frame';
 import { WaysOutProvider } from '../../shared/verbs/waysOut';
+import { CartLink } from './ordering/CartLink';
 import { waysOut } from './WaysOut';
 
 export const Route = createFileRoute('/billing')({
@@ -20,7 +21,13 @@ function BillingFrame() {
   ];
   return (
     <WaysOutProvider value={waysOut}>
-      <Frame face="billing" name={t`Billing Center`} nav={nav} membership={membership} />
+      <Frame
+        face="billing"
+        name={t`Billing Center`}
+        nav={nav}
+        membership={membership}
+        tools={<CartLink account={membership.account.id} />}
+      />
     </WaysOutProvider>
   );
 }

@@ -2,6 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { type Money as Amount, absolute } from '../format/money';
 import { useFormat } from '../format/useFormat';
+import { type Addend, Sum } from './Arithmetic';
 import style from './Explained.module.css';
 import { Money } from './Money';
 import { RuleText } from './RuleText';
@@ -26,17 +27,54 @@ interface Props {
 
 /** A line of a preview or a document; a prorated one opens to its days and its sum. */
 export function ExplainedLine({ label, value, explanation, isCredit = false }: Props) {
+  return (
+    <OpeningLine label={label} value={value} isCredit={isCredit}>
+      {explanation ? <Proration explanation={explanation} value={value} /> : null}
+    </OpeningLine>
+  );
+}
+
+interface SummedLineProps extends Omit<Props, 'explanation'> {
+  rows: readonly Addend[];
+  /** The rule that makes it so. */
+  rule: string;
+  /** The last line: what all of it comes to. */
+  isTotal?: boolean;
+}
+
+/** A line that opens to the sum behind it. */
+export function SummedLine({ rows, rule, ...line }: SummedLineProps) {
+  return (
+    <OpeningLine {...line}>
+      <div className={style.sheet}>
+        <Sum rows={rows} />
+        <p>
+          <RuleText id={rule} />
+        </p>
+      </div>
+    </OpeningLine>
+  );
+}
+
+interface OpeningLineProps extends Omit<Props, 'explanation'> {
+  isTotal?: boolean;
+  /** What it opens to; nothing: it does not open. */
+  children: ReactNode;
+}
+
+function OpeningLine({ label, value, isCredit = false, isTotal = false, children }: OpeningLineProps) {
+  const className = `${style.line} ${isTotal ? style.total : ''}`;
   const line = (
     <>
       <span className={style.label}>{label}</span>
       <Money value={value} isCredit={isCredit} className={isCredit ? style.credit : ''} />
     </>
   );
-  if (!explanation) return <div className={style.line}>{line}</div>;
+  if (!children) return <div className={className}>{line}</div>;
   return (
     <details className={style.details}>
-      <summary className={style.line}>{line}</summary>
-      <Proration explanation={explanation} value={value} />
+      <summary className={className}>{line}</summary>
+      {children}
     </details>
   );
 }
@@ -66,16 +104,6 @@ function Proration({ explanation, value }: { explanation: Explanation; value: Am
       <p>
         <RuleText id={rule} />
       </p>
-    </div>
-  );
-}
-
-/** The last line: what all of it comes to. */
-export function TotalLine({ label, value }: { label: ReactNode; value: Amount }) {
-  return (
-    <div className={`${style.line} ${style.total}`}>
-      <span>{label}</span>
-      <Money value={value} />
     </div>
   );
 }

@@ -59,3 +59,29 @@ export function PaymentStatusBadge({ status }: { status: PaymentStatus }) {
       return <Status tone="late">{<Trans>Taken back</Trans>}</Status>;
   }
 }
+
+/** Why a bank declined, by the gateway's code; one that we have no words for is named as it is. */
+export function DeclineReason({ code }: { code: string }) {
+  switch (code) {
+    case 'insufficient_funds':
+      return <Trans>There is not enough money on the card’s account.</Trans>;
+    case 'expired_card':
+      return <Trans>The card has expired.</Trans>;
+    case 'incorrect_cvc':
+      return <Trans>The card’s security code is not right.</Trans>;
+    case 'lost_card':
+    case 'stolen_card':
+      return <Trans>The bank no longer takes this card.</Trans>;
+    case 'card_velocity_exceeded':
+    case 'withdrawal_count_limit_exceeded':
+      return <Trans>The card’s limit has been reached.</Trans>;
+    case 'authentication_failed':
+    case 'authentication_required':
+      return <Trans>The payment was not confirmed at the bank.</Trans>;
+    case 'generic_decline':
+    case 'do_not_honor':
+      return <Trans>The bank declined without a reason. Ask your bank, or take another card.</Trans>;
+    default:
+      return <Trans>The bank’s reason: {code}</Trans>;
+  }
+}

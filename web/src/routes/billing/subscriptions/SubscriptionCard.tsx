@@ -177,17 +177,18 @@ function Next({ subscription }: Part) {
 function MainVerbs({ subscription }: Part) {
   const navigate = useNavigate();
   const { id, status, product, actions } = subscription;
-  const go = (to: string) => () => void navigate({ to, params: { id } } as never);
+  const go = (drawer: 'subscribe' | 'reactivate' | 'change') => () =>
+    void navigate({ to: `/billing/subscriptions/$id/${drawer}`, params: { id } });
   if (status === 'EXPIRED') {
     const isTrial = isAllowed(actions, 'CART_ADD_SUBSCRIBE_NOW');
     return (
       <VerbRow>
         {isTrial ? (
-          <Verb action="CART_ADD_SUBSCRIBE_NOW" look="primary" onPress={go('/billing/subscriptions/$id/subscribe')}>
+          <Verb action="CART_ADD_SUBSCRIBE_NOW" look="primary" onPress={go('subscribe')}>
             <Trans>Subscribe now</Trans>
           </Verb>
         ) : (
-          <Verb action="CART_ADD_REACTIVATION" onPress={go('/billing/subscriptions/$id/reactivate')}>
+          <Verb action="CART_ADD_REACTIVATION" onPress={go('reactivate')}>
             <Trans>Reactivate</Trans>
           </Verb>
         )}
@@ -197,7 +198,7 @@ function MainVerbs({ subscription }: Part) {
   if (status === 'TRIALING') {
     return (
       <VerbRow>
-        <Verb action="CART_ADD_SUBSCRIBE_NOW" look="primary" onPress={go('/billing/subscriptions/$id/subscribe')}>
+        <Verb action="CART_ADD_SUBSCRIBE_NOW" look="primary" onPress={go('subscribe')}>
           <Trans>Subscribe now</Trans>
         </Verb>
       </VerbRow>
@@ -205,7 +206,7 @@ function MainVerbs({ subscription }: Part) {
   }
   return (
     <VerbRow>
-      <Verb action="SUBSCRIPTION_ADD_SEATS" onPress={go('/billing/subscriptions/$id/change')}>
+      <Verb action="SUBSCRIPTION_ADD_SEATS" onPress={go('change')}>
         <AddSeats noun={product.seatNoun} />
       </Verb>
     </VerbRow>

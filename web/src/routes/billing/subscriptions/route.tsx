@@ -2,6 +2,7 @@ import { useReadQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { createFileRoute, Outlet } from '@tanstack/react-router';
 import { load } from '../../../shared/api/load';
+import { LinkButton } from '../../../shared/parts/Button';
 import { Empty } from '../../../shared/parts/Empty';
 import { NotFound } from '../../../shared/parts/NotFound';
 import { Page } from '../../../shared/parts/Page';
@@ -29,7 +30,7 @@ function Subscriptions() {
   const live = sorted.filter(({ status }) => status !== 'EXPIRED');
   const expired = sorted.filter(({ status }) => status === 'EXPIRED');
   return (
-    <Page title={t`Subscriptions`}>
+    <Page title={t`Subscriptions`} verbs={sorted.length > 0 ? <AddNew /> : null}>
       <Overdue invoices={account.overdue?.nodes ?? []} />
       {sorted.length === 0 ? <NoSubscriptions /> : null}
       <Cards subscriptions={live} />
@@ -58,8 +59,17 @@ function Cards({ subscriptions }: { subscriptions: Listed[] }) {
 
 function NoSubscriptions() {
   return (
-    <Empty title={<Trans>No subscription yet</Trans>}>
+    <Empty title={<Trans>No subscription yet</Trans>} verb={<AddNew />}>
       <Trans>Subscriptions and trials appear here as soon as you have one.</Trans>
     </Empty>
+  );
+}
+
+/** The articles' button. */
+function AddNew() {
+  return (
+    <LinkButton to="/billing/add" look="primary">
+      <Trans>Add a new subscription</Trans>
+    </LinkButton>
   );
 }

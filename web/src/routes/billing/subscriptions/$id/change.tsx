@@ -1,27 +1,22 @@
-import { useReadQuery } from '@apollo/client/react';
 import { Trans } from '@lingui/react/macro';
-import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
 import { load } from '../../../../shared/api/load';
-import { nodeOf } from '../../../../shared/api/nodeOf';
-import { Drawer } from '../../../../shared/parts/Dialog';
-import { NotFound } from '../../../../shared/parts/NotFound';
-import { ChangeForm } from '../ChangeForm';
-import { ChangeSubscriptionDocument } from '../ChangeSubscription.generated';
+import { SubscriptionTermsDocument } from '../../ordering/Terms.generated';
+import { TermsDrawer } from '../../ordering/TermsDrawer';
 
 export const Route = createFileRoute('/billing/subscriptions/$id/change')({
-  loader: ({ params }) => load(ChangeSubscriptionDocument, { id: params.id }),
+  loader: ({ params }) => load(SubscriptionTermsDocument, { id: params.id }),
   component: ChangeSubscription,
 });
 
-/** Over the subscriptions, with an address of its own: plan, seats and frequency together, and what they come to. */
+/** C5: plan, seats and frequency together. */
 function ChangeSubscription() {
-  const navigate = useNavigate();
-  const subscription = nodeOf(useReadQuery(Route.useLoaderData()).data.node, 'Subscription');
-  const close = () => void navigate({ to: '/billing/subscriptions' });
-  const title = subscription ? <Trans>Modify {subscription.product.name}</Trans> : <Trans>Page not found</Trans>;
   return (
-    <Drawer title={title} close={close}>
-      {subscription ? <ChangeForm subscription={subscription} close={close} /> : <NotFound />}
-    </Drawer>
+    <TermsDrawer
+      query={Route.useLoaderData()}
+      kind="CHANGE"
+      title={(product) => <Trans>Modify {product}</Trans>}
+      previewTitle={<Trans>What this change comes to</Trans>}
+    />
   );
 }
