@@ -1,5 +1,6 @@
-import { type Buyer, given } from '../support/given';
-import { buy, cancel, tryOut } from '../support/lifecycle';
+import { type Buyer, given, placeOrder, type Wanted } from '../support/given';
+import { addChange, buy, cancel, tryOut } from '../support/lifecycle';
+import type { Answer } from '../support/people';
 import { type Language, openWindow } from './support/browser';
 import { Visitor } from './support/visitor';
 import { describeWeb } from './support/web';
@@ -9,7 +10,7 @@ interface View {
   name: string;
   path: string;
   /** Who looks: nobody, the contact with everything, or one without anything. */
-  who?: 'full' | 'empty' | 'technician' | 'corporate';
+  who?: 'full' | 'empty' | 'shopper' | 'technician' | 'corporate';
   /** What opens it after the page is there. */
   open?(visitor: Visitor): Promise<void>;
 }
@@ -29,6 +30,22 @@ const VIEWS: View[] = [
   { name: 'subscriptions-cancel', path: '/billing/subscriptions', who: 'full', open: openCancel },
   { name: 'change', path: '/billing/subscriptions/{subscription}/change', who: 'full', open: addSeat },
   { name: 'change-refused', path: '/billing/subscriptions/{subscription}/change', who: 'full', open: choosePlan },
+  { name: 'subscribe-now', path: '/billing/subscriptions/{trial}/subscribe', who: 'full' },
+  { name: 'add', path: '/billing/add', who: 'full' },
+  { name: 'add-plan', path: '/billing/add?product=gotomeeting&step=plan', who: 'full' },
+  { name: 'add-compare', path: '/billing/add?product=gotomeeting&step=plan', who: 'full', open: compare },
+  { name: 'add-billing', path: '/billing/add?product=gotomeeting&plan=pro&seats=7&step=billing', who: 'full' },
+  { name: 'add-trial-refused', path: '/billing/add?product=gotomeeting&mode=try&step=plan', who: 'full' },
+  { name: 'cart', path: '/billing/cart', who: 'shopper', open: openSums },
+  { name: 'cart-empty', path: '/billing/cart', who: 'empty' },
+  { name: 'checkout', path: '/billing/checkout', who: 'shopper', open: openSums },
+  { name: 'checkout-another-card', path: '/billing/checkout?card=another', who: 'shopper', open: refuseOrder },
+  { name: 'checkout-vat', path: '/billing/checkout', who: 'shopper', open: wrongVatNumber },
+  { name: 'checkout-empty', path: '/billing/checkout', who: 'empty' },
+  { name: 'order-done', path: '/billing/orders/{done}', who: 'full', open: openSums },
+  { name: 'order-declined', path: '/billing/orders/{declined}', who: 'shopper' },
+  { name: 'order-needs-customer', path: '/billing/orders/{waiting}', who: 'shopper' },
+  { name: 'order-being-confirmed', path: '/billing/orders/{pending}', who: 'shopper' },
   { name: 'invoices', path: '/billing/invoices', who: 'full' },
   { name: 'invoices-empty', path: '/billing/invoices', who: 'empty' },
   { name: 'invoices-filtered', path: '/billing/invoices?year=2019&state=paid', who: 'full' },
@@ -39,19 +56,45 @@ const VIEWS: View[] = [
 ];
 
 describeWeb('access', (web) => {
-  let full: Buyer;
-  let empty: Buyer;
-  const ids = { invoice: '', subscription: '' };
+  const buyers = {} as Record<'full' | 'empty' | 'shopper', Buyer>;
+  const ids = { invoice: '', subscription: '', trial: '', done: '', declined: '', waiting: '', pending: '' };
+  const firstOf = async (table: string, { accountId }: Buyer) =>
+    String((await web.app.database.query(`SELECT id FROM ${table} WHERE account_id = ?`, [accountId]))[0]!.id);
 
   beforeAll(async () => {
-    full = await given.onlineAccount(web.app, { balance: 5000 });
-    empty = await given.onlineAccount(web.app);
+    const full = await given.onlineAccount(web.app, { balance: 5000 });
     ids.subscription = await buy(web.app, full, { plan: 'gotomeeting pro', seats: 3 });
     await cancel(web.app, full, await buy(web.app, full, { plan: 'gotowebinar plus', seats: 1, frequency: 'ANNUAL' }));
-    await tryOut(web.app, full, 'gototraining pro');
-    const [row] = await web.app.database.query('SELECT id FROM invoices WHERE account_id = ?', [full.accountId]);
-    ids.invoice = String(row!.id);
+    ids.trial = await tryOut(web.app, full, 'gototraining pro');
+    ids.invoice = await firstOf('invoices', full);
+    ids.done = await firstOf('orders', full);
+    buyers.full = full;
+    buyers.empty = await given.onlineAccount(web.app);
+    buyers.shopper = await shopper();
   });
+
+  /** Orders in every state, and in the cart what a card was declined for. */
+  const shopper = async (): Promise<Buyer> => {
+    const buyer = await given.onlineAccount(web.app, { card: 'tok_visa' });
+    const subscription = await buy(web.app, buyer, { plan: 'gotoassist-seeit standard', seats: 2 });
+    const order = async (card: string, cart: Answer) => {
+      const paymentMethodId = await given.card(web.app, buyer, card);
+      return (await placeOrder(web.app, buyer, cart, { paymentMethodId })).order.id;
+    };
+    const cart = (...wanted: Wanted[]) => given.cart(web.app, buyer, ...wanted);
+    ids.waiting = await order('tok_authenticate', await cart({ plan: 'gotomeeting pro', seats: 2 }));
+    ids.pending = await order('tok_visa', await cart({ plan: 'gotowebinar pro', seats: 1 }));
+    // The sandbox's gateway always answers after a moment: here it still has to.
+    await web.app.database.transaction(async (tx) => {
+      await tx.execute("UPDATE orders SET status = 'PENDING_PAYMENT' WHERE id = ?", [ids.pending]);
+      await tx.execute("UPDATE payments SET status = 'PENDING' WHERE order_id = ?", [ids.pending]);
+    });
+    await given.balance(web.app, buyer.accountId, 5000);
+    await given.trial(web.app, buyer, 'openvoice standard');
+    await addChange(web.app, buyer, subscription, { seats: 3 });
+    ids.declined = await order('tok_declined', await cart({ plan: 'gotomypc pro', seats: 12, frequency: 'ANNUAL' }));
+    return buyer;
+  };
 
   /** One window per reader, who signs in once. */
   const readers = new Map<string, Promise<Visitor>>();
@@ -65,11 +108,9 @@ describeWeb('access', (web) => {
   const enter = async (who: View['who'], language: Language): Promise<Visitor> => {
     const visitor = await Visitor.at(await openWindow(web.browser, web.app.url, { language }), '/sign-in');
     if (!who) return visitor;
-    const demo = { technician: 'technician@demo.example', corporate: 'corporate@demo.example' };
+    const demo: Record<string, string> = { technician: 'technician@demo.example', corporate: 'corporate@demo.example' };
     const [email, password] =
-      who === 'full' || who === 'empty'
-        ? [(who === 'full' ? full : empty).contact.email]
-        : [demo[who], 'demo-password'];
+      who in buyers ? [buyers[who as keyof typeof buyers].contact.email] : [demo[who]!, 'demo-password'];
     await visitor.signIn(email, password);
     await visitor.page.waitForURL((url) => url.pathname !== '/sign-in');
     return visitor;
@@ -131,4 +172,25 @@ async function openCancel(visitor: Visitor): Promise<void> {
   await visitor.page.getByRole('article', { name: 'GoToMeeting Pro' }).locator('button[aria-haspopup=menu]').click();
   await visitor.page.getByRole('menuitem').last().click();
   await visitor.page.getByRole('dialog').waitFor();
+}
+
+async function compare(visitor: Visitor): Promise<void> {
+  await visitor.press(/^(Compare plans|Comparer les abonnements)$/);
+  await visitor.page.getByRole('dialog').waitFor();
+}
+
+async function openSums(visitor: Visitor): Promise<void> {
+  for (const summary of await visitor.page.locator('main summary').all()) await summary.click();
+}
+
+async function refuseOrder(visitor: Visitor): Promise<void> {
+  await visitor.press(/^(Place the order|Passer la commande) · /);
+  await visitor.sees('PAYMENT_METHOD_REQUIRED');
+}
+
+async function wrongVatNumber(visitor: Visitor): Promise<void> {
+  await visitor.press(/^(Add a VAT number|Ajouter un numéro de TVA)$/);
+  await visitor.page.getByRole('textbox').fill('FR00');
+  await visitor.press(/^(Apply|Appliquer)$/);
+  await visitor.page.locator('[aria-invalid]').waitFor();
 }
