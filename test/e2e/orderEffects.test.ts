@@ -174,7 +174,7 @@ describeOnEachEngine('later effects of an accepted quote (H13)', (engine) => {
       committed: { amount: '0.00' },
     });
     const data = { number, productName: 'GoToMeeting, GoToWebinar', total: 261_212, reason: 'NOT_IN_FORCE' };
-    expect(await told('poExceeded')).toEqual([{ data, template: 'poExceeded', locale: 'en' }]);
+    expect(await told('poExceeded')).toMatchObject([{ data }]);
   });
 
   test('what cannot be carried out holds nothing of what can: each is billed as it was sent (H6)', async () => {

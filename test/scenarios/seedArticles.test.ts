@@ -432,7 +432,7 @@ describeWithApp('the help articles’ procedures, step by step', { now: '2026-06
       const { buyer } = await newCustomer();
       const id = await buy(app, buyer, { plan: 'gotomeeting pro', seats: 1 });
       const refused = await addChange(app, buyer, id, { plan: 'gotowebinar pro' });
-      expect(refused.userErrors).toEqual([refusal('PRODUCT_CANNOT_CHANGE', 'D8', ['planId'])]);
+      expect(refused.userErrors).toEqual([refusal('PRODUCT_CANNOT_CHANGE', 'D8', ['change', 'planId'])]);
       await cancel(app, buyer, id);
       await buy(app, buyer, { plan: 'gotowebinar pro', seats: 1 });
       expect(await stateOfSubscription(app, buyer, id)).toMatch(/^PENDING_CANCELLATION/);
