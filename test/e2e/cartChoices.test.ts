@@ -5,7 +5,7 @@ import { type Buyer, CART_UPDATE_ITEM, given, placeOrder, planId } from '../supp
 import { act, addChange, buy, SUBSCRIPTION_DOWNGRADE, stateOfSubscription } from '../support/lifecycle';
 import { type Answer, ask, staff } from '../support/people';
 
-const MONEY = '{ due { amount } credit { amount } }';
+const MONEY = '{ due { amount } credit { amount } }' as const;
 const CART = `query ($id: ID!) { account(id: $id) { cart { id version items { seats frequency plan { key }
   preview { totals ${MONEY} } } summary { totals ${MONEY} refusals { code } } } } }`;
 const PREVIEW = `query ($id: ID!, $input: SubscriptionChangeInput!) { node(id: $id) {

@@ -1,3 +1,5 @@
+import { type App, startApp } from '../support/app';
+import { describeOnEachEngine } from '../support/engines';
 import { type Buyer, given, ONE_SEAT } from '../support/given';
 import { advanceTo, buy, schedulePrice } from '../support/lifecycle';
 import { mailsTo } from '../support/people';

@@ -659,6 +659,8 @@ export type OrderFilter = {
 export type OrderPlaceInput = {
   /** The cart. */
   cartId: string;
+  /** The credit that was shown: `summary.totals.credit`. The order is refused if it is less by now, even where nothing is due (D2). */
+  expectedCredit?: MoneyInput | null | undefined;
   /** The total due that was shown: `summary.totals.due` (D2). */
   expectedTotal: MoneyInput;
   /** The cart’s version as it was seen. */
@@ -789,6 +791,8 @@ export type PreviewItemInput = {
   kind: CartItemKind;
   /** The plan; default: the subscription’s. */
   planId?: string | null | undefined;
+  /** Whose seats are released (D9). */
+  releaseSeatsOf?: Array<string> | null | undefined;
   /** The seats; default: the subscription’s. */
   seats?: number | null | undefined;
   /** The subscription it is about; none for a purchase or a trial. */
@@ -882,6 +886,8 @@ export type PurchaseOrderUpdateInput = {
 
 /** The acceptance of exactly what was seen. */
 export type QuoteAcceptInput = {
+  /** The credit that was seen: `totals.credit`. Acceptance is refused if it is less by now (H10). */
+  expectedCredit?: MoneyInput | null | undefined;
   /** The total that was seen: `totals.total`. */
   expectedTotal: MoneyInput;
   /** Its version as it was seen. */
@@ -1501,6 +1507,24 @@ export type Documentab867d04b60aMutationVariables = Exact<{
 
 export type Documentab867d04b60aMutation = { cartAddChange: { cart: { id: string } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
 
+export type Document1b265b3d2ba6QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document1b265b3d2ba6Query = { account: { cart: { id: string, version: number, items: Array<{ seats: number, frequency: Frequency | null, plan: { key: string }, preview: { totals: { due: { amount: string }, credit: { amount: string } } | null } }>, summary: { totals: { due: { amount: string }, credit: { amount: string } } | null, refusals: Array<{ code: ErrorCode }> } } | null } | null };
+
+export type Document1e775efe9a58QueryVariables = Exact<{
+  id: string;
+  input: SubscriptionChangeInput;
+}>;
+
+
+export type Document1e775efe9a58Query = { node:
+    | { previewChange: { totals: { due: { amount: string }, credit: { amount: string } } | null } | null }
+    | Record<PropertyKey, never>
+   | null };
+
 export type Documentd04a68ea71ddQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1613,6 +1637,40 @@ export type Documentccebac99dab3QueryVariables = Exact<{ [key: string]: never; }
 
 
 export type Documentccebac99dab3Query = { products: { nodes: Array<{ id: string, name: string, key: string, description: string }> } };
+
+export type Document6f1a1ded36ebQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document6f1a1ded36ebQuery = { account: { cart: { summary: { totals: { credit: { amount: string }, creditAgainstOpen: { amount: string }, toBalance: { amount: string }, due: { amount: string }, leftOpen: { amount: string } } | null } } | null } | null };
+
+export type Documentb502979a3e33QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentb502979a3e33Query = { node:
+    | { totals: { credit: { amount: string }, creditAgainstOpen: { amount: string }, toBalance: { amount: string }, due: { amount: string }, leftOpen: { amount: string } } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Document1c69c5558ebaQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document1c69c5558ebaQuery = { node:
+    | { totals: { credit: { amount: string }, creditAgainstOpen: { amount: string }, toBalance: { amount: string }, due: { amount: string }, leftOpen: { amount: string } } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Document30a5989027fbMutationVariables = Exact<{
+  input: PaymentMethodInput;
+}>;
+
+
+export type Document30a5989027fbMutation = { paymentMethodRemove: { account: { paymentMethods: Array<{ id: string, isDefault: boolean, card: { last4: string } | null }> | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
 
 export type Documentdbde1ceaa282QueryVariables = Exact<{
   id: string;
@@ -2664,6 +2722,13 @@ export type Document6b07b2a8568aQueryVariables = Exact<{
 
 export type Document6b07b2a8568aQuery = { account: { invoices: { nodes: Array<{ id: string }> } | null } | null };
 
+export type Document7b95a3439118MutationVariables = Exact<{
+  input: AccountUpdateBillingInput;
+}>;
+
+
+export type Document7b95a3439118Mutation = { accountUpdateBilling: { userErrors: Array<{ code: ErrorCode }> } };
+
 export type Documentfb2b5d02718bMutationVariables = Exact<{
   input: PaymentRecordInput;
 }>;
@@ -2750,6 +2815,14 @@ export type Documentcdf1a1809031MutationVariables = Exact<{
 
 
 export type Documentcdf1a1809031Mutation = { paymentMethodRemove: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Documentc3779b221eccQueryVariables = Exact<{
+  id: string;
+  input: PreviewItemInput;
+}>;
+
+
+export type Documentc3779b221eccQuery = { account: { previewItem: { totals: { total: { amount: string } } | null, refusals: Array<{ code: ErrorCode, field: Array<string> }> } | null } | null };
 
 export type Document0f34572b2853QueryVariables = Exact<{
   id: string;
@@ -3242,6 +3315,8 @@ export interface Answers {
   "query ($id: ID!) { node(id: $id) { ... on AuditEntry { action actor { id } } } }": Document8d39230cab62Query;
   "query ($id: ID!) { account(id: $id) { cart { id version\n  items { id kind seats frequency plan { key } subscription { id } preview { totals { due { minor } } refusals { code } } }\n  summary { totals { due { minor } } paymentMethodRequired refusals { code field } } actions { action allowed refusals { code } } } } }": Document1f1756d680ecQuery;
   "mutation ($input: CartAddChangeInput!) { cartAddChange(input: $input) { cart { id } userErrors { code rule field message } } }": Documentab867d04b60aMutation;
+  "query ($id: ID!) { account(id: $id) { cart { id version items { seats frequency plan { key }\n  preview { totals { due { amount } credit { amount } } } } summary { totals { due { amount } credit { amount } } refusals { code } } } } }": Document1b265b3d2ba6Query;
+  "query ($id: ID!, $input: SubscriptionChangeInput!) { node(id: $id) {\n  ... on Subscription { previewChange(input: $input) { totals { due { amount } credit { amount } } } } } }": Document1e775efe9a58Query;
   "{ clock { now sandbox } }": Documentd04a68ea71ddQuery;
   "{ viewer { user { id } } }": Document601d1bc58decQuery;
   "query ($id: ID!) { account(id: $id) { quotes { totalCount } } }": Documentcd6f30e70f7bQuery;
@@ -3263,6 +3338,10 @@ export interface Answers {
   "mutation ($input: SeatAssignInput!) { seatAssign(input: $input) { userErrors { code } } }": Documentc3878b076240Mutation;
   "{ products(first: 20) { nodes { id name key description seatNoun } } }": Documentfe952a26af73Query;
   "{ products { nodes { id name key description } } }": Documentccebac99dab3Query;
+  "query ($id: ID!) { account(id: $id) { cart { summary { totals { credit { amount } creditAgainstOpen { amount } toBalance { amount } due { amount } leftOpen { amount } } } } } }": Document6f1a1ded36ebQuery;
+  "query ($id: ID!) { node(id: $id) { ... on Order { totals { credit { amount } creditAgainstOpen { amount } toBalance { amount } due { amount } leftOpen { amount } } } } }": Documentb502979a3e33Query;
+  "query ($id: ID!) { node(id: $id) { ... on Quote { totals { credit { amount } creditAgainstOpen { amount } toBalance { amount } due { amount } leftOpen { amount } } } } }": Document1c69c5558ebaQuery;
+  "mutation ($input: PaymentMethodInput!) { paymentMethodRemove(input: $input) {\n  account { paymentMethods { id isDefault card { last4 } } } userErrors { code rule field message } } }": Document30a5989027fbMutation;
   "query ($id: ID!) { account(id: $id) {\n  invoices { nodes { id number pdf { name mimeType url sha256 } html { name mimeType url sha256 } } }\n  creditNotes { nodes { id number pdf { name mimeType url sha256 } html { name mimeType url sha256 } } } } }": Documentdbde1ceaa282Query;
   "query ($id: ID!) { account(id: $id) { invoices { nodes { pdf { name mimeType url } } } } }": Document9aa5b5c628b0Query;
   "query ($id: ID!) { account(id: $id) { balance { formatted named: formatted(locale: \"fr-FR\") } } }": Documentf67836f2fe6bQuery;
@@ -3386,6 +3465,7 @@ export interface Answers {
   "mutation ($input: OrderPlaceInput!) { orderPlace(input: $input) {\n  order { id number status placedAt payment { status card { brand last4 } amount { amount } } invoice { id }\n    subscriptions { id status seats frequency startedOn period { start end } renewsOn unitPrice { amount } } }\n  cart { items { id } } userErrors { code } } }": Documente4a84fc8889dMutation;
   "query ($id: ID!) { account(id: $id) { amountOpen { amount } balance { amount } invoices { totalCount nodes {\n  number status issuedOn dueOn overdue\n  seller { name vatNumber address { line1 postalCode city country } } billedTo { name vatNumber }\n  lines { kind description product { key } plan { key } seats unitPrice { formatted(locale: \"fr-FR\") } period { start end lastDay }\n    amount { amount } taxRate tax { amount } creditedLine explanation { rule } }\n  taxes { rate base { amount } tax { amount } note }\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } fromBalance { amount } toBalance { amount } due { amount } }\n  amountPaid { amount } amountOpen { amount } creditNotes { id } payments { status amount { amount } }\n  order { number } } } } }": Document1833fef24c6dQuery;
   "query ($id: ID!) { account(id: $id) { invoices(filter: { status: [OPEN] }) { nodes { id } } } }": Document6b07b2a8568aQuery;
+  "mutation ($input: AccountUpdateBillingInput!) { accountUpdateBilling(input: $input) { userErrors { code } } }": Document7b95a3439118Mutation;
   "mutation ($input: PaymentRecordInput!) { paymentRecord(input: $input) {\n  invoice { status amountPaid { amount } amountOpen { amount } } payment { status } userErrors { code } } }": Documentfb2b5d02718bMutation;
   "query ($id: ID!) { account(id: $id) { subscriptions { nodes { id version status endsOn seats seatsFree\n  product { name seatNoun } plan { name } actions { action allowed } } } cart { version items { id } } } }": Document55a17f6f2a0aQuery;
   "query ($key: String!) { product(key: $key) { name seatNoun plans { id key name rank trialDays minSeats maxOnlineSeats\n  features { key label included limit } prices(currency: EUR) { frequency unitPrice { amount } } } } }": Document8f0e3b0ad0c4Query;
@@ -3398,6 +3478,7 @@ export interface Answers {
   "{ products { nodes { key } } }": Document7e7cb46252a7Query;
   "query ($id: ID!, $input: PreviewItemInput!) { account(id: $id) { previewItem(input: $input) { refusals { code } } } }": Document8025da2e29a9Query;
   "mutation ($id: ID!) { paymentMethodRemove(input: { paymentMethodId: $id }) { userErrors { code } } }": Documentcdf1a1809031Mutation;
+  "query ($id: ID!, $input: PreviewItemInput!) { account(id: $id) { previewItem(input: $input) {\n        totals { total { amount } } refusals { code field } } } }": Documentc3779b221eccQuery;
   "query ($id: ID!, $input: SubscriptionChangeInput!) { node(id: $id) { ... on Subscription {\n        previewChange(input: $input) { lines { explanation { text } } } } } }": Document0f34572b2853Query;
   "mutation ($input: CartAddPurchaseInput!) { cartAddPurchase(input: $input) { cart { id version items { id } summary { totals { due { amount minor currency } } } } userErrors { code rule field message } } }": Documenta40aa74c5e9bMutation;
   "mutation ($input: CartAddTrialInput!) { cartAddTrial(input: $input) { cart { id version items { id } summary { totals { due { amount minor currency } } } } userErrors { code rule field message } } }": Document5eec07696120Mutation;
