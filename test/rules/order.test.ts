@@ -69,6 +69,8 @@ describe('priceOrder', () => {
     const chargedLines = new Map([['line', line(10000)]]);
     const order = priced({ frequency: 'ANNUAL' }, subscription, { chargedLines });
     expect(order.totals).toEqual({
+      creditAgainstOpen: 0,
+      leftOpen: 0,
       total: 100000,
       credit: 6667,
       due: 93333,
@@ -95,6 +97,8 @@ describe('priceOrder', () => {
     const subscription = subscriptionFacts({ seats: 8, anchorOn: period.start, period, openSegments });
     const order = priced({ seats: 9 }, subscription, { chargedLines: new Map([['line', line(23200)]]) });
     expect(order.totals).toEqual({
+      creditAgainstOpen: 0,
+      leftOpen: 0,
       total: 26100,
       credit: 23200,
       due: 2900,
@@ -113,6 +117,8 @@ describe('priceOrder', () => {
     const facts = { today: '2026-06-21', balance: 3867, chargedLines };
     const order = priced({ seats: 8 }, subscriptionFacts({ seats: 3, openSegments }), facts);
     expect(order.totals).toEqual({
+      creditAgainstOpen: 0,
+      leftOpen: 0,
       total: 23200,
       credit: 2900,
       fromBalance: 3867,
@@ -151,6 +157,8 @@ describe('priceOrder', () => {
       [2900, 235],
     ]);
     expect(order.totals).toEqual({
+      creditAgainstOpen: 0,
+      leftOpen: 0,
       subtotal: 11600,
       tax: 940,
       total: 12540,

@@ -299,6 +299,8 @@ describe('the worked examples', () => {
   test('2 (C7): 5 to 3 seats on 11 June, the next invoice on 1 July', () => {
     const credit = creditDecrease([june], '2026-06-11', 14500, 8700, 'EUR').total;
     expect(settle({ total: 0, credit, balance: 0 })).toEqual({
+      creditAgainstOpen: 0,
+      leftOpen: 0,
       toBalance: 3867,
       due: 0,
       total: 0,
@@ -306,6 +308,8 @@ describe('the worked examples', () => {
       fromBalance: 0,
     });
     expect(settle({ total: 8700, credit: 0, balance: 3867 })).toEqual({
+      creditAgainstOpen: 0,
+      leftOpen: 0,
       fromBalance: 3867,
       due: 4833,
       total: 8700,
@@ -331,6 +335,8 @@ describe('the worked examples', () => {
     const credit = creditUnused([charged(100000, '2024-02-18', '2025-02-18')], '2024-04-19', 'EUR').total;
     expect(credit).toBe(83333);
     expect(settle({ total: 10000, credit, balance: 0 })).toEqual({
+      creditAgainstOpen: 0,
+      leftOpen: 0,
       due: 0,
       toBalance: 73333,
       total: 10_000,
@@ -341,6 +347,8 @@ describe('the worked examples', () => {
     const withTax = credit + creditTax({ ...invoiced, amount: 100000, tax: 20000 }, credit);
     expect(withTax).toBe(100000);
     expect(settle({ total: gross(10000), credit: withTax, balance: 0 })).toEqual({
+      creditAgainstOpen: 0,
+      leftOpen: 0,
       due: 0,
       toBalance: 88000,
       total: 12_000,

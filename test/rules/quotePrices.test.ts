@@ -162,6 +162,8 @@ describe('what a line does and costs (H3, H14)', () => {
       [278_400, 55_680, '20'],
     ]);
     expect(quoteTotals([renewed], taxed, null).total).toEqual({
+      creditAgainstOpen: 0,
+      leftOpen: 0,
       ...{ subtotal: 278_400, tax: 55_680, total: 334_080, credit: 167_009, due: 167_071 },
       fromBalance: 0,
       toBalance: 0,
@@ -258,6 +260,8 @@ describe('amounts hold as sent (H6)', () => {
       ['PRICE_HOLD', -7_627],
     ]);
     expect(quoteTotals(later, facts({ today: '2026-07-11' }), sent).dueNow).toEqual({
+      creditAgainstOpen: 0,
+      leftOpen: 0,
       ...{ total: 242_373, credit: 132_717, due: 109_656 },
       subtotal: 242_373,
       tax: 0,

@@ -118,6 +118,8 @@ describe('what it costs and what pays it (C8, B5)', () => {
   test('reverse charge has no tax', () => {
     const { totals } = renewalOf(terms, { ...facts, tax: { rate: '0', note: 'REVERSE_CHARGE' } });
     expect(totals).toEqual({
+      creditAgainstOpen: 0,
+      leftOpen: 0,
       subtotal: 14_500,
       tax: 0,
       total: 14_500,
@@ -131,6 +133,8 @@ describe('what it costs and what pays it (C8, B5)', () => {
   test('worked example 2: the renewal after a decrease is paid from its credit first', () => {
     const { totals } = renewalOf({ ...terms, seats: 3 }, { ...facts, balance: 4640 });
     expect(totals).toEqual({
+      creditAgainstOpen: 0,
+      leftOpen: 0,
       subtotal: 8700,
       total: 10_440,
       fromBalance: 4640,
