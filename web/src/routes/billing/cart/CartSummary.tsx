@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
+import { Amounts } from '../../../shared/amounts/Amounts';
 import { LinkButton } from '../../../shared/parts/Button';
 import { Card } from '../../../shared/parts/Card';
 import { RefusalBox } from '../../../shared/parts/RefusalBox';
 import { useWaysOut } from '../../../shared/verbs/waysOut';
-import { Amounts } from '../ordering/Amounts';
 import type { SummaryPartsFragment } from '../ordering/CartItem.generated';
 
 /** What the cart comes to, and the way to the order; or why it cannot be ordered as it is. */

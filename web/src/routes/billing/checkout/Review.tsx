@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro';
+import { Amounts } from '../../../shared/amounts/Amounts';
 import { Card } from '../../../shared/parts/Card';
+import columns from '../../../shared/parts/Columns.module.css';
 import { AnnouncedTotal } from '../../../shared/parts/Explained';
 import { Failed } from '../../../shared/parts/Failed';
 import { RefusalBox } from '../../../shared/parts/RefusalBox';
 import { useWaysOut } from '../../../shared/verbs/waysOut';
-import { Amounts } from '../ordering/Amounts';
 import { CartItems } from '../ordering/CartItems';
-import columns from '../ordering/Columns.module.css';
 import style from './Checkout.module.css';
 import { PaymentMethod } from './PaymentMethod';
 import { PlaceOrder } from './PlaceOrder';

@@ -4,14 +4,14 @@ import { createFileRoute, Link } from '@tanstack/react-router';
 import { load } from '../../../shared/api/load';
 import { nodeOf } from '../../../shared/api/nodeOf';
 import { useFormat } from '../../../shared/format/useFormat';
+import { InvoiceDocument } from '../../../shared/invoices/Invoice.generated';
+import style from '../../../shared/invoices/Invoice.module.css';
+import { InvoiceSheet } from '../../../shared/invoices/InvoiceSheet';
+import { Settlement } from '../../../shared/invoices/Settlement';
 import { AnchorButton, Button } from '../../../shared/parts/Button';
 import { NotFound } from '../../../shared/parts/NotFound';
 import { Page } from '../../../shared/parts/Page';
 import { InvoiceStatusBadge } from '../../../shared/words/terms';
-import { InvoiceDocument } from './Invoice.generated';
-import style from './Invoice.module.css';
-import { InvoiceSheet } from './InvoiceSheet';
-import { Settlement } from './Settlement';
 
 export const Route = createFileRoute('/billing/invoices/$id')({
   loader: ({ params }) => load(InvoiceDocument, { id: params.id }),

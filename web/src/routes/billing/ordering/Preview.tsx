@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { Amounts } from '../../../shared/amounts/Amounts';
 import { signOf } from '../../../shared/format/money';
 import { useFormat } from '../../../shared/format/useFormat';
 import { AnnouncedTotal } from '../../../shared/parts/Explained';
@@ -7,8 +8,7 @@ import { Notice } from '../../../shared/parts/Notice';
 import { RefusalBox } from '../../../shared/parts/RefusalBox';
 import { Skeleton } from '../../../shared/parts/Skeleton';
 import { useWaysOut } from '../../../shared/verbs/waysOut';
-import { Amounts } from './Amounts';
-import type { PreviewPartsFragment } from './Amounts.generated';
+import type { PreviewPartsFragment } from './Preview.generated';
 import style from './Preview.module.css';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Choice } from '../../../shared/parts/Choice';
+import { ReleaseSeats } from '../../../shared/seats/ReleaseSeats';
 import { FrequencyChoice } from './FrequencyChoice';
-import { ReleaseSeats } from './ReleaseSeats';
 import { SeatsField } from './SeatsField';
 import type { ItemPreviews } from './useItemPreview';
 import type { Terms, TermsSubscription } from './useTerms';

@@ -1,6 +1,6 @@
 import type { CartItemKind, Frequency, PreviewItemInput } from '../../../schema.generated';
 import { usePreview } from '../../../shared/api/usePreview';
-import type { PreviewPartsFragment } from './Amounts.generated';
+import type { PreviewPartsFragment } from './Preview.generated';
 import { PreviewItemDocument, type PreviewItemQuery } from './Terms.generated';
 import type { Choices } from './usePutInCart';
 

@@ -1,15 +1,15 @@
 import { useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { createFileRoute, Link } from '@tanstack/react-router';
+import { Amounts } from '../../../shared/amounts/Amounts';
 import { load } from '../../../shared/api/load';
 import { nodeOf } from '../../../shared/api/nodeOf';
 import { Card } from '../../../shared/parts/Card';
+import columns from '../../../shared/parts/Columns.module.css';
 import { InstantText } from '../../../shared/parts/Dates';
 import { NotFound } from '../../../shared/parts/NotFound';
 import { Page } from '../../../shared/parts/Page';
 import { PaymentMethodText } from '../../../shared/words/payments';
-import { Amounts } from '../ordering/Amounts';
-import columns from '../ordering/Columns.module.css';
 import { OrderDocument, type OrderQuery } from './Order.generated';
 import { Outcome } from './Outcome';
 import { usePolling } from './usePolling';

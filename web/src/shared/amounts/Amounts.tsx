@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { negated, signOf } from '../../../shared/format/money';
-import { useFormat } from '../../../shared/format/useFormat';
-import type { Addend } from '../../../shared/parts/Arithmetic';
-import { ExplainedLine, SummedLine } from '../../../shared/parts/Explained';
-import { Money } from '../../../shared/parts/Money';
+import { negated, signOf } from '../format/money';
+import { useFormat } from '../format/useFormat';
+import type { Addend } from '../parts/Arithmetic';
+import { ExplainedLine, SummedLine } from '../parts/Explained';
+import { Money } from '../parts/Money';
 import type { AmountLineFragment, AmountTotalsFragment } from './Amounts.generated';
 import style from './Amounts.module.css';
 

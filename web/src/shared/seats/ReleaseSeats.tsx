@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { Checkbox } from '../../../shared/parts/Form';
-import style from './Terms.module.css';
+import { Checkbox } from '../parts/Form';
+import style from './ReleaseSeats.module.css';
 
 interface Props {
   people: readonly { id: string; email: string; name?: string | null }[];

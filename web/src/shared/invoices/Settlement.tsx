@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
-import { signOf } from '../../../shared/format/money';
-import { useFormat } from '../../../shared/format/useFormat';
-import { Card } from '../../../shared/parts/Card';
-import { Money } from '../../../shared/parts/Money';
-import { PaymentMethodText, PaymentStatusBadge } from '../../../shared/words/payments';
+import { signOf } from '../format/money';
+import { useFormat } from '../format/useFormat';
+import { Card } from '../parts/Card';
+import { Money } from '../parts/Money';
+import { PaymentMethodText, PaymentStatusBadge } from '../words/payments';
 import style from './Invoice.module.css';
 import type { ShownInvoice } from './InvoiceSheet';
 

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
-import { negated, signOf } from '../../../shared/format/money';
-import { useFormat } from '../../../shared/format/useFormat';
-import { Sum } from '../../../shared/parts/Arithmetic';
-import { Card } from '../../../shared/parts/Card';
+import { negated, signOf } from '../format/money';
+import { useFormat } from '../format/useFormat';
+import { Sum } from '../parts/Arithmetic';
+import { Card } from '../parts/Card';
 import type { InvoiceQuery, PartyPartsFragment } from './Invoice.generated';
 import style from './Invoice.module.css';
 import { InvoiceLines } from './InvoiceLines';

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
-import { useFormat } from '../../../shared/format/useFormat';
-import { Money } from '../../../shared/parts/Money';
+import { useFormat } from '../format/useFormat';
+import { Money } from '../parts/Money';
 import type { LinePartsFragment } from './Invoice.generated';
 import style from './Invoice.module.css';
 
