@@ -8,6 +8,7 @@ import express, { type Express, type Request, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
 import { Counter, Histogram, Registry } from 'prom-client';
+import { crossOrigin, sameSiteOf } from './crossOrigin';
 import type { Deps } from './deps';
 import { documentLinks } from './documents';
 import type { Context, SessionCookie } from './graphql/context';
@@ -40,6 +41,7 @@ export async function createHttpApp(
   app.set('trust proxy', 'loopback');
   app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
   app.use(webAssets());
+  app.use(['/graphql', '/documents', '/files'], crossOrigin(deps.config));
   app.use(
     paymentWebhook(
       deps,
@@ -158,10 +160,11 @@ async function callerOf(
   return person && { ...person, ...circumstances };
 }
 
-/** The refresh token travels in a cookie that scripts cannot read and other sites cannot send. */
+/** The refresh token travels in a cookie that scripts cannot read, and that other sites cannot send (but see `sameSiteOf`). */
 function sessionCookie(deps: Deps, request: Request, response: Response): SessionCookie {
   const secure = deps.publicUrl.startsWith('https:');
-  const attributes = { httpOnly: true, sameSite: 'strict', path: '/graphql', secure } as const;
+  const sameSite = sameSiteOf(deps.config, request, secure);
+  const attributes = { httpOnly: true, sameSite, path: '/graphql', secure } as const;
   return {
     refreshToken: parseCookies(request.headers.cookie ?? '')[REFRESH_COOKIE] ?? null,
     set: (token, expires) =>

@@ -27,6 +27,7 @@ describe('the configuration', () => {
       port: 4000,
       publicUrl: null,
       sites: { online: null, corporate: null, staff: null },
+      allowedOrigins: [],
       dataDir: resolve('var'),
       databaseUrl: null,
       sandbox: true,
@@ -83,6 +84,11 @@ describe('the configuration', () => {
     });
   });
 
+  test('pages on other origins are allowed one by one', () => {
+    const { allowedOrigins } = readConfig({ ALLOWED_ORIGINS: 'https://portal.example/, http://localhost:5173' });
+    expect(allowedOrigins).toEqual(['https://portal.example', 'http://localhost:5173']);
+  });
+
   test('an external issuer comes with its audience', () => {
     const issuer = { AUTH_ISSUER: 'https://login.example', AUTH_AUDIENCE: 'billing' };
     expect(readConfig(issuer).externalIssuer).toEqual({ issuer: 'https://login.example', audience: 'billing' });
@@ -100,6 +106,8 @@ describe('the configuration', () => {
     ['a date is no instant', { SANDBOX_NOW: '2026-06-01' }, ['SANDBOX_NOW']],
     ['links are for browsers', { PUBLIC_URL: 'ftp://billing.example' }, ['PUBLIC_URL']],
     ['a site is for browsers', { CORPORATE_PORTAL_URL: 'portal.example' }, ['CORPORATE_PORTAL_URL']],
+    ['an origin with a path', { ALLOWED_ORIGINS: 'https://portal.example/billing' }, ['ALLOWED_ORIGINS']],
+    ['all origins', { ALLOWED_ORIGINS: '*' }, ['ALLOWED_ORIGINS']],
     ['a level that pino lacks', { LOG_LEVEL: 'loud' }, ['LOG_LEVEL']],
     ['an unknown gateway', { PAYMENT_GATEWAY: 'cash' }, ['PAYMENT_GATEWAY']],
     ['Stripe without its keys', { PAYMENT_GATEWAY: 'stripe' }, ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET']],

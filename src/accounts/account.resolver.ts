@@ -3,11 +3,12 @@ import type { Context } from '../graphql/context';
 import { AtMost } from '../graphql/lists';
 import { Money } from '../graphql/money';
 import { PageArgs, pageRequest } from '../graphql/page';
-import { EmailScalar } from '../graphql/scalars';
+import { EmailScalar, UrlScalar } from '../graphql/scalars';
 import { ActionAvailability, toActions } from '../graphql/userError';
 import { loadUser, User, type UserRow } from '../identity';
 import { EVERYTHING, pageOfChildren } from '../platform/pages';
 import { decideAccountActions, isVatNumberValid, MAX_INVOICE_RECIPIENTS, maySee } from '../rules';
+import type { Deps } from './deps';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './entities';
 import { standingIn, withContact } from './standing';
 import { Account, Address, MembershipConnection } from './types';
@@ -95,6 +96,14 @@ export class AccountResolver {
   })
   async invoiceRecipients(@Root() account: AccountRow, @Ctx() context: Context): Promise<string[] | null> {
     return sees(context, account, 'BILLING') ? loadRecipients(context, account) : null;
+  }
+
+  @FieldResolver(() => UrlScalar, {
+    description:
+      'Where its people manage it: the Billing Center, or the Corporate Billing Portal (A1). Mails lead there.',
+  })
+  portalUrl(@Root() { kind }: AccountRow, @Ctx() { deps }: Context<Deps>): string {
+    return deps.sites[kind];
   }
 
   @AtMost(14)

@@ -12,6 +12,12 @@ export class ConfigurationError extends Error {
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const text = z.string().min(1);
 const site = z.url({ protocol: /^https?$/ }).optional();
+const isOrigin = (given: string) => URL.canParse(given) && /^https?:/.test(given) && new URL(given).origin === given;
+const origins = z
+  .string()
+  .transform((list) => list.split(',').map((origin) => origin.trim().replace(/\/$/, '')))
+  .refine((list) => list.every(isOrigin), 'must be origins like https://portal.example, with commas between them')
+  .default([]);
 
 const environment = z.object({
   HOST: text.default('127.0.0.1'),
@@ -20,6 +26,7 @@ const environment = z.object({
   BILLING_CENTER_URL: site,
   CORPORATE_PORTAL_URL: site,
   STAFF_CONSOLE_URL: site,
+  ALLOWED_ORIGINS: origins,
   DATA_DIR: text.default('var'),
   DATABASE_URL: z
     .url({ protocol: /^mysql$/, error: 'must look like mysql://user:password@host:port/database' })
@@ -54,6 +61,8 @@ export interface Config {
   publicUrl: string | null;
   /** Bases of the web apps that mails lead to, without a trailing slash; null: none of its own. */
   sites: { online: string | null; corporate: string | null; staff: string | null };
+  /** Origins whose pages may call this API from browsers, besides its own. */
+  allowedOrigins: string[];
   /** Folder of the embedded database; used when there is no databaseUrl. */
   dataDir: string;
   databaseUrl: string | null;
@@ -102,6 +111,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       corporate: withoutSlash(values.CORPORATE_PORTAL_URL),
       staff: withoutSlash(values.STAFF_CONSOLE_URL),
     },
+    allowedOrigins: values.ALLOWED_ORIGINS,
     dataDir: resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL ?? null,
     sandbox,

@@ -1665,6 +1665,20 @@ export type Document1c69c5558ebaQuery = { node:
     | Record<PropertyKey, never>
    | null };
 
+export type Document7bc823dd5dd1MutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type Document7bc823dd5dd1Mutation = { signIn: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Documentc90e8deefe2fQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentc90e8deefe2fQuery = { account: { portalUrl: string } | null };
+
 export type Document30a5989027fbMutationVariables = Exact<{
   input: PaymentMethodInput;
 }>;
@@ -1925,13 +1939,6 @@ export type Document10049394b8aaQueryVariables = Exact<{ [key: string]: never; }
 
 
 export type Document10049394b8aaQuery = { jobs: { totalCount: number } };
-
-export type Document7bc823dd5dd1MutationVariables = Exact<{
-  input: SignInInput;
-}>;
-
-
-export type Document7bc823dd5dd1Mutation = { signIn: { userErrors: Array<{ code: ErrorCode }> } };
 
 export type Document976f7e35611dMutationVariables = Exact<{
   input: MemberInviteInput;
@@ -3341,6 +3348,8 @@ export interface Answers {
   "query ($id: ID!) { account(id: $id) { cart { summary { totals { credit { amount } creditAgainstOpen { amount } toBalance { amount } due { amount } leftOpen { amount } } } } } }": Document6f1a1ded36ebQuery;
   "query ($id: ID!) { node(id: $id) { ... on Order { totals { credit { amount } creditAgainstOpen { amount } toBalance { amount } due { amount } leftOpen { amount } } } } }": Documentb502979a3e33Query;
   "query ($id: ID!) { node(id: $id) { ... on Quote { totals { credit { amount } creditAgainstOpen { amount } toBalance { amount } due { amount } leftOpen { amount } } } } }": Document1c69c5558ebaQuery;
+  "mutation ($input: SignInInput!) { signIn(input: $input) { userErrors { code } } }": Document7bc823dd5dd1Mutation;
+  "query ($id: ID!) { account(id: $id) { portalUrl } }": Documentc90e8deefe2fQuery;
   "mutation ($input: PaymentMethodInput!) { paymentMethodRemove(input: $input) {\n  account { paymentMethods { id isDefault card { last4 } } } userErrors { code rule field message } } }": Document30a5989027fbMutation;
   "query ($id: ID!) { account(id: $id) {\n  invoices { nodes { id number pdf { name mimeType url sha256 } html { name mimeType url sha256 } } }\n  creditNotes { nodes { id number pdf { name mimeType url sha256 } html { name mimeType url sha256 } } } } }": Documentdbde1ceaa282Query;
   "query ($id: ID!) { account(id: $id) { invoices { nodes { pdf { name mimeType url } } } } }": Document9aa5b5c628b0Query;
@@ -3369,7 +3378,6 @@ export interface Answers {
   "{ jobs(filter: { kind: \"email.send\" }) { nodes { subject { ... on Email { id template to locale sentAt account { name } } } } } }": Document76559a7d21aaQuery;
   "query ($id: ID!) { node(id: $id) { ... on Email { template } } }": Document5c1114428551Query;
   "{ jobs { totalCount } }": Document10049394b8aaQuery;
-  "mutation ($input: SignInInput!) { signIn(input: $input) { userErrors { code } } }": Document7bc823dd5dd1Mutation;
   "mutation ($input: MemberInviteInput!) { memberInvite(input: $input) { userErrors { code } } }": Document976f7e35611dMutation;
   "mutation ($input: AccountBillingContactInput!) { accountChangeBillingContact(input: $input) { userErrors { code } } }": Document902dcb5cf594Mutation;
   "mutation ($input: AccountBillingContactInput!) { accountProposeBillingContact(input: $input) { userErrors { code } } }": Document14ab557e811dMutation;
