@@ -28,6 +28,7 @@ export * from './quotes/quoteActions';
 export * from './quotes/quoteComparison';
 export * from './quotes/quoteLine';
 export * from './quotes/quotePrices';
+export * from './quotes/quoteState';
 export * from './quotes/scheduledChange';
 export * from './quotes/validity';
 export * from './terms/calendar';

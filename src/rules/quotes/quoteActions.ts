@@ -2,16 +2,9 @@ import type { PricingFacts } from '../orders/order';
 import { type AccountKind, decideRole, type Standing } from '../people/access';
 import { addDays, type PlainDate } from '../terms/calendar';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
-import {
-  decideApprover,
-  decideQuoteLines,
-  decideQuoteState,
-  isUndecided,
-  needsApproval,
-  type QuoteAction,
-  type QuoteStatus,
-} from './quote';
-import { isOutdated, type QuoteLine } from './quoteLine';
+import { decideApprover, decideQuoteLines, needsApproval } from './quote';
+import { isOutdated, type QuoteContent } from './quoteLine';
+import { decideQuoteState, isUndecided, type QuoteAction, type QuoteStatus } from './quoteState';
 import { decideLastDay, type ValidityFacts } from './validity';
 
 /**
@@ -19,12 +12,6 @@ import { decideLastDay, type ValidityFacts } from './validity';
  * subscriptions (H4) with the changes that are agreed for them (H16).
  */
 export type QuotingFacts = PricingFacts & ValidityFacts & { termsVersions: ReadonlyMap<string, number> };
-
-/** The parts of a quote that decide whether it can be sent or accepted. `validUntil` is the last valid day. */
-export interface QuoteContent {
-  validUntil: PlainDate;
-  lines: readonly QuoteLine[];
-}
 
 /**
  * H4, and B1, B2, F7, H14, H15: whether a quote can be accepted: no terms have moved since it was drafted, and every

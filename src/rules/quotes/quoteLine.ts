@@ -35,6 +35,12 @@ export interface QuoteLine {
   priceIsNegotiated: boolean;
 }
 
+/** The parts of a quote that decide whether it can be sent or accepted. `validUntil` is the last valid day. */
+export interface QuoteContent {
+  validUntil: PlainDate;
+  lines: readonly QuoteLine[];
+}
+
 /** H3: today's list price of a line's plan and frequency; null where there is none. Minor units. */
 export function listPriceOf(line: Pick<QuoteLine, 'planId' | 'frequency'>, facts: PricingFacts): Minor | null {
   const { planId, frequency } = line;

@@ -3,7 +3,7 @@ import { DAY_ORDER } from '../terms/lifecycle';
 import type { SubscriptionFacts } from '../terms/subscription';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
 import { lastCancellationDay, QUOTES } from './quote';
-import { boundTo, type QuoteLine } from './quoteLine';
+import { boundTo, type QuoteContent, type QuoteLine } from './quoteLine';
 
 /** Why a line cannot be accepted any later: a cancellation needs notice (F7), the term ends, or an agreed change takes effect. */
 export type ValidityReason = 'NOTICE' | 'TERM_ENDS' | 'CHANGE_DUE';
@@ -51,10 +51,7 @@ function lastDaysOf(quoted: QuoteLine, line: number, { subscriptions, nextChange
 }
 
 /** H16: a quote is valid at most until the last day on which each of its lines can be accepted. */
-export function decideLastDay(
-  { validUntil, lines }: { validUntil: PlainDate; lines: readonly QuoteLine[] },
-  facts: ValidityFacts,
-): Verdict {
+export function decideLastDay({ validUntil, lines }: QuoteContent, facts: ValidityFacts): Verdict {
   const last = lastDayToAccept(lines, facts);
   if (last === null || validUntil <= last.on) return ALLOWED;
   return [refuse('VALIDITY_TOO_LONG', 'H16', ['validUntil'], { day: last.on, line: last.line + 1 })];
