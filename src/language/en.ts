@@ -104,6 +104,8 @@ export const en = {
       'A subscription has one line, or a change now beside one renewal or cancellation at its period’s end.',
     INVALID_INPUT_L2_idempotencyKey: 'Please send a key of its own with each intent.',
     PAYMENT_METHOD_REQUIRED_G3: 'Please choose a payment method.',
+    SUBSCRIPTION_EXPIRED_F8:
+      'This subscription has expired. A renewal on acceptance brings it back; nothing else can be done with it.',
     VALIDITY_TOO_LONG_H16:
       'The quote can be valid until {{day}} at the latest: after that day line {{line}} can no longer be accepted.',
     QUOTE_OUTDATED_H13: 'The subscription has changed since the customer accepted this.',

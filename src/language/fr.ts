@@ -108,6 +108,7 @@ export const fr: typeof en = {
       'Un abonnement a une seule ligne, ou une modification immédiate et un renouvellement ou une annulation en fin de période.',
     INVALID_INPUT_L2_idempotencyKey: 'Envoyez une clé propre à chaque intention.',
     PAYMENT_METHOD_REQUIRED_G3: 'Veuillez choisir un moyen de paiement.',
+    SUBSCRIPTION_EXPIRED_F8: 'Cet abonnement a expiré. Seul un renouvellement à l’acceptation le remet en service.',
     VALIDITY_TOO_LONG_H16:
       'Le devis peut être valable jusqu’au {{day}} au plus tard : après cette date, la ligne {{line}} ne peut plus être acceptée.',
     QUOTE_OUTDATED_H13: 'L’abonnement a changé depuis que le client a accepté cette modification.',

@@ -7,7 +7,10 @@ import { COMPARED_MONTHS, type PlainDate, QUOTES, type QuoteLineKind } from '../
 import { Subscription } from '../subscriptions';
 import { QuoteLineKinds } from './types';
 
-@ObjectType({ description: 'A subscription beside what a quote makes of it (H5).' })
+@ObjectType({
+  description:
+    'A subscription before and after a line of a quote; lines of one subscription are compared in turn (H5).',
+})
 export class QuoteComparisonRow {
   @Field(() => QuoteLineKinds, { description: 'What the line does.' })
   kind!: QuoteLineKind;
@@ -18,25 +21,30 @@ export class QuoteComparisonRow {
   @Field(() => Product, { description: 'The product.' })
   product!: Product;
 
-  @Field(() => Plan, { nullable: true, description: 'The plan today.' })
+  @Field(() => Plan, {
+    nullable: true,
+    description: 'The plan before this line; null: there is no subscription yet, or it has expired.',
+  })
   planBefore!: Plan | null;
 
   @Field(() => Plan, { nullable: true, description: 'The plan afterwards; null: it ends.' })
   planAfter!: Plan | null;
 
-  @Field(() => Int, { description: 'The seats today.' })
+  @Field(() => Int, {
+    description: 'The seats before this line: today’s, or those that an earlier line of the quote leaves.',
+  })
   seatsBefore!: number;
 
   @Field(() => Int, { description: 'The seats afterwards.' })
   seatsAfter!: number;
 
-  @Field(() => Frequency, { nullable: true, description: 'The frequency today.' })
+  @Field(() => Frequency, { nullable: true, description: 'The frequency before this line.' })
   frequencyBefore!: keyof typeof Frequency | null;
 
   @Field(() => Frequency, { nullable: true, description: 'The frequency afterwards.' })
   frequencyAfter!: keyof typeof Frequency | null;
 
-  @Field(() => Money, { description: 'What a period costs today, without tax.' })
+  @Field(() => Money, { description: 'What a period costs before this line, without tax.' })
   periodPriceBefore!: Money;
 
   @Field(() => Money, { description: 'What a period costs afterwards, without tax.' })
@@ -67,13 +75,16 @@ export class QuoteComparison {
   @Field(() => Int, { description: 'All seats of the account afterwards.' })
   seatsAfter!: number;
 
-  @Field(() => Money, { description: 'Twelve months on today’s terms, without tax and proration.' })
+  @Field(() => Money, { description: 'The twelve months after this one on today’s terms, without tax and proration.' })
   twelveMonthsBefore!: Money;
 
-  @Field(() => Money, { description: 'Twelve months on the quote’s terms.' })
+  @Field(() => Money, { description: 'The twelve months after this one on the quote’s terms.' })
   twelveMonthsAfter!: Money;
 
-  @AtMost(COMPARED_MONTHS)
-  @Field(() => [ComparedMonth], { description: 'What falls due in each of the twelve calendar months after this one.' })
+  @AtMost(COMPARED_MONTHS + 1)
+  @Field(() => [ComparedMonth], {
+    description:
+      'What falls due in this calendar month from today on, with what acceptance invoices, and in each of the twelve after it.',
+  })
   months!: ComparedMonth[];
 }

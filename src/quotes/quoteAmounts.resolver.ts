@@ -13,7 +13,6 @@ import {
   periodPrice,
   quoteTotals,
   requiresPurchaseOrder,
-  sum,
   ZERO,
 } from '../rules';
 import { SubscriptionRow } from '../subscriptions';
@@ -60,14 +59,15 @@ export class QuoteAmountsResolver {
     description: 'The quote beside today’s subscriptions; once it has ended, beside those of the day it was sent (H5).',
   })
   async comparison(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<QuoteComparison> {
-    const { rows, months, ...seats } =
-      (await asEnded(context, quote))?.compared ?? (await comparedToday(context, quote));
+    const ended = await asEnded(context, quote);
+    const { rows, months, seatsBefore, seatsAfter, twelveMonthsBefore, twelveMonthsAfter } = ended?.compared
+      ? { ...ended.comparison, ...ended.compared }
+      : await comparedToday(context, quote);
     const money = (minor: Minor) => new Money(minor, quote.currency);
     const shown = await inTurn(() => Promise.all(rows.map((row) => toComparisonRow(context, row, money))));
     return {
-      ...seats,
-      twelveMonthsBefore: money(sum(months.map(({ before }) => before))),
-      twelveMonthsAfter: money(sum(months.map(({ after }) => after))),
+      ...{ seatsBefore, seatsAfter },
+      ...{ twelveMonthsBefore: money(twelveMonthsBefore), twelveMonthsAfter: money(twelveMonthsAfter) },
       months: months.map(({ month, before, after }) => ({ month, before: money(before), after: money(after) })),
       rows: shown as unknown as QuoteComparison['rows'],
     };
@@ -103,7 +103,7 @@ async function toComparisonRow(
 async function comparedToday(context: Context, quote: QuoteRow) {
   const lines = await linesOf(context, quote.id);
   const facts = await factsFor(context, await accountOf(context, quote));
-  return inTurn(() => compareQuote(priceLines(lines, facts), facts));
+  return inTurn(() => compareQuote(priceLines(lines, facts), facts, quote.sentAmounts));
 }
 
 const NOTHING = {

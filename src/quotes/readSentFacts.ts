@@ -11,7 +11,6 @@ import {
   periodPrice,
   quoteTotals,
   sellerFor,
-  sum,
 } from '../rules';
 import type { QuoteLineRow, QuoteRow } from './entities';
 import { type QuoteFacts, toQuoteLine } from './facts';
@@ -27,7 +26,7 @@ export async function readSentFacts(
   facts: QuoteFacts,
 ): Promise<SentFacts> {
   const { name, address, country, vatNumber, locale } = account;
-  const compared = compareQuote(priced, facts);
+  const compared = compareQuote(priced, facts, null);
   const planIds = [...held, ...facts.subscriptions].map(({ planId }) => planId);
   const named = await namesOf(reader, [...new Set(planIds)]);
   const drawn = purchaseOrderId ? (await purchaseOrderFacts(reader, [purchaseOrderId])).get(purchaseOrderId) : null;
@@ -47,8 +46,8 @@ export async function readSentFacts(
         after: after && comparedTerms(after, named),
       })),
       ...{ seatsBefore: compared.seatsBefore, seatsAfter: compared.seatsAfter },
-      twelveMonthsBefore: sum(compared.months.map(({ before }) => before)),
-      twelveMonthsAfter: sum(compared.months.map(({ after }) => after)),
+      twelveMonthsBefore: compared.twelveMonthsBefore,
+      twelveMonthsAfter: compared.twelveMonthsAfter,
     },
   };
 }

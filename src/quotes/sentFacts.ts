@@ -54,7 +54,7 @@ export interface SentFacts {
   lastDay?: LastDay | null;
   /** What each line bills, by its id, and the comparison. Quotes of before this was kept lack both. */
   billing?: Readonly<Record<string, PricedLine[]>>;
-  compared?: Comparison;
+  compared?: Omit<Comparison, 'twelveMonthsBefore' | 'twelveMonthsAfter'>;
   comparison: {
     rows: { before: ComparedTerms | null; after: ComparedTerms | null }[];
     seatsBefore: number;

@@ -44,15 +44,17 @@ function compared(lines: readonly QuoteLine[], ...subscriptions: SubscriptionFac
   return compareQuote(
     lines.map((one) => priceQuoteLine(one, known)),
     known,
+    null,
   );
 }
 
 /** `10 seats 278400 → 15 seats 417600`: seats in use, and what falls due in twelve months. */
 function inShort(lines: readonly QuoteLine[], ...subscriptions: SubscriptionFacts[]): string {
-  const { seatsBefore, seatsAfter, months } = compared(lines, ...subscriptions);
-  const before = sum(months.map((month) => month.before));
-  const after = sum(months.map((month) => month.after));
-  return `${seatsBefore} seats ${before} → ${seatsAfter} seats ${after}`;
+  const { seatsBefore, seatsAfter, months, twelveMonthsBefore, twelveMonthsAfter } = compared(lines, ...subscriptions);
+  const [, ...toCome] = months;
+  expect(sum(toCome.map((month) => month.before))).toBe(twelveMonthsBefore);
+  expect(sum(toCome.map((month) => month.after))).toBe(twelveMonthsAfter);
+  return `${seatsBefore} seats ${twelveMonthsBefore} → ${seatsAfter} seats ${twelveMonthsAfter}`;
 }
 
 describe('a quote beside today’s subscriptions (H5)', () => {
@@ -141,24 +143,85 @@ describe('a quote beside today’s subscriptions (H5)', () => {
       [running({ status: 'EXPIRED' })],
       '0 seats 0 → 5 seats 139200',
     ],
+    [
+      'one that is over and is brought back (F8)',
+      [line('RENEW', { seats: 5 })],
+      [running({ status: 'EXPIRED' })],
+      '0 seats 0 → 5 seats 139200',
+    ],
   ])('%s', (_what, lines, subscriptions, expected) => {
     expect(inShort(lines, ...subscriptions)).toBe(expected);
   });
 
-  test('months are those after today’s, and each has what falls due in it', () => {
+  test('months are today’s and those after it, and each has what falls due in it from today on', () => {
     const { months } = compared([line('ADD', { seats: 1, ...onDate('2026-08-31') })], running());
     expect(months.map(({ month }) => month)).toEqual([
+      '2026-06-01',
       ...['2026-07-01', '2026-08-01', '2026-09-01', '2026-10-01', '2026-11-01', '2026-12-01'],
       ...['2027-01-01', '2027-02-01', '2027-03-01', '2027-04-01', '2027-05-01', '2027-06-01'],
     ]);
-    expect(months.map(({ before }) => before)).toEqual([...Array(11).fill(0), 278_400]);
-    expect(months.map(({ after }) => after)).toEqual([0, 27_840, ...Array(9).fill(0), 278_400]);
+    expect(months.map(({ before }) => before)).toEqual([...Array(12).fill(0), 278_400]);
+    expect(months.map(({ after }) => after)).toEqual([0, 0, 27_840, ...Array(9).fill(0), 278_400]);
   });
 
   test('a month that begins on the 31st falls due every month', () => {
     const period = { start: '2026-05-31', end: '2026-06-30' };
     const { months } = compared([line('ADD')], running({ ...monthly, seats: 1, anchorOn: '2026-01-31', period }));
-    expect(months.map(({ before }) => before)).toEqual(Array(12).fill(2_600));
+    expect(months.map(({ before }) => before)).toEqual(Array(13).fill(2_600));
+  });
+
+  test('what is charged now is in today’s month', () => {
+    const { months, twelveMonthsAfter } = compared([line('ADD', { seats: 1 })]);
+    expect(months[0]).toEqual({ month: '2026-06-01', before: 0, after: 27_840 });
+    expect(twelveMonthsAfter).toBe(27_840);
+  });
+
+  test.each<[string, QuoteLine[], number]>([
+    // 5 × 278.40 for 356 of 365 days: 1392.00 × 356 ÷ 365 = 1357.68.
+    ['a change is prorated', [line('CHANGE', { seats: 15 })], 135_768],
+    ['a decrease invoices nothing', [line('CHANGE', { seats: 5 })], 0],
+    ['a renewal at once is a full term; its credit is no invoice', [line('RENEW', { seats: 4 })], 111_360],
+    ['a renewal at the end is in the month of the end', [line('RENEW', { seats: 4, ...atEnd })], 0],
+    ['a cancellation invoices nothing', [line('CANCEL', atEnd)], 0],
+  ])('this month has what acceptance invoices: %s', (_what, lines, after) => {
+    expect(compared(lines, running()).months[0]).toEqual({ month: '2026-06-01', before: 0, after });
+  });
+
+  test('this month has what falls due beside it, and never more than was sent (H6)', () => {
+    const other = running({ ...monthly, id: 'other', seats: 2, period: { start: '2026-05-25', end: '2026-06-25' } });
+    const known = facts(running(), { ...other, anchorOn: '2026-05-25' });
+    const priced = [priceQuoteLine(line('CHANGE', { seats: 15 }), known)];
+    const [june] = compareQuote(priced, known, { CHANGE: 130_000 as never }).months;
+    expect(june).toEqual({ month: '2026-06-01', before: 5_200, after: 135_200 });
+  });
+
+  test('lines of one subscription are compared in turn, whatever their order', () => {
+    const change = line('CHANGE', { seats: 15 });
+    const inTurn = (...lines: QuoteLine[]) =>
+      compared(lines, running()).rows.map(({ kind, before, after }) => [
+        kind,
+        before?.seats ?? null,
+        after?.seats ?? null,
+      ]);
+    const renewal = line('RENEW', { seats: 12, ...atEnd });
+    expect(inTurn(change, renewal)).toEqual([
+      ['CHANGE', 10, 15],
+      ['RENEW', 15, 12],
+    ]);
+    expect(inTurn(renewal, change)).toEqual([
+      ['RENEW', 15, 12],
+      ['CHANGE', 10, 15],
+    ]);
+    expect(inTurn(change, line('CANCEL', atEnd))).toEqual([
+      ['CHANGE', 10, 15],
+      ['CANCEL', 15, null],
+    ]);
+  });
+
+  test('what has expired is nothing before it is brought back (F8)', () => {
+    const { rows, months } = compared([line('RENEW', { seats: 5 })], running({ status: 'EXPIRED' }));
+    expect(rows).toMatchObject([{ kind: 'RENEW', before: null, after: { seats: 5 } }]);
+    expect(months[0]).toMatchObject({ before: 0, after: 139_200 });
   });
 
   test('each line says what it makes of its subscription', () => {

@@ -1,5 +1,6 @@
 import type { Minor } from '../money/minor';
 import { lineTax, type TaxTreatment } from '../money/tax';
+import type { QuoteLine } from '../quotes/quoteLine';
 import type { PricedQuoteLine } from '../quotes/quotePrices';
 import { withPriceHold } from '../quotes/quotePrices';
 import { addDays, daysOf, type Frequency, type PlainDate } from '../terms/calendar';
@@ -99,7 +100,7 @@ export function planQuote(
   const lines: PricedLine[] = [];
   for (const { line, terms, lines: itsLines, segments } of today) {
     const subscriptionId = line.subscriptionId ?? facts.newId();
-    const kind = line.kind === 'ADD' ? 'PURCHASE' : line.kind === 'CANCEL' ? 'CANCELLATION' : 'CHANGE';
+    const kind = itemKindOf(line, line.subscriptionId ? subscriptionOf(line.subscriptionId) : null);
     const kept = terms ?? termsOf(subscriptionOf(subscriptionId));
     const releaseSeatsOf = terms ? facts.releasedOf(subscriptionId) : [];
     items.push({ ...nothing, kind, subscriptionId, terms: kept, segments, releaseSeatsOf });
@@ -117,6 +118,13 @@ export function planQuote(
     items: [...items.filter((item) => !isCancellation(item)), ...items.filter(isCancellation)],
     ...{ lines: held, totals: totalsOf(held, facts) },
   };
+}
+
+/** F8: what brings an expired subscription back is its reactivation. */
+function itemKindOf({ kind }: QuoteLine, subscription: SubscriptionFacts | null): OrderItem['kind'] {
+  if (kind === 'ADD') return 'PURCHASE';
+  if (kind === 'CANCEL') return 'CANCELLATION';
+  return subscription?.status === 'EXPIRED' ? 'REACTIVATION' : 'CHANGE';
 }
 
 function termsOf(subscription: SubscriptionFacts): PaidTerms {

@@ -4,7 +4,15 @@ import { addDays, type Frequency, type PlainDate } from '../terms/calendar';
 import { isDiscountAbove, isDiscountPercent } from '../terms/pricing';
 import type { SubscriptionFacts } from '../terms/subscription';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
-import { boundTo, effectiveDate, listPriceOf, type QuoteLine, subscriptionOf, unitPriceOf } from './quoteLine';
+import {
+  boundTo,
+  effectiveDate,
+  listPriceOf,
+  type QuoteLine,
+  reactivates,
+  subscriptionOf,
+  unitPriceOf,
+} from './quoteLine';
 
 /** H8, H9, F7: days and limits, ours. */
 export const QUOTES = {
@@ -59,11 +67,8 @@ function decideTouch(line: QuoteLine, facts: PricingFacts, validUntil: PlainDate
   if (!subscription) return [refuse('NOT_FOUND', 'L1', ['subscriptionId'])];
   if (line.productId !== subscription.productId) return [refuse('PRODUCT_CANNOT_CHANGE', 'D8', ['planId'])];
   if (line.coTermWith !== null) return invalid('H14', 'coTermWith');
-  const isRunning = subscription.status === 'ACTIVE' || subscription.status === 'PENDING_CANCELLATION';
-  if (!isRunning) return [refuse('SUBSCRIPTION_EXPIRED', 'F4', ['subscriptionId'])];
-  if (subscription.status === 'PENDING_CANCELLATION' && line.kind !== 'RENEW') {
-    return [refuse('CANCELLATION_PENDING', 'F3', ['subscriptionId'])];
-  }
+  const state = decideTouchedState(line, subscription);
+  if (state.length > 0 || subscription.status === 'EXPIRED') return state;
   if (line.effectiveWhen === 'ON_DATE') {
     const isWithin = line.effectiveOn! > validUntil && line.effectiveOn! < subscription.period.end;
     if (!isWithin) return invalid('H15', 'effectiveOn');
@@ -71,6 +76,20 @@ function decideTouch(line: QuoteLine, facts: PricingFacts, validUntil: PlainDate
   if (line.kind === 'CANCEL') return decideCancelLine(line, subscription, facts.today);
   if (line.kind === 'CHANGE' && line.frequency !== subscription.frequency) return invalid('H14', 'frequency');
   return ALLOWED;
+}
+
+/** F3, F8: what ends takes a RENEW line only, and what has ended one that begins at once. */
+function decideTouchedState(line: QuoteLine, { status }: SubscriptionFacts): Verdict {
+  switch (status) {
+    case 'ACTIVE':
+      return ALLOWED;
+    case 'PENDING_CANCELLATION':
+      return line.kind === 'RENEW' ? ALLOWED : [refuse('CANCELLATION_PENDING', 'F3', ['subscriptionId'])];
+    default: {
+      const comesBack = status === 'EXPIRED' && reactivates(line);
+      return comesBack ? ALLOWED : [refuse('SUBSCRIPTION_EXPIRED', 'F8', ['subscriptionId'])];
+    }
+  }
 }
 
 /**

@@ -41,6 +41,10 @@ export interface QuoteContent {
   lines: readonly QuoteLine[];
 }
 
+/** F8: whether a line is one that brings an expired subscription back: a renewal that begins at once. */
+export const reactivates = ({ kind, effectiveWhen }: Pick<QuoteLine, 'kind' | 'effectiveWhen'>): boolean =>
+  kind === 'RENEW' && effectiveWhen === 'ON_ACCEPTANCE';
+
 /** H3: today's list price of a line's plan and frequency; null where there is none. Minor units. */
 export function listPriceOf(line: Pick<QuoteLine, 'planId' | 'frequency'>, facts: PricingFacts): Minor | null {
   const { planId, frequency } = line;
@@ -58,11 +62,12 @@ export function unitPriceOf(line: QuoteLine, facts: PricingFacts): Minor | null 
   return keptPriceOf(line, facts) ?? list;
 }
 
-/** H3: the negotiated price of the subscription, if plan and frequency stay; else null. */
+/** H3, B2: the negotiated price of the subscription, if plan and frequency stay and it has not expired; else null. */
 function keptPriceOf(line: QuoteLine, facts: PricingFacts): Minor | null {
   const subscription = subscriptionOf(line, facts);
-  const stays = subscription?.planId === line.planId && subscription.frequency === line.frequency;
-  return stays && subscription.priceIsNegotiated ? subscription.unitPrice : null;
+  if (subscription === null || subscription.status === 'EXPIRED' || !subscription.priceIsNegotiated) return null;
+  const stays = subscription.planId === line.planId && subscription.frequency === line.frequency;
+  return stays ? subscription.unitPrice : null;
 }
 
 /**
@@ -91,13 +96,13 @@ export function effectiveDate(line: QuoteLine, facts: PricingFacts): PlainDate {
 }
 
 /**
- * H14: whether a line still has an effect. It has none once the subscription that it touches, or whose period it
- * shares, has expired, or where the shared period ends before the line takes effect.
+ * H14, F8: whether a line still has an effect. It has none once the subscription that it touches, or whose period it
+ * shares, has expired, unless it brings that back, or where the shared period ends before the line takes effect.
  */
 export function hasEffect(line: QuoteLine, facts: PricingFacts): boolean {
   const id = boundTo(line);
   const bound = facts.subscriptions.find((subscription) => subscription.id === id);
-  if (id !== null && (!bound || !isLive(bound.status))) return false;
+  if (id !== null && (!bound || !(isLive(bound.status) || reactivates(line)))) return false;
   return line.coTermWith === null || effectiveDate(line, facts) < bound!.period.end;
 }
 

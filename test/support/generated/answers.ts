@@ -2309,6 +2309,16 @@ export type Documentbc0101fd8cdbQuery = { node:
     | Record<PropertyKey, never>
    | null };
 
+export type Document88cdb42e3e79QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document88cdb42e3e79Query = { node:
+    | { status: SubscriptionStatus, seats: number, priceIsNegotiated: boolean | null, unitPrice: { amount: string } | null, period: { start: string, end: string } }
+    | Record<PropertyKey, never>
+   | null };
+
 export type Document0cb803cd6488QueryVariables = Exact<{
   id: string;
 }>;
@@ -3420,6 +3430,7 @@ export interface Answers {
   "query ($id: ID!) { node(id: $id) { ... on Quote { totals { total { amount } } dueNow { total { amount } }\n      lines { billing { amount { amount } } }\n      comparison { seatsBefore seatsAfter twelveMonthsBefore { amount } twelveMonthsAfter { amount } rows { seatsBefore seatsAfter } } } } }": Documentf4ec4987fe9fQuery;
   "query ($id: ID!) { node(id: $id) { ... on Quote { pdf { name mimeType url sha256 } html { name mimeType url sha256 } } } }": Documente38394e042aeQuery;
   "query ($id: ID!) { node(id: $id) { ... on ServiceRequest { quotes { id } } } }": Documentbc0101fd8cdbQuery;
+  "query ($id: ID!) { node(id: $id) { ... on Subscription { status seats unitPrice { amount } priceIsNegotiated\n  period { start end } } } }": Document88cdb42e3e79Query;
   "query ($id: ID!) { node(id: $id) { ... on Quote { validUntil validityLimit { lastDay reason line { id } }\n  actions { action refusals { code field message } } pdf { url } html { url } } } }": Document0cb803cd6488Query;
   "query ($id: ID!) { account(id: $id) {\n  quotes(first: 5) { totalCount nodes { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } }\n  auditTrail(first: 15) { totalCount nodes { action before after subject { id } } }\n  serviceRequests(first: 5) { nodes { quotes(first: 5) { id internalNote } } }\n  purchaseOrders { nodes { id quotes { nodes { id } } } }\n  orders(first: 5) { nodes { quote { id internalNote } } } } }": Document4fdf38892badQuery;
   "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }": Document8cecd4a3fbb0Query;
