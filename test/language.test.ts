@@ -324,6 +324,10 @@ const samples: Plain<{ [Name in TemplateName]: TemplateData[Name] }> = {
     ...{ ...addressed, number: HOSTILE, productName: HOSTILE, currency: 'EUR', total: 143507, remaining: 100 },
     reason: 'EXCEEDED',
   },
+  poNotDrawn: {
+    ...{ ...addressed, number: HOSTILE, productName: HOSTILE, currency: 'EUR', total: 143507, remaining: 100 },
+    reason: 'EXCEEDED',
+  },
   signUpConfirmation: { name: null, url: addressed.url, validHours: 24 },
   signUpKnown: { ...addressed, passwordUrl: addressed.url },
   invitation: { ...addressed, invitedBy: HOSTILE, setsPassword: true, validDays: 7 },
@@ -411,6 +415,7 @@ const variants: [TemplateName, Plain<TemplateData[TemplateName]>][] = [
   ['poProposed', { ...samples.poProposed, number: null, ceiling: null, expiresOn: null }],
   ['poDeclined', { ...samples.poDeclined, number: null }],
   ['poExceeded', { ...samples.poExceeded, remaining: null, reason: 'NOT_IN_FORCE' }],
+  ['poNotDrawn', { ...samples.poNotDrawn, remaining: null, reason: 'NOT_IN_FORCE' }],
   ['invitation', { ...samples.invitation, accountName: null }],
   ['invitation', { ...samples.invitation, setsPassword: false }],
   ['invitation', { ...samples.invitation, accountName: null, setsPassword: false }],

@@ -398,6 +398,15 @@ export const mails = {
       '{{accountName}} was invoiced for {{productName}} without the purchase order {{number}}: it is not in force.',
     button: 'View the purchase order',
   },
+  poNotDrawn: {
+    subject: 'Invoiced without your purchase order {{number}}',
+    EXCEEDED:
+      '{{productName}} of the account {{accountName}} was invoiced without your purchase order {{number}}: not enough is left of it.',
+    NOT_IN_FORCE:
+      '{{productName}} of the account {{accountName}} was invoiced without your purchase order {{number}}: it is not in force.',
+    next: 'The invoice names no purchase order. For the next invoices you can raise its ceiling or enter a later expiry date; if this one needs a number, please write to your technician.',
+    button: 'View the purchase order',
+  },
   signUpConfirmation: {
     subject: 'Confirm your e-mail address',
     intro:

@@ -135,7 +135,8 @@ export const en = {
     INVALID_INPUT_I3_ceiling: 'The ceiling must be an amount above zero.',
     INVALID_INPUT_I6_expiresOn: 'The expiry date can be neither past nor before the first valid day.',
     INVALID_INPUT_I6_purchaseOrderExpiresOn: 'The expiry date can be neither past nor before the first valid day.',
-    INVALID_INPUT_I6_ceiling: 'The ceiling can only be changed before the purchase order is proposed.',
+    INVALID_INPUT_I7_ceiling:
+      'Once a purchase order was proposed its ceiling can only be raised, and not below what is used and committed.',
     INVALID_INPUT_J1_topic: 'Requests of this kind of account cannot be about this. Please choose another topic.',
     INVALID_INPUT_J2_documentNames: 'This account has no document of that name: {{names}}.',
     INVALID_INPUT_J2_assigneeId: 'This request can only be assigned to staff who may answer it.',

@@ -406,9 +406,18 @@ export const mails: typeof english = {
   poExceeded: {
     subject: 'Facture de {{accountName}} sans le bon de commande {{number}}',
     EXCEEDED:
-      '{{productName}} a été renouvelé pour {{accountName}} et facturé sans le bon de commande {{number}} : il n’en reste pas assez.',
+      '{{productName}} a été facturé à {{accountName}} sans le bon de commande {{number}} : il n’en reste pas assez.',
     NOT_IN_FORCE:
-      '{{productName}} a été renouvelé pour {{accountName}} et facturé sans le bon de commande {{number}} : il n’est pas en vigueur.',
+      '{{productName}} a été facturé à {{accountName}} sans le bon de commande {{number}} : il n’est pas en vigueur.',
+    button: 'Voir le bon de commande',
+  },
+  poNotDrawn: {
+    subject: 'Facture sans votre bon de commande {{number}}',
+    EXCEEDED:
+      '{{productName}} a été facturé au compte {{accountName}} sans votre bon de commande {{number}} : il n’en reste pas assez.',
+    NOT_IN_FORCE:
+      '{{productName}} a été facturé au compte {{accountName}} sans votre bon de commande {{number}} : il n’est pas en vigueur.',
+    next: 'La facture n’indique aucun bon de commande. Pour les prochaines factures, vous pouvez relever son plafond ou indiquer une date d’expiration plus lointaine ; si cette facture exige un numéro, veuillez écrire à votre technicien.',
     button: 'Voir le bon de commande',
   },
   signUpConfirmation: {

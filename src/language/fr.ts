@@ -140,7 +140,8 @@ export const fr: typeof en = {
       'La date d’expiration ne peut être ni passée ni antérieure au premier jour de validité.',
     INVALID_INPUT_I6_purchaseOrderExpiresOn:
       'La date d’expiration ne peut être ni passée ni antérieure au premier jour de validité.',
-    INVALID_INPUT_I6_ceiling: 'Le plafond ne peut être modifié qu’avant la proposition du bon de commande.',
+    INVALID_INPUT_I7_ceiling:
+      'Une fois le bon de commande proposé, son plafond ne peut qu’être relevé, et jamais en dessous de ce qui est utilisé et engagé.',
     INVALID_INPUT_J1_topic:
       'Les demandes de ce type de compte ne peuvent pas porter sur ce sujet. Veuillez en choisir un autre.',
     INVALID_INPUT_J2_documentNames: 'Ce compte n’a aucun document de ce nom : {{names}}.',

@@ -56,6 +56,16 @@ interface Quoted extends Addressed, Linked, QuoteNamed {
   validUntil: PlainDate;
 }
 
+/** I5: an invoice that was issued without a purchase order. `total` is with tax; `remaining` null: the purchase order has no ceiling. */
+interface NotDrawn extends Addressed, Linked {
+  number: string;
+  productName: string;
+  currency: Currency;
+  total: Minor;
+  remaining: Minor | null;
+  reason: 'EXCEEDED' | 'NOT_IN_FORCE';
+}
+
 /** The card a charge went to. */
 interface PaidWith {
   brand: string;
@@ -272,15 +282,9 @@ export interface TemplateData {
   /** I6: to the contact. */
   poExpiring: Addressed & Linked & { number: string; expiresOn: PlainDate };
   /** I5: to the technician: a renewal of `total` was invoiced without. `remaining` is null where there is no ceiling. */
-  poExceeded: Addressed &
-    Linked & {
-      number: string;
-      productName: string;
-      currency: Currency;
-      total: Minor;
-      remaining: Minor | null;
-      reason: 'EXCEEDED' | 'NOT_IN_FORCE';
-    };
+  poExceeded: NotDrawn;
+  /** I7: to the contact. */
+  poNotDrawn: NotDrawn;
   /** A13: `name` is null, since nobody has proven that it is theirs. */
   signUpConfirmation: Linked & { name: null; validHours: number };
   /** A13: to whoever has access already; `url` is where they sign in, `passwordUrl` where they ask for a new password. */

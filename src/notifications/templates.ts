@@ -1,6 +1,6 @@
 import { cardText, lineDescription } from '../language';
 import { type Minor, subtract, ZERO } from '../rules';
-import type { Block, Row, Templates, Writer } from './content';
+import type { Block, Content, Row, Templates, Writer } from './content';
 import { invoiceTemplates } from './invoiceTemplates';
 import { quoteTemplates } from './quoteTemplates';
 import { nameOf, renewalTemplates, whyDeclined } from './renewalTemplates';
@@ -101,6 +101,25 @@ function orderRows(data: TemplateData['orderConfirmation'], write: Writer): Row[
     value: write.amount(ZERO, data.currency),
   }));
   return [...lines, ...trials];
+}
+
+/** I5, I7: what is said of an invoice that was issued without a purchase order. */
+function notDrawn(template: 'poExceeded' | 'poNotDrawn') {
+  return (data: TemplateData[typeof template], write: Writer): Content => {
+    const { number, accountName, productName, currency, remaining } = data;
+    const amount = (label: 'total' | 'remaining', minor: Minor) => ({
+      ...{ label: write.text(`mails.labels.${label}`), value: write.amount(minor, currency) },
+    });
+    return {
+      subject: write.text(`mails.${template}.subject`, { number, accountName }),
+      blocks: [
+        write.paragraph(`mails.${template}.${data.reason}`, { number, accountName, productName }),
+        { rows: [amount('total', data.total), ...(remaining === null ? [] : [amount('remaining', remaining)])] },
+        ...(template === 'poNotDrawn' ? [write.paragraph('mails.poNotDrawn.next')] : []),
+        write.button(`mails.${template}.button`, data.url),
+      ],
+    };
+  };
 }
 
 /** L6: what each mail says. */
@@ -339,23 +358,8 @@ export const templates: Templates = {
       write.button('mails.poExpiring.button', data.url),
     ],
   }),
-  poExceeded: (data, write) => ({
-    subject: write.text('mails.poExceeded.subject', { number: data.number, accountName: data.accountName }),
-    blocks: [
-      write.paragraph(`mails.poExceeded.${data.reason}`, {
-        ...{ number: data.number, accountName: data.accountName, productName: data.productName },
-      }),
-      {
-        rows: [
-          { label: write.text('mails.labels.total'), value: write.amount(data.total, data.currency) },
-          ...(data.remaining === null
-            ? []
-            : [{ label: write.text('mails.labels.remaining'), value: write.amount(data.remaining, data.currency) }]),
-        ],
-      },
-      write.button('mails.poExceeded.button', data.url),
-    ],
-  }),
+  poExceeded: notDrawn('poExceeded'),
+  poNotDrawn: notDrawn('poNotDrawn'),
   signUpConfirmation: (data, write) => ({
     subject: write.text('mails.signUpConfirmation.subject'),
     blocks: [

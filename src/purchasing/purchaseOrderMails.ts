@@ -3,7 +3,7 @@ import { findStaff, findUser, getUser } from '../identity';
 import { linkTo, queueEmail, type Site, type TemplateData } from '../notifications';
 import type { Tx } from '../platform/database';
 
-type ToContact = 'poProposed' | 'poExpiring';
+type ToContact = 'poProposed' | 'poExpiring' | 'poNotDrawn';
 type ToTechnician = 'poAccepted' | 'poDeclined' | 'poExceeded';
 type Facts<Name extends ToContact | ToTechnician> = Omit<TemplateData[Name], 'name' | 'accountName' | 'url'>;
 

@@ -9,24 +9,27 @@ import {
   type PurchaseOrderFacts,
   type PurchaseOrderReference,
   subtract,
+  ZERO,
 } from '../rules';
 import type { PurchaseOrderRow } from './entities';
 import { purchaseOrderFacts } from './facts';
-import { mailPurchaseOrderToTechnician } from './purchaseOrderMails';
+import { mailPurchaseOrderToContact, mailPurchaseOrderToTechnician } from './purchaseOrderMails';
 
-/** An invoice that the clock issues and that may be drawn on a purchase order. */
+/** An invoice that may be drawn on a purchase order which nobody named for it. */
 export interface Draw {
   account: AccountRow;
   purchaseOrderId: string;
   /** What it is for. */
   productIds: readonly string[];
-  /** What it comes to with tax, before balance, minor units. */
+  /** What has to remain: what it comes to with tax, before balance, and what comes later of the same quote. Minor units. */
   total: Minor;
+  /** What of that is invoiced now; all of it unless given. Where nothing is, nobody is told. */
+  invoiced?: Minor;
 }
 
 /**
- * I5: whether an invoice of the clock can be drawn on a purchase order: it is in force and suffices. Else the invoice is issued without it,
- * and the technician is told. The account is locked.
+ * I5, I7: whether an invoice can be drawn on a purchase order that nobody named for it: it is in force and suffices. Else the invoice is
+ * issued without it, and technician and contact are told. The account is locked.
  */
 export async function sufficesForInvoice(tx: Tx, draw: Draw): Promise<boolean> {
   const facts = await purchaseOrderFacts(tx, [draw.purchaseOrderId]);
@@ -40,7 +43,7 @@ export interface RenewalDraw extends Pick<Draw, 'account' | 'total'> {
 
 /**
  * I5: what renewals are invoiced on, by subscription: the purchase order of the subscription's last order, if it is in force and
- * suffices for this renewal after those before it in the list. Else there is no entry, and the technician is told. Without purchase orders
+ * suffices for this renewal after those before it in the list. Else there is no entry, and technician and contact are told. Without purchase orders
  * it costs no statement.
  * @param renewals of accounts that are locked
  */
@@ -64,20 +67,23 @@ export async function purchaseOrdersForRenewals(
   return drawn;
 }
 
-/** Whether a purchase order can be drawn on for that; where not, the technician is told. */
+/** Whether a purchase order can be drawn on for that; where not, technician and contact are told. */
 async function suffices(
   tx: Tx,
-  { account, productIds, total }: Draw,
+  { account, productIds, total, invoiced = total }: Draw,
   of: PurchaseOrderFacts<PurchaseOrderRow>,
 ): Promise<boolean> {
   const { currency, timeZone } = account;
   const [refusal] = decidePurchaseOrderUse(of, { total, currency, today: dateIn(tx.now, timeZone) });
   if (!refusal) return true;
+  if (invoiced === ZERO) return false;
   const products = await selectByIds(tx, ProductRow, [...new Set(productIds)]);
-  await mailPurchaseOrderToTechnician(tx, account, of.row, 'poExceeded', {
+  const facts = {
     ...{ number: of.row.number!, productName: products.map((product) => product!.name).join(', ') },
-    ...{ currency, total, remaining: of.remaining },
-    reason: refusal.code === 'PO_EXCEEDED' ? 'EXCEEDED' : 'NOT_IN_FORCE',
-  });
+    ...{ currency, total: invoiced, remaining: of.remaining },
+    reason: refusal.code === 'PO_EXCEEDED' ? ('EXCEEDED' as const) : ('NOT_IN_FORCE' as const),
+  };
+  await mailPurchaseOrderToTechnician(tx, account, of.row, 'poExceeded', facts);
+  await mailPurchaseOrderToContact(tx, account, of.row, 'poNotDrawn', facts);
   return false;
 }

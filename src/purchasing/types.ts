@@ -114,7 +114,8 @@ export class PurchaseOrderUpdateInput {
 
   @Field(() => MoneyInput, {
     nullable: true,
-    description: 'The most that can be drawn on it, with tax. Technicians, while it is a draft.',
+    description:
+      'The most that can be drawn on it, with tax. Technicians, while it is a draft; then the contact can raise it (I7).',
   })
   ceiling?: MoneyInput | null;
 }

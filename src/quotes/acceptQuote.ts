@@ -71,7 +71,7 @@ async function acceptIn(opened: Opened<QuoteRow>, input: AcceptQuoteInput): Prom
   const method = input.paymentMethodId ? await getNamedMethod(tx, account.id, input.paymentMethodId) : null;
   const totals = quoteTotals(priced, facts, quote.sentAmounts);
   await abandonReplacedChanges(tx, caller, account, quote, priced, facts);
-  const purchaseOrderId = await purchaseOrderFor(tx, caller, opened, totals, input);
+  const purchaseOrderId = await purchaseOrderFor(tx, caller, opened, priced, totals, input);
   const { total } = totals.total;
   const { currency } = account;
   enforce(decideExpectedTotal(input.expectedTotal, { total, currency, of: 'QUOTE' }));

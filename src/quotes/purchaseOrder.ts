@@ -1,19 +1,25 @@
-import type { OpenedRow } from '../accounts';
+import type { AccountRow, OpenedRow } from '../accounts';
 import type { Caller } from '../identity';
-import type { Tx } from '../platform/database';
-import { createForQuoteIn, followQuote, purchaseOrderFacts } from '../purchasing';
+import { selectByIds, type Tx } from '../platform/database';
+import { createForQuoteIn, followQuote, purchaseOrderFacts, sufficesForInvoice } from '../purchasing';
 import {
   decidePurchaseOrderUse,
   enforce,
+  isDueNow,
   isPurchaseOrderVisible,
+  type Minor,
   type PlainDate,
+  type PricedQuoteLine,
   purchaseOrderAfter,
+  type QuoteLine,
   type quoteTotals,
   Refused,
   refuse,
   requiresPurchaseOrder,
+  sharedPurchaseOrder,
   ZERO,
 } from '../rules';
+import { SubscriptionRow } from '../subscriptions';
 import type { QuoteRow } from './entities';
 
 /** What the contact says of the purchase order when accepting a quote, and how it is paid. */
@@ -28,14 +34,15 @@ export interface GivenAtAcceptance {
 
 /**
  * I1, I2, I4, I5: the purchase order that an accepted quote is carried out on: the one named, the one proposed with the quote (which acceptance
- * puts in force), or one made from a number given with the acceptance. It has to be in force and to suffice for the whole quote.
- * Null: none is needed, and none was named.
+ * puts in force), or one made from a number given with the acceptance. It has to be in force and to suffice for the whole quote. Where none is
+ * named, the one that the changed subscriptions have (I7), if it is in force and suffices. Null: there is none, and none is needed.
  * @throws Refused PO_REQUIRED, NOT_FOUND, PO_NOT_IN_FORCE, PO_CURRENCY, PO_EXCEEDED, PO_NUMBER_TAKEN, INVALID_INPUT
  */
 export async function purchaseOrderFor(
   tx: Tx,
   caller: Caller,
   { account, row: quote, today }: OpenedRow<QuoteRow>,
+  priced: readonly PricedQuoteLine[],
   { total, dueNow }: ReturnType<typeof quoteTotals>,
   input: GivenAtAcceptance,
 ): Promise<string | null> {
@@ -45,6 +52,8 @@ export async function purchaseOrderFor(
   const { currency } = account;
   if (!named && number === undefined) {
     if (given.expiresOn) throw new Refused(refuse('INVALID_INPUT', 'I4', ['purchaseOrderNumber']));
+    const inherited = await inheritedFor(tx, account, priced, { total: total.total, invoiced: dueNow.total });
+    if (inherited) return inherited;
     const paidByCard = input.paymentMethodId ? dueNow.subtotal : ZERO;
     if (!requiresPurchaseOrder({ net: total.subtotal, currency, paidByCard })) return null;
     throw new Refused(refuse('PO_REQUIRED', 'I4', ['purchaseOrderNumber']));
@@ -57,6 +66,31 @@ export async function purchaseOrderFor(
   const facts = (await purchaseOrderFacts(tx, [id])).get(id)!;
   enforce(decidePurchaseOrderUse(facts, { total: total.total, currency, today }));
   return id;
+}
+
+/** I7: the ids of the subscriptions that lines change. */
+export function changedSubscriptions(lines: readonly Pick<QuoteLine, 'kind' | 'subscriptionId'>[]): string[] {
+  const changed = lines.flatMap(({ kind, subscriptionId }) => (kind === 'CANCEL' ? [] : (subscriptionId ?? [])));
+  return [...new Set(changed)];
+}
+
+/** I7: the purchase order that subscriptions have, if it is one and the same. */
+export async function purchaseOrderOf(tx: Tx, subscriptionIds: readonly string[]): Promise<string | null> {
+  const subscriptions = await selectByIds(tx, SubscriptionRow, subscriptionIds);
+  return sharedPurchaseOrder(subscriptions.map((subscription) => subscription?.purchaseOrderId ?? null));
+}
+
+/** I7: the one that they have, if it is in force and suffices; else the invoice is issued without it, as that of a renewal. */
+async function inheritedFor(
+  tx: Tx,
+  account: AccountRow,
+  priced: readonly PricedQuoteLine[],
+  amounts: { total: Minor; invoiced: Minor },
+): Promise<string | null> {
+  const purchaseOrderId = await purchaseOrderOf(tx, changedSubscriptions(priced.map(({ line }) => line)));
+  if (purchaseOrderId === null) return null;
+  const productIds = priced.filter(isDueNow).map(({ line }) => line.productId);
+  return (await sufficesForInvoice(tx, { account, purchaseOrderId, productIds, ...amounts })) ? purchaseOrderId : null;
 }
 
 /**

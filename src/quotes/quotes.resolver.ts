@@ -14,10 +14,12 @@ import { pageOf } from '../platform/pages';
 import { inTurn } from '../platform/turns';
 import { findVisiblePurchaseOrder, PurchaseOrder } from '../purchasing';
 import { ServiceRequest, ServiceRequestRow } from '../requests';
-import { dateIn, decideQuoteActions, isStaff, isUndecided, lastDayToAccept } from '../rules';
+import { dateIn, decideQuoteActions, isStaff, isUndecided, lastDayToAccept, sharedPurchaseOrder } from '../rules';
+import { SubscriptionRow } from '../subscriptions';
 import { type Approval, type Decision, QuoteRow } from './entities';
 import { contentOf, toQuoteLine } from './facts';
 import { QuoteFilter } from './inputs';
+import { changedSubscriptions } from './purchaseOrder';
 import { quoteDocument } from './quoteDocument';
 import {
   Quote,
@@ -66,6 +68,18 @@ export class QuoteResolver {
   @FieldResolver(() => [QuoteLine], { description: 'The lines.' })
   async lines(@Root() { id }: QuoteRow, @Args(() => WholeListArgs) args: WholeListArgs, @Ctx() context: Context) {
     return slice(await linesOf(context, id), args);
+  }
+
+  @FieldResolver(() => PurchaseOrder, {
+    nullable: true,
+    description:
+      'The purchase order of the subscriptions that it changes: acceptance draws on it where none is named, if it is in force and suffices (I7).',
+  })
+  async inheritedPurchaseOrder(@Root() { id }: QuoteRow, @Ctx() context: Context) {
+    const ids = changedSubscriptions(await linesOf(context, id));
+    const changed = await inTurn(() => Promise.all(ids.map((one) => context.loaders.get(SubscriptionRow, one))));
+    const purchaseOrderId = sharedPurchaseOrder(changed.map((subscription) => subscription.purchaseOrderId));
+    return purchaseOrderId && findVisiblePurchaseOrder(context, purchaseOrderId);
   }
 
   @FieldResolver(() => QuoteValidityLimit, {

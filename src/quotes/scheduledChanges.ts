@@ -33,6 +33,7 @@ import { SubscriptionRow, termsVersionsOf } from '../subscriptions';
 import { QuoteLineRow, QuoteRow } from './entities';
 import { executeQuoteOrder } from './executeQuoteOrder';
 import { priceLines, type QuoteFacts, quoteFacts, toQuoteLine } from './facts';
+import { purchaseOrderOf } from './purchaseOrder';
 import { mailScheduledChangeFailed } from './quoteMails';
 
 /**
@@ -109,15 +110,21 @@ async function carryOut(
   }
 }
 
-/** I5: what was committed is drawn now. Without a charge there is no invoice, and nothing to draw. */
+/**
+ * I5, I7: what was committed is drawn now; where nothing was, it is the purchase order of the subscriptions, as for a
+ * renewal. Without a charge there is no invoice, and nothing to draw.
+ */
 async function purchaseOrderToDrawOn(
   tx: Tx,
   account: AccountRow,
-  { purchaseOrderId }: OrderRow,
-  { lines, totals }: OrderPlan,
+  order: OrderRow,
+  { items, lines, totals }: OrderPlan,
 ): Promise<string | null> {
   const charges = lines.filter(({ kind }) => kind === 'CHARGE');
-  if (!purchaseOrderId || charges.length === 0) return purchaseOrderId;
+  if (charges.length === 0) return order.purchaseOrderId;
+  const changed = items.map(({ subscriptionId }) => subscriptionId);
+  const purchaseOrderId = order.purchaseOrderId ?? (await purchaseOrderOf(tx, changed));
+  if (purchaseOrderId === null) return null;
   const draw = { account, purchaseOrderId, productIds: charges.map(({ productId }) => productId), total: totals.total };
   return (await sufficesForInvoice(tx, draw)) ? purchaseOrderId : null;
 }

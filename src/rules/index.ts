@@ -22,6 +22,7 @@ export * from './people/auditTrail';
 export * from './people/person';
 export * from './people/request';
 export * from './people/staff';
+export * from './quotes/keptPurchaseOrder';
 export * from './quotes/purchaseOrder';
 export * from './quotes/quote';
 export * from './quotes/quoteActions';

@@ -8,7 +8,7 @@ import { describeWithCustomer } from '../support/suites';
 
 const SUBSCRIPTION =
   `query ($id: ID!) { node(id: $id) { ... on Subscription { status seats unitPrice { amount } priceIsNegotiated
-  period { start end } } } }` as const;
+  period { start end } purchaseOrder { number } } } }` as const;
 
 const SETUP = { customer: corporateCustomer, now: '2026-06-11T12:00:00Z' };
 
@@ -33,7 +33,7 @@ describeWithCustomer('a corporate customer whose subscription has expired comes 
 
   const subscription = async () => (await ask(app, given.contact.token, SUBSCRIPTION, { id: subscriptionId })).node;
 
-  test('by a renewal on acceptance: a new term from that day, with its own seats', async () => {
+  test('by a renewal on acceptance: a new term from that day, with its own seats and purchase order', async () => {
     expect(await subscription()).toMatchObject({ status: 'EXPIRED' });
     const quote = await sentQuote(app, given, [{ kind: 'RENEW', subscriptionId, seats: 4 }]);
     // B2: the negotiated price ended with the expiry.
@@ -43,10 +43,10 @@ describeWithCustomer('a corporate customer whose subscription has expired comes 
     });
     const { order } = done(await accept(app, given, quote));
     expect(order).toMatchObject({ status: 'COMPLETED', lines: [{ kind: 'CHARGE', amount: { amount: '1113.60' } }] });
-    expect(order.invoice).toMatchObject({ status: 'OPEN' });
+    expect(order.invoice).toMatchObject({ status: 'OPEN', purchaseOrderNumber: 'PO-7' });
     expect(await subscription()).toEqual({
       ...{ status: 'ACTIVE', seats: 4, unitPrice: { amount: '278.40' }, priceIsNegotiated: false },
-      ...{ period: { start: '2027-08-01', end: '2028-08-01' } },
+      ...{ period: { start: '2027-08-01', end: '2028-08-01' }, purchaseOrder: { number: 'PO-7' } },
     });
     expect(await holders(app, subscriptionId)).toEqual(team);
     await advanceTo(app, '2028-08-01T12:00:00Z');

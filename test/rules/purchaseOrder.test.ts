@@ -2,6 +2,7 @@ import type * as Rules from '../../src/rules';
 import { type Plain, rules } from '../support/plain';
 
 const {
+  decideCeilingRaise,
   decidePurchaseOrderActions,
   decidePurchaseOrderTerms,
   decidePurchaseOrderUse,
@@ -15,6 +16,7 @@ const {
   QUOTE_ACCEPTANCE_FIELDS,
   remainingOf,
   requiresPurchaseOrder,
+  sharedPurchaseOrder,
 } = rules;
 type Currency = Plain<Rules.Currency>;
 type GivenPurchaseOrder = Plain<Rules.GivenPurchaseOrder>;
@@ -42,6 +44,8 @@ const facts = (change: Partial<PurchaseOrderTerms> = {}, used = 0, committed = 0
   const of = row(change);
   return { row: of, used, committed, remaining: remainingOf(of.ceiling, { used, committed }) };
 };
+
+const dollars = (amount: string) => ({ amount, currency: 'USD' as const });
 
 describe('the states of a purchase order (I2)', () => {
   test.each<[PurchaseOrderAction | QuoteEvent, string]>([
@@ -119,7 +123,10 @@ describe('who may do what in which state (A7, A8, I2, I6)', () => {
 
   test('an online account has none', () => {
     for (const standing of ['CONTACT', ...STAFF] as const) {
-      const verdicts = decidePurchaseOrderActions(standing, 'ONLINE', { status: 'ACTIVE', isStaff: true });
+      const verdicts = decidePurchaseOrderActions(standing, 'ONLINE', {
+        status: 'ACTIVE',
+        isStaff: true,
+      });
       expect(Object.values(verdicts).map(codes)).toEqual(PURCHASE_ORDER_ACTIONS.map(() => ['ONLINE_HAS_NO_QUOTES']));
     }
   });
@@ -131,7 +138,6 @@ describe('who may do what in which state (A7, A8, I2, I6)', () => {
 });
 
 describe('what a purchase order can have (I3, I6, G7)', () => {
-  const dollars = (amount: string) => ({ amount, currency: 'USD' as const });
   test.each<[string, StoredPurchaseOrderStatus, GivenPurchaseOrder, string[]]>([
     ['nothing given', 'DRAFT', {}, []],
     ['everything taken away from a draft', 'DRAFT', { number: null, ceiling: null, expiresOn: null }, []],
@@ -147,8 +153,6 @@ describe('what a purchase order can have (I3, I6, G7)', () => {
     ['too many decimals', 'DRAFT', { ceiling: dollars('1.001') }, ['INVALID_INPUT ceiling']],
     ['a ceiling of zero', 'DRAFT', { ceiling: dollars('0.00') }, ['INVALID_INPUT ceiling']],
     ['a negative ceiling', 'DRAFT', { ceiling: dollars('-1') }, ['INVALID_INPUT ceiling']],
-    ['a ceiling once it was proposed', 'PROPOSED', { ceiling: dollars('1') }, ['INVALID_INPUT ceiling']],
-    ['taking it away then', 'ACTIVE', { ceiling: null }, ['INVALID_INPUT ceiling']],
   ])('%s', (_why, status, given, expected) => {
     const of = { status, currency: 'USD' as const, validFrom: '2026-06-01', today: TODAY };
     expect(codes(decidePurchaseOrderTerms(given, of))).toEqual(expected);
@@ -167,6 +171,33 @@ describe('what a purchase order can have (I3, I6, G7)', () => {
       'INVALID_INPUT purchaseOrderNumber',
       'INVALID_INPUT purchaseOrderExpiresOn',
     ]);
+  });
+});
+
+describe('the contact raises the ceiling of what was proposed (I7)', () => {
+  test.each<[string, ReturnType<typeof dollars> | null, Parameters<typeof facts>, string[]]>([
+    ['more', dollars('150.00'), [{}, 90_00], []],
+    ['the same', dollars('100.00'), [{}, 90_00], []],
+    ['less, though it would suffice', dollars('99.99'), [{}, 10_00], ['INVALID_INPUT ceiling']],
+    ['more, and less than is used', dollars('150.00'), [{}, 160_00], ['INVALID_INPUT ceiling']],
+    ['more, and less than is used and committed', dollars('150.00'), [{}, 90_00, 60_01], ['INVALID_INPUT ceiling']],
+    ['exactly what is used and committed', dollars('150.00'), [{}, 90_00, 60_00], []],
+    ['taking it away', null, [{}, 0], ['INVALID_INPUT ceiling']],
+    ['a ceiling where there was none', dollars('500.00'), [{ ceiling: null }, 0], ['INVALID_INPUT ceiling']],
+  ])('%s', (_what, ceiling, of, expected) => {
+    expect(codes(decideCeilingRaise(ceiling, facts(...of)))).toEqual(expected);
+  });
+});
+
+describe('the purchase order of the subscriptions that a quote changes (I7)', () => {
+  test.each<[string, (string | null)[], string | null]>([
+    ['none has one', [null, null], null],
+    ['one has', ['por_1', null], 'por_1'],
+    ['they have the same', ['por_1', 'por_1'], 'por_1'],
+    ['they have several: it has to be named', ['por_1', 'por_2'], null],
+    ['nothing is changed', [], null],
+  ])('%s', (_what, ids, expected) => {
+    expect(sharedPurchaseOrder(ids)).toBe(expected);
   });
 });
 

@@ -45,6 +45,7 @@ const L6: Record<TemplateName, string> = {
   poDeclined: 'PO declined',
   poExpiring: 'PO expiring',
   poExceeded: 'PO exceeded',
+  poNotDrawn: 'I7: the contact is told, too',
   approvalAsked: 'approval asked',
   approvalDecided: 'approval decided',
   requestReceived: 'request received',

@@ -168,8 +168,8 @@ const OWN_FIELDS: Readonly<Record<GivenField, string>> = {
 
 /**
  * I3, I6, G7: whether a purchase order can have these values. An ACTIVE one has a number. The last valid day is neither
- * past nor before the first. The ceiling is above zero, in the account's currency, and fixed once the purchase order
- * was proposed.
+ * past nor before the first. The ceiling is above zero, in the account's currency; once the purchase order was proposed
+ * it can only be raised (`decideCeilingRaise`).
  * @param facts with the `status` that it has once the values are written
  */
 export function decidePurchaseOrderTerms(
@@ -184,7 +184,6 @@ export function decidePurchaseOrderTerms(
     ...(isNumberMissing ? [refuse('INVALID_INPUT', 'I3', [fields.number])] : ALLOWED),
     ...(number == null ? ALLOWED : decideText([fields.number], number, { max: PURCHASE_ORDERS.maxNumber })),
     ...(isOver ? [refuse('INVALID_INPUT', 'I6', [fields.expiresOn])] : ALLOWED),
-    ...(ceiling !== undefined && status !== 'DRAFT' ? [refuse('INVALID_INPUT', 'I6', [fields.ceiling])] : ALLOWED),
     ...(ceiling ? decideCeiling(ceiling, facts.currency) : ALLOWED),
   ];
 }
@@ -216,9 +215,7 @@ export function requiresPurchaseOrder(quote: { net: Minor; currency: Currency; p
   return quote.net - quote.paidByCard > PURCHASE_ORDERS.neededAbove[quote.currency];
 }
 
-/**
- * I4: whether the invoice of an accepted quote is due at once: it is above the limit, and paid by card without a PO.
- */
+/** I4: whether the invoice of an accepted quote is due at once: it is above the limit, and paid by card without a PO. */
 export function isDueAtOnce(quote: { net: Minor; currency: Currency; purchaseOrderId: string | null }): boolean {
   return quote.purchaseOrderId === null && requiresPurchaseOrder({ ...quote, paidByCard: ZERO });
 }

@@ -872,7 +872,7 @@ export type PurchaseOrderStatus =
 
 /** Changes of a purchase order. What is left out stays as it is; null clears it. */
 export type PurchaseOrderUpdateInput = {
-  /** The most that can be drawn on it, with tax. Technicians, while it is a draft. */
+  /** The most that can be drawn on it, with tax. Technicians, while it is a draft; then the contact can raise it (I7). */
   ceiling?: MoneyInput | null | undefined;
   /** The purchase order’s version that the caller saw. */
   expectedVersion: number;
@@ -2195,6 +2195,16 @@ export type Document4fa87da41b57Query = { node:
     | Record<PropertyKey, never>
    | null };
 
+export type Documentdf97675f690eQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentdf97675f690eQuery = { node:
+    | { inheritedPurchaseOrder: { id: string } | null }
+    | Record<PropertyKey, never>
+   | null };
+
 export type Documentcc22790c6317QueryVariables = Exact<{
   id: string;
 }>;
@@ -2309,13 +2319,13 @@ export type Documentbc0101fd8cdbQuery = { node:
     | Record<PropertyKey, never>
    | null };
 
-export type Document88cdb42e3e79QueryVariables = Exact<{
+export type Document7c40ac77cccfQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type Document88cdb42e3e79Query = { node:
-    | { status: SubscriptionStatus, seats: number, priceIsNegotiated: boolean | null, unitPrice: { amount: string } | null, period: { start: string, end: string } }
+export type Document7c40ac77cccfQuery = { node:
+    | { status: SubscriptionStatus, seats: number, priceIsNegotiated: boolean | null, unitPrice: { amount: string } | null, period: { start: string, end: string }, purchaseOrder: { number: string | null } | null }
     | Record<PropertyKey, never>
    | null };
 
@@ -3245,6 +3255,16 @@ export type Document7f15bfcec342MutationVariables = Exact<{
 
 export type Document7f15bfcec342Mutation = { signUp: { userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
 
+export type Document88cdb42e3e79QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document88cdb42e3e79Query = { node:
+    | { status: SubscriptionStatus, seats: number, priceIsNegotiated: boolean | null, unitPrice: { amount: string } | null, period: { start: string, end: string } }
+    | Record<PropertyKey, never>
+   | null };
+
 export type Document68c5a920345eQueryVariables = Exact<{
   ids: Array<string> | string;
 }>;
@@ -3416,6 +3436,7 @@ export interface Answers {
   "mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { userErrors { code } } }": Documentae1a870ce91aMutation;
   "{ staff { totalCount } }": Document0ddedde57d7dQuery;
   "query ($id: ID!) { node(id: $id) { ... on PurchaseOrder {\n  pdf { name mimeType url sha256 } html { name mimeType url sha256 } quotes { totalCount nodes { id } } used { formatted(locale: \"en-US\") } remaining { formatted(locale: \"en-US\") } invoices { nodes { number } } } } }": Document4fa87da41b57Query;
+  "query ($id: ID!) { node(id: $id) { ... on Quote { inheritedPurchaseOrder { id } } } }": Documentdf97675f690eQuery;
   "query ($id: ID!) { account(id: $id) { invoices { nodes {\n  purchaseOrderNumber totals { total { amount } } purchaseOrder { id } } } } }": Documentcc22790c6317Query;
   "mutation ($input: PurchaseOrderUpdateInput!) { purchaseOrderUpdate(input: $input) { userErrors { code } } }": Document8fdda25a62f1Mutation;
   "query ($id: ID!, $filter: PurchaseOrderFilter) { account(id: $id) {\n  purchaseOrders(filter: $filter) { totalCount nodes { id status } } } }": Document6052c77e2400Query;
@@ -3430,7 +3451,7 @@ export interface Answers {
   "query ($id: ID!) { node(id: $id) { ... on Quote { totals { total { amount } } dueNow { total { amount } }\n      lines { billing { amount { amount } } }\n      comparison { seatsBefore seatsAfter twelveMonthsBefore { amount } twelveMonthsAfter { amount } rows { seatsBefore seatsAfter } } } } }": Documentf4ec4987fe9fQuery;
   "query ($id: ID!) { node(id: $id) { ... on Quote { pdf { name mimeType url sha256 } html { name mimeType url sha256 } } } }": Documente38394e042aeQuery;
   "query ($id: ID!) { node(id: $id) { ... on ServiceRequest { quotes { id } } } }": Documentbc0101fd8cdbQuery;
-  "query ($id: ID!) { node(id: $id) { ... on Subscription { status seats unitPrice { amount } priceIsNegotiated\n  period { start end } } } }": Document88cdb42e3e79Query;
+  "query ($id: ID!) { node(id: $id) { ... on Subscription { status seats unitPrice { amount } priceIsNegotiated\n  period { start end } purchaseOrder { number } } } }": Document7c40ac77cccfQuery;
   "query ($id: ID!) { node(id: $id) { ... on Quote { validUntil validityLimit { lastDay reason line { id } }\n  actions { action refusals { code field message } } pdf { url } html { url } } } }": Document0cb803cd6488Query;
   "query ($id: ID!) { account(id: $id) {\n  quotes(first: 5) { totalCount nodes { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } }\n  auditTrail(first: 15) { totalCount nodes { action before after subject { id } } }\n  serviceRequests(first: 5) { nodes { quotes(first: 5) { id internalNote } } }\n  purchaseOrders { nodes { id quotes { nodes { id } } } }\n  orders(first: 5) { nodes { quote { id internalNote } } } } }": Document4fdf38892badQuery;
   "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }": Document8cecd4a3fbb0Query;
@@ -3553,6 +3574,7 @@ export interface Answers {
   "mutation ($input: SeatAssignInput!) { seatAssign(input: $input) { subscription { id version termsVersion seatsAssigned seatsFree }\n  assignments { id email name assignedAt subscription { id } } userErrors { code rule field message } } }": Document4614ec28ecd8Mutation;
   "mutation ($input: SeatReleaseInput!) { seatRelease(input: $input) { subscription { id version termsVersion seatsAssigned seatsFree }\n  assignments { id email name assignedAt subscription { id } } userErrors { code rule field message } } }": Document7ae78e342720Mutation;
   "mutation ($input: SignUpInput!) { signUp(input: $input) { userErrors { code rule field } } }": Document7f15bfcec342Mutation;
+  "query ($id: ID!) { node(id: $id) { ... on Subscription { status seats unitPrice { amount } priceIsNegotiated\n  period { start end } } } }": Document88cdb42e3e79Query;
   "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Account { members(first: 100) { nodes { user { id } } } } } }": Document68c5a920345eQuery;
   "query ($id: ID!) { account(id: $id) {\n  quotes { totalCount nodes { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } }\n  auditTrail(first: 100) { totalCount nodes { action before after subject { id } } }\n  serviceRequests { nodes { quotes { id internalNote } } }\n  purchaseOrders { nodes { id quotes { nodes { id } } } }\n  orders { nodes { quote { id internalNote } } } } }": Document5100aede6995Query;
   "query ($id: ID!) { account(id: $id) { invoices(first: 100) { nodes { id status issuedOn lines { kind seats plan { key } period { start end } amount { amount } tax { amount }\n  explanation { rule base { amount } unusedDays periodDays exact text } }\n    totals { total { amount } credit { amount } fromBalance { amount } toBalance { amount } due { amount } } amountPaid { amount } amountOpen { amount } } } } }": Documentb6837f70a5c3Query;

@@ -12,6 +12,10 @@ import { day, type MailEvent, mutate, pass, type World } from './world';
 const TEN: WantedLine = { kind: 'ADD', plan: 'gotomeeting pro', seats: 10 };
 const DISCOUNTED: WantedLine = { ...TEN, discountPercent: '30' };
 const INVOICED = { contact: ['invoiceIssued'], payable: ['invoiceIssued'] } as const satisfies MailEvent['sends'];
+/** I7. */
+const INVOICED_WITHOUT_ORDER = {
+  ...{ contact: ['invoiceIssued', 'poNotDrawn'], payable: ['invoiceIssued'] },
+} as const satisfies MailEvent['sends'];
 const PAID = { contact: ['paymentReceived'], payable: ['paymentReceived'] } as const satisfies MailEvent['sends'];
 
 /** An invoice of 1 000.00 USD, due in 30 days, which a renewal of the next day issued; answers its id. */
@@ -394,7 +398,7 @@ export const CORPORATE_EVENTS: MailEvent[] = [
   ),
   {
     when: 'a renewal exceeds its purchase order',
-    sends: { ...INVOICED, technician: ['poExceeded'] },
+    sends: { ...INVOICED_WITHOUT_ORDER, technician: ['poExceeded'] },
     given: async (world) => {
       const { id } = await inState(world.app, world, { ceiling: 100_00 });
       await toRenew(world, id);
@@ -403,7 +407,7 @@ export const CORPORATE_EVENTS: MailEvent[] = [
   },
   {
     when: 'a renewal finds its purchase order expired',
-    sends: { ...INVOICED, technician: ['poExceeded'] },
+    sends: { ...INVOICED_WITHOUT_ORDER, technician: ['poExceeded'] },
     given: async (world) => {
       const { id } = await inState(world.app, world, { expiresOn: await day(world, -1) });
       await toRenew(world, id);
