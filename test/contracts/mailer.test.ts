@@ -148,7 +148,7 @@ describe('the SMTP mailer', () => {
       onRcptTo: (_address, _session, callback) => callback(tries++ === 0 ? refusal(450) : null),
     });
     const mailer = await smtp(server);
-    expect(await faultOf(mailer.send(mail))).toEqual({ permanent: false, message: 'SMTP: EENVELOPE 450' });
+    expect(await faultOf(mailer.send(mail))).toMatchObject({ permanent: false, message: 'SMTP: EENVELOPE 450' });
     await mailer.send(mail);
     expect(server.received).toHaveLength(1);
   });
@@ -171,7 +171,7 @@ describe('the SMTP mailer', () => {
       const mailer = await smtp(server);
       const fault = await faultOf(mailer.send(mail));
       expect(fault).toBeInstanceOf(MailFault);
-      expect(fault).toEqual({ permanent: true, message: `SMTP: ${code}` });
+      expect(fault).toMatchObject({ permanent: true, message: `SMTP: ${code}` });
       expect(server.received).toEqual([]);
     },
   );
@@ -179,7 +179,7 @@ describe('the SMTP mailer', () => {
   it('fails for now when the server refuses everybody, since that is not about this mail', async () => {
     const server = new TestServer({ onConnect: (_session, callback) => callback(refusal(554)) });
     const mailer = await smtp(server);
-    expect(await faultOf(mailer.send(mail))).toEqual({ permanent: false });
+    expect(await faultOf(mailer.send(mail))).toMatchObject({ permanent: false });
   });
 
   it.each([
@@ -188,13 +188,13 @@ describe('the SMTP mailer', () => {
     ['after the message', { onData: (stream) => void stream.resume() }],
   ] satisfies [string, SMTPServerOptions][])('gives up on a server that hangs %s', async (_when, behaviour) => {
     const mailer = await smtp(new TestServer(behaviour));
-    expect(await faultOf(mailer.send(mail))).toEqual({ permanent: false });
+    expect(await faultOf(mailer.send(mail))).toMatchObject({ permanent: false });
   });
 
   it('gives up when the whole takes too long, however alive the server is', async () => {
     const server = new TestServer({ onRcptTo: () => undefined });
     const mailer = await smtp(server, { ...TIMEOUTS, silence: 60_000, total: 300 });
-    expect(await faultOf(mailer.send(mail))).toEqual({ permanent: false });
+    expect(await faultOf(mailer.send(mail))).toMatchObject({ permanent: false });
     expect(server.received).toEqual([]);
   });
 
@@ -203,7 +203,7 @@ describe('the SMTP mailer', () => {
     const mailer = createSmtpMailer(await server.start(), TIMEOUTS);
     open.push(() => mailer.close());
     await server.stop();
-    expect(await faultOf(mailer.send(mail))).toEqual({ permanent: false });
+    expect(await faultOf(mailer.send(mail))).toMatchObject({ permanent: false });
   });
 
   it('does not send again by itself when the answer is lost; the repetition has the same id', async () => {
@@ -212,7 +212,7 @@ describe('the SMTP mailer', () => {
         void server.read(stream, session).then(() => (server.received.length === 1 ? server.drop() : callback())),
     });
     const mailer = await smtp(server);
-    expect(await faultOf(mailer.send(mail))).toEqual({ permanent: false });
+    expect(await faultOf(mailer.send(mail))).toMatchObject({ permanent: false });
     expect(server.received).toHaveLength(1);
     await mailer.send(mail);
     const ids = server.received.map(({ source }) => /^Message-ID: .*$/m.exec(source)?.[0]);
@@ -226,7 +226,7 @@ describe('the SMTP mailer', () => {
       onMailFrom: (_address, _session, callback) => (tries++ === 0 ? server.drop() : callback()),
     });
     const mailer = await smtp(server);
-    expect(await faultOf(mailer.send(mail))).toEqual({ permanent: false });
+    expect(await faultOf(mailer.send(mail))).toMatchObject({ permanent: false });
     await mailer.send(mail);
     expect(server.received).toHaveLength(1);
   });
@@ -248,7 +248,7 @@ describe('the SMTP mailer', () => {
     const server = new TestServer();
     const mailer = await smtp(server);
     const fault = await faultOf(mailer.send({ ...mail, to: '"x@y.example\r\nRCPT TO:<evil@z.example>"@y.example' }));
-    expect(fault).toEqual({ permanent: true });
+    expect(fault).toMatchObject({ permanent: true });
     expect(server.received).toEqual([]);
   });
 });

@@ -257,7 +257,7 @@ describeWithApp('orderPlace: what it does', { now: '2026-06-01T09:00:00Z' }, (ap
       invoice: { number: order.invoice.number },
       amount: { minor: -expected.fromBalance },
       balanceAfter: { minor: balance - expected.fromBalance },
-      reason: 'ORDER_RESERVED',
+      reason: 'INVOICE',
     });
   });
 

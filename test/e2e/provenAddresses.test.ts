@@ -58,7 +58,7 @@ describeWithApp('an address counts once its owner has proven it (A13)', {}, (app
     const { id: accountId, billingContact } = await createAccount(email);
     expect(billingContact.name).toBe('Named by staff');
     const attempt = (await ask(app, null, SIGN_IN, { input: { email, password: PASSWORD } })).signIn;
-    expect(attempt).toEqual({ session: null, userErrors: [refusal('SIGN_IN_FAILED', 'A12', ['password'])] });
+    expect(attempt).toEqual({ session: null, userErrors: [refusal('SIGN_IN_FAILED', 'A15', ['password'])] });
     const invitation = (await mailsTo(app, email)).find(({ template }) => template === 'invitation')!;
     const { session } = await resetPassword(app, tokenIn(invitation.data.url), OWN);
     expect((await membershipsOf(session.accessToken)).memberships).toEqual([
@@ -162,7 +162,7 @@ describeWithApp('an address counts once its owner has proven it (A13)', {}, (app
       expect((await ask(app, accessToken, '{ viewer { user { id } } }')).viewer).toBeNull();
       expect(await contentsOf(app)).toEqual(before);
       const wrong = (await ask(app, null, SIGN_IN, { input: { email, password: 'not the password' } })).signIn;
-      expect(wrong.userErrors).toEqual([refusal('SIGN_IN_FAILED', 'A12', ['password'])]);
+      expect(wrong.userErrors).toEqual([refusal('SIGN_IN_FAILED', 'A15', ['password'])]);
     });
 
     test('goes on by a new password, whose link proves the address', async () => {
@@ -183,7 +183,7 @@ describeWithApp('an address counts once its owner has proven it (A13)', {}, (app
       expect(session.viewer.user.id).toBe(id);
       await expect(signIn(app, email, PASSWORD)).rejects.toThrow('SIGN_IN_FAILED');
       const { data } = await browse(app, `refresh_token=${refreshToken}`, REFRESH);
-      expect(data.sessionRefresh).toEqual({ session: null, userErrors: [{ code: 'TOKEN_INVALID', rule: 'A12' }] });
+      expect(data.sessionRefresh).toEqual({ session: null, userErrors: [{ code: 'TOKEN_INVALID', rule: 'A15' }] });
     });
   });
 

@@ -369,16 +369,18 @@ describeOnEachEngine('what quotes have agreed on', (engine) => {
     expect(await held()).toBe(5);
   });
 
-  test('the balance pays before the card, also on the day an invoice is due (C8)', async () => {
+  test('a credit pays the open invoice at once, and the card only the rest on the day it is due (C8, C12)', async () => {
     await customers.card(app, given, 'tok_visa');
     const subscriptionId = await subscribed(app, given);
     const [first] = await app.database.query('SELECT id FROM invoices WHERE account_id = ?', [given.accountId]);
     await payByCard(app, { contact: given.contact, invoiceId: String(first!.id) }, usd('2784.00'));
     await accepted([TEN]);
     await accepted([{ kind: 'CHANGE', subscriptionId, seats: 5 }]);
-    expect(await balanceOf(app, given)).toContain('1392.00');
-    await advanceTo(app, '2026-07-12T12:00:00Z');
     expect(await balanceOf(app, given)).toContain('0.00');
+    const open = 'SELECT open_amount AS open FROM invoices WHERE account_id = ? AND open_amount > 0';
+    expect((await app.database.query(open, [given.accountId])).map((row) => Number(row.open))).toEqual([139_200]);
+    await advanceTo(app, '2026-07-12T12:00:00Z');
+    expect(await app.database.query(open, [given.accountId])).toEqual([]);
     const rows = await app.database.query(
       "SELECT amount FROM payments WHERE account_id = ? AND status = 'SUCCEEDED' ORDER BY id",
       [given.accountId],

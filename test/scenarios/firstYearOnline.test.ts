@@ -233,6 +233,7 @@ describeWithApp('a first year online', { now: '2026-01-05T09:00:00Z' }, (app) =>
       'cancellationConfirmed',
       'cancellationWithdrawn',
       'orderConfirmation',
+      'annualRenewal',
       'priceChange',
       'renewalReceipt',
       'renewalDeclined',
