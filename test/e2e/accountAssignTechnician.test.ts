@@ -54,7 +54,7 @@ describeWithApp('accountAssignTechnician', {}, (app) => {
       [technician.token, accountId, 'é', {}, { code: 'INVALID_INPUT', field: ['technicianId'] }],
     ];
     for (const [token, id, technicianId, more, refusal] of cases) {
-      expect((await assign(token, id, technicianId, more)).userErrors).toEqual([refusal]);
+      expect((await assign(token, id, technicianId, more)).userErrors).toMatchObject([refusal]);
     }
     const variables = { input: { accountId, expectedVersion: 1, technicianId: taken } };
     expect(await errorCodes(app, null, ASSIGN, variables)).toEqual(['UNAUTHENTICATED']);

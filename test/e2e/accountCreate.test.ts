@@ -59,10 +59,7 @@ describeWithApp('accountCreate', {}, (app) => {
       ...{ technician: { id: technician.userId }, timeZone: 'Pacific/Honolulu', locale: 'fr-CA' },
     });
     const { account: none, userErrors } = await create(supervisor.token);
-    expect([none, userErrors]).toEqual([
-      null,
-      [{ code: 'INVALID_INPUT', field: ['technicianId'], message: 'Please choose a technician.' }],
-    ]);
+    expect([none, userErrors]).toMatchObject([null, [{ code: 'INVALID_INPUT', field: ['technicianId'] }]]);
   });
 
   test('a customer’s person who exists becomes the contact under their own name, without a token', async () => {
@@ -99,7 +96,7 @@ describeWithApp('accountCreate', {}, (app) => {
       [technician.token, { technicianId: given.accountId }, { code: 'INVALID_INPUT', field: ['technicianId'] }],
     ];
     for (const [token, more, refusal] of cases) {
-      expect(await create(token, more)).toEqual({ account: null, userErrors: [refusal] });
+      expect(await create(token, more)).toMatchObject({ account: null, userErrors: [refusal] });
     }
     expect(await errorCodes(app, null, CREATE, { input: inputFor() })).toEqual(['UNAUTHENTICATED']);
     const withoutCurrency = { input: { ...inputFor(), currency: undefined } };

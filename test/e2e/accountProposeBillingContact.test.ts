@@ -69,7 +69,7 @@ describeWithApp('accountProposeBillingContact', {}, (app) => {
       [contact.token, accountId, newEmail(), { name: '4111111111111111' }, { code: 'CARD_NUMBER_REFUSED' }],
     ];
     for (const [token, id, email, more, refusal] of cases) {
-      expect((await propose(token, id, email, more)).userErrors).toEqual([refusal]);
+      expect((await propose(token, id, email, more)).userErrors).toMatchObject([refusal]);
     }
     const variables = { input: { accountId, expectedVersion: 1, email: newEmail(), name: 'Nina' } };
     expect(await errorCodes(app, null, PROPOSE, variables)).toEqual(['UNAUTHENTICATED']);

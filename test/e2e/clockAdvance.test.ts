@@ -77,7 +77,8 @@ describeWithApp('clockAdvance', { now: '2026-01-31T09:00:00Z' }, (app) => {
     const sent = await mailsTo(app, buyer.contact.email);
     expect(sent.map(({ template }) => template)).toEqual([
       ...['orderConfirmation', 'orderConfirmation', 'trialWelcome', 'trialEnding', 'trialConverted'],
-      ...Array.from({ length: 12 }, () => 'renewalReceipt'),
+      ...Array.from({ length: 11 }, () => 'renewalReceipt'),
+      ...['annualRenewal', 'renewalReceipt'],
     ]);
     const sql = 'SELECT at FROM audit_entries WHERE account_id = ? ORDER BY id';
     const instants = (await app.database.query(sql, [buyer.accountId])).map(({ at }) =>

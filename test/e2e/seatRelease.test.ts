@@ -1,6 +1,5 @@
 import { contentsOf } from '../support/given';
 import { auditOf, type Customer, customer, errorCodes, mailsTo, newEmail, person, staff } from '../support/people';
-import { refusal } from '../support/refusal';
 import { assign, holders, NOW, put, release, SEAT_RELEASE, subscribed } from '../support/seats';
 import { describeWithApp } from '../support/suites';
 
@@ -73,7 +72,7 @@ describeWithApp('seatRelease', { now: NOW }, (app) => {
       [given.contact, given.admin].map((who) => release(app, who, { subscriptionId, emails })),
     );
     const refused = answers.flatMap(({ userErrors }) => userErrors);
-    expect(refused).toEqual([refusal('INVALID_INPUT', 'K1', ['emails'])]);
+    expect(refused).toMatchObject([{ code: 'INVALID_INPUT', rule: 'K1', field: ['emails'] }]);
     expect(await mailsTo(app, emails[0]!)).toHaveLength(1);
   });
 
@@ -99,7 +98,7 @@ describeWithApp('seatRelease', { now: NOW }, (app) => {
     ] as const;
     for (const [why, who, id, emails, refusal] of cases) {
       const { assignments, userErrors } = await release(app, who, { subscriptionId: id, emails: [...emails] });
-      expect([why, assignments, userErrors]).toEqual([why, [], [refusal]]);
+      expect([why, assignments, userErrors]).toMatchObject([why, [], [refusal]]);
     }
     const input = { subscriptionId, emails: [holder] };
     expect(await errorCodes(app, null, SEAT_RELEASE, { input })).toEqual(['UNAUTHENTICATED']);
