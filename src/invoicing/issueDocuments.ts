@@ -133,7 +133,7 @@ function draftCredits(
     .sort(([one], [other]) => (one.id < other.id ? -1 : 1))
     .map(([of, lines]): Credit => {
       const total = creditOfLines(lines);
-      const credit = { total, ...applyCredit(total, of.openAmount) };
+      const credit = { total, ...applyCredit({ credit: total, open: of.openAmount }) };
       return { lines, note: draftCreditNote(at, request, of, credit, today) };
     });
 }

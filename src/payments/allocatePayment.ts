@@ -17,7 +17,8 @@ export async function allocateIn(
   { id: paymentId, amount }: Pick<PaymentRow, 'id' | 'amount'>,
 ): Promise<{ settled: InvoiceRow; excess: Minor }> {
   const [underWay] = await paymentsUnderWay(tx, [invoice.id]);
-  const { excess } = allocatePayment(amount, larger(subtract(invoice.openAmount, underWay!), ZERO));
+  const open = larger(subtract(invoice.openAmount, underWay!), ZERO);
+  const { excess } = allocatePayment({ amount, open });
   await moveBalance(tx, account, excess, { reason: 'EXCESS_PAYMENT', invoiceId: invoice.id, paymentId });
   return { settled: await settleInvoice(tx, invoice.id, await paidOfInvoice(tx, invoice.id)), excess };
 }

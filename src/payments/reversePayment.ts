@@ -75,7 +75,7 @@ async function takeExcessBack(
 ): Promise<string[]> {
   const uses = excess > account.balance ? await usesOfBalance(tx, account.id) : [];
   const undone: string[] = [];
-  for (const use of usesToUndo(excess, account.balance, uses)) {
+  for (const use of usesToUndo(uses, { excess, balance: account.balance })) {
     const cause = use.invoiceId ? { invoiceId: use.invoiceId } : { orderId: use.orderId };
     await moveBalance(tx, account, use.amount, { reason: 'PAYMENT_REVERSED', paymentId, ...cause });
     undone.push(use.invoiceId ? await reopenInvoice(tx, account, use.invoiceId) : orderNumber(use.orderId!));

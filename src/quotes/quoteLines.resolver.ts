@@ -55,7 +55,7 @@ export class QuoteLineResolver {
   @FieldResolver(() => DecimalScalar, { description: 'The discount on the list price in per cent.' })
   async discountPercent(@Root() line: QuoteLineRow, @Ctx() context: Context): Promise<string> {
     const quote = await quoteOf(context, line);
-    return discountOf(line.listUnitPrice, await unitPriceIn(context, quote, line));
+    return discountOf({ ...line, unitPrice: await unitPriceIn(context, quote, line) });
   }
 
   @Costs(POINTS.pricedLine)

@@ -118,7 +118,7 @@ function lineCells(line: SentLine, currency: SentQuote['currency'], locale: stri
   const what = { text: describe(line, 'CHARGE', locale), details: detailsOf(line, currency, locale) };
   const seats = { text: formatNumber(line.seats, locale) };
   if (line.kind === 'CANCEL') return [what, seats, ...[1, 2, 3, 4].map(() => ({ text: '' }))];
-  const discount = discountOf(line.listUnitPrice, line.unitPrice);
+  const discount = discountOf(line);
   return [
     ...[what, seats, money(line.listUnitPrice)],
     { text: Number(discount) > 0 ? formatPercent(discount, locale) : '' },

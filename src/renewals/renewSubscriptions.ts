@@ -110,7 +110,7 @@ function chargedAs(
   const { due } = renewal.totals;
   const isPastDue = isPastDueAtOnce({ kind: account.kind, due, hasMethod: method !== null });
   return {
-    announcedPrice: priceStillToCome(subscription.announcedPrice, renewal.unitPrice),
+    announcedPrice: priceStillToCome({ ...subscription, unitPrice: renewal.unitPrice }),
     ...{ pendingOrderId: method ? orderId : null, retriedOn: isPastDue ? today : null },
     ...(isPastDue && { status: 'PAST_DUE' as const, pastDueSince: today }),
   };

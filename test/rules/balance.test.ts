@@ -59,7 +59,7 @@ describe('usesToUndo (G5)', () => {
     ['all', 250, 0, ['A 130', 'o 100', 'B 20']],
     ['no excess: none', 0, 0, []],
   ])('%s', (_why, excess, balance, expected) => {
-    const undone = usesToUndo(excess, balance, uses).map((use) => `${use.invoiceId ?? use.orderId} ${use.amount}`);
+    const undone = usesToUndo(uses, { excess, balance }).map((use) => `${use.invoiceId ?? use.orderId} ${use.amount}`);
     expect(undone).toEqual(expected);
   });
 });

@@ -83,7 +83,7 @@ test.each([
   ['all of it', 1000, { allocated: 1000, excess: 0 }],
   ['more', 1250, { allocated: 1000, excess: 250 }],
 ])('G5: a payment of %s', (_why, amount, expected) => {
-  expect(allocatePayment(amount, 1000)).toEqual(expected);
+  expect(allocatePayment({ amount, open: 1000 })).toEqual(expected);
 });
 
 describe('nextCollection (F7, G6)', () => {

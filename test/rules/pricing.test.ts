@@ -79,8 +79,8 @@ describe('discounts (H3, H9)', () => {
     ['free', 2900, 0, '100'],
     ['above list', 1000, 1100, '-10'],
     ['a list price of zero', 0, 0, '0'],
-  ])('discountOf: %s', (_why, list, unit, expected) => {
-    expect(discountOf(list, unit)).toBe(expected);
+  ])('discountOf: %s', (_why, listUnitPrice, unitPrice, expected) => {
+    expect(discountOf({ listUnitPrice, unitPrice })).toBe(expected);
   });
 
   test.each([
@@ -89,8 +89,8 @@ describe('discounts (H3, H9)', () => {
     ['shown as 20 % but beyond', 10_000_000, 7_999_999, '20', true],
     ['above list', 1000, 1100, '20', false],
     ['no discount is allowed', 1000, 999, '0', true],
-  ])('isDiscountAbove: %s', (_why, list, unit, limit, expected) => {
-    expect(isDiscountAbove(list, unit, limit)).toBe(expected);
+  ])('isDiscountAbove: %s', (_why, listUnitPrice, unitPrice, limit, expected) => {
+    expect(isDiscountAbove({ listUnitPrice, unitPrice }, limit)).toBe(expected);
   });
 });
 

@@ -53,10 +53,11 @@ test('the parts and the credit of each segment are what was charged for it', () 
   fc.assert(
     fc.property(severalSegments, dates, amounts, amounts, (charged, on, one, other) => {
       const [low, high] = one < other ? [one, other] : [other, one];
+      const fall = { from: high, to: low };
       const credits = [
         creditUnused(charged, on, 'EUR'),
-        creditDecrease(charged, on, high, low, 'EUR'),
-        creditCoTerminous(charged, on, coTerminousDifference(high, low, charged[0]!.period, on, 'EUR'), 'EUR'),
+        creditDecrease(charged, on, fall, 'EUR'),
+        creditCoTerminous(charged, on, coTerminousDifference(fall, charged[0]!.period, on, 'EUR'), 'EUR'),
       ];
       for (const credit of credits) {
         expect(credit.total).toBe(total(credit.lines));
@@ -89,7 +90,9 @@ function live(price: number, changes: Change[]) {
   for (const change of changes) {
     on = addDays(on, change.days);
     const next = change.restarts ? change.price : Math.min(change.price, current);
-    const credit = change.restarts ? creditUnused(open, on, 'EUR') : creditDecrease(open, on, current, next, 'EUR');
+    const credit = change.restarts
+      ? creditUnused(open, on, 'EUR')
+      : creditDecrease(open, on, { from: current, to: next }, 'EUR');
     for (const { lineId, amount } of credit.lines) credited.set(lineId, (credited.get(lineId) ?? 0) + amount);
     const untouched = open.filter(({ id }) => !credit.segments.some(({ segmentId }) => segmentId === id));
     used += total(partsOf(credit, false)) + total(untouched);
@@ -133,8 +136,8 @@ test('there and back on one day is zero: a co-terminous change is credited with 
     fc.property(segments, amounts, dates, (segment, more, date) => {
       const { period, amount } = segment;
       const on = date < period.start || date >= period.end ? period.start : date;
-      const there = coTerminousDifference(amount, amount + more, period, on, 'EUR');
-      const back = coTerminousDifference(amount + more, amount, period, on, 'EUR');
+      const there = coTerminousDifference({ from: amount, to: amount + more }, period, on, 'EUR');
+      const back = coTerminousDifference({ from: amount + more, to: amount }, period, on, 'EUR');
       expect(there.amount + back.amount).toBe(0);
       const added: Segment = {
         id: 'added',
@@ -155,7 +158,7 @@ test('a credit is in proportion: what stays open is the new price of the unused 
       fc.integer({ min: 0, max: 10_000 }),
       (segment, base, less) => {
         const newPrice = Math.max(0, base - less);
-        const credit = creditDecrease([segment], segment.period.start, base, newPrice, 'EUR');
+        const credit = creditDecrease([segment], segment.period.start, { from: base, to: newPrice }, 'EUR');
         const stays = (segment.amount * newPrice) / base;
         expect(Math.abs(total(partsOf(credit, true)) - stays)).toBeLessThan(1);
       },

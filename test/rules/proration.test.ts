@@ -129,13 +129,18 @@ describe('creditDecrease (C7)', () => {
     ['yen', 10000, '2026-06-01', '2026-07-01', '2026-06-20', 10000, 3000, 2567, 1100],
     ['half a cent to the customer', 30, '2026-06-01', '2026-07-01', '2026-06-26', 10, 9, 1, 4],
   ])('%s', (_why, amount, start, end, on, oldPrice, newPrice, credit, open) => {
-    const result = creditDecrease([charged(amount, start, end)], on, oldPrice, newPrice, 'EUR');
+    const result = creditDecrease([charged(amount, start, end)], on, { from: oldPrice, to: newPrice }, 'EUR');
     expect(result.total).toBe(credit);
     expect(openAfter(result).reduce((all, segment) => all + segment.amount, 0)).toBe(open);
   });
 
   test('says what is credited, what replaces the segment, and why', () => {
-    const result = creditDecrease([charged(14500, '2026-06-01', '2026-07-01')], '2026-06-11', 14500, 8700, 'EUR');
+    const result = creditDecrease(
+      [charged(14500, '2026-06-01', '2026-07-01')],
+      '2026-06-11',
+      { from: 14500, to: 8700 },
+      'EUR',
+    );
     const rest = { start: '2026-06-11', end: '2026-07-01' };
     const names = { segmentId: 'charged', lineId: 'line of charged' };
     const explanation = {
@@ -162,8 +167,8 @@ describe('creditDecrease (C7)', () => {
   });
 
   test('refuses a price that rises', () => {
-    expect(() => creditDecrease([], '2026-06-11', 8700, 14500, 'EUR')).toThrow(RangeError);
-    expect(() => creditDecrease([], '2026-06-11', 8700, -1, 'EUR')).toThrow(RangeError);
+    expect(() => creditDecrease([], '2026-06-11', { from: 8700, to: 14500 }, 'EUR')).toThrow(RangeError);
+    expect(() => creditDecrease([], '2026-06-11', { from: 8700, to: -1 }, 'EUR')).toThrow(RangeError);
   });
 });
 
@@ -221,15 +226,15 @@ describe('co-terminous terms (H14)', () => {
     ],
     ['half a cent of a charge too', 0, 73, { start: '2026-06-01', end: '2026-06-03' }, '2026-06-02', 37],
   ])('coTerminousDifference: %s', (_why, oldPrice, newPrice, period, on, expected) => {
-    expect(coTerminousDifference(oldPrice, newPrice, period, on, 'USD').amount).toBe(expected);
+    expect(coTerminousDifference({ from: oldPrice, to: newPrice }, period, on, 'USD').amount).toBe(expected);
   });
 
   test.each([
     ['to the end of another period', 36500, 100, 365, 10000],
     ['rounded', 12000, 100, 365, 3288],
     ['all of it', 12000, 366, 366, 12000],
-  ])('coTermCharge: %s', (_why, price, days, periodDays, expected) => {
-    expect(coTermCharge(price, days, periodDays, 'JPY').amount).toBe(expected);
+  ])('coTermCharge: %s', (_why, price, unusedDays, periodDays, expected) => {
+    expect(coTermCharge(price, { unusedDays, periodDays }, 'JPY').amount).toBe(expected);
   });
 
   const bought = charged(278400, '2026-01-01', '2027-01-01', 'bought');
@@ -237,7 +242,7 @@ describe('co-terminous terms (H14)', () => {
 
   test('a credit is spread over the lines that charged the time, to the cent, and each explains its share', () => {
     // 15 → 8 seats at 278.40 on 1 October: 7 × 278.40 × 92 ÷ 365 = 491.2044; unused are 701.72 and 350.86, so two to one.
-    const difference = coTerminousDifference(417600, 222720, year, '2026-10-01', 'USD');
+    const difference = coTerminousDifference({ from: 417600, to: 222720 }, year, '2026-10-01', 'USD');
     expect(difference.amount).toBe(-49120);
     const result = creditCoTerminous([bought, added], '2026-10-01', difference, 'USD');
     const days = { rule: 'H14', unusedDays: 92, periodDays: 365, priceChange: { from: 417600, to: 222720 } };
@@ -250,7 +255,7 @@ describe('co-terminous terms (H14)', () => {
   });
 
   test('one line explains the whole difference', () => {
-    const difference = coTerminousDifference(278400, 139200, year, '2026-07-01', 'USD');
+    const difference = coTerminousDifference({ from: 278400, to: 139200 }, year, '2026-07-01', 'USD');
     const [line] = creditCoTerminous([bought], '2026-07-01', difference, 'USD').lines;
     expect(line).toEqual({
       amount: 70172,
@@ -269,7 +274,7 @@ describe('co-terminous terms (H14)', () => {
   });
 
   test('never more than was charged, even if the terms were negotiated upwards since', () => {
-    const difference = coTerminousDifference(417600, 222720, year, '2026-10-01', 'USD');
+    const difference = coTerminousDifference({ from: 417600, to: 222720 }, year, '2026-10-01', 'USD');
     const cheap = charged(10000, '2026-01-01', '2027-01-01');
     expect(creditCoTerminous([cheap], '2026-10-01', difference, 'USD')).toMatchObject({ total: 2521 });
     expect(creditCoTerminous([], '2026-10-01', difference, 'USD').total).toBe(0);
@@ -277,7 +282,7 @@ describe('co-terminous terms (H14)', () => {
   });
 
   test('refuses a charge', () => {
-    const difference = coTerminousDifference(278400, 417600, year, '2026-10-01', 'USD');
+    const difference = coTerminousDifference({ from: 278400, to: 417600 }, year, '2026-10-01', 'USD');
     expect(() => creditCoTerminous([bought], '2026-10-01', difference, 'USD')).toThrow(RangeError);
   });
 });
@@ -297,7 +302,7 @@ describe('the worked examples', () => {
   });
 
   test('2 (C7): 5 to 3 seats on 11 June, the next invoice on 1 July', () => {
-    const credit = creditDecrease([june], '2026-06-11', 14500, 8700, 'EUR').total;
+    const credit = creditDecrease([june], '2026-06-11', { from: 14500, to: 8700 }, 'EUR').total;
     expect(settle({ total: 0, credit, balance: 0 })).toEqual({
       creditAgainstOpen: 0,
       leftOpen: 0,
@@ -367,7 +372,7 @@ describe('the worked examples', () => {
   });
 
   test('6 (C4): after example 2, on 21 June to 8 seats', () => {
-    const decreased = creditDecrease([june], '2026-06-11', 14500, 8700, 'EUR');
+    const decreased = creditDecrease([june], '2026-06-11', { from: 14500, to: 8700 }, 'EUR');
     const open = openAfter(decreased);
     expect(open).toEqual([
       {
@@ -390,7 +395,7 @@ describe('the worked examples', () => {
 
   test('7 (H14): 10 to 15 corporate seats on 1 July', () => {
     const period = { start: '2026-01-01', end: '2027-01-01' };
-    expect(coTerminousDifference(10 * 27840, 15 * 27840, period, '2026-07-01', 'USD')).toEqual({
+    expect(coTerminousDifference({ from: 10 * 27840, to: 15 * 27840 }, period, '2026-07-01', 'USD')).toEqual({
       amount: 70172,
       explanation: {
         ...{ rule: 'H14', base: 139200, unusedDays: 184, periodDays: 365, exact: '701.720548' },

@@ -160,6 +160,6 @@ test.each([
   ['it is still higher', 3200, 3200],
   ['it has come', 3100, null],
   ['the price is higher still', 3000, null],
-])('B6: the announced price after a renewal at 31.00: %s', (_why, announced, expected) => {
-  expect(priceStillToCome(announced, 3100)).toBe(expected);
+])('B6: the announced price after a renewal at 31.00: %s', (_why, announcedPrice, expected) => {
+  expect(priceStillToCome({ announcedPrice, unitPrice: 3100 })).toBe(expected);
 });

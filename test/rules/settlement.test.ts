@@ -105,11 +105,11 @@ describe('applyCredit (C11)', () => {
     ['the rest goes to the balance', 11600, 5000, 5000, 6600],
     ['exactly what is open', 5000, 5000, 5000, 0],
   ])('%s', (_why, credit, open, appliedToInvoice, toBalance) => {
-    expect(applyCredit(credit, open)).toEqual({ appliedToInvoice, toBalance });
+    expect(applyCredit({ credit, open })).toEqual({ appliedToInvoice, toBalance });
   });
 
   test('refuses a negative credit', () => {
-    expect(() => applyCredit(-1, 0)).toThrow(RangeError);
+    expect(() => applyCredit({ credit: -1, open: 0 })).toThrow(RangeError);
   });
 });
 

@@ -53,7 +53,10 @@ export function balanceUses(movements: readonly BalanceMovementFacts[]): Balance
  * far as needed. One entry for each invoice or order, in minor units.
  * @param uses the latest first
  */
-export function usesToUndo(excess: Minor, balance: Minor, uses: readonly BalanceUse[]): BalanceUse[] {
+export function usesToUndo(
+  uses: readonly BalanceUse[],
+  { excess, balance }: { excess: Minor; balance: Minor },
+): BalanceUse[] {
   let missing = larger(subtract(excess, balance), ZERO);
   const undone = new Map<string, BalanceUse>();
   for (const use of uses) {

@@ -136,7 +136,7 @@ export function decideRecordedPayment(given: RecordedPayment, today: PlainDate):
 }
 
 /** G5: how much of a payment pays the invoice, and how much goes to the balance. Minor units. */
-export function allocatePayment(amount: Minor, open: Minor): { allocated: Minor; excess: Minor } {
+export function allocatePayment({ amount, open }: { amount: Minor; open: Minor }): { allocated: Minor; excess: Minor } {
   const allocated = smaller(amount, open);
   return { allocated, excess: subtract(amount, allocated) };
 }

@@ -61,9 +61,12 @@ export function settleAfterWaiting({
  * C11: a credit first reduces what is open of the invoice that charged the credited time; only the rest reaches the
  * balance. With tax, in minor units. Throws RangeError for negative amounts.
  */
-export function applyCredit(credit: Minor, openOfInvoice: Minor): { appliedToInvoice: Minor; toBalance: Minor } {
-  requireNotNegative(credit, openOfInvoice);
-  const appliedToInvoice = smaller(credit, openOfInvoice);
+export function applyCredit({ credit, open }: { credit: Minor; open: Minor }): {
+  appliedToInvoice: Minor;
+  toBalance: Minor;
+} {
+  requireNotNegative(credit, open);
+  const appliedToInvoice = smaller(credit, open);
   return { appliedToInvoice, toBalance: subtract(credit, appliedToInvoice) };
 }
 

@@ -118,10 +118,10 @@ export function creditByInvoice(
     totals.set(invoiceId, subtract(totals.get(invoiceId) ?? ZERO, line.amount, line.tax));
   }
   return new Map(
-    [...totals].map(([invoiceId, total]) => [
-      invoiceId,
-      { total, ...applyCredit(total, facts.openOfInvoices.get(invoiceId) ?? ZERO) },
-    ]),
+    [...totals].map(([invoiceId, total]) => {
+      const open = facts.openOfInvoices.get(invoiceId) ?? ZERO;
+      return [invoiceId, { total, ...applyCredit({ credit: total, open }) }];
+    }),
   );
 }
 
@@ -196,7 +196,8 @@ function priceChange(
     const lines = [...creditLinesOf(credit, old, facts, credited), ...started.lines];
     return { ...started, lines, segments: credit.segments };
   }
-  const credit = creditDecrease(old.openSegments, today, oldPeriodPrice, newPeriodPrice, currency);
+  const priceChange = { from: oldPeriodPrice, to: newPeriodPrice };
+  const credit = creditDecrease(old.openSegments, today, priceChange, currency);
   const unitPrice = keepsPlan ? old.unitPrice : newUnitPrice;
   const terms = { ...termsOf(item, unitPrice, isNegotiated), anchorOn: old.anchorOn, period: old.period };
   return { item, direction, terms, lines: creditLinesOf(credit, old, facts, credited), segments: credit.segments };

@@ -189,8 +189,9 @@ export function needsApproval(lines: readonly QuoteLine[], facts: PricingFacts):
   return lines.some((line) => {
     if (line.kind === 'CANCEL') return false;
     if (line.frequency === 'MONTHLY') return true;
-    const list = listPriceOf(line, facts);
-    return list !== null && isDiscountAbove(list, unitPriceOf(line, facts)!, QUOTES.discountLimit);
+    const listUnitPrice = listPriceOf(line, facts);
+    if (listUnitPrice === null) return false;
+    return isDiscountAbove({ listUnitPrice, unitPrice: unitPriceOf(line, facts)! }, QUOTES.discountLimit);
   });
 }
 

@@ -1,15 +1,7 @@
 import { larger, type Minor, negate, smaller, subtract, sum, ZERO } from '../money/minor';
 import { lineTax } from '../money/tax';
 import { creditLinesOf, type OrderTotals, type PricedLine, type PricingFacts, totalsOf } from '../orders/order';
-import {
-  daysBetween,
-  daysOf,
-  firstPeriod,
-  nextPeriod,
-  type Period,
-  type PlainDate,
-  periodContaining,
-} from '../terms/calendar';
+import { daysOf, firstPeriod, nextPeriod, type Period, type PlainDate, periodContaining } from '../terms/calendar';
 import { periodPrice } from '../terms/pricing';
 import {
   coTermCharge,
@@ -81,8 +73,8 @@ function priceAddition(line: QuoteLine, unitPrice: Minor, on: PlainDate, facts: 
     return { line, on, terms, lines: [chargeLine(line, terms, price, facts, null)], segments: [] };
   }
   const terms = { ...base, anchorOn: other.anchorOn, period: { start: on, end: other.period.end } };
-  const days = daysBetween(on, other.period.end);
-  const { amount, explanation } = coTermCharge(price, days, daysOf(termOf(paid(other))), facts.currency);
+  const days = { unusedDays: daysOf(terms.period), periodDays: daysOf(termOf(paid(other))) };
+  const { amount, explanation } = coTermCharge(price, days, facts.currency);
   return { line, on, terms, lines: [chargeLine(line, terms, amount, facts, explanation)], segments: [] };
 }
 
@@ -94,12 +86,11 @@ function priceCoTerminous(
   on: PlainDate,
   facts: PricingFacts,
 ): PricedQuoteLine {
-  const oldPrice = periodPrice(old.unitPrice, old.seats);
-  const newPrice = periodPrice(unitPrice, line.seats);
+  const prices = { from: periodPrice(old.unitPrice, old.seats), to: periodPrice(unitPrice, line.seats) };
   const isSeatsOnly = line.planId === old.planId && unitPrice === old.unitPrice;
   const seatChange = isSeatsOnly ? { from: old.seats, to: line.seats, unitPrice } : undefined;
   const explained = { term: termOf(old), seatChange };
-  const difference = coTerminousDifference(oldPrice, newPrice, old.period, on, facts.currency, explained);
+  const difference = coTerminousDifference(prices, old.period, on, facts.currency, explained);
   const terms = { ...termsOfLine(line, unitPrice), anchorOn: old.anchorOn, period: old.period };
   if (difference.amount > 0) {
     const charged = { ...terms, period: { start: on, end: old.period.end } };

@@ -75,18 +75,24 @@ export function discounted(listUnitPrice: Minor, discountPercent: string): Minor
   return roundHalfUp({ numerator: BigInt(listUnitPrice) * denominator - numerator, denominator });
 }
 
+/** A unit price beside the list price of the same day, in minor units. */
+interface AgainstList {
+  listUnitPrice: Minor;
+  unitPrice: Minor;
+}
+
 /**
  * H3: the discount of a unit price against the list price, in percent with at most two decimals, for display. Negative
  * if it is above the list price, "0" if the list price is zero. Approval asks {@link isDiscountAbove}, which does not
  * round.
  */
-export function discountOf(listUnitPrice: Minor, unitPrice: Minor): string {
+export function discountOf({ listUnitPrice, unitPrice }: AgainstList): string {
   if (listUnitPrice === 0) return '0';
   return decimalOf(multiply(subtract(listUnitPrice, unitPrice), 100, listUnitPrice), 0, 2);
 }
 
 /** H9: whether the discount against the list price is above a limit in percent, decided on exact values. */
-export function isDiscountAbove(listUnitPrice: Minor, unitPrice: Minor, limitPercent: string): boolean {
+export function isDiscountAbove({ listUnitPrice, unitPrice }: AgainstList, limitPercent: string): boolean {
   const allowed = percentOf(listUnitPrice, limitPercent);
   return BigInt(listUnitPrice - unitPrice) * allowed.denominator > allowed.numerator;
 }

@@ -12,6 +12,12 @@ export interface Segment {
   amount: Minor;
 }
 
+/** A price per period before and after a change, in minor units. */
+export interface PriceChange {
+  from: Minor;
+  to: Minor;
+}
+
 /** C9: how an amount was computed. `exact` is the value before rounding, in major units; `base` is in minor units. */
 export interface Explanation {
   rule: 'C6' | 'C7' | 'H14';
@@ -23,7 +29,7 @@ export interface Explanation {
    * The prices per period before and after, in minor units. C7: `exact` is also × (1 − to ÷ from). H14: `base` is their
    * difference, or one line's share of it.
    */
-  priceChange?: { from: Minor; to: Minor };
+  priceChange?: PriceChange;
   /**
    * H14: present where only the number of seats changes; the difference is then (to − from) × the price per seat, in
    * minor units.
@@ -113,21 +119,18 @@ export function creditUnused(
 /**
  * C7: a change that does not raise the price per period credits unused × (1 − new ÷ old) of each segment; the rest of
  * the unused amount stays open. The exact unused value is multiplied, and the product is rounded once. It never exceeds
- * the rounded unused amount, because the factor is at most 1. Prices per period in minor units, both today's. Throws
- * RangeError if the price rises (C6).
+ * the rounded unused amount, because the factor is at most 1. Throws RangeError if the price rises (C6).
+ * @param priceChange both at today's prices
  */
 export function creditDecrease(
   segments: readonly Segment[],
   on: PlainDate,
-  oldPeriodPrice: Minor,
-  newPeriodPrice: Minor,
+  priceChange: PriceChange,
   currency: Currency,
 ): ProratedCredit {
-  if (newPeriodPrice > oldPeriodPrice || newPeriodPrice < 0) {
-    throw new RangeError(`No decrease: from ${oldPeriodPrice} to ${newPeriodPrice}`);
-  }
-  const [numerator, denominator] = oldPeriodPrice === 0 ? [0, 1] : [oldPeriodPrice - newPeriodPrice, oldPeriodPrice];
-  const priceChange = { from: oldPeriodPrice, to: newPeriodPrice };
+  const { from, to } = priceChange;
+  if (to > from || to < 0) throw new RangeError(`No decrease: from ${from} to ${to}`);
+  const [numerator, denominator] = from === 0 ? [0, 1] : [from - to, from];
   return creditOpen(segments, on, (segment, split) => {
     const factor = BigInt(split.unusedDays) * BigInt(numerator);
     const exact = multiply(segment.amount, factor, BigInt(split.periodDays) * BigInt(denominator));
@@ -145,25 +148,23 @@ export function creditDecrease(
  * @param seatChange given where only the seats change, to explain the difference (C9)
  */
 export function coTerminousDifference(
-  oldPeriodPrice: Minor,
-  newPeriodPrice: Minor,
+  priceChange: PriceChange,
   period: Period,
   on: PlainDate,
   currency: Currency,
   { term = period, seatChange }: { term?: Period; seatChange?: Explanation['seatChange'] } = {},
 ): Prorated {
   const days = { unusedDays: unusedTime(period, on).unusedDays, periodDays: daysOf(term) };
-  const { amount, explanation } = prorate(subtract(newPeriodPrice, oldPeriodPrice), days, currency);
-  const priceChange = { from: oldPeriodPrice, to: newPeriodPrice };
+  const { amount, explanation } = prorate(subtract(priceChange.to, priceChange.from), days, currency);
   return { amount, explanation: { ...explanation, priceChange, ...(seatChange && { seatChange }) } };
 }
 
 /**
- * H14: what a subscription costs that runs to the end of another one's period: its period price × days ÷ that one's
- * full term. Minor units, half up.
+ * H14: what a subscription costs that runs to the end of another one's period: its period price × its days ÷ those
+ * of that one's full term. Minor units, half up.
  */
-export function coTermCharge(price: Minor, days: number, periodDays: number, currency: Currency): Prorated {
-  return prorate(price, { unusedDays: days, periodDays }, currency);
+export function coTermCharge(price: Minor, days: Days, currency: Currency): Prorated {
+  return prorate(price, days, currency);
 }
 
 /**

@@ -43,7 +43,13 @@ export function isPastDueAtOnce(of: { kind: AccountKind; due: Minor; hasMethod: 
 }
 
 /** B6: the announced price that a renewal at `unitPrice` has not reached yet, in minor units. Null: there is none. */
-export function priceStillToCome(announcedPrice: Minor | null, unitPrice: Minor): Minor | null {
+export function priceStillToCome({
+  announcedPrice,
+  unitPrice,
+}: {
+  announcedPrice: Minor | null;
+  unitPrice: Minor;
+}): Minor | null {
   return announcedPrice !== null && announcedPrice > unitPrice ? announcedPrice : null;
 }
 
