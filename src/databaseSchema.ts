@@ -20,6 +20,7 @@ import { SignUps1760000000022 } from '../migrations/1760000000022-sign-ups';
 import { Purposes1760000000023 } from '../migrations/1760000000023-purposes';
 import { FactsThatMove1760000000025 } from '../migrations/1760000000025-facts-that-move';
 import { ChoicesAndNotices1760000000026 } from '../migrations/1760000000026-choices-and-notices';
+import { ProposedPurchaseOrders1760000000027 } from '../migrations/1760000000027-proposed-purchase-orders';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './accounts';
 import { AuditEntryRow } from './audit';
 import { CartItemRow, CartRow } from './carts';
@@ -75,5 +76,6 @@ export const databaseSchema: DatabaseSchema = {
     Purposes1760000000023,
     FactsThatMove1760000000025,
     ChoicesAndNotices1760000000026,
+    ProposedPurchaseOrders1760000000027,
   ],
 };

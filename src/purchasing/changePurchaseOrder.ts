@@ -34,12 +34,16 @@ export function inPurchaseOrder<Result>(
   const isVisible = ({ status }: PurchaseOrderRow) => isPurchaseOrderVisible(status, byStaff);
   const request = { caller, of: [PurchaseOrderRow, purchaseOrderId], action, expectedVersion, isVisible } as const;
   return inAccount(deps, request, async (opened) => {
-    enforce(decidePurchaseOrderState(action, { status: opened.row.status, isStaff: byStaff }));
+    const { status, proposedAt } = opened.row;
+    enforce(decidePurchaseOrderState(action, { status, wasProposed: proposedAt !== null, isStaff: byStaff }));
     return work(opened);
   });
 }
 
-/** L4: writes a change of a purchase order, whose account is locked, with its audit row, and answers it as it is then. */
+/**
+ * L4, H18: writes a change of a purchase order, whose account is locked, with its audit row, and answers it as it is then. When it leaves
+ * the state of a draft, the customer sees it.
+ */
 export async function changePurchaseOrderIn(
   tx: Tx,
   caller: Caller | null,
@@ -47,7 +51,8 @@ export async function changePurchaseOrderIn(
   row: PurchaseOrderRow,
   { change, action, rule }: { change: Partial<PurchaseOrderRow>; action: string; rule: string },
 ): Promise<PurchaseOrderRow> {
-  const changed = { ...row, ...change, version: row.version + 1 };
+  const next = { ...row, ...change, version: row.version + 1 };
+  const changed = { ...next, proposedAt: row.proposedAt ?? (next.status === 'DRAFT' ? null : tx.now) };
   await updateRow(tx, PurchaseOrderRow, row.id, changed);
   const [before, after] = [audited(row), audited(changed)];
   await recordAudit(tx, caller, { accountId: account.id, action, subjectId: row.id, rule, before, after });

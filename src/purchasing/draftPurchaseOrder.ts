@@ -66,6 +66,7 @@ export function newPurchaseOrder(
   return {
     ...{ id: newId('PurchaseOrder'), version: 1, accountId: account.id, currency: account.currency, ceiling: null },
     ...{ draftedById: caller.actor.userId, remindedOn: null, createdAt: tx.now, status: begun.status },
+    proposedAt: begun.status === 'DRAFT' ? null : tx.now,
     ...{ number: begun.number ?? null, expiresOn: begun.expiresOn ?? null, quoteNumber: begun.quoteNumber ?? null },
     validFrom: begun.validFrom ?? today,
   };

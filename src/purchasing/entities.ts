@@ -20,6 +20,8 @@ export class PurchaseOrderRow {
   @Text() draftedById!: string;
   /** The quote that it was proposed with, and follows while it is PROPOSED. */
   @Text() quoteNumber!: string | null;
+  /** When it was proposed first (H18); null: the customer has never seen it. */
+  @Instant() proposedAt!: Date | null;
   /** The day up to which reminders of its expiry are done. */
   @PlainDateColumn() remindedOn!: PlainDate | null;
   @Instant() createdAt!: Date;

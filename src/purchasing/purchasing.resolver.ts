@@ -15,6 +15,7 @@ import { Subscription, type SubscriptionRow } from '../subscriptions';
 import { acceptPurchaseOrder } from './acceptPurchaseOrder';
 import { closePurchaseOrder } from './closePurchaseOrder';
 import { declinePurchaseOrder } from './declinePurchaseOrder';
+import { discardPurchaseOrder } from './discardPurchaseOrder';
 import { draftPurchaseOrder } from './draftPurchaseOrder';
 import { PurchaseOrderRow } from './entities';
 import { conditionOf, findVisiblePurchaseOrder, loadFacts } from './findPurchaseOrders';
@@ -105,13 +106,11 @@ export class PurchaseOrderResolver {
 
   @AtMost(6)
   @FieldResolver(() => [ActionAvailability], { description: 'What the caller may do with it now (A9).' })
-  async actions(@Root() { accountId, status }: PurchaseOrderRow, @Ctx() context: Context) {
+  async actions(@Root() { accountId, status, proposedAt }: PurchaseOrderRow, @Ctx() context: Context) {
     const account = await accountOf(context, { accountId });
     const standing = standingIn(signedIn(context), account)!;
-    const verdicts = decidePurchaseOrderActions(standing, account.kind, {
-      status,
-      isStaff: isStaff(context.caller?.actor),
-    });
+    const facts = { status, wasProposed: proposedAt !== null, isStaff: isStaff(context.caller?.actor) };
+    const verdicts = decidePurchaseOrderActions(standing, account.kind, facts);
     return toActions(verdicts, context.locale);
   }
 
@@ -165,6 +164,18 @@ export class PurchaseOrderResolver {
     @Arg('input', () => PurchaseOrderInput, { description: 'The purchase order.' }) input: PurchaseOrderInput,
   ): Promise<PurchaseOrderPayload> {
     const work = () => declinePurchaseOrder(context.deps, signedIn(context), input);
+    return payload(context, work, () => show(context, input));
+  }
+
+  @Mutation(() => PurchaseOrderPayload, {
+    description:
+      'The technician discards a draft that was never proposed (H18); the answer has no purchase order then.',
+  })
+  purchaseOrderDiscard(
+    @Ctx() context: Context,
+    @Arg('input', () => PurchaseOrderInput, { description: 'The purchase order.' }) input: PurchaseOrderInput,
+  ): Promise<PurchaseOrderPayload> {
+    const work = () => discardPurchaseOrder(context.deps, signedIn(context), input);
     return payload(context, work, () => show(context, input));
   }
 

@@ -7,6 +7,7 @@ import type { PaymentsDeps } from '../payments';
 import { acceptQuote } from './acceptQuote';
 import { decideApproval, requestApproval } from './approveQuote';
 import { extendQuote, rejectQuote, reviseQuote, withdrawQuote } from './changeSentQuote';
+import { discardQuote } from './discardQuote';
 import { draftQuote, updateQuote } from './draftQuote';
 import {
   QuoteAcceptInput,
@@ -51,6 +52,16 @@ export class QuoteMutationsResolver {
     @Ctx() context: Context,
   ) {
     return change(context, updateQuote, input);
+  }
+
+  @Mutation(() => QuotePayload, {
+    description: 'Discards a draft that was never sent (H18); the answer has no quote then. Technicians.',
+  })
+  quoteDiscard(
+    @Arg('input', () => QuoteInput, { description: 'The quote.' }) input: QuoteInput,
+    @Ctx() context: Context,
+  ) {
+    return change(context, discardQuote, input);
   }
 
   @Mutation(() => QuotePayload, { description: 'Asks a supervisor to approve exactly these lines (H9).' })

@@ -154,7 +154,7 @@ export class QuoteResolver {
   }
 
   @Costs(POINTS.pricedQuote)
-  @AtMost(9)
+  @AtMost(10)
   @FieldResolver(() => [ActionAvailability], { description: 'What the caller may do with it now (A9).' })
   async actions(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<ActionAvailability[]> {
     const account = await accountOf(context, quote);

@@ -519,6 +519,7 @@ const PURCHASE_ORDER_ATTEMPTS: Record<PurchaseOrderAction, Attempt<Subject>> = {
   PURCHASE_ORDER_PROPOSE: (subject) => ofPurchaseOrder('purchaseOrderPropose', subject),
   PURCHASE_ORDER_ACCEPT: (subject) => ofPurchaseOrder('purchaseOrderAccept', subject, { number: 'PO-1' }),
   PURCHASE_ORDER_DECLINE: (subject) => ofPurchaseOrder('purchaseOrderDecline', subject),
+  PURCHASE_ORDER_DISCARD: (subject) => ofPurchaseOrder('purchaseOrderDiscard', subject),
   PURCHASE_ORDER_CLOSE: (subject) => ofPurchaseOrder('purchaseOrderClose', subject),
 };
 

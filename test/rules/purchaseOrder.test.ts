@@ -4,6 +4,7 @@ import { type Plain, rules } from '../support/plain';
 const {
   decideCeilingRaise,
   decidePurchaseOrderActions,
+  decidePurchaseOrderState,
   decidePurchaseOrderTerms,
   decidePurchaseOrderUse,
   isDueAtOnce,
@@ -53,6 +54,7 @@ describe('the states of a purchase order (I2)', () => {
     ['PURCHASE_ORDER_PROPOSE', 'DRAFT → PROPOSED'],
     ['PURCHASE_ORDER_ACCEPT', 'PROPOSED → ACTIVE'],
     ['PURCHASE_ORDER_DECLINE', 'PROPOSED → DECLINED'],
+    ['PURCHASE_ORDER_DISCARD', 'DRAFT → DRAFT'],
     ['PURCHASE_ORDER_CLOSE', 'ACTIVE → CLOSED'],
     ['SENT', 'DRAFT → PROPOSED'],
     ['ACCEPTED', 'PROPOSED → ACTIVE, ACTIVE → ACTIVE'],
@@ -85,7 +87,7 @@ describe('the states of a purchase order (I2)', () => {
 
 /** What each may do in each state: the actions' last words; everything else is refused with the code that `otherwise` says. */
 const ALLOWED_TO: Record<StoredPurchaseOrderStatus, Partial<Record<Standing, string>>> = {
-  DRAFT: { TECHNICIAN: 'UPDATE PROPOSE', SUPERVISOR: 'UPDATE PROPOSE' },
+  DRAFT: { TECHNICIAN: 'UPDATE DISCARD PROPOSE', SUPERVISOR: 'UPDATE DISCARD PROPOSE' },
   PROPOSED: { CONTACT: 'UPDATE ACCEPT DECLINE' },
   ACTIVE: { CONTACT: 'UPDATE', TECHNICIAN: 'CLOSE', SUPERVISOR: 'CLOSE' },
   CLOSED: {},
@@ -98,6 +100,7 @@ const WHOSE: Record<PurchaseOrderAction, Standing[]> = {
   PURCHASE_ORDER_PROPOSE: ['TECHNICIAN', 'SUPERVISOR'],
   PURCHASE_ORDER_ACCEPT: ['CONTACT'],
   PURCHASE_ORDER_DECLINE: ['CONTACT'],
+  PURCHASE_ORDER_DISCARD: ['TECHNICIAN', 'SUPERVISOR'],
   PURCHASE_ORDER_CLOSE: ['TECHNICIAN', 'SUPERVISOR'],
 };
 
@@ -112,7 +115,7 @@ describe('who may do what in which state (A7, A8, I2, I6)', () => {
 
   test.each(cells)('$status, $standing', ({ status, standing }) => {
     const isStaff = STAFF.includes(standing);
-    const verdicts = decidePurchaseOrderActions(standing, 'CORPORATE', { status, isStaff });
+    const verdicts = decidePurchaseOrderActions(standing, 'CORPORATE', { status, isStaff, wasProposed: false });
     const allowed = (ALLOWED_TO[status][standing] ?? '').split(' ');
     for (const action of PURCHASE_ORDER_ACTIONS) {
       const isAllowed = allowed.includes(action.replace('PURCHASE_ORDER_', ''));
@@ -126,9 +129,16 @@ describe('who may do what in which state (A7, A8, I2, I6)', () => {
       const verdicts = decidePurchaseOrderActions(standing, 'ONLINE', {
         status: 'ACTIVE',
         isStaff: true,
+        wasProposed: true,
       });
       expect(Object.values(verdicts).map(codes)).toEqual(PURCHASE_ORDER_ACTIONS.map(() => ['ONLINE_HAS_NO_QUOTES']));
     }
+  });
+
+  test('a draft that the customer has seen is not discarded (H18)', () => {
+    const verdictOf = (wasProposed: boolean) =>
+      decidePurchaseOrderState('PURCHASE_ORDER_DISCARD', { status: 'DRAFT', isStaff: true, wasProposed });
+    expect([false, true].map((wasProposed) => codes(verdictOf(wasProposed)))).toEqual([[], ['PO_WRONG_STATE']]);
   });
 
   test('only staff see a draft (A10)', () => {

@@ -16,6 +16,7 @@ describe('the states of a quote (H2)', () => {
   const sent = [NO, NO, 'allowed', DECIDED, DECIDED, EXPIRED, DECIDED, DECIDED];
   test.each<[QuoteAction, string[]]>([
     ['QUOTE_UPDATE', drafted],
+    ['QUOTE_DISCARD', ['allowed', 'allowed', NO, DECIDED, DECIDED, EXPIRED, DECIDED, DECIDED]],
     ['QUOTE_REQUEST_APPROVAL', drafted],
     ['QUOTE_DECIDE_APPROVAL', [NO, 'allowed', NO, DECIDED, DECIDED, EXPIRED, DECIDED, DECIDED]],
     ['QUOTE_SEND', drafted],
@@ -38,6 +39,7 @@ describe('who may do what to a quote (H1, A7, A8)', () => {
   test.each<[QuoteAction | 'QUOTE_DRAFT' | 'ORDER_EFFECT_RETRY' | 'ORDER_EFFECT_ABANDON', string[]]>([
     ['QUOTE_DRAFT', technicians],
     ['QUOTE_UPDATE', technicians],
+    ['QUOTE_DISCARD', technicians],
     ['QUOTE_REQUEST_APPROVAL', technicians],
     ['QUOTE_DECIDE_APPROVAL', supervisors],
     ['QUOTE_SEND', technicians],

@@ -20,6 +20,7 @@ export const PURCHASE_ORDER_DRAFT =
 
 const PURCHASE_ORDER_ACTIONS = {
   PURCHASE_ORDER_UPDATE: `mutation ($input: PurchaseOrderUpdateInput!) { purchaseOrderUpdate(input: $input) ${PAYLOAD} }`,
+  PURCHASE_ORDER_DISCARD: `mutation ($input: PurchaseOrderInput!) { purchaseOrderDiscard(input: $input) ${PAYLOAD} }`,
   PURCHASE_ORDER_PROPOSE: `mutation ($input: PurchaseOrderInput!) { purchaseOrderPropose(input: $input) ${PAYLOAD} }`,
   PURCHASE_ORDER_ACCEPT: `mutation ($input: PurchaseOrderAcceptInput!) { purchaseOrderAccept(input: $input) ${PAYLOAD} }`,
   PURCHASE_ORDER_DECLINE: `mutation ($input: PurchaseOrderInput!) { purchaseOrderDecline(input: $input) ${PAYLOAD} }`,
@@ -60,6 +61,7 @@ export async function purchaseOrderIn(
     ...{ id, version: 1, accountId, number: `PO-${id.slice(-6)}`, status: 'ACTIVE', currency: 'USD', ceiling: null },
     ...{ validFrom: '2026-01-01', expiresOn: null, draftedById, quoteNumber: null },
     ...{ remindedOn: null, createdAt: new Date('2026-01-01T00:00:00Z'), ...change },
+    proposedAt: change.proposedAt ?? (change.status === 'DRAFT' ? null : new Date('2026-01-01T00:00:00Z')),
   });
   await insertRows(tx, PurchaseOrderRow, [row]);
   return row;

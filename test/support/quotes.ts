@@ -32,6 +32,7 @@ const PAYLOAD = `{ quote { ${QUOTE} } ${ERRORS} }` as const;
 export const QUOTE_DRAFT = `mutation ($input: QuoteDraftInput!) { quoteDraft(input: $input) ${PAYLOAD} }` as const;
 const QUOTE_ACTIONS = {
   QUOTE_UPDATE: `mutation ($input: QuoteUpdateInput!) { quoteUpdate(input: $input) ${PAYLOAD} }`,
+  QUOTE_DISCARD: `mutation ($input: QuoteInput!) { quoteDiscard(input: $input) ${PAYLOAD} }`,
   QUOTE_REQUEST_APPROVAL: `mutation ($input: QuoteInput!) { quoteRequestApproval(input: $input) ${PAYLOAD} }`,
   QUOTE_DECIDE_APPROVAL: `mutation ($input: QuoteDecideApprovalInput!) { quoteDecideApproval(input: $input) ${PAYLOAD} }`,
   QUOTE_SEND: `mutation ($input: QuoteInput!) { quoteSend(input: $input) ${PAYLOAD} }`,

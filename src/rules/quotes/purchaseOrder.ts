@@ -76,6 +76,7 @@ export function purchaseOrderStatusOn(
 /** What people do to a purchase order that exists. */
 export const PURCHASE_ORDER_ACTIONS = [
   'PURCHASE_ORDER_UPDATE',
+  'PURCHASE_ORDER_DISCARD',
   'PURCHASE_ORDER_PROPOSE',
   'PURCHASE_ORDER_ACCEPT',
   'PURCHASE_ORDER_DECLINE',
@@ -94,6 +95,7 @@ const STEPS: Readonly<
   Record<PurchaseOrderAction | QuoteEvent, Partial<Record<StoredPurchaseOrderStatus, StoredPurchaseOrderStatus>>>
 > = {
   PURCHASE_ORDER_UPDATE: { DRAFT: 'DRAFT', PROPOSED: 'PROPOSED', ACTIVE: 'ACTIVE' },
+  PURCHASE_ORDER_DISCARD: { DRAFT: 'DRAFT' },
   PURCHASE_ORDER_PROPOSE: { DRAFT: 'PROPOSED' },
   PURCHASE_ORDER_ACCEPT: { PROPOSED: 'ACTIVE' },
   PURCHASE_ORDER_DECLINE: { PROPOSED: 'DECLINED' },
@@ -118,15 +120,23 @@ export function isPurchaseOrderVisible(status: StoredPurchaseOrderStatus, isStaf
   return isStaff || status !== 'DRAFT';
 }
 
+/** What decides who can do what to a purchase order. `wasProposed`: the customer has seen it once. */
+export interface PurchaseOrderState {
+  status: StoredPurchaseOrderStatus;
+  wasProposed: boolean;
+  isStaff: boolean;
+}
+
 /**
- * I2, I6: whether the state allows an action that the role allows. Staff edit drafts; what is proposed or active, the
- * contact.
+ * I2, I6, H18: whether the state allows an action that the role allows. Staff edit drafts; what is proposed or active, the
+ * contact. Only what was never proposed is discarded.
  */
 export function decidePurchaseOrderState(
   action: PurchaseOrderAction,
-  { status, isStaff }: { status: StoredPurchaseOrderStatus; isStaff: boolean },
+  { status, wasProposed, isStaff }: PurchaseOrderState,
 ): Verdict {
   if (purchaseOrderAfter(action, status) === null) return [refuse('PO_WRONG_STATE', 'I2')];
+  if (action === 'PURCHASE_ORDER_DISCARD' && wasProposed) return [refuse('PO_WRONG_STATE', 'H18')];
   const isOthersToEdit = action === 'PURCHASE_ORDER_UPDATE' && (status === 'DRAFT') !== isStaff;
   return isOthersToEdit ? [refuse('FORBIDDEN_ROLE', 'I6')] : ALLOWED;
 }
@@ -135,7 +145,7 @@ export function decidePurchaseOrderState(
 export function decidePurchaseOrderActions(
   standing: Standing,
   kind: AccountKind,
-  facts: { status: StoredPurchaseOrderStatus; isStaff: boolean },
+  facts: PurchaseOrderState,
 ): Partial<Record<Action, Verdict>> {
   const verdictOf = (action: PurchaseOrderAction) => {
     const role = decideRole(action, standing, kind);

@@ -93,6 +93,7 @@ export function decideQuoteActions(
   };
   return {
     QUOTE_UPDATE: decide('QUOTE_UPDATE'),
+    QUOTE_DISCARD: decide('QUOTE_DISCARD'),
     QUOTE_REQUEST_APPROVAL: decide('QUOTE_REQUEST_APPROVAL'),
     QUOTE_DECIDE_APPROVAL: decide('QUOTE_DECIDE_APPROVAL', () => decideApprover(quote.authorIds, userId)),
     QUOTE_SEND: decide('QUOTE_SEND', () => decideQuoteSending(quote, facts)),

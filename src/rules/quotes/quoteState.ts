@@ -14,6 +14,7 @@ export type QuoteStatus =
 
 export type QuoteAction =
   | 'QUOTE_UPDATE'
+  | 'QUOTE_DISCARD'
   | 'QUOTE_REQUEST_APPROVAL'
   | 'QUOTE_DECIDE_APPROVAL'
   | 'QUOTE_SEND'
@@ -26,6 +27,7 @@ export type QuoteAction =
 /** H2: the states in which an action is possible at all. */
 const POSSIBLE_IN: Readonly<Record<QuoteAction, readonly QuoteStatus[]>> = {
   QUOTE_UPDATE: ['DRAFT'],
+  QUOTE_DISCARD: ['DRAFT', 'PENDING_APPROVAL'],
   QUOTE_REQUEST_APPROVAL: ['DRAFT'],
   QUOTE_DECIDE_APPROVAL: ['PENDING_APPROVAL'],
   QUOTE_SEND: ['DRAFT'],

@@ -150,6 +150,8 @@ export type Action =
   /** Decided by rule I1 first. */
   | 'PURCHASE_ORDER_DECLINE'
   /** Decided by rule I1 first. */
+  | 'PURCHASE_ORDER_DISCARD'
+  /** Decided by rule I1 first. */
   | 'PURCHASE_ORDER_DRAFT'
   /** Decided by rule I1 first. */
   | 'PURCHASE_ORDER_PROPOSE'
@@ -159,6 +161,8 @@ export type Action =
   | 'QUOTE_ACCEPT'
   /** Decided by rule A7 first. */
   | 'QUOTE_DECIDE_APPROVAL'
+  /** Decided by rule A7 first. */
+  | 'QUOTE_DISCARD'
   /** Decided by rule A7 first. */
   | 'QUOTE_DRAFT'
   /** Decided by rule A7 first. */
@@ -1686,6 +1690,46 @@ export type Document30a5989027fbMutationVariables = Exact<{
 
 export type Document30a5989027fbMutation = { paymentMethodRemove: { account: { paymentMethods: Array<{ id: string, isDefault: boolean, card: { last4: string } | null }> | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
 
+export type Document2540d0578130QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document2540d0578130Query = { account: { auditTrail: { nodes: Array<{ action: string, rule: string | null, before: unknown, subject:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null }> } | null } | null };
+
+export type Document6e0a4efe3895MutationVariables = Exact<{
+  input: QuoteDecideApprovalInput;
+}>;
+
+
+export type Document6e0a4efe3895Mutation = { quoteDecideApproval: { userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
+
 export type Documentdbde1ceaa282QueryVariables = Exact<{
   id: string;
 }>;
@@ -3078,6 +3122,13 @@ export type Documentda87d9c18a9fMutationVariables = Exact<{
 
 export type Documentda87d9c18a9fMutation = { purchaseOrderUpdate: { purchaseOrder: { id: string, version: number, number: string | null, status: PurchaseOrderStatus, validFrom: string, expiresOn: string | null, ceiling: { amount: string } | null, used: { amount: string }, committed: { amount: string }, remaining: { amount: string } | null, draftedBy: { id: string }, account: { id: string } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
 
+export type Documentd88fddaf56dbMutationVariables = Exact<{
+  input: PurchaseOrderInput;
+}>;
+
+
+export type Documentd88fddaf56dbMutation = { purchaseOrderDiscard: { purchaseOrder: { id: string, version: number, number: string | null, status: PurchaseOrderStatus, validFrom: string, expiresOn: string | null, ceiling: { amount: string } | null, used: { amount: string }, committed: { amount: string }, remaining: { amount: string } | null, draftedBy: { id: string }, account: { id: string } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
 export type Document2e78b7f63b81MutationVariables = Exact<{
   input: PurchaseOrderInput;
 }>;
@@ -3129,6 +3180,13 @@ export type Documentc00fbe85f06fMutationVariables = Exact<{
 
 
 export type Documentc00fbe85f06fMutation = { quoteUpdate: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, note: string | null, internalNote: string | null, sentAt: string | null, purchaseOrderRequired: boolean, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, dueNow: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, sentTotals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus, number: string | null } | null, lines: Array<{ id: string, kind: QuoteLineKind, seats: number, frequency: Frequency, effectiveWhen: EffectiveWhen, effectiveOn: string | null, discountPercent: string, outdated: boolean, listUnitPrice: { amount: string }, unitPrice: { amount: string }, subscription: { id: string } | null, plan: { key: string } }>, approval: { approved: boolean | null, comment: string | null, requestedBy: { id: string }, decidedBy: { id: string } | null } | null, decision: { accepted: boolean, ipAddress: string | null, documentSha256: string, reason: QuoteRejectionReason | null, comment: string | null, total: { amount: string }, by: { id: string } } | null, order: { id: string } | null, supersedes: { id: string } | null, supersededBy: { id: string } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Documentf2b220e68513MutationVariables = Exact<{
+  input: QuoteInput;
+}>;
+
+
+export type Documentf2b220e68513Mutation = { quoteDiscard: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, note: string | null, internalNote: string | null, sentAt: string | null, purchaseOrderRequired: boolean, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, dueNow: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, sentTotals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus, number: string | null } | null, lines: Array<{ id: string, kind: QuoteLineKind, seats: number, frequency: Frequency, effectiveWhen: EffectiveWhen, effectiveOn: string | null, discountPercent: string, outdated: boolean, listUnitPrice: { amount: string }, unitPrice: { amount: string }, subscription: { id: string } | null, plan: { key: string } }>, approval: { approved: boolean | null, comment: string | null, requestedBy: { id: string }, decidedBy: { id: string } | null } | null, decision: { accepted: boolean, ipAddress: string | null, documentSha256: string, reason: QuoteRejectionReason | null, comment: string | null, total: { amount: string }, by: { id: string } } | null, order: { id: string } | null, supersedes: { id: string } | null, supersededBy: { id: string } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
 
 export type Document41d16021afb3MutationVariables = Exact<{
   input: QuoteInput;
@@ -3381,6 +3439,8 @@ export interface Answers {
   "mutation ($input: SignInInput!) { signIn(input: $input) { userErrors { code } } }": Document7bc823dd5dd1Mutation;
   "query ($id: ID!) { account(id: $id) { portalUrl } }": Documentc90e8deefe2fQuery;
   "mutation ($input: PaymentMethodInput!) { paymentMethodRemove(input: $input) {\n  account { paymentMethods { id isDefault card { last4 } } } userErrors { code rule field message } } }": Document30a5989027fbMutation;
+  "query ($id: ID!) { account(id: $id) { auditTrail { nodes { action rule before subject { id } } } } }": Document2540d0578130Query;
+  "mutation ($input: QuoteDecideApprovalInput!) { quoteDecideApproval(input: $input) { userErrors { code field } } }": Document6e0a4efe3895Mutation;
   "query ($id: ID!) { account(id: $id) {\n  invoices { nodes { id number pdf { name mimeType url sha256 } html { name mimeType url sha256 } } }\n  creditNotes { nodes { id number pdf { name mimeType url sha256 } html { name mimeType url sha256 } } } } }": Documentdbde1ceaa282Query;
   "query ($id: ID!) { account(id: $id) { invoices { nodes { pdf { name mimeType url } } } } }": Document9aa5b5c628b0Query;
   "query ($id: ID!) { account(id: $id) { balance { formatted named: formatted(locale: \"fr-FR\") } } }": Documentf67836f2fe6bQuery;
@@ -3550,6 +3610,7 @@ export interface Answers {
   "mutation ($input: PasswordResetInput!) {\n    passwordReset(input: $input) { session { accessToken viewer { user { id email } } } userErrors { code field } } }": Documentb7d849b3d8d6Mutation;
   "mutation ($input: PurchaseOrderDraftInput!) { purchaseOrderDraft(input: $input) { purchaseOrder { id version number status validFrom expiresOn ceiling { amount } used { amount } committed { amount }\n  remaining { amount } draftedBy { id } account { id } } userErrors { code rule field } } }": Documentd76ef841fa11Mutation;
   "mutation ($input: PurchaseOrderUpdateInput!) { purchaseOrderUpdate(input: $input) { purchaseOrder { id version number status validFrom expiresOn ceiling { amount } used { amount } committed { amount }\n  remaining { amount } draftedBy { id } account { id } } userErrors { code rule field } } }": Documentda87d9c18a9fMutation;
+  "mutation ($input: PurchaseOrderInput!) { purchaseOrderDiscard(input: $input) { purchaseOrder { id version number status validFrom expiresOn ceiling { amount } used { amount } committed { amount }\n  remaining { amount } draftedBy { id } account { id } } userErrors { code rule field } } }": Documentd88fddaf56dbMutation;
   "mutation ($input: PurchaseOrderInput!) { purchaseOrderPropose(input: $input) { purchaseOrder { id version number status validFrom expiresOn ceiling { amount } used { amount } committed { amount }\n  remaining { amount } draftedBy { id } account { id } } userErrors { code rule field } } }": Document2e78b7f63b81Mutation;
   "mutation ($input: PurchaseOrderAcceptInput!) { purchaseOrderAccept(input: $input) { purchaseOrder { id version number status validFrom expiresOn ceiling { amount } used { amount } committed { amount }\n  remaining { amount } draftedBy { id } account { id } } userErrors { code rule field } } }": Document8a61e9d0bc9cMutation;
   "mutation ($input: PurchaseOrderInput!) { purchaseOrderDecline(input: $input) { purchaseOrder { id version number status validFrom expiresOn ceiling { amount } used { amount } committed { amount }\n  remaining { amount } draftedBy { id } account { id } } userErrors { code rule field } } }": Documentc5ed7584ada7Mutation;
@@ -3557,6 +3618,7 @@ export interface Answers {
   "query ($id: ID!) { node(id: $id) { ... on PurchaseOrder { id version number status validFrom expiresOn ceiling { amount } used { amount } committed { amount }\n  remaining { amount } draftedBy { id } account { id } } } }": Document26b337145366Query;
   "mutation ($input: QuoteDraftInput!) { quoteDraft(input: $input) { quote { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } userErrors { code rule field message } } }": Documentd656dfab4b2cMutation;
   "mutation ($input: QuoteUpdateInput!) { quoteUpdate(input: $input) { quote { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } userErrors { code rule field message } } }": Documentc00fbe85f06fMutation;
+  "mutation ($input: QuoteInput!) { quoteDiscard(input: $input) { quote { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } userErrors { code rule field message } } }": Documentf2b220e68513Mutation;
   "mutation ($input: QuoteInput!) { quoteRequestApproval(input: $input) { quote { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } userErrors { code rule field message } } }": Document41d16021afb3Mutation;
   "mutation ($input: QuoteDecideApprovalInput!) { quoteDecideApproval(input: $input) { quote { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } userErrors { code rule field message } } }": Documentc3c76ced8bf2Mutation;
   "mutation ($input: QuoteInput!) { quoteSend(input: $input) { quote { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } userErrors { code rule field message } } }": Document857b77703abbMutation;

@@ -71,6 +71,8 @@ export type Action =
   /** Decided by rule I1 first. */
   | 'PURCHASE_ORDER_DECLINE'
   /** Decided by rule I1 first. */
+  | 'PURCHASE_ORDER_DISCARD'
+  /** Decided by rule I1 first. */
   | 'PURCHASE_ORDER_DRAFT'
   /** Decided by rule I1 first. */
   | 'PURCHASE_ORDER_PROPOSE'
@@ -80,6 +82,8 @@ export type Action =
   | 'QUOTE_ACCEPT'
   /** Decided by rule A7 first. */
   | 'QUOTE_DECIDE_APPROVAL'
+  /** Decided by rule A7 first. */
+  | 'QUOTE_DISCARD'
   /** Decided by rule A7 first. */
   | 'QUOTE_DRAFT'
   /** Decided by rule A7 first. */
