@@ -1,5 +1,9 @@
 import DataLoader from 'dataloader';
 import { type EntityClass, placeholders, type Reader, type SqlValue, selectByIds, selectRows } from './database';
+import { takeTurn } from './turns';
+
+/** Children of so many parents are read by one statement: each may have a hundred, and a statement is one piece of work. */
+const PARENTS_AT_ONCE = 50;
 
 /** Which rows of an entity belong to which parent, and how they are ordered. All in column names; never built from input. */
 export interface ChildrenOf {
@@ -35,14 +39,21 @@ export class Loaders {
 
   /** The rows whose `of.column` is the parent's id. */
   rows<Row>(entity: EntityClass<Row>, parentId: string, of: ChildrenOf): Promise<Row[]> {
-    return this.batch(`${entity.name}|${JSON.stringify(of)}`, parentId, async (parents) => {
-      const condition = `WHERE ${of.column} IN (${placeholders(parents)}) ${of.tail ?? ''}`;
-      const rows = await selectRows(this.reader, entity, condition, [...parents, ...(of.values ?? [])]);
-      const property = of.column.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
-      const grouped = new Map<unknown, Row[]>(parents.map((parent) => [parent, []]));
+    const name = `${entity.name}|${JSON.stringify(of)}`;
+    return this.batch(name, parentId, (parents) => this.childrenOf(entity, parents, of));
+  }
+
+  private async childrenOf<Row>(entity: EntityClass<Row>, parents: readonly string[], of: ChildrenOf) {
+    const property = of.column.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+    const grouped = new Map<unknown, Row[]>(parents.map((parent) => [parent, []]));
+    for (let from = 0; from < parents.length; from += PARENTS_AT_ONCE) {
+      if (from > 0) await takeTurn();
+      const some = parents.slice(from, from + PARENTS_AT_ONCE);
+      const condition = `WHERE ${of.column} IN (${placeholders(some)}) ${of.tail ?? ''}`;
+      const rows = await selectRows(this.reader, entity, condition, [...some, ...(of.values ?? [])]);
       for (const row of rows) grouped.get((row as Record<string, unknown>)[property])?.push(row);
-      return parents.map((parent) => grouped.get(parent)!);
-    });
+    }
+    return parents.map((parent) => grouped.get(parent)!);
   }
 
   /** One value per key, by a statement for all keys asked for at once. `name` tells batches apart. */

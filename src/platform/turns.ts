@@ -16,7 +16,15 @@ export const isTurnOver = () => performance.now() - began > TURN;
  * those for which no time is left in the new turn wait for the one after it. Of each turn at least one is done.
  */
 export function inTurn<Result>(work: () => Result): Promise<Awaited<Result>> {
+  return isTurnOver() ? inLine(work) : new Promise((resolve) => resolve(work() as Awaited<Result>));
+}
+
+/** Lets others have their turn in any case, and what came before in this line. */
+export const onceOthersHadTheirs = (): Promise<void> => inLine(() => {});
+
+function inLine<Result>(work: () => Result): Promise<Awaited<Result>> {
   return new Promise((resolve, reject) => {
+    const request = new AsyncResource('Turn');
     const part = () => {
       try {
         resolve(work() as Awaited<Result>);
@@ -24,8 +32,7 @@ export function inTurn<Result>(work: () => Result): Promise<Awaited<Result>> {
         reject(error);
       }
     };
-    if (!isTurnOver()) return part();
-    waiting.push(AsyncResource.bind(part));
+    waiting.push(() => request.runInAsyncScope(part));
     planTurn();
   });
 }

@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { accountOf } from '../accounts';
 import type { Context } from '../graphql/context';
 import { Costs, POINTS } from '../graphql/cost';
+import { giveWay } from '../graphql/turns';
 import { maySeeBilling } from '../invoicing';
 import { factsFor, RenewalForecast, toForecast } from '../orders';
 import { agreedRenewals } from '../quotes';
@@ -20,6 +21,8 @@ export class NextRenewalResolver {
     const account = await accountOf(context, subscription);
     if (!maySeeBilling(context, account)) return null;
     const facts = await factsFor(context, account);
+    // Many subscriptions of one account wait for the same facts, and would all go on at once.
+    await giveWay(context);
     const known = facts.subscriptions.find(({ id }) => id === subscription.id)!;
     if (known.status === 'EXPIRED' || known.status === 'PENDING_CANCELLATION') return null;
     const read = (ids: readonly string[]) => agreedRenewals(context.deps.database, ids);

@@ -4,7 +4,7 @@ import { testExpensiveOperations } from './expensiveOperations';
 /** Of all that the long form finds, what kept others waiting longest, took longest, or answered most. */
 const WORST = [
   ...['Query.quotes', '1 × Invoice.actions', '1 × Quote.comparison'],
-  ...['100 × Order.lines', '100 × Invoice.lines'],
+  ...['100 × Order.lines', '100 × Invoice.lines', '100 × Subscription.nextRenewal'],
   ...['1 × Quote.request', '100 × Message.body'],
 ];
 
