@@ -61,9 +61,11 @@ export function webPages({ config }: Pick<Deps, 'config'>, folder = BUILT): Rout
   const router = Router();
   const document = join(folder, 'index.html');
   if (!existsSync(document)) return router.get('/', (_request, response) => notBuilt(response));
-  const html = readFileSync(document, 'utf8').replace('data-sandbox="true"', `data-sandbox="${config.sandbox}"`);
+  const stripeKey = config.paymentGateway.kind === 'stripe' ? config.paymentGateway.publishableKey : null;
+  const facts = `data-sandbox="${config.sandbox}"${stripeKey ? ` data-stripe="${stripeKey}"` : ''}`;
+  const html = readFileSync(document, 'utf8').replace('data-sandbox="true"', facts);
   const routes = readRoutes(folder);
-  const policy = policyOf(html);
+  const policy = policyOf(html, stripeKey !== null);
   for (const page of PERSONAL) {
     router.get(`/{:site/}${page}`, (request, response, next) => {
       if (!request.params.site) return next();
@@ -135,15 +137,23 @@ function withHead(html: string, language: string, files: string[]): string {
 /** The one style that react-aria-components puts into a page; Chromium names this hash when it is refused. */
 const STYLE_OF_WIDGETS = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
 
-/** Scripts come from here, or stand in the document as it was built. */
-function policyOf(html: string): string {
+/** Where Stripe's fields and their bank windows come from, and where they are asked (their documents on content security policies). */
+const STRIPE = {
+  scripts: 'https://js.stripe.com',
+  frames: 'https://js.stripe.com https://hooks.stripe.com',
+  api: 'https://api.stripe.com',
+};
+
+/** Scripts come from here, or stand in the document as it was built; where cards are Stripe's, its fields may be shown too. */
+function policyOf(html: string, hasStripe: boolean): string {
   const inline = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script]) => `'sha256-${sha256(script!)}'`);
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...inline].join(' '),
+    ["script-src 'self'", ...inline, ...(hasStripe ? [STRIPE.scripts] : [])].join(' '),
     `style-src 'self' ${STYLE_OF_WIDGETS}`,
     "img-src 'self' data:",
-    "connect-src 'self'",
+    hasStripe ? `connect-src 'self' ${STRIPE.api}` : "connect-src 'self'",
+    ...(hasStripe ? [`frame-src ${STRIPE.frames}`] : []),
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

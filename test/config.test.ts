@@ -51,7 +51,7 @@ describe('the configuration', () => {
     expect(readConfig(production)).toMatchObject({
       sandbox: false,
       publicUrl: 'https://billing.example',
-      paymentGateway: { kind: 'stripe', secretKey: 'sk_live_x', webhookSecret: 'whsec_x' },
+      paymentGateway: { kind: 'stripe', secretKey: 'sk_live_x', publishableKey: null, webhookSecret: 'whsec_x' },
       smtpUrl: 'smtps://mail.example',
     });
   });

@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { accountOf, standingIn } from '../accounts';
 import type { Context } from '../graphql/context';
 import { AtMost } from '../graphql/lists';
+import { Money } from '../graphql/money';
 import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
 import { findVisibleInvoice, Invoice, InvoiceRow } from '../invoicing';
@@ -27,6 +28,13 @@ export class InvoicePaymentResolver {
       invoice: await findVisibleInvoice(context, input.invoiceId),
       payment: paid?.paymentId ? ((await context.node(paid.paymentId)) as PaymentRow | null) : null,
     }));
+  }
+
+  @FieldResolver(() => Money, {
+    description: 'What can be paid of it now: what is open, less payments under way (G3).',
+  })
+  async amountPayable(@Root() invoice: InvoiceRow, @Ctx() context: Context): Promise<Money> {
+    return new Money(subtract(invoice.openAmount, await underWay(context, invoice)), invoice.currency);
   }
 
   @AtMost(2)

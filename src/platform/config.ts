@@ -38,6 +38,10 @@ const environment = z.object({
   MAIL_FROM: z.email().default('billing@billing-center.example'),
   PAYMENT_GATEWAY: z.enum(['sandbox', 'stripe']).optional(),
   STRIPE_SECRET_KEY: text.optional(),
+  STRIPE_PUBLISHABLE_KEY: z
+    .string()
+    .regex(/^pk_\w+$/, 'must be a publishable key of Stripe, like pk_live_…')
+    .optional(),
   STRIPE_WEBHOOK_SECRET: text.optional(),
   TAX_SERVICE_URL: z.url({ protocol: /^https?$/ }).optional(),
   TAX_SERVICE_KEY: text.optional(),
@@ -52,6 +56,14 @@ const environment = z.object({
 });
 
 type Environment = z.infer<typeof environment>;
+
+/** Keys of Stripe. By the publishable one browsers show Stripe's own fields for a card; null: the pages take no new cards. */
+interface StripeSettings {
+  kind: 'stripe';
+  secretKey: string;
+  publishableKey: string | null;
+  webhookSecret: string;
+}
 
 /** The settings of one process, parsed once at start-up and passed on from there. */
 export interface Config {
@@ -73,7 +85,7 @@ export interface Config {
   mailFrom: string;
   /** Folder of the tax forms that customers download; the project's placeholders unless given. */
   formsDir: string;
-  paymentGateway: { kind: 'sandbox' } | { kind: 'stripe'; secretKey: string; webhookSecret: string };
+  paymentGateway: { kind: 'sandbox' } | StripeSettings;
   /** Who is asked what US addresses are taxed at; null: nobody. `key` is sent as bearer token. */
   taxService: { url: string; key: string | null } | null;
   /** Where EU VAT numbers are looked up; null: nowhere. `requester` is our own number, which gets consultation numbers. */
@@ -122,7 +134,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     paymentGateway:
       gateway === 'sandbox'
         ? { kind: 'sandbox' }
-        : { kind: 'stripe', secretKey: values.STRIPE_SECRET_KEY!, webhookSecret: values.STRIPE_WEBHOOK_SECRET! },
+        : {
+            kind: 'stripe',
+            secretKey: values.STRIPE_SECRET_KEY!,
+            publishableKey: values.STRIPE_PUBLISHABLE_KEY ?? null,
+            webhookSecret: values.STRIPE_WEBHOOK_SECRET!,
+          },
     taxService: values.TAX_SERVICE_URL ? { url: values.TAX_SERVICE_URL, key: values.TAX_SERVICE_KEY ?? null } : null,
     vies: values.VIES_URL
       ? { url: values.VIES_URL.replace(/\/+$/, ''), requester: values.VIES_REQUESTER ?? null }

@@ -17,6 +17,9 @@ const ROUTES = [
   { path: '/billing/invoices/$id', files: ['assets/invoice.js'] },
 ];
 
+const settings = (paymentGateway: object) =>
+  ({ config: { sandbox: false, paymentGateway } }) as Parameters<typeof webPages>[0];
+
 describe('the built pages', () => {
   const folder = createTemporaryFolder('web-');
   let server: Server;
@@ -32,7 +35,8 @@ describe('the built pages', () => {
     );
     writeFileSync(join(folder, 'routes.json'), JSON.stringify(ROUTES));
     const app = express().use(webAssets(folder));
-    app.use(webPages({ config: { sandbox: false } } as Parameters<typeof webPages>[0], folder));
+    app.use('/stripe', webPages(settings({ kind: 'stripe', publishableKey: 'pk_live_1' }), folder));
+    app.use(webPages(settings({ kind: 'sandbox' }), folder));
     server = createServer(app).listen(0, '127.0.0.1');
     await once(server, 'listening');
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -67,6 +71,17 @@ describe('the built pages', () => {
     const response = await open(path);
     expect(response.status).toBe(404);
     expect(response.headers.get('content-type')).not.toMatch('html');
+  });
+
+  test('the pages let Stripe’s fields in only where cards are Stripe’s', async () => {
+    const [without, withStripe] = await Promise.all([open('/'), open('/stripe/')]);
+    expect(without.headers.get('content-security-policy')).not.toMatch('stripe');
+    const policy = withStripe.headers.get('content-security-policy')!;
+    expect(policy).toMatch(/script-src 'self' 'sha256-[^ ]+' https:\/\/js\.stripe\.com;/);
+    expect(policy).toMatch("connect-src 'self' https://api.stripe.com");
+    expect(policy).toMatch('frame-src https://js.stripe.com https://hooks.stripe.com');
+    expect(await without.text()).not.toMatch('data-stripe');
+    expect(await withStripe.text()).toMatch('data-stripe="pk_live_1"');
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { type Buyer, given, placeOrder, type Wanted } from '../support/given';
-import { addChange, buy, cancel, tryOut } from '../support/lifecycle';
+import { addChange, advanceTo, buy, cancel, change, tryOut } from '../support/lifecycle';
 import type { Answer } from '../support/people';
 import { type Language, openWindow } from './support/browser';
 import { Visitor } from './support/visitor';
@@ -9,8 +9,8 @@ interface View {
   /** What it is called in a picture's name. */
   name: string;
   path: string;
-  /** Who looks: nobody, the contact with everything, or one without anything. */
-  who?: 'full' | 'empty' | 'shopper' | 'technician' | 'corporate';
+  /** Who looks: nobody, the contact with everything, one without anything, one with orders in every state, one who is late. */
+  who?: 'full' | 'empty' | 'shopper' | 'late' | 'technician' | 'corporate';
   /** What opens it after the page is there. */
   open?(visitor: Visitor): Promise<void>;
 }
@@ -50,28 +50,56 @@ const VIEWS: View[] = [
   { name: 'invoices-empty', path: '/billing/invoices', who: 'empty' },
   { name: 'invoices-filtered', path: '/billing/invoices?year=2019&state=paid', who: 'full' },
   { name: 'invoice', path: '/billing/invoices/{invoice}', who: 'full' },
+  { name: 'invoice-open', path: '/billing/invoices/{open}', who: 'late', open: payByCard },
+  { name: 'credit-note', path: '/billing/credit-notes/{note}', who: 'full', open: openSums },
   { name: 'billing-not-found', path: '/billing/nothing', who: 'full' },
   { name: 'corporate', path: '/corporate', who: 'corporate' },
   { name: 'requests', path: '/console/requests', who: 'technician' },
 ];
 
 describeWeb('access', (web) => {
-  const buyers = {} as Record<'full' | 'empty' | 'shopper', Buyer>;
-  const ids = { invoice: '', subscription: '', trial: '', done: '', declined: '', waiting: '', pending: '' };
+  const buyers = {} as Record<'full' | 'empty' | 'shopper' | 'late', Buyer>;
+  const ids = {
+    invoice: '',
+    subscription: '',
+    trial: '',
+    done: '',
+    declined: '',
+    waiting: '',
+    pending: '',
+    open: '',
+    note: '',
+  };
   const firstOf = async (table: string, { accountId }: Buyer) =>
     String((await web.app.database.query(`SELECT id FROM ${table} WHERE account_id = ?`, [accountId]))[0]!.id);
 
   beforeAll(async () => {
+    buyers.late = await late();
     const full = await given.onlineAccount(web.app, { balance: 5000 });
     ids.subscription = await buy(web.app, full, { plan: 'gotomeeting pro', seats: 3 });
     await cancel(web.app, full, await buy(web.app, full, { plan: 'gotowebinar plus', seats: 1, frequency: 'ANNUAL' }));
     ids.trial = await tryOut(web.app, full, 'gototraining pro');
     ids.invoice = await firstOf('invoices', full);
     ids.done = await firstOf('orders', full);
+    await change(web.app, full, ids.subscription, { seats: 2 });
+    ids.note = await firstOf('credit_notes', full);
     buyers.full = full;
     buyers.empty = await given.onlineAccount(web.app);
     buyers.shopper = await shopper();
   });
+
+  /** A renewal that the card was declined for. */
+  const late = async (): Promise<Buyer> => {
+    const buyer = await given.onlineAccount(web.app);
+    await buy(web.app, buyer, { plan: 'gotomeeting pro', seats: 12 });
+    await given.card(web.app, buyer, 'tok_declined');
+    await advanceTo(web.app, '2026-07-03T09:00:00Z');
+    const [open] = await web.app.database.query("SELECT id FROM invoices WHERE account_id = ? AND status = 'OPEN'", [
+      buyer.accountId,
+    ]);
+    ids.open = String(open!.id);
+    return buyer;
+  };
 
   /** Orders in every state, and in the cart what a card was declined for. */
   const shopper = async (): Promise<Buyer> => {
@@ -193,4 +221,9 @@ async function wrongVatNumber(visitor: Visitor): Promise<void> {
   await visitor.page.getByRole('textbox').fill('FR00');
   await visitor.press(/^(Apply|Appliquer)$/);
   await visitor.page.locator('[aria-invalid]').waitFor();
+}
+
+async function payByCard(visitor: Visitor): Promise<void> {
+  await openSums(visitor);
+  await visitor.choose(/^(Another card|Autre carte)$/);
 }

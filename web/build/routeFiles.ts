@@ -33,7 +33,8 @@ export function routeFiles(): Plugin {
         const file = relative(root, chunk.facadeModuleId?.split('?')[0] ?? '');
         const files = filesOf(chunk.fileName, byName).filter((name) => !known.has(name));
         if (file.startsWith(`${ROUTES}/`)) return [{ path: pathOf(file.slice(ROUTES.length + 1)), files }];
-        if (file.startsWith(`${WORDS}/`)) return [{ ...wordsOf(file.slice(WORDS.length + 1)), files }];
+        if (file.startsWith(`${WORDS}/`))
+          return wordsOf(file.slice(WORDS.length + 1)).map((entry) => ({ ...entry, files }));
         return [];
       });
       const redirects = routesIn(join(root, ROUTES)).filter((path) => !entries.some((entry) => entry.path === path));
@@ -61,10 +62,11 @@ function pathOf(route: string): string {
     .replace(/\/$/, '')}`;
 }
 
-/** `billing/fr.po` is spoken below `/billing`, `shared/fr.po` everywhere. */
-function wordsOf(file: string): Pick<Entry, 'path' | 'language'> {
+/** Where a catalogue is spoken: `billing/fr.po` below `/billing`, `customer/fr.po` on both customers' faces, `shared/fr.po` everywhere. */
+function wordsOf(file: string): Pick<Entry, 'path' | 'language'>[] {
   const [, catalogue, language] = /^(.+)\/(.+)\.po$/.exec(file)!;
-  return { path: catalogue === 'shared' ? '/*' : `/${catalogue}/*`, language };
+  const paths: Record<string, string[]> = { shared: ['/*'], customer: ['/billing/*', '/corporate/*'] };
+  return (paths[catalogue!] ?? [`/${catalogue}/*`]).map((path) => ({ path, language }));
 }
 
 type Chunk = Rolldown.OutputChunk;

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { currentLocale, onLocaleChange } from '../words/language';
-import { formatDate, formatDay, formatDays, formatInstant, formatMonth, formatShortInstant } from './dates';
+import { dateIn, formatDate, formatDay, formatDays, formatInstant, formatMonth, formatShortInstant } from './dates';
 import { formatMoney, type Money } from './money';
 
 /** How amounts, dates and numbers are written for the person who reads. */
@@ -16,10 +16,10 @@ export function useFormat() {
       days: (start: string, lastDay: string) => formatDays(start, lastDay, locale),
       instant: (instant: string, timeZone: string) => formatInstant(instant, locale, timeZone),
       shortInstant: (instant: string, timeZone: string) => formatShortInstant(instant, locale, timeZone),
+      /** The day that an instant falls on in a time zone. */
+      dayOf: (instant: string, timeZone: string) => formatDate(dateIn(timeZone, instant), locale),
       country: (code: string) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,
       number: (value: number) => new Intl.NumberFormat(locale).format(value),
-      /** An exact decimal, cut off visibly where it does not end. */
-      decimal: (exact: string) => formatDecimal(exact, locale),
       percent: (percent: string) =>
         new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 }).format(
           `${percent}E-2` as Intl.StringNumericLiteral,
@@ -27,16 +27,6 @@ export function useFormat() {
     }),
     [locale],
   );
-}
-
-/** How many decimals are shown of a value before rounding. */
-const DECIMALS = 4;
-
-function formatDecimal(exact: string, locale: string): string {
-  const isCut = (exact.split('.')[1]?.replace(/0+$/, '').length ?? 0) > DECIMALS;
-  const cut = isCut ? exact.slice(0, exact.indexOf('.') + 1 + DECIMALS) : exact;
-  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: DECIMALS });
-  return format.format(cut as Intl.StringNumericLiteral) + (isCut ? '…' : '');
 }
 
 export type Format = ReturnType<typeof useFormat>;

@@ -6,6 +6,7 @@ import { apollo } from '../api/apollo';
 import type { Membership } from '../session/session';
 import { AccountSwitcher } from './AccountSwitcher';
 import style from './Frame.module.css';
+import { FaceProvider } from './face';
 import { PersonMenu } from './PersonMenu';
 
 export interface NavItem {
@@ -30,30 +31,32 @@ export function Frame({ name, nav, membership, tools, face }: Props) {
   const { t } = useLingui();
   return (
     <ApolloProvider client={apollo}>
-      <div className={`${style.frame} ${style[face]} ${face === 'console' ? 'dense' : ''}`}>
-        <header className={`${style.bar} no-print`}>
-          <div className={style.inner}>
-            <Link to="/" className={style.home} aria-label={t`Start page`}>
-              <span className="mark" aria-hidden="true" />
-            </Link>
-            <AccountSwitcher membership={membership} name={name} />
-            <nav className={style.nav} aria-label={t`Main`}>
-              {nav.map((item) => (
-                <Link key={item.to} to={item.to} className={style.link} activeProps={{ 'aria-current': 'page' }}>
-                  {item.label}
-                </Link>
-              ))}
-            </nav>
-            <div className={style.tools}>
-              {tools}
-              <PersonMenu nav={nav} />
+      <FaceProvider value={face}>
+        <div className={`${style.frame} ${style[face]} ${face === 'console' ? 'dense' : ''}`}>
+          <header className={`${style.bar} no-print`}>
+            <div className={style.inner}>
+              <Link to="/" className={style.home} aria-label={t`Start page`}>
+                <span className="mark" aria-hidden="true" />
+              </Link>
+              <AccountSwitcher membership={membership} name={name} />
+              <nav className={style.nav} aria-label={t`Main`}>
+                {nav.map((item) => (
+                  <Link key={item.to} to={item.to} className={style.link} activeProps={{ 'aria-current': 'page' }}>
+                    {item.label}
+                  </Link>
+                ))}
+              </nav>
+              <div className={style.tools}>
+                {tools}
+                <PersonMenu nav={nav} />
+              </div>
             </div>
-          </div>
-        </header>
-        <main id="main" className={style.main} tabIndex={-1}>
-          <Outlet />
-        </main>
-      </div>
+          </header>
+          <main id="main" className={style.main} tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+      </FaceProvider>
     </ApolloProvider>
   );
 }

@@ -30,7 +30,7 @@ export async function enterFace(
   if (!membership) throw redirect({ to: '/', replace: true });
   if (!isBillingContact(membership))
     throw redirect({ to: '/not-your-billing', search: { account: membership.account.id }, replace: true } as never);
-  await addWords(face);
+  await Promise.all([addWords('customer'), addWords(face)]);
   return membership;
 }
 

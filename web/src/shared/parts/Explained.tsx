@@ -10,11 +10,10 @@ import { RuleText } from './RuleText';
 /** How a prorated amount came about, as the API explains it (C9). */
 export interface Explanation {
   rule: string;
-  base: Amount;
   unusedDays: number;
   periodDays: number;
-  /** Before rounding. */
-  exact: string;
+  /** The whole sum up to the value before rounding, in one sentence of the reader's language. */
+  text: string;
 }
 
 interface Props {
@@ -79,9 +78,9 @@ function OpeningLine({ label, value, isCredit = false, isTotal = false, children
   );
 }
 
-function Proration({ explanation, value }: { explanation: Explanation; value: Amount }) {
-  const { number, decimal } = useFormat();
-  const { base, unusedDays, periodDays, exact, rule } = explanation;
+/** The days of a prorated amount, and the sum (C9). */
+export function Proration({ explanation, value }: { explanation: Explanation; value: Amount }) {
+  const { unusedDays, periodDays, text, rule } = explanation;
   const used = periodDays - unusedDays;
   return (
     <div className={style.sheet}>
@@ -97,9 +96,8 @@ function Proration({ explanation, value }: { explanation: Explanation; value: Am
           <Plural value={unusedDays} one="# day given back" other="# days given back" />
         </span>
       </p>
-      <p className="amount">
-        <Money value={base} /> × {number(unusedDays)} ÷ {number(periodDays)} = {decimal(exact)} →{' '}
-        <Money value={absolute(value)} />
+      <p>
+        {text} → <Money value={absolute(value)} />
       </p>
       <p>
         <RuleText id={rule} />

@@ -1,11 +1,9 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Trans } from '@lingui/react/macro';
 import { useIdempotencyKey } from '../api/idempotencyKey';
-import { Form, SelectField, SubmitButton } from '../parts/Form';
-import { Notice } from '../parts/Notice';
-import { isSandbox } from '../sandbox/clock';
+import { Form, SubmitButton } from '../parts/Form';
 import { PaymentMethodAddDocument } from './AddCard.generated';
-import { TEST_CARDS } from './testCards';
+import { useCardEntry } from './useCardEntry';
 
 interface Props {
   account: string;
@@ -15,19 +13,16 @@ interface Props {
   done(methodId: string): void | Promise<void>;
 }
 
-/** Stores a card by the gateway's token (G7). In a sandbox one of its test cards; card numbers never come here. */
+/** Stores a card by the gateway's token (G7). */
 export function AddCard({ account, makeDefault, done }: Props) {
   const apollo = useApolloClient();
   const { key, done: forgetKey } = useIdempotencyKey(`card ${account}`);
-  if (!isSandbox()) {
-    return (
-      <Notice tone="neutral">
-        <Trans>A card cannot be added here yet. Please write to support.</Trans>
-      </Notice>
-    );
-  }
-  const send = async (fields: FormData) => {
-    const gatewayToken = String(fields.get('gatewayToken'));
+  const entry = useCardEntry();
+  if (!entry.isPossible) return entry.fields;
+  const send = async () => {
+    const card = await entry.token();
+    if ('problem' in card) return [{ code: 'CARD', field: [], message: card.problem }];
+    const { token: gatewayToken } = card;
     const input = { accountId: account, gatewayToken, makeDefault, idempotencyKey: `${key} ${gatewayToken}` };
     const { data } = await apollo.mutate({ mutation: PaymentMethodAddDocument, variables: { input } });
     const { paymentMethod, userErrors } = data!.paymentMethodAdd;
@@ -39,17 +34,7 @@ export function AddCard({ account, makeDefault, done }: Props) {
   };
   return (
     <Form send={send}>
-      <SelectField
-        name="gatewayToken"
-        label={<Trans>Test card</Trans>}
-        hint={<Trans>This is a sandbox: no real card, no real money.</Trans>}
-      >
-        {TEST_CARDS.map(({ token, card, behaviour }) => (
-          <option key={token} value={token}>
-            {card} – {behaviour}
-          </option>
-        ))}
-      </SelectField>
+      {entry.fields}
       <div>
         <SubmitButton look="secondary">
           <Trans>Add this card</Trans>

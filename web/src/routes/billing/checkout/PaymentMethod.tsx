@@ -1,16 +1,14 @@
 import { Trans } from '@lingui/react/macro';
 import { useRouter } from '@tanstack/react-router';
 import { Card } from '../../../shared/parts/Card';
-import { Choice } from '../../../shared/parts/Choice';
 import { AddCard } from '../../../shared/payments/AddCard';
-import { PaymentMethodText } from '../../../shared/words/payments';
-import type { CheckoutMethodFragment } from './Checkout.generated';
+import { ANOTHER, MethodChoice } from '../../../shared/payments/MethodChoice';
+import type { StoredMethodFragment } from '../../../shared/payments/Methods.generated';
 import style from './Checkout.module.css';
-import { ANOTHER } from './useReview';
 
 interface Props {
   account: string;
-  methods: readonly CheckoutMethodFragment[];
+  methods: readonly StoredMethodFragment[];
   /** The order costs something, now or when a trial becomes a subscription (D3, E2). */
   isNeeded: boolean;
   value: string;
@@ -31,22 +29,7 @@ export function PaymentMethod({ account, methods, isNeeded, value, onChange }: P
       </h2>
       {isNeeded ? (
         <>
-          {methods.length > 0 ? (
-            <Choice
-              name="paymentMethodId"
-              legend={<Trans>Pay with</Trans>}
-              value={value}
-              onChange={onChange}
-              options={[
-                ...methods.map((method) => ({
-                  value: method.id,
-                  label: <PaymentMethodText payment={{ ...method, methodType: method.type }} />,
-                  note: <MethodNote method={method} />,
-                })),
-                { value: ANOTHER, label: <Trans>Another card</Trans> },
-              ]}
-            />
-          ) : null}
+          <MethodChoice methods={methods} value={value} onChange={onChange} />
           {value === ANOTHER ? <AddCard account={account} makeDefault={false} done={added} /> : null}
           <p className="muted small">
             <Trans>Renewals are charged to it from now on.</Trans>
@@ -59,10 +42,4 @@ export function PaymentMethod({ account, methods, isNeeded, value, onChange }: P
       )}
     </Card>
   );
-}
-
-function MethodNote({ method: { card, isDefault } }: { method: CheckoutMethodFragment }) {
-  if (!card) return isDefault ? <Trans>default</Trans> : null;
-  const expiry = `${String(card.expiryMonth).padStart(2, '0')}/${card.expiryYear}`;
-  return isDefault ? <Trans>expires {expiry} · default</Trans> : <Trans>expires {expiry}</Trans>;
 }

@@ -5,13 +5,14 @@ import columns from '../../../shared/parts/Columns.module.css';
 import { AnnouncedTotal } from '../../../shared/parts/Explained';
 import { Failed } from '../../../shared/parts/Failed';
 import { RefusalBox } from '../../../shared/parts/RefusalBox';
+import { ANOTHER } from '../../../shared/payments/MethodChoice';
 import { useWaysOut } from '../../../shared/verbs/waysOut';
 import { CartItems } from '../ordering/CartItems';
 import style from './Checkout.module.css';
 import { PaymentMethod } from './PaymentMethod';
 import { PlaceOrder } from './PlaceOrder';
 import type { OrderSending } from './usePlaceOrder';
-import { type Account, ANOTHER, type Cart, useMethod, useTaxedSummary } from './useReview';
+import { type Account, type Cart, useMethod, useTaxedSummary } from './useReview';
 import { VatNumber } from './VatNumber';
 
 interface Props {

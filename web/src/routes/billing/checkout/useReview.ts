@@ -1,12 +1,10 @@
 import { usePreview } from '../../../shared/api/usePreview';
 import { useKept } from '../../../shared/parts/useKept';
+import { ANOTHER, usable } from '../../../shared/payments/MethodChoice';
 import { type CheckoutQuery, CheckoutWithVatNumberDocument } from './Checkout.generated';
 
 export type Account = NonNullable<CheckoutQuery['account']>;
 export type Cart = NonNullable<Account['cart']>;
-
-/** Chosen while a card is being added. */
-export const ANOTHER = 'another';
 
 /** D3: the VAT number that is given here, kept until the order is placed, and what the order comes to with it. */
 export function useTaxedSummary({ id: account }: Account, cart: Cart) {
@@ -29,7 +27,7 @@ export function useTaxedSummary({ id: account }: Account, cart: Cart) {
 export function useMethod({ paymentMethods }: Account, cartId: string, wantsAnotherCard: boolean) {
   const first = wantsAnotherCard ? ANOTHER : null;
   const [kept, keep, forget] = useKept<string | null>(`payment method ${cartId}`, first);
-  const methods = (paymentMethods ?? []).filter(({ clientSecret }) => clientSecret === null);
+  const methods = usable(paymentMethods ?? []);
   const byDefault = methods.find(({ isDefault }) => isDefault) ?? methods[0];
   const isKnown = kept === ANOTHER || methods.some(({ id }) => id === kept);
   return { methods, chosen: (isKnown ? kept : byDefault?.id) ?? ANOTHER, keep, forget };

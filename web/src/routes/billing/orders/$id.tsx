@@ -4,6 +4,7 @@ import { createFileRoute, Link } from '@tanstack/react-router';
 import { Amounts } from '../../../shared/amounts/Amounts';
 import { load } from '../../../shared/api/load';
 import { nodeOf } from '../../../shared/api/nodeOf';
+import { usePolling } from '../../../shared/api/usePolling';
 import { Card } from '../../../shared/parts/Card';
 import columns from '../../../shared/parts/Columns.module.css';
 import { InstantText } from '../../../shared/parts/Dates';
@@ -12,7 +13,6 @@ import { Page } from '../../../shared/parts/Page';
 import { PaymentMethodText } from '../../../shared/words/payments';
 import { OrderDocument, type OrderQuery } from './Order.generated';
 import { Outcome } from './Outcome';
-import { usePolling } from './usePolling';
 
 export const Route = createFileRoute('/billing/orders/$id')({
   loader: ({ params }) => load(OrderDocument, { id: params.id }),
@@ -24,8 +24,9 @@ export type ShownOrder = Extract<OrderQuery['node'], { __typename: 'Order' }>;
 /** What became of an order: paid, being confirmed, declined, or waiting for the customer (D4, D5). */
 function Order() {
   const { t } = useLingui();
+  const { id } = Route.useParams();
   const order = nodeOf(useReadQuery(Route.useLoaderData()).data.node, 'Order');
-  usePolling(order?.id ?? '', order?.status === 'PENDING_PAYMENT');
+  usePolling(OrderDocument, { id }, order?.status === 'PENDING_PAYMENT');
   if (!order) return <NotFound />;
   const { number, placedAt, account, lines, totals, payment, invoice, status } = order;
   const back = (

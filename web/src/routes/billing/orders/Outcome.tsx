@@ -1,11 +1,11 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { AnchorButton, LinkButton } from '../../../shared/parts/Button';
+import { LinkButton } from '../../../shared/parts/Button';
 import { Card } from '../../../shared/parts/Card';
 import { DateText } from '../../../shared/parts/Dates';
 import { Notice } from '../../../shared/parts/Notice';
 import { RuleText } from '../../../shared/parts/RuleText';
 import { Spinner } from '../../../shared/parts/Spinner';
-import { isSandbox } from '../../../shared/sandbox/clock';
+import { ConfirmAtBank } from '../../../shared/payments/ConfirmAtBank';
 import { DeclineReason } from '../../../shared/words/payments';
 import type { ShownOrder } from './$id';
 import style from './Order.module.css';
@@ -173,29 +173,13 @@ function BeingConfirmed() {
 
 /** D5: the bank wants to hear it from its customer. */
 function NeedsCustomer({ order: { payment } }: { order: ShownOrder }) {
-  const secret = payment?.clientSecret;
   return (
     <Notice
       tone="caution"
       isOutcome
       title={<Trans>Your bank asks you to confirm the payment</Trans>}
-      ways={
-        secret && isSandbox() ? (
-          <AnchorButton look="primary" href={`/sandbox/authenticate/${secret}`} target="_blank" rel="noopener">
-            <Trans>Confirm at the bank</Trans>
-          </AnchorButton>
-        ) : null
-      }
+      ways={payment?.clientSecret ? <ConfirmAtBank secret={payment.clientSecret} /> : null}
     >
-      <p>
-        {isSandbox() ? (
-          <Trans>
-            The bank’s page opens in a window of its own. Come back when you are done: this page follows by itself.
-          </Trans>
-        ) : (
-          <Trans>We have sent you an e-mail with the way to your bank. This page follows by itself.</Trans>
-        )}
-      </p>
       <p>
         <Trans>Nothing is charged and nothing changes before that. After 24 hours the order is given up.</Trans>
       </p>

@@ -1,17 +1,22 @@
 import { Trans } from '@lingui/react/macro';
-import { useFormat } from '../format/useFormat';
-import { Money } from '../parts/Money';
+import type { ReactNode } from 'react';
+import { useFormat } from '../../format/useFormat';
+import { type Explanation, Proration } from '../../parts/Explained';
+import { Money } from '../../parts/Money';
 import type { LinePartsFragment } from './Invoice.generated';
 import style from './Invoice.module.css';
 
-/** What was charged: each line with its days, its seats and its price. */
-export function InvoiceLines({ lines }: { lines: readonly LinePartsFragment[] }) {
+interface Props {
+  lines: readonly LinePartsFragment[];
+  caption: ReactNode;
+}
+
+/** What was charged or credited: each line with its days, its seats and its price; a prorated one opens to its days (C9). */
+export function DocumentLines({ lines, caption }: Props) {
   const { days, number, percent } = useFormat();
   return (
     <table className={style.lines}>
-      <caption className="hidden">
-        <Trans>Lines of the invoice</Trans>
-      </caption>
+      <caption className="hidden">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">
@@ -39,6 +44,7 @@ export function InvoiceLines({ lines }: { lines: readonly LinePartsFragment[] })
               {line.period ? (
                 <span className={style.period}>{days(line.period.start, line.period.lastDay)}</span>
               ) : null}
+              {line.explanation ? <How line={line} explanation={line.explanation} /> : null}
               {line.seats !== null && line.unitPrice ? (
                 <span className="narrow muted small">
                   {number(line.seats)} × <Money value={line.unitPrice} />
@@ -55,5 +61,16 @@ export function InvoiceLines({ lines }: { lines: readonly LinePartsFragment[] })
         ))}
       </tbody>
     </table>
+  );
+}
+
+function How({ line, explanation }: { line: LinePartsFragment; explanation: Explanation }) {
+  return (
+    <details className="no-print">
+      <summary className={style.how}>
+        <Trans>How this comes about</Trans>
+      </summary>
+      <Proration explanation={explanation} value={line.amount} />
+    </details>
   );
 }

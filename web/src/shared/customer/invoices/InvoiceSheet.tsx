@@ -1,0 +1,34 @@
+import { Trans } from '@lingui/react/macro';
+import { negated, signOf } from '../../format/money';
+import { useFormat } from '../../format/useFormat';
+import { DocumentSheet, TaxLabel } from './DocumentSheet';
+import type { InvoiceQuery } from './Invoice.generated';
+
+export type ShownInvoice = Extract<InvoiceQuery['node'], { __typename: 'Invoice' }>;
+
+/** The invoice as paper. */
+export function InvoiceSheet({ invoice }: { invoice: ShownInvoice }) {
+  const { date } = useFormat();
+  const { taxes, totals, purchaseOrderNumber } = invoice;
+  const fromBalance = [
+    { label: <Trans>Account balance used</Trans>, value: negated(totals.fromBalance), isCredit: true },
+    { label: <Trans>To pay</Trans>, value: totals.due, isSum: true },
+  ];
+  return (
+    <DocumentSheet
+      document={invoice}
+      caption={<Trans>Lines of the invoice</Trans>}
+      facts={[
+        { label: <Trans>Date</Trans>, value: date(invoice.issuedOn) },
+        { label: <Trans>Due</Trans>, value: date(invoice.dueOn) },
+        ...(purchaseOrderNumber ? [{ label: <Trans>Purchase order</Trans>, value: purchaseOrderNumber }] : []),
+      ]}
+      sum={[
+        { label: <Trans>Total without tax</Trans>, value: totals.subtotal },
+        ...taxes.map((tax) => ({ label: <TaxLabel tax={tax} />, value: tax.tax })),
+        { label: <Trans>Total</Trans>, value: totals.total, isSum: true },
+        ...(signOf(totals.fromBalance) > 0 ? fromBalance : []),
+      ]}
+    />
+  );
+}
