@@ -21,6 +21,7 @@ import { Purposes1760000000023 } from '../migrations/1760000000023-purposes';
 import { FactsThatMove1760000000025 } from '../migrations/1760000000025-facts-that-move';
 import { ChoicesAndNotices1760000000026 } from '../migrations/1760000000026-choices-and-notices';
 import { ProposedPurchaseOrders1760000000027 } from '../migrations/1760000000027-proposed-purchase-orders';
+import { Indexes1760000000051 } from '../migrations/1760000000051-indexes';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './accounts';
 import { AuditEntryRow } from './audit';
 import { CartItemRow, CartRow } from './carts';
@@ -77,5 +78,6 @@ export const databaseSchema: DatabaseSchema = {
     FactsThatMove1760000000025,
     ChoicesAndNotices1760000000026,
     ProposedPurchaseOrders1760000000027,
+    Indexes1760000000051,
   ],
 };

@@ -8,6 +8,7 @@ import { EVERYTHING, type Page, pageOfChildren } from '../platform/pages';
 import { dateIn, minor, ZERO } from '../rules';
 import { BalanceEntryRow, CreditNoteRow, InvoiceRow } from './entities';
 import { conditionOf } from './findInvoices';
+import { IS_OPEN } from './openInvoices';
 import { BalanceEntryConnection, CreditNoteConnection, InvoiceConnection, InvoiceFilter } from './types';
 import { maySeeBilling } from './visibility';
 
@@ -46,7 +47,7 @@ export class InvoicingAccountResolver {
     const open = await context.loaders.batch('amountOpen', account.id, async (ids) => {
       const rows = await context.deps.database.query(
         `SELECT account_id, SUM(open_amount) AS open_amount FROM invoices
-         WHERE account_id IN (${placeholders(ids)}) AND status IN ('OPEN', 'PARTIALLY_PAID') GROUP BY account_id`,
+         WHERE account_id IN (${placeholders(ids)}) AND ${IS_OPEN} GROUP BY account_id`,
         [...ids],
       );
       const sums = new Map(rows.map((row) => [row.account_id, minor(Number(row.open_amount))]));

@@ -25,7 +25,7 @@ export { InvoiceResolver } from './invoices.resolver';
 export { issueDocuments } from './issueDocuments';
 export { moveBalance, OF_EXCESS } from './moveBalance';
 export { takeNumbers } from './numbers';
-export { chargedSubscriptions, openInvoicesOf, openRenewalInvoices } from './openRenewalInvoices';
+export { chargedSubscriptions, openInvoicesOf, openRenewalInvoices } from './openInvoices';
 export { withOverdueInvoices } from './overdueAccounts';
 export { payInvoiceFromBalance } from './payInvoiceFromBalance';
 export { excessOfPayments, markCollected, reopenInvoice } from './reopenInvoice';

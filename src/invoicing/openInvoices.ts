@@ -1,14 +1,17 @@
 import { placeholders, type Reader, selectRows } from '../platform/database';
 import { InvoiceRow } from './entities';
 
+/** Whether something is open on an invoice, as SQL that an index serves: what its status says of `open_amount > 0`. */
+export const IS_OPEN = "status IN ('OPEN', 'PARTIALLY_PAID')";
+
 /** F6: the invoices of a subscription's renewals on which something is open, the oldest first. */
 export function openRenewalInvoices(reader: Reader, subscriptionId: string): Promise<InvoiceRow[]> {
-  return selectRows(reader, InvoiceRow, 'WHERE renewal_of = ? AND open_amount > 0 ORDER BY id', [subscriptionId]);
+  return selectRows(reader, InvoiceRow, `WHERE renewal_of = ? AND ${IS_OPEN} ORDER BY id`, [subscriptionId]);
 }
 
 /** C12: the invoices of accounts on which something is open. */
 export function openInvoicesOf(reader: Reader, accountIds: readonly string[]): Promise<InvoiceRow[]> {
-  const isOpen = `WHERE account_id IN (${placeholders(accountIds)}) AND open_amount > 0`;
+  const isOpen = `WHERE account_id IN (${placeholders(accountIds)}) AND ${IS_OPEN}`;
   return selectRows(reader, InvoiceRow, isOpen, [...accountIds]);
 }
 
