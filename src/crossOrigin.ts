@@ -22,7 +22,7 @@ export function crossOrigin(config: Origins): RequestHandler {
   return (request, response, next) => {
     if (config.allowedOrigins.length === 0) return next();
     response.vary('Origin');
-    if (request.baseUrl === '/documents') response.setHeader('cross-origin-resource-policy', 'cross-origin');
+    if (request.baseUrl !== '/graphql') response.setHeader('cross-origin-resource-policy', 'cross-origin');
     if (!isAllowed(config, request)) return next();
     response.setHeader('access-control-allow-origin', request.headers.origin!);
     response.setHeader('access-control-allow-credentials', 'true');

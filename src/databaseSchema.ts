@@ -21,12 +21,14 @@ import { Purposes1760000000023 } from '../migrations/1760000000023-purposes';
 import { FactsThatMove1760000000025 } from '../migrations/1760000000025-facts-that-move';
 import { ChoicesAndNotices1760000000026 } from '../migrations/1760000000026-choices-and-notices';
 import { ProposedPurchaseOrders1760000000027 } from '../migrations/1760000000027-proposed-purchase-orders';
+import { FilesAndSubjects1760000000034 } from '../migrations/1760000000034-files-and-subjects';
 import { Indexes1760000000051 } from '../migrations/1760000000051-indexes';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './accounts';
 import { AuditEntryRow } from './audit';
 import { CartItemRow, CartRow } from './carts';
 import { PlanFeatureRow, PlanRow, PriceRow, ProductRow } from './catalog';
 import { IssuedDocumentRow, LinkSecretRow } from './documents';
+import { FilePieceRow, FileRow } from './files';
 import { OneTimeTokenRow, SessionRow, SigningKeyRow, SignUpRow, UserRow } from './identity';
 import { BalanceEntryRow, BillingLineRow, CreditNoteRow, InvoiceRow } from './invoicing';
 import { EmailRow, SandboxMailRow } from './notifications';
@@ -51,7 +53,7 @@ export const databaseSchema: DatabaseSchema = {
     ...[InvoiceRow, CreditNoteRow, BillingLineRow, BalanceEntryRow],
     ...[IssuedDocumentRow, LinkSecretRow],
     ...[PurchaseOrderRow, QuoteRow, QuoteLineRow, ScheduledChangeRow],
-    ...[ServiceRequestRow, MessageRow],
+    ...[ServiceRequestRow, MessageRow, FileRow, FilePieceRow],
     ...[AuditEntryRow, JobRow, EmailRow, SandboxMailRow],
   ],
   migrations: [
@@ -79,5 +81,6 @@ export const databaseSchema: DatabaseSchema = {
     ChoicesAndNotices1760000000026,
     ProposedPurchaseOrders1760000000027,
     Indexes1760000000051,
+    FilesAndSubjects1760000000034,
   ],
 };

@@ -1,5 +1,6 @@
 import type { AccountsDeps } from './accounts';
 import type { DocumentsDeps } from './documents';
+import type { FilesDeps } from './files';
 import type { IdentityDeps, TokenVerifier } from './identity';
 import type { JobsDeps } from './jobs';
 import type { NotificationsDeps } from './notifications';
@@ -12,6 +13,7 @@ export interface Deps
   extends NotificationsDeps,
     IdentityDeps,
     AccountsDeps,
+    FilesDeps,
     PaymentsDeps,
     DocumentsDeps,
     RequestsDeps,

@@ -26,6 +26,7 @@ import {
   InvoiceDocumentsResolver,
   PurchaseOrderDocumentsResolver,
 } from './documents';
+import { FileResolver } from './files';
 import { nameInputFields } from './graphql/inputFields';
 import { boundLists } from './graphql/lists';
 import { takeTurns } from './graphql/turns';
@@ -51,6 +52,7 @@ import {
 } from './payments';
 import {
   OrderPurchaseOrderResolver,
+  PurchaseOrderListsResolver,
   PurchaseOrderResolver,
   PurchasingAccountResolver,
   PurchasingInvoiceResolver,
@@ -90,7 +92,7 @@ const resolvers: NonEmptyArray<Function> = [
   ...[SubscriptionResolver, SeatAssignmentResolver, SeatsResolver, SubscriptionsAccountResolver],
   ...[InvoiceResolver, CreditNoteResolver, BillingLineResolver, BalanceEntryResolver, InvoicingAccountResolver],
   ...[DocumentResolver, InvoiceDocumentsResolver, CreditNoteDocumentsResolver, AccountDocumentsResolver],
-  PurchaseOrderDocumentsResolver,
+  ...[PurchaseOrderDocumentsResolver, FileResolver],
   ...[PaymentResolver, PaymentMethodResolver, AccountPaymentMethodsResolver],
   ...[CartResolver, CartItemResolver, OrderResolver, InvoicePaymentResolver],
   ...[CancellationResolver, NextRenewalResolver, SubscriptionActionsResolver, SubscriptionDowngradeResolver],
@@ -98,7 +100,7 @@ const resolvers: NonEmptyArray<Function> = [
   ...[AccountCartResolver, AccountOrdersResolver, SubscriptionPreviewResolver],
   ...[InvoiceOrderResolver, InvoicePaymentsResolver, PaymentInvoiceResolver],
   RecordedPaymentResolver,
-  ...[OrderPurchaseOrderResolver, BilledSubscriptionResolver],
+  ...[OrderPurchaseOrderResolver, PurchaseOrderListsResolver, BilledSubscriptionResolver],
   ...[PurchaseOrderResolver, PurchasingAccountResolver, PurchasingInvoiceResolver, PurchasingSubscriptionResolver],
   ...[ServiceRequestResolver, MessageResolver, RequestsAccountResolver],
   ...[QuoteResolver, QuoteAmountsResolver, QuoteMutationsResolver, QuoteLineResolver, OrderEffectResolver],

@@ -3,6 +3,7 @@ import { findVisibleAccount, findVisibleAuditEntry, findVisibleMembership, findV
 import { CartItemRow, findVisibleCart } from './carts';
 import { PlanRow, PriceRow, ProductRow } from './catalog';
 import type { Deps } from './deps';
+import { findVisibleFile } from './files';
 import type { Context } from './graphql/context';
 import { AtMost } from './graphql/lists';
 import { Node } from './graphql/node';
@@ -78,6 +79,7 @@ const FINDERS: Partial<Record<IdType, Find>> = {
   Email: findVisibleEmail,
   ServiceRequest: findVisibleServiceRequest,
   Message: findVisibleMessage,
+  File: findVisibleFile,
   AuditEntry: findVisibleAuditEntry,
 };
 

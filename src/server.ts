@@ -11,6 +11,7 @@ import { Counter, Histogram, Registry } from 'prom-client';
 import { crossOrigin, sameSiteOf } from './crossOrigin';
 import type { Deps } from './deps';
 import { documentLinks } from './documents';
+import { fileRoutes } from './files';
 import type { Context, SessionCookie } from './graphql/context';
 import { errorFormatter } from './graphql/formatError';
 import { costLimit, LIMITS, limitOptions, limitPlugins, withinLimit } from './graphql/limits';
@@ -57,6 +58,7 @@ export async function createHttpApp(
   });
   if (deps.issuer) app.get('/.well-known/jwks.json', (_request, response) => void response.json(deps.issuer!.jwks()));
   app.use(documentLinks(deps));
+  app.use(fileRoutes(deps, (request, response) => createContext(deps, request, response)));
   if (deps.config.sandbox) addSandboxPages(app, deps);
   addGraphiql(app);
   app.use('/graphql', express.json({ limit: LIMITS.bodyBytes }));

@@ -17,6 +17,7 @@ const LAYERS = [
   ['notifications'],
   ['identity', 'tax'],
   ['accounts'],
+  ['files'],
   ['catalog'],
   ['invoicing'],
   ['payments'],

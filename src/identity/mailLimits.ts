@@ -10,6 +10,8 @@ export const MAIL_LIMITS = {
   invitations: { points: 30, duration: HOUR },
   /** Service requests and replies, each of which is mailed to staff. */
   messages: { points: 60, duration: HOUR },
+  /** Files that people add (J5), of which each is kept for a day at least. */
+  files: { points: 60, duration: HOUR },
   /** Mails to people who get a seat. A single large list passes. */
   seats: { points: 2000, duration: HOUR },
 } as const satisfies Record<string, RateLimit>;
@@ -17,17 +19,18 @@ export const MAIL_LIMITS = {
 export type MailKind = keyof typeof MAIL_LIMITS;
 
 /**
- * Keeps customers from flooding mailboxes of strangers and of staff. Counted by person, not by account, so that nobody can use up
+ * Keeps customers from flooding mailboxes of strangers and of staff, and the database with files. Counted by person, not by account, so that nobody can use up
  * another's; before anything is decided, so that what is refused counts too. Staff are not limited.
  */
 export class MailLimits {
   private readonly limiters: Record<MailKind, RateLimiter>;
 
   constructor(limits: Partial<Record<MailKind, RateLimit>> = {}) {
-    const { invitations, messages, seats } = { ...MAIL_LIMITS, ...limits };
+    const { invitations, messages, files, seats } = { ...MAIL_LIMITS, ...limits };
     this.limiters = {
       invitations: new RateLimiter(invitations),
       messages: new RateLimiter(messages),
+      files: new RateLimiter(files),
       seats: new RateLimiter(seats),
     };
   }

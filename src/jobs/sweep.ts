@@ -1,3 +1,4 @@
+import { removeLostFiles } from '../files';
 import { removeExpiredSessions, removeExpiredSignUps, removeExpiredTokens } from '../identity';
 import type { Tx } from '../platform/database';
 import { removeOldKeys } from '../platform/idempotency';
@@ -14,6 +15,7 @@ const KINDS: Readonly<Record<string, Remove>> = {
   sessions: removeExpiredSessions,
   oneTimeTokens: removeExpiredTokens,
   signUps: removeExpiredSignUps,
+  files: removeLostFiles,
   idempotencyKeys: removeOldKeys,
   jobs: removeDoneJobs,
 };

@@ -147,6 +147,10 @@ export const fr: typeof en = {
     INVALID_INPUT_J2_documentNames: 'Ce compte n’a aucun document de ce nom : {{names}}.',
     INVALID_INPUT_J2_assigneeId:
       'Cette demande ne peut être attribuée qu’à une personne de l’équipe qui peut y répondre.',
+    INVALID_INPUT_J5_addressee: 'Ce type de compte ne peut pas leur adresser de demande.',
+    INVALID_INPUT_J5_content: 'Seuls les fichiers PDF, PNG et JPEG de 10 Mo au plus peuvent être ajoutés.',
+    INVALID_INPUT_J5_fileIds: 'Vous pouvez ajouter au plus {{max}} fichiers.',
+    NOT_FOUND_J5: 'Ce fichier est introuvable. Veuillez l’ajouter à nouveau.',
     INVALID_INPUT_E2_frequency: 'Veuillez choisir une fréquence de facturation.',
     NOT_BILLING_CONTACT: 'Seul le contact de facturation de ce compte, {{contact}}, peut effectuer cette action.',
     CART_FULL: 'Votre panier est plein : il contient au plus {{max}} articles. Commandez d’abord ce qu’il contient.',

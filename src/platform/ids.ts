@@ -25,6 +25,7 @@ export const ID_PREFIXES = {
   PurchaseOrder: 'por',
   ServiceRequest: 'req',
   Message: 'msg',
+  File: 'fil',
   Quote: 'quo',
   QuoteLine: 'qln',
   OrderEffect: 'eff',

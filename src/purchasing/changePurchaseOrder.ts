@@ -79,3 +79,8 @@ export async function requireFreeNumber(
   const taken = await selectRow(tx, PurchaseOrderRow, others, [accountId, number, exceptId]);
   if (taken) throw new Refused(refuse('PO_NUMBER_TAKEN', 'I3', [field]));
 }
+
+/** J5: the files that a mutation adds to a purchase order. */
+export const filesOf = ({ id, accountId }: PurchaseOrderRow, { fileIds }: { fileIds?: string[] | null }) => ({
+  ...{ accountId, subjectId: id, fileIds: fileIds ?? [], field: 'fileIds' },
+});

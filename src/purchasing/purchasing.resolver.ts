@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Account, AccountRow, accountOf, sees, standingIn } from '../accounts';
 import { type Context } from '../graphql/context';
 import { AtMost } from '../graphql/lists';
@@ -6,10 +6,10 @@ import { Money } from '../graphql/money';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
-import { loadUser, staffOnly, User } from '../identity';
+import { loadUser, User } from '../identity';
 import { Invoice, InvoiceConnection, InvoiceRow, invoicesOfPurchaseOrder } from '../invoicing';
 import { Order, OrderRow } from '../orders';
-import { pageOf, pageOfChildren } from '../platform/pages';
+import { pageOfChildren } from '../platform/pages';
 import { dateIn, decidePurchaseOrderActions, isStaff, type PurchaseOrderStatus, purchaseOrderStatusOn } from '../rules';
 import { Subscription, type SubscriptionRow } from '../subscriptions';
 import { acceptPurchaseOrder } from './acceptPurchaseOrder';
@@ -35,21 +35,6 @@ import { updatePurchaseOrder } from './updatePurchaseOrder';
 
 @Resolver(() => PurchaseOrder)
 export class PurchaseOrderResolver {
-  @Query(() => PurchaseOrderConnection, {
-    description: 'The purchase orders of all accounts, newest first; states are those of the day in UTC. Staff only.',
-  })
-  async purchaseOrders(
-    @Ctx() context: Context,
-    @Args(() => PageArgs) args: PageArgs,
-    @Arg('filter', () => PurchaseOrderFilter, { nullable: true, description: 'Which ones.' })
-    filter: PurchaseOrderFilter | null,
-  ) {
-    staffOnly(context);
-    const condition = conditionOf(filter ?? {}, { today: dateIn(await context.now(), 'UTC'), isStaff: true });
-    const page = await pageOf(context.deps.database, PurchaseOrderRow, condition, pageRequest(args));
-    return new PurchaseOrderConnection(page);
-  }
-
   @FieldResolver(() => Account, { description: 'The account it belongs to.' })
   account(@Root() { accountId }: PurchaseOrderRow, @Ctx() { loaders }: Context) {
     return loaders.row(AccountRow, accountId);

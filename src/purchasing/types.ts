@@ -118,6 +118,12 @@ export class PurchaseOrderUpdateInput {
       'The most that can be drawn on it, with tax. Technicians, while it is a draft; then the contact can raise it (I7).',
   })
   ceiling?: MoneyInput | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Files that the caller added, such as the purchase order itself; at most 10 go with one (J5).',
+  })
+  fileIds?: string[] | null;
 }
 
 @InputType({ description: 'A purchase order as the caller saw it.' })
@@ -145,4 +151,10 @@ export class PurchaseOrderAcceptInput {
     description: 'The last valid day, not past; left out: as proposed; null: no expiry.',
   })
   expiresOn?: PlainDate | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Files that the caller added, such as the purchase order itself; at most 10 go with one (J5).',
+  })
+  fileIds?: string[] | null;
 }

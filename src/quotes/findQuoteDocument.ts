@@ -14,3 +14,9 @@ export async function findQuoteDocument(reader: Reader, accountId: string, name:
   );
   return quote ? issuedFile(String(quote.document_id), `${quote.number}-${quote.revision}`, 'PDF') : null;
 }
+
+/** H1: whether an account's customer knows a quote: one that was sent. */
+export async function isQuoteKnown(reader: Reader, accountId: string, quoteId: string): Promise<boolean> {
+  const sql = 'SELECT id FROM quotes WHERE id = ? AND account_id = ? AND sent_at IS NOT NULL';
+  return (await reader.query(sql, [quoteId, accountId])).length > 0;
+}

@@ -1,7 +1,7 @@
 export { acceptancePayments } from './acceptancePayments';
 export { agreedRenewals } from './agreedRenewals';
 export { QuoteLineRow, QuoteRow } from './entities';
-export { findQuoteDocument } from './findQuoteDocument';
+export { findQuoteDocument, isQuoteKnown } from './findQuoteDocument';
 export { QuoteAmountsResolver } from './quoteAmounts.resolver';
 export { ADVANCE_QUOTE, advanceQuote, clockFollowsQuote } from './quoteClock';
 export { QuoteLineResolver } from './quoteLines.resolver';

@@ -13,6 +13,11 @@ import { conditionOf, todayOf, visibleTo } from './visibility';
 
 @Resolver(() => ServiceRequest)
 export class QuotesRequestResolver {
+  @FieldResolver(() => Quote, { nullable: true, description: 'The quote it is about, if any (J5).' })
+  quote(@Root() { quoteId }: ServiceRequestRow, @Ctx() { loaders }: Context) {
+    return quoteId && loaders.row(QuoteRow, quoteId);
+  }
+
   @FieldResolver(() => [Quote], { description: 'The quotes drafted from it that the caller may see (J3).' })
   quotes(@Root() { id }: ServiceRequestRow, @Args(() => SliceArgs) args: SliceArgs, @Ctx() context: Context) {
     return childrenOf(context, QuoteRow, { column: 'request_id', id }, args, { where: visibleTo(context) });

@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import type { AttachedDocument } from '../notifications';
 import { Flag, Id, Instant, Integer, Json, Text } from '../platform/database';
-import type { ServiceRequestStatus, ServiceRequestTopic } from '../rules';
+import type { ServiceRequestAddressee, ServiceRequestStatus, ServiceRequestTopic } from '../rules';
 
 /** What a billing contact asks of staff. */
 @Entity('service_requests')
@@ -11,14 +11,18 @@ export class ServiceRequestRow {
   @Integer() version!: number;
   @Text() accountId!: string;
   @Text() topic!: ServiceRequestTopic;
+  @Text() addressee!: ServiceRequestAddressee;
   @Text() subject!: string;
   @Text() status!: ServiceRequestStatus;
   /** False while it waits for staff; follows from the status, and is kept for the index of the work list. */
   @Flag() handled!: boolean;
   @Text() openedById!: string;
   @Text() assigneeId!: string | null;
-  /** The subscription it is about. */
+  /** What it is about. */
   @Text() subscriptionId!: string | null;
+  @Text() quoteId!: string | null;
+  @Text() invoiceId!: string | null;
+  @Text() purchaseOrderId!: string | null;
   @Instant() openedAt!: Date;
   @Instant() lastMessageAt!: Date;
   @Instant() lastCustomerMessageAt!: Date;

@@ -2,7 +2,7 @@ import { findVisibleAccount, sees } from '../accounts';
 import type { Context } from '../graphql/context';
 import { placeholders, toSqlInstant } from '../platform/database';
 import { all, type Condition, EVERYTHING, type PageOrder } from '../platform/pages';
-import type { ServiceRequestStatus, ServiceRequestTopic } from '../rules';
+import type { ServiceRequestAddressee, ServiceRequestStatus, ServiceRequestTopic } from '../rules';
 import { MessageRow, ServiceRequestRow } from './entities';
 
 /** Those that wait for staff before the others, and whose customer has written longest ago first. */
@@ -14,14 +14,16 @@ export const LONGEST_WAITING: PageOrder<ServiceRequestRow> = {
 export interface WantedServiceRequests {
   status?: ServiceRequestStatus[] | null;
   assigneeId?: string | null;
+  addressee?: ServiceRequestAddressee[] | null;
   topic?: ServiceRequestTopic[] | null;
   accountId?: string | null;
 }
 
 /** All conditions apply at once; an empty list of values is none. */
-export function conditionOf({ status, assigneeId, topic, accountId }: WantedServiceRequests): Condition {
+export function conditionOf({ status, assigneeId, addressee, topic, accountId }: WantedServiceRequests): Condition {
   const conditions: Condition[] = [EVERYTHING];
   if (status?.length) conditions.push({ sql: `status IN (${placeholders(status)})`, values: status });
+  if (addressee?.length) conditions.push({ sql: `addressee IN (${placeholders(addressee)})`, values: addressee });
   if (topic?.length) conditions.push({ sql: `topic IN (${placeholders(topic)})`, values: topic });
   if (assigneeId) conditions.push({ sql: 'assignee_id = ?', values: [assigneeId] });
   if (accountId) conditions.push({ sql: 'account_id = ?', values: [accountId] });

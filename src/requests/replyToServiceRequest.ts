@@ -11,15 +11,15 @@ import { addMessageIn } from './openServiceRequest';
 import { mailReplyToContact, mailRequestToStaff } from './requestMails';
 
 /**
- * J2: adds a message. Staff's answers the request, with documents and forms of the account that it names, and is told to the contact
+ * J2, J5: adds a message, with files that the caller added. Staff's answers the request, with documents and forms of the account that it names, and is told to the contact
  * by e-mail; whoever answers a request that nobody is assigned to takes it. The contact's opens it again and is told to staff.
  * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, REQUEST_CLOSED, INVALID_INPUT (field `documentNames`: there is none of
- * that name, or the contact names any), CARD_NUMBER_REFUSED; RATE_LIMITED
+ * that name, or the contact names any), NOT_FOUND (field `fileIds`), CARD_NUMBER_REFUSED; RATE_LIMITED
  */
 export async function replyToServiceRequest(
   deps: Pick<Deps, 'database' | 'mailLimits' | 'findQuoteDocument'>,
   caller: Caller,
-  input: { requestId: string; body: string; documentNames?: string[] | null },
+  input: { requestId: string; body: string; documentNames?: string[] | null; fileIds?: string[] | null },
 ): Promise<ServiceRequestRow> {
   const { userId } = caller.actor;
   const byStaff = isStaff(caller.actor);
@@ -28,7 +28,7 @@ export async function replyToServiceRequest(
   return inServiceRequest(deps, { caller, action, seen: input }, async ({ tx, account, row: request }) => {
     enforce(decideMessage(input.body));
     const documents = await requireDocuments(tx, deps, account, byStaff, input.documentNames ?? []);
-    await addMessageIn(tx, caller, request.id, input.body, documents);
+    await addMessageIn(tx, caller, request, { body: input.body, documents, fileIds: input.fileIds ?? [] });
     const changed = await changeServiceRequestIn(tx, caller, action, request, {
       ...{ status: statusAfterReply(byStaff), closedAt: null, lastMessageAt: tx.now },
       ...(byStaff ? { assigneeId: request.assigneeId ?? userId } : { lastCustomerMessageAt: tx.now }),

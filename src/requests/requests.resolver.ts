@@ -1,15 +1,18 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Account, AccountRow, accountOf, sees, standingIn } from '../accounts';
 import { Document } from '../documents';
+import { File, type FileRow, filesOf } from '../files';
 import type { Context } from '../graphql/context';
 import { AtMost } from '../graphql/lists';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
 import { loadUser, staffOnly, User } from '../identity';
+import { Invoice, InvoiceRow } from '../invoicing';
 import { type DocumentName } from '../notifications';
 import { EVERYTHING, pageOf, pageOfChildren } from '../platform/pages';
-import { decideServiceRequestActions, MAX_DOCUMENTS } from '../rules';
+import { PurchaseOrder, PurchaseOrderRow } from '../purchasing';
+import { decideServiceRequestActions, MAX_DOCUMENTS, MAX_FILES } from '../rules';
 import { Subscription, SubscriptionRow } from '../subscriptions';
 import { assignServiceRequest } from './assignServiceRequest';
 import { serviceRequestFacts } from './changeServiceRequest';
@@ -17,20 +20,22 @@ import { closeServiceRequest } from './closeServiceRequest';
 import type { Deps } from './deps';
 import { MessageRow, ServiceRequestRow } from './entities';
 import { conditionOf, findVisibleServiceRequest, LONGEST_WAITING } from './findServiceRequests';
+import {
+  ServiceRequestAssignInput,
+  ServiceRequestFilter,
+  ServiceRequestInput,
+  ServiceRequestOpenInput,
+  ServiceRequestReplyInput,
+} from './inputs';
 import { openServiceRequest } from './openServiceRequest';
 import { replyToServiceRequest } from './replyToServiceRequest';
 import {
   Message,
   MessageConnection,
   ServiceRequest,
-  ServiceRequestAssignInput,
   ServiceRequestConnection,
-  ServiceRequestFilter,
-  ServiceRequestInput,
-  ServiceRequestOpenInput,
   ServiceRequestOrders,
   ServiceRequestPayload,
-  ServiceRequestReplyInput,
 } from './types';
 
 @Resolver(() => ServiceRequest)
@@ -78,6 +83,16 @@ export class ServiceRequestResolver {
   @FieldResolver(() => Subscription, { nullable: true, description: 'The subscription it is about, if any.' })
   subscription(@Root() { subscriptionId }: ServiceRequestRow, @Ctx() { loaders }: Context) {
     return subscriptionId && loaders.row(SubscriptionRow, subscriptionId);
+  }
+
+  @FieldResolver(() => Invoice, { nullable: true, description: 'The invoice it is about, if any.' })
+  invoice(@Root() { invoiceId }: ServiceRequestRow, @Ctx() { loaders }: Context) {
+    return invoiceId && loaders.row(InvoiceRow, invoiceId);
+  }
+
+  @FieldResolver(() => PurchaseOrder, { nullable: true, description: 'The purchase order it is about, if any.' })
+  purchaseOrder(@Root() { purchaseOrderId }: ServiceRequestRow, @Ctx() { loaders }: Context) {
+    return purchaseOrderId && loaders.row(PurchaseOrderRow, purchaseOrderId);
   }
 
   @FieldResolver(() => MessageConnection, { description: 'Its messages, the latest first.' })
@@ -161,6 +176,12 @@ export class MessageResolver {
   @FieldResolver(() => [Document], { description: 'The documents and forms that go with it (J2).' })
   documents(@Root() { documents }: MessageRow): DocumentName[] {
     return documents;
+  }
+
+  @AtMost(MAX_FILES)
+  @FieldResolver(() => [File], { description: 'The files that its author added (J5).' })
+  files(@Root() { id }: MessageRow, @Ctx() context: Context): Promise<FileRow[]> {
+    return filesOf(context, id);
   }
 }
 

@@ -1,10 +1,10 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Costs, POINTS } from '../graphql/cost';
 import { Node } from '../graphql/node';
 import { connectionOf } from '../graphql/page';
 import { Payload } from '../graphql/payload';
 import { DateTimeScalar } from '../graphql/scalars';
-import type { ServiceRequestStatus, ServiceRequestTopic } from '../rules';
+import type { ServiceRequestAddressee, ServiceRequestStatus, ServiceRequestTopic } from '../rules';
 import type { ServiceRequestRow } from './entities';
 
 export const ServiceRequestTopics: { [Topic in ServiceRequestTopic]: Topic } = {
@@ -42,6 +42,22 @@ registerEnumType(ServiceRequestTopics, {
     BILLING_CONTACT: { description: 'Another billing contact. Both kinds.' },
     TIER_DOWNGRADE: { description: 'A plan of lower rank. ONLINE.' },
     OTHER: { description: 'Anything else. Both kinds.' },
+  },
+});
+
+export const ServiceRequestAddressees: { [Addressee in ServiceRequestAddressee]: Addressee } = {
+  TECHNICIAN: 'TECHNICIAN',
+  CORPORATE_ACCOUNT_SERVICES: 'CORPORATE_ACCOUNT_SERVICES',
+  SUPPORT: 'SUPPORT',
+};
+
+registerEnumType(ServiceRequestAddressees, {
+  name: 'ServiceRequestAddressee',
+  description: 'Whom a request is addressed to (J5).',
+  valuesConfig: {
+    TECHNICIAN: { description: 'The dedicated technician; all technicians where there is none. CORPORATE.' },
+    CORPORATE_ACCOUNT_SERVICES: { description: 'Corporate Account Services: all technicians. CORPORATE.' },
+    SUPPORT: { description: 'The support team. ONLINE.' },
   },
 });
 
@@ -90,6 +106,9 @@ export class ServiceRequest extends Node {
   @Field(() => ServiceRequestTopics, { description: 'What it is about.' })
   topic!: ServiceRequestTopic;
 
+  @Field(() => ServiceRequestAddressees, { description: 'Whom it is addressed to.' })
+  addressee!: ServiceRequestAddressee;
+
   @Field(() => String, { description: 'The contact’s own heading.' })
   subject!: string;
 
@@ -123,74 +142,4 @@ export const MessageConnection = connectionOf('Message', () => Message);
 export class ServiceRequestPayload extends Payload {
   @Field(() => ServiceRequest, { nullable: true, description: 'The request as it is now, if the caller may see it.' })
   serviceRequest!: ServiceRequestRow | null;
-}
-
-@InputType({ description: 'Which requests to list. All conditions apply at once.' })
-export class ServiceRequestFilter {
-  @Field(() => [ServiceRequestStatuses], { nullable: true, description: 'Only those in one of these states.' })
-  status?: ServiceRequestStatus[] | null;
-
-  @Field(() => ID, { nullable: true, description: 'Only those assigned to this member of staff.' })
-  assigneeId?: string | null;
-
-  @Field(() => [ServiceRequestTopics], { nullable: true, description: 'Only those about one of these topics.' })
-  topic?: ServiceRequestTopic[] | null;
-
-  @Field(() => ID, { nullable: true, description: 'Only those of this account.' })
-  accountId?: string | null;
-}
-
-@InputType({ description: 'A new request.' })
-export class ServiceRequestOpenInput {
-  @Field(() => ID, { description: 'The account.' })
-  accountId!: string;
-
-  @Field(() => ServiceRequestTopics, { description: 'What it is about: a topic of the account’s kind (J1).' })
-  topic!: ServiceRequestTopic;
-
-  @Field(() => String, { description: 'A heading, at most 200 characters.' })
-  subject!: string;
-
-  @Field(() => String, { description: 'The first message, at most 5000 characters. Never card numbers (G7).' })
-  body!: string;
-
-  @Field(() => ID, { nullable: true, description: 'The subscription it is about.' })
-  subscriptionId?: string | null;
-}
-
-@InputType({ description: 'Another message.' })
-export class ServiceRequestReplyInput {
-  @Field(() => ID, { description: 'The request.' })
-  requestId!: string;
-
-  @Field(() => String, { description: 'The message, at most 5000 characters. Never card numbers (G7).' })
-  body!: string;
-
-  @Field(() => [String], {
-    nullable: true,
-    description:
-      'Staff: the account’s documents and forms that go with it, at most 20: invoices, credit notes and purchase orders by number, quotes that were sent by number and revision (`Q-2026-000123-2`), the accepted one by number, statements by year (`statement-2026`), forms by name, such as `W-9`, or by file (`Account.attachableForms`).',
-  })
-  documentNames?: string[] | null;
-}
-
-@InputType({ description: 'Who takes a request.' })
-export class ServiceRequestAssignInput {
-  @Field(() => ID, { description: 'The request.' })
-  requestId!: string;
-
-  @Field(() => Int, { description: 'The request’s version that the caller saw.' })
-  expectedVersion!: number;
-
-  @Field(() => ID, { description: 'A member of staff whose role includes the account’s kind (A8).' })
-  assigneeId!: string;
-}
-
-@InputType({ description: 'A request as the caller saw it.' })
-export class ServiceRequestInput {
-  @Field(() => ID, { description: 'The request.' })
-  requestId!: string;
-
-  @Field(() => Int, { description: 'The request’s version that the caller saw.' })
-  expectedVersion!: number;
 }

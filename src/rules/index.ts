@@ -19,6 +19,7 @@ export * from './people/access';
 export * from './people/account';
 export * from './people/addresses';
 export * from './people/auditTrail';
+export * from './people/file';
 export * from './people/person';
 export * from './people/request';
 export * from './people/staff';

@@ -502,7 +502,9 @@ function requests(tx: Tx, kind: AccountKind, count: number, closedAt: Date | nul
     const request: ServiceRequestRow = {
       ...{ id, number: id, version: 1, accountId, topic: 'OTHER', subject: 'A question', assigneeId: null },
       ...{ status: closedAt ? 'CLOSED' : 'OPEN', handled: closedAt !== null, openedById: cast.contact.userId },
-      ...{ subscriptionId: null, openedAt: NOW, lastMessageAt: NOW, lastCustomerMessageAt: NOW, closedAt },
+      ...{ addressee: kind === 'ONLINE' ? 'SUPPORT' : 'TECHNICIAN', subscriptionId: null },
+      ...{ quoteId: null, invoiceId: null, purchaseOrderId: null },
+      ...{ openedAt: NOW, lastMessageAt: NOW, lastCustomerMessageAt: NOW, closedAt },
     };
     await insertRows(tx, ServiceRequestRow, [request]);
     return { id, accountId };

@@ -1,5 +1,7 @@
 import { ordered } from '../support/given';
 import { ask, auditOf, countOf, customer, errorCodes, mailsTo, staff } from '../support/people';
+import { act, draft } from '../support/purchaseOrders';
+import { sentQuote, subscribed } from '../support/quotes';
 import { actionsOf, corporateCustomer, REQUEST_OPEN } from '../support/requests';
 import { describeWithApp } from '../support/suites';
 
@@ -62,6 +64,26 @@ describeWithApp('serviceRequestOpen', {}, (app) => {
     expect(own.serviceRequest.subscription).toEqual({ id: subscriptionId });
     const stranger = await open(other.contact.token, other.accountId, { subscriptionId });
     expect(stranger.userErrors).toEqual([{ code: 'NOT_FOUND', rule: 'J1', field: ['subscriptionId'] }]);
+  });
+
+  test('names a quote that was sent, an invoice and a purchase order of the account, and no other (J5)', async () => {
+    const [given, other] = [await corporateCustomer(app), await corporateCustomer(app)];
+    const { accountId, contact, technician } = given;
+    await subscribed(app, given);
+    const [invoice] = await app.database.query('SELECT id FROM invoices WHERE account_id = ?', [accountId]);
+    const { id: quoteId } = await sentQuote(app, given, [{ kind: 'ADD', plan: 'gotomeeting pro', seats: 2 }]);
+    const { id: purchaseOrderId } = (await draft(app, technician, { accountId })).purchaseOrder!;
+    const about = { quoteId, invoiceId: String(invoice!.id) };
+    const { serviceRequest } = await open(contact.token, accountId, about);
+    expect(serviceRequest).toMatchObject({ quote: { id: quoteId }, invoice: { id: about.invoiceId } });
+    expect((await open(contact.token, accountId, { purchaseOrderId })).userErrors).toEqual([
+      { code: 'NOT_FOUND', rule: 'J1', field: ['purchaseOrderId'] },
+    ]);
+    await act(app, technician, 'PURCHASE_ORDER_PROPOSE', purchaseOrderId);
+    const proposed = await open(contact.token, accountId, { purchaseOrderId });
+    expect(proposed.serviceRequest.purchaseOrder).toEqual({ id: purchaseOrderId });
+    const stranger = await open(other.contact.token, other.accountId, { ...about, purchaseOrderId });
+    expect(stranger.userErrors.map(({ field }) => field)).toEqual([['quoteId'], ['invoiceId'], ['purchaseOrderId']]);
   });
 
   test('refuses and writes nothing', async () => {

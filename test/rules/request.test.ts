@@ -2,11 +2,13 @@ import type * as Rules from '../../src/rules';
 import { type Plain, rules } from '../support/plain';
 
 const {
+  addresseeOf,
   decideAssignee,
   decideMessage,
   decideServiceRequest,
   decideServiceRequestActions,
   decideServiceRequestState,
+  firstAssignee,
   isWaitingForStaff,
   statusAfterAssignment,
   statusAfterReply,
@@ -43,6 +45,24 @@ describe('decideServiceRequest (J1)', () => {
     const verdict = (kind: AccountKind) => codes(decideServiceRequest(kind, { ...text, topic }));
     expect(verdict('ONLINE')).toEqual(online ? [] : ['INVALID_INPUT topic']);
     expect(verdict('CORPORATE')).toEqual(corporate ? [] : ['INVALID_INPUT topic']);
+  });
+
+  test.each<[Rules.ServiceRequestAddressee | undefined, boolean, boolean]>([
+    [undefined, true, true],
+    ['SUPPORT', true, false],
+    ['TECHNICIAN', false, true],
+    ['CORPORATE_ACCOUNT_SERVICES', false, true],
+  ])('addressed to %s (J5): online %p, corporate %p', (addressee, online, corporate) => {
+    const verdict = (kind: AccountKind) => codes(decideServiceRequest(kind, { ...text, topic: 'OTHER', addressee }));
+    expect(verdict('ONLINE')).toEqual(online ? [] : ['INVALID_INPUT addressee']);
+    expect(verdict('CORPORATE')).toEqual(corporate ? [] : ['INVALID_INPUT addressee']);
+  });
+
+  test('only the dedicated technician has a request from the start (J5)', () => {
+    expect(firstAssignee('TECHNICIAN', 'usr_1')).toBe('usr_1');
+    expect(firstAssignee('CORPORATE_ACCOUNT_SERVICES', 'usr_1')).toBeNull();
+    expect(firstAssignee('SUPPORT', null)).toBeNull();
+    expect([addresseeOf('ONLINE', null), addresseeOf('CORPORATE', null)]).toEqual(['SUPPORT', 'TECHNICIAN']);
   });
 
   test.each([

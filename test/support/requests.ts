@@ -5,9 +5,9 @@ import type { ServiceRequestTopic } from '../../src/rules';
 import type { App } from './app';
 import { type Answer, ask, type Customer, customer, type SignedIn, staff } from './people';
 
-const REQUEST = `serviceRequest { id number version topic subject status waitingForStaff openedAt lastMessageAt
-  account { id } openedBy { id } assignee { id email } subscription { id }
-  messages { totalCount nodes { id body fromStaff at author { id } } }
+const REQUEST = `serviceRequest { id number version topic addressee subject status waitingForStaff openedAt lastMessageAt
+  account { id } openedBy { id } assignee { id email } subscription { id } quote { id } invoice { id } purchaseOrder { id }
+  messages { totalCount nodes { id body fromStaff at author { id } files { id name mimeType size url } } }
   actions { action allowed refusals { code } } } userErrors { code rule field }`;
 
 export const REQUEST_OPEN =
@@ -52,3 +52,19 @@ export const actionsOf = ({ actions }: Answer): string[] =>
 
 export const setClock = (app: App, to: string): Promise<void> =>
   app.database.transaction((tx) => setSandboxClock(tx, new Date(to)));
+
+/** Adds a file to an account by its bytes; answers what the API says, and its HTTP status. */
+export async function addFile(
+  app: App,
+  { token }: Pick<SignedIn, 'token'>,
+  accountId: string,
+  {
+    name = 'order.pdf',
+    content = '%PDF-1.7 order',
+  }: { name?: string; content?: string | Uint8Array<ArrayBuffer> } = {},
+) {
+  const response = await fetch(`${app.url}/files?${new URLSearchParams({ accountId, name })}`, {
+    ...{ method: 'POST', body: content, headers: token ? { authorization: `Bearer ${token}` } : {} },
+  });
+  return { status: response.status, ...((await response.json()) as Answer) } as Answer;
+}

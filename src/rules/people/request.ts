@@ -27,6 +27,22 @@ const TOPICS = {
 
 export type ServiceRequestTopic = (typeof TOPICS)[AccountKind][number];
 
+export type ServiceRequestAddressee = 'TECHNICIAN' | 'CORPORATE_ACCOUNT_SERVICES' | 'SUPPORT';
+
+/** J5: whom a contact can write to, by account kind; the first one unless they say. */
+const ADDRESSEES: Readonly<Record<AccountKind, readonly [ServiceRequestAddressee, ...ServiceRequestAddressee[]]>> = {
+  ONLINE: ['SUPPORT'],
+  CORPORATE: ['TECHNICIAN', 'CORPORATE_ACCOUNT_SERVICES'],
+};
+
+/** J5: whom a request goes to. */
+export const addresseeOf = (kind: AccountKind, named: ServiceRequestAddressee | null | undefined) =>
+  named ?? ADDRESSEES[kind][0];
+
+/** J1, J5: who has a new request from the start: the dedicated technician, if it is addressed to them. */
+export const firstAssignee = (addressee: ServiceRequestAddressee, technicianId: string | null): string | null =>
+  addressee === 'TECHNICIAN' ? technicianId : null;
+
 /** J2, ours: the most documents that go with a message. */
 export const MAX_DOCUMENTS = 20;
 
@@ -39,14 +55,21 @@ export const REQUEST_DESK: Readonly<Record<AccountKind, StaffRole>> = {
   CORPORATE: 'TECHNICIAN',
 };
 
-/** J1, L7, G7: whether the contact of such an account can write this. */
-export function decideServiceRequest(
-  kind: AccountKind,
-  { topic, subject, body }: { topic: ServiceRequestTopic; subject: string; body: string },
-): Verdict {
+interface WrittenRequest {
+  topic: ServiceRequestTopic;
+  addressee?: ServiceRequestAddressee | null;
+  subject: string;
+  body: string;
+}
+
+/** J1, J5, L7, G7: whether the contact of such an account can write this. */
+export function decideServiceRequest(kind: AccountKind, request: WrittenRequest): Verdict {
+  const { topic, addressee, subject, body } = request;
   const topics: readonly ServiceRequestTopic[] = TOPICS[kind];
+  const isAddressed = ADDRESSEES[kind].includes(addresseeOf(kind, addressee));
   return [
     ...(topics.includes(topic) ? ALLOWED : [refuse('INVALID_INPUT', 'J1', ['topic'])]),
+    ...(isAddressed ? ALLOWED : [refuse('INVALID_INPUT', 'J5', ['addressee'])]),
     ...decideText(['subject'], subject),
     ...decideMessage(body),
   ];

@@ -821,6 +821,8 @@ export type PurchaseOrderAcceptInput = {
   expectedVersion: number;
   /** The last valid day, not past; left out: as proposed; null: no expiry. */
   expiresOn?: string | null | undefined;
+  /** Files that the caller added, such as the purchase order itself; at most 10 go with one (J5). */
+  fileIds?: Array<string> | null | undefined;
   /** The customer’s number, at most 64 characters. */
   number: string;
   /** The purchase order. */
@@ -882,6 +884,8 @@ export type PurchaseOrderUpdateInput = {
   expectedVersion: number;
   /** The last valid day, not past. */
   expiresOn?: string | null | undefined;
+  /** Files that the caller added, such as the purchase order itself; at most 10 go with one (J5). */
+  fileIds?: Array<string> | null | undefined;
   /** The customer’s number, at most 64 characters. */
   number?: string | null | undefined;
   /** The purchase order. */
@@ -1100,6 +1104,15 @@ export type SeatReleaseInput = {
   subscriptionId: string;
 };
 
+/** Whom a request is addressed to (J5). */
+export type ServiceRequestAddressee =
+  /** Corporate Account Services: all technicians. CORPORATE. */
+  | 'CORPORATE_ACCOUNT_SERVICES'
+  /** The support team. ONLINE. */
+  | 'SUPPORT'
+  /** The dedicated technician; all technicians where there is none. CORPORATE. */
+  | 'TECHNICIAN';
+
 /** Who takes a request. */
 export type ServiceRequestAssignInput = {
   /** A member of staff whose role includes the account’s kind (A8). */
@@ -1114,6 +1127,8 @@ export type ServiceRequestAssignInput = {
 export type ServiceRequestFilter = {
   /** Only those of this account. */
   accountId?: string | null | undefined;
+  /** Only those addressed to one of these. */
+  addressee?: Array<ServiceRequestAddressee> | null | undefined;
   /** Only those assigned to this member of staff. */
   assigneeId?: string | null | undefined;
   /** Only those in one of these states. */
@@ -1134,8 +1149,18 @@ export type ServiceRequestInput = {
 export type ServiceRequestOpenInput = {
   /** The account. */
   accountId: string;
+  /** Whom it is addressed to: TECHNICIAN unless given for CORPORATE accounts, SUPPORT for ONLINE ones (J5). */
+  addressee?: ServiceRequestAddressee | null | undefined;
   /** The first message, at most 5000 characters. Never card numbers (G7). */
   body: string;
+  /** Files that the caller added, at most 10, to go with it (J5). */
+  fileIds?: Array<string> | null | undefined;
+  /** The invoice it is about. */
+  invoiceId?: string | null | undefined;
+  /** The purchase order it is about: one that was proposed. */
+  purchaseOrderId?: string | null | undefined;
+  /** The quote it is about: one that was sent. */
+  quoteId?: string | null | undefined;
   /** A heading, at most 200 characters. */
   subject: string;
   /** The subscription it is about. */
@@ -1157,6 +1182,8 @@ export type ServiceRequestReplyInput = {
   body: string;
   /** Staff: the account’s documents and forms that go with it, at most 20: invoices, credit notes and purchase orders by number, quotes that were sent by number and revision (`Q-2026-000123-2`), the accepted one by number, statements by year (`statement-2026`), forms by name, such as `W-9`, or by file (`Account.attachableForms`). */
   documentNames?: Array<string> | null | undefined;
+  /** Files that the caller added, at most 10, to go with it (J5). */
+  fileIds?: Array<string> | null | undefined;
   /** The request. */
   requestId: string;
 };
@@ -1485,6 +1512,7 @@ export type Document246a286caebfQuery = { account: { auditTrail: { nodes: Array<
           | { id: string }
           | { id: string }
           | { id: string }
+          | { id: string }
          | null }> } | null } | null };
 
 export type Document8d39230cab62QueryVariables = Exact<{
@@ -1721,6 +1749,7 @@ export type Document2540d0578130Query = { account: { auditTrail: { nodes: Array<
           | { id: string }
           | { id: string }
           | { id: string }
+          | { id: string }
          | null }> } | null } | null };
 
 export type Document6e0a4efe3895MutationVariables = Exact<{
@@ -1768,6 +1797,26 @@ export type Document5c2bc297694fQueryVariables = Exact<{
 
 export type Document5c2bc297694fQuery = { account: { statement: { name: string, mimeType: string, url: string, sha256: string } | null } | null };
 
+export type Documentdc7fb8bf261eQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentdc7fb8bf261eQuery = { node:
+    | { name: string, url: string }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Document14a436c0510eQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document14a436c0510eQuery = { node:
+    | { files: Array<{ name: string }> }
+    | Record<PropertyKey, never>
+   | null };
+
 export type Document60816457c623QueryVariables = Exact<{
   accountId: string;
 }>;
@@ -1781,6 +1830,7 @@ export type Documentf4ce8ea9472aQueryVariables = Exact<{
 
 
 export type Documentf4ce8ea9472aQuery = { node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -1934,6 +1984,7 @@ export type Documentdbf46dec7fe5Query = { jobs: { totalCount: number, pageInfo: 
         | { __typename: 'CartItem', id: string }
         | { __typename: 'CreditNote', id: string }
         | { __typename: 'Email', id: string }
+        | { __typename: 'File', id: string }
         | { __typename: 'Invoice', id: string }
         | { __typename: 'Job', id: string }
         | { __typename: 'Membership', id: string }
@@ -2063,6 +2114,7 @@ export type Document5a87f18e89a3Query = { node:
     | { __typename: 'CartItem', id: string }
     | { __typename: 'CreditNote', id: string }
     | { __typename: 'Email', id: string }
+    | { __typename: 'File', id: string }
     | { __typename: 'Invoice', id: string }
     | { __typename: 'Job', id: string }
     | { __typename: 'Membership', id: string }
@@ -2096,6 +2148,7 @@ export type Document5a1f57289bb9Query = { nodes: Array<
     | { __typename: 'CartItem', id: string }
     | { __typename: 'CreditNote', id: string }
     | { __typename: 'Email', id: string }
+    | { __typename: 'File', id: string }
     | { __typename: 'Invoice', id: string }
     | { __typename: 'Job', id: string }
     | { __typename: 'Membership', id: string }
@@ -2414,6 +2467,7 @@ export type Document4fdf38892badQuery = { account: { quotes: { totalCount: numbe
           | { id: string }
           | { id: string }
           | { id: string }
+          | { id: string }
          | null }> } | null, serviceRequests: { nodes: Array<{ quotes: Array<{ id: string, internalNote: string | null }> }> } | null, purchaseOrders: { nodes: Array<{ id: string, quotes: { nodes: Array<{ id: string }> } }> } | null, orders: { nodes: Array<{ quote: { id: string, internalNote: string | null } | null }> } | null } | null };
 
 export type Document8cecd4a3fbb0QueryVariables = Exact<{
@@ -2422,6 +2476,7 @@ export type Document8cecd4a3fbb0QueryVariables = Exact<{
 
 
 export type Document8cecd4a3fbb0Query = { nodes: Array<
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -3264,6 +3319,55 @@ export type Documente27a42e06571Query = { node:
     | Record<PropertyKey, never>
    | null };
 
+export type Document1f98c7755d79MutationVariables = Exact<{
+  input: ServiceRequestOpenInput;
+}>;
+
+
+export type Document1f98c7755d79Mutation = { serviceRequestOpen: { serviceRequest: { id: string, number: string, version: number, topic: ServiceRequestTopic, addressee: ServiceRequestAddressee, subject: string, status: ServiceRequestStatus, waitingForStaff: boolean, openedAt: string, lastMessageAt: string, account: { id: string }, openedBy: { id: string }, assignee: { id: string, email: string | null } | null, subscription: { id: string } | null, quote: { id: string } | null, invoice: { id: string } | null, purchaseOrder: { id: string } | null, messages: { totalCount: number, nodes: Array<{ id: string, body: string, fromStaff: boolean, at: string, author: { id: string }, files: Array<{ id: string, name: string, mimeType: string, size: number, url: string }> }> }, actions: Array<{ action: Action, allowed: boolean, refusals: Array<{ code: ErrorCode }> }> } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Document3b5a0cbf4717MutationVariables = Exact<{
+  input: ServiceRequestReplyInput;
+}>;
+
+
+export type Document3b5a0cbf4717Mutation = { serviceRequestReply: { serviceRequest: { id: string, number: string, version: number, topic: ServiceRequestTopic, addressee: ServiceRequestAddressee, subject: string, status: ServiceRequestStatus, waitingForStaff: boolean, openedAt: string, lastMessageAt: string, account: { id: string }, openedBy: { id: string }, assignee: { id: string, email: string | null } | null, subscription: { id: string } | null, quote: { id: string } | null, invoice: { id: string } | null, purchaseOrder: { id: string } | null, messages: { totalCount: number, nodes: Array<{ id: string, body: string, fromStaff: boolean, at: string, author: { id: string }, files: Array<{ id: string, name: string, mimeType: string, size: number, url: string }> }> }, actions: Array<{ action: Action, allowed: boolean, refusals: Array<{ code: ErrorCode }> }> } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Documentb064d2f39041MutationVariables = Exact<{
+  input: ServiceRequestAssignInput;
+}>;
+
+
+export type Documentb064d2f39041Mutation = { serviceRequestAssign: { serviceRequest: { id: string, number: string, version: number, topic: ServiceRequestTopic, addressee: ServiceRequestAddressee, subject: string, status: ServiceRequestStatus, waitingForStaff: boolean, openedAt: string, lastMessageAt: string, account: { id: string }, openedBy: { id: string }, assignee: { id: string, email: string | null } | null, subscription: { id: string } | null, quote: { id: string } | null, invoice: { id: string } | null, purchaseOrder: { id: string } | null, messages: { totalCount: number, nodes: Array<{ id: string, body: string, fromStaff: boolean, at: string, author: { id: string }, files: Array<{ id: string, name: string, mimeType: string, size: number, url: string }> }> }, actions: Array<{ action: Action, allowed: boolean, refusals: Array<{ code: ErrorCode }> }> } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Document1f7cbcb19f76MutationVariables = Exact<{
+  input: ServiceRequestInput;
+}>;
+
+
+export type Document1f7cbcb19f76Mutation = { serviceRequestClose: { serviceRequest: { id: string, number: string, version: number, topic: ServiceRequestTopic, addressee: ServiceRequestAddressee, subject: string, status: ServiceRequestStatus, waitingForStaff: boolean, openedAt: string, lastMessageAt: string, account: { id: string }, openedBy: { id: string }, assignee: { id: string, email: string | null } | null, subscription: { id: string } | null, quote: { id: string } | null, invoice: { id: string } | null, purchaseOrder: { id: string } | null, messages: { totalCount: number, nodes: Array<{ id: string, body: string, fromStaff: boolean, at: string, author: { id: string }, files: Array<{ id: string, name: string, mimeType: string, size: number, url: string }> }> }, actions: Array<{ action: Action, allowed: boolean, refusals: Array<{ code: ErrorCode }> }> } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Document4614ec28ecd8MutationVariables = Exact<{
+  input: SeatAssignInput;
+}>;
+
+
+export type Document4614ec28ecd8Mutation = { seatAssign: { subscription: { id: string, version: number, termsVersion: number, seatsAssigned: number, seatsFree: number } | null, assignments: Array<{ id: string, email: string, name: string | null, assignedAt: string, subscription: { id: string } }>, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document7ae78e342720MutationVariables = Exact<{
+  input: SeatReleaseInput;
+}>;
+
+
+export type Document7ae78e342720Mutation = { seatRelease: { subscription: { id: string, version: number, termsVersion: number, seatsAssigned: number, seatsFree: number } | null, assignments: Array<{ id: string, email: string, name: string | null, assignedAt: string, subscription: { id: string } }>, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document7f15bfcec342MutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type Document7f15bfcec342Mutation = { signUp: { userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
 export type Document5abbc21b638bMutationVariables = Exact<{
   input: ServiceRequestOpenInput;
 }>;
@@ -3292,27 +3396,6 @@ export type Document109782fa214aMutationVariables = Exact<{
 
 export type Document109782fa214aMutation = { serviceRequestClose: { serviceRequest: { id: string, number: string, version: number, topic: ServiceRequestTopic, subject: string, status: ServiceRequestStatus, waitingForStaff: boolean, openedAt: string, lastMessageAt: string, account: { id: string }, openedBy: { id: string }, assignee: { id: string, email: string | null } | null, subscription: { id: string } | null, messages: { totalCount: number, nodes: Array<{ id: string, body: string, fromStaff: boolean, at: string, author: { id: string } }> }, actions: Array<{ action: Action, allowed: boolean, refusals: Array<{ code: ErrorCode }> }> } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
 
-export type Document4614ec28ecd8MutationVariables = Exact<{
-  input: SeatAssignInput;
-}>;
-
-
-export type Document4614ec28ecd8Mutation = { seatAssign: { subscription: { id: string, version: number, termsVersion: number, seatsAssigned: number, seatsFree: number } | null, assignments: Array<{ id: string, email: string, name: string | null, assignedAt: string, subscription: { id: string } }>, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
-
-export type Document7ae78e342720MutationVariables = Exact<{
-  input: SeatReleaseInput;
-}>;
-
-
-export type Document7ae78e342720Mutation = { seatRelease: { subscription: { id: string, version: number, termsVersion: number, seatsAssigned: number, seatsFree: number } | null, assignments: Array<{ id: string, email: string, name: string | null, assignedAt: string, subscription: { id: string } }>, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
-
-export type Document7f15bfcec342MutationVariables = Exact<{
-  input: SignUpInput;
-}>;
-
-
-export type Document7f15bfcec342Mutation = { signUp: { userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
-
 export type Document88cdb42e3e79QueryVariables = Exact<{
   id: string;
 }>;
@@ -3339,6 +3422,7 @@ export type Document5100aede6995QueryVariables = Exact<{
 
 
 export type Document5100aede6995Query = { account: { quotes: { totalCount: number, nodes: Array<{ id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, note: string | null, internalNote: string | null, sentAt: string | null, purchaseOrderRequired: boolean, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, dueNow: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, sentTotals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus, number: string | null } | null, lines: Array<{ id: string, kind: QuoteLineKind, seats: number, frequency: Frequency, effectiveWhen: EffectiveWhen, effectiveOn: string | null, discountPercent: string, outdated: boolean, listUnitPrice: { amount: string }, unitPrice: { amount: string }, subscription: { id: string } | null, plan: { key: string } }>, approval: { approved: boolean | null, comment: string | null, requestedBy: { id: string }, decidedBy: { id: string } | null } | null, decision: { accepted: boolean, ipAddress: string | null, documentSha256: string, reason: QuoteRejectionReason | null, comment: string | null, total: { amount: string }, by: { id: string } } | null, order: { id: string } | null, supersedes: { id: string } | null, supersededBy: { id: string } | null }> } | null, auditTrail: { totalCount: number, nodes: Array<{ action: string, before: unknown, after: unknown, subject:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -3446,6 +3530,8 @@ export interface Answers {
   "query ($id: ID!) { account(id: $id) { balance { formatted named: formatted(locale: \"fr-FR\") } } }": Documentf67836f2fe6bQuery;
   "query ($id: ID!) { node(id: $id) { ... on Invoice { pdf { url } } } }": Document9b2998f85d1cQuery;
   "query ($id: ID!) { account(id: $id) { statement(year: 2026, format: PDF) { name mimeType url sha256 } } }": Document5c2bc297694fQuery;
+  "query ($id: ID!) { node(id: $id) { ... on File { name url } } }": Documentdc7fb8bf261eQuery;
+  "query ($id: ID!) { node(id: $id) { ... on PurchaseOrder { files { name } } } }": Document14a436c0510eQuery;
   "query ($accountId: ID!) { account(id: $accountId) { id } }": Document60816457c623Query;
   "query ($id: ID!) { node(id: $id) { id } }": Documentf4ce8ea9472aQuery;
   "mutation ($input: PaymentRecordInput!) { paymentRecord(input: $input) { userErrors { code field } } }": Documentb970afaaf480Mutation;
@@ -3629,13 +3715,17 @@ export interface Answers {
   "mutation ($input: QuoteRejectInput!) { quoteReject(input: $input) { quote { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } userErrors { code rule field message } } }": Document06864083ab48Mutation;
   "query ($id: ID!) { node(id: $id) { ... on Quote { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } } }": Document1ce0bd98fbdbQuery;
   "query ($id: ID!) { node(id: $id) { ... on Order { id number status totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } lines { kind seats plan { key } period { start end } amount { amount } tax { amount }\n  explanation { rule base { amount } unusedDays periodDays exact } } invoice { id number status dueOn amountOpen { amount } purchaseOrderNumber }\n  effects { id dueOn status failure { code } line { id } invoice { id number totals { total { amount } } } } } } }": Documente27a42e06571Query;
+  "mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { serviceRequest { id number version topic addressee subject status waitingForStaff openedAt lastMessageAt\n  account { id } openedBy { id } assignee { id email } subscription { id } quote { id } invoice { id } purchaseOrder { id }\n  messages { totalCount nodes { id body fromStaff at author { id } files { id name mimeType size url } } }\n  actions { action allowed refusals { code } } } userErrors { code rule field } } }": Document1f98c7755d79Mutation;
+  "mutation ($input: ServiceRequestReplyInput!) { serviceRequestReply(input: $input) { serviceRequest { id number version topic addressee subject status waitingForStaff openedAt lastMessageAt\n  account { id } openedBy { id } assignee { id email } subscription { id } quote { id } invoice { id } purchaseOrder { id }\n  messages { totalCount nodes { id body fromStaff at author { id } files { id name mimeType size url } } }\n  actions { action allowed refusals { code } } } userErrors { code rule field } } }": Document3b5a0cbf4717Mutation;
+  "mutation ($input: ServiceRequestAssignInput!) { serviceRequestAssign(input: $input) { serviceRequest { id number version topic addressee subject status waitingForStaff openedAt lastMessageAt\n  account { id } openedBy { id } assignee { id email } subscription { id } quote { id } invoice { id } purchaseOrder { id }\n  messages { totalCount nodes { id body fromStaff at author { id } files { id name mimeType size url } } }\n  actions { action allowed refusals { code } } } userErrors { code rule field } } }": Documentb064d2f39041Mutation;
+  "mutation ($input: ServiceRequestInput!) { serviceRequestClose(input: $input) { serviceRequest { id number version topic addressee subject status waitingForStaff openedAt lastMessageAt\n  account { id } openedBy { id } assignee { id email } subscription { id } quote { id } invoice { id } purchaseOrder { id }\n  messages { totalCount nodes { id body fromStaff at author { id } files { id name mimeType size url } } }\n  actions { action allowed refusals { code } } } userErrors { code rule field } } }": Document1f7cbcb19f76Mutation;
+  "mutation ($input: SeatAssignInput!) { seatAssign(input: $input) { subscription { id version termsVersion seatsAssigned seatsFree }\n  assignments { id email name assignedAt subscription { id } } userErrors { code rule field message } } }": Document4614ec28ecd8Mutation;
+  "mutation ($input: SeatReleaseInput!) { seatRelease(input: $input) { subscription { id version termsVersion seatsAssigned seatsFree }\n  assignments { id email name assignedAt subscription { id } } userErrors { code rule field message } } }": Document7ae78e342720Mutation;
+  "mutation ($input: SignUpInput!) { signUp(input: $input) { userErrors { code rule field } } }": Document7f15bfcec342Mutation;
   "mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { serviceRequest { id number version topic subject status waitingForStaff openedAt lastMessageAt\n  account { id } openedBy { id } assignee { id email } subscription { id }\n  messages { totalCount nodes { id body fromStaff at author { id } } }\n  actions { action allowed refusals { code } } } userErrors { code rule field } } }": Document5abbc21b638bMutation;
   "mutation ($input: ServiceRequestReplyInput!) { serviceRequestReply(input: $input) { serviceRequest { id number version topic subject status waitingForStaff openedAt lastMessageAt\n  account { id } openedBy { id } assignee { id email } subscription { id }\n  messages { totalCount nodes { id body fromStaff at author { id } } }\n  actions { action allowed refusals { code } } } userErrors { code rule field } } }": Document6486529d83c9Mutation;
   "mutation ($input: ServiceRequestAssignInput!) { serviceRequestAssign(input: $input) { serviceRequest { id number version topic subject status waitingForStaff openedAt lastMessageAt\n  account { id } openedBy { id } assignee { id email } subscription { id }\n  messages { totalCount nodes { id body fromStaff at author { id } } }\n  actions { action allowed refusals { code } } } userErrors { code rule field } } }": Documente2bd6480f285Mutation;
   "mutation ($input: ServiceRequestInput!) { serviceRequestClose(input: $input) { serviceRequest { id number version topic subject status waitingForStaff openedAt lastMessageAt\n  account { id } openedBy { id } assignee { id email } subscription { id }\n  messages { totalCount nodes { id body fromStaff at author { id } } }\n  actions { action allowed refusals { code } } } userErrors { code rule field } } }": Document109782fa214aMutation;
-  "mutation ($input: SeatAssignInput!) { seatAssign(input: $input) { subscription { id version termsVersion seatsAssigned seatsFree }\n  assignments { id email name assignedAt subscription { id } } userErrors { code rule field message } } }": Document4614ec28ecd8Mutation;
-  "mutation ($input: SeatReleaseInput!) { seatRelease(input: $input) { subscription { id version termsVersion seatsAssigned seatsFree }\n  assignments { id email name assignedAt subscription { id } } userErrors { code rule field message } } }": Document7ae78e342720Mutation;
-  "mutation ($input: SignUpInput!) { signUp(input: $input) { userErrors { code rule field } } }": Document7f15bfcec342Mutation;
   "query ($id: ID!) { node(id: $id) { ... on Subscription { status seats unitPrice { amount } priceIsNegotiated\n  period { start end } } } }": Document88cdb42e3e79Query;
   "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Account { members(first: 100) { nodes { user { id } } } } } }": Document68c5a920345eQuery;
   "query ($id: ID!) { account(id: $id) {\n  quotes { totalCount nodes { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } }\n  auditTrail(first: 100) { totalCount nodes { action before after subject { id } } }\n  serviceRequests { nodes { quotes { id internalNote } } }\n  purchaseOrders { nodes { id quotes { nodes { id } } } }\n  orders { nodes { quote { id internalNote } } } } }": Document5100aede6995Query;
