@@ -1,10 +1,11 @@
 import type { InvoiceRow } from '../invoicing';
 import { translate } from '../language';
-import type { Address, Seller } from '../rules';
+import { type Address, remembered, type Seller } from '../rules';
+
+const regions = remembered((locale) => new Intl.DisplayNames(locale, { type: 'region' }));
 
 /** The country by its name in the language of a locale. */
-const countryName = (country: string, locale: string) =>
-  new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country;
+const countryName = (country: string, locale: string) => regions(locale).of(country) ?? country;
 
 /** Countries whose addresses end with the postal code. */
 const CODE_LAST = ['AU', 'CA', 'GB', 'IE', 'NZ', 'US'];

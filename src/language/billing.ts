@@ -1,15 +1,27 @@
-import { type Currency, type Explanation, type Frequency, type Minor, subtract, type TaxNote, ZERO } from '../rules';
+import {
+  type Currency,
+  type Explanation,
+  type Frequency,
+  type Minor,
+  remembered,
+  subtract,
+  type TaxNote,
+  ZERO,
+} from '../rules';
 import type { en } from './en';
 import { formatAmount, formatNumber } from './format';
 import { formattingLocale } from './locale';
 import { translate } from './messages';
+
+const plurals = remembered((locale) => new Intl.PluralRules(locale));
+const exactDecimals = remembered((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
 
 /** What one seat of a product is called. */
 export type SeatNoun = keyof typeof en.seatNouns;
 
 /** A number of seats with its noun: 5 organizers, 1 organisateur. */
 export function seatsText(seats: number, noun: SeatNoun, locale: string): string {
-  const number = new Intl.PluralRules(formattingLocale(locale)).select(seats) === 'one' ? 'one' : 'other';
+  const number = plurals(formattingLocale(locale)).select(seats) === 'one' ? 'one' : 'other';
   return `${formatNumber(seats, locale)}\u00a0${translate(`seatNouns.${noun}.${number}`, locale)}`;
 }
 
@@ -44,12 +56,11 @@ export function cardText({ brand, last4 }: { brand: string; last4: string }, loc
 export function prorationText(explanation: Explanation, currency: Currency, locale: string): string {
   const { rule, base, unusedDays, periodDays, exact, priceChange } = explanation;
   const money = (minor: Minor) => formatAmount(minor, currency, locale);
-  const decimal = new Intl.NumberFormat(formattingLocale(locale), { maximumFractionDigits: 6 });
   const days = translate(`proration.${rule}`, locale, {
     base: money(base),
     unusedDays: formatNumber(unusedDays, locale),
     periodDays: formatNumber(periodDays, locale),
-    exact: decimal.format(exact as Intl.StringNumericLiteral),
+    exact: exactDecimals(formattingLocale(locale)).format(exact as Intl.StringNumericLiteral),
     currency,
     from: money(priceChange?.from ?? ZERO),
     to: money(priceChange?.to ?? ZERO),

@@ -1,11 +1,14 @@
-import { type Currency, formatMoney, lastDayOf, type Minor, type Period, type PlainDate } from '../rules';
+import { type Currency, formatMoney, lastDayOf, type Minor, type Period, type PlainDate, remembered } from '../rules';
 import { formattingLocale, languageOf } from './locale';
 import { translate } from './messages';
 
+const dates = remembered((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+const numbers = remembered((locale) => new Intl.NumberFormat(locale));
+const percents = remembered((locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 }));
+
 /** A calendar date in words: 11 June 2026, 1er juin 2026. */
 export function formatDate(date: PlainDate, locale: string): string {
-  const format = new Intl.DateTimeFormat(formattingLocale(locale), { dateStyle: 'long', timeZone: 'UTC' });
-  const written = format.format(Date.parse(date));
+  const written = dates(formattingLocale(locale)).format(Date.parse(date));
   // The locale data leave out the ordinal that French writes for the first of a month only.
   return languageOf(locale) === 'fr' ? written.replace(/^1(?= )/, '1er') : written;
 }
@@ -18,7 +21,7 @@ export function formatPeriod(period: Period, locale: string): string {
 
 /** A whole number with the locale's separators. */
 export function formatNumber(value: number, locale: string): string {
-  return new Intl.NumberFormat(formattingLocale(locale)).format(value);
+  return numbers(formattingLocale(locale)).format(value);
 }
 
 /** An amount of minor units in the locale of the texts around it. */
@@ -28,6 +31,5 @@ export function formatAmount(minor: Minor, currency: Currency, locale: string): 
 
 /** A percentage, given as a decimal string as tax rates are: "5.5" is 5.5% or 5,5 %. */
 export function formatPercent(percent: string, locale: string): string {
-  const format = new Intl.NumberFormat(formattingLocale(locale), { style: 'percent', maximumFractionDigits: 4 });
-  return format.format(`${percent}E-2` as Intl.StringNumericLiteral);
+  return percents(formattingLocale(locale)).format(`${percent}E-2` as Intl.StringNumericLiteral);
 }

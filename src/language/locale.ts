@@ -1,3 +1,5 @@
+import { remembered } from '../rules';
+
 /** The languages that every text of the product exists in; the first is the one for people whose language is not there. */
 export const LANGUAGES = ['en', 'fr'] as const;
 
@@ -7,13 +9,16 @@ const LONGEST_LOCALE = 35;
 
 /** A well-formed tag in its usual spelling (`fr-ca` is `fr-CA`); null for anything else. */
 function canonical(locale: string): string | null {
-  if (locale.length > LONGEST_LOCALE) return null;
+  return locale.length > LONGEST_LOCALE ? null : canonicalOfShort(locale);
+}
+
+const canonicalOfShort = remembered((locale): string | null => {
   try {
     return Intl.getCanonicalLocales(locale)[0] ?? null;
   } catch {
     return null;
   }
-}
+});
 
 function findLanguage(locale: string): Language | null {
   const primary = canonical(locale)?.split('-')[0];

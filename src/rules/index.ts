@@ -33,6 +33,7 @@ export * from './quotes/quotePrices';
 export * from './quotes/quoteState';
 export * from './quotes/scheduledChange';
 export * from './quotes/validity';
+export * from './remembered';
 export * from './terms/calendar';
 export * from './terms/days';
 export * from './terms/lifecycle';

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { type Minor, minor, negate } from './minor';
 
 export type Currency = 'USD' | 'EUR' | 'GBP' | 'CAD' | 'AUD' | 'JPY';
@@ -107,18 +108,11 @@ export function parseShownTotal(shown: NamedAmount, currency: Currency): Minor |
 
 /** L5: the amount as people of the locale write it. The formatter gets the exact decimal, never a float. */
 export function formatMoney(amount: Minor, currency: Currency, locale: string): string {
-  return formatterOf(currency, locale).format(toDecimal(amount, currency) as Intl.StringNumericLiteral);
+  return formatterOf(`${locale} ${currency}`).format(toDecimal(amount, currency) as Intl.StringNumericLiteral);
 }
 
-/** Making a formatter costs far more than using it. Callers choose the locale, so the number kept is bounded. */
-const formatters = new Map<string, Intl.NumberFormat>();
-
-const FORMATTERS_KEPT = 200;
-
-function formatterOf(currency: Currency, locale: string): Intl.NumberFormat {
-  const key = `${locale} ${currency}`;
-  const known = formatters.get(key);
-  if (known) return known;
+const formatterOf = remembered((key) => {
+  const [locale, currency] = key.split(' ') as [string, Currency];
   const digits = CURRENCY_DECIMALS[currency];
   const options = {
     style: 'currency',
@@ -126,11 +120,8 @@ function formatterOf(currency: Currency, locale: string): Intl.NumberFormat {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   } as const;
-  const formatter = new Intl.NumberFormat(locale, options);
-  if (formatters.size >= FORMATTERS_KEPT) formatters.clear();
-  formatters.set(key, formatter);
-  return formatter;
-}
+  return new Intl.NumberFormat(locale, options);
+});
 
 function roundToInteger({ numerator, denominator }: Rational): bigint {
   const [over, under] = [absolute(numerator), absolute(denominator)];

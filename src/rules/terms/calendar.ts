@@ -1,3 +1,5 @@
+import { remembered } from '../remembered';
+
 declare const unit: unique symbol;
 
 /**
@@ -139,17 +141,7 @@ function wallClock(instant: number, timeZone: string): number {
 
 const CLOCK_PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
 
-/** Making a formatter costs far more than using it. A zone has many spellings, so the number kept is bounded. */
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-const CLOCKS_KEPT = 1000;
-
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  const known = clocks.get(timeZone);
-  if (known) return known;
+const clockOf = remembered((timeZone) => {
   const parts = Object.fromEntries(CLOCK_PARTS.map((part) => [part, 'numeric']));
-  const clock = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', ...parts });
-  if (clocks.size >= CLOCKS_KEPT) clocks.clear();
-  clocks.set(timeZone, clock);
-  return clock;
-}
+  return new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', ...parts });
+}, 1000);
