@@ -8,14 +8,17 @@ import {
   balancePaysInvoices,
   clockFollowsCard,
   clockFollowsSubscription,
+  creditedRenewalsAreSettled,
   invoicePayments,
   trialConversionPayments,
 } from './renewals';
-import { subscriptionsWaitForPayments } from './subscriptions';
+import { segmentsFollowCorrections, subscriptionsWaitForPayments } from './subscriptions';
 
 /** What follows from what a unit of work has written, in the order in which it is settled: money and states first, then the clock. */
 export const consequences: readonly Consequence[] = [
   balancePaysInvoices,
+  creditedRenewalsAreSettled,
+  segmentsFollowCorrections,
   itemsFollowOrders,
   subscriptionsWaitForPayments,
   outdatedChangesFail,

@@ -21,12 +21,14 @@ import { Purposes1760000000023 } from '../migrations/1760000000023-purposes';
 import { FactsThatMove1760000000025 } from '../migrations/1760000000025-facts-that-move';
 import { ChoicesAndNotices1760000000026 } from '../migrations/1760000000026-choices-and-notices';
 import { ProposedPurchaseOrders1760000000027 } from '../migrations/1760000000027-proposed-purchase-orders';
+import { InvoiceCredits1760000000030 } from '../migrations/1760000000030-invoice-credits';
 import { FilesAndSubjects1760000000034 } from '../migrations/1760000000034-files-and-subjects';
 import { Indexes1760000000051 } from '../migrations/1760000000051-indexes';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './accounts';
 import { AuditEntryRow } from './audit';
 import { CartItemRow, CartRow } from './carts';
 import { PlanFeatureRow, PlanRow, PriceRow, ProductRow } from './catalog';
+import { InvoiceCreditRow } from './corrections';
 import { IssuedDocumentRow, LinkSecretRow } from './documents';
 import { FilePieceRow, FileRow } from './files';
 import { OneTimeTokenRow, SessionRow, SigningKeyRow, SignUpRow, UserRow } from './identity';
@@ -52,6 +54,7 @@ export const databaseSchema: DatabaseSchema = {
     ...[CartRow, CartItemRow, OrderRow],
     ...[InvoiceRow, CreditNoteRow, BillingLineRow, BalanceEntryRow],
     ...[IssuedDocumentRow, LinkSecretRow],
+    InvoiceCreditRow,
     ...[PurchaseOrderRow, QuoteRow, QuoteLineRow, ScheduledChangeRow],
     ...[ServiceRequestRow, MessageRow, FileRow, FilePieceRow],
     ...[AuditEntryRow, JobRow, EmailRow, SandboxMailRow],
@@ -82,5 +85,6 @@ export const databaseSchema: DatabaseSchema = {
     ProposedPurchaseOrders1760000000027,
     Indexes1760000000051,
     FilesAndSubjects1760000000034,
+    InvoiceCredits1760000000030,
   ],
 };

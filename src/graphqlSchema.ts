@@ -19,6 +19,7 @@ import {
   SubscriptionPreviewResolver,
 } from './carts';
 import { PlanFeatureResolver, PlanResolver, PriceResolver, PricesResolver, ProductResolver } from './catalog';
+import { InvoiceActionsResolver, InvoiceCreditResolver, InvoiceCreditsResolver } from './corrections';
 import {
   AccountDocumentsResolver,
   CreditNoteDocumentsResolver,
@@ -101,6 +102,8 @@ const resolvers: NonEmptyArray<Function> = [
   ...[InvoiceOrderResolver, InvoicePaymentsResolver, PaymentInvoiceResolver],
   RecordedPaymentResolver,
   ...[OrderPurchaseOrderResolver, PurchaseOrderListsResolver, BilledSubscriptionResolver],
+  ...[RecordedPaymentResolver, InvoiceActionsResolver, InvoiceCreditResolver, InvoiceCreditsResolver],
+  ...[OrderPurchaseOrderResolver, BilledSubscriptionResolver],
   ...[PurchaseOrderResolver, PurchasingAccountResolver, PurchasingInvoiceResolver, PurchasingSubscriptionResolver],
   ...[ServiceRequestResolver, MessageResolver, RequestsAccountResolver],
   ...[QuoteResolver, QuoteAmountsResolver, QuoteMutationsResolver, QuoteLineResolver, OrderEffectResolver],

@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { findVisibleAccount, findVisibleAuditEntry, findVisibleMembership, findVisibleUser } from './accounts';
 import { CartItemRow, findVisibleCart } from './carts';
 import { PlanRow, PriceRow, ProductRow } from './catalog';
+import { findVisibleInvoiceCredit } from './corrections';
 import type { Deps } from './deps';
 import { findVisibleFile } from './files';
 import type { Context } from './graphql/context';
@@ -68,6 +69,7 @@ const FINDERS: Partial<Record<IdType, Find>> = {
   Order: billing(OrderRow),
   Invoice: billing(InvoiceRow),
   CreditNote: billing(CreditNoteRow),
+  InvoiceCredit: findVisibleInvoiceCredit,
   BalanceEntry: billing(BalanceEntryRow),
   Payment: billing(PaymentRow),
   PaymentMethod: findVisibleMethod,

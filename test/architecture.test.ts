@@ -24,6 +24,7 @@ const LAYERS = [
   ['subscriptions'],
   ['orders'],
   ['purchasing'],
+  ['corrections'],
   ['documents'],
   ['carts', 'requests'],
   ['quotes'],

@@ -284,6 +284,18 @@ const samples: Plain<{ [Name in TemplateName]: TemplateData[Name] }> = {
   },
   invoiceOverdue: { ...invoice, due: 143507, dueOn: '2026-07-11', daysOverdue: 7 },
   paymentReceived: { ...invoice, amount: 143507, open: 4640, excess: 0 },
+  invoiceCredited: {
+    ...{ ...invoice, creditNoteNumber: 'IE-CN-2026-000001', reason: 'GOODWILL' },
+    ...{ total: 143507, againstOpen: 100000, toBalance: 40000, toCard: 3507, open: 4640 },
+  },
+  creditApprovalAsked: {
+    ...{ ...invoice, total: 143507, reason: 'ERROR', authorName: HOSTILE, comment: HOSTILE },
+    name: 'Ines',
+  },
+  creditApprovalDecided: {
+    ...{ ...invoice, total: 143507, reason: 'BAD_DEBT', approved: true, comment: HOSTILE, decidedBy: HOSTILE },
+    name: 'Ines',
+  },
   renewalNotice: {
     ...addressed,
     ...seats,
@@ -400,6 +412,11 @@ const variants: [TemplateName, Plain<TemplateData[TemplateName]>][] = [
   ],
   ['invoiceOverdue', { ...samples.invoiceOverdue, name: null }],
   ['paymentReceived', { ...samples.paymentReceived, open: 0, excess: 100 }],
+  ...(['ERROR', 'BAD_DEBT', 'GATEWAY_REFUND', 'REISSUE'] as const).map((reason): (typeof variants)[number] => [
+    'invoiceCredited',
+    { ...samples.invoiceCredited, reason, againstOpen: 0, toBalance: 0, toCard: 0, open: 0 },
+  ]),
+  ['creditApprovalDecided', { ...samples.creditApprovalDecided, approved: false, comment: null }],
   ['quoteSent', { ...samples.quoteSent, total: 0, credit: 143507 }],
   ['quoteSent', { ...samples.quoteSent, revision: 1 }],
   ['approvalDecided', { ...samples.approvalDecided, approved: false, comment: HOSTILE }],

@@ -1,6 +1,6 @@
 import type { BillingLineRow, CreditNoteRow, InvoiceRow } from '../invoicing';
 import { formatAmount, formatDate, type MessageKey, translate } from '../language';
-import { type Minor } from '../rules';
+import { type Minor, subtract } from '../rules';
 import { linesTable, taxNotes, taxSums } from './lines';
 import { customerLines, sellerLines } from './party';
 import type { Sheet } from './sheet';
@@ -14,8 +14,9 @@ export interface CreditNoteFacts {
 
 /** G1, C10, C11: a credit note as it was issued: what is credited and how it was computed, and where the credit went. Amounts are positive. */
 export function creditNoteSheet({ note, lines, invoice }: CreditNoteFacts): Sheet {
-  const { seller, billedTo, number, issuedOn, createdAt, currency, total, appliedToInvoice, toBalance } = note;
+  const { seller, billedTo, number, issuedOn, createdAt, currency, total, appliedToInvoice, toBalance, toCard } = note;
   const { locale } = billedTo;
+  const againstOpen = subtract(appliedToInvoice, toCard);
   const text = (key: MessageKey, params = {}) => translate(key, locale, params);
   const sum = (label: string, minor: Minor, strong = false) => {
     return { label, value: formatAmount(minor, currency, locale), strong };
@@ -41,6 +42,9 @@ export function creditNoteSheet({ note, lines, invoice }: CreditNoteFacts): Shee
             label: text('documents.creditNote.corrects'),
             value: text('documents.creditNote.correctsValue', corrected),
           },
+          ...(note.reason === null
+            ? []
+            : [{ label: text('documents.creditNote.reason'), value: text(`creditReasons.${note.reason}`) }]),
         ],
       },
       linesTable(note, lines, { caption: 'documents.creditNote.lines', amount: 'documents.creditNote.amount' }, -1),
@@ -49,10 +53,11 @@ export function creditNoteSheet({ note, lines, invoice }: CreditNoteFacts): Shee
         sums: [
           ...taxSums(note, lines, -1),
           sum(text('documents.creditNote.total'), total, true),
-          ...(appliedToInvoice > 0
-            ? [sum(text('documents.creditNote.appliedToInvoice', { number: invoice.number }), appliedToInvoice)]
+          ...(againstOpen > 0
+            ? [sum(text('documents.creditNote.appliedToInvoice', { number: invoice.number }), againstOpen)]
             : []),
           ...(toBalance > 0 ? [sum(text('documents.creditNote.toBalance'), toBalance)] : []),
+          ...(toCard > 0 ? [sum(text('documents.creditNote.toCard'), toCard)] : []),
         ],
       },
       ...taxNotes(note),

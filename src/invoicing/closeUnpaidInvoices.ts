@@ -1,12 +1,8 @@
 import type { AccountRow } from '../accounts';
-import { placeholders, selectRows, type Tx } from '../platform/database';
-import { newId } from '../platform/ids';
-import { subtract, ZERO } from '../rules';
-import type { IssueRequest } from './draftDocuments';
-import { BillingLineRow, type CreditNoteRow, type InvoiceRow } from './entities';
+import type { Tx } from '../platform/database';
+import { allThatIsLeft, chargesOfInvoices, creditRequest } from './creditLines';
+import type { BillingLineRow, CreditNoteRow, InvoiceRow } from './entities';
 import { issueDocuments } from './issueDocuments';
-
-const NO_CHARGES = { subtotal: ZERO, tax: ZERO, total: ZERO };
 
 /** An unpaid invoice as it was, and the credit note that closed it. */
 export interface ClosedInvoice {
@@ -27,33 +23,17 @@ export async function closeUnpaidInvoices(
   invoices: readonly InvoiceRow[],
 ): Promise<ClosedInvoice[]> {
   const ids = invoices.map(({ id }) => id);
-  const charged = `WHERE invoice_id IN (${placeholders(ids)}) ORDER BY position`;
-  const lines = await selectRows(tx, BillingLineRow, charged, ids);
+  const lines = await chargesOfInvoices(tx, ids);
   const chargesOf = (invoice: InvoiceRow) => lines.filter(({ invoiceId }) => invoiceId === invoice.id);
   const issued = await issueDocuments(
     tx,
-    invoices.map((invoice) => closing(account, invoice, chargesOf(invoice))),
+    invoices.map((invoice) => {
+      const charges = chargesOf(invoice);
+      return creditRequest(account, invoice, charges, allThatIsLeft(charges));
+    }),
   );
   return invoices.map((invoice, place) => {
     const creditNote = issued[place]!.creditNotes[0]!;
     return { invoice, creditNote, charges: chargesOf(invoice) };
   });
-}
-
-function closing(account: AccountRow, invoice: InvoiceRow, charges: BillingLineRow[]): IssueRequest {
-  const lines = charges.map((line, place) => creditOf(line, charges.length + place));
-  return {
-    ...{ account, orderId: invoice.orderId, lines, isPlaced: false },
-    ...{ totals: NO_CHARGES, paid: ZERO, renewalOf: null },
-  };
-}
-
-/** A line that takes back all that is left of a charge, with the tax that is left. */
-function creditOf(line: BillingLineRow, position: number): BillingLineRow {
-  return {
-    ...{ ...line, id: newId('BillingLine'), position, kind: 'CREDIT' },
-    ...{ invoiceId: null, creditNoteId: null, creditedLineId: line.id },
-    ...{ amount: subtract(line.creditedAmount, line.amount), tax: subtract(line.creditedTax, line.tax) },
-    ...{ creditedAmount: ZERO, creditedTax: ZERO, explanation: null },
-  };
 }

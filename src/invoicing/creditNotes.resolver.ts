@@ -3,6 +3,7 @@ import { Account, accountOf } from '../accounts';
 import type { Context } from '../graphql/context';
 import { AtMost, childrenOf, WholeListArgs } from '../graphql/lists';
 import { Money } from '../graphql/money';
+import { subtract } from '../rules';
 import { customerOf, MOST_RATES, sellerOf, taxesOf } from './billingDocument';
 import { BillingLineRow, CreditNoteRow, InvoiceRow } from './entities';
 import { BillingLine, CreditNote, Invoice, Party, TaxAmount } from './types';
@@ -48,8 +49,13 @@ export class CreditNoteResolver {
   }
 
   @FieldResolver(() => Money, { description: 'How much of it reduced what was open of the invoice (C11).' })
-  appliedToInvoice(@Root() { appliedToInvoice, currency }: CreditNoteRow): Money {
-    return new Money(appliedToInvoice, currency);
+  appliedToInvoice(@Root() { appliedToInvoice, toCard, currency }: CreditNoteRow): Money {
+    return new Money(subtract(appliedToInvoice, toCard), currency);
+  }
+
+  @FieldResolver(() => Money, { description: 'How much of it goes back to the card that had paid the invoice (G9).' })
+  toCard(@Root() { toCard, currency }: CreditNoteRow): Money {
+    return new Money(toCard, currency);
   }
 
   @FieldResolver(() => Money, { description: 'How much of it went to the account balance.' })

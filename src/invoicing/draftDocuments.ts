@@ -2,6 +2,7 @@ import type { AccountRow } from '../accounts';
 import { newId } from '../platform/ids';
 import {
   add,
+  type CreditNoteReason,
   invoiceDueOn,
   invoiceStatus,
   type Minor,
@@ -34,6 +35,8 @@ export interface IssueRequest {
   paid: Minor;
   /** I4: whether the invoice is due at once, whatever the account's kind; not unless given. */
   isDueAtOnce?: boolean;
+  /** G9: why it credits, and what of that goes back to a card; an order's credit unless given. Minor units. */
+  correction?: { reason: CreditNoteReason; toCard: Minor };
   /** F6: the subscription whose renewal it charges; null: none. */
   renewalOf: string | null;
 }
@@ -75,13 +78,14 @@ export function draftInvoice(
 /** A credit note as it will be issued, but for its number. Amounts with tax, minor units. */
 export function draftCreditNote(
   at: Date,
-  { account, orderId }: IssueRequest,
+  { account, orderId, correction }: IssueRequest,
   { id: invoiceId, sellerKey, seller, taxNote }: InvoiceRow,
   credit: { total: Minor; appliedToInvoice: Minor; toBalance: Minor },
   today: PlainDate,
 ): CreditNoteRow {
   return {
     ...{ id: newId('CreditNote'), number: '', accountId: account.id, orderId, invoiceId, issuedOn: today },
-    ...{ ...parties(account), sellerKey, seller, taxNote, ...credit, createdAt: at },
+    ...{ ...parties(account), sellerKey, seller, taxNote, ...credit },
+    ...{ reason: correction?.reason ?? null, toCard: correction?.toCard ?? ZERO, createdAt: at },
   };
 }

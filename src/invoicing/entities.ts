@@ -4,6 +4,7 @@ import { Id, Instant, Integer, Json, PlainDateColumn, Text } from '../platform/d
 import {
   type Address,
   type BalanceReason,
+  type CreditNoteReason,
   type Currency,
   type Explanation,
   type Frequency,
@@ -75,6 +76,10 @@ export class CreditNoteRow {
   @Integer() total!: Minor;
   @Integer() appliedToInvoice!: Minor;
   @Integer() toBalance!: Minor;
+  /** G9: what of `appliedToInvoice` goes back to the card that had paid it. */
+  @Integer() toCard!: Minor;
+  /** G9: why it was issued; null: an order's (C10). */
+  @Text() reason!: CreditNoteReason | null;
   @Instant() createdAt!: Date;
 }
 

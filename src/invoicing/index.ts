@@ -4,6 +4,7 @@ export { balanceUsedAtIssue } from './balanceUsed';
 export { OF_RESERVED, OF_USE, reservedFor, usesOfBalance } from './balanceUses';
 export { BillingLineResolver } from './billingLines.resolver';
 export { type ClosedInvoice, closeUnpaidInvoices } from './closeUnpaidInvoices';
+export { chargesOfInvoices, creditedLinesOf, creditInvoice } from './creditLines';
 export { CreditNoteResolver } from './creditNotes.resolver';
 export type { IssueRequest } from './draftDocuments';
 export { drawnOnPurchaseOrder, usedOfPurchaseOrder } from './drawnInvoices';
@@ -20,7 +21,14 @@ export {
   storeLines,
 } from './findDocuments';
 export { invoicesOfPurchaseOrder, invoicesOfSubscription } from './invoiceLists';
-export { chargeOf, mailInvoiceIssued, mailInvoiceOverdue, mailPaymentReceived, pageOf } from './invoiceMails';
+export {
+  chargeOf,
+  mailInvoiceCredited,
+  mailInvoiceIssued,
+  mailInvoiceOverdue,
+  mailPaymentReceived,
+  pageOf,
+} from './invoiceMails';
 export { InvoiceResolver } from './invoices.resolver';
 export { issueDocuments } from './issueDocuments';
 export { moveBalance, OF_EXCESS } from './moveBalance';

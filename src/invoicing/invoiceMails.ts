@@ -58,6 +58,21 @@ export async function mailPaymentReceived(
   await mailInvoiceRecipients(tx, account, pageOf(account, invoice), 'paymentReceived', facts);
 }
 
+/** G9: staff have credited an invoice; the credit note goes with it. `invoice` as it is then. */
+export async function mailInvoiceCredited(
+  tx: Tx,
+  account: AccountRow,
+  invoice: InvoiceRow,
+  note: CreditNoteRow,
+): Promise<void> {
+  const { number: invoiceNumber, currency, openAmount: open } = invoice;
+  const { number: creditNoteNumber, total, appliedToInvoice, toBalance, toCard } = note;
+  const amounts = { total, againstOpen: subtract(appliedToInvoice, toCard), toBalance, toCard, open };
+  const facts = { invoiceNumber, currency, creditNoteNumber, reason: note.reason!, ...amounts };
+  const url = linkTo(account.kind, 'creditNote', note.id);
+  await mailInvoiceRecipients(tx, account, url, 'invoiceCredited', facts, [issuedName(note, 'PDF')]);
+}
+
 /** G6: a corporate invoice was not paid in time. */
 export async function mailInvoiceOverdue(
   tx: Tx,
@@ -74,7 +89,7 @@ export async function mailInvoiceOverdue(
 export const pageOf = ({ kind }: AccountRow, { id }: InvoiceRow) => linkTo(kind, 'invoice', id);
 
 /** The mails about a corporate invoice. */
-type InvoiceMail = 'invoiceIssued' | 'invoiceOverdue' | 'paymentReceived';
+type InvoiceMail = 'invoiceIssued' | 'invoiceOverdue' | 'paymentReceived' | 'invoiceCredited';
 
 async function mailInvoiceRecipients<Name extends InvoiceMail>(
   tx: Tx,

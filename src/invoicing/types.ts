@@ -4,7 +4,15 @@ import { Money } from '../graphql/money';
 import { Node } from '../graphql/node';
 import { connectionOf } from '../graphql/page';
 import { DateTimeScalar, DecimalScalar, PlainDateScalar } from '../graphql/scalars';
-import { add, type Currency, type Minor, type OrderTotals, type PlainDate, ZERO } from '../rules';
+import {
+  add,
+  type CreditNoteReason,
+  type Currency,
+  type Minor,
+  type OrderTotals,
+  type PlainDate,
+  ZERO,
+} from '../rules';
 
 export const InvoiceStatus = {
   OPEN: 'OPEN',
@@ -210,13 +218,41 @@ export class InvoiceFilter {
   accountId?: string | null;
 }
 
-@ObjectType({ implements: Node, description: 'A correction of an invoice: it credits unused time (C10).' })
+const creditNoteReasons = {
+  GOODWILL: 'GOODWILL',
+  ERROR: 'ERROR',
+  BAD_DEBT: 'BAD_DEBT',
+  GATEWAY_REFUND: 'GATEWAY_REFUND',
+  REISSUE: 'REISSUE',
+} as const satisfies Record<CreditNoteReason, CreditNoteReason>;
+registerEnumType(creditNoteReasons, {
+  name: 'CreditNoteReason',
+  description: 'Why a credit note corrects an invoice.',
+  valuesConfig: {
+    GOODWILL: { description: 'As a gesture of goodwill (G9).' },
+    ERROR: { description: 'Something was charged that should not have been (G9).' },
+    BAD_DEBT: { description: 'What was open was written off (G9).' },
+    GATEWAY_REFUND: { description: 'The payment gateway gave money back to the card (G9).' },
+    REISSUE: { description: 'The invoice was issued again.' },
+  },
+});
+
+@ObjectType({
+  implements: Node,
+  description: 'A correction of an invoice: of an order’s unused time (C10), or by staff (G9).',
+})
 export class CreditNote extends Node {
   @Field(() => String, { description: 'Its number, in a series of its own.' })
   number!: string;
 
   @Field(() => PlainDateScalar, { description: 'The day it was issued.' })
   issuedOn!: PlainDate;
+
+  @Field(() => creditNoteReasons, {
+    nullable: true,
+    description: 'Why it was issued; null: an order credits unused time.',
+  })
+  reason!: CreditNoteReason | null;
 }
 
 export const CreditNoteConnection = connectionOf('CreditNote', () => CreditNote);

@@ -21,6 +21,8 @@ export const documents = {
     total: 'Total credit with tax',
     appliedToInvoice: 'Taken off what was open of invoice {{number}}',
     toBalance: 'Added to the account balance',
+    toCard: 'Back to the card that paid',
+    reason: 'Reason',
   },
   quote: {
     title: 'Quote {{number}}, revision {{revision}}',

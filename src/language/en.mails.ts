@@ -1,3 +1,5 @@
+import { correctionMails } from './en.correctionMails';
+
 /** L6: the texts of the e-mails, by template. Every value comes formatted. */
 export const mails = {
   layout: {
@@ -20,6 +22,8 @@ export const mails = {
     creditAgainstOpen: 'Of this, set against open invoices',
     fromBalance: 'Paid from your account balance',
     toBalance: 'Added to your account balance',
+    toCard: 'Back to your card',
+    againstOpen: 'Taken off what was open',
     due: 'Amount due',
     charged: 'Charged',
     leftOpen: 'Still to pay',
@@ -36,6 +40,7 @@ export const mails = {
     validUntil: 'Valid until',
     remaining: 'Left of the purchase order',
   },
+  ...correctionMails,
   orderConfirmation: {
     subject: 'Confirmation of your order {{orderNumber}}',
     intro: 'Thank you. Your order {{orderNumber}} is complete, and everything in it is available now.',

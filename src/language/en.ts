@@ -36,6 +36,10 @@ export const en = {
     ALREADY_CANCELLED: 'This subscription has been cancelled already.',
     CANCELLATION_NOT_PENDING: 'This subscription has no cancellation to withdraw.',
     INVOICE_NOT_OPEN: 'Nothing of this invoice is left to pay.',
+    NOTHING_TO_CREDIT: 'Nothing of this invoice is left to credit.',
+    CREDIT_ABOVE_LEFT: 'Less than that is left to credit.',
+    REFUND_ABOVE_PAID: 'Less than that can go back to the card. Credit the rest to the account balance.',
+    CREDIT_ALREADY_DECIDED: 'This credit has been decided already.',
     AMOUNT_ABOVE_OPEN: 'The amount is above what is still open of this invoice.',
     PAYMENT_NOT_REVERSIBLE: 'This payment was not recorded by a technician, or it has been reversed already.',
     AMOUNT_TOO_SMALL: 'The amount is below the least that can be paid of this invoice.',
@@ -82,6 +86,12 @@ export const en = {
    * names.
    */
   detailedRefusals: {
+    CREDIT_ABOVE_LEFT_G9: 'Only {{left}} of this is left to credit.',
+    REFUND_ABOVE_PAID_G9: 'Only {{most}} can go back to the card. Credit the rest to the account balance.',
+    SELF_APPROVAL_G9: 'You cannot approve your own credit.',
+    INVALID_INPUT_G9_lines: 'Name at least one line, each once.',
+    INVALID_INPUT_G9_amount: 'Name either lines or an amount.',
+    INVALID_INPUT_B4_lines: 'Please give amounts above zero in the currency of the invoice.',
     INVALID_INPUT_B4_amount:
       'Please give an amount in the currency of the account, with no more decimals than that has.',
     INVALID_INPUT_C1_to: 'The clock moves forward only, and at most ten years at once.',
@@ -170,6 +180,13 @@ export const en = {
     AGENT: { one: 'agent', other: 'agents' },
     EXPERT: { one: 'expert', other: 'experts' },
     COMPUTER: { one: 'computer', other: 'computers' },
+  },
+  creditReasons: {
+    GOODWILL: 'Goodwill',
+    ERROR: 'Correction of an error',
+    BAD_DEBT: 'Written off',
+    GATEWAY_REFUND: 'Refund to the card',
+    REISSUE: 'Invoice issued again',
   },
   frequencies: { MONTHLY: 'monthly', ANNUAL: 'annual' },
   subscriptionStatuses: {

@@ -23,6 +23,8 @@ export const documents: typeof english = {
     total: 'Total de l’avoir TTC',
     appliedToInvoice: 'Déduit du reste à payer de la facture {{number}}',
     toBalance: 'Porté au solde du compte',
+    toCard: 'Remboursé sur la carte utilisée',
+    reason: 'Motif',
   },
   quote: {
     title: 'Devis {{number}}, révision {{revision}}',

@@ -1,4 +1,5 @@
 import type { mails as english } from './en.mails';
+import { correctionMails } from './fr.correctionMails';
 
 /** L6: the texts of the e-mails, by template. Every value comes formatted. */
 export const mails: typeof english = {
@@ -22,6 +23,8 @@ export const mails: typeof english = {
     creditAgainstOpen: 'Dont imputé sur des factures impayées',
     fromBalance: 'Réglé avec le solde de votre compte',
     toBalance: 'Ajouté au solde de votre compte',
+    toCard: 'Remboursé sur votre carte',
+    againstOpen: 'Déduit du montant restant dû',
     due: 'Montant dû',
     charged: 'Débité',
     leftOpen: 'Reste à payer',
@@ -38,6 +41,7 @@ export const mails: typeof english = {
     validUntil: 'Valable jusqu’au',
     remaining: 'Reste du bon de commande',
   },
+  ...correctionMails,
   orderConfirmation: {
     subject: 'Confirmation de votre commande {{orderNumber}}',
     intro:

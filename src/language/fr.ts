@@ -38,6 +38,10 @@ export const fr: typeof en = {
     ALREADY_CANCELLED: 'Cet abonnement est déjà annulé.',
     CANCELLATION_NOT_PENDING: 'Aucune annulation de cet abonnement n’est en attente.',
     INVOICE_NOT_OPEN: 'Il ne reste rien à payer sur cette facture.',
+    NOTHING_TO_CREDIT: 'Il ne reste rien à créditer sur cette facture.',
+    CREDIT_ABOVE_LEFT: 'Il reste moins que cela à créditer.',
+    REFUND_ABOVE_PAID: 'Il est impossible de rembourser autant sur la carte. Créditez le reste sur le solde du compte.',
+    CREDIT_ALREADY_DECIDED: 'Une décision a déjà été prise sur cet avoir.',
     AMOUNT_ABOVE_OPEN: 'Le montant dépasse ce qui reste à payer sur cette facture.',
     PAYMENT_NOT_REVERSIBLE: 'Ce paiement n’a pas été saisi par un technicien, ou il a déjà été annulé.',
     AMOUNT_TOO_SMALL: 'Le montant est inférieur au minimum payable sur cette facture.',
@@ -86,6 +90,13 @@ export const fr: typeof en = {
     CARD_NUMBER_REFUSED: 'Ce texte semble contenir un numéro de carte. Pour votre sécurité, veuillez le retirer.',
   },
   detailedRefusals: {
+    CREDIT_ABOVE_LEFT_G9: 'Il ne reste que {{left}} à créditer.',
+    REFUND_ABOVE_PAID_G9:
+      'Seuls {{most}} peuvent être remboursés sur la carte. Créditez le reste sur le solde du compte.',
+    SELF_APPROVAL_G9: 'Vous ne pouvez pas approuver votre propre avoir.',
+    INVALID_INPUT_G9_lines: 'Indiquez au moins une ligne, et chacune une seule fois.',
+    INVALID_INPUT_G9_amount: 'Indiquez soit des lignes, soit un montant.',
+    INVALID_INPUT_B4_lines: 'Veuillez indiquer des montants supérieurs à zéro dans la devise de la facture.',
     INVALID_INPUT_B4_amount: 'Indiquez un montant dans la devise du compte, sans plus de décimales qu’elle n’en a.',
     INVALID_INPUT_C1_to: 'L’horloge ne peut qu’avancer, de dix ans au plus à la fois.',
     INVALID_INPUT_G5_methodType:
@@ -175,6 +186,13 @@ export const fr: typeof en = {
     AGENT: { one: 'agent', other: 'agents' },
     EXPERT: { one: 'expert', other: 'experts' },
     COMPUTER: { one: 'ordinateur', other: 'ordinateurs' },
+  },
+  creditReasons: {
+    GOODWILL: 'Geste commercial',
+    ERROR: 'Correction d’une erreur',
+    BAD_DEBT: 'Créance irrécouvrable',
+    GATEWAY_REFUND: 'Remboursement sur la carte',
+    REISSUE: 'Facture émise à nouveau',
   },
   frequencies: { MONTHLY: 'facturation mensuelle', ANNUAL: 'facturation annuelle' },
   subscriptionStatuses: {

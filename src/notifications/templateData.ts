@@ -1,5 +1,15 @@
 import type { SeatNoun } from '../language';
-import type { AccountKind, Currency, DeclineReason, Frequency, Minor, Period, PlainDate } from '../rules';
+import type {
+  AccountKind,
+  CreditNoteReason,
+  CreditReason,
+  Currency,
+  DeclineReason,
+  Frequency,
+  Minor,
+  Period,
+  PlainDate,
+} from '../rules';
 import type { Link } from './links';
 
 /** What a mail names of a subscription. */
@@ -40,6 +50,13 @@ interface InvoiceNamed {
 interface Billed extends Linked {
   name: string | null;
   accountName: string;
+}
+
+/** What a mail to staff names of a credit. */
+interface CreditNamed extends Linked, InvoiceNamed {
+  accountName: string;
+  total: Minor;
+  reason: CreditReason;
 }
 
 /** What a mail names of a quote. */
@@ -226,6 +243,21 @@ export interface TemplateData {
   invoiceOverdue: Billed & InvoiceNamed & { due: Minor; dueOn: PlainDate; daysOverdue: number };
   /** G3, G5: `open` is what is left to pay afterwards, `excess` what was paid above it and went to the balance. */
   paymentReceived: Billed & InvoiceNamed & { amount: Minor; open: Minor; excess: Minor };
+  /** G9: amounts with tax: `againstOpen` lowered what was open, `toBalance` and `toCard` went back; `open` is what is left to pay. */
+  invoiceCredited: Billed &
+    InvoiceNamed & {
+      creditNoteNumber: string;
+      reason: CreditNoteReason;
+      total: Minor;
+      againstOpen: Minor;
+      toBalance: Minor;
+      toCard: Minor;
+      open: Minor;
+    };
+  /** G9: to supervisors; `comment` is the author's. */
+  creditApprovalAsked: CreditNamed & { name: string; authorName: string; comment: string };
+  /** G9: to the author; `comment` is the supervisor's. */
+  creditApprovalDecided: CreditNamed & { name: string; approved: boolean; comment: string | null; decidedBy: string };
   /** F7: `total` is what renewing costs, as far as that day's price is known, with tax; `cancelBy` the last day on which a CANCEL line can be accepted. */
   renewalNotice: Addressed &
     Linked &

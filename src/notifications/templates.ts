@@ -1,6 +1,7 @@
 import { cardText, lineDescription } from '../language';
 import { type Minor, subtract, ZERO } from '../rules';
 import type { Block, Content, Row, Templates, Writer } from './content';
+import { correctionTemplates } from './correctionTemplates';
 import { invoiceTemplates } from './invoiceTemplates';
 import { quoteTemplates } from './quoteTemplates';
 import { nameOf, renewalTemplates, whyDeclined } from './renewalTemplates';
@@ -125,6 +126,7 @@ function notDrawn(template: 'poExceeded' | 'poNotDrawn') {
 /** L6: what each mail says. */
 export const templates: Templates = {
   ...invoiceTemplates,
+  ...correctionTemplates,
   ...quoteTemplates,
   ...renewalTemplates,
   orderConfirmation: (data, write) => ({

@@ -18,7 +18,7 @@ export {
 } from './methods';
 export { InvoicePaymentResolver } from './payInvoice.resolver';
 export { AccountPaymentMethodsResolver, PaymentMethodResolver, PaymentResolver } from './payments.resolver';
-export { invoicesInPayment, invoicesTakenBack } from './paymentsUnderWay';
+export { invoicesInPayment, invoicesTakenBack, paymentsUnderWay } from './paymentsUnderWay';
 export type { PurposeHandler, PurposeHandlers } from './purposes';
 export { RecordedPaymentResolver } from './recordedPayments.resolver';
 export { forgetMethodAtGateway, PAYMENT_METHOD_REMOVE, removePaymentMethod } from './removePaymentMethod';

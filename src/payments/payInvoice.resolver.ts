@@ -1,12 +1,9 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { accountOf, standingIn } from '../accounts';
 import type { Context } from '../graphql/context';
-import { AtMost } from '../graphql/lists';
 import { Money } from '../graphql/money';
 import { payload, signedIn } from '../graphql/payload';
-import { ActionAvailability, toActions } from '../graphql/userError';
 import { findVisibleInvoice, Invoice, InvoiceRow } from '../invoicing';
-import { type Action, decideInvoicePayment, decidePaymentRecord, decideRole, type Minor, subtract } from '../rules';
+import { type Minor, subtract } from '../rules';
 import type { Deps } from './deps';
 import { PaymentRow } from './entities';
 import { InvoicePayInput, InvoicePayPayload } from './inputs';
@@ -35,22 +32,6 @@ export class InvoicePaymentResolver {
   })
   async amountPayable(@Root() invoice: InvoiceRow, @Ctx() context: Context): Promise<Money> {
     return new Money(subtract(invoice.openAmount, await underWay(context, invoice)), invoice.currency);
-  }
-
-  @AtMost(2)
-  @FieldResolver(() => [ActionAvailability], { description: 'What the caller may do with it now (A9).' })
-  async actions(@Root() invoice: InvoiceRow, @Ctx() context: Context): Promise<ActionAvailability[]> {
-    const account = await accountOf(context, invoice);
-    const standing = standingIn(signedIn(context), account)!;
-    const open = subtract(invoice.openAmount, await underWay(context, invoice));
-    const state = decideInvoicePayment({ open, currency: invoice.currency, kind: account.kind }, open);
-    const verdicts = Object.entries({ INVOICE_PAY: state, PAYMENT_RECORD: decidePaymentRecord(open) }).map(
-      ([action, verdict]) => {
-        const role = decideRole(action as Action, standing, account.kind);
-        return [action, role.length > 0 ? role : verdict];
-      },
-    );
-    return toActions(Object.fromEntries(verdicts), context.locale);
   }
 }
 

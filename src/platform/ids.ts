@@ -18,6 +18,8 @@ export const ID_PREFIXES = {
   SeatAssignment: 'sat',
   Invoice: 'inv',
   CreditNote: 'crn',
+  InvoiceCredit: 'crd',
+  Refund: 'rfd',
   Document: 'doc',
   BalanceEntry: 'bal',
   Payment: 'pay',

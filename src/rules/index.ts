@@ -4,6 +4,7 @@ export * from './data/sellers';
 export * from './data/taxRates';
 export * from './errorCodes';
 export * from './money/balance';
+export * from './money/credit';
 export * from './money/invoice';
 export * from './money/minor';
 export * from './money/money';

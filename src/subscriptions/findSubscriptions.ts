@@ -7,6 +7,13 @@ export function subscriptionsOfPendingOrder(reader: Reader, orderId: string): Pr
   return selectRows(reader, SubscriptionRow, 'WHERE pending_order_id = ?', [orderId]);
 }
 
+/** D10: those of the subscriptions that wait for the payment of an order. */
+export async function subscriptionsWaiting(reader: Reader, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const waiting = `SELECT id FROM subscriptions WHERE id IN (${placeholders(ids)}) AND pending_order_id IS NOT NULL`;
+  return new Set((await reader.query(waiting, [...ids])).map(({ id }) => String(id)));
+}
+
 /** The subscriptions to a plan whose period ends on a day or later, by id: at most `limit`, of those after one of them. */
 export function subscriptionsRunning(
   reader: Reader,

@@ -11,6 +11,7 @@ export {
   ownersOf,
   subscriptionsOfPendingOrder,
   subscriptionsRunning,
+  subscriptionsWaiting,
   termsVersionsOf,
 } from './findSubscriptions';
 export { SubscriptionInput, SubscriptionPayload } from './inputs';
@@ -18,7 +19,7 @@ export { mailContact } from './mailContact';
 export { releaseSeatsIn } from './releaseSeats';
 export { seatHolders } from './seatHolders';
 export { SeatsResolver } from './seats.resolver';
-export { addSegments, closeSegments, replaceSegments } from './segments';
+export { addSegments, closeSegments, replaceSegments, segmentsFollowCorrections } from './segments';
 export { showSubscription } from './showSubscription';
 export { columnsOfTerms, startSubscriptions } from './startSubscriptions';
 export { SeatAssignmentResolver, SubscriptionResolver, SubscriptionsAccountResolver } from './subscriptions.resolver';

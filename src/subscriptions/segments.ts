@@ -1,6 +1,8 @@
-import { insertRows, placeholders, type Tx } from '../platform/database';
+import type { Consequence } from '../accounts';
+import { CreditNoteRow, creditedLinesOf } from '../invoicing';
+import { insertRows, placeholders, selectRows, type Tx, updateRow } from '../platform/database';
 import { newId } from '../platform/ids';
-import { type Minor, type PlainDate, type SegmentChange } from '../rules';
+import { cutSegments, type Minor, type PlainDate, type SegmentChange } from '../rules';
 import { ChargeSegmentRow } from './entities';
 
 /** What of a charged line a segment is made from. Amount in minor units, before tax. */
@@ -54,3 +56,32 @@ export async function emptySegments(tx: Tx, lineIds: readonly string[]): Promise
     ...lineIds,
   ]);
 }
+
+/**
+ * G9, C4: what a correction takes of charged lines is taken of their segments, each in proportion, so that unused time is credited at what
+ * was really charged for it. Orders divide the segments by themselves.
+ */
+export const segmentsFollowCorrections: Consequence = {
+  of: [CreditNoteRow],
+  async settle(tx, touched) {
+    const corrections = (await touched.rows(CreditNoteRow)).filter(({ reason }) => reason !== null);
+    const lines = await creditedLinesOf(
+      tx,
+      corrections.map(({ id }) => id),
+    );
+    if (lines.length === 0) return;
+    const ids = lines.map(({ lineId }) => lineId);
+    const ofLines = `WHERE line_id IN (${placeholders(ids)}) ORDER BY starts_on, id`;
+    const segments = await selectRows(tx, ChargeSegmentRow, ofLines, ids);
+    for (const { lineId, left } of lines) {
+      const own = segments.filter((segment) => segment.lineId === lineId);
+      const amounts = cutSegments(
+        own.map(({ amount }) => amount),
+        left,
+      );
+      for (const [place, { id, amount }] of own.entries()) {
+        if (amount !== amounts[place]) await updateRow(tx, ChargeSegmentRow, id, { amount: amounts[place]! });
+      }
+    }
+  },
+};

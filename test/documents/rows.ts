@@ -82,7 +82,7 @@ export function creditNote(more: Partial<Plain<CreditNoteRow>> = {}): CreditNote
       ...ISSUED,
     },
     ...{ sellerKey: 'IE', seller: SELLERS.IE, billedTo: FRENCH, currency: 'EUR' },
-    ...{ total: 11600, appliedToInvoice: 0, toBalance: 11600 },
+    ...{ total: 11600, appliedToInvoice: 0, toBalance: 11600, toCard: 0, reason: null },
     ...more,
   });
 }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { addMemberIn } from '../../src/accounts';
 import { AccountRow, InvoiceRecipientRow } from '../../src/accounts/entities';
 import { CartItemRow, CartRow, untouchedCart } from '../../src/carts/entities';
-import { InvoiceRow } from '../../src/invoicing';
+import { InvoiceCreditRow } from '../../src/corrections';
+import { BillingLineRow, InvoiceRow } from '../../src/invoicing';
 import { ScheduledChangeRow } from '../../src/orders';
 import { OrderRow } from '../../src/orders/entities';
 import { PaymentMethodRow, PaymentRow } from '../../src/payments';
@@ -13,6 +14,7 @@ import { ServiceRequestRow } from '../../src/requests/entities';
 import {
   type AccountKind,
   type Action,
+  type CreditStatus,
   type PurchaseOrderAction,
   SELLERS,
   type StoredPurchaseOrderStatus,
@@ -378,6 +380,10 @@ const INVOICE_ATTEMPTS: Partial<Record<Action, Attempt<Subject & { toPay: string
       amount: { amount: toPay, currency: 'EUR' },
     },
   }),
+  INVOICE_CREDIT: ({ id }) => ({
+    mutation: 'invoiceCredit',
+    input: { invoiceId: id, reason: 'GOODWILL', comment: 'They waited.', idempotencyKey: randomUUID() },
+  }),
   PAYMENT_RECORD: ({ id, toPay }) => ({
     mutation: 'paymentRecord',
     input: {
@@ -394,6 +400,7 @@ function invoices(tx: Tx, kind: AccountKind, count: number, { paid = 0, underWay
     await insertRows(tx, OrderRow, [order]);
     const { id, openAmount, ...rest } = invoiceOf(order, { paid });
     await insertRows(tx, InvoiceRow, [{ id, openAmount, ...rest }]);
+    await insertRows(tx, BillingLineRow, [chargeOf({ id, openAmount, ...rest })]);
     if (underWay > 0) await insertRows(tx, PaymentRow, [paymentOf(accountId, { invoiceId: id, amount: underWay })]);
     const toPay = openAmount - underWay;
     return { id, accountId, toPay: ((toPay || 100) / 100).toFixed(2) };
@@ -409,6 +416,51 @@ function invoiceOf({ id: orderId, accountId, subtotal, tax, total }: OrderRow, {
     ...{ renewalOf: null, purchaseOrderId: null, purchaseOrderNumber: null, paid, openAmount: open, createdAt: NOW },
     ...{ collectedOn: null, reopenedOn: null },
     status: open === 0 ? 'PAID' : paid > 0 ? 'PARTIALLY_PAID' : 'OPEN',
+  });
+}
+
+/** What an invoice charges, all of it left to credit. */
+function chargeOf({ id: invoiceId, orderId, currency, subtotal, tax }: InvoiceRow): BillingLineRow {
+  return typed<BillingLineRow>({
+    ...{ id: newId('BillingLine'), orderId, position: 0, invoiceId, creditNoteId: null, kind: 'CHARGE' },
+    ...{ subscriptionId: null, productId: null, planId: null, productName: 'GoToMeeting', planName: 'Pro' },
+    ...{ capacity: 150, seatNoun: 'ORGANIZER', seats: 1, frequency: 'MONTHLY', unitPrice: subtotal },
+    ...{ periodStart: TODAY, periodEnd: '2026-07-01', currency, amount: subtotal, taxRate: '20', tax },
+    ...{ creditedLineId: null, creditedAmount: 0, creditedTax: 0, explanation: null },
+  });
+}
+
+interface CreditState {
+  status: CreditStatus;
+  isBySupervisor?: boolean;
+}
+
+const CREDIT_ATTEMPTS: Partial<Record<Action, Attempt<Subject>>> = {
+  INVOICE_CREDIT_DECIDE: ({ id }) => ({
+    mutation: 'invoiceCreditDecide',
+    input: { invoiceCreditId: id, expectedVersion: 1, approved: false, idempotencyKey: randomUUID() },
+  }),
+};
+
+/** Credits on invoices of 31.20 EUR that staff want to give. */
+function credits(tx: Tx, kind: AccountKind, count: number, { status, isBySupervisor = false }: CreditState) {
+  return inAccounts(tx, kind, count, async (accountId): Promise<Subject> => {
+    const order = orderOf(accountId);
+    const invoice = invoiceOf(order, { paid: 0 });
+    const line = chargeOf(invoice);
+    await insertRows(tx, OrderRow, [order]);
+    await insertRows(tx, InvoiceRow, [invoice]);
+    await insertRows(tx, BillingLineRow, [line]);
+    const author = isBySupervisor ? cast.supervisor : cast.technician;
+    const credit = typed<InvoiceCreditRow>({
+      ...{ id: newId('InvoiceCredit'), accountId, invoiceId: invoice.id, version: 1, status, reason: 'GOODWILL' },
+      ...{ comment: 'They waited.', destination: 'BALANCE', total: INVOICE_TOTAL, currency: 'EUR', createdAt: NOW },
+      ...{ creditedLines: [{ lineId: line.id, amount: line.amount, tax: line.tax }], authorId: author.userId },
+      ...{ decidedById: null, decisionComment: null, decidedAt: null },
+      creditNoteId: status === 'ISSUED' ? newId('CreditNote') : null,
+    });
+    await insertRows(tx, InvoiceCreditRow, [credit]);
+    return { id: credit.id, accountId };
   });
 }
 
@@ -647,6 +699,16 @@ describeOnEachEngine('what `actions` says is what happens, for everybody and bot
   ])('Invoice %s', async (_name, state) => {
     const make = (tx: Tx, kind: AccountKind, count: number) => invoices(tx, kind, count, state);
     await compare({ type: 'Invoice', attempts: INVOICE_ATTEMPTS, make });
+  });
+
+  test.each<[string, CreditState]>([
+    ['that waits for approval', { status: 'PENDING_APPROVAL' }],
+    ['of the supervisor’s own', { status: 'PENDING_APPROVAL', isBySupervisor: true }],
+    ['that was issued', { status: 'ISSUED' }],
+    ['that was rejected', { status: 'REJECTED' }],
+  ])('InvoiceCredit %s', async (_name, state) => {
+    const make = (tx: Tx, kind: AccountKind, count: number) => credits(tx, kind, count, state);
+    await compare({ type: 'InvoiceCredit', attempts: CREDIT_ATTEMPTS, make, isHiddenFromCustomers: true });
   });
 
   test.each<[string, Partial<PaymentRow>]>([

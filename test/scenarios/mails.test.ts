@@ -6,6 +6,7 @@ import type { AccountKind } from '../../src/rules';
 import { type App, startApp } from '../support/app';
 import { engines } from '../support/engines';
 import { CORPORATE_EVENTS } from '../support/mails/corporate';
+import { CORRECTION_EVENTS } from '../support/mails/corrections';
 import { EVERYONES_EVENTS } from '../support/mails/everyone';
 import { ONLINE_EVENTS } from '../support/mails/online';
 import { type MailEvent, type Role, type Staff, staffOf, UNKNOWN, type World, worldOf } from '../support/mails/world';
@@ -31,6 +32,9 @@ const L6: Record<TemplateName, string> = {
   invoiceIssued: 'invoice issued',
   invoiceOverdue: 'overdue',
   paymentReceived: 'payment received',
+  invoiceCredited: 'G9: an invoice was credited',
+  creditApprovalAsked: 'G9: a credit needs approval',
+  creditApprovalDecided: 'G9: a credit was approved, or not',
   renewalNotice: 'renewal notice',
   quoteSent: 'quote sent',
   quoteRevised: 'quote revised',
@@ -67,6 +71,7 @@ const L6: Record<TemplateName, string> = {
 const EVENTS: [AccountKind, MailEvent][] = [
   ...ONLINE_EVENTS.map((event): [AccountKind, MailEvent] => ['ONLINE', event]),
   ...CORPORATE_EVENTS.map((event): [AccountKind, MailEvent] => ['CORPORATE', event]),
+  ...CORRECTION_EVENTS.map((event): [AccountKind, MailEvent] => ['CORPORATE', event]),
   ...EVERYONES_EVENTS.map((event): [AccountKind, MailEvent] => ['ONLINE', event]),
 ];
 

@@ -114,7 +114,7 @@ async function copyBilling(tx: Tx): Promise<void> {
   const note: CreditNoteRow = {
     ...{ id: newId('CreditNote'), number: 'LARGE', accountId, orderId: order!.id, invoiceId: invoice!.id, currency },
     ...{ issuedOn, sellerKey, seller, billedTo, taxNote, total: DOLLAR, appliedToInvoice: DOLLAR, toBalance: ZERO },
-    createdAt: tx.now,
+    ...{ toCard: ZERO, reason: null, createdAt: tx.now },
   };
   const notes = await copies(tx, CreditNoteRow, note, (n) => ({ number: `LARGE-N${n}` }));
   await linesLike(

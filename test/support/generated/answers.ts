@@ -115,6 +115,10 @@ export type Action =
   | 'CART_REMOVE_ITEM'
   /** Decided by rule A7 first. */
   | 'CART_UPDATE_ITEM'
+  /** Decided by rule G9 first. */
+  | 'INVOICE_CREDIT'
+  /** Decided by rule G9 first. */
+  | 'INVOICE_CREDIT_DECIDE'
   /** Decided by rule G3 first. */
   | 'INVOICE_PAY'
   /** Decided by rule A2 first. */
@@ -343,6 +347,19 @@ export type ClockAdvanceInput = {
   to: string;
 };
 
+/** Why a credit note corrects an invoice. */
+export type CreditNoteReason =
+  /** What was open was written off (G9). */
+  | 'BAD_DEBT'
+  /** Something was charged that should not have been (G9). */
+  | 'ERROR'
+  /** The payment gateway gave money back to the card (G9). */
+  | 'GATEWAY_REFUND'
+  /** As a gesture of goodwill (G9). */
+  | 'GOODWILL'
+  /** The invoice was issued again. */
+  | 'REISSUE';
+
 /** What kind of file a document is. */
 export type DocumentFormat =
   /** A table for spreadsheets. */
@@ -400,6 +417,10 @@ export type ErrorCode =
   | 'CONTACT_NOT_PROPOSED'
   /** Corporate accounts change subscriptions through a quote (A7). */
   | 'CORPORATE_REQUIRES_QUOTE'
+  /** The credit is above what is left to credit (G9). */
+  | 'CREDIT_ABOVE_LEFT'
+  /** The credit does not wait for approval any more (G9). */
+  | 'CREDIT_ALREADY_DECIDED'
   /** Only support can move a subscription to a plan of lower rank (D7). */
   | 'DOWNGRADE_REQUIRES_SUPPORT'
   /** Only a scheduled change that has failed, or was missed, is retried or abandoned (H13). */
@@ -418,6 +439,8 @@ export type ErrorCode =
   | 'INVOICE_NOT_OPEN'
   /** The billing contact cannot be removed from the account (A11). */
   | 'MEMBER_IS_BILLING_CONTACT'
+  /** Nothing of the invoice is left to credit (G9). */
+  | 'NOTHING_TO_CREDIT'
   /** Only a sandbox’s clock can be moved (C1). */
   | 'NOT_A_SANDBOX'
   /** There is no trial to convert: it was bought, or has been converted already (E2, E3). */
@@ -472,6 +495,8 @@ export type ErrorCode =
   | 'QUOTE_NOT_EDITABLE'
   /** A subscription has changed since the quote was drafted; the technician has to revise it (H4, H13). */
   | 'QUOTE_OUTDATED'
+  /** More would go back to the card than card payments of the invoice have left (G9). */
+  | 'REFUND_ABOVE_PAID'
   /** The request is closed. A customer’s reply opens it again, for 30 days (J2). */
   | 'REQUEST_CLOSED'
   /** More seats than can be bought online: contact sales (B1). */
@@ -482,7 +507,7 @@ export type ErrorCode =
   | 'SEATS_STILL_ASSIGNED'
   /** The person holds a seat of the subscription (K1). */
   | 'SEAT_ALREADY_ASSIGNED'
-  /** Nobody approves a quote, or lines, of their own (H9). */
+  /** Nobody approves a quote, lines, or a credit of their own (H9, G9). */
   | 'SELF_APPROVAL'
   /** The e-mail address or the password is wrong (A15). */
   | 'SIGN_IN_FAILED'
@@ -518,6 +543,62 @@ export type Frequency =
   | 'ANNUAL'
   /** Every month. */
   | 'MONTHLY';
+
+/** A supervisor’s decision on a credit (G9). */
+export type InvoiceCreditDecideInput = {
+  /** Whether it is given. */
+  approved: boolean;
+  /** What to tell the author. */
+  comment?: string | null | undefined;
+  /** The version that the supervisor saw. */
+  expectedVersion: number;
+  /** Any text of the client’s; the same key and input decides once (L2). */
+  idempotencyKey: string;
+  /** The credit. */
+  invoiceCreditId: string;
+};
+
+/** A credit on an invoice (G9): on lines, or an amount spread over all of them, or, where neither is named, all that is left (BAD_DEBT: all that is open). */
+export type InvoiceCreditInput = {
+  /** What is credited in all, with tax; it is spread over the lines in proportion to what is left of each. */
+  amount?: MoneyInput | null | undefined;
+  /** Why, for colleagues and the audit trail; the customer does not see it. */
+  comment: string;
+  /** Any text of the client’s; the same key and input credits once (L2). */
+  idempotencyKey: string;
+  /** The invoice. */
+  invoiceId: string;
+  /** What is credited of which lines. */
+  lines?: Array<InvoiceCreditLineInput> | null | undefined;
+  /** Why. */
+  reason: InvoiceCreditReason;
+};
+
+/** What is credited of a line of the invoice. */
+export type InvoiceCreditLineInput = {
+  /** The amount without tax, at most what is left to credit of the line. */
+  amount: MoneyInput;
+  /** The line of the invoice. */
+  lineId: string;
+};
+
+/** Why staff correct an invoice (G9). */
+export type InvoiceCreditReason =
+  /** It will not be paid: what is open is written off. */
+  | 'BAD_DEBT'
+  /** Something was charged that should not have been. */
+  | 'ERROR'
+  /** As a gesture of goodwill. */
+  | 'GOODWILL';
+
+/** How far a credit is that staff want to give (G9). */
+export type InvoiceCreditStatus =
+  /** Its credit note was issued. */
+  | 'ISSUED'
+  /** A supervisor is asked to approve it; nothing is credited yet. */
+  | 'PENDING_APPROVAL'
+  /** A supervisor did not approve it. */
+  | 'REJECTED';
 
 /** A payment of an open invoice by card. */
 export type InvoicePayInput = {
@@ -1513,6 +1594,7 @@ export type Document246a286caebfQuery = { account: { auditTrail: { nodes: Array<
           | { id: string }
           | { id: string }
           | { id: string }
+          | { id: string }
          | null }> } | null } | null };
 
 export type Document8d39230cab62QueryVariables = Exact<{
@@ -1750,6 +1832,7 @@ export type Document2540d0578130Query = { account: { auditTrail: { nodes: Array<
           | { id: string }
           | { id: string }
           | { id: string }
+          | { id: string }
          | null }> } | null } | null };
 
 export type Document6e0a4efe3895MutationVariables = Exact<{
@@ -1830,6 +1913,7 @@ export type Documentf4ce8ea9472aQueryVariables = Exact<{
 
 
 export type Documentf4ce8ea9472aQuery = { node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -1955,6 +2039,21 @@ export type Document218ef4bba685MutationVariables = Exact<{
 
 export type Document218ef4bba685Mutation = { serviceRequestReply: { serviceRequest: { messages: { nodes: Array<{ body: string }> } } | null } };
 
+export type Documentb5a5e7796500QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentb5a5e7796500Query = { node:
+    | { credits: Array<{ comment: string }> | null, creditNotes: Array<{ reason: CreditNoteReason | null, html: { url: string }, pdf: { url: string } }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Document52e305d6cbadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document52e305d6cbadQuery = { invoiceCredits: { nodes: Array<{ account: { id: string }, invoice: { id: string }, total: { amount: string } }> } };
+
 export type Documentf97f64f8e173QueryVariables = Exact<{
   id: string;
 }>;
@@ -1986,6 +2085,7 @@ export type Documentdbf46dec7fe5Query = { jobs: { totalCount: number, pageInfo: 
         | { __typename: 'Email', id: string }
         | { __typename: 'File', id: string }
         | { __typename: 'Invoice', id: string }
+        | { __typename: 'InvoiceCredit', id: string }
         | { __typename: 'Job', id: string }
         | { __typename: 'Membership', id: string }
         | { __typename: 'Message', id: string }
@@ -2116,6 +2216,7 @@ export type Document5a87f18e89a3Query = { node:
     | { __typename: 'Email', id: string }
     | { __typename: 'File', id: string }
     | { __typename: 'Invoice', id: string }
+    | { __typename: 'InvoiceCredit', id: string }
     | { __typename: 'Job', id: string }
     | { __typename: 'Membership', id: string }
     | { __typename: 'Message', id: string }
@@ -2150,6 +2251,7 @@ export type Document5a1f57289bb9Query = { nodes: Array<
     | { __typename: 'Email', id: string }
     | { __typename: 'File', id: string }
     | { __typename: 'Invoice', id: string }
+    | { __typename: 'InvoiceCredit', id: string }
     | { __typename: 'Job', id: string }
     | { __typename: 'Membership', id: string }
     | { __typename: 'Message', id: string }
@@ -2468,6 +2570,7 @@ export type Document4fdf38892badQuery = { account: { quotes: { totalCount: numbe
           | { id: string }
           | { id: string }
           | { id: string }
+          | { id: string }
          | null }> } | null, serviceRequests: { nodes: Array<{ quotes: Array<{ id: string, internalNote: string | null }> }> } | null, purchaseOrders: { nodes: Array<{ id: string, quotes: { nodes: Array<{ id: string }> } }> } | null, orders: { nodes: Array<{ quote: { id: string, internalNote: string | null } | null }> } | null } | null };
 
 export type Document8cecd4a3fbb0QueryVariables = Exact<{
@@ -2476,6 +2579,7 @@ export type Document8cecd4a3fbb0QueryVariables = Exact<{
 
 
 export type Document8cecd4a3fbb0Query = { nodes: Array<
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2960,6 +3064,20 @@ export type Document0f34572b2853Query = { node:
     | { previewChange: { lines: Array<{ explanation: { text: string } | null }> | null } | null }
     | Record<PropertyKey, never>
    | null };
+
+export type Documentdbe4bdeb28dbMutationVariables = Exact<{
+  input: InvoiceCreditInput;
+}>;
+
+
+export type Documentdbe4bdeb28dbMutation = { invoiceCredit: { invoiceCredit: { id: string, version: number, status: InvoiceCreditStatus, decisionComment: string | null, total: { amount: string }, lines: Array<{ amount: { amount: string }, tax: { amount: string } }>, author: { name: string }, decidedBy: { name: string } | null, creditNote: { id: string, number: string, reason: CreditNoteReason | null, total: { amount: string }, appliedToInvoice: { amount: string }, toBalance: { amount: string }, toCard: { amount: string } } | null, actions: Array<{ action: Action, allowed: boolean }> } | null, invoice: { id: string, status: InvoiceStatus, amountOpen: { amount: string }, amountPaid: { amount: string } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document8025a77e0354MutationVariables = Exact<{
+  input: InvoiceCreditDecideInput;
+}>;
+
+
+export type Document8025a77e0354Mutation = { invoiceCreditDecide: { invoiceCredit: { id: string, version: number, status: InvoiceCreditStatus, decisionComment: string | null, total: { amount: string }, lines: Array<{ amount: { amount: string }, tax: { amount: string } }>, author: { name: string }, decidedBy: { name: string } | null, creditNote: { id: string, number: string, reason: CreditNoteReason | null, total: { amount: string }, appliedToInvoice: { amount: string }, toBalance: { amount: string }, toCard: { amount: string } } | null, actions: Array<{ action: Action, allowed: boolean }> } | null, invoice: { id: string, status: InvoiceStatus, amountOpen: { amount: string }, amountPaid: { amount: string } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
 
 export type Documenta40aa74c5e9bMutationVariables = Exact<{
   input: CartAddPurchaseInput;
@@ -3448,6 +3566,7 @@ export type Document5100aede6995Query = { account: { quotes: { totalCount: numbe
           | { id: string }
           | { id: string }
           | { id: string }
+          | { id: string }
          | null }> } | null, serviceRequests: { nodes: Array<{ quotes: Array<{ id: string, internalNote: string | null }> }> } | null, purchaseOrders: { nodes: Array<{ id: string, quotes: { nodes: Array<{ id: string }> } }> } | null, orders: { nodes: Array<{ quote: { id: string, internalNote: string | null } | null }> } | null } | null };
 
 export type Documentb6837f70a5c3QueryVariables = Exact<{
@@ -3547,6 +3666,8 @@ export interface Answers {
   "mutation ($input: OrderPlaceInput!) { orderPlace(input: $input) { userErrors { code field } } }": Documentb90744dd244cMutation;
   "mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { userErrors { code field } } }": Document967ed2b5a56bMutation;
   "mutation ($input: ServiceRequestReplyInput!) { serviceRequestReply(input: $input) {\n      serviceRequest { messages(first: 1) { nodes { body } } } } }": Document218ef4bba685Mutation;
+  "query ($id: ID!) { node(id: $id) { ... on Invoice { credits { comment }\n      creditNotes { reason html { url } pdf { url } } } } }": Documentb5a5e7796500Query;
+  "{ invoiceCredits(filter: { status: [PENDING_APPROVAL] }) {\n      nodes { account { id } invoice { id } total { amount } } } }": Document52e305d6cbadQuery;
   "query ($id: ID!) { account(id: $id) { invoices(first: 1) { nodes { id } } } }": Documentf97f64f8e173Query;
   "query ($id: ID!) { account(id: $id) { paymentMethods { isDefault card { last4 } } } }": Document52cb68d874daQuery;
   "query ($filter: JobFilter, $first: Int, $after: String) { jobs(filter: $filter, first: $first, after: $after) { totalCount\n  pageInfo { hasNextPage endCursor } nodes { id kind status dueAt attempts lastError subject { __typename id } } } }": Documentdbf46dec7fe5Query;
@@ -3666,6 +3787,8 @@ export interface Answers {
   "mutation ($id: ID!) { paymentMethodRemove(input: { paymentMethodId: $id }) { userErrors { code } } }": Documentcdf1a1809031Mutation;
   "query ($id: ID!, $input: PreviewItemInput!) { account(id: $id) { previewItem(input: $input) {\n        totals { total { amount } } refusals { code field } } } }": Documentc3779b221eccQuery;
   "query ($id: ID!, $input: SubscriptionChangeInput!) { node(id: $id) { ... on Subscription {\n        previewChange(input: $input) { lines { explanation { text } } } } } }": Document0f34572b2853Query;
+  "mutation ($input: InvoiceCreditInput!) { invoiceCredit(input: $input) { invoiceCredit { id version status total { amount } lines { amount { amount } tax { amount } }\n    author { name } decidedBy { name } decisionComment creditNote { id number reason total { amount }\n      appliedToInvoice { amount } toBalance { amount } toCard { amount } } actions { action allowed } }\n  invoice { id status amountOpen { amount } amountPaid { amount } } userErrors { code rule field message } } }": Documentdbe4bdeb28dbMutation;
+  "mutation ($input: InvoiceCreditDecideInput!) { invoiceCreditDecide(input: $input) { invoiceCredit { id version status total { amount } lines { amount { amount } tax { amount } }\n    author { name } decidedBy { name } decisionComment creditNote { id number reason total { amount }\n      appliedToInvoice { amount } toBalance { amount } toCard { amount } } actions { action allowed } }\n  invoice { id status amountOpen { amount } amountPaid { amount } } userErrors { code rule field message } } }": Document8025a77e0354Mutation;
   "mutation ($input: CartAddPurchaseInput!) { cartAddPurchase(input: $input) { cart { id version items { id } summary { totals { due { amount minor currency } } } } userErrors { code rule field message } } }": Documenta40aa74c5e9bMutation;
   "mutation ($input: CartAddTrialInput!) { cartAddTrial(input: $input) { cart { id version items { id } summary { totals { due { amount minor currency } } } } userErrors { code rule field message } } }": Document5eec07696120Mutation;
   "mutation ($input: CartUpdateItemInput!) { cartUpdateItem(input: $input) { cart { id version items { id } summary { totals { due { amount minor currency } } } } userErrors { code rule field message } } }": Document22bbe0d68adfMutation;

@@ -36,6 +36,10 @@ export type Action =
   | 'CART_REMOVE_ITEM'
   /** Decided by rule A7 first. */
   | 'CART_UPDATE_ITEM'
+  /** Decided by rule G9 first. */
+  | 'INVOICE_CREDIT'
+  /** Decided by rule G9 first. */
+  | 'INVOICE_CREDIT_DECIDE'
   /** Decided by rule G3 first. */
   | 'INVOICE_PAY'
   /** Decided by rule A2 first. */
@@ -182,6 +186,10 @@ export type ErrorCode =
   | 'CONTACT_NOT_PROPOSED'
   /** Corporate accounts change subscriptions through a quote (A7). */
   | 'CORPORATE_REQUIRES_QUOTE'
+  /** The credit is above what is left to credit (G9). */
+  | 'CREDIT_ABOVE_LEFT'
+  /** The credit does not wait for approval any more (G9). */
+  | 'CREDIT_ALREADY_DECIDED'
   /** Only support can move a subscription to a plan of lower rank (D7). */
   | 'DOWNGRADE_REQUIRES_SUPPORT'
   /** Only a scheduled change that has failed, or was missed, is retried or abandoned (H13). */
@@ -200,6 +208,8 @@ export type ErrorCode =
   | 'INVOICE_NOT_OPEN'
   /** The billing contact cannot be removed from the account (A11). */
   | 'MEMBER_IS_BILLING_CONTACT'
+  /** Nothing of the invoice is left to credit (G9). */
+  | 'NOTHING_TO_CREDIT'
   /** Only a sandbox’s clock can be moved (C1). */
   | 'NOT_A_SANDBOX'
   /** There is no trial to convert: it was bought, or has been converted already (E2, E3). */
@@ -254,6 +264,8 @@ export type ErrorCode =
   | 'QUOTE_NOT_EDITABLE'
   /** A subscription has changed since the quote was drafted; the technician has to revise it (H4, H13). */
   | 'QUOTE_OUTDATED'
+  /** More would go back to the card than card payments of the invoice have left (G9). */
+  | 'REFUND_ABOVE_PAID'
   /** The request is closed. A customer’s reply opens it again, for 30 days (J2). */
   | 'REQUEST_CLOSED'
   /** More seats than can be bought online: contact sales (B1). */
@@ -264,7 +276,7 @@ export type ErrorCode =
   | 'SEATS_STILL_ASSIGNED'
   /** The person holds a seat of the subscription (K1). */
   | 'SEAT_ALREADY_ASSIGNED'
-  /** Nobody approves a quote, or lines, of their own (H9). */
+  /** Nobody approves a quote, lines, or a credit of their own (H9, G9). */
   | 'SELF_APPROVAL'
   /** The e-mail address or the password is wrong (A15). */
   | 'SIGN_IN_FAILED'

@@ -19,7 +19,7 @@ const INVOICED_WITHOUT_ORDER = {
 const PAID = { contact: ['paymentReceived'], payable: ['paymentReceived'] } as const satisfies MailEvent['sends'];
 
 /** An invoice of 1 000.00 USD, due in 30 days, which a renewal of the next day issued; answers its id. */
-async function invoiced(world: World, purchaseOrderId: string | null = null): Promise<string> {
+export async function invoiced(world: World, purchaseOrderId: string | null = null): Promise<string> {
   const { id } = await toRenew(world, purchaseOrderId);
   await pass(world, 1);
   const [line] = await world.app.database.query('SELECT invoice_id FROM billing_lines WHERE subscription_id = ?', [id]);

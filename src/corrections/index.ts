@@ -1,0 +1,3 @@
+export { findVisibleInvoiceCredit, InvoiceCreditResolver, InvoiceCreditsResolver } from './credits.resolver';
+export { InvoiceCreditRow } from './entities';
+export { InvoiceActionsResolver } from './invoiceActions.resolver';

@@ -1,0 +1,151 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Costs, POINTS } from '../graphql/cost';
+import { Money, MoneyInput } from '../graphql/money';
+import { Node } from '../graphql/node';
+import { connectionOf } from '../graphql/page';
+import { Payload } from '../graphql/payload';
+import { DateTimeScalar } from '../graphql/scalars';
+import { Invoice } from '../invoicing';
+import type { CreditReason, CreditStatus } from '../rules';
+
+const reasons = { GOODWILL: 'GOODWILL', ERROR: 'ERROR', BAD_DEBT: 'BAD_DEBT' } as const satisfies Record<
+  CreditReason,
+  CreditReason
+>;
+registerEnumType(reasons, {
+  name: 'InvoiceCreditReason',
+  description: 'Why staff correct an invoice (G9).',
+  valuesConfig: {
+    GOODWILL: { description: 'As a gesture of goodwill.' },
+    ERROR: { description: 'Something was charged that should not have been.' },
+    BAD_DEBT: { description: 'It will not be paid: what is open is written off.' },
+  },
+});
+
+export const InvoiceCreditStatuses = {
+  PENDING_APPROVAL: 'PENDING_APPROVAL',
+  ISSUED: 'ISSUED',
+  REJECTED: 'REJECTED',
+} as const satisfies Record<CreditStatus, CreditStatus>;
+registerEnumType(InvoiceCreditStatuses, {
+  name: 'InvoiceCreditStatus',
+  description: 'How far a credit is that staff want to give (G9).',
+  valuesConfig: {
+    PENDING_APPROVAL: { description: 'A supervisor is asked to approve it; nothing is credited yet.' },
+    ISSUED: { description: 'Its credit note was issued.' },
+    REJECTED: { description: 'A supervisor did not approve it.' },
+  },
+});
+
+@ObjectType({
+  implements: Node,
+  description: 'A credit on an invoice that staff give, or want to give. For staff (G9).',
+})
+export class InvoiceCredit extends Node {
+  @Field(() => Int, { description: 'Its version, for `invoiceCreditDecide`.' })
+  version!: number;
+
+  @Field(() => InvoiceCreditStatuses, { description: 'How far it is.' })
+  status!: CreditStatus;
+
+  @Field(() => reasons, { description: 'Why.' })
+  reason!: CreditReason;
+
+  @Costs(POINTS.text)
+  @Field(() => String, { description: 'Why, in the author’s words.' })
+  comment!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was asked for.' })
+  createdAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When a supervisor decided.' })
+  decidedAt!: Date | null;
+
+  @Costs(POINTS.text)
+  @Field(() => String, { nullable: true, description: 'What the supervisor said.' })
+  decisionComment!: string | null;
+}
+
+export const InvoiceCreditConnection = connectionOf('InvoiceCredit', () => InvoiceCredit);
+
+@ObjectType({ description: 'What is credited of a line of the invoice.' })
+export class InvoiceCreditLine {
+  @Field(() => ID, { description: 'The line of the invoice.' })
+  lineId!: string;
+
+  @Field(() => Money, { description: 'The amount without tax.' })
+  amount!: Money;
+
+  @Field(() => Money, { description: 'The tax on it.' })
+  tax!: Money;
+}
+
+@InputType({ description: 'What is credited of a line of the invoice.' })
+export class InvoiceCreditLineInput {
+  @Field(() => ID, { description: 'The line of the invoice.' })
+  lineId!: string;
+
+  @Field(() => MoneyInput, { description: 'The amount without tax, at most what is left to credit of the line.' })
+  amount!: MoneyInput;
+}
+
+@InputType({
+  description:
+    'A credit on an invoice (G9): on lines, or an amount spread over all of them, or, where neither is named, all that is left (BAD_DEBT: all that is open).',
+})
+export class InvoiceCreditInput {
+  @Field(() => ID, { description: 'The invoice.' })
+  invoiceId!: string;
+
+  @Field(() => [InvoiceCreditLineInput], { nullable: true, description: 'What is credited of which lines.' })
+  lines?: InvoiceCreditLineInput[] | null;
+
+  @Field(() => MoneyInput, {
+    nullable: true,
+    description:
+      'What is credited in all, with tax; it is spread over the lines in proportion to what is left of each.',
+  })
+  amount?: MoneyInput | null;
+
+  @Field(() => reasons, { description: 'Why.' })
+  reason!: CreditReason;
+
+  @Field(() => String, { description: 'Why, for colleagues and the audit trail; the customer does not see it.' })
+  comment!: string;
+
+  @Field(() => String, { description: 'Any text of the client’s; the same key and input credits once (L2).' })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'A supervisor’s decision on a credit (G9).' })
+export class InvoiceCreditDecideInput {
+  @Field(() => ID, { description: 'The credit.' })
+  invoiceCreditId!: string;
+
+  @Field(() => Int, { description: 'The version that the supervisor saw.' })
+  expectedVersion!: number;
+
+  @Field(() => Boolean, { description: 'Whether it is given.' })
+  approved!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'What to tell the author.' })
+  comment?: string | null;
+
+  @Field(() => String, { description: 'Any text of the client’s; the same key and input decides once (L2).' })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'Which credits to list.' })
+export class InvoiceCreditFilter {
+  @Field(() => [InvoiceCreditStatuses], { nullable: true, description: 'Only those in one of these states.' })
+  status?: CreditStatus[] | null;
+}
+
+@ObjectType({ description: 'A credit and its invoice as they are now.' })
+export class InvoiceCreditPayload extends Payload {
+  @Field(() => InvoiceCredit, { nullable: true, description: 'The credit; it may wait for approval.' })
+  invoiceCredit!: InvoiceCredit | null;
+
+  @Field(() => Invoice, { nullable: true, description: 'The invoice.' })
+  invoice!: Invoice | null;
+}

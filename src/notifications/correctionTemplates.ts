@@ -1,0 +1,73 @@
+import type { Currency, Minor } from '../rules';
+import type { Row, Templates, Writer } from './content';
+import type { TemplateData } from './templateData';
+
+/** G9, L6: what the mails about corrections of invoices say. */
+export const correctionTemplates = {
+  invoiceCredited: (data, write) => {
+    const { invoiceNumber, creditNoteNumber, currency } = data;
+    return {
+      subject: write.text('mails.invoiceCredited.subject', { creditNoteNumber, invoiceNumber }),
+      blocks: [
+        write.paragraph('mails.invoiceCredited.intro', { creditNoteNumber, invoiceNumber }),
+        {
+          rows: [
+            { label: write.text('mails.labels.reason'), value: write.text(`creditReasons.${data.reason}`) },
+            amountRow('total', data.total, currency, write),
+            ...someOf(data, write),
+          ],
+        },
+        ...(data.open === 0
+          ? [write.paragraph('mails.invoiceCredited.settled')]
+          : [write.paragraph('mails.invoiceCredited.open', { open: write.amount(data.open, currency) })]),
+        write.button('mails.invoiceCredited.button', data.url),
+      ],
+    };
+  },
+  creditApprovalAsked: (data, write) => {
+    const { invoiceNumber, accountName, authorName } = data;
+    const total = write.amount(data.total, data.currency);
+    return {
+      subject: write.text('mails.creditApprovalAsked.subject', { invoiceNumber, accountName }),
+      blocks: [
+        write.paragraph('mails.creditApprovalAsked.intro', { authorName, total, invoiceNumber, accountName }),
+        {
+          rows: [
+            { label: write.text('mails.labels.reason'), value: write.text(`creditReasons.${data.reason}`) },
+            { label: write.text('mails.labels.comment'), value: data.comment },
+          ],
+        },
+        write.paragraph('mails.creditApprovalAsked.next'),
+        write.button('mails.creditApprovalAsked.button', data.url),
+      ],
+    };
+  },
+  creditApprovalDecided: (data, write) => {
+    const outcome = data.approved ? 'approved' : 'rejected';
+    const { invoiceNumber, accountName, decidedBy, comment } = data;
+    const values = { invoiceNumber, accountName, decidedBy, total: write.amount(data.total, data.currency) };
+    return {
+      subject: write.text(`mails.creditApprovalDecided.${outcome}.subject`, values),
+      blocks: [
+        write.paragraph(`mails.creditApprovalDecided.${outcome}.intro`, values),
+        ...(comment === null ? [] : [{ rows: [{ label: write.text('mails.labels.comment'), value: comment }] }]),
+        write.button('mails.creditApprovalDecided.button', data.url),
+      ],
+    };
+  },
+} satisfies Partial<Templates>;
+
+/** Where a credit went; what is nothing is left out. */
+function someOf(data: TemplateData['invoiceCredited'], write: Writer): Row[] {
+  const places = ['againstOpen', 'toBalance', 'toCard'] as const;
+  return places.flatMap((place) => (data[place] === 0 ? [] : [amountRow(place, data[place], data.currency, write)]));
+}
+
+function amountRow(
+  label: 'total' | 'againstOpen' | 'toBalance' | 'toCard',
+  amount: Minor,
+  currency: Currency,
+  write: Writer,
+): Row {
+  return { label: write.text(`mails.labels.${label}`), value: write.amount(amount, currency) };
+}
