@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { type AuditEntryRow, auditTrailOf, findAuditEntry } from '../audit';
 import type { Context } from '../graphql/context';
 import { Costs, POINTS } from '../graphql/cost';
@@ -7,7 +7,7 @@ import { PageArgs, pageRequest } from '../graphql/page';
 import { JsonScalar } from '../graphql/scalars';
 import { loadUser, User } from '../identity';
 import { placeholders, textIn } from '../platform/database';
-import { type Condition, EVERYTHING } from '../platform/pages';
+import { all, type Condition, EVERYTHING } from '../platform/pages';
 import { DRAFT, DRAFT_WORK, isDraftState, isStaff } from '../rules';
 import type { Deps } from './deps';
 import type { AccountRow } from './entities';
@@ -78,17 +78,31 @@ export async function findVisibleAuditEntry(context: Context<Deps>, id: string):
   return account && sees(context, account, 'BILLING') ? entry : null;
 }
 
+/** L4: what was done to one object, and the orders that changed it: they name it in the state that they left. */
+const concerning = (id: string): Condition => ({
+  sql: "(subject_id = ? OR (action = 'order.complete' AND after_state LIKE ?))",
+  values: [id, `%"${id}"%`],
+});
+
 @Resolver(() => Account)
 export class AuditTrailResolver {
   @FieldResolver(() => AuditEntryConnection, {
     nullable: true,
     description: 'What was done to the account, newest first (L4).',
   })
-  async auditTrail(@Root() account: AccountRow, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context<Deps>) {
+  async auditTrail(
+    @Root() account: AccountRow,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: Context<Deps>,
+    @Arg('about', () => ID, {
+      nullable: true,
+      description: 'Only what was done to this object, and the orders that changed it.',
+    })
+    about?: string,
+  ) {
     if (!sees(context, account, 'BILLING')) return null;
     const { loaders, deps } = context;
-    return new AuditEntryConnection(
-      await auditTrailOf(loaders, deps.database, account.id, shownTo(context), pageRequest(args)),
-    );
+    const shown = about ? all(shownTo(context), concerning(about)) : shownTo(context);
+    return new AuditEntryConnection(await auditTrailOf(loaders, deps.database, account.id, shown, pageRequest(args)));
   }
 }

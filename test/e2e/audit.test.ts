@@ -1,5 +1,5 @@
 import { contentsOf, given, ONE_SEAT, ordered, placeOrder } from '../support/given';
-import { addChange, advanceTo, buy } from '../support/lifecycle';
+import { addChange, advanceTo, buy, cancel } from '../support/lifecycle';
 import { type Answer, ask, signIn, staff } from '../support/people';
 import { describeWithApp } from '../support/suites';
 
@@ -24,6 +24,20 @@ describeWithApp('audit trail', { now: '2026-06-01T10:00:00Z' }, (app) => {
       subject: { id: buyer.cartId },
     });
     expect(added).toMatchObject({ before: null, after: { kind: 'PURCHASE', seats: 1 } });
+  });
+
+  test('about one object: what was done to it, and the orders that changed it', async () => {
+    const buyer = await given.onlineAccount(app);
+    const id = await buy(app, buyer, ONE_SEAT);
+    const other = await buy(app, buyer, { plan: 'gotowebinar starter', seats: 1 });
+    await cancel(app, buyer, id);
+    await cancel(app, buyer, other);
+    const about = `query ($id: ID!, $about: ID) { account(id: $id) { auditTrail(about: $about) { totalCount nodes { action } } } }`;
+    const { auditTrail } = (await ask(app, buyer.contact.token, about, { id: buyer.accountId, about: id })).account;
+    expect(auditTrail).toEqual({
+      totalCount: 2,
+      nodes: [{ action: 'SUBSCRIPTION_CANCEL' }, { action: 'order.complete' }],
+    });
   });
 
   test('an order lists the terms of each of its subscriptions before and after', async () => {

@@ -1,6 +1,6 @@
 import { type Buyer, given, placeOrder, type Wanted } from '../support/given';
 import { addChange, advanceTo, buy, cancel, change, tryOut } from '../support/lifecycle';
-import type { Answer } from '../support/people';
+import { type Answer, ask } from '../support/people';
 import { type Language, openWindow } from './support/browser';
 import { Visitor } from './support/visitor';
 import { describeWeb } from './support/web';
@@ -10,10 +10,13 @@ interface View {
   name: string;
   path: string;
   /** Who looks: nobody, the contact with everything, one without anything, one with orders in every state, one who is late. */
-  who?: 'full' | 'empty' | 'shopper' | 'late' | 'technician' | 'corporate';
+  who?: 'full' | 'empty' | 'shopper' | 'late' | 'cardless' | 'technician' | 'corporate';
   /** What opens it after the page is there. */
   open?(visitor: Visitor): Promise<void>;
 }
+
+const SEAT_ASSIGN =
+  'mutation ($input: SeatAssignInput!) { seatAssign(input: $input) { userErrors { code } } }' as const;
 
 /** Every page in its usual and its other states. Whoever adds a page adds it here. */
 const VIEWS: View[] = [
@@ -52,13 +55,21 @@ const VIEWS: View[] = [
   { name: 'invoice', path: '/billing/invoices/{invoice}', who: 'full' },
   { name: 'invoice-open', path: '/billing/invoices/{open}', who: 'late', open: payByCard },
   { name: 'credit-note', path: '/billing/credit-notes/{note}', who: 'full', open: openSums },
+  { name: 'balance', path: '/billing/balance', who: 'full' },
+  { name: 'balance-empty', path: '/billing/balance', who: 'empty' },
+  { name: 'payment', path: '/billing/payment', who: 'late', open: removeMethod },
+  { name: 'payment-empty', path: '/billing/payment', who: 'cardless' },
+  { name: 'subscription', path: '/billing/subscriptions/{subscription}', who: 'full', open: openSums },
+  { name: 'seats', path: '/billing/seats/{subscription}', who: 'full', open: pasteAddresses },
+  { name: 'seats-release', path: '/billing/seats/{subscription}', who: 'full', open: releaseSeat },
+  { name: 'seats-refused', path: '/billing/seats/{lateSubscription}', who: 'late' },
   { name: 'billing-not-found', path: '/billing/nothing', who: 'full' },
   { name: 'corporate', path: '/corporate', who: 'corporate' },
   { name: 'requests', path: '/console/requests', who: 'technician' },
 ];
 
 describeWeb('access', (web) => {
-  const buyers = {} as Record<'full' | 'empty' | 'shopper' | 'late', Buyer>;
+  const buyers = {} as Record<'full' | 'empty' | 'shopper' | 'late' | 'cardless', Buyer>;
   const ids = {
     invoice: '',
     subscription: '',
@@ -69,6 +80,7 @@ describeWeb('access', (web) => {
     pending: '',
     open: '',
     note: '',
+    lateSubscription: '',
   };
   const firstOf = async (table: string, { accountId }: Buyer) =>
     String((await web.app.database.query(`SELECT id FROM ${table} WHERE account_id = ?`, [accountId]))[0]!.id);
@@ -81,17 +93,22 @@ describeWeb('access', (web) => {
     ids.trial = await tryOut(web.app, full, 'gototraining pro');
     ids.invoice = await firstOf('invoices', full);
     ids.done = await firstOf('orders', full);
+    await assignSeats(full, ids.subscription, ['anne-charlotte.de.la.rochefoucauld@atelier-lumiere.example']);
     await change(web.app, full, ids.subscription, { seats: 2 });
     ids.note = await firstOf('credit_notes', full);
     buyers.full = full;
     buyers.empty = await given.onlineAccount(web.app);
+    buyers.cardless = await given.onlineAccount(web.app, { card: null });
     buyers.shopper = await shopper();
   });
+
+  const assignSeats = (buyer: Buyer, subscriptionId: string, emails: string[]) =>
+    ask(web.app, buyer.contact.token, SEAT_ASSIGN, { input: { subscriptionId, emails } });
 
   /** A renewal that the card was declined for. */
   const late = async (): Promise<Buyer> => {
     const buyer = await given.onlineAccount(web.app);
-    await buy(web.app, buyer, { plan: 'gotomeeting pro', seats: 12 });
+    ids.lateSubscription = await buy(web.app, buyer, { plan: 'gotomeeting pro', seats: 12 });
     await given.card(web.app, buyer, 'tok_declined');
     await advanceTo(web.app, '2026-07-03T09:00:00Z');
     const [open] = await web.app.database.query("SELECT id FROM invoices WHERE account_id = ? AND status = 'OPEN'", [
@@ -161,7 +178,7 @@ describeWeb('access', (web) => {
           for (const dark of [false, true]) {
             await visitor.change({ width, dark });
             const view = `${width} ${dark ? 'dark' : 'light'}`;
-            const barriers = await visitor.barriers();
+            const barriers = await visitor.barriers(dark ? ['color-contrast'] : undefined);
             if (barriers.length > 0) found[view] = barriers;
             await visitor.picture(`${name}-${language}-${view.replace(' ', '-')}`);
           }
@@ -226,4 +243,20 @@ async function wrongVatNumber(visitor: Visitor): Promise<void> {
 async function payByCard(visitor: Visitor): Promise<void> {
   await openSums(visitor);
   await visitor.choose(/^(Another card|Autre carte)$/);
+}
+
+async function removeMethod(visitor: Visitor): Promise<void> {
+  await visitor.press(/^(Remove|Retirer)$/);
+  await visitor.page.getByRole('dialog').waitFor();
+}
+
+async function pasteAddresses(visitor: Visitor): Promise<void> {
+  await visitor.page.getByRole('textbox').fill('ana@roy.example\nana@roy.example, bob\ncarl@roy.example');
+  await visitor.sees('bob');
+}
+
+async function releaseSeat(visitor: Visitor): Promise<void> {
+  await visitor.page.getByRole('checkbox').last().check();
+  await visitor.press(/^(Release 1 seat|Libérer 1 poste)$/);
+  await visitor.page.getByRole('dialog').waitFor();
 }

@@ -61,6 +61,11 @@ describe('the bytes of the pages (kB)', () => {
     ['/billing/orders/$id', 180],
     ['/billing/invoices', 180],
     ['/billing/invoices/$id', 180],
+    ['/billing/credit-notes/$id', 180],
+    ['/billing/subscriptions/$id', 180],
+    ['/billing/seats/$id', 180],
+    ['/billing/balance', 180],
+    ['/billing/payment', 180],
     ['/corporate', 180],
     ['/console/requests', 190],
   ])('the scripts of %s, brotli, are at most %i', (path, limit) => {

@@ -1597,6 +1597,14 @@ export type Document246a286caebfQuery = { account: { auditTrail: { nodes: Array<
           | { id: string }
          | null }> } | null } | null };
 
+export type Documentb9ec58804ae3QueryVariables = Exact<{
+  id: string;
+  about?: string | null | undefined;
+}>;
+
+
+export type Documentb9ec58804ae3Query = { account: { auditTrail: { totalCount: number, nodes: Array<{ action: string }> } | null } | null };
+
 export type Document8d39230cab62QueryVariables = Exact<{
   id: string;
 }>;
@@ -3610,6 +3618,7 @@ export interface Answers {
   "{ __type(name: \"Action\") { enumValues { name } } }": Document0867eebb8e6eQuery;
   "query ($id: ID!) { account(id: $id) { invoices { nodes { number pdf { name mimeType url sha256 } } } } }": Document9d6e3c3d01e9Query;
   "query ($id: ID!) { account(id: $id) { auditTrail(first: 10) { nodes {\n  action rule requestId actor { id } subject { id } before after } } } }": Document246a286caebfQuery;
+  "query ($id: ID!, $about: ID) { account(id: $id) { auditTrail(about: $about) { totalCount nodes { action } } } }": Documentb9ec58804ae3Query;
   "query ($id: ID!) { node(id: $id) { ... on AuditEntry { action actor { id } } } }": Document8d39230cab62Query;
   "query ($id: ID!) { account(id: $id) { cart { id version\n  items { id kind seats frequency plan { key } subscription { id } preview { totals { due { minor } } refusals { code } } }\n  summary { totals { due { minor } } paymentMethodRequired refusals { code field } } actions { action allowed refusals { code } } } } }": Document1f1756d680ecQuery;
   "mutation ($input: CartAddChangeInput!) { cartAddChange(input: $input) { cart { id } userErrors { code rule field message } } }": Documentab867d04b60aMutation;

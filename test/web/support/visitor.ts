@@ -128,14 +128,18 @@ export class Visitor {
     await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   }
 
-  /** What axe finds on the page as it is, WCAG 2.0 to 2.2 A and AA and best practice; each with where it is. */
-  async barriers(): Promise<string[]> {
-    await this.page.evaluate(AXE);
-    const violations = await this.page.evaluate(async (tags) => {
+  /**
+   * What axe finds on the page as it is, WCAG 2.0 to 2.2 A and AA and best practice; each with where it is.
+   * @param rules only these: colours alone can be different in another light
+   */
+  async barriers(rules?: string[]): Promise<string[]> {
+    if (!(await this.page.evaluate(() => 'axe' in globalThis))) await this.page.evaluate(AXE);
+    const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: TAGS };
+    const violations = await this.page.evaluate(async (only) => {
       // biome-ignore lint/suspicious/noExplicitAny: it brings its own global
-      const results = await (globalThis as any).axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
+      const results = await (globalThis as any).axe.run(document, { runOnly: only, resultTypes: ['violations'] });
       return results.violations as { id: string; nodes: { target: string[]; failureSummary: string }[] }[];
-    }, TAGS);
+    }, runOnly);
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
     );

@@ -18,6 +18,8 @@ function BillingFrame() {
   const nav = [
     { to: '/billing/subscriptions', label: t`Subscriptions` },
     { to: '/billing/invoices', label: t`Invoices` },
+    { to: '/billing/balance', label: t`Balance` },
+    { to: '/billing/payment', label: t`Payment methods` },
   ];
   return (
     <WaysOutProvider value={waysOut}>

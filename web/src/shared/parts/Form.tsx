@@ -37,7 +37,11 @@ export function Form({ send, refusalTitle, waysOut, children, className = '' }: 
   const [failure, setFailure] = useState<ApiFailure | null>(null);
   const isAtField = ({ field }: Refusal) =>
     field.length > 0 && form.current?.elements.namedItem(field.join('.')) != null;
-  const errors = Object.fromEntries(refusals.filter(isAtField).map(({ field, message }) => [field.join('.'), message]));
+  const errors: Record<string, string> = {};
+  for (const { field, message } of refusals.filter(isAtField)) {
+    const name = field.join('.');
+    errors[name] = errors[name] ? `${errors[name]} ${message}` : message;
+  }
   useFocusOnError(form, errors);
 
   const submit = async (event: FormEvent) => {

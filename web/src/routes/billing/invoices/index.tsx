@@ -2,17 +2,13 @@ import { createFileRoute } from '@tanstack/react-router';
 import { load } from '../../../shared/api/load';
 import { InvoicesDocument } from '../../../shared/customer/invoices/Invoices.generated';
 import { InvoicesPage } from '../../../shared/customer/invoices/InvoicesPage';
-import { filterOf, readInvoiceSearch } from '../../../shared/customer/invoices/invoiceSearch';
+import { readInvoiceSearch, variablesOf } from '../../../shared/customer/invoices/invoiceSearch';
 
 export const Route = createFileRoute('/billing/invoices/')({
   validateSearch: readInvoiceSearch,
   loaderDeps: ({ search: { year, state, after } }) => ({ year, state, after }),
   loader: ({ context, deps }) =>
-    load(InvoicesDocument, {
-      account: context.membership.account.id,
-      filter: filterOf(deps),
-      after: deps.after,
-    }),
+    load(InvoicesDocument, { account: context.membership.account.id, ...variablesOf(deps) }),
   component: Invoices,
 });
 

@@ -40,7 +40,7 @@ function Done({ order: { subscriptions } }: { order: ShownOrder }) {
           tone="neutral"
           title={<Trans>Do not forget to assign the seats</Trans>}
           ways={free.map(({ id, product, plan }) => (
-            <LinkButton key={id} to="/billing/subscriptions">
+            <LinkButton key={id} to="/billing/seats/$id" params={{ id }}>
               {free.length === 1 ? (
                 <Trans>Assign the seats</Trans>
               ) : (

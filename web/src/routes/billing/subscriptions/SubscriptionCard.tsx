@@ -1,7 +1,7 @@
 import type { FragmentType } from '@apollo/client';
 import { useFragment } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useFormat } from '../../../shared/format/useFormat';
 import { Card } from '../../../shared/parts/Card';
@@ -32,7 +32,9 @@ export function SubscriptionCard({ subscription: masked }: { subscription: Fragm
         ) : null}
         <header className={style.head}>
           <h2 id={title}>
-            {subscription.product.name} <span className={style.plan}>{subscription.plan.name}</span>
+            <Link to="/billing/subscriptions/$id" params={{ id: subscription.id }} className={style.name}>
+              {subscription.product.name} <span className={style.plan}>{subscription.plan.name}</span>
+            </Link>
           </h2>
           <SubscriptionStatusBadge status={subscription.status} />
           <Options subscription={subscription} cancel={() => setDialog('cancel')} />
@@ -110,6 +112,9 @@ function Facts({ subscription }: Part) {
             <Seats count={seats} noun={product.seatNoun} />
           </span>
           <SeatMeter seats={seats} assigned={seatsAssigned} free={seatsFree} />
+          <Link to="/billing/seats/$id" params={{ id: subscription.id }} className="small no-print">
+            {seatsFree > 0 ? <Trans>Assign seats</Trans> : <Trans>See who has them</Trans>}
+          </Link>
         </dd>
       </div>
       {periodPrice && unitPrice && frequency ? (

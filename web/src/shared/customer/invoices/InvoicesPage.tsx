@@ -5,6 +5,7 @@ import { dateIn } from '../../format/dates';
 import { FilterSelect, Filters } from '../../lists/Filters';
 import { Pager } from '../../lists/Pager';
 import { Table } from '../../lists/Table';
+import { AnchorButton } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
 import { NotFound } from '../../parts/NotFound';
 import { Page } from '../../parts/Page';
@@ -36,7 +37,16 @@ export function InvoicesPage({ query, search: { year, state, after }, membership
   const isFiltered = year !== undefined || state !== undefined;
   const filterWords = [year, states.find(({ value }) => value === state)?.label].filter(Boolean).join(', ');
   return (
-    <Page title={t`Invoices`}>
+    <Page
+      title={t`Invoices`}
+      verbs={
+        account.statement ? (
+          <AnchorButton href={account.statement.url}>
+            <Trans>Statement of {year} (PDF)</Trans>
+          </AnchorButton>
+        ) : null
+      }
+    >
       <Filters isFiltered={isFiltered}>
         <FilterSelect name="year" label={<Trans>Year</Trans>} value={year} options={years} all={t`All years`} />
         <FilterSelect name="state" label={<Trans>Status</Trans>} value={state} options={states} all={t`All`} />

@@ -25,10 +25,11 @@ export function readInvoiceSearch({ year, state, after }: Record<string, unknown
   };
 }
 
-/** The same for the API. */
-export function filterOf({ year, state }: InvoiceSearch): InvoiceFilter {
-  return {
+/** The same for the API; of a year there is a statement (G2). */
+export function variablesOf({ year, state, after }: InvoiceSearch) {
+  const filter: InvoiceFilter = {
     ...(year ? { issuedFrom: `${year}-01-01`, issuedUntil: `${year}-12-31` } : {}),
     ...(state ? STATES[state] : {}),
   };
+  return { filter, after, year: Number(year ?? 0), hasYear: year !== undefined };
 }

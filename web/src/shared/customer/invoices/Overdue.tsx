@@ -1,10 +1,10 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { Link } from '@tanstack/react-router';
-import type { Money as Amount } from '../../../shared/format/money';
-import { useFormat } from '../../../shared/format/useFormat';
-import { Money } from '../../../shared/parts/Money';
-import { Notice } from '../../../shared/parts/Notice';
-import style from './Subscriptions.module.css';
+import type { Money as Amount } from '../../format/money';
+import { useFormat } from '../../format/useFormat';
+import { FaceLink } from '../../frame/face';
+import { Money } from '../../parts/Money';
+import { Notice } from '../../parts/Notice';
+import style from './Invoice.module.css';
 
 interface Props {
   invoices: readonly { id: string; number: string; dueOn: string; amountOpen: Amount }[];
@@ -24,10 +24,8 @@ export function Overdue({ invoices }: Props) {
           {invoices.map(({ id, number, dueOn, amountOpen }) => (
             <li key={id}>
               <Trans>
-                <Link to="/billing/invoices/$id" params={{ id }}>
-                  {number}
-                </Link>
-                , due on {date(dueOn)}: <Money value={amountOpen} />
+                <FaceLink path={`/invoices/${id}`}>{number}</FaceLink>, due on {date(dueOn)}:{' '}
+                <Money value={amountOpen} />
               </Trans>
             </li>
           ))}
