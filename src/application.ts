@@ -22,7 +22,7 @@ import { createLog, type Log } from './platform/log';
 import { type RateLimit, RateLimiter } from './platform/rateLimiter';
 import { SignedLinks } from './platform/signedLinks';
 import { aboutDrafts } from './purchasing';
-import { findQuoteDocument, isQuoteKnown } from './quotes';
+import { findQuoteDocuments, isQuoteKnown } from './quotes';
 import { loadDemoData } from './sandbox';
 import { createHttpApp } from './server';
 import { HttpTaxService, type TaxService, type VatRegistry, ViesRegistry } from './tax';
@@ -61,7 +61,7 @@ export async function wire(config: Config, publicUrl: string, overrides: Overrid
   const issuer = config.externalIssuer ? null : await EmbeddedIssuer.start(database, publicUrl);
   return {
     ...{ config, publicUrl, sites: sitesOf(config, publicUrl), log, database, clock, issuer },
-    ...{ purposes, memberships, withOverdueInvoices, aboutDrafts, findQuoteDocument, isQuoteKnown },
+    ...{ purposes, memberships, withOverdueInvoices, aboutDrafts, findQuoteDocuments, isQuoteKnown },
     readAttachment: (document) => readAttachment({ config, database, clock }, document),
     mailLimits: new MailLimits(overrides.mailLimits),
     costBudget: new RateLimiter(overrides.costBudget ?? COST_BUDGET),

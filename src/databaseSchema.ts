@@ -21,6 +21,7 @@ import { Purposes1760000000023 } from '../migrations/1760000000023-purposes';
 import { FactsThatMove1760000000025 } from '../migrations/1760000000025-facts-that-move';
 import { ChoicesAndNotices1760000000026 } from '../migrations/1760000000026-choices-and-notices';
 import { ProposedPurchaseOrders1760000000027 } from '../migrations/1760000000027-proposed-purchase-orders';
+import { Certificates1760000000028 } from '../migrations/1760000000028-certificates';
 import { InvoiceCredits1760000000030 } from '../migrations/1760000000030-invoice-credits';
 import { FilesAndSubjects1760000000034 } from '../migrations/1760000000034-files-and-subjects';
 import { Indexes1760000000051 } from '../migrations/1760000000051-indexes';
@@ -29,7 +30,7 @@ import { AuditEntryRow } from './audit';
 import { CartItemRow, CartRow } from './carts';
 import { PlanFeatureRow, PlanRow, PriceRow, ProductRow } from './catalog';
 import { InvoiceCreditRow } from './corrections';
-import { IssuedDocumentRow, LinkSecretRow } from './documents';
+import { DocumentSheetRow, IssuedDocumentRow, LinkSecretRow } from './documents';
 import { FilePieceRow, FileRow } from './files';
 import { OneTimeTokenRow, SessionRow, SigningKeyRow, SignUpRow, UserRow } from './identity';
 import { BalanceEntryRow, BillingLineRow, CreditNoteRow, InvoiceRow } from './invoicing';
@@ -55,6 +56,7 @@ export const databaseSchema: DatabaseSchema = {
     ...[InvoiceRow, CreditNoteRow, BillingLineRow, BalanceEntryRow],
     ...[IssuedDocumentRow, LinkSecretRow],
     InvoiceCreditRow,
+    ...[IssuedDocumentRow, DocumentSheetRow, LinkSecretRow],
     ...[PurchaseOrderRow, QuoteRow, QuoteLineRow, ScheduledChangeRow],
     ...[ServiceRequestRow, MessageRow, FileRow, FilePieceRow],
     ...[AuditEntryRow, JobRow, EmailRow, SandboxMailRow],
@@ -83,6 +85,7 @@ export const databaseSchema: DatabaseSchema = {
     FactsThatMove1760000000025,
     ChoicesAndNotices1760000000026,
     ProposedPurchaseOrders1760000000027,
+    Certificates1760000000028,
     Indexes1760000000051,
     FilesAndSubjects1760000000034,
     InvoiceCredits1760000000030,

@@ -8,5 +8,5 @@ export interface Deps extends PlatformDeps {
    * H10: the PDF of a quote of an account as it was sent last, by number and revision (Q-2026-000123-2), or by number alone the one that was
    * accepted; null where there is none. Quotes, which lie above, answer it.
    */
-  findQuoteDocument(reader: Reader, accountId: string, name: string): Promise<DocumentName | null>;
+  findQuoteDocuments(reader: Reader, accountId: string, name: string): Promise<DocumentName[]>;
 }

@@ -7,11 +7,11 @@ export {
   InvoiceDocumentsResolver,
   PurchaseOrderDocumentsResolver,
 } from './documents.resolver';
-export { IssuedDocumentRow, LinkSecretRow } from './entities';
+export { DocumentSheetRow, IssuedDocumentRow, LinkSecretRow } from './entities';
 export { readAttachment } from './files';
-export { findAccountDocument } from './findAccountDocument';
+export { findAccountDocuments } from './findAccountDocuments';
 export { requireForms } from './forms';
-export { issueDocumentIn } from './issueDocument';
+export { issueDocumentIn, keepSheetIn } from './issueDocument';
 export { taxNotes, taxSums } from './lines';
 export { linkSecret } from './linkSecret';
 export { customerLines, sellerLines } from './party';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type IssuedFormat } from '../notifications';
 import { insertRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
-import { IssuedDocumentRow } from './entities';
+import { DocumentSheetRow, IssuedDocumentRow } from './entities';
 import { renderHtml } from './html';
 import { renderPdf } from './pdf';
 import type { Sheet } from './sheet';
@@ -18,6 +18,18 @@ export async function issueDocumentIn(tx: Tx, sheet: Sheet): Promise<{ documentI
   const pdf = await renderDocument(documentId, sheet, 'PDF');
   await insertRows(tx, IssuedDocumentRow, [pdf, await renderDocument(documentId, sheet, 'HTML')]);
   return { documentId, sha256: pdf.sha256 };
+}
+
+/**
+ * H17: keeps what a document says with the transaction. Its bytes are made when it is first asked for, so that nothing that is decided
+ * waits for them.
+ * @returns id of the document
+ */
+export async function keepSheetIn(tx: Tx, sheet: Sheet): Promise<string> {
+  const subjectId = newId('Document');
+  const kept = { ...sheet, createdAt: sheet.createdAt.toISOString() };
+  await insertRows(tx, DocumentSheetRow, [{ subjectId, sheet: kept }]);
+  return subjectId;
 }
 
 /** A document in a format, as it is kept. */

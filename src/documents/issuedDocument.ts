@@ -4,14 +4,14 @@ import { type Database, findRow, getRow, insertRows, isDuplicate, type Reader, s
 import { type Deps } from '../platform/deps';
 import { typeOfId } from '../platform/ids';
 import { creditNoteSheet } from './creditNoteSheet';
-import { IssuedDocumentRow } from './entities';
+import { DocumentSheetRow, IssuedDocumentRow } from './entities';
 import { invoiceSheet } from './invoiceSheet';
 import { renderDocument } from './issueDocument';
 import { readInvoice } from './readInvoice';
 import type { Sheet } from './sheet';
 
 /**
- * G1, G2: an invoice or credit note as it was issued. It is rendered when it is first asked for and kept, so that its bytes and hash
+ * G1, G2, H17: an invoice, credit note or certificate as it was issued. It is rendered when it is first asked for and kept, so that its bytes and hash
  * stay the same for ever: also when the program renders differently one day. Two who ask at once get the same. Null where there is no
  * such document.
  */
@@ -42,8 +42,14 @@ async function storeDocument(database: Database, row: IssuedDocumentRow): Promis
 async function sheetOf(reader: Reader, id: string): Promise<Sheet | null> {
   const type = typeOfId(id);
   if (type === 'CreditNote') return findCreditNoteSheet(reader, id);
+  if (type === 'Document') return findKeptSheet(reader, id);
   const facts = type === 'Invoice' ? await readInvoice(reader, id) : null;
   return facts && invoiceSheet(facts);
+}
+
+async function findKeptSheet(reader: Reader, id: string): Promise<Sheet | null> {
+  const kept = await selectRow(reader, DocumentSheetRow, 'WHERE subject_id = ?', [id]);
+  return kept && { ...kept.sheet, createdAt: new Date(kept.sheet.createdAt) };
 }
 
 async function findCreditNoteSheet(reader: Reader, id: string): Promise<Sheet | null> {

@@ -78,6 +78,23 @@ export const documents = {
     date: 'Date',
     signature: 'Signature',
   },
+  certificate: {
+    title: 'Certificate of acceptance: quote {{number}}, revision {{revision}}',
+    statement:
+      'The billing contact of the customer accepted this quote in the Corporate Billing Portal. What was accepted is exactly the PDF that has the SHA-256 below: whoever has the file can compute it and compare.',
+    quote: 'Quote',
+    quoteValue: '{{number}}, revision {{revision}}',
+    sha256: 'SHA-256 of the PDF: {{sha256}}',
+    total: 'Total accepted, with tax',
+    acceptedBy: 'Accepted by',
+    email: 'E-mail address',
+    acceptedAt: 'Accepted on',
+    inUtc: 'The same in UTC',
+    ipAddress: 'From the network address',
+    unknownAddress: 'not known',
+    noPurchaseOrder: 'none',
+    order: 'Order',
+  },
   purchaseOrderSummary: {
     title: 'Purchase order {{number}}',
     untitled: 'Purchase order without a number',

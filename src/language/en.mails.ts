@@ -275,7 +275,7 @@ export const mails = {
   quoteAccepted: {
     subject: 'The quote {{quote}} has been accepted',
     intro: 'The quote {{quote}} has been accepted. Thank you.',
-    next: 'Each change takes effect on the date that the quote gives for it.',
+    next: 'Each change takes effect on the date that the quote gives for it. The certificate of acceptance comes with this mail.',
     button: 'View the quote',
   },
   quoteRejected: {

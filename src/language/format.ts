@@ -13,6 +13,12 @@ export function formatDate(date: PlainDate, locale: string): string {
   return languageOf(locale) === 'fr' ? written.replace(/^1(?= )/, '1er') : written;
 }
 
+/** An instant as people of a time zone read it, with the zone: June 11, 2026 at 8:00:00 AM EDT. */
+export function formatInstant(at: Date, timeZone: string, locale: string): string {
+  const style = { dateStyle: 'long', timeStyle: 'long', timeZone } as const;
+  return new Intl.DateTimeFormat(formattingLocale(locale), style).format(at);
+}
+
 /** A half-open period by its first and its last day, as mails and documents print it. */
 export function formatPeriod(period: Period, locale: string): string {
   const from = formatDate(period.start, locale);

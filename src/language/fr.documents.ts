@@ -75,10 +75,27 @@ export const documents: typeof english = {
     twelveMonthsValue: '{{amount}} HT, sans prorata',
     acceptance: 'Comment accepter',
     acceptanceText:
-      'Le contact de facturation accepte ce devis dans le portail de facturation d’entreprise au plus tard le {{validUntil}} : connectez-vous, ouvrez le devis {{number}}, vérifiez le total et choisissez « Accepter ». Votre organisation peut signer cet exemplaire pour ses dossiers.',
+      'Le contact de facturation accepte ce devis dans le portail de facturation Corporate au plus tard le {{validUntil}} : connectez-vous, ouvrez le devis {{number}}, vérifiez le total et choisissez « Accepter ». Votre organisation peut signer cet exemplaire pour ses dossiers.',
     name: 'Nom',
     date: 'Date de signature',
     signature: 'Signature et cachet',
+  },
+  certificate: {
+    title: 'Certificat d’acceptation : devis {{number}}, révision {{revision}}',
+    statement:
+      'Le contact de facturation du client a accepté ce devis dans le portail de facturation Corporate. Ce qui a été accepté est exactement le PDF dont l’empreinte SHA-256 figure ci-dessous : quiconque possède le fichier peut la calculer et la comparer.',
+    quote: 'Devis',
+    quoteValue: '{{number}}, révision {{revision}}',
+    sha256: 'Empreinte SHA-256 du PDF : {{sha256}}',
+    total: 'Total accepté, TTC',
+    acceptedBy: 'Accepté par',
+    email: 'Adresse e-mail',
+    acceptedAt: 'Accepté le',
+    inUtc: 'Soit en UTC',
+    ipAddress: 'Depuis l’adresse réseau',
+    unknownAddress: 'inconnue',
+    noPurchaseOrder: 'aucun',
+    order: 'Commande',
   },
   purchaseOrderSummary: {
     title: 'Bon de commande {{number}}',
@@ -140,7 +157,7 @@ export const documents: typeof english = {
     bank: 'Banque : {{bank}}',
     account: 'Compte : {{account}}',
     bic: 'BIC (SWIFT) : {{bic}}',
-    portal: 'Ou par carte dans le portail de facturation d’entreprise.',
+    portal: 'Ou par carte dans le portail de facturation Corporate.',
     charged:
       'Le montant est débité automatiquement du moyen de paiement par défaut de votre compte ({{method}}). En cas d’échec, nous vous écrivons par e-mail.',
     online:

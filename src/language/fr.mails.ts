@@ -285,7 +285,7 @@ export const mails: typeof english = {
   quoteAccepted: {
     subject: 'Le devis {{quote}} a été accepté',
     intro: 'Le devis {{quote}} a été accepté. Merci.',
-    next: 'Chaque modification prend effet à la date que le devis indique.',
+    next: 'Chaque modification prend effet à la date que le devis indique. Le certificat d’acceptation est joint à ce message.',
     button: 'Voir le devis',
   },
   quoteRejected: {

@@ -20,6 +20,7 @@ import {
 import { abandonReplacedChanges } from './abandonReplacedChanges';
 import { answerRequest } from './answerRequest';
 import { carryOutQuote, type ReleaseSeats, releasedFrom } from './carryOutQuote';
+import { issueCertificateIn } from './certificate';
 import { changeQuote } from './changeQuote';
 import { supersedeDraft } from './changeSentQuote';
 import type { QuoteRow } from './entities';
@@ -77,8 +78,7 @@ async function acceptIn(opened: Opened<QuoteRow>, input: AcceptQuoteInput): Prom
   enforce(decideExpectedTotal(input.expectedTotal, { total, currency, of: 'QUOTE' }));
   enforce(decideExpectedCredit(input.expectedCredit, totals.total, { currency, of: 'QUOTE' }));
 
-  const billed = { total, credit: creditIn(priced.flatMap(({ lines }) => lines)) };
-  const decided = await recordDecision(opened, billed);
+  const decided = await recordDecision(opened, total);
   const { subtotal: net } = totals.total;
   const { releaseSeats } = input;
   const order = await carryOutQuote(tx, caller, account, decided, {
@@ -88,7 +88,9 @@ async function acceptIn(opened: Opened<QuoteRow>, input: AcceptQuoteInput): Prom
     isDueAtOnce: isDueAtOnce({ net, currency: account.currency, purchaseOrderId }),
     releaseSeats,
   });
-  await changeQuote(tx, decided, { orderId: order.id, purchaseOrderId });
+  const certificateId = await issueCertificateIn(tx, account, decided, order);
+  const accepted = await changeQuote(tx, decided, { orderId: order.id, purchaseOrderId, certificateId });
+  await mailAcceptance(opened, accepted, creditIn(priced.flatMap(({ lines }) => lines)));
   const invoice = await findInvoiceOfOrder(tx, order.id);
   if (invoice && method && invoice.openAmount > 0)
     await startInvoicePayment(tx, invoice, {
@@ -116,11 +118,19 @@ function enforceSeats(priced: readonly PricedQuoteLine[], facts: QuoteFacts, { r
     if (!concerned.has(subscriptionId)) enforceRelease([], 0, emails);
 }
 
-/** H10, H12, J3, H7: the decision with its evidence, and who is told. */
-async function recordDecision(
-  { tx, caller, account, row: quote }: Opened<QuoteRow>,
-  { total, credit }: { total: Minor; credit: Minor },
-): Promise<QuoteRow> {
+/** H12, H17, J3: customer and technician are told, with the certificate, and the request is answered. `credit` is what it gives back. */
+async function mailAcceptance(
+  { tx, caller, account }: Opened<QuoteRow>,
+  quote: QuoteRow,
+  credit: Minor,
+): Promise<void> {
+  await mailQuoteToContact(tx, account, quote, 'quoteAccepted', { total: quote.decision!.total, credit });
+  await mailDecisionToTechnician(tx, account, quote);
+  await answerRequest(tx, caller, quote);
+}
+
+/** H7, H10: the decision with its evidence. `total` with tax, minor units. */
+async function recordDecision({ tx, caller, account, row: quote }: Opened<QuoteRow>, total: Minor): Promise<QuoteRow> {
   const decision = {
     ...{ byId: caller.actor.userId, at: tx.now.toISOString(), ipAddress: caller.ipAddress, accepted: true },
     ...{ total, documentSha256: quote.documentSha256!, reason: null, comment: null },
@@ -135,8 +145,5 @@ async function recordDecision(
     rule: 'H10',
     after,
   });
-  await mailQuoteToContact(tx, account, changed, 'quoteAccepted', { total, credit });
-  await mailDecisionToTechnician(tx, account, changed);
-  await answerRequest(tx, caller, changed);
   return changed;
 }

@@ -140,6 +140,7 @@ export function reviseQuote(deps: { database: Database }, caller: Caller, input:
         sentFacts: null,
         documentId: null,
         documentSha256: null,
+        certificateId: null,
         remindedFor: null,
         decision: null,
         orderId: null,

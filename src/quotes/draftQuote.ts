@@ -89,6 +89,7 @@ export function draftQuote(
         sentFacts: null,
         documentId: null,
         documentSha256: null,
+        certificateId: null,
         remindedFor: null,
         decision: null,
         orderId: null,

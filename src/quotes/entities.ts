@@ -71,6 +71,8 @@ export class QuoteRow {
   /** The document as it was sent last, and the SHA-256 of its PDF in hexadecimal (H10). */
   @Text() documentId!: string | null;
   @Text() documentSha256!: string | null;
+  /** H17: the certificate of its acceptance. */
+  @Text() certificateId!: string | null;
   /** The last day for which the customer has been reminded of it. */
   @PlainDateColumn() remindedFor!: PlainDate | null;
   @Json() decision!: Decision | null;

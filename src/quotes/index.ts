@@ -1,7 +1,7 @@
 export { acceptancePayments } from './acceptancePayments';
 export { agreedRenewals } from './agreedRenewals';
 export { QuoteLineRow, QuoteRow } from './entities';
-export { findQuoteDocument, isQuoteKnown } from './findQuoteDocument';
+export { findQuoteDocuments, isQuoteKnown } from './findQuoteDocuments';
 export { QuoteAmountsResolver } from './quoteAmounts.resolver';
 export { ADVANCE_QUOTE, advanceQuote, clockFollowsQuote } from './quoteClock';
 export { QuoteLineResolver } from './quoteLines.resolver';

@@ -5,6 +5,7 @@ import { linkTo, queueEmail } from '../notifications';
 import type { OrderRow, ScheduledChangeRow } from '../orders';
 import { getRow, type Tx } from '../platform/database';
 import { creditOfLines, type Minor, type PricedLine, type Refusal } from '../rules';
+import { certificateOf } from './certificate';
 import { QuoteRow } from './entities';
 import { quoteDocument } from './quoteDocument';
 
@@ -25,7 +26,8 @@ export const creditIn = (lines: readonly Pick<PricedLine, 'kind' | 'amount' | 't
   creditOfLines(lines.filter(({ kind }) => kind === 'CREDIT'));
 
 /**
- * L6, H8: tells the billing contact what happened to a quote; its document goes with it when it is sent or extended.
+ * L6, H8, H17: tells the billing contact what happened to a quote; its document goes with it when it is sent or extended, the certificate when
+ * it is accepted.
  * @param amounts what it charges and what it gives back, with tax: as it was sent unless given
  */
 export async function mailQuoteToContact(
@@ -36,7 +38,7 @@ export async function mailQuoteToContact(
   amounts?: { total: Minor; credit: Minor },
 ): Promise<void> {
   const contact = await getUser(tx, account.billingContactId);
-  const document = WITH_DOCUMENT.includes(template) ? quoteDocument(quote, 'PDF') : null;
+  const document = WITH_DOCUMENT.includes(template) ? quoteDocument(quote, 'PDF') : certificateOf(quote, 'PDF');
   await queueEmail(tx, {
     ...{ accountId: account.id, to: contact.email, locale: contact.locale, template },
     attachments: document ? [document] : [],
@@ -63,13 +65,15 @@ export async function technicianOf(tx: Tx, account: AccountRow, quote: Pick<Quot
   return await getUser(tx, account.technicianId ?? quote.authorId);
 }
 
-/** H12: tells the technician that a quote was accepted or rejected, and why. */
+/** H12, H17: tells the technician that a quote was accepted, with the certificate, or rejected, and why. */
 export async function mailDecisionToTechnician(tx: Tx, account: AccountRow, quote: QuoteRow): Promise<void> {
   const { name, email, locale } = await technicianOf(tx, account, quote);
   const { accepted, reason, comment, byId } = quote.decision!;
   const decidedBy = (await getUser(tx, byId)).name;
+  const certificate = certificateOf(quote, 'PDF');
   await queueEmail(tx, {
     ...{ accountId: account.id, to: email, locale, template: 'quoteDecided' },
+    attachments: certificate ? [certificate] : [],
     data: {
       ...{ name, accountName: account.name, ...quoteNamesForStaff(quote) },
       ...{ accepted, reason, comment, decidedBy },

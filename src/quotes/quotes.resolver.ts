@@ -16,6 +16,7 @@ import { findVisiblePurchaseOrder, PurchaseOrder } from '../purchasing';
 import { ServiceRequest, ServiceRequestRow } from '../requests';
 import { dateIn, decideQuoteActions, isStaff, isUndecided, lastDayToAccept, sharedPurchaseOrder } from '../rules';
 import { SubscriptionRow } from '../subscriptions';
+import { certificateOf } from './certificate';
 import { type Approval, type Decision, QuoteRow } from './entities';
 import { contentOf, toQuoteLine } from './facts';
 import { QuoteFilter } from './inputs';
@@ -151,6 +152,22 @@ export class QuoteResolver {
   })
   html(@Root() quote: QuoteRow): DocumentName | null {
     return quoteDocument(quote, 'HTML');
+  }
+
+  @FieldResolver(() => Document, {
+    nullable: true,
+    description: 'The certificate of its acceptance as a PDF (H17); null: it has not been accepted.',
+  })
+  certificatePdf(@Root() quote: QuoteRow): DocumentName | null {
+    return certificateOf(quote, 'PDF');
+  }
+
+  @FieldResolver(() => Document, {
+    nullable: true,
+    description: 'What `certificatePdf` says, as a page for screen and print.',
+  })
+  certificateHtml(@Root() quote: QuoteRow): DocumentName | null {
+    return certificateOf(quote, 'HTML');
   }
 
   @Costs(POINTS.pricedQuote)

@@ -1,5 +1,5 @@
 import type { AccountRow } from '../accounts';
-import { findAccountDocument } from '../documents';
+import { findAccountDocuments } from '../documents';
 import type { Caller } from '../identity';
 import { type DocumentName } from '../notifications';
 import type { Tx } from '../platform/database';
@@ -17,7 +17,7 @@ import { mailReplyToContact, mailRequestToStaff } from './requestMails';
  * that name, or the contact names any), NOT_FOUND (field `fileIds`), CARD_NUMBER_REFUSED; RATE_LIMITED
  */
 export async function replyToServiceRequest(
-  deps: Pick<Deps, 'database' | 'mailLimits' | 'findQuoteDocument'>,
+  deps: Pick<Deps, 'database' | 'mailLimits' | 'findQuoteDocuments'>,
   caller: Caller,
   input: { requestId: string; body: string; documentNames?: string[] | null; fileIds?: string[] | null },
 ): Promise<ServiceRequestRow> {
@@ -41,17 +41,17 @@ export async function replyToServiceRequest(
 
 async function requireDocuments(
   tx: Tx,
-  deps: Pick<Deps, 'findQuoteDocument'>,
+  deps: Pick<Deps, 'findQuoteDocuments'>,
   account: AccountRow,
   byStaff: boolean,
   names: readonly string[],
 ): Promise<DocumentName[]> {
   enforce(decideMessageDocuments(byStaff, names.length));
-  const found = await Promise.all(names.map((name) => findAccountDocument(tx, deps, account, name)));
-  const missing = [...new Set(names.filter((_name, index) => found[index] === null))];
+  const found = await Promise.all(names.map((name) => findAccountDocuments(tx, deps, account, name)));
+  const missing = [...new Set(names.filter((_name, index) => found[index]!.length === 0))];
   if (missing.length > 0) {
     throw new Refused(refuse('INVALID_INPUT', 'J2', ['documentNames'], { names: missing.join(', ') }));
   }
   // By its file: one document goes by several names.
-  return [...new Map(found.map((document) => [document!.name, document!])).values()];
+  return [...new Map(found.flat().map((document) => [document.name, document])).values()];
 }

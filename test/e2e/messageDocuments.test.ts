@@ -70,7 +70,9 @@ describeWithApp('documents that go with a message (J2)', { now: '2026-06-11T12:0
     const quote = String(accepted[0]!.number);
     const answered = await reply(given.technician, [quote, `${quote}-1.pdf`, 'Vendor form', 'w-9.pdf']);
     const [{ documents }] = answered.serviceRequest.messages.nodes;
-    expect(documents.map(({ name }) => name)).toEqual([`${quote}-1.pdf`, 'vendor-form.pdf', 'w-9.pdf']);
+    expect(documents.map(({ name }) => name)).toEqual([
+      ...[`${quote}-1.pdf`, `${quote}-1-certificate.pdf`, 'vendor-form.pdf', 'w-9.pdf'],
+    ]);
     expect(documents[0].sha256).toBe(accepted[0]!.document_sha256);
   });
 

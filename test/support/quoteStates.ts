@@ -116,7 +116,7 @@ export function quoteIn(
     ...{ approvedLinesHash: isApproved ? linesHash(lines) : null, supersedesId: null, createdAt: SENT.sentAt },
     sentAmounts: isSent ? { [lines[0]!.id]: TOTALS.subtotal } : null,
     ...{ sentTotals: isSent ? TOTALS : null, documentSha256: isSent ? '0'.repeat(64) : null },
-    ...{ sentFacts: isSent ? SENT_FACTS : null, documentId: null },
+    ...{ sentFacts: isSent ? SENT_FACTS : null, documentId: null, certificateId: null },
     ...row,
   });
   const sentAt = next === 'DRAFT' ? null : quote.sentAt;

@@ -1261,7 +1261,7 @@ export type ServiceRequestOrder =
 export type ServiceRequestReplyInput = {
   /** The message, at most 5000 characters. Never card numbers (G7). */
   body: string;
-  /** Staff: the account’s documents and forms that go with it, at most 20: invoices, credit notes and purchase orders by number, quotes that were sent by number and revision (`Q-2026-000123-2`), the accepted one by number, statements by year (`statement-2026`), forms by name, such as `W-9`, or by file (`Account.attachableForms`). */
+  /** Staff: the account’s documents and forms that go with it, at most 20: invoices, credit notes and purchase orders by number, quotes that were sent by number and revision (`Q-2026-000123-2`), the accepted one with its certificate by number, the certificate as `Q-2026-000123-2-certificate`, statements by year (`statement-2026`), forms by name, such as `W-9`, or by file (`Account.attachableForms`). */
   documentNames?: Array<string> | null | undefined;
   /** Files that the caller added, at most 10, to go with it (J5). */
   fileIds?: Array<string> | null | undefined;
@@ -1646,6 +1646,23 @@ export type Document1e775efe9a58Query = { node:
     | { previewChange: { totals: { due: { amount: string }, credit: { amount: string } } | null } | null }
     | Record<PropertyKey, never>
    | null };
+
+export type Document643f8961d359QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document643f8961d359Query = { node:
+    | { certificatePdf: { name: string, mimeType: string, url: string, sha256: string } | null, certificateHtml: { name: string, mimeType: string, url: string, sha256: string } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Documentb15d7debd80fMutationVariables = Exact<{
+  input: ServiceRequestReplyInput;
+}>;
+
+
+export type Documentb15d7debd80fMutation = { serviceRequestReply: { serviceRequest: { messages: { nodes: Array<{ documents: Array<{ name: string, mimeType: string, url: string, sha256: string }> }> } } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
 
 export type Documentd04a68ea71ddQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3624,6 +3641,8 @@ export interface Answers {
   "mutation ($input: CartAddChangeInput!) { cartAddChange(input: $input) { cart { id } userErrors { code rule field message } } }": Documentab867d04b60aMutation;
   "query ($id: ID!) { account(id: $id) { cart { id version items { seats frequency plan { key }\n  preview { totals { due { amount } credit { amount } } } } summary { totals { due { amount } credit { amount } } refusals { code } } } } }": Document1b265b3d2ba6Query;
   "query ($id: ID!, $input: SubscriptionChangeInput!) { node(id: $id) {\n  ... on Subscription { previewChange(input: $input) { totals { due { amount } credit { amount } } } } } }": Document1e775efe9a58Query;
+  "query ($id: ID!) { node(id: $id) { ... on Quote { certificatePdf { name mimeType url sha256 } certificateHtml { name mimeType url sha256 } } } }": Document643f8961d359Query;
+  "mutation ($input: ServiceRequestReplyInput!) { serviceRequestReply(input: $input) {\n  serviceRequest { messages { nodes { documents { name mimeType url sha256 } } } } userErrors { code field } } }": Documentb15d7debd80fMutation;
   "{ clock { now sandbox } }": Documentd04a68ea71ddQuery;
   "{ viewer { user { id } } }": Document601d1bc58decQuery;
   "query ($id: ID!) { account(id: $id) { quotes { totalCount } } }": Documentcd6f30e70f7bQuery;

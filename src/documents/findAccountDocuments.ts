@@ -10,25 +10,26 @@ import { hasStatement } from './statementSpan';
 
 /**
  * J1, J2: a document or form of an account by the name that people give it: an invoice or credit note by its number, a form by its name
- * (W-9), a quote that was sent by its number and revision (Q-2026-000123-2), the accepted one by its number, a purchase order that was proposed by its number, a
- * statement by its year (statement-2026); or by the name of its PDF file. Null where the account has none of that name.
+ * (W-9), a quote that was sent by its number and revision (Q-2026-000123-2), the accepted one by its number, with its certificate (H17), a purchase order that was
+ * proposed by its number, a statement by its year (statement-2026); or by the name of its PDF file. Empty where the account has none of that name.
  */
-export async function findAccountDocument(
+export async function findAccountDocuments(
   tx: Tx,
-  { findQuoteDocument }: Pick<Deps, 'findQuoteDocument'>,
+  { findQuoteDocuments }: Pick<Deps, 'findQuoteDocuments'>,
   account: AccountRow,
   name: string,
-): Promise<DocumentName | null> {
+): Promise<DocumentName[]> {
   const form = formsFor(account).find((one) => one.name === name || one.file === name);
-  if (form) return { subjectId: account.id, name: form.file };
+  if (form) return [{ subjectId: account.id, name: form.file }];
   const wanted = name.replace(/\.pdf$/, '');
   const issued = await findDocumentByNumber(tx, account.id, wanted);
-  if (issued) return issuedName(issued, 'PDF');
-  return (
-    findStatement(tx, account, wanted) ??
-    (await findQuoteDocument(tx, account.id, wanted)) ??
-    (await findPurchaseOrder(tx, account, wanted))
-  );
+  if (issued) return [issuedName(issued, 'PDF')];
+  const statement = findStatement(tx, account, wanted);
+  if (statement) return [statement];
+  const quoted = await findQuoteDocuments(tx, account.id, wanted);
+  if (quoted.length > 0) return quoted;
+  const purchaseOrder = await findPurchaseOrder(tx, account, wanted);
+  return purchaseOrder ? [purchaseOrder] : [];
 }
 
 function findStatement({ now }: Tx, account: AccountRow, wanted: string): DocumentName | null {
