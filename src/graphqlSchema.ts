@@ -64,6 +64,8 @@ import {
   QuoteAmountsResolver,
   QuoteLineResolver,
   QuoteMutationsResolver,
+  QuotePreviewLineResolver,
+  QuotePreviewResolver,
   QuoteResolver,
   QuotesAccountResolver,
   QuotesOrderResolver,
@@ -107,6 +109,7 @@ const resolvers: NonEmptyArray<Function> = [
   ...[PurchaseOrderResolver, PurchasingAccountResolver, PurchasingInvoiceResolver, PurchasingSubscriptionResolver],
   ...[ServiceRequestResolver, MessageResolver, RequestsAccountResolver],
   ...[QuoteResolver, QuoteAmountsResolver, QuoteMutationsResolver, QuoteLineResolver, OrderEffectResolver],
+  ...[QuotePreviewResolver, QuotePreviewLineResolver],
   ...[QuotesAccountResolver, QuotesOrderResolver, QuotesRequestResolver, QuotesPurchaseOrderResolver],
 ];
 

@@ -1,10 +1,8 @@
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
 import { type Database, insertRows, selectRow, type Tx } from '../platform/database';
-import { newId } from '../platform/ids';
 import { followQuote } from '../purchasing';
 import {
-  boundVersion,
   decideExtension,
   decideQuoteRevision,
   decideReason,
@@ -19,8 +17,10 @@ import { changeQuote } from './changeQuote';
 import { QuoteLineRow, QuoteRow, type RejectionReason } from './entities';
 import { contentOf, linesOf, quoteFacts, toQuoteLine } from './facts';
 import { inQuote } from './inQuote';
+import { newDraft } from './newDraft';
 import { issueQuoteDocumentIn } from './quoteDocument';
 import { mailDecisionToTechnician, mailQuoteToContact } from './quoteMails';
+import { rebound } from './reboundLines';
 
 interface Input {
   quoteId: string;
@@ -124,35 +124,13 @@ export function reviseQuote(deps: { database: Database }, caller: Caller, input:
     const facts = await quoteFacts(tx, account, tx.now);
     const lines = await linesOf(tx, quote.id);
     const validUntil = defaultValidity(lines.map(toQuoteLine), facts);
-    const draft: QuoteRow = {
-      ...quote,
-      ...{
-        id: newId('Quote'),
-        revision: last.revision + 1,
-        version: 1,
-        status: 'DRAFT',
-        authorId: caller.actor.userId,
-        linesAuthorId: caller.actor.userId,
-      },
-      ...{ sentOf: null, draftOf: quote.number, validUntil, supersedesId: quote.id },
-      ...{ approval: null, approvedLinesHash: null, sentAt: null, sentAmounts: null, sentTotals: null },
-      ...{
-        sentFacts: null,
-        documentId: null,
-        documentSha256: null,
-        certificateId: null,
-        remindedFor: null,
-        decision: null,
-        orderId: null,
-        createdAt: tx.now,
-      },
-    };
+    const { number, requestId, purchaseOrderId, note, terms, internalNote } = quote;
+    const draft = newDraft(tx, caller, account, {
+      ...{ number, revision: last.revision + 1, supersedesId: quote.id, validUntil },
+      ...{ requestId, purchaseOrderId, note, terms, internalNote },
+    });
     await insertRows(tx, QuoteRow, [draft]);
-    await insertRows(
-      tx,
-      QuoteLineRow,
-      lines.map((line) => revised(line, draft.id, facts.termsVersions)),
-    );
+    await insertRows(tx, QuoteLineRow, rebound(lines, draft.id, facts));
     const after = { number: draft.number, revision: draft.revision };
     await recordAudit(tx, caller, {
       accountId: account.id,
@@ -163,13 +141,4 @@ export function reviseQuote(deps: { database: Database }, caller: Caller, input:
     });
     return draft.id;
   });
-}
-
-/** H3, H4: a line of the next revision, bound to the terms of today; one that was sent at the list price takes today's. */
-function revised(line: QuoteLineRow, quoteId: string, termsVersions: ReadonlyMap<string, number>): QuoteLineRow {
-  return {
-    ...{ ...line, id: newId('QuoteLine'), quoteId },
-    unitPrice: line.priceIsNegotiated ? line.unitPrice : null,
-    termsVersion: boundVersion(line, termsVersions),
-  };
 }

@@ -2,50 +2,26 @@ import { AccountRow, inAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
 import { takeNumbers } from '../invoicing';
-import { type Database, findRow, insertRows, type Tx } from '../platform/database';
-import { newId } from '../platform/ids';
+import { type Database, findRow, insertRows, type Reader } from '../platform/database';
 import { PurchaseOrderRow } from '../purchasing';
 import { ServiceRequestRow } from '../requests';
 import {
-  boundVersion,
-  decideCancelPrice,
   decideNote,
-  decideQuoteLines,
   decideValidity,
   defaultValidity,
-  type EffectiveWhen,
   enforce,
-  type Frequency,
-  isPriceNegotiated,
-  listPriceOf,
-  type NamedAmount,
   type PlainDate,
-  parseAmount,
   type QuoteLine,
-  type QuoteLineKind,
   Refused,
   refuse,
   type Verdict,
-  ZERO,
 } from '../rules';
 import { changeQuote } from './changeQuote';
-import { QuoteLineRow, QuoteRow } from './entities';
+import { decideDraftedLines, type LineDraft, linesFrom, writeLines } from './draftLines';
+import { QuoteRow } from './entities';
 import { type QuoteFacts, quoteFacts } from './facts';
 import { inQuote } from './inQuote';
-
-/** What a technician says of a line; what is absent is as the subscription has it. */
-export interface LineDraft {
-  kind: QuoteLineKind;
-  subscriptionId?: string | null;
-  planId?: string | null;
-  seats?: number | null;
-  frequency?: Frequency | null;
-  effectiveWhen: EffectiveWhen;
-  effectiveOn?: PlainDate | null;
-  coTermWith?: string | null;
-  unitPrice?: NamedAmount | null;
-  discountPercent?: string | null;
-}
+import { newDraft } from './newDraft';
 
 /** What a technician says of a quote. In an update what is absent stays and null clears. */
 export interface QuoteTexts {
@@ -64,40 +40,18 @@ export interface QuoteTexts {
 export function draftQuote(
   deps: { database: Database },
   caller: Caller,
-  input: QuoteTexts & { accountId: string; requestId?: string | null; lines: LineDraft[] },
+  input: QuoteDraft & { accountId: string },
 ): Promise<string> {
   const request = { caller, of: [AccountRow, input.accountId], action: 'QUOTE_DRAFT' } as const;
   return inAccount(deps, request, async ({ tx, account, today }) => {
-    await enforceReferences(tx, account, input);
-    enforce(decideTexts(input, today));
     const facts = await quoteFacts(tx, account, tx.now);
-    const lines = linesFrom(input.lines, facts);
+    const { lines, validUntil } = await readDraft(tx, account, input, facts);
     const [number] = await takeNumbers(tx, 'Q', Number(today.slice(0, 4)), 1);
-    const quote: QuoteRow = {
-      ...{ id: newId('Quote'), number: number!, revision: 1, version: 1, accountId: account.id, status: 'DRAFT' },
-      ...{
-        authorId: caller.actor.userId,
-        linesAuthorId: caller.actor.userId,
-        requestId: input.requestId ?? null,
-        currency: account.currency,
-      },
-      ...{ purchaseOrderId: input.purchaseOrderId ?? null, sentOf: null, draftOf: number!, createdAt: tx.now },
-      validUntil: input.validUntil ?? defaultValidity(lines, facts),
-      ...{ note: input.note ?? null, terms: input.terms ?? null, internalNote: input.internalNote ?? null },
-      ...{ approval: null, approvedLinesHash: null, sentAt: null, sentAmounts: null, sentTotals: null },
-      ...{
-        sentFacts: null,
-        documentId: null,
-        documentSha256: null,
-        certificateId: null,
-        remindedFor: null,
-        decision: null,
-        orderId: null,
-        supersedesId: null,
-      },
-    };
+    const { requestId = null, purchaseOrderId = null, note = null, terms = null, internalNote = null } = input;
+    const said = { requestId, purchaseOrderId, note, terms, internalNote };
+    const quote = newDraft(tx, caller, account, { number: number!, validUntil, ...said });
     await insertRows(tx, QuoteRow, [quote]);
-    await writeLines(tx, quote, lines, facts);
+    await writeLines(tx, quote.id, lines, facts);
     const after = { number: quote.number, lines: lines.length };
     await recordAudit(tx, caller, {
       accountId: account.id,
@@ -108,6 +62,33 @@ export function draftQuote(
     });
     return quote.id;
   });
+}
+
+/** What a technician says of a quote to draft. */
+export type QuoteDraft = QuoteTexts & { requestId?: string | null; lines: LineDraft[] };
+
+/** What that comes to. */
+export interface Drafted {
+  lines: QuoteLine[];
+  validUntil: PlainDate;
+}
+
+/**
+ * H3, H8, H15, J3: what a technician means, if it can be drafted.
+ * @throws Refused NOT_FOUND, INVALID_INPUT and what else a line is refused for
+ */
+export async function readDraft(
+  reader: Reader,
+  account: AccountRow,
+  input: QuoteDraft,
+  facts: QuoteFacts,
+): Promise<Drafted> {
+  await enforceReferences(reader, account, input);
+  enforce(decideTexts(input, facts.today));
+  const lines = linesFrom(input.lines, facts);
+  const validUntil = input.validUntil ?? defaultValidity(lines, facts);
+  enforce(decideDraftedLines(lines, facts, validUntil));
+  return { lines, validUntil };
 }
 
 /**
@@ -129,7 +110,9 @@ export function updateQuote(
     if (lines) {
       await tx.execute('DELETE FROM quote_lines WHERE quote_id = ?', [quote.id]);
       const facts = await quoteFacts(tx, account, tx.now);
-      await writeLines(tx, changed, linesFrom(lines, facts), facts);
+      const meant = linesFrom(lines, facts);
+      enforce(decideDraftedLines(meant, facts, changed.validUntil));
+      await writeLines(tx, changed.id, meant, facts);
     }
     const after = { ...given, validUntil: changed.validUntil, lines: lines?.length };
     await recordAudit(tx, caller, {
@@ -150,59 +133,15 @@ function decideTexts({ note, terms, internalNote, validUntil }: QuoteTexts, toda
 }
 
 async function enforceReferences(
-  tx: Tx,
+  reader: Reader,
   account: AccountRow,
   { requestId, purchaseOrderId }: QuoteTexts & { requestId?: string | null },
 ): Promise<void> {
   const isOfAccount = (row: { accountId: string } | null) => row?.accountId === account.id;
-  if (requestId && !isOfAccount(await findRow(tx, ServiceRequestRow, requestId))) {
+  if (requestId && !isOfAccount(await findRow(reader, ServiceRequestRow, requestId))) {
     throw new Refused(refuse('NOT_FOUND', 'J3', ['requestId']));
   }
-  if (purchaseOrderId && !isOfAccount(await findRow(tx, PurchaseOrderRow, purchaseOrderId))) {
+  if (purchaseOrderId && !isOfAccount(await findRow(reader, PurchaseOrderRow, purchaseOrderId))) {
     throw new Refused(refuse('NOT_FOUND', 'I1', ['purchaseOrderId']));
   }
-}
-
-const linesFrom = (drafts: readonly LineDraft[], facts: QuoteFacts): QuoteLine[] =>
-  drafts.map((draft, index) => lineFrom(draft, facts, index));
-
-async function writeLines(tx: Tx, quote: QuoteRow, lines: readonly QuoteLine[], facts: QuoteFacts): Promise<void> {
-  enforce([...lines.flatMap(decideDraftedPrice), ...decideQuoteLines(lines, facts, quote.validUntil)]);
-  const rows = lines.map((line, position) => {
-    const listUnitPrice = listPriceOf(line, facts) ?? line.unitPrice ?? ZERO;
-    const priceIsNegotiated = isPriceNegotiated(line, facts);
-    return { ...line, quoteId: quote.id, position, listUnitPrice, priceIsNegotiated };
-  });
-  await insertRows(tx, QuoteLineRow, rows);
-}
-
-function decideDraftedPrice(line: QuoteLine, index: number): Verdict {
-  if (line.kind !== 'CANCEL') return [];
-  return decideCancelPrice(line).map((refusal) => ({ ...refusal, field: ['lines', String(index), ...refusal.field] }));
-}
-
-/** B4: a price in the account's currency; absent: none named. */
-function lineFrom(draft: LineDraft, facts: QuoteFacts, index: number): QuoteLine {
-  const subscription = facts.subscriptions.find(({ id }) => id === draft.subscriptionId);
-  if (draft.kind !== 'ADD' && !subscription)
-    throw new Refused(refuse('NOT_FOUND', 'L1', ['lines', String(index), 'subscriptionId']));
-  const named = draft.unitPrice ?? null;
-  const unitPrice = named && parseAmount(named, facts.currency);
-  if (named && unitPrice === null)
-    throw new Refused(refuse('INVALID_INPUT', 'B4', ['lines', String(index), 'unitPrice']));
-  const planId = draft.planId ?? subscription?.planId ?? '';
-  const { subscriptionId = null, coTermWith = null } = draft;
-  return {
-    ...{ id: newId('QuoteLine'), kind: draft.kind, subscriptionId, coTermWith, planId, unitPrice },
-    termsVersion: boundVersion({ subscriptionId, coTermWith }, facts.termsVersions),
-    productId: facts.plans.get(planId)?.productId ?? '',
-    seats: draft.seats ?? subscription?.seats ?? 0,
-    frequency: draft.frequency ?? subscription?.frequency ?? 'ANNUAL',
-    ...{
-      effectiveWhen: draft.effectiveWhen,
-      effectiveOn: draft.effectiveOn ?? null,
-    },
-    discountPercent: draft.discountPercent ?? null,
-    priceIsNegotiated: false,
-  };
 }

@@ -7,6 +7,7 @@ export { ADVANCE_QUOTE, advanceQuote, clockFollowsQuote } from './quoteClock';
 export { QuoteLineResolver } from './quoteLines.resolver';
 export { QuotesAccountResolver, QuotesPurchaseOrderResolver, QuotesRequestResolver } from './quoteLists.resolver';
 export { QuoteMutationsResolver } from './quoteMutations.resolver';
+export { QuotePreviewLineResolver, QuotePreviewResolver } from './quotePreview.resolver';
 export { QuoteResolver } from './quotes.resolver';
 export { executeScheduledChanges, outdatedChangesFail } from './scheduledChanges';
 export { OrderEffectResolver, QuotesOrderResolver } from './scheduledChanges.resolver';

@@ -1,21 +1,11 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { accountOf } from '../accounts';
-import { PlanRow, ProductRow } from '../catalog';
 import type { Context } from '../graphql/context';
 import { Costs, POINTS } from '../graphql/cost';
-import { Money } from '../graphql/money';
 import { Totals, toTotals } from '../invoicing';
 import { inTurn } from '../platform/turns';
-import {
-  type ComparisonRow,
-  compareQuote,
-  type Minor,
-  periodPrice,
-  quoteTotals,
-  requiresPurchaseOrder,
-  ZERO,
-} from '../rules';
-import { SubscriptionRow } from '../subscriptions';
+import { compareQuote, quoteTotals, requiresPurchaseOrder, ZERO } from '../rules';
+import { toComparison } from './comparison';
 import { QuoteComparison } from './comparisonTypes';
 import { QuoteRow } from './entities';
 import { priceLines } from './facts';
@@ -60,17 +50,8 @@ export class QuoteAmountsResolver {
   })
   async comparison(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<QuoteComparison> {
     const ended = await asEnded(context, quote);
-    const { rows, months, seatsBefore, seatsAfter, twelveMonthsBefore, twelveMonthsAfter } = ended?.compared
-      ? { ...ended.comparison, ...ended.compared }
-      : await comparedToday(context, quote);
-    const money = (minor: Minor) => new Money(minor, quote.currency);
-    const shown = await inTurn(() => Promise.all(rows.map((row) => toComparisonRow(context, row, money))));
-    return {
-      ...{ seatsBefore, seatsAfter },
-      ...{ twelveMonthsBefore: money(twelveMonthsBefore), twelveMonthsAfter: money(twelveMonthsAfter) },
-      months: months.map(({ month, before, after }) => ({ month, before: money(before), after: money(after) })),
-      rows: shown as unknown as QuoteComparison['rows'],
-    };
+    const compared = ended?.compared ? { ...ended.comparison, ...ended.compared } : await comparedToday(context, quote);
+    return toComparison(context, compared, quote.currency);
   }
 
   /** What has ended comes to what it came to when it was sent, and accepting it bills nothing any more. */
@@ -80,24 +61,6 @@ export class QuoteAmountsResolver {
     const facts = await factsFor(context, await accountOf(context, quote));
     return inTurn(() => quoteTotals(priceLines(lines, facts), facts, quote.sentAmounts));
   }
-}
-
-async function toComparisonRow(
-  { loaders }: Context,
-  { kind, subscriptionId, productId, before, after }: ComparisonRow,
-  money: (minor: Minor) => Money,
-) {
-  const priceOf = (terms: ComparisonRow['after']) => periodPrice(terms?.unitPrice ?? ZERO, terms?.seats ?? 0);
-  return {
-    kind,
-    subscription: subscriptionId && (await loaders.row(SubscriptionRow, subscriptionId)),
-    product: await loaders.row(ProductRow, productId),
-    planBefore: before && (await loaders.row(PlanRow, before.planId)),
-    planAfter: after && (await loaders.row(PlanRow, after.planId)),
-    ...{ seatsBefore: before?.seats ?? 0, seatsAfter: after?.seats ?? 0 },
-    ...{ frequencyBefore: before?.frequency ?? null, frequencyAfter: after?.frequency ?? null },
-    ...{ periodPriceBefore: money(priceOf(before)), periodPriceAfter: money(priceOf(after)) },
-  };
 }
 
 async function comparedToday(context: Context, quote: QuoteRow) {

@@ -7,6 +7,7 @@ import type { PaymentsDeps } from '../payments';
 import { acceptQuote } from './acceptQuote';
 import { decideApproval, requestApproval } from './approveQuote';
 import { extendQuote, rejectQuote, reviseQuote, withdrawQuote } from './changeSentQuote';
+import { copyQuote } from './copyQuote';
 import { discardQuote } from './discardQuote';
 import { draftQuote, updateQuote } from './draftQuote';
 import {
@@ -111,6 +112,15 @@ export class QuoteMutationsResolver {
     @Ctx() context: Context,
   ) {
     const work = async () => reviseQuote(context.deps, signedIn(context), input);
+    return payload(context, work, async (id) => ({ quote: await findVisibleQuote(context, id ?? input.quoteId) }));
+  }
+
+  @Mutation(() => QuotePayload, {
+    description:
+      'Copies a quote, whatever became of it, as a draft with a number of its own, and answers the copy (H19). Technicians.',
+  })
+  quoteCopy(@Arg('input', () => QuoteInput, { description: 'The quote.' }) input: QuoteInput, @Ctx() context: Context) {
+    const work = async () => copyQuote(context.deps, signedIn(context), input);
     return payload(context, work, async (id) => ({ quote: await findVisibleQuote(context, id ?? input.quoteId) }));
   }
 

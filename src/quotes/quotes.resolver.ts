@@ -14,13 +14,12 @@ import { pageOf } from '../platform/pages';
 import { inTurn } from '../platform/turns';
 import { findVisiblePurchaseOrder, PurchaseOrder } from '../purchasing';
 import { ServiceRequest, ServiceRequestRow } from '../requests';
-import { dateIn, decideQuoteActions, isStaff, isUndecided, lastDayToAccept, sharedPurchaseOrder } from '../rules';
-import { SubscriptionRow } from '../subscriptions';
+import { dateIn, decideQuoteActions, isStaff, isUndecided, lastDayToAccept } from '../rules';
 import { certificateOf } from './certificate';
 import { type Approval, type Decision, QuoteRow } from './entities';
 import { contentOf, toQuoteLine } from './facts';
+import { inheritedPurchaseOrder } from './inheritedPurchaseOrder';
 import { QuoteFilter } from './inputs';
-import { changedSubscriptions } from './purchaseOrder';
 import { quoteDocument } from './quoteDocument';
 import {
   Quote,
@@ -77,10 +76,7 @@ export class QuoteResolver {
       'The purchase order of the subscriptions that it changes: acceptance draws on it where none is named, if it is in force and suffices (I7).',
   })
   async inheritedPurchaseOrder(@Root() { id }: QuoteRow, @Ctx() context: Context) {
-    const ids = changedSubscriptions(await linesOf(context, id));
-    const changed = await inTurn(() => Promise.all(ids.map((one) => context.loaders.get(SubscriptionRow, one))));
-    const purchaseOrderId = sharedPurchaseOrder(changed.map((subscription) => subscription.purchaseOrderId));
-    return purchaseOrderId && findVisiblePurchaseOrder(context, purchaseOrderId);
+    return inheritedPurchaseOrder(context, await linesOf(context, id));
   }
 
   @FieldResolver(() => QuoteValidityLimit, {
@@ -171,7 +167,7 @@ export class QuoteResolver {
   }
 
   @Costs(POINTS.pricedQuote)
-  @AtMost(10)
+  @AtMost(11)
   @FieldResolver(() => [ActionAvailability], { description: 'What the caller may do with it now (A9).' })
   async actions(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<ActionAvailability[]> {
     const account = await accountOf(context, quote);

@@ -30,6 +30,7 @@ export const QUOTE_ATTEMPTS: Record<QuoteAction, Attempt<Subject>> = {
   QUOTE_EXTEND: (subject) => ofQuote('quoteExtend', subject, { validUntil: '2026-12-31' }),
   QUOTE_DISCARD: (subject) => ofQuote('quoteDiscard', subject),
   QUOTE_WITHDRAW: (subject) => ofQuote('quoteWithdraw', subject),
+  QUOTE_COPY: (subject) => ofQuote('quoteCopy', subject),
   QUOTE_REVISE: (subject) => ofQuote('quoteRevise', subject),
   QUOTE_ACCEPT: (subject) => ofQuote('quoteAccept', subject, { expectedTotal: SHOWN, idempotencyKey: randomUUID() }),
   QUOTE_REJECT: (subject) => ofQuote('quoteReject', subject, { reason: 'TIMING' }),

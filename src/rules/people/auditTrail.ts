@@ -4,7 +4,7 @@ import type { Action } from './access';
 export const DRAFT_WORK = {
   /** The actions that are possible on drafts only. */
   always: [
-    ...(['QUOTE_DRAFT', 'QUOTE_UPDATE', 'QUOTE_DISCARD', 'QUOTE_REVISE'] as const),
+    ...(['QUOTE_DRAFT', 'QUOTE_UPDATE', 'QUOTE_DISCARD', 'QUOTE_REVISE', 'QUOTE_COPY'] as const),
     ...(['QUOTE_REQUEST_APPROVAL', 'QUOTE_DECIDE_APPROVAL'] as const),
     ...(['PURCHASE_ORDER_DRAFT', 'PURCHASE_ORDER_DISCARD'] as const),
   ],

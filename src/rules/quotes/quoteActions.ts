@@ -100,6 +100,7 @@ export function decideQuoteActions(
     QUOTE_EXTEND: decide('QUOTE_EXTEND', () => decideExtension(quote, addDays(quote.validUntil, 1), facts)),
     QUOTE_WITHDRAW: decide('QUOTE_WITHDRAW'),
     QUOTE_REVISE: decide('QUOTE_REVISE', () => decideQuoteRevision(quote.latest)),
+    QUOTE_COPY: decide('QUOTE_COPY'),
     QUOTE_ACCEPT: decide('QUOTE_ACCEPT', () => decideQuoteAcceptance(quote, facts)),
     QUOTE_REJECT: decide('QUOTE_REJECT'),
   };

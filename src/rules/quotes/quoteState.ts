@@ -21,10 +21,15 @@ export type QuoteAction =
   | 'QUOTE_EXTEND'
   | 'QUOTE_WITHDRAW'
   | 'QUOTE_REVISE'
+  | 'QUOTE_COPY'
   | 'QUOTE_ACCEPT'
   | 'QUOTE_REJECT';
 
-/** H2: the states in which an action is possible at all. */
+const STATES = [
+  ...(['DRAFT', 'PENDING_APPROVAL', 'SENT', 'ACCEPTED', 'REJECTED', 'EXPIRED', 'WITHDRAWN', 'SUPERSEDED'] as const),
+];
+
+/** H2, H19: the states in which an action is possible at all. */
 const POSSIBLE_IN: Readonly<Record<QuoteAction, readonly QuoteStatus[]>> = {
   QUOTE_UPDATE: ['DRAFT'],
   QUOTE_DISCARD: ['DRAFT', 'PENDING_APPROVAL'],
@@ -34,6 +39,7 @@ const POSSIBLE_IN: Readonly<Record<QuoteAction, readonly QuoteStatus[]>> = {
   QUOTE_EXTEND: ['SENT'],
   QUOTE_WITHDRAW: ['SENT'],
   QUOTE_REVISE: ['SENT', 'EXPIRED'],
+  QUOTE_COPY: STATES,
   QUOTE_ACCEPT: ['SENT'],
   QUOTE_REJECT: ['SENT'],
 };

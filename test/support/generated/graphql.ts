@@ -85,6 +85,8 @@ export type Action =
   /** Decided by rule A7 first. */
   | 'QUOTE_ACCEPT'
   /** Decided by rule A7 first. */
+  | 'QUOTE_COPY'
+  /** Decided by rule A7 first. */
   | 'QUOTE_DECIDE_APPROVAL'
   /** Decided by rule A7 first. */
   | 'QUOTE_DISCARD'
