@@ -58,7 +58,6 @@ const PACKAGES: Record<string, RegExp> = {
     /\.resolver\.ts$|types\.ts$|Types\.ts$|inputs?\.ts$|Input\.ts$|^src\/graphql\/|^src\/graphqlSchema\.ts$/,
   stripe: /^src\/payments\/stripe\//,
   nodemailer: /^src\/notifications\//,
-  i18next: /^src\/language\//,
   jose: /^src\/identity\//,
   '@node-rs/argon2': /^src\/identity\/passwords\.ts$/,
   '@myriaddreamin/typst-ts-node-compiler': /^src\/documents\/typesettingProgram\.js$/,

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import catalogue from '../data/catalogue.json';
 import * as language from '../src/language';
-import { CATALOGUES, variablesOf } from '../src/language/messages';
+import { CATALOGUES, type MessageKey, translate, variablesOf } from '../src/language/messages';
 import { type TemplateData, type TemplateName } from '../src/notifications';
 import { addressOf, linkTo, sitesOf } from '../src/notifications/links';
 import * as mails from '../src/notifications/renderEmail';
@@ -141,6 +142,7 @@ it('writes dates, amounts and numbers as people of the locale do', () => {
   expect(formatPeriod({ start: '2026-06-01', end: '2026-07-01' }, 'fr')).toBe('du 1er juin 2026 au 30 juin 2026');
   expect(formatAmount(123456, 'EUR', 'fr')).toBe('1\u202f234,56\u00a0€');
   expect(formatAmount(123456, 'EUR', 'de')).toBe('€1,234.56');
+  expect(formatAmount(-7800, 'EUR', 'fr')).toBe('\u221278,00\u00a0€');
   expect(formatPercent('5.5', 'fr')).toMatch(/^5,5\s%$/);
   expect(formatPercent('5.5', 'en')).toBe('5.5%');
   expect(formatPercent('10.1025', 'en')).toBe('10.1025%');
@@ -163,7 +165,10 @@ it('describes what is billed', () => {
 it('explains a prorated amount', () => {
   const explanation = { rule: 'C7', base: 14500, unusedDays: 20, periodDays: 30, exact: '38.666667' } as const;
   expect(prorationText({ ...explanation, priceChange: { from: 14500, to: 8700 } }, 'EUR', 'en')).toBe(
-    '€145.00 × 20 ÷ 30 (unused days ÷ days of the period) × (1 − €87.00 ÷ €145.00) = 38.666667 EUR before rounding.',
+    '€145.00 × 20 ÷ 30 (unused days ÷ days of the period) × (1 − €87.00 ÷ €145.00) = €38.666667 before rounding.',
+  );
+  expect(prorationText({ ...explanation, rule: 'C6', base: 780000, exact: '5200' }, 'EUR', 'fr')).toBe(
+    '7\u202f800,00\u00a0€ × 20 ÷ 30 (jours non utilisés ÷ jours de la période) = 5\u202f200,00\u00a0€ avant arrondi.',
   );
 });
 
@@ -342,7 +347,7 @@ const samples: Plain<{ [Name in TemplateName]: TemplateData[Name] }> = {
   },
   signUpConfirmation: { name: null, url: addressed.url, validHours: 24 },
   signUpKnown: { ...addressed, passwordUrl: addressed.url },
-  invitation: { ...addressed, invitedBy: HOSTILE, setsPassword: true, validDays: 7 },
+  invitation: { ...addressed, accountKind: 'CORPORATE', invitedBy: HOSTILE, setsPassword: true, validDays: 7 },
   billingContactChanged: { ...addressed, newContactName: HOSTILE, isNewContact: false },
   billingContactProposed: { ...addressed, proposedName: HOSTILE, proposedBy: HOSTILE, reason: 'PROPOSED' },
   passwordReset: { name: HOSTILE, url: addressed.url, validMinutes: 60 },
@@ -433,7 +438,8 @@ const variants: [TemplateName, Plain<TemplateData[TemplateName]>][] = [
   ['poDeclined', { ...samples.poDeclined, number: null }],
   ['poExceeded', { ...samples.poExceeded, remaining: null, reason: 'NOT_IN_FORCE' }],
   ['poNotDrawn', { ...samples.poNotDrawn, remaining: null, reason: 'NOT_IN_FORCE' }],
-  ['invitation', { ...samples.invitation, accountName: null }],
+  ['invitation', { ...samples.invitation, accountName: null, accountKind: null }],
+  ['invitation', { ...samples.invitation, accountName: null, accountKind: null, invitedBy: null }],
   ['invitation', { ...samples.invitation, setsPassword: false }],
   ['invitation', { ...samples.invitation, accountName: null, setsPassword: false }],
   ['billingContactChanged', { ...samples.billingContactChanged, isNewContact: true }],
@@ -494,6 +500,85 @@ describe.each(LANGUAGES)('e-mails in %s', (locale) => {
       }
     }
   });
+});
+
+/** What people may write, and what would be taken for something else by whoever looked for it. */
+const written = fc
+  .oneof(
+    fc.constantFrom(
+      'PO..7',
+      '{{x}}',
+      '{{invoiceNumber}}',
+      '<b>',
+      '$& $1 $$',
+      '$t(x)',
+      'a  b',
+      '\u00a0x',
+      '&amp;',
+      '2026-06-01',
+    ),
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
+  )
+  .filter((value) => value.trim() !== '' && !value.endsWith('.') && !/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(value));
+
+const PLACE = 'QQQ';
+
+/** A copy of facts with another value in each place where people wrote one. */
+const withValue = <Data>(data: Data, value: string): Data =>
+  JSON.parse(JSON.stringify(data), (_key, one) =>
+    typeof one === 'string' ? one.replaceAll(HOSTILE, () => value) : one,
+  );
+
+describe.each(LANGUAGES)('values in %s', (language) => {
+  const texts = [...textsOf(CATALOGUES[language])].filter(([, text]) => variablesOf(text).length > 0);
+
+  it('stand in every text as they are', () => {
+    const property = fc.property(fc.constantFrom(...texts), written, ([key, text], value) => {
+      const params = Object.fromEntries(variablesOf(text).map((name) => [name, value]));
+      const expected = text.split(/{{\w+}}/).join(value);
+      expect(translate(key as MessageKey, language, params)).toBe(expected);
+    });
+    fc.assert(property, { numRuns: 2000 });
+  });
+
+  it('stand in every mail as they are', () => {
+    const property = fc.property(fc.constantFrom(...sampleList), written, ([template, data], value) => {
+      const filled = (with_: string) =>
+        renderEmail({ template, locale: language, data: withValue(data, with_) }, SITES);
+      const [mail, expected] = [filled(value), filled(PLACE)];
+      expect(mail.text).toBe(expected.text.replaceAll(PLACE, () => value));
+      expect(readable(mail.html)).toBe(readable(expected.html).replaceAll(PLACE, () => value));
+      expect(mail.html).not.toContain('<b>');
+      const subject = expected.subject.replaceAll(PLACE, () => value);
+      if (subject.length <= 200) expect(mail.subject).toBe(subject);
+    });
+    fc.assert(property, { numRuns: 1000 });
+  });
+});
+
+it.each([
+  ['a number with two dots', 'PO..7', 'the order PO..7 of'],
+  ['two dots at its end', 'PO..', 'the order PO.. of'],
+])('keeps %s', (_what, orderNumber, words) => {
+  const data = { ...samples.effectFailed, orderNumber };
+  expect(renderEmail({ template: 'effectFailed', locale: 'en', data }, SITES).text).toContain(words);
+});
+
+it('ends a sentence once, also where its last value ends with full stops', () => {
+  expect(translate('mails.poAccepted.subject', 'en', { accountName: 'A Inc.', number: '7..' })).toBe(
+    'A Inc. has accepted the purchase order 7..',
+  );
+  expect(translate('mails.quoteAccepted.intro', 'en', { quote: 'Q Inc.' })).toBe(
+    'The quote Q Inc. has been accepted. Thank you.',
+  );
+  expect(translate('mails.paymentReceived.open', 'en', { open: 'x..' })).toBe('Still to be paid of this invoice: x..');
+});
+
+it('refuses with the values that people wrote, a date only where a day is meant', () => {
+  const names = refuse('INVALID_INPUT', 'J2', ['documentNames'], { names: '2026-06-01' });
+  expect(messageOf(names, 'en')).toBe('This account has no document of that name: 2026-06-01.');
+  const day = refuse('VALIDITY_TOO_LONG', 'H16', ['validUntil'], { day: '2026-06-01', line: 2 });
+  expect(messageOf(day, 'fr')).toContain('1er juin 2026');
 });
 
 it.each([

@@ -96,8 +96,8 @@ export async function mailNewContact(
 ): Promise<void> {
   const inviter = await getUser(tx, caller.actor.userId);
   const link = await invitationLinkIn(tx, deps, user, account.kind);
-  const names = { name: user.name, accountName: account.name, invitedBy: inviter.name };
-  const data = { ...names, ...link, validDays: INVITATION_DAYS };
+  const about = { accountName: account.name, accountKind: account.kind, invitedBy: inviter.name };
+  const data = { name: user.name, ...about, ...link, validDays: INVITATION_DAYS };
   const mail = { accountId: account.id, to: user.email, locale: user.locale };
   await queueEmail(tx, { ...mail, template: 'invitation', data });
 }

@@ -5,7 +5,7 @@ import type { Reader } from '../platform/database';
 import { dateIn, type Minor, negate, type PlainDate } from '../rules';
 import type { Span } from './statementSpan';
 
-export type EntryKind = 'INVOICE' | 'CREDIT_NOTE' | 'PAYMENT' | 'REFUND';
+export type EntryKind = 'INVOICE' | 'CREDIT_NOTE' | 'PAYMENT' | 'REFUND' | 'RETURNED';
 
 /** Something that changed what the customer owes. Minor units of the account's currency. */
 export interface StatementEntry {
@@ -55,7 +55,7 @@ function documented(kind: EntryKind, row: InvoiceRow | CreditNoteRow, amount: Mi
 
 /** A payment that came in; what went back of it, and what came back of that, on the days of these. */
 function changesOf(payment: PaymentRow, timeZone: string, numbers: ReadonlyMap<string, string>): Change[] {
-  const { receivedOn, settledAt, at, amount, reference, invoiceId, returnedAt, restoredAt } = payment;
+  const { receivedOn, settledAt, at, amount, reference, invoiceId, returnedAt, restoredAt, refundStatus } = payment;
   const about = { document: numbers.get(invoiceId ?? '') ?? null, reference, payment };
   const answered = settledAt ?? at;
   const came: Change = {
@@ -65,7 +65,8 @@ function changesOf(payment: PaymentRow, timeZone: string, numbers: ReadonlyMap<s
   const went = returnedAt && {
     on: dateIn(returnedAt, timeZone),
     at: returnedAt,
-    kind: 'REFUND' as const,
+    // G5: what bounced or was disputed is no gift of ours.
+    kind: refundStatus === null ? ('RETURNED' as const) : ('REFUND' as const),
     ...about,
     amount,
   };

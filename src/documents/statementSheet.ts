@@ -9,6 +9,7 @@ import type { StatementEntry } from './statementChanges';
 /** What an entry of a statement is called. */
 export function entryText({ kind, payment }: StatementEntry, locale: string): string {
   const method = payment ? paymentMethodText(payment, locale) : '';
+  if (kind === 'RETURNED') return translate(`documents.statement.returned.${payment!.methodType}`, locale, { method });
   return translate(`documents.statement.kinds.${kind}`, locale, { method });
 }
 

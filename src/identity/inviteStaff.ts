@@ -53,8 +53,8 @@ async function addStaffIn(
   const user = await makeColleagueIn(tx, deps, caller, { email, name, locale, staffRole: role });
   const link = await invitationLinkIn(tx, deps, user, 'STAFF');
   const inviter = caller && (await findUser(tx, caller.actor.userId));
-  const invitedBy = inviter?.name ?? 'Billing Center';
-  const data = { name, accountName: null, invitedBy, ...link, validDays: INVITATION_DAYS };
+  const invitedBy = inviter?.name ?? null;
+  const data = { name, accountName: null, accountKind: null, invitedBy, ...link, validDays: INVITATION_DAYS };
   await queueEmail(tx, { accountId: null, to: email, locale, template: 'invitation', data });
   const after = { email, name, role };
   await recordAudit(tx, caller, {

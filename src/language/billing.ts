@@ -4,6 +4,8 @@ import {
   type Frequency,
   type Minor,
   remembered,
+  formatExact,
+  type Minor,
   subtract,
   type TaxNote,
   ZERO,
@@ -52,6 +54,9 @@ export function cardText({ brand, last4 }: { brand: string; last4: string }, loc
   return translate('documents.card', locale, { brand: spelt, last4 });
 }
 
+/** C9: how many decimals a value has before it is rounded. */
+const MOST_DECIMALS = 6;
+
 /** C9: how a prorated amount came about, in one sentence. */
 export function prorationText(explanation: Explanation, currency: Currency, locale: string): string {
   const { rule, base, unusedDays, periodDays, exact, priceChange } = explanation;
@@ -62,6 +67,7 @@ export function prorationText(explanation: Explanation, currency: Currency, loca
     periodDays: formatNumber(periodDays, locale),
     exact: exactDecimals(formattingLocale(locale)).format(exact as Intl.StringNumericLiteral),
     currency,
+    exact: formatExact(exact, currency, formattingLocale(locale), MOST_DECIMALS),
     from: money(priceChange?.from ?? ZERO),
     to: money(priceChange?.to ?? ZERO),
   });

@@ -192,6 +192,12 @@ export const documents = {
       PAYMENT: 'Payment received ({{method}})',
       REFUND: 'Payment given back ({{method}})',
     },
+    returned: {
+      CARD: 'Disputed payment ({{method}})',
+      CHEQUE: 'Bounced cheque',
+      BANK_TRANSFER: 'Returned bank transfer',
+      DIRECT_DEBIT: 'Returned direct debit',
+    },
   },
   balanceReasons: {
     CREDIT_NOTE: 'Credit note',
@@ -199,7 +205,7 @@ export const documents = {
     ORDER_RESERVED: 'Set aside for an order',
     ORDER_RELEASED: 'Set aside before, now free again',
     EXCESS_PAYMENT: 'Payment above what was open',
-    PAYMENT_REVERSED: 'Payment that was taken back',
+    PAYMENT_REVERSED: 'Payment that bounced or was disputed',
   },
   links: {
     invalid: 'This link has expired or is not genuine. Please ask for a new one.',

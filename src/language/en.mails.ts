@@ -430,9 +430,19 @@ export const mails = {
     newPassword: 'Choose a new password',
   },
   invitation: {
-    subject: 'You have been invited to the Billing Center',
-    member: '{{invitedBy}} has invited you to the account {{accountName}} in the Billing Center.',
-    staff: '{{invitedBy}} has invited you to the staff of the Billing Center.',
+    ONLINE: {
+      subject: 'You have been invited to the Billing Center',
+      by: '{{invitedBy}} has invited you to the account {{accountName}} in the Billing Center.',
+    },
+    CORPORATE: {
+      subject: 'You have been invited to the Corporate Billing Portal',
+      by: '{{invitedBy}} has invited you to the account {{accountName}} in the Corporate Billing Portal.',
+    },
+    STAFF: {
+      subject: 'You have been invited to the staff console',
+      by: '{{invitedBy}} has invited you to work with our billing as a member of staff.',
+    },
+    firstOfStaff: 'You have been invited to work with our billing as a member of staff.',
     next: 'Choose a password to accept. The link is valid for {{validDays}} days and can be used once.',
     nextMember: 'You are a member of this account from now on. Please sign in as usual.',
     nextStaff: 'You are a member of staff from now on. Please sign in as usual.',

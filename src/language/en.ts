@@ -62,6 +62,7 @@ export const en = {
     DOWNGRADE_REQUIRES_SUPPORT: 'Moving to a lower plan is done by our support team. Please contact them.',
     PRODUCT_CANNOT_CHANGE: 'A subscription cannot move to another product. Cancel it and buy the other product.',
     SEATS_STILL_ASSIGNED: 'More seats are assigned than would remain. Please choose whose seats are released.',
+    NO_SEAT_ASSIGNED: 'Nobody has a seat of this subscription yet, so there is none to take back.',
     NO_SEAT_FREE: 'There are not enough free seats. Please release some, or buy more.',
     SEAT_ALREADY_ASSIGNED: 'This person already has a seat of this subscription.',
     TOTAL_CHANGED: 'The total due has changed. Please review the new summary before you order.',
@@ -154,6 +155,13 @@ export const en = {
     INVALID_INPUT_J5_content: 'Only PDF, PNG and JPEG files can be added, of at most 10 MB each.',
     INVALID_INPUT_J5_fileIds: 'At most {{max}} files can be added.',
     NOT_FOUND_J5: 'This file cannot be found any more. Please add it again.',
+    TRIAL_CAN_ONLY_CONVERT_D7:
+      'A trial is not moved to a lower plan. The billing contact can subscribe now, to any plan of this product.',
+    SUBSCRIPTION_EXPIRED_D7:
+      'This subscription has expired. The billing contact can reactivate it, with any plan of this product.',
+    INVALID_INPUT_B1_planId: 'This is the highest plan of its product.',
+    INVALID_INPUT_D7_planId:
+      'Please choose a lower plan of the same product. There is none below the plan that ranks lowest.',
     INVALID_INPUT_E2_frequency: 'Please choose a billing frequency.',
     NOT_BILLING_CONTACT: 'Only the billing contact of this account, {{contact}}, can do this.',
     CART_FULL: 'Your cart is full: it holds at most {{max}} items. Please order what is in it first.',
@@ -204,9 +212,9 @@ export const en = {
   },
   /** C9: where an amount comes from. */
   proration: {
-    C6: '{{base}} × {{unusedDays}} ÷ {{periodDays}} (unused days ÷ days of the period) = {{exact}} {{currency}} before rounding.',
-    C7: '{{base}} × {{unusedDays}} ÷ {{periodDays}} (unused days ÷ days of the period) × (1 − {{to}} ÷ {{from}}) = {{exact}} {{currency}} before rounding.',
-    H14: '{{base}} × {{unusedDays}} ÷ {{periodDays}} (remaining days ÷ days of the period) = {{exact}} {{currency}} before rounding.',
+    C6: '{{base}} × {{unusedDays}} ÷ {{periodDays}} (unused days ÷ days of the period) = {{exact}} before rounding.',
+    C7: '{{base}} × {{unusedDays}} ÷ {{periodDays}} (unused days ÷ days of the period) × (1 − {{to}} ÷ {{from}}) = {{exact}} before rounding.',
+    H14: '{{base}} × {{unusedDays}} ÷ {{periodDays}} (remaining days ÷ days of the period) = {{exact}} before rounding.',
     ofChange: '{{change}}; {{days}}',
     seatChange: '({{more}} − {{less}} seats) × {{unitPrice}} = {{difference}} per period',
     priceChange: '{{more}} − {{less}} (prices per period) = {{difference}}',

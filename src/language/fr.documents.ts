@@ -192,7 +192,13 @@ export const documents: typeof english = {
       INVOICE: 'Facture émise',
       CREDIT_NOTE: 'Avoir émis',
       PAYMENT: 'Paiement reçu ({{method}})',
-      REFUND: 'Paiement restitué ({{method}})',
+      REFUND: 'Paiement remboursé ({{method}})',
+    },
+    returned: {
+      CARD: 'Paiement contesté ({{method}})',
+      CHEQUE: 'Chèque impayé',
+      BANK_TRANSFER: 'Virement rejeté',
+      DIRECT_DEBIT: 'Prélèvement rejeté',
     },
   },
   balanceReasons: {
@@ -201,7 +207,7 @@ export const documents: typeof english = {
     ORDER_RESERVED: 'Réservé pour une commande',
     ORDER_RELEASED: 'Réservation levée',
     EXCESS_PAYMENT: 'Paiement supérieur au reste à payer',
-    PAYMENT_REVERSED: 'Paiement annulé',
+    PAYMENT_REVERSED: 'Paiement impayé ou contesté',
   },
   links: {
     invalid: 'Ce lien a expiré ou n’est pas authentique. Veuillez en demander un nouveau.',

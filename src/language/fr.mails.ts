@@ -442,9 +442,19 @@ export const mails: typeof english = {
     newPassword: 'Choisir un nouveau mot de passe',
   },
   invitation: {
-    subject: 'Invitation au Centre de facturation',
-    member: '{{invitedBy}} vous invite à rejoindre le compte {{accountName}} dans le Centre de facturation.',
-    staff: '{{invitedBy}} vous invite à rejoindre l’équipe du Centre de facturation.',
+    ONLINE: {
+      subject: 'Invitation au Centre de facturation',
+      by: '{{invitedBy}} vous invite à rejoindre le compte {{accountName}} dans le Centre de facturation.',
+    },
+    CORPORATE: {
+      subject: 'Invitation au portail de facturation Corporate',
+      by: '{{invitedBy}} vous invite à rejoindre le compte {{accountName}} dans le portail de facturation Corporate.',
+    },
+    STAFF: {
+      subject: 'Invitation à la console de l’équipe',
+      by: '{{invitedBy}} vous invite à rejoindre l’équipe de facturation.',
+    },
+    firstOfStaff: 'Nous vous invitons à rejoindre l’équipe de facturation.',
     next: 'Choisissez un mot de passe pour accepter. Le lien est valable {{validDays}} jours et ne peut être utilisé qu’une fois.',
     nextMember: 'Vous êtes désormais membre de ce compte. Connectez-vous comme d’habitude.',
     nextStaff: 'Vous faites désormais partie de l’équipe. Connectez-vous comme d’habitude.',

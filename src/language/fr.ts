@@ -13,7 +13,7 @@ export const fr: typeof en = {
     NOT_BILLING_CONTACT: 'Seul le contact de facturation de ce compte peut effectuer cette action.',
     FORBIDDEN_ROLE: 'Votre rôle ne permet pas cette action.',
     CORPORATE_REQUIRES_QUOTE:
-      'Les abonnements des comptes d’entreprise se modifient par devis. Veuillez écrire à votre technicien de compte.',
+      'Les abonnements des comptes « Corporate » se modifient par devis. Veuillez écrire à votre technicien de compte.',
     ONLINE_HAS_NO_QUOTES:
       'Les comptes en ligne ne se gèrent pas par devis. Vous pouvez effectuer cette modification vous-même dans le Centre de facturation.',
     CONTACT_NOT_PROPOSED: 'Personne n’est proposé comme contact de facturation de ce compte.',
@@ -66,6 +66,7 @@ export const fr: typeof en = {
       'Un abonnement ne peut pas passer à un autre produit. Annulez-le et achetez l’autre produit.',
     SEATS_STILL_ASSIGNED:
       'Le nombre de postes attribués dépasse ce qui resterait. Veuillez choisir qui doit libérer le sien.',
+    NO_SEAT_ASSIGNED: 'Aucun poste de cet abonnement n’est attribué : il n’y a rien à libérer.',
     NO_SEAT_FREE: 'Il n’y a pas assez de postes libres. Veuillez en libérer ou en acheter d’autres.',
     SEAT_ALREADY_ASSIGNED: 'Cette personne a déjà un poste dans cet abonnement.',
     TOTAL_CHANGED: 'Le montant dû a changé. Veuillez vérifier le nouveau récapitulatif avant de commander.',
@@ -162,6 +163,13 @@ export const fr: typeof en = {
     INVALID_INPUT_J5_content: 'Seuls les fichiers PDF, PNG et JPEG de 10 Mo au plus peuvent être ajoutés.',
     INVALID_INPUT_J5_fileIds: 'Vous pouvez ajouter au plus {{max}} fichiers.',
     NOT_FOUND_J5: 'Ce fichier est introuvable. Veuillez l’ajouter à nouveau.',
+    TRIAL_CAN_ONLY_CONVERT_D7:
+      'Un essai ne passe pas à une formule inférieure. Le contact de facturation peut s’abonner maintenant, à la formule de son choix.',
+    SUBSCRIPTION_EXPIRED_D7:
+      'Cet abonnement a expiré. Le contact de facturation peut le réactiver, avec la formule de son choix.',
+    INVALID_INPUT_B1_planId: 'C’est la formule la plus élevée de ce produit.',
+    INVALID_INPUT_D7_planId:
+      'Veuillez choisir une formule inférieure du même produit. Il n’en existe aucune au-dessous de la plus basse.',
     INVALID_INPUT_E2_frequency: 'Veuillez choisir une fréquence de facturation.',
     NOT_BILLING_CONTACT: 'Seul le contact de facturation de ce compte, {{contact}}, peut effectuer cette action.',
     CART_FULL: 'Votre panier est plein : il contient au plus {{max}} articles. Commandez d’abord ce qu’il contient.',
@@ -208,9 +216,9 @@ export const fr: typeof en = {
     PRICE_HOLD: 'Maintien du prix du devis : {{what}}',
   },
   proration: {
-    C6: '{{base}} × {{unusedDays}} ÷ {{periodDays}} (jours non utilisés ÷ jours de la période) = {{exact}} {{currency}} avant arrondi.',
-    C7: '{{base}} × {{unusedDays}} ÷ {{periodDays}} (jours non utilisés ÷ jours de la période) × (1 − {{to}} ÷ {{from}}) = {{exact}} {{currency}} avant arrondi.',
-    H14: '{{base}} × {{unusedDays}} ÷ {{periodDays}} (jours restants ÷ jours de la période) = {{exact}} {{currency}} avant arrondi.',
+    C6: '{{base}} × {{unusedDays}} ÷ {{periodDays}} (jours non utilisés ÷ jours de la période) = {{exact}} avant arrondi.',
+    C7: '{{base}} × {{unusedDays}} ÷ {{periodDays}} (jours non utilisés ÷ jours de la période) × (1 − {{to}} ÷ {{from}}) = {{exact}} avant arrondi.',
+    H14: '{{base}} × {{unusedDays}} ÷ {{periodDays}} (jours restants ÷ jours de la période) = {{exact}} avant arrondi.',
     ofChange: '{{change}} ; {{days}}',
     seatChange: '({{more}} − {{less}} postes) × {{unitPrice}} = {{difference}} par période',
     priceChange: '{{more}} − {{less}} (prix par période) = {{difference}}',

@@ -1,7 +1,6 @@
-import { createInstance } from 'i18next';
 import { en } from './en';
 import { fr } from './fr';
-import { LANGUAGES, languageOf } from './locale';
+import { languageOf } from './locale';
 
 /** Every path to a text of a catalogue: `refusals.NOT_FOUND`. */
 type PathsOf<Node> = {
@@ -12,20 +11,22 @@ export type MessageKey = PathsOf<typeof en>;
 
 export const CATALOGUES = { en, fr };
 
-const texts = createInstance();
-void texts.init({
-  initAsync: false,
-  resources: { en: { translation: en }, fr: { translation: fr } },
-  supportedLngs: LANGUAGES,
-  fallbackLng: false,
-  nsSeparator: false,
-  // Whoever shows a text escapes it for where it stands.
-  interpolation: { escapeValue: false },
-});
-
 /** A text in the language of a locale, filled with values that are formatted already. */
 export function translate(key: MessageKey, locale: string, params: Record<string, string | number> = {}): string {
-  return texts.t(key, { lng: languageOf(locale), replace: params, nest: false });
+  let node: unknown = CATALOGUES[languageOf(locale)];
+  for (const part of key.split('.')) node = (node as Record<string, unknown>)[part];
+  return fill(node as string, params);
+}
+
+/**
+ * Values stand in the text as they are, whatever they look like: nothing is done to a text once they are in it. Where a
+ * value brings its own full stop (Inc.), that of the text is left out.
+ */
+function fill(text: string, params: Record<string, string | number>): string {
+  return text.replace(/{{(\w+)}}(\.(?!\S))?/g, (_all, name: string, stop = '') => {
+    const value = String(params[name] ?? '');
+    return value.endsWith('.') ? value : `${value}${stop}`;
+  });
 }
 
 /** The names of the values that a text is filled with. */

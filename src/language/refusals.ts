@@ -1,4 +1,4 @@
-import { isDate, type Refusal } from '../rules';
+import type { PlainDate, Refusal } from '../rules';
 import { en } from './en';
 import { formatDate } from './format';
 import { type MessageKey, translate, variablesOf } from './messages';
@@ -23,11 +23,7 @@ export function messageOf(refusal: Refusal, locale: string): string {
   return translate('refusalOfLine', locale, { line: Number(place) + 1, sentence });
 }
 
-/** Dates as people of the locale write them. */
+/** Dates as people of the locale write them; nothing else, whatever it looks like. */
 function written(params: NonNullable<Refusal['params']>, locale: string): NonNullable<Refusal['params']> {
-  const entries = Object.entries(params).map(([name, value]) => [
-    name,
-    typeof value === 'string' && isDate(value) ? formatDate(value, locale) : value,
-  ]);
-  return Object.fromEntries(entries);
+  return 'day' in params ? { ...params, day: formatDate(params.day as PlainDate, locale) } : params;
 }

@@ -38,9 +38,8 @@ export class Writer {
     private readonly sites: Sites,
   ) {}
 
-  /** A value that ends in a full stop (Inc.) ends the sentence that it closes. */
   text(key: MessageKey, params: Record<string, string | number> = {}): string {
-    return translate(key, this.locale, params).replace(/(?<!\.)\.\.(?!\.)/g, '.');
+    return translate(key, this.locale, params);
   }
 
   paragraph(key: MessageKey, params: Record<string, string | number> = {}): Block {

@@ -7,6 +7,7 @@ export interface RenderedEmail {
   html: string;
 }
 
+/** Characters, the ellipsis of a longer one included. */
 const LONGEST_SUBJECT = 200;
 
 /** The one layout of all mails: greeting, what the template says, and who writes. Everything in HTML is escaped here. */
@@ -15,7 +16,7 @@ export function layOut(
   to: { name: string | null; accountName: string | null },
   write: Writer,
 ): RenderedEmail {
-  const subject = content.subject.replace(/\s+/g, ' ').slice(0, LONGEST_SUBJECT);
+  const subject = onOneLine(content.subject);
   const greeting =
     to.name === null
       ? write.text('mails.layout.greetingWithoutName')
@@ -29,6 +30,13 @@ export function layOut(
     text: `${[...blocks.map((block) => blockText(block, write)), `-- \n${footer}`].join('\n\n')}\n`,
     html: page(subject, blocks.map((block) => blockHtml(block, write)).join('\n'), footer, write.locale),
   };
+}
+
+/** A subject is one line of a mail's header; what it says stays as it is, up to where it is cut. */
+function onOneLine(subject: string): string {
+  const line = subject.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+  if (line.length <= LONGEST_SUBJECT) return line;
+  return `${line.slice(0, LONGEST_SUBJECT - 1).replace(/\p{Cs}$/u, '')}…`;
 }
 
 function blockText(block: Block, write: Writer): string {

@@ -321,11 +321,15 @@ export interface TemplateData {
   signUpConfirmation: Linked & { name: null; validHours: number };
   /** A13: to whoever has access already; `url` is where they sign in, `passwordUrl` where they ask for a new password. */
   signUpKnown: Linked & { name: string; passwordUrl: Link };
-  /** A11: `accountName` is null for staff; `setsPassword` is whether the link, valid for `validDays`, sets a password. */
+  /**
+   * A11: `accountName` and `accountKind` are null for staff; `invitedBy` for the first of them. `setsPassword` is whether
+   * the link, valid for `validDays`, sets a password. Mails that were queued before kinds were kept lack theirs.
+   */
   invitation: Linked & {
     name: string;
     accountName: string | null;
-    invitedBy: string;
+    accountKind: AccountKind | null;
+    invitedBy: string | null;
     setsPassword: boolean;
     validDays: number;
   };

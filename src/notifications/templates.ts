@@ -123,6 +123,10 @@ function notDrawn(template: 'poExceeded' | 'poNotDrawn') {
   };
 }
 
+/** A1: where a person is invited to. */
+const siteOf = ({ accountName, accountKind }: TemplateData['invitation']) =>
+  accountName === null ? 'STAFF' : (accountKind ?? 'ONLINE');
+
 /** L6: what each mail says. */
 export const templates: Templates = {
   ...invoiceTemplates,
@@ -381,11 +385,13 @@ export const templates: Templates = {
     ],
   }),
   invitation: (data, write) => ({
-    subject: write.text('mails.invitation.subject'),
+    subject: write.text(`mails.invitation.${siteOf(data)}.subject`),
     blocks: [
-      data.accountName === null
-        ? write.paragraph('mails.invitation.staff', { invitedBy: data.invitedBy })
-        : write.paragraph('mails.invitation.member', { invitedBy: data.invitedBy, accountName: data.accountName }),
+      data.invitedBy === null
+        ? write.paragraph('mails.invitation.firstOfStaff')
+        : write.paragraph(`mails.invitation.${siteOf(data)}.by`, {
+            ...{ invitedBy: data.invitedBy, accountName: data.accountName ?? '' },
+          }),
       data.setsPassword
         ? write.paragraph('mails.invitation.next', { validDays: write.number(data.validDays) })
         : write.paragraph(data.accountName === null ? 'mails.invitation.nextStaff' : 'mails.invitation.nextMember'),

@@ -41,6 +41,7 @@ export const ERROR_CODES = {
   DOWNGRADE_REQUIRES_SUPPORT: 'Only support can move a subscription to a plan of lower rank (D7).',
   PRODUCT_CANNOT_CHANGE: 'A subscription never changes product: cancel it and buy another (D8).',
   SEATS_STILL_ASSIGNED: 'More seats are assigned than would remain: name whose seats are released (D9).',
+  NO_SEAT_ASSIGNED: 'Nobody holds a seat of the subscription (K1).',
   NO_SEAT_FREE: 'Fewer seats are free than people are named (K1).',
   SEAT_ALREADY_ASSIGNED: 'The person holds a seat of the subscription (K1).',
   TRIAL_ALREADY_USED: 'The account has had its trial of this product (E1).',

@@ -2,6 +2,8 @@ import { creditNoteSheet } from '../../src/documents/creditNoteSheet';
 import type { InvoiceFacts } from '../../src/documents/invoiceFacts';
 import { invoiceSheet } from '../../src/documents/invoiceSheet';
 import type { Sheet } from '../../src/documents/sheet';
+import type { StatementEntry } from '../../src/documents/statementChanges';
+import { entryText } from '../../src/documents/statementSheet';
 import { minor, plainDate, SELLERS } from '../../src/rules';
 import { plain } from './pdfOf';
 import { AMERICAN, CREDIT, creditNote, FRENCH, invoice, line, payment } from './rows';
@@ -51,8 +53,8 @@ describe('an invoice (G1)', () => {
       'Total HT = 232,00 €',
       'TVA, 20 % de 232,00 € = 46,40 €',
       'Total TTC = 278,40 €',
-      'Réglé par le solde du compte = -116,00 €',
-      'Réglé le 11 juin 2026 (Visa se terminant par 4242) = -162,40 €',
+      'Réglé par le solde du compte = −116,00 €',
+      'Réglé le 11 juin 2026 (Visa se terminant par 4242) = −162,40 €',
       'Il ne reste rien à régler = 0,00 €',
     ]);
   });
@@ -106,9 +108,9 @@ describe('an invoice (G1)', () => {
   test('what the balance pays names the credit notes of the same order (C10)', () => {
     const ownCredits = [{ number: 'IE-CN-2026-000001', amount: minor(10000) }];
     expect(sheetOf({ ownCredits, payments: [payment()] }).slice(-4)).toEqual([
-      'Crédit de l’avoir IE-CN-2026-000001 = -100,00 €',
-      'Réglé par le solde du compte = -16,00 €',
-      'Réglé le 11 juin 2026 (Visa se terminant par 4242) = -162,40 €',
+      'Crédit de l’avoir IE-CN-2026-000001 = −100,00 €',
+      'Réglé par le solde du compte = −16,00 €',
+      'Réglé le 11 juin 2026 (Visa se terminant par 4242) = −162,40 €',
       'Il ne reste rien à régler = 0,00 €',
     ]);
   });
@@ -169,11 +171,22 @@ test('a credit note names the invoice it corrects, explains its amount and says 
     'Numéro: IE-CN-2026-000001',
     'Date d’émission: 11 juin 2026',
     'Rectifie la facture: IE-2026-000001 du 1er juin 2026',
-    'Crédit pour la durée non utilisée : GoToMeeting Pro, facturation mensuelle / Période : du 11 juin 2026 au 30 juin 2026 / jusqu’à 150 participants / 145,00 € × 20 ÷ 30 (jours non utilisés ÷ jours de la période) = 96,666667 EUR avant arrondi. | 5 organisateurs | 29,00 € | 20 % | 96,67 €',
+    'Crédit pour la durée non utilisée : GoToMeeting Pro, facturation mensuelle / Période : du 11 juin 2026 au 30 juin 2026 / jusqu’à 150 participants / 145,00 € × 20 ÷ 30 (jours non utilisés ÷ jours de la période) = 96,666667 € avant arrondi. | 5 organisateurs | 29,00 € | 20 % | 96,67 €',
     'Total HT = 96,67 €',
     'TVA, 20 % de 96,67 € = 19,33 €',
     'Total de l’avoir TTC = 116,00 €',
     'Déduit du reste à payer de la facture IE-2026-000001 = 16,00 €',
     'Porté au solde du compte = 100,00 €',
   ]);
+});
+
+test.each([
+  ['CHEQUE', 'Bounced cheque', 'Chèque impayé'],
+  ['BANK_TRANSFER', 'Returned bank transfer', 'Virement rejeté'],
+  ['DIRECT_DEBIT', 'Returned direct debit', 'Prélèvement rejeté'],
+  ['CARD', 'Disputed payment (Visa ending in 4242)', 'Paiement contesté (Visa se terminant par 4242)'],
+] as const)('a statement calls a %s that came off again by its name (G5)', (methodType, english, french) => {
+  const card = methodType === 'CARD' ? payment().card : null;
+  const entry = { kind: 'RETURNED', payment: payment({ methodType, card }) } as StatementEntry;
+  expect([entryText(entry, 'en'), entryText(entry, 'fr')].map(plain)).toEqual([english, french]);
 });

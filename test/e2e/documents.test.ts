@@ -54,7 +54,7 @@ describeWithApp('documents of invoices and credit notes (G1, G2)', { now: '2026-
 
   test('what the credit note of the same order paid is named by its number', async () => {
     const { text } = await fetchDocument(second.html.url);
-    expect(text).toMatch(new RegExp(`<dt>Crédit de l’avoir ${note.number}</dt><dd>-\\d`));
+    expect(text).toMatch(new RegExp(`<dt>Crédit de l’avoir ${note.number}</dt><dd>−\\d`));
     expect(text).not.toContain('Réglé par le solde du compte');
   });
 

@@ -40,7 +40,7 @@ describeWithApp('previewChange', { now: '2026-06-01T09:00:00Z' }, (app) => {
     ]);
     expect(lines[0].creditedLine).toMatch(/^[a-z]+_/);
     expect(lines[0].explanation.text.replaceAll('\u00a0', ' ')).toBe(
-      '€130.00 × 20 ÷ 30 (unused days ÷ days of the period) = 86.666667 EUR before rounding.',
+      '€130.00 × 20 ÷ 30 (unused days ÷ days of the period) = €86.666667 before rounding.',
     );
     expect(totalsText(totals)).toBe('total 249.60, credit 104.00, due 145.60');
     expect(nextRenewal).toEqual({

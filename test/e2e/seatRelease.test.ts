@@ -72,7 +72,7 @@ describeWithApp('seatRelease', { now: NOW }, (app) => {
       [given.contact, given.admin].map((who) => release(app, who, { subscriptionId, emails })),
     );
     const refused = answers.flatMap(({ userErrors }) => userErrors);
-    expect(refused).toMatchObject([{ code: 'INVALID_INPUT', rule: 'K1', field: ['emails'] }]);
+    expect(refused).toMatchObject([{ code: 'NO_SEAT_ASSIGNED', rule: 'K1', field: ['emails'] }]);
     expect(await mailsTo(app, emails[0]!)).toHaveLength(1);
   });
 

@@ -127,7 +127,7 @@ describeWithApp('the statement of an account', { now: '2026-06-01T08:00:00Z' }, 
     expect(text).toContain('Relevé de compte 2026');
     expect(text).toContain('Période du 1er janvier 2026 au 31 décembre 2026');
     expect(text).toContain('Montant dû au début 0,00 €');
-    expect(text).toContain('Paiement reçu (chèque) =1+1 -50,00 €');
+    expect(text).toContain('Paiement reçu (chèque) =1+1 −50,00 €');
     expect(text).toContain('Mouvements du solde du compte');
   });
 

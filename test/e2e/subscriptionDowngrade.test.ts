@@ -87,7 +87,7 @@ describeWithApp('subscriptionDowngrade', { now: '2026-06-01T09:00:00Z' }, (app) 
     const trial = await tryOut(app, buyer, 'gotowebinar pro');
     const input = await inputOf(trial, 'gotowebinar starter', { reason: ' ' });
     const refused = await refusalsOf(app, agent, SUBSCRIPTION_DOWNGRADE, input);
-    expect(refused).toEqual([refusal('TRIAL_CAN_ONLY_CONVERT', 'E4')]);
+    expect(refused).toEqual([refusal('TRIAL_CAN_ONLY_CONVERT', 'D7')]);
   });
 
   test('at C7’s amounts: at once, the period stays, the difference goes to the balance', async () => {

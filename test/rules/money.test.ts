@@ -111,7 +111,7 @@ describe('formatMoney (L5)', () => {
     ['English', 123456, 'USD', 'en-US', '$1,234.56'],
     ['French', 123456, 'EUR', 'fr-FR', '1 234,56 €'],
     ['yen', 1234, 'JPY', 'en-US', '¥1,234'],
-    ['a credit', -500, 'GBP', 'en-GB', '-£5.00'],
+    ['a credit', -500, 'GBP', 'en-GB', '−£5.00'],
     ['more digits than a float holds', 9_007_199_254_740_991, 'USD', 'en-US', '$90,071,992,547,409.91'],
   ])('%s', (_why, minor, currency, locale, expected) => {
     expect(formatMoney(minor, currency, locale).replace(/\s/gu, ' ')).toBe(expected);

@@ -87,6 +87,11 @@ describe('decideSeatReturn (K1)', () => {
   });
 });
 
+test('there is nothing to take back where nobody has a seat (K1)', () => {
+  expect(codes(decideSeatReleasing(seats({ assignedTo: [] }), ['a@x.co']))).toEqual(['NO_SEAT_ASSIGNED K1']);
+  expect(codes(decideSeatReleasing(seats({ assignedTo: [] }), []))).toEqual(['NO_SEAT_ASSIGNED K1']);
+});
+
 describe('fewer seats than are assigned (D9)', () => {
   const held = ['a@x.co', 'b@x.co', 'c@x.co'];
 

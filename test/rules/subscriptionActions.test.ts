@@ -1,6 +1,7 @@
+import * as language from '../../src/language';
 import type * as Rules from '../../src/rules';
 import { type GivenSubscription, subscriptionFacts } from '../support/facts';
-import { type Plain, rules } from '../support/plain';
+import { type Plain, plainly, rules } from '../support/plain';
 
 const {
   decideCancellation,
@@ -13,6 +14,7 @@ const {
   decideTrialConversion,
   decideWithdrawal,
 } = rules;
+const { messageOf } = plainly(language);
 type CartFacts = Plain<Rules.CartFacts>;
 type CartItem = Plain<Rules.CartItem>;
 type PriceRow = Plain<Rules.PriceRow>;
@@ -174,9 +176,35 @@ describe('decideSubscriptionActions (A9)', () => {
     ['a seat for somebody', 'SEAT_ASSIGN', null, actionsOf({})],
     ['not when all are taken', 'SEAT_ASSIGN', 'NO_SEAT_FREE', actionsOf({ seats: 2 })],
     ['a seat taken back', 'SEAT_RELEASE', null, actionsOf({ status: 'PAST_DUE' })],
-    ['not when nobody has one', 'SEAT_RELEASE', 'INVALID_INPUT', actionsOf({ assignedTo: [] })],
+    ['not when nobody has one', 'SEAT_RELEASE', 'NO_SEAT_ASSIGNED', actionsOf({ assignedTo: [] })],
   ])('%s: %s', (_why, action, code, actions) => {
     expect(codeOf(actions[action])).toBe(code);
+  });
+
+  test.each<[string, SubscriptionAction, GivenSubscription, string]>([
+    ['a trial', 'SUBSCRIPTION_DOWNGRADE', TRIAL, 'can subscribe now, to any plan of this product.'],
+    [
+      'a trial on the lowest plan',
+      'SUBSCRIPTION_DOWNGRADE',
+      { ...TRIAL, planId: 'starter' },
+      'can subscribe now, to any plan of this product.',
+    ],
+    [
+      'what has expired',
+      'SUBSCRIPTION_DOWNGRADE',
+      { status: 'EXPIRED', expiryReason: 'CANCELLED' },
+      'can reactivate it, with any plan of this product.',
+    ],
+    [
+      'the lowest plan',
+      'SUBSCRIPTION_DOWNGRADE',
+      { planId: 'starter' },
+      'There is none below the plan that ranks lowest.',
+    ],
+    ['the highest plan', 'SUBSCRIPTION_UPGRADE', { planId: 'plus' }, 'This is the highest plan of its product.'],
+    ['no seat to take back', 'SEAT_RELEASE', { assignedTo: [] }, 'so there is none to take back.'],
+  ])('says the way on: %s (D7, B1, K1)', (_state, action, given, words) => {
+    expect(messageOf(actionsOf(given)[action][0]!, 'en')).toContain(words);
   });
 
   const item: CartItem = {

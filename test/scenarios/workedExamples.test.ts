@@ -116,8 +116,8 @@ describeOnEachEngine('the worked examples of the rule book, through the API', (e
     test('1. five seats to eight on 11 June: a new period, the unused time credited', async () => {
       expect(await explanationOf(1, { seats: 8 })).toBe(
         either(
-          'US$145.00 × 20 ÷ 30 (unused days ÷ days of the period) = 96.666667 USD before rounding.',
-          '€145.00 × 20 ÷ 30 (unused days ÷ days of the period) = 96.666667 EUR before rounding.',
+          'US$145.00 × 20 ÷ 30 (unused days ÷ days of the period) = US$96.666667 before rounding.',
+          '€145.00 × 20 ÷ 30 (unused days ÷ days of the period) = €96.666667 before rounding.',
         ),
       );
       const credit = `CREDIT pro 5 2024-06-11..2024-07-01 -96.67 + ${either('0.00', '-19.33')} (C6: 145.00 x 20/30 = 96.666667)`;
@@ -156,8 +156,8 @@ describeOnEachEngine('the worked examples of the rule book, through the API', (e
     test('2. five seats to three: the period stays, the difference goes to the balance', async () => {
       expect(await explanationOf(2, { seats: 3 })).toBe(
         either(
-          'US$145.00 × 20 ÷ 30 (unused days ÷ days of the period) × (1 − US$87.00 ÷ US$145.00) = 38.666667 USD before rounding.',
-          '€145.00 × 20 ÷ 30 (unused days ÷ days of the period) × (1 − €87.00 ÷ €145.00) = 38.666667 EUR before rounding.',
+          'US$145.00 × 20 ÷ 30 (unused days ÷ days of the period) × (1 − US$87.00 ÷ US$145.00) = US$38.666667 before rounding.',
+          '€145.00 × 20 ÷ 30 (unused days ÷ days of the period) × (1 − €87.00 ÷ €145.00) = €38.666667 before rounding.',
         ),
       );
       const credit = `CREDIT pro 5 2024-06-11..2024-07-01 -38.67 + ${either('0.00', '-7.73')} (C7: 145.00 x 20/30 = 38.666667)`;

@@ -106,7 +106,7 @@ export function parseShownTotal(shown: NamedAmount, currency: Currency): Minor |
   return shown.currency === currency ? parseDecimal(shown.amount, currency, Number.MAX_SAFE_INTEGER) : null;
 }
 
-/** L5: the amount as people of the locale write it. The formatter gets the exact decimal, never a float. */
+/** L5: the amount as people of the locale write it, with a true minus sign (U+2212). */
 export function formatMoney(amount: Minor, currency: Currency, locale: string): string {
   return formatterOf(`${locale} ${currency}`).format(toDecimal(amount, currency) as Intl.StringNumericLiteral);
 }
@@ -114,10 +114,32 @@ export function formatMoney(amount: Minor, currency: Currency, locale: string): 
 const formatterOf = remembered((key) => {
   const [locale, currency] = key.split(' ') as [string, Currency];
   const digits = CURRENCY_DECIMALS[currency];
+  return formatExact(toDecimal(amount, currency), currency, locale, CURRENCY_DECIMALS[currency]);
+}
+
+/**
+ * C9, L5: a decimal value in major units as people of the locale write it, with at most `digits` decimals and no fewer
+ * than the currency has. The formatter gets the exact decimal, never a float.
+ */
+export function formatExact(value: string, currency: Currency, locale: string, digits: number): string {
+  return formatterOf(currency, locale, digits)
+    .format(value as Intl.StringNumericLiteral)
+    .replace('-', '−');
+}
+
+/** Making a formatter costs far more than using it. Callers choose the locale, so the number kept is bounded. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+const FORMATTERS_KEPT = 200;
+
+function formatterOf(currency: Currency, locale: string, digits: number): Intl.NumberFormat {
+  const key = `${locale} ${currency} ${digits}`;
+  const known = formatters.get(key);
+  if (known) return known;
   const options = {
     style: 'currency',
     currency,
-    minimumFractionDigits: digits,
+    minimumFractionDigits: CURRENCY_DECIMALS[currency],
     maximumFractionDigits: digits,
   } as const;
   return new Intl.NumberFormat(locale, options);

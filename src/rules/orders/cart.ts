@@ -141,7 +141,8 @@ function decideSameProduct(plan: PlanFacts, subscription: SubscriptionFacts): Ve
 
 /** D7, C5: only support moves to a lower plan; and a change has to change something. */
 function decideChange(item: CartItem, plan: PlanFacts, subscription: SubscriptionFacts, facts: CartFacts): Verdict {
-  const changeable = [...decideChangeable(subscription), ...decideSameProduct(plan, subscription)];
+  const state = item.isDowngrade ? decideMovableDown(subscription) : decideChangeable(subscription);
+  const changeable = [...state, ...decideSameProduct(plan, subscription)];
   if (changeable.length > 0) return changeable;
   const isLower = plan.rank < facts.plans.get(subscription.planId)!.rank;
   if (item.isDowngrade) return isLower ? ALLOWED : [refuse('INVALID_INPUT', 'D7', ['planId'])];
@@ -149,6 +150,14 @@ function decideChange(item: CartItem, plan: PlanFacts, subscription: Subscriptio
   const { planId, seats, frequency } = subscription;
   const isSame = item.planId === planId && item.seats === seats && item.frequency === frequency;
   return isSame ? [refuse('INVALID_INPUT', 'C5', ['change'])] : ALLOWED;
+}
+
+/** D7: a lower plan is for subscriptions that run. For a trial, or what has expired, another order chooses the plan. */
+export function decideMovableDown(subscription: SubscriptionFacts): Verdict {
+  const { isOrderPending, status } = subscription;
+  if (!isOrderPending && status === 'TRIALING') return [refuse('TRIAL_CAN_ONLY_CONVERT', 'D7')];
+  if (!isOrderPending && status === 'EXPIRED') return [refuse('SUBSCRIPTION_EXPIRED', 'D7')];
+  return decideChangeable(subscription);
 }
 
 /** E3, F6: a trial is converted before its end, or after it for as long as nothing else has come of it. */

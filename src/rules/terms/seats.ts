@@ -75,13 +75,14 @@ export function decideSeatAssignment(subscription: SeatFacts, emails: readonly s
 /**
  * K1: whether the seats of these people can be taken back: all or none. That is possible in every state (F6, K3),
  * except while an order is being paid (D10), which may name whose seats it releases. Refuses ORDER_PENDING,
- * INVALID_INPUT (nobody, somebody twice, or somebody who holds no seat).
+ * NO_SEAT_ASSIGNED, INVALID_INPUT (nobody, somebody twice, or somebody who holds no seat).
  */
 export function decideSeatReleasing(
   { isOrderPending, assignedTo }: Pick<SeatFacts, 'isOrderPending' | 'assignedTo'>,
   emails: readonly string[],
 ): Verdict {
   if (isOrderPending) return [refuse('ORDER_PENDING', 'D10')];
+  if (assignedTo.length === 0) return [refuse('NO_SEAT_ASSIGNED', 'K1', ['emails'])];
   const named = decideNamed(emails);
   if (named.length > 0) return named;
   const strangers = emails.filter((email) => !assignedTo.includes(email));

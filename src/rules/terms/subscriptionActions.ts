@@ -3,6 +3,7 @@ import {
   type CartItem,
   decideConflicts,
   decideItem,
+  decideMovableDown,
   decideReactivation,
   decideSubscribeNow,
 } from '../orders/cart';
@@ -71,6 +72,10 @@ function decideOtherPlan(subscription: SubscriptionFacts, facts: CartFacts, wher
     .filter((plan) => plan.productId === subscription.productId)
     .filter((plan) => (isDowngrade ? plan.rank < rank : plan.rank > rank))
     .map(({ id }) => decideItem(changeOf(subscription, { planId: id, isDowngrade }), facts));
-  const none: Verdict = [...decideChangeable(subscription), refuse('INVALID_INPUT', 'D7', ['planId'])];
+  const state = isDowngrade ? decideMovableDown(subscription) : decideChangeable(subscription);
+  const none: Verdict =
+    state.length > 0
+      ? state
+      : [isDowngrade ? refuse('INVALID_INPUT', 'D7', ['planId']) : refuse('INVALID_INPUT', 'B1', ['planId'])];
   return verdicts.find((verdict) => verdict.length === 0) ?? verdicts[0] ?? none;
 }

@@ -222,6 +222,8 @@ export type ErrorCode =
   | 'NOT_EXPIRED'
   /** There is no such object, or the caller may not know of it. */
   | 'NOT_FOUND'
+  /** Nobody holds a seat of the subscription (K1). */
+  | 'NO_SEAT_ASSIGNED'
   /** Fewer seats are free than people are named (K1). */
   | 'NO_SEAT_FREE'
   /** Online accounts never have quotes (A7). */

@@ -41,8 +41,8 @@ function methodWord(type: PaymentMethodType) {
 }
 
 /** How a payment stands. */
-export function PaymentStatusBadge({ status }: { status: PaymentStatus }) {
-  switch (status) {
+export function PaymentStatusBadge({ payment }: { payment: { status: PaymentStatus; methodType: PaymentMethodType } }) {
+  switch (payment.status) {
     case 'SUCCEEDED':
       return <Status tone="good">{<Trans>Received</Trans>}</Status>;
     case 'PENDING':
@@ -56,7 +56,20 @@ export function PaymentStatusBadge({ status }: { status: PaymentStatus }) {
     case 'REFUNDED':
       return <Status tone="ended">{<Trans>Refunded</Trans>}</Status>;
     case 'REVERSED':
-      return <Status tone="late">{<Trans>Taken back</Trans>}</Status>;
+      return <Status tone="late">{returnedWord(payment.methodType)}</Status>;
+  }
+}
+
+/** What it is called when money that was received goes back. */
+function returnedWord(type: PaymentMethodType) {
+  switch (type) {
+    case 'CARD':
+      return <Trans>Disputed</Trans>;
+    case 'CHEQUE':
+      return <Trans>Bounced</Trans>;
+    case 'BANK_TRANSFER':
+    case 'DIRECT_DEBIT':
+      return <Trans>Returned</Trans>;
   }
 }
 

@@ -69,7 +69,7 @@ function Payments({ invoice: { payments, account } }: { invoice: ShownInvoice })
             </span>
             <span className={style.right}>
               <Money value={payment.amount} />
-              <PaymentStatusBadge status={payment.status} />
+              <PaymentStatusBadge payment={payment} />
             </span>
           </li>
         ))}
