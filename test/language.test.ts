@@ -236,6 +236,9 @@ const samples: Plain<{ [Name in TemplateName]: TemplateData[Name] }> = {
     },
     trials: [{ ...seats, trialEndsOn: '2026-06-25' }],
     paidWith: { brand: 'Visa', last4: '4242' },
+    creditNotes: [{ number: 'IE-CN-2026-000001', total: 4640 }],
+    running: [{ ...seats, frequency: 'MONTHLY', renewsOn: '2026-07-11', total: 143507 }],
+    changedBy: null,
   },
   paymentNeedsYou: {
     ...{ ...addressed, currency: 'EUR', due: 143507, withinHours: 24 },
@@ -357,6 +360,7 @@ const samples: Plain<{ [Name in TemplateName]: TemplateData[Name] }> = {
 /** The other way each template can go. */
 const variants: [TemplateName, Plain<TemplateData[TemplateName]>][] = [
   ['orderConfirmation', { ...samples.orderConfirmation, invoiceNumber: null, lines: [], paidWith: null }],
+  ['orderConfirmation', { ...samples.orderConfirmation, changedBy: HOSTILE, running: [] }],
   ...(
     [
       { kind: 'TRIAL', ...plan },

@@ -30,6 +30,7 @@ export const mails = {
     paidWith: 'Paid with',
     creditNote: 'Credit note {{number}}',
     trialUntil: 'Trial until {{lastDay}}',
+    renews: 'Next renewal on {{renewsOn}}, at the price known today, tax included',
     daysOverdue: 'Days overdue',
     revisedQuote: '{{quoteNumber}} rev. {{revision}}',
     reason: 'Reason',
@@ -43,7 +44,10 @@ export const mails = {
   ...correctionMails,
   orderConfirmation: {
     subject: 'Confirmation of your order {{orderNumber}}',
-    intro: 'Thank you. Your order {{orderNumber}} is complete, and everything in it is available now.',
+    intro: 'Thank you. Your order {{orderNumber}} is confirmed.',
+    bySupport:
+      '{{changedBy}} of our support team has changed your subscription for you. Your order is {{orderNumber}}.',
+    now: 'This is what you have now:',
     button: 'View your order',
   },
   paymentNeedsYou: {

@@ -31,6 +31,7 @@ export const mails: typeof english = {
     paidWith: 'Moyen de paiement',
     creditNote: 'Avoir {{number}}',
     trialUntil: 'Essai jusqu’au {{lastDay}}',
+    renews: 'Prochain renouvellement le {{renewsOn}}, au prix connu aujourd’hui, TTC',
     daysOverdue: 'Jours de retard',
     revisedQuote: '{{quoteNumber}} rév. {{revision}}',
     reason: 'Motif',
@@ -44,8 +45,10 @@ export const mails: typeof english = {
   ...correctionMails,
   orderConfirmation: {
     subject: 'Confirmation de votre commande {{orderNumber}}',
-    intro:
-      'Merci. Votre commande {{orderNumber}} est terminée et tout ce qu’elle contient est disponible dès maintenant.',
+    intro: 'Merci. Votre commande {{orderNumber}} est confirmée.',
+    bySupport:
+      '{{changedBy}}, de notre service d’assistance, a modifié votre abonnement pour vous. Votre commande porte le numéro {{orderNumber}}.',
+    now: 'Voici ce que vous avez désormais :',
     button: 'Voir votre commande',
   },
   paymentNeedsYou: {

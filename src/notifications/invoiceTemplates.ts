@@ -83,15 +83,23 @@ function credited(data: Issued, write: Writer): Content {
   };
 }
 
+/** Each credit note with what it credits. Mails that were queued before an order's were kept lack them. */
+export function creditNoteRows(
+  { creditNotes = [], currency }: { creditNotes?: { number: string; total: Minor }[]; currency: Currency },
+  write: Writer,
+): Row[] {
+  return creditNotes.map(({ number, total }) => ({
+    label: write.text('mails.labels.creditNote', { number }),
+    value: write.amount(total, currency),
+  }));
+}
+
 /** C11: what credit notes come to, and what of it went to the balance; the rest reduced what was open. */
 function creditRows({ creditNotes, currency }: Issued, write: Writer): { rows: Row[] } {
   const toBalance = sum(creditNotes.map((note) => note.toBalance));
   return {
     rows: [
-      ...creditNotes.map(({ number, total }) => ({
-        label: write.text('mails.labels.creditNote', { number }),
-        value: write.amount(total, currency),
-      })),
+      ...creditNoteRows({ creditNotes, currency }, write),
       ...(toBalance === 0 ? [] : [amountRow('toBalance', toBalance, currency, write)]),
     ],
   };

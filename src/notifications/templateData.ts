@@ -152,6 +152,12 @@ export interface TemplateData {
       };
       trials: (Seats & { trialEndsOn: PlainDate })[];
       paidWith: PaidWith | null;
+      /** C10: with tax, positive. */
+      creditNotes: { number: string; total: Minor }[];
+      /** What the order's subscriptions run on now; `total` is what the next renewal costs, with tax, as known today. */
+      running: (Seats & { frequency: Frequency; renewsOn: PlainDate; total: Minor })[];
+      /** D7: who of support ordered it for the customer; null: they did so themselves. */
+      changedBy: string | null;
     };
   /** D5, D10: a payment that is not confirmed `withinHours` is given up; `purpose` says what becomes of what it was to pay. */
   paymentNeedsYou: Addressed &

@@ -3,6 +3,7 @@ import { type Minor, subtract, ZERO } from '../rules';
 import type { Block, Content, Row, Templates, Writer } from './content';
 import { correctionTemplates } from './correctionTemplates';
 import { invoiceTemplates } from './invoiceTemplates';
+import { creditNoteRows, invoiceTemplates } from './invoiceTemplates';
 import { quoteTemplates } from './quoteTemplates';
 import { nameOf, renewalTemplates, whyDeclined } from './renewalTemplates';
 import type { TemplateData } from './templateData';
@@ -55,8 +56,9 @@ function requestOf({ requestNumber, requestSubject }: { requestNumber: string; r
   return { requestNumber, requestSubject };
 }
 
-/** Which totals of zero are worth a row: the others are left out. */
+/** Which totals of zero are worth a row: the others are left out. What only credits has no total. */
 const ALWAYS_SHOWN = new Set(['subtotal', 'tax', 'total', 'charged']);
+const SHOWN_OF_CREDITS = new Set(['charged']);
 
 const TOTALS = [
   ...(['subtotal', 'tax', 'total', 'credit', 'creditAgainstOpen', 'fromBalance', 'toBalance'] as const),
@@ -66,7 +68,8 @@ const TOTALS = [
 /** What was paid, and how: a confirmation or a receipt is of what is paid, so that what was due was charged, but for what stays open (C11). */
 function totalRows({ currency, totals: { due, ...rest }, paidWith }: Priced, write: Writer): Row[] {
   const totals = { ...rest, charged: subtract(due, rest.leftOpen ?? ZERO) };
-  const shown = TOTALS.filter((name) => totals[name] !== undefined && (totals[name] !== 0 || ALWAYS_SHOWN.has(name)));
+  const always = totals.total === 0 && totals.credit ? SHOWN_OF_CREDITS : ALWAYS_SHOWN;
+  const shown = TOTALS.filter((name) => totals[name] !== undefined && (totals[name] !== 0 || always.has(name)));
   const rows = shown.map((name) => ({
     label: write.text(`mails.labels.${name}`),
     value: write.amount(totals[name]!, currency),
@@ -104,6 +107,17 @@ function orderRows(data: TemplateData['orderConfirmation'], write: Writer): Row[
   return [...lines, ...trials];
 }
 
+/** D6: what the customer has now. Mails that were queued before this was kept lack it. */
+function runningRows({ running = [], currency }: TemplateData['orderConfirmation'], write: Writer): Block[] {
+  if (running.length === 0) return [];
+  const rows = running.map(({ renewsOn, total, ...terms }) => ({
+    label: lineDescription({ kind: 'CHARGE', ...terms }, write.locale),
+    detail: write.text('mails.labels.renews', { renewsOn: write.date(renewsOn) }),
+    value: write.amount(total, currency),
+  }));
+  return [write.paragraph('mails.orderConfirmation.now'), { rows }];
+}
+
 /** I5, I7: what is said of an invoice that was issued without a purchase order. */
 function notDrawn(template: 'poExceeded' | 'poNotDrawn') {
   return (data: TemplateData[typeof template], write: Writer): Content => {
@@ -136,14 +150,20 @@ export const templates: Templates = {
   orderConfirmation: (data, write) => ({
     subject: write.text('mails.orderConfirmation.subject', { orderNumber: data.orderNumber }),
     blocks: [
-      write.paragraph('mails.orderConfirmation.intro', { orderNumber: data.orderNumber }),
+      data.changedBy
+        ? write.paragraph('mails.orderConfirmation.bySupport', {
+            ...{ orderNumber: data.orderNumber, changedBy: data.changedBy },
+          })
+        : write.paragraph('mails.orderConfirmation.intro', { orderNumber: data.orderNumber }),
       {
         rows: [
           ...(data.invoiceNumber ? [{ label: write.text('mails.labels.invoice'), value: data.invoiceNumber }] : []),
+          ...creditNoteRows(data, write),
           ...orderRows(data, write),
           ...totalRows(data, write),
         ],
       },
+      ...runningRows(data, write),
       write.button('mails.orderConfirmation.button', data.url),
     ],
   }),

@@ -7,9 +7,10 @@ import { add } from '../rules';
 import { mailContact } from '../subscriptions';
 import type { OrderRow } from './entities';
 import type { ExecutedOrder } from './orderToExecute';
+import { runningTerms } from './runningTerms';
 
 /**
- * D6, E1, G6: confirms an order to the billing contact, and welcomes them to each trial that begins; a quote's goes to those who read
+ * D6, D7, E1, G6: confirms an order to the billing contact, with what they have now and who of support ordered it, and welcomes them to each trial that begins; a quote's goes to those who read
  * invoices. The clock tells of its renewals itself, once they are charged.
  */
 export async function mailCompleted(tx: Tx, done: ExecutedOrder): Promise<void> {
@@ -21,19 +22,22 @@ export async function mailCompleted(tx: Tx, done: ExecutedOrder): Promise<void> 
   const addressed = { name: contact.name, accountName: account.name };
   const envelope = { accountId: account.id, to: contact.email, locale: contact.locale };
   const trials = await trialsOf(tx, order);
-  const { lines, invoice, payment } = done;
+  const { lines, invoice, creditNotes, payment } = done;
+  const support = order.source === 'SUPPORT' ? await getUser(tx, order.placedById!) : null;
   const { subtotal, tax, total, creditAgainstOpen, fromBalance, toBalance, due, leftOpen } = order;
   const credit = add(order.credit, creditAgainstOpen);
   await queueEmail(tx, {
     ...envelope,
     template: 'orderConfirmation',
-    attachments: invoice ? [issuedName(invoice, 'PDF')] : [],
+    attachments: [...(invoice ? [invoice] : []), ...creditNotes].map((document) => issuedName(document, 'PDF')),
     data: {
       ...{ ...addressed, url: linkTo(account.kind, 'order', order.id) },
       ...{ orderNumber: order.number, invoiceNumber: invoice?.number ?? null, currency: order.currency },
+      creditNotes: creditNotes.map(({ number, total }) => ({ number, total })),
       totals: { subtotal, tax, total, credit, creditAgainstOpen, fromBalance, toBalance, due, leftOpen },
       lines: lines.map(toMailedLine),
       trials: trials.map(({ subscriptionId, ...trial }) => trial),
+      ...{ running: await runningTerms(tx, done), changedBy: support?.name ?? null },
       paidWith: payment?.card ? { brand: payment.card.brand, last4: payment.card.last4 } : null,
     },
   });

@@ -45,6 +45,26 @@ const ONLINE: Told[] = [
     says: [/\nCharged: €[\d.]+\n/, 'Paid with: Visa ending in 4242'],
   },
   {
+    when: 'fewer seats are kept than are assigned',
+    subject: /^Confirmation of your order/,
+    says: [
+      /\nCredit note IE-CN-2\d{3}-\d+: €31\.20\n/,
+      '\nCredit for unused time: GoToMeeting Pro, 1\u00a0organizer, monthly:\n',
+      /\nCredit: €31\.20\nAdded to your account balance: €31\.20\nCharged: €0\.00\n\nThis is what you have now:\n\nGoToMeeting Pro, 1\u00a0organizer, monthly:\n/,
+      /\n  Next renewal on \w+ \d+, \d{4}, at the price known today, tax included\n  €31\.20\n/,
+    ],
+    attached: [/^IE-CN-.*\.pdf$/],
+  },
+  {
+    when: 'a support agent moves a subscription to a lower plan',
+    subject: /^Confirmation of your order/,
+    says: [
+      /\n\nSUPPORT_AGENT of our support team has changed your subscription for you\. Your order is O-\S+\.\n/,
+      /\nThis is what you have now:\n\nGoToMeeting Pro, 1\u00a0organizer, monthly:\n/,
+    ],
+    attached: [/^IE-CN-.*\.pdf$/],
+  },
+  {
     when: 'a past-due subscription is cancelled',
     subject: /is cancelled$/,
     says: [

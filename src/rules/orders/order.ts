@@ -200,12 +200,17 @@ function priceChange(
   const credit = creditDecrease(old.openSegments, today, priceChange, currency);
   const unitPrice = keepsPlan ? old.unitPrice : newUnitPrice;
   const terms = { ...termsOf(item, unitPrice, isNegotiated), anchorOn: old.anchorOn, period: old.period };
-  return { item, direction, terms, lines: creditLinesOf(credit, old, facts, credited), segments: credit.segments };
+  const seats = keepsPlan ? old.seats - item.seats : old.seats;
+  return {
+    ...{ item, direction, terms, segments: credit.segments },
+    lines: creditLinesOf(credit, { ...old, seats }, facts, credited),
+  };
 }
 
 /**
- * C10: each credit names the line that it credits and carries its tax. `credited`: what this order has credited of each
- * line so far.
+ * C10: each credit names the line that it credits and carries its tax.
+ * @param old what is credited: `seats` are those that are given up, or all where the plan, price or frequency changes
+ * @param credited what this order has credited of each line so far
  */
 export function creditLinesOf(
   credit: ProratedCredit,

@@ -78,7 +78,10 @@ function priceAddition(line: QuoteLine, unitPrice: Minor, on: PlainDate, facts: 
   return { line, on, terms, lines: [chargeLine(line, terms, amount, facts, explanation)], segments: [] };
 }
 
-/** H14: a change keeps the period and costs the difference of the period prices for its unused days. */
+/**
+ * H14: a change keeps the period and costs the difference of the period prices for its unused days. Where only the seats
+ * change, what is charged or credited is for the seats that come or go.
+ */
 function priceCoTerminous(
   line: QuoteLine,
   old: PaidSubscription,
@@ -92,8 +95,10 @@ function priceCoTerminous(
   const explained = { term: termOf(old), seatChange };
   const difference = coTerminousDifference(prices, old.period, on, facts.currency, explained);
   const terms = { ...termsOfLine(line, unitPrice), anchorOn: old.anchorOn, period: old.period };
+  const changed = isSeatsOnly ? Math.abs(line.seats - old.seats) : null;
   if (difference.amount > 0) {
-    const charged = { ...terms, period: { start: on, end: old.period.end } };
+    const period = { start: on, end: old.period.end };
+    const charged = { ...terms, seats: changed ?? line.seats, period };
     return {
       line,
       on,
@@ -103,7 +108,8 @@ function priceCoTerminous(
     };
   }
   const credit = creditCoTerminous(old.openSegments, on, difference, facts.currency);
-  return { line, on, terms, lines: creditLinesOf(credit, old, facts, new Map()), segments: credit.segments };
+  const credited = { ...old, seats: changed ?? old.seats };
+  return { line, on, terms, lines: creditLinesOf(credit, credited, facts, new Map()), segments: credit.segments };
 }
 
 /** H14: renewing at once credits the unused time and starts a full term. */
