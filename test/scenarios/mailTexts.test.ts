@@ -51,7 +51,7 @@ const ONLINE: Told[] = [
       /\nCredit note IE-CN-2\d{3}-\d+: €31\.20\n/,
       '\nCredit for unused time: GoToMeeting Pro, 1\u00a0organizer, monthly:\n',
       /\nCredit: €31\.20\nAdded to your account balance: €31\.20\nCharged: €0\.00\n\nThis is what you have now:\n\nGoToMeeting Pro, 1\u00a0organizer, monthly:\n/,
-      /\n  Next renewal on \w+ \d+, \d{4}, at the price known today, tax included\n  €31\.20\n/,
+      /\n {2}Next renewal on \w+ \d+, \d{4}, at the price known today, tax included\n {2}€31\.20\n/,
     ],
     attached: [/^IE-CN-.*\.pdf$/],
   },
