@@ -5,7 +5,6 @@ import {
   formatExact,
   type Minor,
   remembered,
-  type Minor,
   subtract,
   type TaxNote,
   ZERO,
@@ -16,7 +15,6 @@ import { formattingLocale } from './locale';
 import { translate } from './messages';
 
 const plurals = remembered((locale) => new Intl.PluralRules(locale));
-const exactDecimals = remembered((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
 
 /** What one seat of a product is called. */
 export type SeatNoun = keyof typeof en.seatNouns;
@@ -65,8 +63,6 @@ export function prorationText(explanation: Explanation, currency: Currency, loca
     base: money(base),
     unusedDays: formatNumber(unusedDays, locale),
     periodDays: formatNumber(periodDays, locale),
-    exact: exactDecimals(formattingLocale(locale)).format(exact as Intl.StringNumericLiteral),
-    currency,
     exact: formatExact(exact, currency, formattingLocale(locale), MOST_DECIMALS),
     from: money(priceChange?.from ?? ZERO),
     to: money(priceChange?.to ?? ZERO),

@@ -2,7 +2,7 @@ import { cardText, lineDescription } from '../language';
 import { type Minor, subtract, ZERO } from '../rules';
 import type { Block, Content, Row, Templates, Writer } from './content';
 import { correctionTemplates } from './correctionTemplates';
-import { creditNoteRows, invoiceTemplates, invoiceTemplates } from './invoiceTemplates';
+import { creditNoteRows, invoiceTemplates } from './invoiceTemplates';
 import { quoteTemplates } from './quoteTemplates';
 import { nameOf, renewalTemplates, whyDeclined } from './renewalTemplates';
 import type { TemplateData } from './templateData';

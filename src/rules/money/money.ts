@@ -108,12 +108,6 @@ export function parseShownTotal(shown: NamedAmount, currency: Currency): Minor |
 
 /** L5: the amount as people of the locale write it, with a true minus sign (U+2212). */
 export function formatMoney(amount: Minor, currency: Currency, locale: string): string {
-  return formatterOf(`${locale} ${currency}`).format(toDecimal(amount, currency) as Intl.StringNumericLiteral);
-}
-
-const formatterOf = remembered((key) => {
-  const [locale, currency] = key.split(' ') as [string, Currency];
-  const digits = CURRENCY_DECIMALS[currency];
   return formatExact(toDecimal(amount, currency), currency, locale, CURRENCY_DECIMALS[currency]);
 }
 
@@ -122,25 +116,17 @@ const formatterOf = remembered((key) => {
  * than the currency has. The formatter gets the exact decimal, never a float.
  */
 export function formatExact(value: string, currency: Currency, locale: string, digits: number): string {
-  return formatterOf(currency, locale, digits)
-    .format(value as Intl.StringNumericLiteral)
-    .replace('-', '−');
+  const written = formatterOf(`${locale} ${currency} ${digits}`).format(value as Intl.StringNumericLiteral);
+  return written.replace('-', '−');
 }
 
-/** Making a formatter costs far more than using it. Callers choose the locale, so the number kept is bounded. */
-const formatters = new Map<string, Intl.NumberFormat>();
-
-const FORMATTERS_KEPT = 200;
-
-function formatterOf(currency: Currency, locale: string, digits: number): Intl.NumberFormat {
-  const key = `${locale} ${currency} ${digits}`;
-  const known = formatters.get(key);
-  if (known) return known;
+const formatterOf = remembered((key) => {
+  const [locale, currency, digits] = key.split(' ') as [string, Currency, string];
   const options = {
     style: 'currency',
     currency,
     minimumFractionDigits: CURRENCY_DECIMALS[currency],
-    maximumFractionDigits: digits,
+    maximumFractionDigits: Number(digits),
   } as const;
   return new Intl.NumberFormat(locale, options);
 });
