@@ -55,7 +55,7 @@ describeOnEachEngine('later effects of an accepted quote (H13)', (engine) => {
     expect(await statuses(order.id)).toEqual(['2026-07-01 DONE', '2026-07-01 DONE', '2026-08-01 SCHEDULED']);
     expect(await stateOfSubscription(app, given, subscriptionId)).toContain('pro 15 ANNUAL 2026-01-01..2027-01-01');
     expect((await invoicesOf(app, given))[1]).toBe(
-      '2026-07-01 OPEN CHARGE pro 15 2026-07-01..2027-01-01 701.72 + 0.00 (H14: 1392.00 x 184/365 = 701.720548); ' +
+      '2026-07-01 OPEN CHARGE pro 5 2026-07-01..2027-01-01 701.72 + 0.00 (H14: 1392.00 x 184/365 = 701.720548); ' +
         'CHARGE pro 1 2026-07-01..2027-07-01 1910.40 + 0.00: total 2612.12, open 2612.12',
     );
     await advanceTo(app, '2026-08-02T12:00:00Z');

@@ -119,7 +119,7 @@ describeWithApp('from a request to cash: contact, technician, supervisor', { now
     });
     accepted = order;
     expect((await invoicesOf(app, given))[1]).toBe(
-      '2026-07-01 OPEN CHARGE pro 15 2026-07-01..2027-01-01 701.72 + 0.00 (H14: 1392.00 x 184/365 = 701.720548); ' +
+      '2026-07-01 OPEN CHARGE pro 5 2026-07-01..2027-01-01 701.72 + 0.00 (H14: 1392.00 x 184/365 = 701.720548); ' +
         'CHARGE pro 18 2026-07-01..2027-07-01 25790.40 + 0.00: total 26492.12, open 26492.12',
     );
     expect(await purchaseOrder()).toBe('ACTIVE 26492.12 1281.60 29966.40');
