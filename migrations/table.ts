@@ -11,6 +11,8 @@ const EXACT = { charset: 'utf8mb4', collation: 'utf8mb4_bin' };
 
 export const id: ColumnHelper = (name, more) => ({ name, type: 'varchar', length: '40', ...EXACT, ...more });
 export const code: ColumnHelper = (name, more) => ({ name, type: 'varchar', length: '64', ...EXACT, ...more });
+/** By what another column is found: folded, and compared byte by byte. */
+export const found: ColumnHelper = (name, more) => ({ name, type: 'varchar', length: '255', ...EXACT, ...more });
 export const text: ColumnHelper = (name, more) => ({ name, type: 'varchar', length: '255', ...more });
 export const longText: ColumnHelper = (name, more) => ({ name, type: 'text', ...more });
 export const json: ColumnHelper = (name, more) => ({ name, type: 'mediumtext', ...more });

@@ -6,13 +6,15 @@ import { loadCatalogue } from './catalog';
 import { consequences, purposes } from './consequences';
 import { databaseSchema } from './databaseSchema';
 import type { Deps } from './deps';
+import { documentsOfNumber } from './documentNumbers';
 import { linkSecret, readAttachment, requireForms, stopTypesetter } from './documents';
 import { COST_BUDGET } from './graphql/limits';
 import { graphqlSchema } from './graphqlSchema';
 import { EmbeddedIssuer, type MailKind, MailLimits, TokenVerifier } from './identity';
-import { withOverdueInvoices } from './invoicing';
+import { amountsOpenOf, withOverdueInvoices } from './invoicing';
 import { JobRunner } from './jobs';
 import { createSandboxMailer, createSmtpMailer, type Mailer, sitesOf } from './notifications';
+import { withFailedEffects } from './orders';
 import { deliverByHttp, type PaymentGateway, SandboxGateway, StripeGateway } from './payments';
 import { sandboxClock, startSandboxClock, wallClock } from './platform/clock';
 import { type Config, ConfigurationError } from './platform/config';
@@ -61,7 +63,8 @@ export async function wire(config: Config, publicUrl: string, overrides: Overrid
   const issuer = config.externalIssuer ? null : await EmbeddedIssuer.start(database, publicUrl);
   return {
     ...{ config, publicUrl, sites: sitesOf(config, publicUrl), log, database, clock, issuer },
-    ...{ purposes, memberships, withOverdueInvoices, aboutDrafts, findQuoteDocuments, isQuoteKnown },
+    ...{ purposes, memberships, withOverdueInvoices, withFailedEffects, amountsOpenOf, documentsOfNumber },
+    ...{ aboutDrafts, findQuoteDocuments, isQuoteKnown },
     readAttachment: (document) => readAttachment({ config, database, clock }, document),
     mailLimits: new MailLimits(overrides.mailLimits),
     costBudget: new RateLimiter(overrides.costBudget ?? COST_BUDGET),

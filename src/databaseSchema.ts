@@ -24,6 +24,7 @@ import { ProposedPurchaseOrders1760000000027 } from '../migrations/1760000000027
 import { Certificates1760000000028 } from '../migrations/1760000000028-certificates';
 import { InvoiceCredits1760000000030 } from '../migrations/1760000000030-invoice-credits';
 import { FilesAndSubjects1760000000034 } from '../migrations/1760000000034-files-and-subjects';
+import { Search1760000000035 } from '../migrations/1760000000035-search';
 import { Indexes1760000000051 } from '../migrations/1760000000051-indexes';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './accounts';
 import { AuditEntryRow } from './audit';
@@ -89,5 +90,6 @@ export const databaseSchema: DatabaseSchema = {
     Indexes1760000000051,
     FilesAndSubjects1760000000034,
     InvoiceCredits1760000000030,
+    Search1760000000035,
   ],
 };

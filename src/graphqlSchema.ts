@@ -71,6 +71,7 @@ import {
   QuotesOrderResolver,
   QuotesPurchaseOrderResolver,
   QuotesRequestResolver,
+  QuotesResolver,
 } from './quotes';
 import { NextRenewalResolver } from './renewals';
 import { MessageResolver, RequestsAccountResolver, ServiceRequestResolver } from './requests';
@@ -109,7 +110,7 @@ const resolvers: NonEmptyArray<Function> = [
   ...[PurchaseOrderResolver, PurchasingAccountResolver, PurchasingInvoiceResolver, PurchasingSubscriptionResolver],
   ...[ServiceRequestResolver, MessageResolver, RequestsAccountResolver],
   ...[QuoteResolver, QuoteAmountsResolver, QuoteMutationsResolver, QuoteLineResolver, OrderEffectResolver],
-  ...[QuotePreviewResolver, QuotePreviewLineResolver],
+  ...[QuotesResolver, QuotePreviewResolver, QuotePreviewLineResolver],
   ...[QuotesAccountResolver, QuotesOrderResolver, QuotesRequestResolver, QuotesPurchaseOrderResolver],
 ];
 

@@ -1,5 +1,11 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { findVisibleAccount, findVisibleAuditEntry, findVisibleMembership, findVisibleUser } from './accounts';
+import {
+  findVisibleAccount,
+  findVisibleAuditEntry,
+  findVisibleMembership,
+  findVisibleUser,
+  MOST_NUMBERED,
+} from './accounts';
 import { CartItemRow, findVisibleCart } from './carts';
 import { PlanRow, PriceRow, ProductRow } from './catalog';
 import { findVisibleInvoiceCredit } from './corrections';
@@ -9,6 +15,7 @@ import type { Context } from './graphql/context';
 import { AtMost } from './graphql/lists';
 import { Node } from './graphql/node';
 import { MAX_PAGE } from './graphql/page';
+import { staffOnly } from './identity';
 import { BalanceEntryRow, CreditNoteRow, InvoiceRow, maySeeBilling } from './invoicing';
 import { findVisibleEmail } from './jobs';
 import { OrderRow } from './orders';
@@ -109,5 +116,21 @@ export class NodeResolver {
   })
   nodes(@Arg('ids', () => [ID], { description: 'The objects’ ids.' }) ids: string[], @Ctx() context: Context<Deps>) {
     return Promise.all(ids.map((id) => findNode(context, id)));
+  }
+
+  @AtMost(MOST_NUMBERED)
+  @Query(() => [Node], {
+    description:
+      'Staff: the invoices, credit notes, quotes (all revisions), purchase orders and requests of that whole number, the latest first of each. Case does not matter.',
+  })
+  async nodesOfNumber(
+    @Arg('number', () => String, { description: 'The number, `INV-2026-000123`, or the customer’s own.' })
+    number: string,
+    @Ctx() context: Context<Deps>,
+  ) {
+    staffOnly(context);
+    const found = await context.deps.documentsOfNumber(context.deps.database, number);
+    const nodes = await Promise.all(found.map(({ id }) => findNode(context, id)));
+    return nodes.filter((node) => node !== null);
   }
 }

@@ -7,7 +7,7 @@ import { dateIn } from '../rules';
 import { confirmSignUp } from './confirmSignUp';
 import type { Deps } from './deps';
 import type { AccountRow } from './entities';
-import { findAccounts } from './findAccounts';
+import { BY_NAME, findAccounts } from './findAccounts';
 import {
   AccountFilter,
   AccountUpdateBillingInput,
@@ -17,7 +17,14 @@ import {
 } from './inputs';
 import { addInvoiceRecipient, removeInvoiceRecipient } from './invoiceRecipients';
 import { signUp } from './signUp';
-import { Account, AccountConnection, AccountPayload, SignUpConfirmPayload, SignUpPayload } from './types';
+import {
+  Account,
+  AccountConnection,
+  AccountOrders,
+  AccountPayload,
+  SignUpConfirmPayload,
+  SignUpPayload,
+} from './types';
 import { updateBilling } from './updateBilling';
 import { findVisibleAccount } from './visibility';
 
@@ -39,16 +46,21 @@ export class AccountsResolver {
     @Ctx() context: Context<Deps>,
     @Arg('search', () => String, {
       nullable: true,
-      description: 'Part of the customer’s name, or the whole id, or the billing contact’s whole e-mail address.',
+      description:
+        'Part of the customer’s name, address or VAT number, or of the billing contact’s name or e-mail address; or the whole number of an invoice, credit note, quote, purchase order or request; or the account’s id. Case and accents do not matter.',
     })
     search: string | null,
     @Arg('filter', () => AccountFilter, { nullable: true, description: 'Which accounts.' })
     filter: AccountFilter | null,
     @Args(() => PageArgs) page: PageArgs,
+    @Arg('orderBy', () => AccountOrders, { nullable: true, defaultValue: 'NEWEST', description: 'In which order.' })
+    orderBy: keyof typeof AccountOrders | null,
   ) {
     staffOnly(context);
     const today = dateIn(await context.now(), 'UTC');
-    return new AccountConnection(await findAccounts(context.deps, { ...filter, search }, today, pageRequest(page)));
+    const order = orderBy === 'NAME' ? BY_NAME : undefined;
+    const wanted = { ...filter, search };
+    return new AccountConnection(await findAccounts(context.deps, wanted, today, pageRequest(page, order), order));
   }
 
   @Mutation(() => SignUpPayload, {

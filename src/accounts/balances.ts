@@ -1,4 +1,4 @@
-import { placeholders, type Reader, type Tx, upsertRows } from '../platform/database';
+import { placeholders, type Reader, type Tx, toSqlInstant, upsertRows } from '../platform/database';
 import { type Minor, minor } from '../rules';
 import { AccountRow } from './entities';
 
@@ -19,8 +19,11 @@ export async function writeBalances(
 ): Promise<void> {
   const moved = [...accounts.values()].map((account) => ({ ...account, balance: balances.get(account.id)! }));
   const [only] = moved;
-  if (moved.length > 1) await upsertRows(tx, AccountRow, moved, ['id'], ['balance']);
-  else await tx.execute('UPDATE accounts SET balance = ? WHERE id = ?', [only!.balance, only!.id]);
+  if (moved.length > 1) await upsertRows(tx, AccountRow, moved, ['id'], ['balance', 'changed_at']);
+  else {
+    const sql = 'UPDATE accounts SET balance = ?, changed_at = ? WHERE id = ?';
+    await tx.execute(sql, [only!.balance, toSqlInstant(tx.now), only!.id]);
+  }
   // The rows that were handed over may be older than what else this unit of work has written.
   tx.touched.addIds(AccountRow, accounts.keys());
 }

@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { Flag, Id, Instant, Integer, Json, Text } from '../platform/database';
+import { ChangedAt, Flag, FoundBy, Id, Instant, Integer, Json, Text } from '../platform/database';
 import {
   type AccountKind,
   type Address,
@@ -9,6 +9,10 @@ import {
   type VatRegistryAnswer,
 } from '../rules';
 
+/** An address in one line, as people look for it. */
+const addressText = ({ line1, line2, postalCode, city, region }: Address) =>
+  [line1, line2, postalCode, city, region].filter(Boolean).join(' ');
+
 /** A customer. Its row is the lock of everything that belongs to the customer. */
 @Entity('accounts')
 export class AccountRow {
@@ -16,13 +20,16 @@ export class AccountRow {
   @Integer() version!: number;
   @Text() kind!: AccountKind;
   @Text() name!: string;
+  @FoundBy('name') readonly searchName?: string;
   @Text() country!: string;
   @Text() currency!: Currency;
   @Text() timeZone!: string;
   @Text() locale!: string;
   @Json() address!: Address | null;
+  @FoundBy('address', addressText) readonly searchAddress?: string | null;
   @Text() phone!: string | null;
   @Text() vatNumber!: string | null;
+  @FoundBy('vatNumber') readonly searchVatNumber?: string | null;
   /** By its check digits, offline. */
   @Flag() vatNumberValid!: boolean;
   /** What the tax service said last, and of which address (B5). */
@@ -35,6 +42,7 @@ export class AccountRow {
   /** Credit in the customer's favour, minor units: the sum of the account's balance entries. */
   @Integer() balance!: Minor;
   @Instant() createdAt!: Date;
+  @ChangedAt() readonly changedAt?: Date;
 }
 
 /** A person's place in an account. Who the billing contact is, the account says. */

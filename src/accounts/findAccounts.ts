@@ -1,43 +1,86 @@
-import { findUserByEmail } from '../identity';
-import type { Reader } from '../platform/database';
-import { isPlainAddress } from '../platform/emailAddress';
+import { placeholders } from '../platform/database';
 import { typeOfId } from '../platform/ids';
-import { all, type Condition, EVERYTHING, NOTHING, not, type Page, type PageRequest, pageOf } from '../platform/pages';
+import {
+  all,
+  any,
+  type Condition,
+  changedIn,
+  EVERYTHING,
+  NOTHING,
+  not,
+  type Page,
+  type PageOrder,
+  type PageRequest,
+  pageOf,
+} from '../platform/pages';
+import { foundBy as keyOf } from '../platform/searchText';
 import type { AccountKind, PlainDate } from '../rules';
+import { foundBy } from './accountSearch';
 import type { Deps } from './deps';
 import { AccountRow } from './entities';
 
 export interface AccountSearch {
-  /** Part of the customer's name, or the whole id, or the billing contact's whole address. */
+  /** Part of what the account or its contact is found by, or the whole id, or the whole number of a document of the account. */
   search?: string | null;
   kind?: AccountKind | null;
   technicianId?: string | null;
   hasOverdueInvoices?: boolean | null;
+  hasProposedContact?: boolean | null;
+  hasFailedEffects?: boolean | null;
+  changedSince?: Date | null;
 }
 
-/** Staff's list of accounts, newest first. An invoice is overdue from the day (UTC) after it was due; one that is paid never. */
+/** By name, without case and accents. */
+export const BY_NAME: PageOrder<AccountRow> = {
+  columns: ['search_name'],
+  kind: 'TEXT',
+  valuesOf: ({ name }) => [keyOf(name)],
+};
+
+type Finding = Pick<
+  Deps,
+  'database' | 'withOverdueInvoices' | 'withFailedEffects' | 'amountsOpenOf' | 'documentsOfNumber'
+>;
+
+/** Staff's list of accounts. An invoice is overdue from the day (UTC) after it was due; one that is paid never. */
 export async function findAccounts(
-  { database, withOverdueInvoices }: Pick<Deps, 'database' | 'withOverdueInvoices'>,
+  deps: Finding,
   wanted: AccountSearch,
   today: PlainDate,
   page: PageRequest,
+  order?: PageOrder<AccountRow>,
 ): Promise<Page<AccountRow>> {
-  const overdue = withOverdueInvoices(today);
-  const conditions: Condition[] = [EVERYTHING];
-  if (wanted.search?.trim()) conditions.push(await matching(database, wanted.search.trim()));
-  if (wanted.kind) conditions.push({ sql: 'kind = ?', values: [wanted.kind] });
-  if (wanted.technicianId) conditions.push(attendedBy(wanted.technicianId));
-  if (wanted.hasOverdueInvoices != null) conditions.push(wanted.hasOverdueInvoices ? overdue : not(overdue));
-  return pageOf(database, AccountRow, all(...conditions), page);
+  const { database } = deps;
+  const condition = await conditionOf(deps, wanted, today);
+  const found = await pageOf(database, AccountRow, condition, page, { order });
+  const ids: Condition = { sql: `SELECT id FROM accounts WHERE ${condition.sql}`, values: condition.values };
+  return { ...found, sum: () => deps.amountsOpenOf(database, ids) };
 }
 
-async function matching(reader: Reader, search: string): Promise<Condition> {
+async function conditionOf(deps: Finding, wanted: AccountSearch, today: PlainDate): Promise<Condition> {
+  const { kind, technicianId, hasProposedContact, hasFailedEffects, changedSince } = wanted;
+  const search = wanted.search?.trim();
+  const whether = (condition: Condition, isWanted: boolean | null | undefined) =>
+    isWanted == null ? [] : [isWanted ? condition : not(condition)];
+  const proposed: Condition = { sql: 'proposed_billing_contact_id IS NOT NULL', values: [] };
+  return all(
+    EVERYTHING,
+    ...(search ? [await matching(deps, search)] : []),
+    ...(kind ? [{ sql: 'kind = ?', values: [kind] }] : []),
+    ...(technicianId ? [attendedBy(technicianId)] : []),
+    ...whether(deps.withOverdueInvoices(today), wanted.hasOverdueInvoices),
+    ...whether(proposed, hasProposedContact),
+    ...whether(deps.withFailedEffects, hasFailedEffects),
+    ...(changedSince ? [changedIn(changedSince)] : []),
+  );
+}
+
+async function matching({ database, documentsOfNumber }: Finding, search: string): Promise<Condition> {
   if (typeOfId(search) === 'Account') return { sql: 'id = ?', values: [search] };
-  if (isPlainAddress(search)) {
-    const contact = await findUserByEmail(reader, search.toLowerCase());
-    return contact ? { sql: 'billing_contact_id = ?', values: [contact.id] } : NOTHING;
-  }
-  return { sql: "name LIKE ? ESCAPE '!'", values: [`%${search.replace(/[!%_]/g, '!$&')}%`] };
+  const documents = await documentsOfNumber(database, search);
+  const ids = [...new Set(documents.map(({ accountId }) => accountId))];
+  const owning: Condition[] = ids.length > 0 ? [{ sql: `id IN (${placeholders(ids)})`, values: ids }] : [];
+  return any(foundBy(search), ...owning);
 }
 
 /** Ids are compared in ASCII, so that other letters never reach the comparison. */

@@ -1,5 +1,6 @@
 export { AccountResolver } from './account.resolver';
 export { accountOf } from './accountOf';
+export { MOST_NUMBERED, type NumberedDocument, numberedDocuments, ofAccountsFoundBy } from './accountSearch';
 export { AccountsResolver } from './accounts.resolver';
 export { askTaxRate } from './askTaxRate';
 export { AuditEntryResolver, AuditTrailResolver, findVisibleAuditEntry } from './auditTrail.resolver';

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { CountryScalar, CurrencyScalar, EmailScalar, LocaleScalar } from '../graphql/scalars';
+import { CHANGED_SINCE } from '../graphql/page';
+import { CountryScalar, CurrencyScalar, DateTimeScalar, EmailScalar, LocaleScalar } from '../graphql/scalars';
 import type { AccountKind, AssignableRole, Currency } from '../rules';
 import { AccountKinds, AssignableRoles } from './types';
 
@@ -13,6 +14,21 @@ export class AccountFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Only those with, or without, an invoice that is overdue.' })
   hasOverdueInvoices?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those with, or without, a proposal of another billing contact (A4).',
+  })
+  hasProposedContact?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those with, or without, an effect of an accepted quote that failed (H13).',
+  })
+  hasFailedEffects?: boolean | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: CHANGED_SINCE })
+  changedSince?: Date | null;
 }
 
 @InputType({ description: 'A new online account and its billing contact. What is left out follows from the country.' })

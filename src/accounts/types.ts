@@ -18,6 +18,17 @@ registerEnumType(AccountKinds, {
   },
 });
 
+export const AccountOrders = { NEWEST: 'NEWEST', NAME: 'NAME' } as const;
+
+registerEnumType(AccountOrders, {
+  name: 'AccountOrder',
+  description: 'How accounts are listed.',
+  valuesConfig: {
+    NEWEST: { description: 'The latest created first.' },
+    NAME: { description: 'By name; case and accents do not matter.' },
+  },
+});
+
 export const MemberRoles: Record<MemberRole, MemberRole> = {
   BILLING_CONTACT: 'BILLING_CONTACT',
   ADMIN: 'ADMIN',
@@ -102,12 +113,18 @@ export class Account extends Node {
 
   @Field(() => DateTimeScalar, { description: 'When it was created.' })
   createdAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: 'When it, not what belongs to it, was changed last.' })
+  changedAt!: Date;
 }
 
 @ObjectType({ implements: Node, description: 'A person’s place in an account.' })
 export class Membership extends Node {}
 
-export const AccountConnection = connectionOf('Account', () => Account);
+export const AccountConnection = connectionOf('Account', () => Account, {
+  field: 'amountsOpen',
+  description: 'What is open of the invoices of all accounts of the list, by currency.',
+});
 export const MembershipConnection = connectionOf('Membership', () => Membership);
 
 @ObjectType({ description: 'An account after a mutation.' })

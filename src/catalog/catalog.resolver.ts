@@ -27,6 +27,7 @@ export class ProductResolver {
     const start = after === null ? 0 : rows.findIndex((row) => row.id === after) + 1;
     return new ProductConnection({
       rows: rows.slice(start, start + first),
+      after,
       hasNextPage: rows.length > start + first,
       hasPreviousPage: after !== null,
       count: async () => rows.length,

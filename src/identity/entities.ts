@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { Flag, Id, Instant, Json, Text } from '../platform/database';
+import { Flag, FoundBy, Id, Instant, Json, Text } from '../platform/database';
 import type { Currency, StaffRole } from '../rules';
 
 /** A person who can sign in: a member of customers' accounts, or staff. */
@@ -9,6 +9,7 @@ export class UserRow {
   /** Lower case. */
   @Text() email!: string;
   @Text() name!: string;
+  @FoundBy('name') readonly searchName?: string;
   @Text() locale!: string;
   @Text() staffRole!: StaffRole | null;
   /** A13: when its owner first followed a link that was mailed to the address (business clock); null: never, so nobody can act as them. */

@@ -29,6 +29,7 @@ export {
   getUser,
   loadUser,
   lockUserByEmail,
+  peopleFoundBy,
   siteOf,
 } from './users';
 export { ViewerResolver } from './viewer.resolver';

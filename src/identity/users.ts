@@ -15,6 +15,8 @@ import {
 } from '../platform/database';
 import { newId } from '../platform/ids';
 import type { Loaders } from '../platform/loaders';
+import type { Condition } from '../platform/pages';
+import { containing } from '../platform/searchText';
 import { mayRename, Refused, refuse, type StaffRole } from '../rules';
 import { UserRow } from './entities';
 
@@ -36,6 +38,12 @@ export function getUser(reader: Reader, id: string): Promise<UserRow> {
 export async function lockUser(tx: Tx, id: string): Promise<UserRow> {
   return (await lockRow(tx, UserRow, 'WHERE id = ?', [id]))!;
 }
+
+/** The ids, as a statement, of people part of whose name or address is this text. */
+export const peopleFoundBy = (text: string): Condition => ({
+  sql: "SELECT id FROM users WHERE search_name LIKE ? ESCAPE '!' OR email LIKE ? ESCAPE '!'",
+  values: [containing(text), containing(text)],
+});
 
 /** The person with that e-mail address (lower case). */
 export function findUserByEmail(reader: Reader, email: string): Promise<UserRow | null> {

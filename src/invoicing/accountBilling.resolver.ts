@@ -7,7 +7,7 @@ import { placeholders } from '../platform/database';
 import { EVERYTHING, type Page, pageOfChildren } from '../platform/pages';
 import { dateIn, minor, ZERO } from '../rules';
 import { BalanceEntryRow, CreditNoteRow, InvoiceRow } from './entities';
-import { conditionOf } from './findInvoices';
+import { conditionOf, OPEN_AMOUNT } from './findInvoices';
 import { IS_OPEN } from './openInvoices';
 import { BalanceEntryConnection, CreditNoteConnection, InvoiceConnection, InvoiceFilter } from './types';
 import { maySeeBilling } from './visibility';
@@ -22,7 +22,7 @@ export class InvoicingAccountResolver {
     @Arg('filter', () => InvoiceFilter, { nullable: true, description: 'Which ones.' }) filter?: InvoiceFilter,
   ) {
     const condition = conditionOf(filter ?? {}, dateIn(await context.now(), account.timeZone));
-    const page = await billingPage(context, account, InvoiceRow, args, condition);
+    const page = await billingPage(context, account, InvoiceRow, args, condition, OPEN_AMOUNT);
     return page && new InvoiceConnection(page);
   }
 
@@ -64,9 +64,10 @@ async function billingPage<Row extends { id: string }>(
   entity: new () => Row,
   args: PageArgs,
   condition = EVERYTHING,
+  summed?: string,
 ): Promise<Page<Row> | null> {
   const visible = await findVisibleAccount(context, account.id);
   if (!visible || !maySeeBilling(context, visible)) return null;
   const parent = { column: 'account_id', id: account.id };
-  return pageOfChildren(context.loaders, context.deps.database, entity, parent, condition, pageRequest(args));
+  return pageOfChildren(context.loaders, context.deps.database, entity, parent, condition, pageRequest(args), summed);
 }

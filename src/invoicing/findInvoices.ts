@@ -1,12 +1,23 @@
-import { placeholders } from '../platform/database';
-import { all, type Condition, EVERYTHING } from '../platform/pages';
+import { type NumberedDocument, numberedDocuments, ofAccountsFoundBy } from '../accounts';
+import { placeholders, type Reader } from '../platform/database';
+import {
+  all,
+  any,
+  beginningWith,
+  type Condition,
+  EVERYTHING,
+  type PageOrder,
+  type Sum,
+  sumBy,
+} from '../platform/pages';
 import type { PlainDate } from '../rules';
+import type { InvoiceRow } from './entities';
 import { IS_OPEN } from './openInvoices';
-import type { InvoiceFilter } from './types';
+import type { InvoiceFilter, InvoiceOrders } from './types';
 
 /** All conditions of a filter apply at once. What is overdue is so today. */
 export function conditionOf(filter: InvoiceFilter, today: PlainDate): Condition {
-  const { status, overdue, issuedFrom, issuedUntil, accountId } = filter;
+  const { status, overdue, issuedFrom, issuedUntil, accountId, search } = filter;
   const conditions: Condition[] = [];
   if (status?.length) conditions.push({ sql: `status IN (${placeholders(status)})`, values: status });
   if (overdue != null) {
@@ -15,5 +26,31 @@ export function conditionOf(filter: InvoiceFilter, today: PlainDate): Condition 
   if (issuedFrom) conditions.push({ sql: 'issued_on >= ?', values: [issuedFrom] });
   if (issuedUntil) conditions.push({ sql: 'issued_on <= ?', values: [issuedUntil] });
   if (accountId) conditions.push({ sql: 'account_id = ?', values: [accountId] });
+  if (search?.trim()) conditions.push(any(numbered(search), ofAccountsFoundBy(search)));
   return all(EVERYTHING, ...conditions);
+}
+
+const numbered = (search: string) => beginningWith('number', search.trim().toUpperCase());
+
+/** Orders of invoices other than newest first. */
+export const ORDERS: Partial<Record<keyof typeof InvoiceOrders, PageOrder<InvoiceRow>>> = {
+  DUE_FIRST: { columns: ['due_on'], kind: 'DAY', valuesOf: ({ dueOn }) => [dueOn] },
+  MOST_OPEN: {
+    ...{ columns: ['open_amount'], kind: 'NUMBER', descending: true },
+    valuesOf: ({ openAmount }) => [String(openAmount)],
+  },
+};
+
+/** What is open of an invoice, as SQL. */
+export const OPEN_AMOUNT = 'open_amount';
+
+/** What is open of the invoices of accounts, whose ids a statement selects, by currency. */
+export const amountsOpenOf = (reader: Reader, { sql, values }: Condition): Promise<Sum[]> =>
+  sumBy(reader, 'invoices', OPEN_AMOUNT, { sql: `${IS_OPEN} AND account_id IN (${sql})`, values });
+
+/** The invoices and credit notes of that number, whatever its case. */
+export function documentsOfNumber(reader: Reader, number: string): Promise<NumberedDocument[]> {
+  const sql = `SELECT id, account_id FROM invoices WHERE number = ?
+    UNION ALL SELECT id, account_id FROM credit_notes WHERE number = ?`;
+  return numberedDocuments(reader, sql, [number.toUpperCase(), number.toUpperCase()]);
 }

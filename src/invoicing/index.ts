@@ -20,6 +20,7 @@ export {
   loadLinesOfOrder,
   storeLines,
 } from './findDocuments';
+export { amountsOpenOf, documentsOfNumber } from './findInvoices';
 export { invoicesOfPurchaseOrder, invoicesOfSubscription } from './invoiceLists';
 export {
   chargeOf,

@@ -2,6 +2,7 @@ import type { Context } from '../graphql/context';
 import { type PageArgs, pageRequest } from '../graphql/page';
 import { EVERYTHING, type Page, pageOfChildren } from '../platform/pages';
 import { InvoiceRow } from './entities';
+import { OPEN_AMOUNT } from './findInvoices';
 
 /** The invoices of an account that charge one of its subscriptions, newest first. */
 export function invoicesOfSubscription(
@@ -24,5 +25,5 @@ function invoicesOf(
   args: PageArgs,
   condition = EVERYTHING,
 ): Promise<Page<InvoiceRow>> {
-  return pageOfChildren(loaders, deps.database, InvoiceRow, parent, condition, pageRequest(args));
+  return pageOfChildren(loaders, deps.database, InvoiceRow, parent, condition, pageRequest(args), OPEN_AMOUNT);
 }

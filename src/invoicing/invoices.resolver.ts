@@ -9,13 +9,14 @@ import { pageOf } from '../platform/pages';
 import { dateIn, isOverdue, subtract, ZERO } from '../rules';
 import { customerOf, MOST_RATES, sellerOf, taxesOf } from './billingDocument';
 import { BillingLineRow, CreditNoteRow, InvoiceRow } from './entities';
-import { conditionOf } from './findInvoices';
+import { conditionOf, OPEN_AMOUNT, ORDERS } from './findInvoices';
 import {
   BillingLine,
   CreditNote,
   Invoice,
   InvoiceConnection,
   InvoiceFilter,
+  InvoiceOrders,
   Party,
   TaxAmount,
   Totals,
@@ -26,15 +27,22 @@ const LINES_OF_INVOICE = { column: 'invoice_id', tail: 'ORDER BY position' };
 
 @Resolver(() => Invoice)
 export class InvoiceResolver {
-  @Query(() => InvoiceConnection, { description: 'All invoices, newest first. Staff only.' })
+  @Query(() => InvoiceConnection, { description: 'All invoices, newest first unless told otherwise. Staff only.' })
   async invoices(
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
-    @Arg('filter', () => InvoiceFilter, { nullable: true, description: 'Which ones.' }) filter?: InvoiceFilter,
+    @Arg('filter', () => InvoiceFilter, { nullable: true, description: 'Which ones.' })
+    filter: InvoiceFilter | null,
+    @Arg('orderBy', () => InvoiceOrders, { nullable: true, defaultValue: 'NEWEST', description: 'In which order.' })
+    orderBy: keyof typeof InvoiceOrders | null,
   ) {
     staffOnly(context);
     const condition = conditionOf(filter ?? {}, dateIn(await context.now(), 'UTC'));
-    return new InvoiceConnection(await pageOf(context.deps.database, InvoiceRow, condition, pageRequest(args)));
+    const order = ORDERS[orderBy ?? 'NEWEST'];
+    const how = { order, summed: OPEN_AMOUNT };
+    return new InvoiceConnection(
+      await pageOf(context.deps.database, InvoiceRow, condition, pageRequest(args, order), how),
+    );
   }
 
   @FieldResolver(() => Account, { description: 'Who was invoiced.' })

@@ -198,7 +198,22 @@ export class Invoice extends Node {
   dueOn!: PlainDate;
 }
 
-export const InvoiceConnection = connectionOf('Invoice', () => Invoice);
+export const InvoiceConnection = connectionOf('Invoice', () => Invoice, {
+  field: 'amountsOpen',
+  description: 'What is open of all invoices of the list, by currency.',
+});
+
+export const InvoiceOrders = { NEWEST: 'NEWEST', DUE_FIRST: 'DUE_FIRST', MOST_OPEN: 'MOST_OPEN' } as const;
+
+registerEnumType(InvoiceOrders, {
+  name: 'InvoiceOrder',
+  description: 'How invoices are listed.',
+  valuesConfig: {
+    NEWEST: { description: 'The latest issued first.' },
+    DUE_FIRST: { description: 'Those that are, or were, due first.' },
+    MOST_OPEN: { description: 'Those of which most minor units are open; compare amounts of one currency only.' },
+  },
+});
 
 @InputType({ description: 'Which invoices to list.' })
 export class InvoiceFilter {
@@ -216,6 +231,12 @@ export class InvoiceFilter {
 
   @Field(() => ID, { nullable: true, description: 'Only this account’s (staff’s work list).' })
   accountId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only those whose number begins so, or whose account is found by it (`accounts`).',
+  })
+  search?: string | null;
 }
 
 const creditNoteReasons = {

@@ -1,6 +1,6 @@
 import { insertRows, placeholders, type Reader, selectRows, type Tx, updateRow } from '../platform/database';
 import type { Loaders } from '../platform/loaders';
-import { type SliceRequest, sliceOfChildren } from '../platform/pages';
+import { type Condition, type SliceRequest, sliceOfChildren } from '../platform/pages';
 import type { PlainDate } from '../rules';
 import { ScheduledChangeRow } from './entities';
 
@@ -49,6 +49,15 @@ export function loadPartOfScheduledChanges(
     order: 'due_on, id',
   });
 }
+
+/** H13: of accounts: that a change which they agreed to could not be carried out. */
+export const withFailedEffects: Condition = {
+  sql: "id IN (SELECT account_id FROM order_effects WHERE status = 'FAILED')",
+  values: [],
+};
+
+/** H13: the quotes' lines, as a statement, that could not be carried out. */
+export const FAILED_LINES = "SELECT quote_line_id FROM order_effects WHERE status = 'FAILED'";
 
 /**
  * I5: what is committed of the purchase order whose id is in that column, as SQL: scheduled changes that are still to be invoiced. Minor

@@ -7,9 +7,11 @@ export {
   changesToCome,
   changesToComeOf,
   committedOfPurchaseOrder,
+  FAILED_LINES,
   loadPartOfScheduledChanges,
   loadScheduledChanges,
   updateScheduledChange,
+  withFailedEffects,
 } from './findScheduledChanges';
 export { toForecast } from './forecast';
 export { orderPayments } from './orderPayments';

@@ -1,15 +1,26 @@
-import { type EntityClass, placeholders, type Reader, type SqlValue, selectRows } from './database';
+import { type EntityClass, placeholders, type Reader, type SqlValue, selectRows, toSqlInstant } from './database';
 import type { Loaders } from './loaders';
 
 /** Some rows of a longer list, newest first unless it has an order of its own. */
 export interface Page<Row> {
   rows: Row[];
-  /** What a row's place in the list is decided by before its id; left out: nothing. */
-  sortedBy?(row: Row): string[];
+  /** The list's order, where it is not newest first. */
+  order?: PageOrder<Row>;
+  /** The id after which the page starts; null: from the start. */
+  after: string | null;
   hasNextPage: boolean;
   hasPreviousPage: boolean;
   /** How many rows the whole list has; read only when asked for. */
   count(): Promise<number>;
+  /** The sum of something over the whole list, by currency; read only when asked for. */
+  sum?(): Promise<Sum[]>;
+}
+
+/** An amount that was summed up. */
+export interface Sum {
+  currency: string;
+  /** Minor units. */
+  amount: number;
 }
 
 export interface PageRequest {
@@ -26,8 +37,12 @@ export interface PageRequest {
  * where the one before ended, even when the row at its end has moved since.
  */
 export interface PageOrder<Row> {
-  /** Without nulls; never built from input. */
+  /** Columns, or expressions of them, without nulls; never built from input. */
   columns: readonly string[];
+  /** What the columns hold: a value of another kind is in no cursor of this order. */
+  kind: 'TEXT' | 'DAY' | 'NUMBER' | 'INSTANT';
+  /** The greatest, and the newest, first. */
+  descending?: boolean;
   /** The row's values of the columns, as the database compares them. */
   valuesOf(row: Row): string[];
 }
@@ -41,6 +56,29 @@ export interface Condition {
 export const EVERYTHING: Condition = { sql: '1 = 1', values: [] };
 export const NOTHING: Condition = { sql: '1 = 0', values: [] };
 
+/** A column that is compared byte by byte begins with a text. */
+export const beginningWith = (column: string, text: string): Condition => ({
+  sql: `${column} >= ? AND ${column} < ?`,
+  values: [text, `${text}\u{10ffff}`],
+});
+
+/** How long a unit of work may have lasted that began before the instant and is seen after it. Milliseconds. */
+const OVERLAP_MS = 60_000;
+
+/** Of rows that say when they were changed: since an instant, or not long before it, so that no change is ever missed. */
+export const changedIn = (since: Date): Condition => ({
+  sql: 'changed_at >= ?',
+  values: [toSqlInstant(new Date(since.getTime() - OVERLAP_MS))],
+});
+
+/** One of the conditions, at least. */
+export function any(...conditions: Condition[]): Condition {
+  return {
+    sql: conditions.map(({ sql }) => `(${sql})`).join(' OR '),
+    values: conditions.flatMap(({ values }) => values),
+  };
+}
+
 /** All conditions at once. */
 export function all(...conditions: Condition[]): Condition {
   return {
@@ -52,18 +90,21 @@ export function all(...conditions: Condition[]): Condition {
 /** The opposite of a condition whose columns are never null. */
 export const not = ({ sql, values }: Condition): Condition => ({ sql: `NOT (${sql})`, values });
 
-/** A page of a whole table (staff's work lists), newest first unless an order is given. */
+/**
+ * A page of a whole table (staff's work lists), newest first unless an order is given.
+ * @param summed the expression of columns that `sum` sums up; never built from input
+ */
 export async function pageOf<Row extends { id: string }>(
   reader: Reader,
   entity: EntityClass<Row>,
   condition: Condition,
   { first, after, afterSortedBy }: PageRequest,
-  order?: PageOrder<Row>,
+  { order, summed }: { order?: PageOrder<Row>; summed?: string } = {},
 ): Promise<Page<Row>> {
   const columns = [...(order?.columns ?? []), 'id'];
-  const [beyond, direction] = order ? ['>', 'ASC'] : ['<', 'DESC'];
-  const place = `(${columns.join(', ')}) ${beyond} (${placeholders(columns)})`;
-  const from = after === null ? condition : all(condition, { sql: place, values: [...afterSortedBy, after] });
+  const isRising = order !== undefined && !order.descending;
+  const [beyond, direction] = isRising ? (['>', 'ASC'] as const) : (['<', 'DESC'] as const);
+  const from = after === null ? condition : all(condition, beyondPlace(columns, beyond, [...afterSortedBy, after]));
   const sorting = columns.map((column) => `${column} ${direction}`).join(', ');
   const rows = await selectRows(
     reader,
@@ -74,14 +115,21 @@ export async function pageOf<Row extends { id: string }>(
   const table = reader.dataSource.getMetadata(entity).tableName;
   return {
     rows: rows.slice(0, first),
-    sortedBy: order?.valuesOf,
+    ...{ order, after },
     hasNextPage: rows.length > first,
     hasPreviousPage: after !== null,
     count: async () => {
       const [row] = await reader.query(`SELECT COUNT(*) AS n FROM ${table} WHERE ${condition.sql}`, condition.values);
       return Number(row!.n);
     },
+    sum: summed === undefined ? undefined : () => sumBy(reader, table, summed, condition),
   };
+}
+
+/** What lies beyond a place in a list. The first column is compared by itself too, so that an index leads there at once. */
+function beyondPlace(columns: readonly string[], beyond: '<' | '>', values: string[]): Condition {
+  const place = `(${columns.join(', ')}) ${beyond} (${placeholders(columns)})`;
+  return { sql: `${columns[0]} ${beyond}= ? AND ${place}`, values: [values[0]!, ...values] };
 }
 
 /** The same page of the children of many parents, by one statement for all parents that one request shows. */
@@ -92,6 +140,7 @@ export async function pageOfChildren<Row extends { id: string }>(
   parent: { column: string; id: string },
   condition: Condition,
   { first, after }: PageRequest,
+  summed?: string,
 ): Promise<Page<Row>> {
   const table = reader.dataSource.getMetadata(entity).tableName;
   const name = `${table}|${parent.column}|${JSON.stringify(condition)}`;
@@ -105,6 +154,7 @@ export async function pageOfChildren<Row extends { id: string }>(
   });
   return {
     rows: rows.slice(0, first),
+    after,
     hasNextPage: rows.length > first,
     hasPreviousPage: after !== null,
     count: () =>
@@ -117,6 +167,15 @@ export async function pageOfChildren<Row extends { id: string }>(
         const counts = new Map(counted.map((row) => [row.parent, Number(row.n)]));
         return parents.map((id) => counts.get(id) ?? 0);
       }),
+    sum:
+      summed === undefined
+        ? undefined
+        : () =>
+            loaders.batch(`${name}|sum`, parent.id, async (parents) => {
+              const of: Condition = { sql: `${parent.column} IN (${placeholders(parents)})`, values: [...parents] };
+              const sums = await sumsOf(reader, { table, summed, by: [parent.column, 'currency'] }, all(of, condition));
+              return parents.map((id) => sums.filter((row) => row[parent.column] === id).map(toSum));
+            }),
   };
 }
 
@@ -153,3 +212,23 @@ function groupedBy<Row>(column: string, parents: readonly string[], rows: readon
   for (const row of rows) grouped.get((row as Record<string, unknown>)[property])?.push(row);
   return parents.map((id) => grouped.get(id)!);
 }
+
+/** What an expression of columns sums up to over the rows of a table that meet a condition, by `currency`; what is null counts as nothing. */
+export async function sumBy(reader: Reader, table: string, summed: string, condition: Condition): Promise<Sum[]> {
+  return (await sumsOf(reader, { table, summed, by: ['currency'] }, condition)).map(toSum);
+}
+
+function sumsOf(
+  reader: Reader,
+  { table, summed, by }: { table: string; summed: string; by: string[] },
+  { sql, values }: Condition,
+) {
+  const groups = by.join(', ');
+  const sums = `SELECT ${groups}, SUM(${summed}) AS amount FROM ${table} WHERE ${sql} GROUP BY ${groups}`;
+  return reader.query(`${sums} ORDER BY currency`, values);
+}
+
+const toSum = ({ currency, amount }: Record<string, unknown>): Sum => ({
+  currency: String(currency),
+  amount: Number(amount ?? 0),
+});

@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { Id, Instant, Integer, PlainDateColumn, Text } from '../platform/database';
+import { FoundBy, Id, Instant, Integer, PlainDateColumn, Text } from '../platform/database';
 import { type Currency, type Minor, type PlainDate, type StoredPurchaseOrderStatus } from '../rules';
 
 /** A purchase order as stored; what it is on a day, and what is left of it, `purchaseOrderFacts` and the rules say. */
@@ -10,6 +10,7 @@ export class PurchaseOrderRow {
   @Text() accountId!: string;
   /** The customer's own; unique within the account. */
   @Text() number!: string | null;
+  @FoundBy('number') readonly searchNumber?: string | null;
   @Text() status!: StoredPurchaseOrderStatus;
   @Text() currency!: Currency;
   /** With tax, minor units; null: any amount. */

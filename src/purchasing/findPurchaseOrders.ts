@@ -1,6 +1,8 @@
-import { findVisibleAccount, sees } from '../accounts';
+import { findVisibleAccount, type NumberedDocument, numberedDocuments, ofAccountsFoundBy, sees } from '../accounts';
 import type { Context } from '../graphql/context';
-import { all, type Condition, EVERYTHING, not } from '../platform/pages';
+import type { Reader } from '../platform/database';
+import { all, any, beginningWith, type Condition, EVERYTHING, not, type PageOrder } from '../platform/pages';
+import { folded, foundBy } from '../platform/searchText';
 import {
   isPurchaseOrderVisible,
   isStaff,
@@ -14,14 +16,11 @@ import { COMMITTED, purchaseOrderFacts, USED } from './facts';
 export interface WantedPurchaseOrders {
   status?: PurchaseOrderStatus[] | null;
   accountId?: string | null;
+  expiringBefore?: PlainDate | null;
+  search?: string | null;
 }
 
 const stored = (status: PurchaseOrderStatus): Condition => ({ sql: 'status = ?', values: [status] });
-
-function any(conditions: Condition[]): Condition {
-  const sql = conditions.map((condition) => `(${condition.sql})`).join(' OR ');
-  return { sql, values: conditions.flatMap(({ values }) => values) };
-}
 
 /** I2: the purchase orders that are in a state on a day, as `purchaseOrderStatusOn` tells it. */
 function inState(status: PurchaseOrderStatus, today: PlainDate): Condition {
@@ -41,14 +40,37 @@ function inState(status: PurchaseOrderStatus, today: PlainDate): Condition {
 
 /** All conditions apply at once; an empty list of states is none. Drafts are staff's (A10). */
 export function conditionOf(
-  { status, accountId }: WantedPurchaseOrders,
+  { status, accountId, expiringBefore, search }: WantedPurchaseOrders,
   { today, isStaff: seesDrafts }: { today: PlainDate; isStaff: boolean },
 ): Condition {
   const conditions: Condition[] = [EVERYTHING];
-  if (status?.length) conditions.push(any(status.map((one) => inState(one, today))));
+  if (status?.length) conditions.push(any(...status.map((one) => inState(one, today))));
   if (accountId) conditions.push({ sql: 'account_id = ?', values: [accountId] });
+  if (expiringBefore) {
+    const expiring: Condition = { sql: 'expires_on < ?', values: [expiringBefore] };
+    conditions.push(all(inState('ACTIVE', today), expiring));
+  }
+  if (search?.trim()) {
+    conditions.push(any(beginningWith('search_number', folded(search)), ofAccountsFoundBy(search)));
+  }
   if (!seesDrafts) conditions.push({ sql: "status <> 'DRAFT'", values: [] });
   return all(...conditions);
+}
+
+/** Those whose last valid day comes first; those that do not expire last. */
+export const EXPIRING_FIRST: PageOrder<PurchaseOrderRow> = {
+  columns: ["COALESCE(expires_on, '9999-12-31')"],
+  kind: 'DAY',
+  valuesOf: ({ expiresOn }) => [expiresOn ?? '9999-12-31'],
+};
+
+/** I5: what remains of a purchase order, as SQL; null of one without a ceiling. */
+export const REMAINING = `ceiling - ${USED} - ${COMMITTED}`;
+
+/** The purchase orders of that number of customers' own, whatever its case. */
+export function purchaseOrdersOfNumber(reader: Reader, number: string): Promise<NumberedDocument[]> {
+  const sql = 'SELECT id, account_id FROM purchase_orders WHERE search_number = ? ORDER BY id DESC';
+  return numberedDocuments(reader, sql, [foundBy(number)]);
 }
 
 /** A10: the purchase order of that id, if the caller may see the account's billing, and it is no draft or they are staff; else null. */

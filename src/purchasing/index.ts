@@ -1,6 +1,6 @@
 export { PurchaseOrderRow } from './entities';
 export { aboutDrafts, findProposedPurchaseOrder, purchaseOrderFacts, purchaseOrderReference } from './facts';
-export { findVisiblePurchaseOrder } from './findPurchaseOrders';
+export { findVisiblePurchaseOrder, purchaseOrdersOfNumber } from './findPurchaseOrders';
 export { createForQuoteIn, followQuote } from './followQuote';
 export { PurchaseOrderListsResolver } from './purchaseOrderLists.resolver';
 export { purchaseOrdersForRenewals, sufficesForInvoice } from './purchaseOrdersForInvoices';

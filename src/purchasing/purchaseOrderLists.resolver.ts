@@ -7,25 +7,35 @@ import { staffOnly } from '../identity';
 import { pageOf } from '../platform/pages';
 import { dateIn, MAX_FILES } from '../rules';
 import { PurchaseOrderRow } from './entities';
-import { conditionOf } from './findPurchaseOrders';
-import { PurchaseOrder, PurchaseOrderConnection, PurchaseOrderFilter } from './types';
+import { conditionOf, EXPIRING_FIRST, REMAINING } from './findPurchaseOrders';
+import { PurchaseOrder, PurchaseOrderConnection, PurchaseOrderFilter, PurchaseOrderOrders } from './types';
 
 /** Lists of purchase orders, and of what goes with one. */
 @Resolver(() => PurchaseOrder)
 export class PurchaseOrderListsResolver {
   @Query(() => PurchaseOrderConnection, {
-    description: 'The purchase orders of all accounts, newest first; states are those of the day in UTC. Staff only.',
+    description:
+      'The purchase orders of all accounts, newest first unless told otherwise; states are those of the day in UTC. Staff only.',
   })
   async purchaseOrders(
     @Ctx() context: Context,
     @Args(() => PageArgs) args: PageArgs,
     @Arg('filter', () => PurchaseOrderFilter, { nullable: true, description: 'Which ones.' })
     filter: PurchaseOrderFilter | null,
+    @Arg('orderBy', () => PurchaseOrderOrders, {
+      nullable: true,
+      defaultValue: 'NEWEST',
+      description: 'In which order.',
+    })
+    orderBy: keyof typeof PurchaseOrderOrders | null,
   ) {
     staffOnly(context);
     const condition = conditionOf(filter ?? {}, { today: dateIn(await context.now(), 'UTC'), isStaff: true });
-    const page = await pageOf(context.deps.database, PurchaseOrderRow, condition, pageRequest(args));
-    return new PurchaseOrderConnection(page);
+    const order = orderBy === 'EXPIRING_FIRST' ? EXPIRING_FIRST : undefined;
+    const how = { order, summed: REMAINING };
+    return new PurchaseOrderConnection(
+      await pageOf(context.deps.database, PurchaseOrderRow, condition, pageRequest(args, order), how),
+    );
   }
 
   @AtMost(MAX_FILES)

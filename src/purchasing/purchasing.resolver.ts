@@ -18,7 +18,7 @@ import { declinePurchaseOrder } from './declinePurchaseOrder';
 import { discardPurchaseOrder } from './discardPurchaseOrder';
 import { draftPurchaseOrder } from './draftPurchaseOrder';
 import { PurchaseOrderRow } from './entities';
-import { conditionOf, findVisiblePurchaseOrder, loadFacts } from './findPurchaseOrders';
+import { conditionOf, findVisiblePurchaseOrder, loadFacts, REMAINING } from './findPurchaseOrders';
 import { proposePurchaseOrder } from './proposePurchaseOrder';
 import {
   PurchaseOrder,
@@ -198,8 +198,9 @@ export class PurchasingAccountResolver {
     const today = dateIn(await context.now(), account.timeZone);
     const condition = conditionOf(filter ?? {}, { today, isStaff: isStaff(context.caller?.actor) });
     const parent = { column: 'account_id', id: account.id };
+    const request = pageRequest(args);
     return new PurchaseOrderConnection(
-      await pageOfChildren(loaders, deps.database, PurchaseOrderRow, parent, condition, pageRequest(args)),
+      await pageOfChildren(loaders, deps.database, PurchaseOrderRow, parent, condition, request, REMAINING),
     );
   }
 }

@@ -57,7 +57,21 @@ export class PurchaseOrder extends Node {
   expiresOn!: PlainDate | null;
 }
 
-export const PurchaseOrderConnection = connectionOf('PurchaseOrder', () => PurchaseOrder);
+export const PurchaseOrderConnection = connectionOf('PurchaseOrder', () => PurchaseOrder, {
+  field: 'amountsRemaining',
+  description: 'What remains of all purchase orders of the list that have a ceiling, by currency (I5).',
+});
+
+export const PurchaseOrderOrders = { NEWEST: 'NEWEST', EXPIRING_FIRST: 'EXPIRING_FIRST' } as const;
+
+registerEnumType(PurchaseOrderOrders, {
+  name: 'PurchaseOrderOrder',
+  description: 'How purchase orders are listed.',
+  valuesConfig: {
+    NEWEST: { description: 'The latest drafted first.' },
+    EXPIRING_FIRST: { description: 'Those whose last valid day comes first; those that do not expire last.' },
+  },
+});
 
 @ObjectType({ description: 'A purchase order after a mutation.' })
 export class PurchaseOrderPayload extends Payload {
@@ -75,6 +89,19 @@ export class PurchaseOrderFilter {
 
   @Field(() => ID, { nullable: true, description: 'Only those of this account.' })
   accountId?: string | null;
+
+  @Field(() => PlainDateScalar, {
+    nullable: true,
+    description: 'Only those in force whose last valid day is before this one.',
+  })
+  expiringBefore?: PlainDate | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only those whose number begins so, or whose account is found by it (`accounts`); case and accents do not matter.',
+  })
+  search?: string | null;
 }
 
 @InputType({ description: 'A new purchase order.' })

@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { Flag, Id, Instant, Integer, Json, PlainDateColumn, Text } from '../platform/database';
+import { ChangedAt, Flag, Id, Instant, Integer, Json, PlainDateColumn, Text } from '../platform/database';
 import {
   type Currency,
   type EffectiveWhen,
@@ -79,6 +79,7 @@ export class QuoteRow {
   @Text() orderId!: string | null;
   @Text() supersedesId!: string | null;
   @Instant() createdAt!: Date;
+  @ChangedAt() readonly changedAt?: Date;
 }
 
 @Entity('quote_lines')

@@ -2,7 +2,8 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { Frequency } from '../catalog';
 import { AtMost } from '../graphql/lists';
 import { MoneyInput } from '../graphql/money';
-import { DecimalScalar, EmailScalar, PlainDateScalar } from '../graphql/scalars';
+import { CHANGED_SINCE } from '../graphql/page';
+import { DateTimeScalar, DecimalScalar, EmailScalar, PlainDateScalar } from '../graphql/scalars';
 import {
   type EffectiveWhen,
   MAX_NAMED_SEATS,
@@ -27,6 +28,21 @@ export class QuoteFilter {
 
   @Field(() => PlainDateScalar, { nullable: true, description: 'Only those whose last valid day is before this one.' })
   expiringBefore?: PlainDate | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those of which something could not be carried out (true), or not (false) (H13).',
+  })
+  hasFailedEffects?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only those whose number begins so, or whose account is found by it (`accounts`).',
+  })
+  search?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: CHANGED_SINCE })
+  changedSince?: Date | null;
 }
 
 @InputType({ description: 'A line of a quote; what is absent is as the subscription has it.' })

@@ -1,15 +1,37 @@
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Account, AccountRow, sees } from '../accounts';
 import type { Context } from '../graphql/context';
 import { childrenOf, SliceArgs } from '../graphql/lists';
 import { PageArgs, pageRequest } from '../graphql/page';
-import { all, pageOfChildren } from '../platform/pages';
+import { staffOnly } from '../identity';
+import { all, type Condition, pageOf, pageOfChildren } from '../platform/pages';
 import { PurchaseOrder, type PurchaseOrderRow } from '../purchasing';
 import { ServiceRequest, ServiceRequestRow } from '../requests';
+import { dateIn } from '../rules';
 import { QuoteRow } from './entities';
+import { conditionOf, EXPIRING_FIRST, SENT_TOTAL } from './findQuotes';
 import { QuoteFilter } from './inputs';
-import { Quote, QuoteConnection } from './types';
-import { conditionOf, todayOf, visibleTo } from './visibility';
+import { Quote, QuoteConnection, QuoteOrders } from './types';
+import { todayOf, visibleTo } from './visibility';
+
+@Resolver()
+export class QuotesResolver {
+  @Query(() => QuoteConnection, { description: 'All quotes, newest first unless told otherwise. Staff only.' })
+  async quotes(
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: Context,
+    @Arg('filter', () => QuoteFilter, { nullable: true, description: 'Which ones.' })
+    filter: QuoteFilter | null,
+    @Arg('orderBy', () => QuoteOrders, { nullable: true, defaultValue: 'NEWEST', description: 'In which order.' })
+    orderBy: keyof typeof QuoteOrders | null,
+  ) {
+    staffOnly(context);
+    const condition = conditionOf(filter ?? {}, dateIn(await context.now(), 'UTC'));
+    const order = orderBy === 'EXPIRING_FIRST' ? EXPIRING_FIRST : undefined;
+    const how = { order, summed: SENT_TOTAL };
+    return new QuoteConnection(await pageOf(context.deps.database, QuoteRow, condition, pageRequest(args, order), how));
+  }
+}
 
 @Resolver(() => ServiceRequest)
 export class QuotesRequestResolver {
@@ -30,11 +52,7 @@ export class QuotesPurchaseOrderResolver {
     description: 'The quotes that are to be carried out on it, newest first; customers see what was sent.',
   })
   async quotes(@Root() { id }: PurchaseOrderRow, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {
-    const { loaders, deps } = context;
-    const parent = { column: 'purchase_order_id', id };
-    return new QuoteConnection(
-      await pageOfChildren(loaders, deps.database, QuoteRow, parent, visibleTo(context), pageRequest(args)),
-    );
+    return quotesOf(context, { column: 'purchase_order_id', id }, args, visibleTo(context));
   }
 }
 
@@ -52,10 +70,19 @@ export class QuotesAccountResolver {
   ) {
     if (account.kind !== 'CORPORATE' || !sees(context, account, 'BILLING')) return null;
     const condition = all(visibleTo(context), conditionOf(filter ?? {}, await todayOf(context, account)));
-    const parent = { column: 'account_id', id: account.id };
-    const { loaders, deps } = context;
-    return new QuoteConnection(
-      await pageOfChildren(loaders, deps.database, QuoteRow, parent, condition, pageRequest(args)),
-    );
+    return quotesOf(context, { column: 'account_id', id: account.id }, args, condition);
   }
+}
+
+/** The quotes of something, newest first. */
+async function quotesOf(
+  { loaders, deps }: Context,
+  parent: { column: string; id: string },
+  args: PageArgs,
+  condition: Condition,
+) {
+  const request = pageRequest(args);
+  return new QuoteConnection(
+    await pageOfChildren(loaders, deps.database, QuoteRow, parent, condition, request, SENT_TOTAL),
+  );
 }

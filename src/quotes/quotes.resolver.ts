@@ -1,50 +1,28 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Account, accountOf } from '../accounts';
 import { Document } from '../documents';
 import type { Context } from '../graphql/context';
 import { Costs, POINTS } from '../graphql/cost';
 import { AtMost, slice, WholeListArgs } from '../graphql/lists';
 import { Money } from '../graphql/money';
-import { PageArgs, pageRequest } from '../graphql/page';
 import { ActionAvailability, toActions } from '../graphql/userError';
-import { loadUser, staffOnly, User } from '../identity';
+import { loadUser, User } from '../identity';
 import { type DocumentName } from '../notifications';
 import { Order, OrderRow } from '../orders';
-import { pageOf } from '../platform/pages';
 import { inTurn } from '../platform/turns';
 import { findVisiblePurchaseOrder, PurchaseOrder } from '../purchasing';
 import { ServiceRequest, ServiceRequestRow } from '../requests';
-import { dateIn, decideQuoteActions, isStaff, isUndecided, lastDayToAccept } from '../rules';
+import { decideQuoteActions, isStaff, isUndecided, lastDayToAccept } from '../rules';
 import { certificateOf } from './certificate';
 import { type Approval, type Decision, QuoteRow } from './entities';
 import { contentOf, toQuoteLine } from './facts';
 import { inheritedPurchaseOrder } from './inheritedPurchaseOrder';
-import { QuoteFilter } from './inputs';
 import { quoteDocument } from './quoteDocument';
-import {
-  Quote,
-  QuoteApproval,
-  QuoteConnection,
-  QuoteDecision,
-  QuoteLine,
-  QuoteStatuses,
-  QuoteValidityLimit,
-} from './types';
-import { asking, conditionOf, factsFor, findVisibleQuote, linesOf, statusOf, todayOf } from './visibility';
+import { Quote, QuoteApproval, QuoteDecision, QuoteLine, QuoteStatuses, QuoteValidityLimit } from './types';
+import { asking, factsFor, findVisibleQuote, linesOf, statusOf, todayOf } from './visibility';
 
 @Resolver(() => Quote)
 export class QuoteResolver {
-  @Query(() => QuoteConnection, { description: 'All quotes, newest first. Staff only.' })
-  async quotes(
-    @Args(() => PageArgs) args: PageArgs,
-    @Ctx() context: Context,
-    @Arg('filter', () => QuoteFilter, { nullable: true, description: 'Which ones.' }) filter?: QuoteFilter,
-  ) {
-    staffOnly(context);
-    const condition = conditionOf(filter ?? {}, dateIn(await context.now(), 'UTC'));
-    return new QuoteConnection(await pageOf(context.deps.database, QuoteRow, condition, pageRequest(args)));
-  }
-
   @FieldResolver(() => Account, { description: 'The account it is for.' })
   account(@Root() quote: QuoteRow, @Ctx() context: Context) {
     return accountOf(context, quote);

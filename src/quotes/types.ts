@@ -109,9 +109,26 @@ export class Quote extends Node {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was sent.' })
   sentAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was changed last.' })
+  changedAt!: Date;
 }
 
-export const QuoteConnection = connectionOf('Quote', () => Quote);
+export const QuoteConnection = connectionOf('Quote', () => Quote, {
+  field: 'sentTotals',
+  description:
+    'What the quotes of the list came to when they were sent, with tax, by currency; drafts count as nothing.',
+});
+
+export const QuoteOrders = { NEWEST: 'NEWEST', EXPIRING_FIRST: 'EXPIRING_FIRST' } as const;
+registerEnumType(QuoteOrders, {
+  name: 'QuoteOrder',
+  description: 'How quotes are listed.',
+  valuesConfig: {
+    NEWEST: { description: 'The latest drafted first.' },
+    EXPIRING_FIRST: { description: 'Those whose last valid day comes first.' },
+  },
+});
 
 @ObjectType({ implements: Node, description: 'A line of a quote (H3).' })
 export class QuoteLine extends Node {

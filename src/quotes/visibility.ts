@@ -2,12 +2,10 @@ import { AccountRow, accountOf, findVisibleAccount, sees, standingIn } from '../
 import { type Context } from '../graphql/context';
 import { signedIn } from '../graphql/payload';
 import { ScheduledChangeRow } from '../orders';
-import { placeholders } from '../platform/database';
-import { all, type Condition, EVERYTHING } from '../platform/pages';
+import { type Condition, EVERYTHING } from '../platform/pages';
 import { type Asking, dateIn, isStaff, isUndecided, maySeeQuote, type PlainDate, quoteStatusOn } from '../rules';
 import { QuoteLineRow, QuoteRow } from './entities';
 import { type QuoteFacts, quoteFacts } from './facts';
-import type { QuoteFilter } from './inputs';
 import type { SentFacts } from './sentFacts';
 
 export const linesOf = (context: Context, quoteId: string): Promise<QuoteLineRow[]> =>
@@ -61,16 +59,3 @@ export function asking(context: Context, account: AccountRow): Asking {
 /** H1: staff see all quotes, customers what was sent. */
 export const visibleTo = (context: Context): Condition =>
   isStaff(context.caller?.actor) ? EVERYTHING : { sql: 'sent_at IS NOT NULL', values: [] };
-
-/** The states of today as conditions on what is stored: `quoteStatusOn` in SQL (C1). */
-const STATUS_TODAY = "CASE WHEN status = 'SENT' AND valid_until < ? THEN 'EXPIRED' ELSE status END";
-
-export function conditionOf({ status, accountId, authorId, expiringBefore }: QuoteFilter, today: PlainDate): Condition {
-  const conditions: Condition[] = [];
-  if (status?.length)
-    conditions.push({ sql: `${STATUS_TODAY} IN (${placeholders(status)})`, values: [today, ...status] });
-  if (accountId) conditions.push({ sql: 'account_id = ?', values: [accountId] });
-  if (authorId) conditions.push({ sql: 'author_id = ?', values: [authorId] });
-  if (expiringBefore) conditions.push({ sql: "status = 'SENT' AND valid_until < ?", values: [expiringBefore] });
-  return all(EVERYTHING, ...conditions);
-}

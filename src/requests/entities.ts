@@ -1,6 +1,6 @@
 import { Entity } from 'typeorm';
 import type { AttachedDocument } from '../notifications';
-import { Flag, Id, Instant, Integer, Json, Text } from '../platform/database';
+import { ChangedAt, Flag, Id, Instant, Integer, Json, Text } from '../platform/database';
 import type { ServiceRequestAddressee, ServiceRequestStatus, ServiceRequestTopic } from '../rules';
 
 /** What a billing contact asks of staff. */
@@ -28,6 +28,7 @@ export class ServiceRequestRow {
   @Instant() lastCustomerMessageAt!: Date;
   /** null: it is not closed. */
   @Instant() closedAt!: Date | null;
+  @ChangedAt() readonly changedAt?: Date;
 }
 
 /** A message of a request. */

@@ -1,13 +1,14 @@
-import { findVisibleAccount, sees } from '../accounts';
+import { findVisibleAccount, type NumberedDocument, numberedDocuments, ofAccountsFoundBy, sees } from '../accounts';
 import type { Context } from '../graphql/context';
-import { placeholders, toSqlInstant } from '../platform/database';
-import { all, type Condition, EVERYTHING, type PageOrder } from '../platform/pages';
+import { placeholders, type Reader, toSqlInstant } from '../platform/database';
+import { all, any, beginningWith, type Condition, changedIn, EVERYTHING, type PageOrder } from '../platform/pages';
 import type { ServiceRequestAddressee, ServiceRequestStatus, ServiceRequestTopic } from '../rules';
 import { MessageRow, ServiceRequestRow } from './entities';
 
 /** Those that wait for staff before the others, and whose customer has written longest ago first. */
 export const LONGEST_WAITING: PageOrder<ServiceRequestRow> = {
   columns: ['handled', 'last_customer_message_at'],
+  kind: 'INSTANT',
   valuesOf: ({ handled, lastCustomerMessageAt }) => [handled ? '1' : '0', toSqlInstant(lastCustomerMessageAt)],
 };
 
@@ -17,16 +18,23 @@ export interface WantedServiceRequests {
   addressee?: ServiceRequestAddressee[] | null;
   topic?: ServiceRequestTopic[] | null;
   accountId?: string | null;
+  unassigned?: boolean | null;
+  changedSince?: Date | null;
+  search?: string | null;
 }
 
 /** All conditions apply at once; an empty list of values is none. */
-export function conditionOf({ status, assigneeId, addressee, topic, accountId }: WantedServiceRequests): Condition {
+export function conditionOf(wanted: WantedServiceRequests): Condition {
+  const { status, assigneeId, addressee, topic, accountId, unassigned, changedSince, search } = wanted;
   const conditions: Condition[] = [EVERYTHING];
   if (status?.length) conditions.push({ sql: `status IN (${placeholders(status)})`, values: status });
   if (addressee?.length) conditions.push({ sql: `addressee IN (${placeholders(addressee)})`, values: addressee });
   if (topic?.length) conditions.push({ sql: `topic IN (${placeholders(topic)})`, values: topic });
   if (assigneeId) conditions.push({ sql: 'assignee_id = ?', values: [assigneeId] });
   if (accountId) conditions.push({ sql: 'account_id = ?', values: [accountId] });
+  if (unassigned != null) conditions.push({ sql: `assignee_id IS ${unassigned ? '' : 'NOT '}NULL`, values: [] });
+  if (changedSince) conditions.push(changedIn(changedSince));
+  if (search?.trim()) conditions.push(any(numbered(search), ofAccountsFoundBy(search)));
   return all(...conditions);
 }
 
@@ -41,4 +49,13 @@ export async function findVisibleServiceRequest(context: Context, id: string): P
 export async function findVisibleMessage(context: Context, id: string): Promise<MessageRow | null> {
   const message = await context.loaders.row(MessageRow, id);
   return message && (await findVisibleServiceRequest(context, message.requestId)) ? message : null;
+}
+
+const numbered = (search: string) => beginningWith('number', search.trim().toUpperCase());
+
+/** The requests of that number, whatever its case. */
+export function requestsOfNumber(reader: Reader, number: string): Promise<NumberedDocument[]> {
+  return numberedDocuments(reader, 'SELECT id, account_id FROM service_requests WHERE number = ?', [
+    number.toUpperCase(),
+  ]);
 }

@@ -1,6 +1,6 @@
 export { changeServiceRequestIn } from './changeServiceRequest';
 export type { Deps as RequestsDeps } from './deps';
 export { MessageRow, ServiceRequestRow } from './entities';
-export { findVisibleMessage, findVisibleServiceRequest } from './findServiceRequests';
+export { findVisibleMessage, findVisibleServiceRequest, requestsOfNumber } from './findServiceRequests';
 export { MessageResolver, RequestsAccountResolver, ServiceRequestResolver } from './requests.resolver';
 export { ServiceRequest } from './types';

@@ -1,4 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { CHANGED_SINCE } from '../graphql/page';
+import { DateTimeScalar } from '../graphql/scalars';
 import type { ServiceRequestAddressee, ServiceRequestStatus, ServiceRequestTopic } from '../rules';
 import { ServiceRequestAddressees, ServiceRequestStatuses, ServiceRequestTopics } from './types';
 
@@ -21,6 +23,21 @@ export class ServiceRequestFilter {
 
   @Field(() => ID, { nullable: true, description: 'Only those of this account.' })
   accountId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those that nobody has taken (true), or somebody (false).',
+  })
+  unassigned?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only those whose number begins so, or whose account is found by it (`accounts`).',
+  })
+  search?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: CHANGED_SINCE })
+  changedSince?: Date | null;
 }
 
 @InputType({ description: 'A new request.' })

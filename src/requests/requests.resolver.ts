@@ -57,7 +57,7 @@ export class ServiceRequestResolver {
     const order = orderBy === 'NEWEST' ? undefined : LONGEST_WAITING;
     const [condition, request] = [conditionOf(filter ?? {}), pageRequest(args, order)];
     return new ServiceRequestConnection(
-      await pageOf(context.deps.database, ServiceRequestRow, condition, request, order),
+      await pageOf(context.deps.database, ServiceRequestRow, condition, request, { order }),
     );
   }
 

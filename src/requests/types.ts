@@ -120,6 +120,9 @@ export class ServiceRequest extends Node {
 
   @Field(() => DateTimeScalar, { description: 'When its latest message was written.' })
   lastMessageAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: 'When it was changed last.' })
+  changedAt!: Date;
 }
 
 @ObjectType({ implements: Node, description: 'A message of a request.' })

@@ -64,15 +64,28 @@ describeWithApp('serviceRequests', { now: '2026-01-15T09:00:00Z' }, (app) => {
     expect(await letters({ filter: { topic: ['OTHER', 'BILLING_CONTACT'], assigneeId: 'é' } })).toBe('');
   });
 
+  test('those that nobody has taken, by number or customer, and what changed', async () => {
+    expect(await letters({ filter: { unassigned: true } })).toBe('f');
+    expect(await letters({ filter: { unassigned: false, status: ['OPEN'] } })).toBe('aed');
+    const [row] = await app.database.query('SELECT number FROM service_requests WHERE id = ?', [ids.b!]);
+    expect(await letters({ filter: { search: String(row!.number).toLowerCase() } })).toBe('b');
+    expect(await letters({ filter: { search: corporate.contact.email } })).toBe('aedbc');
+    // What was written in the minute before is told again.
+    expect(await letters({ filter: { changedSince: '2026-01-15T12:01:00Z' } })).toBe('dc');
+    expect(await letters({ filter: { changedSince: '2026-01-15T12:02:00Z' } })).toBe('');
+    expect(await letters({ filter: { changedSince: '2026-01-15T11:00:00Z' } })).toBe('dbc');
+  });
+
   test('a cursor of another list is refused', async () => {
     const newest = await list({ orderBy: 'NEWEST', first: 1 });
     const waiting = await list({ first: 1 });
-    const cursor = (text: string) => Buffer.from(text).toString('base64url');
+    const cursor = (...parts: string[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
+    const order = 'handled,last_customer_message_at';
     const cases: [string, string][] = [
       ['LONGEST_WAITING', newest.pageInfo.endCursor],
       ['NEWEST', waiting.pageInfo.endCursor],
-      ['LONGEST_WAITING', cursor(`0~soon~${ids.a}`)],
-      ['LONGEST_WAITING', cursor('0~2026-01-15 10:00:00.000~')],
+      ['LONGEST_WAITING', cursor(order, '0', 'soon', ids.a!)],
+      ['LONGEST_WAITING', cursor(order, '0', '2026-01-15 10:00:00.000', '')],
     ];
     for (const [orderBy, after] of cases) {
       expect(await errorCodes(app, support.token, LIST, { orderBy, after })).toEqual(['BAD_USER_INPUT']);

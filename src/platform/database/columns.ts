@@ -1,4 +1,5 @@
 import { Column, type ColumnOptions, PrimaryColumn, type ValueTransformer } from 'typeorm';
+import { foundBy } from '../searchText';
 
 /**
  * The column kinds of the system. Each says how a value is written to and read from either engine; the tables
@@ -52,3 +53,35 @@ export const Json = column('text', json);
 /** A text in a JSON column, as SQL: MySQL quotes what it extracts, SQLite does not. The names never come from input. */
 export const textIn = (column: string, property: string) =>
   `REPLACE(JSON_EXTRACT(${column}, '$.${property}'), '"', '')`;
+
+/** What is written to a column that no use case writes: what follows from another property of the row, or the instant of the change. */
+export type Following = { property: string; textOf(value: never): string | null } | 'CHANGED_AT';
+
+const followingColumns = new Map<unknown, Map<string, Following>>();
+
+/** The columns of an entity that follow, by the name of their property. */
+export const followingColumnsOf = (entity: unknown): ReadonlyMap<string, Following> =>
+  followingColumns.get(entity) ?? new Map();
+
+function follow(prototype: object, name: string, following: Following): void {
+  const known = followingColumns.get(prototype.constructor) ?? new Map<string, Following>();
+  followingColumns.set(prototype.constructor, known.set(name, following));
+}
+
+/**
+ * A column that says by what another one is found (`foundBy`): written whenever that is, and not read with the row. `textOf` makes a text of
+ * a value that is none.
+ */
+export const FoundBy =
+  (property: string, textOf: (value: never) => string | null = (value) => value) =>
+  (prototype: object, name: string): void => {
+    follow(prototype, name, { property, textOf });
+    const to = (value: string | null) => (value === null ? null : foundBy(value));
+    Column({ type: 'varchar', select: false, transformer: { ...plain, to } })(prototype, name);
+  };
+
+/** When the row was written last (business clock): for those who look again and again for what has changed. */
+export const ChangedAt = () => (prototype: object, name: string) => {
+  follow(prototype, name, 'CHANGED_AT');
+  Instant()(prototype, name);
+};

@@ -1,4 +1,16 @@
-export { Flag, Id, Instant, Integer, Json, PlainDateColumn, Text, textIn, toSqlInstant } from './columns';
+export {
+  ChangedAt,
+  Flag,
+  FoundBy,
+  Id,
+  Instant,
+  Integer,
+  Json,
+  PlainDateColumn,
+  Text,
+  textIn,
+  toSqlInstant,
+} from './columns';
 export {
   type DatabaseLocation,
   type DatabaseSchema,

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { takeTurn } from '../turns';
+import { followingColumnsOf } from './columns';
 import type { EntityClass, SqlValue } from './types';
 import type { Reader, Tx } from './unitOfWork';
 
@@ -8,9 +9,21 @@ import type { Reader, Tx } from './unitOfWork';
  * the ORM's own hydration and `save()` cost, and says exactly which statement runs.
  */
 
+interface MappedColumn {
+  /** What it is read into. */
+  property: string;
+  /** Whose value is written to it; null: the instant of the change. */
+  source: string | null;
+  name: string;
+  to(value: unknown): SqlValue;
+  from(value: unknown): unknown;
+}
+
 interface Mapping {
   table: string;
-  columns: { property: string; name: string; to(value: unknown): SqlValue; from(value: unknown): unknown }[];
+  columns: MappedColumn[];
+  /** Those that are read with the row. */
+  read: MappedColumn[];
   select: string;
 }
 
@@ -25,18 +38,20 @@ function mappingOf<Row>(dataSource: DataSource, entity: EntityClass<Row>): Mappi
 
 function deriveMapping<Row>(dataSource: DataSource, entity: EntityClass<Row>): Mapping {
   const metadata = dataSource.getMetadata(entity);
-  const columns = metadata.columns.map((column) => {
-    const transformer = column.transformer;
-    if (!transformer || Array.isArray(transformer))
-      throw new Error(`${metadata.name}.${column.propertyName}: no column kind`);
-    return { property: column.propertyName, name: column.databaseName, to: transformer.to, from: transformer.from };
+  const following = followingColumnsOf(entity);
+  const columns = metadata.columns.map(({ transformer, propertyName: property, databaseName: name }): MappedColumn => {
+    if (!transformer || Array.isArray(transformer)) throw new Error(`${metadata.name}.${property}: no column kind`);
+    const { to, from } = transformer;
+    const follows = following.get(property);
+    if (follows === undefined) return { property, source: property, name, to, from };
+    if (follows === 'CHANGED_AT') return { property, source: null, name, to, from };
+    const textOf = (value: unknown) => (value == null ? null : follows.textOf(value as never));
+    return { property, source: follows.property, name, to: (value) => to(textOf(value)), from };
   });
+  const read = columns.filter((_column, at) => metadata.columns[at]!.isSelect);
   const table = metadata.tableName;
-  return {
-    table,
-    columns,
-    select: `SELECT ${columns.map((c) => `${table}.${quoted(c.name)}`).join(', ')} FROM ${table}`,
-  };
+  const select = `SELECT ${read.map((c) => `${table}.${quoted(c.name)}`).join(', ')} FROM ${table}`;
+  return { table, columns, read, select };
 }
 
 /** Backticks quote on both engines; a column may be called `key`. */
@@ -70,9 +85,9 @@ export async function selectRows<Row>(
   return rows;
 }
 
-function rowOf<Row>({ columns }: Mapping, record: Record<string, unknown>): Row {
+function rowOf<Row>({ read }: Mapping, record: Record<string, unknown>): Row {
   const row: Record<string, unknown> = {};
-  for (const column of columns) row[column.property] = column.from(record[column.name]);
+  for (const column of read) row[column.property] = column.from(record[column.name]);
   return row as Row;
 }
 
@@ -144,7 +159,7 @@ function insertStatement<Row extends object>(tx: Tx, entity: EntityClass<Row>, r
   const group = `(${placeholders(mapping.columns)})`;
   const names = mapping.columns.map((column) => quoted(column.name)).join(', ');
   const values = rows.flatMap((row) =>
-    mapping.columns.map((column) => column.to((row as Record<string, unknown>)[column.property])),
+    mapping.columns.map(({ to, source }) => to(source === null ? tx.now : (row as Record<string, unknown>)[source])),
   );
   return { sql: `INSERT INTO ${mapping.table} (${names}) VALUES ${rows.map(() => group).join(', ')}`, values };
 }
@@ -203,8 +218,10 @@ export async function updateRow<Row extends { id: string }>(
   change: Partial<NoInfer<Row>>,
 ): Promise<void> {
   const mapping = mappingOf(tx.dataSource, entity);
-  const changed = mapping.columns.filter((column) => column.property in change);
-  const values = changed.map((column) => column.to((change as Record<string, unknown>)[column.property]));
+  const changed = mapping.columns.filter(({ source }) => source === null || source in change);
+  const values = changed.map(({ to, source }) =>
+    to(source === null ? tx.now : (change as Record<string, unknown>)[source]),
+  );
   const assignments = changed.map((column) => `${quoted(column.name)} = ?`).join(', ');
   const affected = await tx.execute(`UPDATE ${mapping.table} SET ${assignments} WHERE id = ?`, [...values, id]);
   if (affected !== 1) throw new Error(`${mapping.table}: no row ${id} to update`);

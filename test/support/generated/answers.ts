@@ -58,8 +58,14 @@ export type AccountCreateInput = {
 
 /** Staff: which accounts. All conditions apply at once. */
 export type AccountFilter = {
+  /** Only those that were changed since, or in the minute before: give the latest `changedAt` that was seen. Cheap to ask again and again. */
+  changedSince?: string | null | undefined;
+  /** Only those with, or without, an effect of an accepted quote that failed (H13). */
+  hasFailedEffects?: boolean | null | undefined;
   /** Only those with, or without, an invoice that is overdue. */
   hasOverdueInvoices?: boolean | null | undefined;
+  /** Only those with, or without, a proposal of another billing contact (A4). */
+  hasProposedContact?: boolean | null | undefined;
   /** Only those of this kind. */
   kind?: AccountKind | null | undefined;
   /** Only those whose dedicated technician this is. */
@@ -72,6 +78,13 @@ export type AccountKind =
   | 'CORPORATE'
   /** In the Billing Center: by cart and order. */
   | 'ONLINE';
+
+/** How accounts are listed. */
+export type AccountOrder =
+  /** By name; case and accents do not matter. */
+  | 'NAME'
+  /** The latest created first. */
+  | 'NEWEST';
 
 /** New billing data: what is left out stays, null clears. */
 export type AccountUpdateBillingInput = {
@@ -604,6 +617,31 @@ export type InvoiceCreditStatus =
   /** A supervisor did not approve it. */
   | 'REJECTED';
 
+/** Which invoices to list. */
+export type InvoiceFilter = {
+  /** Only this account’s (staff’s work list). */
+  accountId?: string | null | undefined;
+  /** Only those issued on this day or later. */
+  issuedFrom?: string | null | undefined;
+  /** Only those issued on this day or earlier. */
+  issuedUntil?: string | null | undefined;
+  /** Only those that are overdue (true) or not (false). */
+  overdue?: boolean | null | undefined;
+  /** Only those whose number begins so, or whose account is found by it (`accounts`). */
+  search?: string | null | undefined;
+  /** Only those in one of these states. */
+  status?: Array<InvoiceStatus> | null | undefined;
+};
+
+/** How invoices are listed. */
+export type InvoiceOrder =
+  /** Those that are, or were, due first. */
+  | 'DUE_FIRST'
+  /** Those of which most minor units are open; compare amounts of one currency only. */
+  | 'MOST_OPEN'
+  /** The latest issued first. */
+  | 'NEWEST';
+
 /** A payment of an open invoice by card. */
 export type InvoicePayInput = {
   /** How much of it: online accounts all that is open, corporate ones any part. */
@@ -932,6 +970,10 @@ export type PurchaseOrderDraftInput = {
 export type PurchaseOrderFilter = {
   /** Only those of this account. */
   accountId?: string | null | undefined;
+  /** Only those in force whose last valid day is before this one. */
+  expiringBefore?: string | null | undefined;
+  /** Only those whose number begins so, or whose account is found by it (`accounts`); case and accents do not matter. */
+  search?: string | null | undefined;
   /** Only those in one of these states. */
   status?: Array<PurchaseOrderStatus> | null | undefined;
 };
@@ -943,6 +985,13 @@ export type PurchaseOrderInput = {
   /** The purchase order. */
   purchaseOrderId: string;
 };
+
+/** How purchase orders are listed. */
+export type PurchaseOrderOrder =
+  /** Those whose last valid day comes first; those that do not expire last. */
+  | 'EXPIRING_FIRST'
+  /** The latest drafted first. */
+  | 'NEWEST';
 
 /** What a purchase order is today (I2). */
 export type PurchaseOrderStatus =
@@ -1043,6 +1092,24 @@ export type QuoteExtendInput = {
   validUntil: string;
 };
 
+/** Which quotes to list. */
+export type QuoteFilter = {
+  /** Only this account’s. */
+  accountId?: string | null | undefined;
+  /** Only this author’s. */
+  authorId?: string | null | undefined;
+  /** Only those that were changed since, or in the minute before: give the latest `changedAt` that was seen. Cheap to ask again and again. */
+  changedSince?: string | null | undefined;
+  /** Only those whose last valid day is before this one. */
+  expiringBefore?: string | null | undefined;
+  /** Only those of which something could not be carried out (true), or not (false) (H13). */
+  hasFailedEffects?: boolean | null | undefined;
+  /** Only those whose number begins so, or whose account is found by it (`accounts`). */
+  search?: string | null | undefined;
+  /** Only those in one of these states. */
+  status?: Array<QuoteStatus> | null | undefined;
+};
+
 /** A quote as it was seen. */
 export type QuoteInput = {
   /** Its version as it was seen. */
@@ -1085,6 +1152,13 @@ export type QuoteLineKind =
   | 'CHANGE'
   /** Starts a new term on new terms: at once, on a date, or when the period ends. */
   | 'RENEW';
+
+/** How quotes are listed. */
+export type QuoteOrder =
+  /** Those whose last valid day comes first. */
+  | 'EXPIRING_FIRST'
+  /** The latest drafted first. */
+  | 'NEWEST';
 
 /** The rejection of a quote. */
 export type QuoteRejectInput = {
@@ -1216,10 +1290,16 @@ export type ServiceRequestFilter = {
   addressee?: Array<ServiceRequestAddressee> | null | undefined;
   /** Only those assigned to this member of staff. */
   assigneeId?: string | null | undefined;
+  /** Only those that were changed since, or in the minute before: give the latest `changedAt` that was seen. Cheap to ask again and again. */
+  changedSince?: string | null | undefined;
+  /** Only those whose number begins so, or whose account is found by it (`accounts`). */
+  search?: string | null | undefined;
   /** Only those in one of these states. */
   status?: Array<ServiceRequestStatus> | null | undefined;
   /** Only those about one of these topics. */
   topic?: Array<ServiceRequestTopic> | null | undefined;
+  /** Only those that nobody has taken (true), or somebody (false). */
+  unassigned?: boolean | null | undefined;
 };
 
 /** A request as the caller saw it. */
@@ -2654,6 +2734,78 @@ export type Document8cecd4a3fbb0Query = { nodes: Array<
     | { id: string }
    | null> };
 
+export type Documented1575e79c5aQueryVariables = Exact<{
+  search?: string | null | undefined;
+  filter?: AccountFilter | null | undefined;
+  orderBy?: AccountOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type Documented1575e79c5aQuery = { accounts: { nodes: Array<{ id: string }>, amountsOpen: Array<{ amount: string, currency: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type Documentcfd10db6f22bQueryVariables = Exact<{
+  filter?: InvoiceFilter | null | undefined;
+  orderBy?: InvoiceOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type Documentcfd10db6f22bQuery = { invoices: { nodes: Array<{ id: string, dueOn: string, amountOpen: { minor: number } }>, amountsOpen: Array<{ amount: string, currency: string }>, pageInfo: { endCursor: string | null } } };
+
+export type Documenta535632030faQueryVariables = Exact<{
+  filter?: QuoteFilter | null | undefined;
+  orderBy?: QuoteOrder | null | undefined;
+}>;
+
+
+export type Documenta535632030faQuery = { quotes: { nodes: Array<{ id: string, validUntil: string }>, sentTotals: Array<{ amount: string, currency: string }> } };
+
+export type Document454a0b3f43acQueryVariables = Exact<{
+  filter?: PurchaseOrderFilter | null | undefined;
+  orderBy?: PurchaseOrderOrder | null | undefined;
+}>;
+
+
+export type Document454a0b3f43acQuery = { purchaseOrders: { nodes: Array<{ id: string }>, amountsRemaining: Array<{ amount: string, currency: string }> } };
+
+export type Documenta929be62860aQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type Documenta929be62860aQuery = { nodesOfNumber: Array<
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+  > };
+
 export type Documenta20c1a6b1f75QueryVariables = Exact<{
   id: string;
 }>;
@@ -3780,6 +3932,11 @@ export interface Answers {
   "query ($id: ID!) { node(id: $id) { ... on Quote { validUntil validityLimit { lastDay reason line { id } }\n  actions { action refusals { code field message } } pdf { url } html { url } } } }": Document0cb803cd6488Query;
   "query ($id: ID!) { account(id: $id) {\n  quotes(first: 5) { totalCount nodes { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } }\n  auditTrail(first: 15) { totalCount nodes { action before after subject { id } } }\n  serviceRequests(first: 5) { nodes { quotes(first: 5) { id internalNote } } }\n  purchaseOrders { nodes { id quotes { nodes { id } } } }\n  orders(first: 5) { nodes { quote { id internalNote } } } } }": Document4fdf38892badQuery;
   "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }": Document8cecd4a3fbb0Query;
+  "query ($search: String, $filter: AccountFilter, $orderBy: AccountOrder, $first: Int, $after: String) {\n  accounts(search: $search, filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n    nodes { id } amountsOpen { amount currency } pageInfo { hasNextPage endCursor } } }": Documented1575e79c5aQuery;
+  "query ($filter: InvoiceFilter, $orderBy: InvoiceOrder, $first: Int, $after: String) {\n  invoices(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n    nodes { id dueOn amountOpen { minor } } amountsOpen { amount currency } pageInfo { endCursor } } }": Documentcfd10db6f22bQuery;
+  "query ($filter: QuoteFilter, $orderBy: QuoteOrder) { quotes(filter: $filter, orderBy: $orderBy) {\n  nodes { id validUntil } sentTotals { amount currency } } }": Documenta535632030faQuery;
+  "query ($filter: PurchaseOrderFilter, $orderBy: PurchaseOrderOrder) {\n  purchaseOrders(filter: $filter, orderBy: $orderBy) { nodes { id } amountsRemaining { amount currency } } }": Document454a0b3f43acQuery;
+  "query ($number: String!) { nodesOfNumber(number: $number) { id } }": Documenta929be62860aQuery;
   "query ($id: ID!) { account(id: $id) { subscriptions { nodes { id unitPrice { minor }\n  assignments { totalCount nodes { email } } } } } }": Documenta20c1a6b1f75Query;
   "query ($id: ID!) { node(id: $id) { ... on SeatAssignment { email } ... on Subscription { id } } }": Documentaf8c42520adfQuery;
   "query ($id: ID!) { account(id: $id) { actions { action allowed } } }": Document21de269798fbQuery;
