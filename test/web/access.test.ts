@@ -18,6 +18,9 @@ interface View {
 const SEAT_ASSIGN =
   'mutation ($input: SeatAssignInput!) { seatAssign(input: $input) { userErrors { code } } }' as const;
 
+const REQUEST_OPEN =
+  'mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { serviceRequest { id } userErrors { code } } }' as const;
+
 /** Every page in its usual and its other states. Whoever adds a page adds it here. */
 const VIEWS: View[] = [
   { name: 'sign-in', path: '/sign-in' },
@@ -63,6 +66,14 @@ const VIEWS: View[] = [
   { name: 'seats', path: '/billing/seats/{subscription}', who: 'full', open: pasteAddresses },
   { name: 'seats-release', path: '/billing/seats/{subscription}', who: 'full', open: releaseSeat },
   { name: 'seats-refused', path: '/billing/seats/{lateSubscription}', who: 'late' },
+  { name: 'account', path: '/billing/account', who: 'full', open: editAccount },
+  { name: 'account-invite', path: '/billing/account', who: 'full', open: invite },
+  { name: 'account-hand-over', path: '/billing/account', who: 'full', open: handOver },
+  { name: 'history', path: '/billing/account/history', who: 'full' },
+  { name: 'help-requests', path: '/billing/requests', who: 'full' },
+  { name: 'help-requests-empty', path: '/billing/requests', who: 'empty' },
+  { name: 'help-request-new', path: '/billing/requests/new?topic=TIER_DOWNGRADE', who: 'full', open: sendEmpty },
+  { name: 'help-request', path: '/billing/requests/{request}', who: 'full' },
   { name: 'billing-not-found', path: '/billing/nothing', who: 'full' },
   { name: 'corporate', path: '/corporate', who: 'corporate' },
   { name: 'requests', path: '/console/requests', who: 'technician' },
@@ -81,6 +92,7 @@ describeWeb('access', (web) => {
     open: '',
     note: '',
     lateSubscription: '',
+    request: '',
   };
   const firstOf = async (table: string, { accountId }: Buyer) =>
     String((await web.app.database.query(`SELECT id FROM ${table} WHERE account_id = ?`, [accountId]))[0]!.id);
@@ -95,6 +107,7 @@ describeWeb('access', (web) => {
     ids.done = await firstOf('orders', full);
     await assignSeats(full, ids.subscription, ['anne-charlotte.de.la.rochefoucauld@atelier-lumiere.example']);
     await change(web.app, full, ids.subscription, { seats: 2 });
+    ids.request = await openRequest(full);
     ids.note = await firstOf('credit_notes', full);
     buyers.full = full;
     buyers.empty = await given.onlineAccount(web.app);
@@ -104,6 +117,12 @@ describeWeb('access', (web) => {
 
   const assignSeats = (buyer: Buyer, subscriptionId: string, emails: string[]) =>
     ask(web.app, buyer.contact.token, SEAT_ASSIGN, { input: { subscriptionId, emails } });
+
+  const openRequest = async ({ accountId, contact }: Buyer): Promise<string> => {
+    const input = { accountId, topic: 'OTHER', subject: 'Une question', body: 'Bonjour,\n\nMerci.' };
+    const { serviceRequestOpen } = await ask(web.app, contact.token, REQUEST_OPEN, { input });
+    return String(serviceRequestOpen.serviceRequest?.id);
+  };
 
   /** A renewal that the card was declined for. */
   const late = async (): Promise<Buyer> => {
@@ -259,4 +278,23 @@ async function releaseSeat(visitor: Visitor): Promise<void> {
   await visitor.page.getByRole('checkbox').last().check();
   await visitor.press(/^(Release 1 seat|Libérer 1 poste)$/);
   await visitor.page.getByRole('dialog').waitFor();
+}
+
+async function editAccount(visitor: Visitor): Promise<void> {
+  await visitor.press(/^(Modify|Modifier)$/, /^(Address on invoices|Adresse de facturation)$/);
+  await visitor.press(/^(Save|Enregistrer)$/);
+  await visitor.page.locator('[aria-invalid]').first().waitFor();
+}
+
+async function invite(visitor: Visitor): Promise<void> {
+  await visitor.press(/^(Invite a person|Inviter une personne)$/);
+}
+
+async function handOver(visitor: Visitor): Promise<void> {
+  await visitor.press(/^(Hand over to another person|Transmettre à une autre personne)$/);
+}
+
+async function sendEmpty(visitor: Visitor): Promise<void> {
+  await visitor.press(/^(Send|Envoyer)$/);
+  await visitor.page.locator('[aria-invalid]').first().waitFor();
 }

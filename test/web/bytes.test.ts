@@ -66,6 +66,11 @@ describe('the bytes of the pages (kB)', () => {
     ['/billing/seats/$id', 180],
     ['/billing/balance', 180],
     ['/billing/payment', 180],
+    ['/billing/account', 180],
+    ['/billing/account/history', 180],
+    ['/billing/requests', 180],
+    ['/billing/requests/new', 180],
+    ['/billing/requests/$id', 180],
     ['/corporate', 180],
     ['/console/requests', 190],
   ])('the scripts of %s, brotli, are at most %i', (path, limit) => {

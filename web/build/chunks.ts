@@ -10,7 +10,7 @@ const GROUPS: [name: string, test: RegExp][] = [
   ['vendor', /\/node_modules\/(react|react-dom|scheduler|@tanstack|@lingui|graphql)\//],
   [
     'parts',
-    /\/src\/(router|routeTree\.gen)\.tsx?$|\/src\/routes\/(.*\/)?[a-z_$][^/?]*\.tsx$|\/src\/shared\/(?!parts\/NumberField|payments\/|customer\/|session\/SessionOver).*\.(tsx?|css)$/,
+    /\/src\/(router|routeTree\.gen)\.tsx?$|\/src\/routes\/(.*\/)?[a-z_$][^/?]*\.tsx$|\/src\/shared\/(?!parts\/NumberField|payments\/|customer\/(?!\w+\/\w+Search\.ts)|session\/SessionOver).*\.(tsx?|css)$/,
   ],
 ];
 

@@ -3691,6 +3691,13 @@ export type Document7f15bfcec342MutationVariables = Exact<{
 
 export type Document7f15bfcec342Mutation = { signUp: { userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
 
+export type Documentc0f3f6e43087MutationVariables = Exact<{
+  input: ServiceRequestOpenInput;
+}>;
+
+
+export type Documentc0f3f6e43087Mutation = { serviceRequestOpen: { serviceRequest: { id: string } | null, userErrors: Array<{ code: ErrorCode }> } };
+
 export type Document5abbc21b638bMutationVariables = Exact<{
   input: ServiceRequestOpenInput;
 }>;
@@ -4061,6 +4068,7 @@ export interface Answers {
   "mutation ($input: SeatAssignInput!) { seatAssign(input: $input) { subscription { id version termsVersion seatsAssigned seatsFree }\n  assignments { id email name assignedAt subscription { id } } userErrors { code rule field message } } }": Document4614ec28ecd8Mutation;
   "mutation ($input: SeatReleaseInput!) { seatRelease(input: $input) { subscription { id version termsVersion seatsAssigned seatsFree }\n  assignments { id email name assignedAt subscription { id } } userErrors { code rule field message } } }": Document7ae78e342720Mutation;
   "mutation ($input: SignUpInput!) { signUp(input: $input) { userErrors { code rule field } } }": Document7f15bfcec342Mutation;
+  "mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { serviceRequest { id } userErrors { code } } }": Documentc0f3f6e43087Mutation;
   "mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { serviceRequest { id number version topic subject status waitingForStaff openedAt lastMessageAt\n  account { id } openedBy { id } assignee { id email } subscription { id }\n  messages { totalCount nodes { id body fromStaff at author { id } } }\n  actions { action allowed refusals { code } } } userErrors { code rule field } } }": Document5abbc21b638bMutation;
   "mutation ($input: ServiceRequestReplyInput!) { serviceRequestReply(input: $input) { serviceRequest { id number version topic subject status waitingForStaff openedAt lastMessageAt\n  account { id } openedBy { id } assignee { id email } subscription { id }\n  messages { totalCount nodes { id body fromStaff at author { id } } }\n  actions { action allowed refusals { code } } } userErrors { code rule field } } }": Document6486529d83c9Mutation;
   "mutation ($input: ServiceRequestAssignInput!) { serviceRequestAssign(input: $input) { serviceRequest { id number version topic subject status waitingForStaff openedAt lastMessageAt\n  account { id } openedBy { id } assignee { id email } subscription { id }\n  messages { totalCount nodes { id body fromStaff at author { id } } }\n  actions { action allowed refusals { code } } } userErrors { code rule field } } }": Documente2bd6480f285Mutation;

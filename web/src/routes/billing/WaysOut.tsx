@@ -8,12 +8,19 @@ import type { WaysOut } from '../../shared/verbs/waysOut';
  */
 export const waysOut: WaysOut = (refusal, subject) => {
   switch (refusal.code) {
-    case 'SEATS_ABOVE_ONLINE_LIMIT':
     case 'DOWNGRADE_REQUIRES_SUPPORT':
+    case 'SEATS_ABOVE_ONLINE_LIMIT':
       return (
-        <span key={refusal.code} className="muted small">
-          <Trans>Our support team does this for you.</Trans>
-        </span>
+        <LinkButton
+          key={refusal.code}
+          to="/billing/requests/new"
+          search={{
+            topic: refusal.code === 'DOWNGRADE_REQUIRES_SUPPORT' ? 'TIER_DOWNGRADE' : 'OTHER',
+            ...(subject ? { subscription: subject.id } : {}),
+          }}
+        >
+          <Trans>Write to support</Trans>
+        </LinkButton>
       );
     case 'CART_ITEM_CONFLICT':
       return (
@@ -52,6 +59,12 @@ export const waysOut: WaysOut = (refusal, subject) => {
           <Trans>Release seats</Trans>
         </LinkButton>
       ) : null;
+    case 'VAT_NUMBER_INVALID':
+      return (
+        <LinkButton key={refusal.code} to="/billing/account">
+          <Trans>See the VAT number</Trans>
+        </LinkButton>
+      );
     default:
       return null;
   }

@@ -20,6 +20,8 @@ function BillingFrame() {
     { to: '/billing/invoices', label: t`Invoices` },
     { to: '/billing/balance', label: t`Balance` },
     { to: '/billing/payment', label: t`Payment methods` },
+    { to: '/billing/account', label: t`Account` },
+    { to: '/billing/requests', label: t`Help` },
   ];
   return (
     <WaysOutProvider value={waysOut}>

@@ -1,0 +1,15 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { load } from '../../../shared/api/load';
+import { HelpRequestFormDocument } from '../../../shared/customer/requests/HelpRequests.generated';
+import { NewRequestPage } from '../../../shared/customer/requests/NewRequestPage';
+import { readRequestSearch } from '../../../shared/customer/requests/requestSearch';
+
+export const Route = createFileRoute('/billing/requests/new')({
+  validateSearch: readRequestSearch,
+  loader: ({ context }) => load(HelpRequestFormDocument, { account: context.membership.account.id }),
+  component: NewRequest,
+});
+
+function NewRequest() {
+  return <NewRequestPage query={Route.useLoaderData()} search={Route.useSearch()} />;
+}
