@@ -3164,6 +3164,13 @@ export type Documentfb2b5d02718bMutationVariables = Exact<{
 
 export type Documentfb2b5d02718bMutation = { paymentRecord: { invoice: { status: InvoiceStatus, amountPaid: { amount: string }, amountOpen: { amount: string } } | null, payment: { status: PaymentStatus } | null, userErrors: Array<{ code: ErrorCode }> } };
 
+export type Document3e558d54ed46QueryVariables = Exact<{
+  input: QuoteDraftInput;
+}>;
+
+
+export type Document3e558d54ed46Query = { quotePreview: { validUntil: string | null, approvalRequired: boolean, totals: { total: { amount: string } } | null, dueNow: { total: { amount: string } } | null, refusals: Array<{ code: ErrorCode, field: Array<string> }>, sendingRefusals: Array<{ code: ErrorCode, field: Array<string> }> } | null };
+
 export type Document55a17f6f2a0aQueryVariables = Exact<{
   id: string;
 }>;
@@ -3996,6 +4003,7 @@ export interface Answers {
   "query ($id: ID!) { account(id: $id) { invoices(filter: { status: [OPEN] }) { nodes { id } } } }": Document6b07b2a8568aQuery;
   "mutation ($input: AccountUpdateBillingInput!) { accountUpdateBilling(input: $input) { userErrors { code } } }": Document7b95a3439118Mutation;
   "mutation ($input: PaymentRecordInput!) { paymentRecord(input: $input) {\n  invoice { status amountPaid { amount } amountOpen { amount } } payment { status } userErrors { code } } }": Documentfb2b5d02718bMutation;
+  "query ($input: QuoteDraftInput!) { quotePreview(input: $input) { validUntil approvalRequired totals { total { amount } }\n  dueNow { total { amount } } refusals { code field } sendingRefusals { code field } } }": Document3e558d54ed46Query;
   "query ($id: ID!) { account(id: $id) { subscriptions { nodes { id version status endsOn seats seatsFree\n  product { name seatNoun } plan { name } actions { action allowed } } } cart { version items { id } } } }": Document55a17f6f2a0aQuery;
   "query ($key: String!) { product(key: $key) { name seatNoun plans { id key name rank trialDays minSeats maxOnlineSeats\n  features { key label included limit } prices(currency: EUR) { frequency unitPrice { amount } } } } }": Document8f0e3b0ad0c4Query;
   "query ($id: ID!, $vat: String) { account(id: $id) { paymentMethods { id isDefault card { last4 } }\n  cart { id version items { id kind seats frequency plan { key } }\n    summary(vatNumber: $vat) { paymentMethodRequired refusals { code field }\n      lines { kind seats unitPrice { amount } period { start end } amount { amount } tax { amount } }\n      totals { total { amount } credit { amount } fromBalance { amount } toBalance { amount } due { amount currency } } } } } }": Document81208960eb3cQuery;
