@@ -115,6 +115,7 @@ export const en = {
       'A subscription has one line, or a change now beside one renewal or cancellation at its period’s end.',
     INVALID_INPUT_L2_idempotencyKey: 'Please send a key of its own with each intent.',
     PAYMENT_METHOD_REQUIRED_G3: 'Please choose a payment method.',
+    PO_REQUIRED_I7: 'These subscriptions have several purchase orders. Please choose one of them.',
     SUBSCRIPTION_EXPIRED_F8:
       'This subscription has expired. A renewal on acceptance brings it back; nothing else can be done with it.',
     VALIDITY_TOO_LONG_H16:

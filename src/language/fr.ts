@@ -120,6 +120,7 @@ export const fr: typeof en = {
       'Un abonnement a une seule ligne, ou une modification immédiate et un renouvellement ou une annulation en fin de période.',
     INVALID_INPUT_L2_idempotencyKey: 'Envoyez une clé propre à chaque intention.',
     PAYMENT_METHOD_REQUIRED_G3: 'Veuillez choisir un moyen de paiement.',
+    PO_REQUIRED_I7: 'Ces abonnements ont plusieurs bons de commande. Veuillez en choisir un.',
     SUBSCRIPTION_EXPIRED_F8: 'Cet abonnement a expiré. Seul un renouvellement à l’acceptation le remet en service.',
     VALIDITY_TOO_LONG_H16:
       'Le devis peut être valable jusqu’au {{day}} au plus tard : après cette date, la ligne {{line}} ne peut plus être acceptée.',

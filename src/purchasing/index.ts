@@ -1,9 +1,13 @@
 export { PurchaseOrderRow } from './entities';
 export { aboutDrafts, findProposedPurchaseOrder, purchaseOrderFacts, purchaseOrderReference } from './facts';
-export { findVisiblePurchaseOrder, purchaseOrdersOfNumber } from './findPurchaseOrders';
+export {
+  findVisiblePurchaseOrder,
+  loadFacts as loadPurchaseOrderFacts,
+  purchaseOrdersOfNumber,
+} from './findPurchaseOrders';
 export { createForQuoteIn, followQuote } from './followQuote';
 export { PurchaseOrderListsResolver } from './purchaseOrderLists.resolver';
-export { purchaseOrdersForRenewals, sufficesForInvoice } from './purchaseOrdersForInvoices';
+export { purchaseOrdersForRenewals, usableForInvoice } from './purchaseOrdersForInvoices';
 export {
   OrderPurchaseOrderResolver,
   PurchaseOrderResolver,

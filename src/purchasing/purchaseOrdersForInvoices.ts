@@ -16,9 +16,8 @@ import { purchaseOrderFacts } from './facts';
 import { mailPurchaseOrderToContact, mailPurchaseOrderToTechnician } from './purchaseOrderMails';
 
 /** An invoice that may be drawn on a purchase order which nobody named for it. */
-export interface Draw {
+interface Draw {
   account: AccountRow;
-  purchaseOrderId: string;
   /** What it is for. */
   productIds: readonly string[];
   /** What has to remain: what it comes to with tax, before balance, and what comes later of the same quote. Minor units. */
@@ -28,12 +27,14 @@ export interface Draw {
 }
 
 /**
- * I5, I7: whether an invoice can be drawn on a purchase order that nobody named for it: it is in force and suffices. Else the invoice is
- * issued without it, and technician and contact are told. The account is locked.
+ * I5, I7: on which of these purchase orders an invoice can be drawn: they are in force and suffice. Where none is, the invoice is issued
+ * without, and technician and contact are told. The account is locked.
  */
-export async function sufficesForInvoice(tx: Tx, draw: Draw): Promise<boolean> {
-  const facts = await purchaseOrderFacts(tx, [draw.purchaseOrderId]);
-  return suffices(tx, draw, facts.get(draw.purchaseOrderId)!);
+export async function usableForInvoice(tx: Tx, purchaseOrderIds: readonly string[], draw: Draw): Promise<string[]> {
+  const found = [...(await purchaseOrderFacts(tx, purchaseOrderIds)).values()];
+  const usable = found.filter((of) => refusalOf(tx, draw, of) === undefined);
+  if (usable.length === 0) for (const of of found) await tellNotDrawn(tx, draw, of);
+  return usable.map(({ row }) => row.id);
 }
 
 /** A renewal that may be drawn on the purchase order of its subscription. */
@@ -58,8 +59,11 @@ export async function purchaseOrdersForRenewals(
   for (const { account, total, subscription } of wanted) {
     const purchaseOrderId = subscription.purchaseOrderId!;
     const of = facts.get(purchaseOrderId)!;
-    const draw = { account, total, purchaseOrderId, productIds: [subscription.productId] };
-    if (!(await suffices(tx, draw, of))) continue;
+    const draw = { account, total, productIds: [subscription.productId] };
+    if (refusalOf(tx, draw, of)) {
+      await tellNotDrawn(tx, draw, of);
+      continue;
+    }
     const remaining = of.remaining === null ? null : subtract(of.remaining, total);
     facts.set(purchaseOrderId, { ...of, used: add(of.used, total), remaining });
     drawn.set(subscription.id, { purchaseOrderId, purchaseOrderNumber: of.row.number! });
@@ -67,23 +71,22 @@ export async function purchaseOrdersForRenewals(
   return drawn;
 }
 
-/** Whether a purchase order can be drawn on for that; where not, technician and contact are told. */
-async function suffices(
-  tx: Tx,
-  { account, productIds, total, invoiced = total }: Draw,
-  of: PurchaseOrderFacts<PurchaseOrderRow>,
-): Promise<boolean> {
+/** Why a purchase order cannot be drawn on for that; undefined: it can. */
+function refusalOf({ now }: Tx, { account, total }: Draw, of: PurchaseOrderFacts<PurchaseOrderRow>) {
   const { currency, timeZone } = account;
-  const [refusal] = decidePurchaseOrderUse(of, { total, currency, today: dateIn(tx.now, timeZone) });
-  if (!refusal) return true;
-  if (invoiced === ZERO) return false;
+  return decidePurchaseOrderUse(of, { total, currency, today: dateIn(now, timeZone) })[0];
+}
+
+/** Tells technician and contact that an invoice was issued without a purchase order, and why. */
+async function tellNotDrawn(tx: Tx, draw: Draw, of: PurchaseOrderFacts<PurchaseOrderRow>): Promise<void> {
+  const { account, productIds, total, invoiced = total } = draw;
+  if (invoiced === ZERO) return;
   const products = await selectByIds(tx, ProductRow, [...new Set(productIds)]);
   const facts = {
     ...{ number: of.row.number!, productName: products.map((product) => product!.name).join(', ') },
-    ...{ currency, total: invoiced, remaining: of.remaining },
-    reason: refusal.code === 'PO_EXCEEDED' ? ('EXCEEDED' as const) : ('NOT_IN_FORCE' as const),
+    ...{ currency: account.currency, total: invoiced, remaining: of.remaining },
+    reason: refusalOf(tx, draw, of)?.code === 'PO_EXCEEDED' ? ('EXCEEDED' as const) : ('NOT_IN_FORCE' as const),
   };
   await mailPurchaseOrderToTechnician(tx, account, of.row, 'poExceeded', facts);
   await mailPurchaseOrderToContact(tx, account, of.row, 'poNotDrawn', facts);
-  return false;
 }

@@ -1,13 +1,15 @@
 import type { AccountRow, OpenedRow } from '../accounts';
 import type { Caller } from '../identity';
 import { selectByIds, type Tx } from '../platform/database';
-import { createForQuoteIn, followQuote, purchaseOrderFacts, sufficesForInvoice } from '../purchasing';
+import { createForQuoteIn, followQuote, purchaseOrderFacts, usableForInvoice } from '../purchasing';
 import {
   decidePurchaseOrderUse,
+  decideUnnamedPurchaseOrder,
   enforce,
   isDueNow,
   isPurchaseOrderVisible,
   type Minor,
+  onlyPurchaseOrder,
   type PlainDate,
   type PricedQuoteLine,
   purchaseOrderAfter,
@@ -16,7 +18,6 @@ import {
   Refused,
   refuse,
   requiresPurchaseOrder,
-  sharedPurchaseOrder,
   ZERO,
 } from '../rules';
 import { SubscriptionRow } from '../subscriptions';
@@ -52,7 +53,9 @@ export async function purchaseOrderFor(
   const { currency } = account;
   if (!named && number === undefined) {
     if (given.expiresOn) throw new Refused(refuse('INVALID_INPUT', 'I4', ['purchaseOrderNumber']));
-    const inherited = await inheritedFor(tx, account, priced, { total: total.total, invoiced: dueNow.total });
+    const isPaidByCard = Boolean(input.paymentMethodId);
+    const amounts = { total: total.total, invoiced: dueNow.total, isPaidByCard };
+    const inherited = await inheritedFor(tx, account, priced, amounts);
     if (inherited) return inherited;
     const paidByCard = input.paymentMethodId ? dueNow.subtotal : ZERO;
     if (!requiresPurchaseOrder({ net: total.subtotal, currency, paidByCard })) return null;
@@ -74,23 +77,28 @@ export function changedSubscriptions(lines: readonly Pick<QuoteLine, 'kind' | 's
   return [...new Set(changed)];
 }
 
-/** I7: the purchase order that subscriptions have, if it is one and the same. */
-export async function purchaseOrderOf(tx: Tx, subscriptionIds: readonly string[]): Promise<string | null> {
+/** I7: the purchase orders that subscriptions have, each once. */
+export async function purchaseOrdersOf(tx: Tx, subscriptionIds: readonly string[]): Promise<string[]> {
   const subscriptions = await selectByIds(tx, SubscriptionRow, subscriptionIds);
-  return sharedPurchaseOrder(subscriptions.map((subscription) => subscription?.purchaseOrderId ?? null));
+  return [...new Set(subscriptions.flatMap((subscription) => subscription?.purchaseOrderId ?? []))];
 }
 
-/** I7: the one that they have, if it is in force and suffices; else the invoice is issued without it, as that of a renewal. */
+/**
+ * I7: the one that the changed subscriptions have, if it is in force and suffices; else the invoice is issued without it, as that of a
+ * renewal.
+ * @throws Refused PO_REQUIRED where several could be used
+ */
 async function inheritedFor(
   tx: Tx,
   account: AccountRow,
   priced: readonly PricedQuoteLine[],
-  amounts: { total: Minor; invoiced: Minor },
+  { isPaidByCard, ...amounts }: { total: Minor; invoiced: Minor; isPaidByCard: boolean },
 ): Promise<string | null> {
-  const purchaseOrderId = await purchaseOrderOf(tx, changedSubscriptions(priced.map(({ line }) => line)));
-  if (purchaseOrderId === null) return null;
+  const ids = await purchaseOrdersOf(tx, changedSubscriptions(priced.map(({ line }) => line)));
   const productIds = priced.filter(isDueNow).map(({ line }) => line.productId);
-  return (await sufficesForInvoice(tx, { account, purchaseOrderId, productIds, ...amounts })) ? purchaseOrderId : null;
+  const usable = await usableForInvoice(tx, ids, { account, productIds, ...amounts });
+  enforce(decideUnnamedPurchaseOrder(usable, isPaidByCard));
+  return onlyPurchaseOrder(usable);
 }
 
 /**

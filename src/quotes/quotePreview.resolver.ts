@@ -83,7 +83,8 @@ function refused(refusals: Verdict, locale: string) {
 }
 
 /** H3, H5, H9, H16, I4, I7: what a draft that can be saved says, by the functions that decide and price a saved one. */
-async function previewOf(context: Context, { currency }: AccountRow, drafted: Drafted, facts: QuoteFacts) {
+async function previewOf(context: Context, account: AccountRow, drafted: Drafted, facts: QuoteFacts) {
+  const { currency } = account;
   const { lines, validUntil } = drafted;
   const priced = await inTurn(() => lines.map((line) => priceQuoteLine(line, facts)));
   const { total, dueNow } = quoteTotals(priced, facts, null);
@@ -97,7 +98,7 @@ async function previewOf(context: Context, { currency }: AccountRow, drafted: Dr
     comparison: await toComparison(context, compareQuote(priced, facts, null), currency),
     approvalRequired: needsApproval(lines, facts),
     purchaseOrderRequired: requiresPurchaseOrder({ net: total.subtotal, currency, paidByCard: ZERO }),
-    inheritedPurchaseOrder: await inheritedPurchaseOrder(context, lines),
+    inheritedPurchaseOrder: await inheritedPurchaseOrder(context, account, lines),
     ...{ refusals: [], sendingRefusals: toUserErrors(sending, context.locale, MOST_REFUSALS) },
   };
 }

@@ -96,8 +96,7 @@ export class QuotePreview {
 
   @Field(() => PurchaseOrder, {
     nullable: true,
-    description:
-      'The purchase order that acceptance draws on where none is named, if it is in force and suffices (I7).',
+    description: 'The purchase order that acceptance draws on where none is named, if it suffices (I7).',
   })
   inheritedPurchaseOrder!: PurchaseOrder | null;
 

@@ -51,10 +51,10 @@ export class QuoteResolver {
   @FieldResolver(() => PurchaseOrder, {
     nullable: true,
     description:
-      'The purchase order of the subscriptions that it changes: acceptance draws on it where none is named, if it is in force and suffices (I7).',
+      'The only purchase order in force of the subscriptions that it changes: acceptance draws on it where none is named, if it suffices (I7).',
   })
-  async inheritedPurchaseOrder(@Root() { id }: QuoteRow, @Ctx() context: Context) {
-    return inheritedPurchaseOrder(context, await linesOf(context, id));
+  async inheritedPurchaseOrder(@Root() quote: QuoteRow, @Ctx() context: Context) {
+    return inheritedPurchaseOrder(context, await accountOf(context, quote), await linesOf(context, quote.id));
   }
 
   @FieldResolver(() => QuoteValidityLimit, {

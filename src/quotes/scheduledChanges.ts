@@ -13,7 +13,7 @@ import { type Database, getRow, type Tx } from '../platform/database';
 import type { Deps } from '../platform/deps';
 import { newId } from '../platform/ids';
 import type { JobRow } from '../platform/jobs';
-import { sufficesForInvoice } from '../purchasing';
+import { usableForInvoice } from '../purchasing';
 import {
   boundVersion,
   carriedOutOn,
@@ -33,7 +33,7 @@ import { SubscriptionRow, termsVersionsOf } from '../subscriptions';
 import { QuoteLineRow, QuoteRow } from './entities';
 import { executeQuoteOrder } from './executeQuoteOrder';
 import { priceLines, type QuoteFacts, quoteFacts, toQuoteLine } from './facts';
-import { purchaseOrderOf } from './purchaseOrder';
+import { purchaseOrdersOf } from './purchaseOrder';
 import { mailScheduledChangeFailed } from './quoteMails';
 
 /**
@@ -123,10 +123,9 @@ async function purchaseOrderToDrawOn(
   const charges = lines.filter(({ kind }) => kind === 'CHARGE');
   if (charges.length === 0) return order.purchaseOrderId;
   const changed = items.map(({ subscriptionId }) => subscriptionId);
-  const purchaseOrderId = order.purchaseOrderId ?? (await purchaseOrderOf(tx, changed));
-  if (purchaseOrderId === null) return null;
-  const draw = { account, purchaseOrderId, productIds: charges.map(({ productId }) => productId), total: totals.total };
-  return (await sufficesForInvoice(tx, draw)) ? purchaseOrderId : null;
+  const ids = order.purchaseOrderId ? [order.purchaseOrderId] : await purchaseOrdersOf(tx, changed);
+  const productIds = charges.map(({ productId }) => productId);
+  return (await usableForInvoice(tx, ids, { account, productIds, total: totals.total }))[0] ?? null;
 }
 
 /**

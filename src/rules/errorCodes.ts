@@ -56,7 +56,8 @@ export const ERROR_CODES = {
   PO_NOT_IN_FORCE: 'The purchase order cannot be used: it is not active, not valid today, or used up (I2).',
   PO_CURRENCY: 'A purchase order is in the account’s currency (I3).',
   PO_NUMBER_TAKEN: 'The account has another purchase order of this number (I3).',
-  PO_REQUIRED: 'A quote of this amount that is not paid by card needs a purchase order in force (I4).',
+  PO_REQUIRED:
+    'A quote of this amount that is not paid by card needs a purchase order in force (I4), or one of several has to be named (I7).',
   PO_EXCEEDED: 'The amount is above what remains of the purchase order (I5).',
   REQUEST_CLOSED: 'The request is closed. A customer’s reply opens it again, for 30 days (J2).',
   NOT_A_SANDBOX: 'Only a sandbox’s clock can be moved (C1).',

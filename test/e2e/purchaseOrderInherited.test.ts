@@ -1,4 +1,5 @@
 import { checkLedger } from '../../src/checkLedger';
+import { contentsOf } from '../support/given';
 import { usd } from '../support/invoices';
 import { advanceTo } from '../support/lifecycle';
 import { type Answer, ask, mailsTo } from '../support/people';
@@ -84,15 +85,26 @@ describeWithCustomer('a quote accepted without naming a purchase order (I7)', SE
     expect(await seen(app, given.contact, id)).toMatchObject({ used: { amount: '3981.50' } });
   });
 
-  test('another one can be named, and several are not guessed from', async () => {
+  test('another one can be named', async () => {
+    const [one, two] = [await inState(app, given), await inState(app, given)];
+    const quote = await sentQuote(app, given, [more(await boughtOn(one.id))]);
+    const { order } = done(await accept(app, given, quote, { purchaseOrderId: two.id }));
+    expect(order.invoice.purchaseOrderNumber).toBe(two.number);
+  });
+
+  test('of several that could be used one has to be named; one alone is drawn on', async () => {
     const [one, two] = [await inState(app, given), await inState(app, given)];
     const [first, second] = [await boughtOn(one.id), await boughtOn(two.id)];
     const both = await sentQuote(app, given, [more(first), more(second)]);
     expect(await inherited(both)).toBeNull();
-    expect(done(await accept(app, given, both)).order.invoice.purchaseOrderNumber).toBeNull();
-    const again = await sentQuote(app, given, [more(first, 20)]);
-    const named = done(await accept(app, given, again, { purchaseOrderId: two.id }));
-    expect(named.order.invoice.purchaseOrderNumber).toBe(two.number);
+    const before = await contentsOf(app);
+    const refused = await accept(app, given, both);
+    expect(refused.userErrors).toMatchObject([{ code: 'PO_REQUIRED', rule: 'I7', field: ['purchaseOrderId'] }]);
+    expect(await contentsOf(app)).toEqual(before);
+    done(await onOrder(app, given.technician, 'PURCHASE_ORDER_CLOSE', one.id));
+    expect(await inherited(both)).toBe(two.id);
+    expect(done(await accept(app, given, both)).order.invoice.purchaseOrderNumber).toBe(two.number);
+    expect(await told(given.contact, 'poNotDrawn')).toEqual([]);
   });
 
   test('the contact raises the ceiling, and what was used up is usable again', async () => {

@@ -7,6 +7,7 @@ const {
   decidePurchaseOrderState,
   decidePurchaseOrderTerms,
   decidePurchaseOrderUse,
+  decideUnnamedPurchaseOrder,
   isDueAtOnce,
   isPurchaseOrderVisible,
   nextExpiryReminder,
@@ -14,10 +15,10 @@ const {
   PURCHASE_ORDERS,
   purchaseOrderAfter,
   purchaseOrderStatusOn,
+  onlyPurchaseOrder,
   QUOTE_ACCEPTANCE_FIELDS,
   remainingOf,
   requiresPurchaseOrder,
-  sharedPurchaseOrder,
 } = rules;
 type Currency = Plain<Rules.Currency>;
 type GivenPurchaseOrder = Plain<Rules.GivenPurchaseOrder>;
@@ -199,15 +200,16 @@ describe('the contact raises the ceiling of what was proposed (I7)', () => {
   });
 });
 
-describe('the purchase order of the subscriptions that a quote changes (I7)', () => {
-  test.each<[string, (string | null)[], string | null]>([
-    ['none has one', [null, null], null],
-    ['one has', ['por_1', null], 'por_1'],
-    ['they have the same', ['por_1', 'por_1'], 'por_1'],
-    ['they have several: it has to be named', ['por_1', 'por_2'], null],
-    ['nothing is changed', [], null],
-  ])('%s', (_what, ids, expected) => {
-    expect(sharedPurchaseOrder(ids)).toBe(expected);
+describe('the purchase orders of the subscriptions that a quote changes, where none is named (I7)', () => {
+  test.each<[string, string[], boolean, string | null, string[]]>([
+    ['none can be used', [], false, null, []],
+    ['one can', ['por_1'], false, 'por_1', []],
+    ['one can, and it is paid by card', ['por_1'], true, 'por_1', []],
+    ['several can: one has to be named', ['por_1', 'por_2'], false, null, ['PO_REQUIRED purchaseOrderId']],
+    ['several can, and it is paid by card', ['por_1', 'por_2'], true, null, []],
+  ])('%s', (_what, usable, isPaidByCard, only, refusals) => {
+    expect(onlyPurchaseOrder(usable)).toBe(only);
+    expect(codes(decideUnnamedPurchaseOrder(usable, isPaidByCard))).toEqual(refusals);
   });
 });
 

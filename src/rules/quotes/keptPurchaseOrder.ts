@@ -17,11 +17,14 @@ export function decideCeilingRaise(
 }
 
 /**
- * I7: the purchase order that a quote is carried out on where none is named: the one that the subscriptions it changes have. Null: they
- * have none, or not all the same.
- * @param purchaseOrderIds of each subscription that is changed; null: it has none
+ * I7: whether a quote can be carried out where no purchase order is named: of several that can be used one has to be,
+ * unless it is paid by card.
+ * @param usable the purchase orders of the subscriptions that it changes which are in force and suffice
  */
-export function sharedPurchaseOrder(purchaseOrderIds: readonly (string | null)[]): string | null {
-  const ids = [...new Set(purchaseOrderIds.filter((id) => id !== null))];
-  return ids.length === 1 ? ids[0]! : null;
+export function decideUnnamedPurchaseOrder(usable: readonly string[], isPaidByCard: boolean): Verdict {
+  return usable.length > 1 && !isPaidByCard ? [refuse('PO_REQUIRED', 'I7', ['purchaseOrderId'])] : ALLOWED;
 }
+
+/** I7: the one that it is carried out on then; null: there is none, or not one alone. */
+export const onlyPurchaseOrder = (usable: readonly string[]): string | null =>
+  usable.length === 1 ? usable[0]! : null;

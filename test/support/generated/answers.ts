@@ -494,7 +494,7 @@ export type ErrorCode =
   | 'PO_NOT_IN_FORCE'
   /** The account has another purchase order of this number (I3). */
   | 'PO_NUMBER_TAKEN'
-  /** A quote of this amount that is not paid by card needs a purchase order in force (I4). */
+  /** A quote of this amount that is not paid by card needs a purchase order in force (I4), or one of several has to be named (I7). */
   | 'PO_REQUIRED'
   /** The purchase order’s state does not allow this (I2). */
   | 'PO_WRONG_STATE'
