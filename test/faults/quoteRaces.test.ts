@@ -2,7 +2,7 @@ import { checkLedger } from '../../src/checkLedger';
 import type { QuoteAction } from '../../src/rules';
 import { advanceTo } from '../support/lifecycle';
 import { type Answer, mailsTo } from '../support/people';
-import { inState, seen } from '../support/purchaseOrders';
+import { draft, inState, act as onOrder, seen } from '../support/purchaseOrders';
 import {
   accept,
   acceptance,
@@ -88,6 +88,38 @@ describeWithApp('people who decide on a quote at once (H11)', { now: '2026-06-11
       hasAccepted ? ['ACCEPTED', 'SUPERSEDED'] : ['SUPERSEDED', 'SENT'],
     );
     expect(await written()).toEqual(hasAccepted ? [1, 1, 1] : [0, 0, 0]);
+  });
+
+  test('discarding and sending a draft: one wins (H18)', async () => {
+    for (const isFirst of [true, false]) {
+      const { quote } = done(await draftQuote(app, given, [TEN]));
+      const calls = (['QUOTE_DISCARD', 'QUOTE_SEND'] as const).map((action) => async () => ({
+        action,
+        codes: codesIn(await act(app, given.technician, action, quote)),
+      }));
+      const answers = await Promise.all((isFirst ? calls : [...calls].reverse()).map((call) => call()));
+      const [winner] = answers.filter(({ codes }) => codes.length === 0);
+      const [loser] = answers.filter(({ codes }) => codes.length > 0);
+      const isDiscarded = winner!.action === 'QUOTE_DISCARD';
+      expect(loser!.codes).toEqual([isDiscarded ? 'NOT_FOUND' : 'STALE_VERSION']);
+      const left = await seenQuote(app, given.contact, quote.id);
+      expect(left?.status ?? null).toBe(isDiscarded ? null : 'SENT');
+    }
+  });
+
+  test('discarding a purchase order and sending the quote that names it: it is gone, or proposed (H18, I2)', async () => {
+    const { accountId, technician } = given;
+    const { purchaseOrder } = done(await draft(app, technician, { accountId }));
+    const { quote } = done(await draftQuote(app, given, [TEN], { purchaseOrderId: purchaseOrder!.id }));
+    const [discarded, sent] = await Promise.all([
+      onOrder(app, technician, 'PURCHASE_ORDER_DISCARD', purchaseOrder!.id),
+      act(app, technician, 'QUOTE_SEND', quote),
+    ]);
+    done(sent);
+    const isDiscarded = codesIn(discarded).length === 0;
+    const left = await seen(app, technician, purchaseOrder!.id);
+    expect(left?.status ?? null).toBe(isDiscarded ? null : 'PROPOSED');
+    done(await accept(app, given, await seenQuote(app, given.contact, quote.id), { purchaseOrderNumber: 'PO-9' }));
   });
 
   test('two technicians who save one draft: the second is answered the version there is', async () => {
