@@ -62,6 +62,7 @@ import {
 import {
   OrderEffectResolver,
   QuoteAmountsResolver,
+  QuoteLimitsResolver,
   QuoteLineResolver,
   QuoteMutationsResolver,
   QuotePreviewLineResolver,
@@ -110,7 +111,7 @@ const resolvers: NonEmptyArray<Function> = [
   ...[PurchaseOrderResolver, PurchasingAccountResolver, PurchasingInvoiceResolver, PurchasingSubscriptionResolver],
   ...[ServiceRequestResolver, MessageResolver, RequestsAccountResolver],
   ...[QuoteResolver, QuoteAmountsResolver, QuoteMutationsResolver, QuoteLineResolver, OrderEffectResolver],
-  ...[QuotesResolver, QuotePreviewResolver, QuotePreviewLineResolver],
+  ...[QuotesResolver, QuotePreviewResolver, QuotePreviewLineResolver, QuoteLimitsResolver],
   ...[QuotesAccountResolver, QuotesOrderResolver, QuotesRequestResolver, QuotesPurchaseOrderResolver],
 ];
 

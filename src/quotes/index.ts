@@ -5,6 +5,7 @@ export { findQuoteDocuments, isQuoteKnown } from './findQuoteDocuments';
 export { quotesOfNumber } from './findQuotes';
 export { QuoteAmountsResolver } from './quoteAmounts.resolver';
 export { ADVANCE_QUOTE, advanceQuote, clockFollowsQuote } from './quoteClock';
+export { QuoteLimitsResolver } from './quoteLimits.resolver';
 export { QuoteLineResolver } from './quoteLines.resolver';
 export {
   QuotesAccountResolver,

@@ -32,6 +32,10 @@ const PREVIEW = `query ($input: QuoteDraftInput!) { quotePreview(input: $input) 
 const SAVED =
   `query ($id: ID!) { node(id: $id) { ... on Quote { ${SAID} lines { ${LINE} } validityLimit { lastDay reason } } } }` as const;
 
+const LIMITS =
+  `query ($id: ID!) { account(id: $id) { quoteLimits { discountPercent purchaseOrderAbove { amount currency } validDays
+  cancelBeforeDays maxLines } } }` as const;
+
 const TEN: WantedLine = { kind: 'ADD', plan: 'gotomeeting pro', seats: 10 };
 const atEnd = { effectiveWhen: 'AT_PERIOD_END' };
 const SETUP = { customer: corporateCustomer, now: '2026-06-11T12:00:00Z' };
@@ -127,6 +131,16 @@ describeWithCustomer('a quote is previewed before it is saved', SETUP, (app, giv
     expect(said.refusals.length).toBeGreaterThan(0);
     expect(said.refusals.map(({ message }) => message)).toEqual(drafted.userErrors.map(({ message }) => message));
     expect(said).toMatchObject({ totals: null, comparison: null, lines: [], sendingRefusals: [] });
+  });
+
+  test('the limits that it names can be read beforehand, by staff', async () => {
+    const limitsFor = async ({ token }: SignedIn) =>
+      (await ask(app, token, LIMITS, { id: given.accountId })).account!.quoteLimits;
+    expect(await limitsFor(given.technician)).toEqual({
+      ...{ discountPercent: '20', purchaseOrderAbove: { amount: '25000.00', currency: 'USD' } },
+      ...{ validDays: 30, cancelBeforeDays: 30, maxLines: 100 },
+    });
+    expect(await limitsFor(given.contact)).toBeNull();
   });
 
   test('it is the technician’s: the customer learns nothing, others not even that there is the account', async () => {
