@@ -1,6 +1,14 @@
 import { insertRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
-import { type AccountKind, type Currency, defaultCurrency, defaultLocale, defaultTimeZone, ZERO } from '../rules';
+import {
+  type AccountKind,
+  type Address,
+  type Currency,
+  defaultCurrency,
+  defaultLocale,
+  defaultTimeZone,
+  ZERO,
+} from '../rules';
 import { AccountRow, MembershipRow } from './entities';
 
 export interface NewAccount {
@@ -12,6 +20,7 @@ export interface NewAccount {
   currency?: Currency | null;
   timeZone?: string | null;
   locale?: string | null;
+  address?: Address | null;
   billingContactId: string;
   technicianId?: string | null;
 }
@@ -30,7 +39,7 @@ export async function createAccountIn(
     currency: given.currency ?? defaultCurrency(country),
     timeZone: given.timeZone ?? defaultTimeZone(country),
     locale: given.locale ?? defaultLocale(country),
-    address: null,
+    address: given.address ?? null,
     phone: null,
     vatNumber: null,
     vatNumberValid: false,

@@ -1,13 +1,13 @@
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
 import { updateRow } from '../platform/database';
-import { type Address, decideAddress, decideText, defaultLocale, enforce } from '../rules';
+import { type Address, decideAddress, decideAddressRemoval, decideText, defaultLocale, enforce } from '../rules';
 import { acceptVatNumber, planTaxRate, planVatCheck } from '../tax';
 import type { Deps } from './deps';
 import { AccountRow } from './entities';
 import { inAccount } from './inAccount';
 
-/** Undefined keeps, null clears; a language cannot be missing, so null gives the country's. */
+/** Undefined keeps, null clears; an address that is there stays, and null gives the country's language. */
 export interface BillingUpdate {
   accountId: string;
   expectedVersion: number;
@@ -22,7 +22,8 @@ type BillingData = Partial<Pick<AccountRow, 'address' | 'phone' | 'vatNumber' | 
 /**
  * A2, D3: changes what of an account's billing data can change; it concerns new documents only (B5). A given address has its tax rate asked
  * for, a given VAT number is looked up, after the commit.
- * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, STALE_VERSION, INVALID_INPUT, CARD_NUMBER_REFUSED, VAT_NUMBER_INVALID
+ * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, STALE_VERSION, INVALID_INPUT, CARD_NUMBER_REFUSED, ADDRESS_REQUIRED,
+ *   VAT_NUMBER_INVALID
  */
 export async function updateBilling(deps: Pick<Deps, 'database'>, caller: Caller, input: BillingUpdate): Promise<void> {
   const { accountId, expectedVersion } = input;
@@ -38,9 +39,12 @@ export async function updateBilling(deps: Pick<Deps, 'database'>, caller: Caller
   });
 }
 
-function changedData({ country }: AccountRow, { address, phone, vatNumber, locale }: BillingUpdate): BillingData {
+function changedData(
+  { country, address: current }: AccountRow,
+  { address, phone, vatNumber, locale }: BillingUpdate,
+): BillingData {
   const complete = address && { ...address, line2: address.line2 ?? null, region: address.region ?? null };
-  if (complete) enforce(decideAddress(complete));
+  enforce(complete ? decideAddress(complete) : complete === null ? decideAddressRemoval(current) : []);
   if (phone != null) enforce(decideText(['phone'], phone, { max: 64 }));
   return {
     ...(complete !== undefined && { address: complete }),

@@ -13,6 +13,7 @@ import {
   type Action,
   CART,
   decideCart,
+  decideInvoicing,
   decideItemInCart,
   decideRole,
   decideRoom,
@@ -159,7 +160,10 @@ export class CartResolver {
     const standing = standingIn(signedIn(context), account)!;
     const role = (action: Action): Verdict => decideRole(action, standing, account.kind);
     const items = await itemsOf(context, cart.id);
-    const orderable = async () => decideCart(items, await factsFor(context, account));
+    const orderable = async () => [
+      ...decideCart(items, await factsFor(context, account)),
+      ...decideInvoicing(items, account.address),
+    ];
     const [hasItem, room] = [decideItemInCart(items, null), decideRoom(items.length)];
     const first = async (verdict: Verdict, then: () => Promise<Verdict> | Verdict) =>
       verdict.length > 0 ? verdict : then();

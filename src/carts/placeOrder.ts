@@ -16,6 +16,7 @@ import {
   decideCart,
   decideExpectedCredit,
   decideExpectedTotal,
+  decideInvoicing,
   decidePaymentMethod,
   enforce,
   itemOf,
@@ -65,6 +66,7 @@ async function placeOrderIn(
   const facts = await pricingFactsOf(tx, account, tx.now);
   const items = rows.map((row) => itemOf(choicesOf(row), facts));
   enforce(decideCart(items, facts));
+  enforce(decideInvoicing(items, account.address));
   const vat = input.vatNumber == null ? null : acceptVatNumber(account.country, input.vatNumber);
   const tax = vat ? taxTreatment({ ...account, ...vat }) : facts.tax;
   const priced = priceOrder(items, { ...facts, tax });

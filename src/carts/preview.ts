@@ -9,6 +9,7 @@ import {
   decideItem,
   type RenewalForecast as Forecast,
   forecastRenewal,
+  needsInvoice,
   type PricedItem,
   priceOrder,
   requiresPaymentMethod,
@@ -60,12 +61,14 @@ export function summaryOf(
 ) {
   const refusals = [...decideCart(items, facts), ...alsoRefused];
   const errors = toUserErrors(refusals, locale, MOST_PREVIEW_REFUSALS);
-  if (refusals.length > 0) return { lines: [], totals: null, paymentMethodRequired: false, refusals: errors };
+  if (refusals.length > 0)
+    return { lines: [], totals: null, paymentMethodRequired: false, addressRequired: false, refusals: errors };
   const priced = priceOrder(items, facts);
   return {
     lines: priced.items.flatMap((item) => toPreviewLines(item.lines, item.item.id, facts)),
     totals: toTotals(priced.totals, facts.currency),
     paymentMethodRequired: requiresPaymentMethod(priced),
+    addressRequired: needsInvoice(items),
     refusals: [],
   };
 }

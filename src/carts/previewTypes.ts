@@ -71,6 +71,11 @@ export class OrderSummary {
   @Field(() => Boolean, { description: 'Whether a payment method is needed (D3, E2).' })
   paymentMethodRequired!: boolean;
 
+  @Field(() => Boolean, {
+    description: 'Whether it is invoiced, now or later, so that the account needs an address (D3).',
+  })
+  addressRequired!: boolean;
+
   @AtMost(MOST_PREVIEW_REFUSALS)
   @Field(() => [UserError], { description: 'Why it cannot be ordered; empty when it can.' })
   refusals!: UserError[];

@@ -67,6 +67,8 @@ export const en = {
     SEAT_ALREADY_ASSIGNED: 'This person already has a seat of this subscription.',
     TOTAL_CHANGED: 'The total due has changed. Please review the new summary before you order.',
     VAT_NUMBER_INVALID: 'This VAT number is not valid for the country of your account.',
+    ADDRESS_REQUIRED:
+      'Please give your address first: street, postal code and city. Invoices have to name it. In the European Union they also name your VAT number if you account for the VAT yourself.',
     PAYMENT_METHOD_REQUIRED: 'Please choose a payment method: this order has an amount due.',
     PAYMENT_METHOD_IN_USE:
       'A payment in progress uses this payment method. It can be removed once that payment is settled.',
@@ -123,6 +125,7 @@ export const en = {
     QUOTE_OUTDATED_H13: 'The subscription has changed since the customer accepted this.',
     TOTAL_CHANGED_H10: 'The total has changed. Please review the quote as it is now before you accept it.',
     INVALID_INPUT_A1_kind: 'Online accounts are opened by their owner, who signs up.',
+    ADDRESS_REQUIRED_A2: 'The address can be changed, but not removed: invoices have to name it.',
     INVALID_INPUT_A2_email: 'Invoices can be sent to at most {{max}} further addresses.',
     INVALID_INPUT_A3: 'This person cannot be the billing contact of a customer’s account.',
     INVALID_INPUT_A4_email: 'This person is the billing contact already.',

@@ -71,6 +71,8 @@ export const fr: typeof en = {
     SEAT_ALREADY_ASSIGNED: 'Cette personne a déjà un poste dans cet abonnement.',
     TOTAL_CHANGED: 'Le montant dû a changé. Veuillez vérifier le nouveau récapitulatif avant de commander.',
     VAT_NUMBER_INVALID: 'Ce numéro de TVA n’est pas valable pour le pays de votre compte.',
+    ADDRESS_REQUIRED:
+      'Veuillez d’abord indiquer votre adresse : rue, code postal et ville. Les factures doivent la mentionner. Dans l’Union européenne, elles mentionnent aussi votre numéro de TVA si vous acquittez la TVA vous-même.',
     PAYMENT_METHOD_REQUIRED: 'Veuillez choisir un moyen de paiement : cette commande comporte un montant à régler.',
     PAYMENT_METHOD_IN_USE:
       'Un paiement en cours utilise ce moyen de paiement. Vous pourrez le supprimer une fois ce paiement terminé.',
@@ -127,6 +129,7 @@ export const fr: typeof en = {
     QUOTE_OUTDATED_H13: 'L’abonnement a changé depuis que le client a accepté cette modification.',
     TOTAL_CHANGED_H10: 'Le total a changé. Veuillez relire le devis tel qu’il est à présent avant de l’accepter.',
     INVALID_INPUT_A1_kind: 'Un compte en ligne est ouvert par son titulaire, qui s’inscrit.',
+    ADDRESS_REQUIRED_A2: 'L’adresse peut être modifiée, mais pas supprimée : les factures doivent la mentionner.',
     INVALID_INPUT_A2_email: 'Les factures peuvent être envoyées à {{max}} autres adresses au plus.',
     INVALID_INPUT_A3: 'Cette personne ne peut pas être le contact de facturation du compte d’un client.',
     INVALID_INPUT_A4_email: 'Cette personne est déjà le contact de facturation.',

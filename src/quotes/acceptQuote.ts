@@ -8,6 +8,7 @@ import {
   decideExpectedCredit,
   decideExpectedTotal,
   decideQuoteAcceptance,
+  decideQuoteInvoicing,
   decideSeatRelease,
   enforce,
   isDueAtOnce,
@@ -47,7 +48,7 @@ export interface AcceptQuoteInput extends GivenAtAcceptance {
  * just after it (I4): declined, the invoice stays open, and a large one without a purchase order is due at once. Accepting again answers the same order.
  * @returns id of the order
  * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, STALE_VERSION, QUOTE_ALREADY_DECIDED, QUOTE_EXPIRED, QUOTE_OUTDATED,
- *   what lines are refused for, SEATS_STILL_ASSIGNED, TOTAL_CHANGED, PO_REQUIRED, PO_NOT_IN_FORCE, PO_EXCEEDED, PO_NUMBER_TAKEN, L2's
+ *   what lines are refused for, SEATS_STILL_ASSIGNED, ADDRESS_REQUIRED, TOTAL_CHANGED, PO_REQUIRED, PO_NOT_IN_FORCE, PO_EXCEEDED, PO_NUMBER_TAKEN, L2's
  */
 export async function acceptQuote(deps: SettlingDeps, caller: Caller, input: AcceptQuoteInput): Promise<string> {
   const request = { caller, seen: input, action: 'QUOTE_ACCEPT', key: keyOf('quoteAccept', input) } as const;
@@ -67,6 +68,7 @@ async function acceptIn(opened: Opened<QuoteRow>, input: AcceptQuoteInput): Prom
   const facts = await quoteFacts(tx, account, tx.now);
   const rows = await linesOf(tx, quote.id);
   enforce(decideQuoteAcceptance(contentOf(quote, rows), facts));
+  enforce(decideQuoteInvoicing(contentOf(quote, rows), account.address));
   const priced = priceLines(rows, facts);
   enforceSeats(priced, facts, input);
   const method = input.paymentMethodId ? await getNamedMethod(tx, account.id, input.paymentMethodId) : null;

@@ -53,7 +53,12 @@ export async function findVisibleQuoteLine(context: Context, id: string): Promis
 /** Who asks what they may do with something of an account (A9). */
 export function asking(context: Context, account: AccountRow): Asking {
   const { actor } = signedIn(context);
-  return { userId: actor.userId, standing: standingIn(signedIn(context), account)!, kind: account.kind };
+  return {
+    userId: actor.userId,
+    standing: standingIn(signedIn(context), account)!,
+    kind: account.kind,
+    address: account.address,
+  };
 }
 
 /** H1: staff see all quotes, customers what was sent. */

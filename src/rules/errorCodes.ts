@@ -47,6 +47,7 @@ export const ERROR_CODES = {
   TRIAL_ALREADY_USED: 'The account has had its trial of this product (E1).',
   TOTAL_CHANGED: 'The total is no longer the one that was shown (D2, H10).',
   VAT_NUMBER_INVALID: 'The VAT number is not valid in the account’s country (D3).',
+  ADDRESS_REQUIRED: 'What is ordered is invoiced, and an invoice names the customer’s address: give it first (A2, D3).',
   PAYMENT_METHOD_REQUIRED: 'This needs a payment method, and there is none that can be used (D3, E2, G3).',
   PAYMENT_METHOD_IN_USE: 'A pending payment uses this payment method (G4).',
   PAYMENT_DECLINED: 'The gateway declined the payment or the card; nothing was changed (D4, G4).',

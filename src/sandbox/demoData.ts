@@ -1,7 +1,7 @@
 import { addMemberIn, createAccountIn } from '../accounts';
 import { createUserIn, findUserByEmail, hashPassword } from '../identity';
 import type { Deps } from '../platform/deps';
-import type { AccountKind, StaffRole } from '../rules';
+import type { AccountKind, Address, StaffRole } from '../rules';
 
 /** The password of all demo people. A sandbox only. */
 export const DEMO_PASSWORD = 'demo-password';
@@ -20,19 +20,35 @@ const STAFF: DemoPerson[] = [
   { email: 'supervisor@demo.example', name: 'Sofia Supervisor', locale: 'en-US', staffRole: 'SUPERVISOR' },
 ];
 
-const ACCOUNTS: { kind: AccountKind; name: string; country: string; contact: DemoPerson; admins: DemoPerson[] }[] = [
+interface DemoAccount {
+  kind: AccountKind;
+  name: string;
+  country: string;
+  address: Address;
+  contact: DemoPerson;
+  admins: DemoPerson[];
+}
+
+const addressOf = (line1: string, postalCode: string, city: string, region: string | null = null): Address => ({
+  ...{ line1, line2: null, postalCode, city, region },
+});
+
+const ACCOUNTS: DemoAccount[] = [
   {
     ...{ kind: 'ONLINE', name: 'Boulangerie Démo SARL', country: 'FR' },
+    address: addressOf('12 rue de l’Église', '75011', 'Paris'),
     contact: { email: 'online@demo.example', name: 'Odile Moreau', locale: 'fr-FR' },
     admins: [{ email: 'admin@demo.example', name: 'Antoine Petit', locale: 'fr-FR' }],
   },
   {
     ...{ kind: 'CORPORATE', name: 'Demo Industries, Inc.', country: 'US' },
+    address: addressOf('1 Market Street', '94105', 'San Francisco', 'CA'),
     contact: { email: 'corporate@demo.example', name: 'Cora Porter', locale: 'en-US' },
     admins: [],
   },
   {
     ...{ kind: 'CORPORATE', name: 'Demo Werke GmbH', country: 'DE' },
+    address: addressOf('Musterstraße 7', '10115', 'Berlin'),
     contact: { email: 'corporate-eu@demo.example', name: 'Konrad Weber', locale: 'en-GB' },
     admins: [],
   },

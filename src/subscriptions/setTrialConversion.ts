@@ -4,15 +4,23 @@ import { pricesOf } from '../catalog';
 import type { Caller } from '../identity';
 import { findUsableDefault } from '../payments';
 import type { Database } from '../platform/database';
-import { conversionPrice, decideConversionChoice, decideTrialConversion, enforce, type Frequency } from '../rules';
+import {
+  conversionPrice,
+  decideConversionChoice,
+  decideInvoiceAddress,
+  decideTrialConversion,
+  enforce,
+  type Frequency,
+} from '../rules';
 import { changeSubscription } from './changeSubscriptions';
 import { SubscriptionRow } from './entities';
 import { statusOf } from './facts';
 
 /**
- * E2: chooses or switches off that a trial becomes a subscription by itself at its end; choosing it needs a frequency and a payment method.
+ * E2: chooses or switches off that a trial becomes a subscription by itself at its end; choosing it needs a frequency, a payment
+ * method, and an address to invoice (D3).
  * @throws Refused NOT_FOUND, role, STALE_VERSION, ORDER_PENDING, NOT_A_TRIAL, INVALID_INPUT, PRICE_NOT_AVAILABLE,
- *   PAYMENT_METHOD_REQUIRED
+ *   PAYMENT_METHOD_REQUIRED, ADDRESS_REQUIRED
  */
 export function setTrialConversion(
   deps: { database: Database },
@@ -30,6 +38,7 @@ export function setTrialConversion(
     const isPriced = conversionPrice({ planId, frequency, on }, facts) !== null;
     const hasMethod = (await findUsableDefault(tx, account.id)) !== null;
     enforce(decideConversionChoice({ convertAtEnd: input.convertAtEnd, frequency }, { isPriced, hasMethod }));
+    if (input.convertAtEnd) enforce(decideInvoiceAddress(account.address));
     const convertsTo = input.convertAtEnd ? frequency : null;
     await changeSubscription(tx, subscription, {
       convertsTo,

@@ -267,7 +267,7 @@ describeWithApp('the calendar of a subscription', { now: '2024-01-29T08:00:00Z' 
     ]);
     await advanceTo(app, '2024-08-31T12:00:00Z');
     expect(await change(app, buyer, id, { seats: 2 })).toEqual([
-      'CREDIT pro 3 2024-08-31..2024-09-01 -0.74 + -0.15 (C7: 69.00 x 1/31 = 0.741935)',
+      'CREDIT pro 1 2024-08-31..2024-09-01 -0.74 + -0.15 (C7: 69.00 x 1/31 = 0.741935)',
       'COMPLETED: total 0.00, credit 0.89, to balance 0.89, due 0.00',
     ]);
     expect(await checkLedger(app.database)).toEqual([]);

@@ -1,6 +1,6 @@
 import { checkLedger } from '../../src/checkLedger';
 import { given, orderInput, planId } from '../support/given';
-import { type Answer, ask, auditOf, newEmail } from '../support/people';
+import { ADDRESS, type Answer, ask, auditOf, newEmail } from '../support/people';
 import { confirm, signUp, signUpInput } from '../support/signUps';
 import { describeWithApp } from '../support/suites';
 
@@ -15,6 +15,8 @@ const ADD = `mutation ($input: CartAddPurchaseInput!) { cartAddPurchase(input: $
       lines { description seats unitPrice { amount } period { start lastDay } amount { amount } tax { amount } taxRate }
       totals { subtotal { amount } tax { amount } total { amount } fromBalance { amount } due { amount currency } } } }
   userErrors { code } } }`;
+const UPDATE =
+  'mutation ($input: AccountUpdateBillingInput!) { accountUpdateBilling(input: $input) { userErrors { code } } }';
 const PLACE = `mutation ($input: OrderPlaceInput!) { orderPlace(input: $input) {
   order { id number status placedAt payment { status card { brand last4 } amount { amount } } invoice { id }
     subscriptions { id status seats frequency startedOn period { start end } renewsOn unitPrice { amount } } }
@@ -132,7 +134,12 @@ describeWithApp('a stranger’s first purchase', { now: '2026-06-01T09:00:00Z' }
       { accountId: account.id, contact, admin: contact, member: contact },
       'tok_visa',
     );
-    const { orderPlace } = await ask(app, token, PLACE, { input: orderInput(cart, { paymentMethodId }) });
+    const input = orderInput(cart, { paymentMethodId });
+    const tooEarly = (await ask(app, token, PLACE, { input })).orderPlace;
+    expect(tooEarly.userErrors).toEqual([{ code: 'ADDRESS_REQUIRED' }]);
+    const billing = { accountId: account.id, expectedVersion: 1, address: ADDRESS };
+    expect((await ask(app, token, UPDATE, { input: billing })).accountUpdateBilling.userErrors).toEqual([]);
+    const { orderPlace } = await ask(app, token, PLACE, { input });
     order = orderPlace.order;
     expect(orderPlace).toEqual({
       userErrors: [],

@@ -85,7 +85,7 @@ describeWithApp('a first year online', { now: '2026-01-05T09:00:00Z' }, (app) =>
   test('6 March: five seats to two; 18 of 28 days × 3/5 go to the balance', async () => {
     await at('2026-03-06');
     expect(await change(app, buyer, meeting, { seats: 2 })).toEqual([
-      'CREDIT pro 5 2026-03-06..2026-03-24 -50.14 + -10.03 (C7: 130.00 x 18/28 = 50.142857)',
+      'CREDIT pro 3 2026-03-06..2026-03-24 -50.14 + -10.03 (C7: 130.00 x 18/28 = 50.142857)',
       'COMPLETED: total 0.00, credit 60.17, to balance 60.17, due 0.00',
     ]);
     expect(await state()).toBe('ACTIVE: pro 2 MONTHLY 2026-02-24..2026-03-24, renews 2026-03-24');
@@ -204,7 +204,7 @@ describeWithApp('a first year online', { now: '2026-01-05T09:00:00Z' }, (app) =>
     ]);
     expect(await creditNotesOf(app, buyer)).toEqual([
       '2026-01-24 CREDIT pro 3 2026-01-24..2026-02-14 -52.84 + -10.57 (C6: 78.00 x 21/31 = 52.83871): total 63.41, balance 63.41',
-      '2026-03-06 CREDIT pro 5 2026-03-06..2026-03-24 -50.14 + -10.03 (C7: 130.00 x 18/28 = 50.142857): total 60.17, balance 60.17',
+      '2026-03-06 CREDIT pro 3 2026-03-06..2026-03-24 -50.14 + -10.03 (C7: 130.00 x 18/28 = 50.142857): total 60.17, balance 60.17',
       '2026-04-10 CREDIT pro 2 2026-04-10..2026-04-24 -23.48 + -4.70 (C6: 52.00 x 14/31 = 23.483871): total 28.18, balance 28.18',
     ]);
     expect(await ledgerOf(app, buyer)).toEqual([

@@ -160,7 +160,7 @@ describeOnEachEngine('the worked examples of the rule book, through the API', (e
           '€145.00 × 20 ÷ 30 (unused days ÷ days of the period) × (1 − €87.00 ÷ €145.00) = €38.666667 before rounding.',
         ),
       );
-      const credit = `CREDIT pro 5 2024-06-11..2024-07-01 -38.67 + ${either('0.00', '-7.73')} (C7: 145.00 x 20/30 = 38.666667)`;
+      const credit = `CREDIT pro 2 2024-06-11..2024-07-01 -38.67 + ${either('0.00', '-7.73')} (C7: 145.00 x 20/30 = 38.666667)`;
       const back = either('38.67', '46.40');
       expect(await changed(2, { seats: 3 })).toEqual([
         credit,

@@ -2,7 +2,7 @@ import { addMemberIn, createAccountIn } from '../../src/accounts';
 import type { Database, Tx } from '../../src/platform/database';
 import { type AccountKind, type Action, decideRole, type Standing } from '../../src/rules';
 import type { App } from './app';
-import { type Answer, ask, type Customer, customer, type SignedIn, staff } from './people';
+import { ADDRESS, type Answer, ask, type Customer, customer, type SignedIn, staff } from './people';
 
 export const KINDS: readonly AccountKind[] = ['ONLINE', 'CORPORATE'];
 
@@ -37,7 +37,13 @@ export async function castOf(app: App): Promise<Cast> {
 /** An account of the cast, in France. */
 export async function accountOf(tx: Tx, cast: Cast, kind: AccountKind): Promise<string> {
   const billingContactId = cast.contact.userId;
-  const { id } = await createAccountIn(tx, { kind, name: 'Customer', country: 'FR', billingContactId });
+  const { id } = await createAccountIn(tx, {
+    kind,
+    name: 'Customer',
+    country: 'FR',
+    address: ADDRESS,
+    billingContactId,
+  });
   await addMemberIn(tx, id, cast.admin.userId, true);
   for (const role of ['member with a seat', 'member without'] as const) {
     await addMemberIn(tx, id, cast[role].userId, false);

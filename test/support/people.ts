@@ -94,6 +94,9 @@ export interface Customer {
   member: SignedIn;
 }
 
+/** D3: what is ordered is invoiced, which takes an address. */
+export const ADDRESS = { line1: '1 Station Road', line2: null, postalCode: '10001', city: 'Anytown', region: null };
+
 /** An account with a contact, an admin and a plain member, all signed in. */
 export async function customer(app: App, kind: AccountKind = 'ONLINE', country = 'FR'): Promise<Customer> {
   const [contact, admin, member] = [
@@ -102,7 +105,9 @@ export async function customer(app: App, kind: AccountKind = 'ONLINE', country =
     await person(app, 'Member'),
   ];
   const account = await app.database.transaction(async (tx) => {
-    const created = await createAccountIn(tx, { kind, name: 'Customer', country, billingContactId: contact.id });
+    const created = await createAccountIn(tx, {
+      ...{ kind, name: 'Customer', country, address: ADDRESS, billingContactId: contact.id },
+    });
     await addMemberIn(tx, created.id, admin.id, true);
     await addMemberIn(tx, created.id, member.id, false);
     return created;

@@ -1,3 +1,5 @@
+import { AccountRow } from '../../src/accounts';
+import { updateRow } from '../../src/platform/database';
 import { type Buyer, given, takenFrom } from '../support/given';
 import { advanceTo, buy, cancel, subscriptionOf, tryOut } from '../support/lifecycle';
 import { mailsTo } from '../support/people';
@@ -273,6 +275,28 @@ describeWeb('buying', (web) => {
       expect(await statesOf('orders', buyer)).toEqual(['COMPLETED']);
       expect(await takenFrom(web.app, buyer)).toBe(3120);
     });
+  });
+
+  test('the first order asks for the address that its invoice names, and keeps it', async () => {
+    const buyer = await french();
+    await web.app.database.transaction((tx) => updateRow(tx, AccountRow, buyer.accountId, { address: null }));
+    await given.cart(web.app, buyer, { plan: 'gotomeeting pro', seats: 1 });
+    const visitor = await enter(buyer, 'fr');
+    await visitor.open('/billing/checkout');
+    await visitor.press(/^Passer la commande · 31,20\s€$/);
+    await visitor.sees('Indiquez d’abord votre adresse de facturation.');
+    expect(await statesOf('orders', buyer)).toEqual([]);
+    await visitor.type('Numéro et rue', '12 rue de l’Église');
+    await visitor.type('Code postal', '75011');
+    await visitor.type('Ville', 'Paris');
+    await visitor.press('Enregistrer cette adresse');
+    await visitor.sees('12 rue de l’Église, 75011, Paris');
+    await visitor.press(/^Passer la commande · 31,20\s€$/);
+    await visitor.sees('Votre commande est confirmée');
+    const [invoice] = await web.app.database.query('SELECT billed_to FROM invoices WHERE account_id = ?', [
+      buyer.accountId,
+    ]);
+    expect(JSON.stringify(invoice)).toContain('12 rue de l’Église');
   });
 
   describe('two tabs', () => {

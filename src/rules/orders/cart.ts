@@ -1,4 +1,5 @@
 import type { Currency } from '../money/money';
+import { type Address, decideInvoiceAddress } from '../people/account';
 import type { Frequency, PlainDate } from '../terms/calendar';
 import { findPrice, type PriceRow } from '../terms/pricing';
 import { decideSeatRelease } from '../terms/seats';
@@ -218,6 +219,16 @@ export function decideCart(items: readonly CartItem[], facts: CartFacts): Verdic
     const verdict: Refusal[] = [...decideItem(item, facts), ...decideConflicts(item, others)];
     return verdict.map((refusal) => ({ ...refusal, field: ['items', item.id, ...refusal.field] }));
   });
+}
+
+/** D3, E2: whether anything of an order is invoiced, now or later: all but trials that just end. */
+export function needsInvoice(items: readonly Pick<CartItem, 'kind' | 'convertsAtEnd'>[]): boolean {
+  return items.some(({ kind, convertsAtEnd }) => kind !== 'TRIAL' || convertsAtEnd);
+}
+
+/** D3: whether an order can be invoiced, if it has to be. Refuses ADDRESS_REQUIRED. */
+export function decideInvoicing(items: Parameters<typeof needsInvoice>[0], address: Address | null): Verdict {
+  return needsInvoice(items) ? decideInvoiceAddress(address) : ALLOWED;
 }
 
 /** D1: whether an item is in the cart, so that it can be changed or removed. `itemId` null: whether any is. */

@@ -125,6 +125,19 @@ export function decideAddress(address: Address): Verdict {
   });
 }
 
+/**
+ * D3: what is ordered is invoiced, now or later, and an invoice names the customer's address. No input of an order cures
+ * it: the account's billing data does (A2). Refuses ADDRESS_REQUIRED.
+ */
+export function decideInvoiceAddress(address: Address | null): Verdict {
+  return address === null ? [refuse('ADDRESS_REQUIRED', 'D3')] : ALLOWED;
+}
+
+/** A2: an address can be changed, not taken away: renewals are invoiced without an order of the customer's. */
+export function decideAddressRemoval(current: Address | null): Verdict {
+  return current === null ? ALLOWED : [refuse('ADDRESS_REQUIRED', 'A2', ['address'])];
+}
+
 /** The actions on an account as a whole. Its cart, payment methods and so on have actions of their own. */
 const ACCOUNT_ACTIONS = [
   'ACCOUNT_UPDATE_BILLING',

@@ -1,5 +1,6 @@
 import type { PricingFacts } from '../orders/order';
 import { type AccountKind, decideRole, type Standing } from '../people/access';
+import { type Address, decideInvoiceAddress } from '../people/account';
 import { addDays, type PlainDate } from '../terms/calendar';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
 import { decideApprover, decideQuoteLines, needsApproval } from './quote';
@@ -20,6 +21,11 @@ export type QuotingFacts = PricingFacts & ValidityFacts & { termsVersions: Reado
 export function decideQuoteAcceptance({ validUntil, lines }: QuoteContent, facts: QuotingFacts): Verdict {
   if (lines.some((line) => isOutdated(line, facts.termsVersions))) return [refuse('QUOTE_OUTDATED', 'H4')];
   return decideQuoteLines(lines, facts, validUntil);
+}
+
+/** D3: whether what is accepted can be invoiced; a cancellation alone is not. Refuses ADDRESS_REQUIRED. */
+export function decideQuoteInvoicing({ lines }: Pick<QuoteContent, 'lines'>, address: Address | null): Verdict {
+  return lines.some(({ kind }) => kind !== 'CANCEL') ? decideInvoiceAddress(address) : ALLOWED;
 }
 
 /**
@@ -63,6 +69,8 @@ export interface Asking {
   userId: string;
   standing: Standing;
   kind: AccountKind;
+  /** The account's. */
+  address: Address | null;
 }
 
 /** The facts about a quote that its actions are decided with. */
@@ -81,7 +89,7 @@ export interface KnownQuote extends QuoteContent {
  * A9: what a person may do with a quote now, action by action: by role, state and content, as the mutations decide it.
  */
 export function decideQuoteActions(
-  { userId, standing, kind }: Asking,
+  { userId, standing, kind, address }: Asking,
   quote: KnownQuote,
   facts: QuotingFacts,
 ): Record<QuoteAction, Verdict> {
@@ -101,7 +109,10 @@ export function decideQuoteActions(
     QUOTE_WITHDRAW: decide('QUOTE_WITHDRAW'),
     QUOTE_REVISE: decide('QUOTE_REVISE', () => decideQuoteRevision(quote.latest)),
     QUOTE_COPY: decide('QUOTE_COPY'),
-    QUOTE_ACCEPT: decide('QUOTE_ACCEPT', () => decideQuoteAcceptance(quote, facts)),
+    QUOTE_ACCEPT: decide('QUOTE_ACCEPT', () => [
+      ...decideQuoteAcceptance(quote, facts),
+      ...decideQuoteInvoicing(quote, address),
+    ]),
     QUOTE_REJECT: decide('QUOTE_REJECT'),
   };
 }

@@ -406,6 +406,8 @@ export type EffectiveWhen =
 
 /** Why something was refused. */
 export type ErrorCode =
+  /** What is ordered is invoiced, and an invoice names the customer’s address: give it first (A2, D3). */
+  | 'ADDRESS_REQUIRED'
   /** The subscription is cancelled already (F1). */
   | 'ALREADY_CANCELLED'
   /** The amount is above what is open (G3). */
@@ -1699,6 +1701,34 @@ export type Document8d39230cab62Query = { node:
     | Record<PropertyKey, never>
    | null };
 
+export type Document3cf1d8b1c799MutationVariables = Exact<{
+  input: AccountUpdateBillingInput;
+}>;
+
+
+export type Document3cf1d8b1c799Mutation = { accountUpdateBilling: { account: { address: { line1: string } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Documentdd56f6746224QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentdd56f6746224Query = { account: { cart: { id: string, summary: { addressRequired: boolean, refusals: Array<{ code: ErrorCode }> }, actions: Array<{ action: Action, allowed: boolean, refusals: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> }> } | null } | null };
+
+export type Document3c4f65965976QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document3c4f65965976Query = { account: { invoices: { nodes: Array<{ billedTo: { address: { line1: string, city: string, country: string } | null } }> } | null } | null };
+
+export type Documente957b2f9adf7QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documente957b2f9adf7Query = { account: { version: number } | null };
+
 export type Document1f1756d680ecQueryVariables = Exact<{
   id: string;
 }>;
@@ -2944,13 +2974,6 @@ export type Document801d6ba3863fQueryVariables = Exact<{
 
 export type Document801d6ba3863fQuery = { account: { invoices: { nodes: Array<{ id: string, taxes: Array<{ rate: string, note: string | null }>, totals: { subtotal: { minor: number }, tax: { minor: number }, total: { minor: number } }, lines: Array<{ taxRate: string, amount: { minor: number }, tax: { minor: number } }>, html: { name: string, mimeType: string, url: string, sha256: string } }> } | null, creditNotes: { nodes: Array<{ id: string, total: { minor: number }, lines: Array<{ taxRate: string, amount: { minor: number }, tax: { minor: number } }>, html: { name: string, mimeType: string, url: string, sha256: string } }> } | null } | null };
 
-export type Documente957b2f9adf7QueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type Documente957b2f9adf7Query = { account: { version: number } | null };
-
 export type Documentc3acf0b97f54MutationVariables = Exact<{
   input: AccountUpdateBillingInput;
 }>;
@@ -3136,6 +3159,13 @@ export type Documentbe3d32fcab66MutationVariables = Exact<{
 
 export type Documentbe3d32fcab66Mutation = { cartAddPurchase: { cart: { id: string, version: number, items: Array<{ kind: CartItemKind, seats: number, frequency: Frequency | null, product: { name: string }, plan: { name: string } }>, summary: { paymentMethodRequired: boolean, refusals: Array<{ code: ErrorCode }>, lines: Array<{ description: string, seats: number | null, taxRate: string, unitPrice: { amount: string } | null, period: { start: string, lastDay: string } | null, amount: { amount: string }, tax: { amount: string } }>, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, fromBalance: { amount: string }, due: { amount: string, currency: string } } | null } } | null, userErrors: Array<{ code: ErrorCode }> } };
 
+export type Document7b95a3439118MutationVariables = Exact<{
+  input: AccountUpdateBillingInput;
+}>;
+
+
+export type Document7b95a3439118Mutation = { accountUpdateBilling: { userErrors: Array<{ code: ErrorCode }> } };
+
 export type Documente4a84fc8889dMutationVariables = Exact<{
   input: OrderPlaceInput;
 }>;
@@ -3156,13 +3186,6 @@ export type Document6b07b2a8568aQueryVariables = Exact<{
 
 
 export type Document6b07b2a8568aQuery = { account: { invoices: { nodes: Array<{ id: string }> } | null } | null };
-
-export type Document7b95a3439118MutationVariables = Exact<{
-  input: AccountUpdateBillingInput;
-}>;
-
-
-export type Document7b95a3439118Mutation = { accountUpdateBilling: { userErrors: Array<{ code: ErrorCode }> } };
 
 export type Documentfb2b5d02718bMutationVariables = Exact<{
   input: PaymentRecordInput;
@@ -3838,6 +3861,10 @@ export interface Answers {
   "query ($id: ID!) { account(id: $id) { auditTrail(first: 10) { nodes {\n  action rule requestId actor { id } subject { id } before after } } } }": Document246a286caebfQuery;
   "query ($id: ID!, $about: ID) { account(id: $id) { auditTrail(about: $about) { totalCount nodes { action } } } }": Documentb9ec58804ae3Query;
   "query ($id: ID!) { node(id: $id) { ... on AuditEntry { action actor { id } } } }": Document8d39230cab62Query;
+  "mutation ($input: AccountUpdateBillingInput!) { accountUpdateBilling(input: $input) {\n  account { address { line1 } } userErrors { code rule field message } } }": Document3cf1d8b1c799Mutation;
+  "query ($id: ID!) { account(id: $id) { cart { id summary { addressRequired refusals { code } }\n  actions { action allowed refusals { code rule field message } } } } }": Documentdd56f6746224Query;
+  "query ($id: ID!) { account(id: $id) { invoices { nodes { billedTo { address { line1 city country } } } } } }": Document3c4f65965976Query;
+  "query ($id: ID!) { account(id: $id) { version } }": Documente957b2f9adf7Query;
   "query ($id: ID!) { account(id: $id) { cart { id version\n  items { id kind seats frequency plan { key } subscription { id } preview { totals { due { minor } } refusals { code } } }\n  summary { totals { due { minor } } paymentMethodRequired refusals { code field } } actions { action allowed refusals { code } } } } }": Document1f1756d680ecQuery;
   "mutation ($input: CartAddChangeInput!) { cartAddChange(input: $input) { cart { id } userErrors { code rule field message } } }": Documentab867d04b60aMutation;
   "query ($id: ID!) { account(id: $id) { cart { id version items { seats frequency plan { key }\n  preview { totals { due { amount } credit { amount } } } } summary { totals { due { amount } credit { amount } } refusals { code } } } } }": Document1b265b3d2ba6Query;
@@ -3978,7 +4005,6 @@ export interface Answers {
   "query ($id: ID!, $year: Int!, $format: DocumentFormat!) {\n  account(id: $id) { statement(year: $year, format: $format) { name mimeType url sha256 } } }": Document5073d294ceadQuery;
   "mutation { sessionRefresh { session { accessToken } userErrors { code } } }": Documentae3ebf06205cMutation;
   "query ($id: ID!) { account(id: $id) {\n  invoices(first: 10) { nodes { id taxes { rate note } totals { subtotal { minor } tax { minor } total { minor } } lines { amount { minor } taxRate tax { minor } } html { name mimeType url sha256 } } }\n  creditNotes(first: 10) { nodes { id total { minor } lines { amount { minor } taxRate tax { minor } } html { name mimeType url sha256 } } } } }": Document801d6ba3863fQuery;
-  "query ($id: ID!) { account(id: $id) { version } }": Documente957b2f9adf7Query;
   "mutation ($input: AccountUpdateBillingInput!) {\n      accountUpdateBilling(input: $input) { userErrors { code } } }": Documentc3acf0b97f54Mutation;
   "query ($id: ID!) { account(id: $id) { currency } }": Documente684b540eae1Query;
   "query ($id: ID!) { account(id: $id) { taxForms { name mimeType url sha256 } } }": Document2de832385d65Query;
@@ -4006,10 +4032,10 @@ export interface Answers {
   "{ product(key: \"gotomeeting\") { name seatNoun plans { id key name rank minSeats\n  prices(currency: EUR) { frequency unitPrice { amount } } features { key included limit } } } }": Documentfc3c5f750d9fQuery;
   "query ($id: ID!, $input: PreviewItemInput!) { account(id: $id) { previewItem(input: $input) {\n  effectiveOn period { start end lastDay days } totals { total { amount } due { amount } }\n  nextRenewal { on seats total { amount } due { amount } } refusals { code } } } }": Document6b7421e26dd7Query;
   "mutation ($input: CartAddPurchaseInput!) { cartAddPurchase(input: $input) {\n  cart { id version items { kind product { name } plan { name } seats frequency }\n    summary { paymentMethodRequired refusals { code }\n      lines { description seats unitPrice { amount } period { start lastDay } amount { amount } tax { amount } taxRate }\n      totals { subtotal { amount } tax { amount } total { amount } fromBalance { amount } due { amount currency } } } }\n  userErrors { code } } }": Documentbe3d32fcab66Mutation;
+  "mutation ($input: AccountUpdateBillingInput!) { accountUpdateBilling(input: $input) { userErrors { code } } }": Document7b95a3439118Mutation;
   "mutation ($input: OrderPlaceInput!) { orderPlace(input: $input) {\n  order { id number status placedAt payment { status card { brand last4 } amount { amount } } invoice { id }\n    subscriptions { id status seats frequency startedOn period { start end } renewsOn unitPrice { amount } } }\n  cart { items { id } } userErrors { code } } }": Documente4a84fc8889dMutation;
   "query ($id: ID!) { account(id: $id) { amountOpen { amount } balance { amount } invoices { totalCount nodes {\n  number status issuedOn dueOn overdue\n  seller { name vatNumber address { line1 postalCode city country } } billedTo { name vatNumber }\n  lines { kind description product { key } plan { key } seats unitPrice { formatted(locale: \"fr-FR\") } period { start end lastDay }\n    amount { amount } taxRate tax { amount } creditedLine explanation { rule } }\n  taxes { rate base { amount } tax { amount } note }\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } fromBalance { amount } toBalance { amount } due { amount } }\n  amountPaid { amount } amountOpen { amount } creditNotes { id } payments { status amount { amount } }\n  order { number } } } } }": Document1833fef24c6dQuery;
   "query ($id: ID!) { account(id: $id) { invoices(filter: { status: [OPEN] }) { nodes { id } } } }": Document6b07b2a8568aQuery;
-  "mutation ($input: AccountUpdateBillingInput!) { accountUpdateBilling(input: $input) { userErrors { code } } }": Document7b95a3439118Mutation;
   "mutation ($input: PaymentRecordInput!) { paymentRecord(input: $input) {\n  invoice { status amountPaid { amount } amountOpen { amount } } payment { status } userErrors { code } } }": Documentfb2b5d02718bMutation;
   "query ($input: QuoteDraftInput!) { quotePreview(input: $input) { validUntil approvalRequired totals { total { amount } }\n  dueNow { total { amount } } refusals { code field } sendingRefusals { code field } } }": Document3e558d54ed46Query;
   "query ($id: ID!) { account(id: $id) { subscriptions { nodes { id version status endsOn seats seatsFree\n  product { name seatNoun } plan { name } actions { action allowed } } } cart { version items { id } } } }": Document55a17f6f2a0aQuery;

@@ -162,6 +162,8 @@ export type CartItemKind =
 
 /** Why something was refused. */
 export type ErrorCode =
+  /** What is ordered is invoiced, and an invoice names the customer’s address: give it first (A2, D3). */
+  | 'ADDRESS_REQUIRED'
   /** The subscription is cancelled already (F1). */
   | 'ALREADY_CANCELLED'
   /** The amount is above what is open (G3). */

@@ -28,6 +28,12 @@ export const waysOut: WaysOut = (refusal, subject) => {
           <Trans>See the cart</Trans>
         </LinkButton>
       );
+    case 'ADDRESS_REQUIRED':
+      return (
+        <LinkButton key={refusal.code} to="/billing/checkout">
+          <Trans>Give the address</Trans>
+        </LinkButton>
+      );
     case 'PRODUCT_ALREADY_SUBSCRIBED':
     case 'TRIAL_CAN_ONLY_CONVERT':
       return (

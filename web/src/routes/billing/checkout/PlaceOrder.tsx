@@ -19,11 +19,13 @@ interface Props {
   isKept: boolean;
 }
 
+const lack = (code: string, message: string): Refusal => ({ code, rule: 'D3', field: [], message });
+
 /** The button that orders and pays, for exactly what is shown; and what came back instead of an order. */
 export function PlaceOrder({ drawn, sending, placed, keep, isKept }: Props) {
   const { t } = useLingui();
   const waysOut = useWaysOut();
-  const [missing, setMissing] = useState<Refusal[]>([]);
+  const [wasPressed, setPressed] = useState(false);
   const { place, sentTotal } = usePlaceOrder(drawn, sending, keep);
   const { isStale, refusals, failure, reset } = sending;
   if (isStale) {
@@ -40,9 +42,12 @@ export function PlaceOrder({ drawn, sending, placed, keep, isKept }: Props) {
   }
   // D3. It is not sent: another card is wanted, and the API would charge the default one.
   const lacksMethod = drawn.needsMethod && drawn.methodId === null;
-  const message = t`Add the card first, or choose one that is stored.`;
-  const refuse = () => setMissing([{ code: 'PAYMENT_METHOD_REQUIRED', rule: 'D3', field: [], message }]);
-  const refused = lacksMethod ? missing : refusals;
+  const lacking: Refusal[] = [
+    ...(drawn.lacksAddress ? [lack('ADDRESS', t`Give your billing address first.`)] : []),
+    ...(lacksMethod ? [lack('PAYMENT_METHOD_REQUIRED', t`Add the card first, or choose one that is stored.`)] : []),
+  ];
+  const told = wasPressed ? lacking : [];
+  const refused = lacking.length > 0 ? told : refusals;
   return (
     <>
       <RefusalBox refusals={refused} title={<Trans>The order was not placed</Trans>}>
@@ -53,7 +58,7 @@ export function PlaceOrder({ drawn, sending, placed, keep, isKept }: Props) {
         amount={drawn.due}
         label={(amount) => <Trans>Place the order · {amount}</Trans>}
         isSending={isKept}
-        onPress={() => (lacksMethod ? refuse() : void place(placed))}
+        onPress={() => (lacking.length > 0 ? setPressed(true) : void place(placed))}
       />
     </>
   );

@@ -8,6 +8,7 @@ import { RefusalBox } from '../../../shared/parts/RefusalBox';
 import { ANOTHER } from '../../../shared/payments/MethodChoice';
 import { useWaysOut } from '../../../shared/verbs/waysOut';
 import { CartItems } from '../ordering/CartItems';
+import { BillingAddress } from './BillingAddress';
 import style from './Checkout.module.css';
 import { PaymentMethod } from './PaymentMethod';
 import { PlaceOrder } from './PlaceOrder';
@@ -40,6 +41,7 @@ export function Review({ account, cart, wantsAnotherCard, sending, keep, isKept 
     <div className={columns.columns}>
       <div className={columns.main}>
         <CartItems items={cart.items} refusals={shown.refusals} />
+        <BillingAddress account={account} isNeeded={shown.addressRequired} />
         <PaymentMethod
           account={account.id}
           methods={method.methods}
@@ -69,6 +71,7 @@ export function Review({ account, cart, wantsAnotherCard, sending, keep, isKept 
               <PlaceOrder
                 drawn={{
                   ...{ cartId: cart.id, version, due: summary.totals.due, vatNumber },
+                  lacksAddress: summary.addressRequired && !account.address,
                   needsMethod: summary.paymentMethodRequired,
                   methodId: summary.paymentMethodRequired && method.chosen !== ANOTHER ? method.chosen : null,
                 }}

@@ -13,6 +13,8 @@ export interface Drawn {
   /** The method that is charged. Null where none is needed, or while none is chosen: then nothing is sent. */
   methodId: string | null;
   needsMethod: boolean;
+  /** It is invoiced, and the account has no address yet: then nothing is sent. */
+  lacksAddress: boolean;
   vatNumber: string | null;
 }
 
