@@ -403,6 +403,7 @@ export const mails = {
     subject: '{{accountName}} invoiced without purchase order {{number}}',
     EXCEEDED:
       '{{accountName}} was invoiced for {{productName}} without the purchase order {{number}}: not enough is left of it.',
+    EXPIRED: '{{accountName}} was invoiced for {{productName}} without the purchase order {{number}}: it has expired.',
     NOT_IN_FORCE:
       '{{accountName}} was invoiced for {{productName}} without the purchase order {{number}}: it is not in force.',
     button: 'View the purchase order',
@@ -411,9 +412,16 @@ export const mails = {
     subject: 'Invoiced without your purchase order {{number}}',
     EXCEEDED:
       '{{productName}} of the account {{accountName}} was invoiced without your purchase order {{number}}: not enough is left of it.',
+    EXPIRED:
+      '{{productName}} of the account {{accountName}} was invoiced without your purchase order {{number}}: it has expired.',
     NOT_IN_FORCE:
       '{{productName}} of the account {{accountName}} was invoiced without your purchase order {{number}}: it is not in force.',
-    next: 'The invoice names no purchase order. For the next invoices you can raise its ceiling or enter a later expiry date; if this one needs a number, please write to your technician.',
+    next: {
+      EXCEEDED: 'You can raise its ceiling, so that the next invoices are drawn on it.',
+      EXPIRED: 'You can give it a later expiry date, so that the next invoices are drawn on it.',
+      NOT_IN_FORCE: 'The next invoices need another purchase order.',
+    },
+    thisOne: 'This invoice names no purchase order. If it needs a number, please write to your technician.',
     button: 'View the purchase order',
   },
   signUpConfirmation: {

@@ -414,6 +414,7 @@ export const mails: typeof english = {
     subject: 'Facture de {{accountName}} sans le bon de commande {{number}}',
     EXCEEDED:
       '{{productName}} a été facturé à {{accountName}} sans le bon de commande {{number}} : il n’en reste pas assez.',
+    EXPIRED: '{{productName}} a été facturé à {{accountName}} sans le bon de commande {{number}} : il a expiré.',
     NOT_IN_FORCE:
       '{{productName}} a été facturé à {{accountName}} sans le bon de commande {{number}} : il n’est pas en vigueur.',
     button: 'Voir le bon de commande',
@@ -422,9 +423,17 @@ export const mails: typeof english = {
     subject: 'Facture sans votre bon de commande {{number}}',
     EXCEEDED:
       '{{productName}} a été facturé au compte {{accountName}} sans votre bon de commande {{number}} : il n’en reste pas assez.',
+    EXPIRED:
+      '{{productName}} a été facturé au compte {{accountName}} sans votre bon de commande {{number}} : il a expiré.',
     NOT_IN_FORCE:
       '{{productName}} a été facturé au compte {{accountName}} sans votre bon de commande {{number}} : il n’est pas en vigueur.',
-    next: 'La facture n’indique aucun bon de commande. Pour les prochaines factures, vous pouvez relever son plafond ou indiquer une date d’expiration plus lointaine ; si cette facture exige un numéro, veuillez écrire à votre technicien.',
+    next: {
+      EXCEEDED: 'Vous pouvez relever son plafond, afin que les prochaines factures y soient imputées.',
+      EXPIRED: 'Vous pouvez reporter sa date d’expiration, afin que les prochaines factures y soient imputées.',
+      NOT_IN_FORCE: 'Les prochaines factures exigent un autre bon de commande.',
+    },
+    thisOne:
+      'Cette facture n’indique aucun bon de commande. Si elle exige un numéro, veuillez écrire à votre technicien.',
     button: 'Voir le bon de commande',
   },
   signUpConfirmation: {

@@ -7,6 +7,7 @@ import type {
   DeclineReason,
   Frequency,
   Minor,
+  NotDrawnReason,
   Period,
   PlainDate,
 } from '../rules';
@@ -80,7 +81,7 @@ interface NotDrawn extends Addressed, Linked {
   currency: Currency;
   total: Minor;
   remaining: Minor | null;
-  reason: 'EXCEEDED' | 'NOT_IN_FORCE';
+  reason: NotDrawnReason;
 }
 
 /** The card a charge went to. */

@@ -117,6 +117,11 @@ function runningRows({ running = [], currency }: TemplateData['orderConfirmation
   return [write.paragraph('mails.orderConfirmation.now'), { rows }];
 }
 
+const howToGoOn = (reason: TemplateData['poNotDrawn']['reason'], write: Writer): Block[] => [
+  write.paragraph('mails.poNotDrawn.thisOne'),
+  write.paragraph(`mails.poNotDrawn.next.${reason}`),
+];
+
 /** I5, I7: what is said of an invoice that was issued without a purchase order. */
 function notDrawn(template: 'poExceeded' | 'poNotDrawn') {
   return (data: TemplateData[typeof template], write: Writer): Content => {
@@ -129,7 +134,7 @@ function notDrawn(template: 'poExceeded' | 'poNotDrawn') {
       blocks: [
         write.paragraph(`mails.${template}.${data.reason}`, { number, accountName, productName }),
         { rows: [amount('total', data.total), ...(remaining === null ? [] : [amount('remaining', remaining)])] },
-        ...(template === 'poNotDrawn' ? [write.paragraph('mails.poNotDrawn.next')] : []),
+        ...(template === 'poNotDrawn' ? howToGoOn(data.reason, write) : []),
         write.button(`mails.${template}.button`, data.url),
       ],
     };

@@ -9,6 +9,7 @@ import {
   type PurchaseOrderFacts,
   type PurchaseOrderReference,
   subtract,
+  whyNotDrawn,
   ZERO,
 } from '../rules';
 import type { PurchaseOrderRow } from './entities';
@@ -85,7 +86,7 @@ async function tellNotDrawn(tx: Tx, draw: Draw, of: PurchaseOrderFacts<PurchaseO
   const facts = {
     ...{ number: of.row.number!, productName: products.map((product) => product!.name).join(', ') },
     ...{ currency: account.currency, total: invoiced, remaining: of.remaining },
-    reason: refusalOf(tx, draw, of)?.code === 'PO_EXCEEDED' ? ('EXCEEDED' as const) : ('NOT_IN_FORCE' as const),
+    reason: whyNotDrawn(of, dateIn(tx.now, account.timeZone)),
   };
   await mailPurchaseOrderToTechnician(tx, account, of.row, 'poExceeded', facts);
   await mailPurchaseOrderToContact(tx, account, of.row, 'poNotDrawn', facts);

@@ -173,7 +173,7 @@ describeOnEachEngine('later effects of an accepted quote (H13)', (engine) => {
       used: { amount: '0.00' },
       committed: { amount: '0.00' },
     });
-    const data = { number, productName: 'GoToMeeting, GoToWebinar', total: 261_212, reason: 'NOT_IN_FORCE' };
+    const data = { number, productName: 'GoToMeeting, GoToWebinar', total: 261_212, reason: 'EXPIRED' };
     expect(await told('poExceeded')).toMatchObject([{ data }]);
   });
 

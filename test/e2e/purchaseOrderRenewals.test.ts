@@ -48,15 +48,15 @@ describeWithCustomer('renewals on a purchase order (I5)', SETUP, (app, given) =>
   });
 
   test.each([
-    ['expired', { expiresOn: '2026-05-31' }],
-    ['closed', { status: 'CLOSED' as const }],
-    ['not yet valid', { validFrom: '2026-06-02' }],
-  ])('one that is %s is not drawn on', async (_why, change) => {
+    ['expired', { expiresOn: '2026-05-31' }, 'EXPIRED'],
+    ['closed', { status: 'CLOSED' as const }, 'NOT_IN_FORCE'],
+    ['not yet valid', { validFrom: '2026-06-02' }, 'NOT_IN_FORCE'],
+  ])('one that is %s is not drawn on', async (_why, change, reason) => {
     const { id } = await inState(app, given, { number: 'N-1', ...change });
     await due(id);
     await runOn('2026-06-01T12:00:00Z');
     expect(await numbers()).toEqual(['-']);
-    expect(await told()).toEqual([['NOT_IN_FORCE', 'N-1', 500_00, null]]);
+    expect(await told()).toEqual([[reason, 'N-1', 500_00, null]]);
   });
 
   test('on its last day it is', async () => {

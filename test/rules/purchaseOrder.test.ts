@@ -19,6 +19,7 @@ const {
   QUOTE_ACCEPTANCE_FIELDS,
   remainingOf,
   requiresPurchaseOrder,
+  whyNotDrawn,
 } = rules;
 type Currency = Plain<Rules.Currency>;
 type GivenPurchaseOrder = Plain<Rules.GivenPurchaseOrder>;
@@ -211,6 +212,16 @@ describe('the purchase orders of the subscriptions that a quote changes, where n
     expect(onlyPurchaseOrder(usable)).toBe(only);
     expect(codes(decideUnnamedPurchaseOrder(usable, isPaidByCard))).toEqual(refusals);
   });
+});
+
+test.each<[string, PurchaseOrderFacts, string]>([
+  ['too little is left', facts({}, 90_00), 'EXCEEDED'],
+  ['nothing is left', facts({}, 100_00), 'EXCEEDED'],
+  ['its last day is over', facts({ expiresOn: '2026-06-10' }, 100_00), 'EXPIRED'],
+  ['it is closed', facts({ status: 'CLOSED' }), 'NOT_IN_FORCE'],
+  ['it is not valid yet', facts({ validFrom: '2026-06-12' }), 'NOT_IN_FORCE'],
+])('people learn why nothing was drawn: %s (I7)', (_why, of, reason) => {
+  expect(whyNotDrawn(of, TODAY)).toBe(reason);
 });
 
 describe('drawing on a purchase order (I2, I3, I5)', () => {

@@ -1,7 +1,8 @@
 import { add } from '../money/minor';
 import { parseAmount } from '../money/money';
+import type { PlainDate } from '../terms/calendar';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
-import type { GivenPurchaseOrder, PurchaseOrderFacts } from './purchaseOrder';
+import { type GivenPurchaseOrder, type PurchaseOrderFacts, purchaseOrderStatusOn } from './purchaseOrder';
 
 /**
  * I7: whether the contact can give a purchase order this ceiling: it raises the one that there is, and not to less than is used and committed.
@@ -28,3 +29,14 @@ export function decideUnnamedPurchaseOrder(usable: readonly string[], isPaidByCa
 /** I7: the one that it is carried out on then; null: there is none, or not one alone. */
 export const onlyPurchaseOrder = (usable: readonly string[]): string | null =>
   usable.length === 1 ? usable[0]! : null;
+
+/** I7: why an invoice was issued without a purchase order: too little is left of it, its last day is over, or neither would help. */
+export type NotDrawnReason = 'EXCEEDED' | 'EXPIRED' | 'NOT_IN_FORCE';
+
+/** I7: why nothing can be drawn on a purchase order on a day, so that people learn what would help. */
+export function whyNotDrawn({ row, remaining }: PurchaseOrderFacts, today: PlainDate): NotDrawnReason {
+  const status = purchaseOrderStatusOn(row, today, remaining);
+  if (status === 'EXPIRED') return 'EXPIRED';
+  const isUsedUp = (status === 'ACTIVE' || status === 'EXHAUSTED') && row.validFrom <= today;
+  return isUsedUp ? 'EXCEEDED' : 'NOT_IN_FORCE';
+}
