@@ -7,11 +7,12 @@ import { AtMost } from '../graphql/lists';
 import { UrlScalar } from '../graphql/scalars';
 import { CreditNote, type CreditNoteRow, Invoice, type InvoiceRow } from '../invoicing';
 import { translate } from '../language';
-import { type DocumentName, type FileFormat, type IssuedFormat, issuedName } from '../notifications';
+import { type DocumentName, type FileFormat, type IssuedFormat, issuedName, receiptName } from '../notifications';
 import { PurchaseOrder, type PurchaseOrderRow } from '../purchasing';
 import { FORMS, isStaff } from '../rules';
 import { mimeTypeOf, openDocument, pathOf, purchaseOrderName, statementName } from './files';
 import { formNames, taxFormNames } from './forms';
+import { isSettled } from './readReceipt';
 import { hasStatement } from './statementSpan';
 import { Document, DocumentFormat } from './types';
 
@@ -70,6 +71,17 @@ export class InvoiceDocumentsResolver {
   @FieldResolver(() => Document, { description: 'The invoice as it was issued, as a page for screen and print (G2).' })
   html(@Root() invoice: InvoiceRow, @Ctx() context: Context): Promise<DocumentName> {
     return issuedFor(context, invoice, 'HTML');
+  }
+
+  @Costs(POINTS.drawnAnew)
+  @FieldResolver(() => Document, {
+    nullable: true,
+    description:
+      'That it is paid, when and by what, as a PDF; the invoice stays as it was issued (G2). Null while something is left to pay.',
+  })
+  async receipt(@Root() invoice: InvoiceRow, @Ctx() context: Context): Promise<DocumentName | null> {
+    await issuedFor(context, invoice, 'PDF');
+    return isSettled(invoice) ? receiptName(invoice, 'PDF') : null;
   }
 }
 

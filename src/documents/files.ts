@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { AccountRow } from '../accounts';
 import type { AttachedDocument, Attachment } from '../notifications';
-import { type DocumentName, type FileFormat, type IssuedFormat, withEnding } from '../notifications';
-import { findRow } from '../platform/database';
+import { type DocumentName, type FileFormat, type IssuedFormat, isReceipt, withEnding } from '../notifications';
+import { findRow, getRow } from '../platform/database';
 import type { Deps } from '../platform/deps';
 import { typeOfId } from '../platform/ids';
 import { dateIn } from '../rules';
@@ -12,6 +12,8 @@ import { issuedDocument } from './issuedDocument';
 import { renderPdf } from './pdf';
 import { purchaseOrderSheet } from './purchaseOrderSheet';
 import { readPurchaseOrder } from './readPurchaseOrder';
+import { readReceipt } from './readReceipt';
+import { receiptSheet } from './receiptSheet';
 import type { Sheet } from './sheet';
 import { readStatement } from './statement';
 import { statementCsv } from './statementCsv';
@@ -28,11 +30,14 @@ const formatOf = (name: string) => name.slice(name.lastIndexOf('.') + 1).toUpper
 
 export const mimeTypeOf = ({ name }: Pick<DocumentName, 'name'>): string => MIME_TYPES[formatOf(name)];
 
-/** The file of a purchase order, as it is now. Its number is the customer's own, so it is not the file's name. */
-export const purchaseOrderName = ({ id }: { id: string }, format: IssuedFormat): DocumentName => ({
-  subjectId: id,
-  name: withEnding(id, format),
-});
+/** The file of a purchase order, as it is now: named after its number as far as a file can be, for that is the customer's own. */
+export function purchaseOrderName(
+  { id, number }: { id: string; number: string | null },
+  format: IssuedFormat,
+): DocumentName {
+  const safe = (number ?? '').replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
+  return { subjectId: id, name: withEnding(safe || id, format) };
+}
 
 /** The file of an account's statement. */
 export function statementName({ id }: AccountRow, year: number, format: FileFormat): DocumentName {
@@ -53,6 +58,7 @@ export async function openDocument(
   const type = typeOfId(subjectId);
   if (type === 'Account') return withHash(await openAccountFile(deps, subjectId, name));
   if (type === 'PurchaseOrder') return withHash(await openPurchaseOrder(deps, subjectId, formatOf(name)));
+  if (type === 'Invoice' && isReceipt({ name })) return withHash(await openReceipt(deps, subjectId, formatOf(name)));
   const issued = await issuedDocument(deps, subjectId, formatOf(name) as IssuedFormat);
   return issued && { content: Buffer.from(issued.contentBase64, 'base64'), sha256: issued.sha256 };
 }
@@ -74,6 +80,13 @@ async function openPurchaseOrder(
 ): Promise<Buffer | null> {
   const facts = await readPurchaseOrder(database, id, await clock.now(database));
   return facts && render(purchaseOrderSheet(facts), format);
+}
+
+async function openReceipt({ database }: DocumentDeps, invoiceId: string, format: FileFormat): Promise<Buffer | null> {
+  const facts = await readReceipt(database, invoiceId);
+  if (!facts) return null;
+  const { timeZone } = await getRow(database, AccountRow, facts.invoice.accountId);
+  return render(receiptSheet(facts, timeZone), format);
 }
 
 const render = async (sheet: Sheet, format: FileFormat): Promise<Buffer> =>

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { type MessageKey, translate } from '../language';
+import { languageOf, type MessageKey, translate } from '../language';
 import { larger, type Minor, negate, type PlainDate, toDecimal, ZERO } from '../rules';
 import type { Statement } from './statement';
 import { entryText } from './statementSheet';
@@ -10,17 +10,22 @@ interface About {
   reference: string | null;
 }
 
+/** What a spreadsheet of the language opens as a table with amounts, without being told. */
+const NOTATIONS = { en: { delimiter: ',', point: '.' }, fr: { delimiter: ';', point: ',' } } as const;
+
 /**
- * A statement for spreadsheets: dates as `YYYY-MM-DD`, amounts as plain decimals in two columns, so that none is negative. What would be
+ * A statement for spreadsheets: dates as `YYYY-MM-DD`, amounts as plain decimals of the account's language in two columns, so that none is negative. What would be
  * taken for a formula is made text: customers and staff write some of what stands here.
  */
 export function statementCsv(statement: Statement): string {
   const { account, entries, movements, from, to } = statement;
   const { locale, currency } = account;
+  const { delimiter, point } = NOTATIONS[languageOf(locale)];
   const text = (key: MessageKey) => translate(key, locale);
+  const decimal = (minor: Minor) => toDecimal(minor, currency).replace('.', point);
   const record = (part: string, on: PlainDate, entry: string, about: About, amount: Minor) => {
     const [charged, credited] = [larger(amount, ZERO), larger(negate(amount), ZERO)];
-    const amounts = [toDecimal(charged, currency), toDecimal(credited, currency)];
+    const amounts = [decimal(charged), decimal(credited)];
     return [part, on, entry, about.document ?? '', about.reference ?? '', ...amounts, currency];
   };
   const named = { document: null, reference: account.name };
@@ -39,5 +44,5 @@ export function statementCsv(statement: Statement): string {
   ];
   const headings = ['part', 'date', 'entry', 'document', 'reference', 'charged', 'credited', 'currency'] as const;
   const columns = headings.map((name) => text(`documents.statement.${name}`));
-  return stringify([columns, ...records], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  return stringify([columns, ...records], { bom: true, delimiter, escape_formulas: true, record_delimiter: 'windows' });
 }

@@ -15,6 +15,17 @@ export function issuedName({ id, number }: { id: string; number: string }, forma
   return { subjectId: id, name: withEnding(number, format) };
 }
 
+/** What the name of a receipt's file ends in, before its format. */
+const RECEIPT = '-receipt';
+
+/** G2: the file of an invoice's receipt. */
+export function receiptName({ id, number }: { id: string; number: string }, format: IssuedFormat): DocumentName {
+  return { subjectId: id, name: withEnding(`${number}${RECEIPT}`, format) };
+}
+
+export const isReceipt = ({ name }: Pick<DocumentName, 'name'>): boolean =>
+  name.slice(0, name.lastIndexOf('.')).endsWith(RECEIPT);
+
 /** The file of a document that was issued by itself, such as a quote, by its id. */
 export function issuedFile(documentId: string, name: string, format: IssuedFormat): DocumentName {
   return { subjectId: documentId, name: withEnding(name, format) };

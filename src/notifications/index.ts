@@ -3,8 +3,10 @@ export {
   type DocumentName,
   type FileFormat,
   type IssuedFormat,
+  isReceipt,
   issuedFile,
   issuedName,
+  receiptName,
   withEnding,
 } from './documentNames';
 export { type AttachedDocument, EmailRow, SandboxMailRow } from './entities';

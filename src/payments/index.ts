@@ -4,7 +4,7 @@ export { advanceInvoice } from './collectInvoice';
 export { ADVANCE_INVOICE, clockFollowsInvoice } from './collectionJob';
 export type { Deps as PaymentsDeps } from './deps';
 export { PaymentMethodRow, PaymentRow } from './entities';
-export { loadLatestPaymentOfOrder, paymentsStartedWith } from './findPayments';
+export { loadLatestPaymentOfOrder, paymentsOfInvoice, paymentsStartedWith } from './findPayments';
 export { EventNotGenuine, type GatewayOutcome, GatewayUnanswered, type PaymentGateway } from './gateway';
 export { InvoicePaymentsResolver, PaymentInvoiceResolver } from './invoicePayments.resolver';
 export { makePaymentMethodDefault } from './makePaymentMethodDefault';

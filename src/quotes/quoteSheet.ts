@@ -41,8 +41,11 @@ export function quoteSheet(quote: SentQuote, facts: SentFacts, at: Date): Sheet 
       {
         kind: 'parties',
         parties: [
-          { heading: text('documents.seller'), lines: sellerLines(seller, locale) },
-          { heading: text('documents.customer'), lines: customerLines(customer, locale) },
+          { heading: text('documents.seller'), lines: [...sellerLines(seller, locale), ...named('technician', facts)] },
+          {
+            heading: text('documents.customer'),
+            lines: [...customerLines(customer, locale), ...named('contact', facts)],
+          },
         ],
       },
       { kind: 'facts', facts: headFacts(quote, facts) },
@@ -62,6 +65,10 @@ export function quoteSheet(quote: SentQuote, facts: SentFacts, at: Date): Sheet 
     ],
   };
 }
+
+/** Who speaks for the seller, and for the customer. */
+const named = (who: 'contact' | 'technician', { [who]: person, customer: { locale } }: SentFacts): string[] =>
+  person ? [translate(`documents.quote.${who}`, locale, { ...person })] : [];
 
 /** H6: what is charged holds; a credit is for what is unused on the day of acceptance, which no hold makes up for. */
 function holdLines({ lines, customer: { locale } }: SentFacts, validUntil: string): string[] {

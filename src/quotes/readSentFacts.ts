@@ -1,5 +1,6 @@
 import type { AccountRow } from '../accounts';
 import { PlanRow, ProductRow } from '../catalog';
+import { getUser } from '../identity';
 import { type Reader, selectByIds } from '../platform/database';
 import { purchaseOrderFacts } from '../purchasing';
 import {
@@ -14,13 +15,13 @@ import {
 } from '../rules';
 import type { QuoteLineRow, QuoteRow } from './entities';
 import { type QuoteFacts, toQuoteLine } from './facts';
-import type { ComparedTerms, NamedPlan, SentFacts, SentLine } from './sentFacts';
+import type { ComparedTerms, NamedPerson, NamedPlan, SentFacts, SentLine } from './sentFacts';
 
 /** Reads what a quote's document is made from, for the day it is sent. `held`: its lines with the prices that hold from now on. */
 export async function readSentFacts(
   reader: Reader,
   account: AccountRow,
-  { purchaseOrderId }: QuoteRow,
+  { purchaseOrderId, authorId }: QuoteRow,
   held: readonly QuoteLineRow[],
   priced: readonly PricedQuoteLine[],
   facts: QuoteFacts,
@@ -34,6 +35,8 @@ export async function readSentFacts(
   return {
     seller: sellerFor(country),
     customer: { name, address, country, vatNumber, locale },
+    ...{ technician: await personOf(reader, account.technicianId ?? authorId) },
+    ...{ contact: await personOf(reader, account.billingContactId) },
     ...{ taxNote: facts.tax.note, sentOn: facts.today, purchaseOrderNumber: drawn?.row.number ?? null },
     lines: priced.map((one) => sentLine(one, held.find(({ id }) => id === one.line.id)!, named, facts)),
     dueOnAcceptance: dueNow.total,
@@ -50,6 +53,11 @@ export async function readSentFacts(
       twelveMonthsAfter: compared.twelveMonthsAfter,
     },
   };
+}
+
+async function personOf(reader: Reader, id: string): Promise<NamedPerson> {
+  const { name, email } = await getUser(reader, id);
+  return { name, email };
 }
 
 type Names = (planId: string) => NamedPlan;

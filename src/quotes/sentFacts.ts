@@ -41,12 +41,21 @@ export interface ComparedTerms extends NamedPlan {
   price: Minor;
 }
 
+/** A person as a document names them. */
+export interface NamedPerson {
+  name: string;
+  email: string;
+}
+
 /** H5, H10: everything that a quote and its document say and the quote itself does not keep, as it was when it was sent. */
 export interface SentFacts {
   seller: Seller;
   customer: InvoiceRow['billedTo'];
   taxNote: TaxNote;
   sentOn: PlainDate;
+  /** A6, A3: who is asked about it, and who decides on it. Quotes of before this was kept lack both. */
+  technician?: NamedPerson;
+  contact?: NamedPerson;
   purchaseOrderNumber: string | null;
   lines: SentLine[];
   dueOnAcceptance: Minor;

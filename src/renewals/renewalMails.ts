@@ -1,6 +1,6 @@
 import type { AccountRow } from '../accounts';
 import { type BillingLineRow, chargeOf, InvoiceRow, pageOf } from '../invoicing';
-import { issuedName } from '../notifications';
+import { issuedName, receiptName } from '../notifications';
 import type { PaymentRow } from '../payments';
 import type { Tx } from '../platform/database';
 import { accessEndsOn, declineReason, nextRetry } from '../rules';
@@ -14,10 +14,10 @@ interface Renewed {
   payment: PaymentRow | null;
 }
 
-/** F5: the receipts of renewals that are paid, each with its invoice. */
+/** F5: the receipts of renewals that are paid, each with its invoice, which stays as it was issued, and the receipt for it. */
 export async function mailRenewalReceipts(tx: Tx, renewals: readonly Renewed[]): Promise<void> {
   for (const { account, subscription, invoice, line, payment } of renewals) {
-    const attachments = [issuedName(invoice, 'PDF')];
+    const attachments = [issuedName(invoice, 'PDF'), receiptName(invoice, 'PDF')];
     await mailContact(
       tx,
       account,

@@ -42,13 +42,15 @@ describeWithApp('documents that go with a message (J2)', { now: '2026-06-11T12:0
   });
 
   test('are the contract too: the quote as it was sent, the purchase order, the statement (J1)', async () => {
-    const { number: orderNumber, id } = await inState(app, given);
+    const { number: orderNumber } = await inState(app, given);
     const sent = await sentQuote(app, given, [{ kind: 'ADD', plan: 'gotomeeting pro', seats: 1 }]);
     const names = [`${sent.number}-1`, String(orderNumber), 'statement-2026.pdf'];
     const answered = await reply(given.technician, names);
     expect(answered.userErrors).toEqual([]);
     const [{ documents }] = answered.serviceRequest.messages.nodes;
-    expect(documents.map(({ name }) => name)).toEqual([...[`${sent.number}-1.pdf`, `${id}.pdf`, 'statement-2026.pdf']]);
+    expect(documents.map(({ name }) => name)).toEqual([
+      ...[`${sent.number}-1.pdf`, `${orderNumber}.pdf`, 'statement-2026.pdf'],
+    ]);
     for (const { url, sha256 } of documents) expect(await fetchDocument(url)).toMatchObject({ status: 200, sha256 });
     const { node } = await ask(app, given.contact.token, QUOTE_PDF, { id: sent.id });
     expect(documents[0].sha256).toBe(node.pdf.sha256);

@@ -36,6 +36,7 @@ describeWithApp('the document and the quotes of a purchase order', { now: '2026-
       'Last valid day',
     ])
       expect(text).toContain(plain(said));
+    expect(after.pdf.name).toBe(`${number}.pdf`);
     expect((await fetchDocument(after.pdf.url)).sha256).toBe(after.pdf.sha256);
     const page = await fetchDocument(after.html.url);
     expect(page.sha256).toBe(after.html.sha256);

@@ -48,6 +48,8 @@ describeWithApp('the document of a quote (H5, H8, H10)', { now: '2026-06-11T12:0
       'Billing Center USA, Inc.',
       'Customer',
       'Can be accepted until',
+      `Billing contact: Contact, ${given.contact.email}`,
+      `Your technician: TECHNICIAN, ${given.technician.email}`,
       'As discussed.',
       'Best regards',
       'Net 30 days',

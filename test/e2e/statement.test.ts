@@ -65,7 +65,7 @@ describeWithApp('the statement of an account', { now: '2026-06-01T08:00:00Z' }, 
     expect(await read(2026)).toMatchObject({ from: '2026-01-01', to: '2026-12-31' });
     expect(await read(2027)).toMatchObject({ from: '2027-01-01', to: '2027-01-01' });
     const { text } = await fetchDocument((await statementFor(buyer.contact, 'CSV', 2027)).url);
-    expect(text).toMatch(/\r\n"Factures, avoirs et paiements",2027-01-01,À la fin,/);
+    expect(text).toMatch(/\r\nFactures, avoirs et paiements;2027-01-01;À la fin;/);
     expect(text).not.toContain('2027-12-31');
     const { content } = await fetchDocument((await statementFor(buyer.contact, 'PDF', 2027)).url);
     expect(plain(readPdf(content).pages.join(' '))).toContain('Période du 1er janvier 2027 au 1er janvier 2027');
@@ -134,9 +134,9 @@ describeWithApp('the statement of an account', { now: '2026-06-01T08:00:00Z' }, 
   test('for spreadsheets: plain amounts in two columns, and nothing that would be run', async () => {
     const { text } = await fetchDocument((await statementFor(buyer.contact, 'CSV')).url);
     const lines = text.split('\r\n');
-    expect(lines[0]).toBe('\uFEFFPartie,Date,Opération,Pièce,Référence,Facturé,Crédité,Devise');
-    expect(lines).toContain('"Factures, avoirs et paiements",2026-05-01,Paiement reçu (chèque),,\'=1+1,0.00,50.00,EUR');
-    expect(text).not.toMatch(/(^|,|\n)"?[=+@-]/);
+    expect(lines[0]).toBe('\uFEFFPartie;Date;Opération;Pièce;Référence;Facturé;Crédité;Devise');
+    expect(lines).toContain("Factures, avoirs et paiements;2026-05-01;Paiement reçu (chèque);;'=1+1;0,00;50,00;EUR");
+    expect(text).not.toMatch(/(^|;|\n)"?[=+@-]/);
   });
 
   test('costs a handful of statements, however much has happened', async () => {

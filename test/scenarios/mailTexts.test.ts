@@ -77,13 +77,13 @@ const ONLINE: Told[] = [
     when: 'a past-due renewal is paid by the customer',
     subject: /^Receipt for the renewal/,
     says: ['Visa ending in 4242'],
-    attached: [/^IE-2.*\.pdf$/],
+    attached: [/^IE-2\d{3}-\d+\.pdf$/, /^IE-2\d{3}-\d+-receipt\.pdf$/],
   },
   {
     when: 'a past-due renewal is paid from the balance',
     subject: /^Receipt for the renewal/,
     says: ['Paid from your account balance'],
-    attached: [/^IE-2.*\.pdf$/],
+    attached: [/^IE-2\d{3}-\d+\.pdf$/, /^IE-2\d{3}-\d+-receipt\.pdf$/],
   },
 ];
 

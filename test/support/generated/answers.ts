@@ -2771,6 +2771,13 @@ export type Document8cecd4a3fbb0Query = { nodes: Array<
     | { id: string }
    | null> };
 
+export type Documentaef28a44dbb7QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentaef28a44dbb7Query = { account: { invoices: { nodes: Array<{ id: string, number: string, amountOpen: { amount: string, currency: string }, receipt: { name: string, mimeType: string, url: string, sha256: string } | null, pdf: { name: string, mimeType: string, url: string, sha256: string }, html: { name: string, mimeType: string, url: string, sha256: string } }> } | null } | null };
+
 export type Documented1575e79c5aQueryVariables = Exact<{
   search?: string | null | undefined;
   filter?: AccountFilter | null | undefined;
@@ -3981,6 +3988,7 @@ export interface Answers {
   "query ($id: ID!) { node(id: $id) { ... on Quote { validUntil validityLimit { lastDay reason line { id } }\n  actions { action refusals { code field message } } pdf { url } html { url } } } }": Document0cb803cd6488Query;
   "query ($id: ID!) { account(id: $id) {\n  quotes(first: 5) { totalCount nodes { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } }\n  auditTrail(first: 15) { totalCount nodes { action before after subject { id } } }\n  serviceRequests(first: 5) { nodes { quotes(first: 5) { id internalNote } } }\n  purchaseOrders { nodes { id quotes { nodes { id } } } }\n  orders(first: 5) { nodes { quote { id internalNote } } } } }": Document4fdf38892badQuery;
   "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }": Document8cecd4a3fbb0Query;
+  "query ($id: ID!) { account(id: $id) { invoices { nodes { id number amountOpen { amount currency }\n  receipt { name mimeType url sha256 } pdf { name mimeType url sha256 } html { name mimeType url sha256 } } } } }": Documentaef28a44dbb7Query;
   "query ($search: String, $filter: AccountFilter, $orderBy: AccountOrder, $first: Int, $after: String) {\n  accounts(search: $search, filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n    nodes { id } amountsOpen { amount currency } pageInfo { hasNextPage endCursor } } }": Documented1575e79c5aQuery;
   "query ($filter: InvoiceFilter, $orderBy: InvoiceOrder, $first: Int, $after: String) {\n  invoices(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n    nodes { id dueOn amountOpen { minor } } amountsOpen { amount currency } pageInfo { endCursor } } }": Documentcfd10db6f22bQuery;
   "query ($filter: QuoteFilter, $orderBy: QuoteOrder) { quotes(filter: $filter, orderBy: $orderBy) {\n  nodes { id validUntil } sentTotals { amount currency } } }": Documenta535632030faQuery;
