@@ -3,7 +3,7 @@ import { formatter } from '@lingui/format-po';
 
 const FACES = ['billing', 'corporate', 'console'];
 
-/** One catalogue per face, loaded with it; one for what both customers' faces show; one for what all pages share. */
+/** One catalogue per face, loaded with it; one for what both customers' faces show; one for what has quotes; one for what all pages share. */
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en', 'fr'],
@@ -14,11 +14,21 @@ export default defineConfig({
     {
       path: 'src/words/shared/{locale}',
       include: ['src'],
-      exclude: ['**/*.generated.ts', 'src/shared/customer/**', ...FACES.map((face) => `src/routes/${face}/**`)],
+      exclude: [
+        '**/*.generated.ts',
+        'src/shared/customer/**',
+        'src/shared/quoting/**',
+        ...FACES.map((face) => `src/routes/${face}/**`),
+      ],
     },
     {
       path: 'src/words/customer/{locale}',
       include: ['src/shared/customer'],
+      exclude: ['**/*.generated.ts'],
+    },
+    {
+      path: 'src/words/quoting/{locale}',
+      include: ['src/shared/quoting'],
       exclude: ['**/*.generated.ts'],
     },
     ...FACES.map((face) => ({

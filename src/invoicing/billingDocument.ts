@@ -19,12 +19,12 @@ export function taxesOf(document: InvoiceRow | CreditNoteRow, lines: BillingLine
 
 /** Who sells, as it was when the document was issued. */
 export const sellerOf = ({ seller }: InvoiceRow | CreditNoteRow): Party => ({
-  ...{ name: seller.name, vatNumber: seller.vatNumber },
+  ...{ name: seller.name, vatNumber: seller.vatNumber, bankAccount: seller.bankAccount },
   address: toAddress({ ...seller.address, line2: null }, seller.address.country),
 });
 
 /** Who buys, as it was when the document was issued. */
 export const customerOf = ({ billedTo }: InvoiceRow | CreditNoteRow): Party => ({
-  ...{ name: billedTo.name, vatNumber: billedTo.vatNumber },
+  ...{ name: billedTo.name, vatNumber: billedTo.vatNumber, bankAccount: null },
   address: billedTo.address && toAddress(billedTo.address, billedTo.country),
 });

@@ -144,6 +144,18 @@ export class BillingLine {
   taxRate!: string;
 }
 
+@ObjectType({ description: 'An account at a bank that transfers are sent to.' })
+export class BankAccount {
+  @Field(() => String, { description: 'The bank.' })
+  bank!: string;
+
+  @Field(() => String, { description: 'The account’s number: an IBAN, or what the country uses.' })
+  number!: string;
+
+  @Field(() => String, { description: 'The bank’s BIC.' })
+  bic!: string;
+}
+
 @ObjectType({ description: 'The seller or the customer, as a document names them.' })
 export class Party {
   @Field(() => String, { description: 'The name.' })
@@ -154,6 +166,9 @@ export class Party {
 
   @Field(() => String, { nullable: true, description: 'The VAT number.' })
   vatNumber!: string | null;
+
+  @Field(() => BankAccount, { nullable: true, description: 'Where transfers to it go; null for the customer (G5).' })
+  bankAccount!: BankAccount | null;
 }
 
 @ObjectType({ description: 'The tax of a document at one rate (B5).' })

@@ -2,18 +2,12 @@ import { type Buyer, given, placeOrder, type Wanted } from '../support/given';
 import { addChange, advanceTo, buy, cancel, change, tryOut } from '../support/lifecycle';
 import { type Answer, ask } from '../support/people';
 import { type Language, openWindow } from './support/browser';
+import { obstacles, openAll, type View } from './support/views';
 import { Visitor } from './support/visitor';
 import { describeWeb } from './support/web';
 
-interface View {
-  /** What it is called in a picture's name. */
-  name: string;
-  path: string;
-  /** Who looks: nobody, the contact with everything, one without anything, one with orders in every state, one who is late. */
-  who?: 'full' | 'empty' | 'shopper' | 'late' | 'cardless' | 'technician' | 'corporate';
-  /** What opens it after the page is there. */
-  open?(visitor: Visitor): Promise<void>;
-}
+/** The contact with everything, one without anything, one with orders in every state, one who is late; and staff. */
+type Who = 'full' | 'empty' | 'shopper' | 'late' | 'cardless' | 'technician';
 
 const SEAT_ASSIGN =
   'mutation ($input: SeatAssignInput!) { seatAssign(input: $input) { userErrors { code } } }' as const;
@@ -21,8 +15,8 @@ const SEAT_ASSIGN =
 const REQUEST_OPEN =
   'mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { serviceRequest { id } userErrors { code } } }' as const;
 
-/** Every page in its usual and its other states. Whoever adds a page adds it here. */
-const VIEWS: View[] = [
+/** Every page in its usual and its other states. Whoever adds a page adds it here; the corporate portal's are in accessCorporate. */
+const VIEWS: View<Who>[] = [
   { name: 'sign-in', path: '/sign-in' },
   { name: 'sign-in-refused', path: '/sign-in', open: (visitor) => visitor.page.locator('button[type=submit]').click() },
   { name: 'sign-up', path: '/sign-up' },
@@ -42,13 +36,13 @@ const VIEWS: View[] = [
   { name: 'add-compare', path: '/billing/add?product=gotomeeting&step=plan', who: 'full', open: compare },
   { name: 'add-billing', path: '/billing/add?product=gotomeeting&plan=pro&seats=7&step=billing', who: 'full' },
   { name: 'add-trial-refused', path: '/billing/add?product=gotomeeting&mode=try&step=plan', who: 'full' },
-  { name: 'cart', path: '/billing/cart', who: 'shopper', open: openSums },
+  { name: 'cart', path: '/billing/cart', who: 'shopper', open: openAll },
   { name: 'cart-empty', path: '/billing/cart', who: 'empty' },
-  { name: 'checkout', path: '/billing/checkout', who: 'shopper', open: openSums },
+  { name: 'checkout', path: '/billing/checkout', who: 'shopper', open: openAll },
   { name: 'checkout-another-card', path: '/billing/checkout?card=another', who: 'shopper', open: refuseOrder },
   { name: 'checkout-vat', path: '/billing/checkout', who: 'shopper', open: wrongVatNumber },
   { name: 'checkout-empty', path: '/billing/checkout', who: 'empty' },
-  { name: 'order-done', path: '/billing/orders/{done}', who: 'full', open: openSums },
+  { name: 'order-done', path: '/billing/orders/{done}', who: 'full', open: openAll },
   { name: 'order-declined', path: '/billing/orders/{declined}', who: 'shopper' },
   { name: 'order-needs-customer', path: '/billing/orders/{waiting}', who: 'shopper' },
   { name: 'order-being-confirmed', path: '/billing/orders/{pending}', who: 'shopper' },
@@ -57,12 +51,12 @@ const VIEWS: View[] = [
   { name: 'invoices-filtered', path: '/billing/invoices?year=2019&state=paid', who: 'full' },
   { name: 'invoice', path: '/billing/invoices/{invoice}', who: 'full' },
   { name: 'invoice-open', path: '/billing/invoices/{open}', who: 'late', open: payByCard },
-  { name: 'credit-note', path: '/billing/credit-notes/{note}', who: 'full', open: openSums },
+  { name: 'credit-note', path: '/billing/credit-notes/{note}', who: 'full', open: openAll },
   { name: 'balance', path: '/billing/balance', who: 'full' },
   { name: 'balance-empty', path: '/billing/balance', who: 'empty' },
   { name: 'payment', path: '/billing/payment', who: 'late', open: removeMethod },
   { name: 'payment-empty', path: '/billing/payment', who: 'cardless' },
-  { name: 'subscription', path: '/billing/subscriptions/{subscription}', who: 'full', open: openSums },
+  { name: 'subscription', path: '/billing/subscriptions/{subscription}', who: 'full', open: openAll },
   { name: 'seats', path: '/billing/seats/{subscription}', who: 'full', open: pasteAddresses },
   { name: 'seats-release', path: '/billing/seats/{subscription}', who: 'full', open: releaseSeat },
   { name: 'seats-refused', path: '/billing/seats/{lateSubscription}', who: 'late' },
@@ -75,7 +69,6 @@ const VIEWS: View[] = [
   { name: 'help-request-new', path: '/billing/requests/new?topic=TIER_DOWNGRADE', who: 'full', open: sendEmpty },
   { name: 'help-request', path: '/billing/requests/{request}', who: 'full' },
   { name: 'billing-not-found', path: '/billing/nothing', who: 'full' },
-  { name: 'corporate', path: '/corporate', who: 'corporate' },
   { name: 'requests', path: '/console/requests', who: 'technician' },
 ];
 
@@ -164,15 +157,15 @@ describeWeb('access', (web) => {
   const readers = new Map<string, Promise<Visitor>>();
   afterAll(() => Promise.all([...readers.values()].map(async (reader) => (await reader).leave())));
 
-  const readerOf = (who: View['who'], language: Language): Promise<Visitor> => {
+  const readerOf = (who: Who | undefined, language: Language): Promise<Visitor> => {
     const key = `${who} ${language}`;
     if (!readers.has(key)) readers.set(key, enter(who, language));
     return readers.get(key)!;
   };
-  const enter = async (who: View['who'], language: Language): Promise<Visitor> => {
+  const enter = async (who: Who | undefined, language: Language): Promise<Visitor> => {
     const visitor = await Visitor.at(await openWindow(web.browser, web.app.url, { language }), '/sign-in');
     if (!who) return visitor;
-    const demo: Record<string, string> = { technician: 'technician@demo.example', corporate: 'corporate@demo.example' };
+    const demo: Record<string, string> = { technician: 'technician@demo.example' };
     const [email, password] =
       who in buyers ? [buyers[who as keyof typeof buyers].contact.email] : [demo[who]!, 'demo-password'];
     await visitor.signIn(email, password);
@@ -190,24 +183,9 @@ describeWeb('access', (web) => {
       '$name: nothing is in the way, wide or narrow, light or dark',
       async ({ name, path, who, open }) => {
         const visitor = await readerOf(who, language);
-        const found: Record<string, string[] | number> = {};
         await visitor.open(path.replace(/{(\w+)}/, (_, name: keyof typeof ids) => ids[name]));
         await open?.(visitor);
-        for (const width of [1280, 390]) {
-          for (const dark of [false, true]) {
-            await visitor.change({ width, dark });
-            const view = `${width} ${dark ? 'dark' : 'light'}`;
-            const barriers = await visitor.barriers(dark ? ['color-contrast'] : undefined);
-            if (barriers.length > 0) found[view] = barriers;
-            await visitor.picture(`${name}-${language}-${view.replace(' ', '-')}`);
-          }
-        }
-        for (const width of [1280, 390, 320]) {
-          await visitor.change({ width });
-          const sideways = await visitor.sideways();
-          if (sideways > 0) found[`scrolls sideways at ${width}`] = sideways;
-        }
-        expect(found).toEqual({});
+        expect(await obstacles(visitor, `${name}-${language}`)).toEqual({});
       },
     );
   });
@@ -243,10 +221,6 @@ async function compare(visitor: Visitor): Promise<void> {
   await visitor.page.getByRole('dialog').waitFor();
 }
 
-async function openSums(visitor: Visitor): Promise<void> {
-  for (const summary of await visitor.page.locator('main summary').all()) await summary.click();
-}
-
 async function refuseOrder(visitor: Visitor): Promise<void> {
   await visitor.press(/^(Place the order|Passer la commande) · /);
   await visitor.sees('PAYMENT_METHOD_REQUIRED');
@@ -260,7 +234,7 @@ async function wrongVatNumber(visitor: Visitor): Promise<void> {
 }
 
 async function payByCard(visitor: Visitor): Promise<void> {
-  await openSums(visitor);
+  await openAll(visitor);
   await visitor.choose(/^(Another card|Autre carte)$/);
 }
 

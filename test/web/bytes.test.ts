@@ -72,6 +72,16 @@ describe('the bytes of the pages (kB)', () => {
     ['/billing/requests/new', 180],
     ['/billing/requests/$id', 180],
     ['/corporate', 180],
+    ['/corporate/quotes', 180],
+    ['/corporate/quotes/$id', 180],
+    ['/corporate/purchase-orders', 180],
+    ['/corporate/purchase-orders/$id', 180],
+    ['/corporate/invoices', 180],
+    ['/corporate/invoices/$id', 180],
+    ['/corporate/subscriptions', 180],
+    ['/corporate/requests', 180],
+    ['/corporate/requests/new', 180],
+    ['/corporate/account', 180],
     ['/console/requests', 190],
   ])('the scripts of %s, brotli, are at most %i', (path, limit) => {
     const weight = weigh(path, '.js');

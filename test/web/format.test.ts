@@ -1,5 +1,14 @@
 import { dateIn, formatDate, formatDays, formatInstant } from '../../web/src/shared/format/dates';
-import { absolute, formatMoney, isSameMoney, negated, signOf } from '../../web/src/shared/format/money';
+import {
+  absolute,
+  difference,
+  formatMoney,
+  isSameMoney,
+  largest,
+  negated,
+  shareOf,
+  signOf,
+} from '../../web/src/shared/format/money';
 import { after } from '../../web/src/shared/sandbox/clock';
 
 const EUR = (amount: string) => ({ amount, currency: 'EUR' });
@@ -34,6 +43,22 @@ test('turned round, and compared whatever zeros end it', () => {
   expect(isSameMoney(EUR('5.10'), EUR('5.1'))).toBe(true);
   expect(isSameMoney(EUR('50'), EUR('5'))).toBe(false);
   expect(isSameMoney(EUR('5'), { amount: '5', currency: 'USD' })).toBe(false);
+});
+
+test.each([
+  ['97411.20', '67046.40', '30364.80'],
+  ['0.00', '0.50', '-0.50'],
+  ['-0.05', '0.05', '-0.10'],
+  ['1500', '499', '1001'],
+  ['9007199254740993.01', '0.02', '9007199254740992.99'],
+])('%s less %s is %s, exactly', (one, other, left) => {
+  expect(difference(EUR(one), EUR(other))).toEqual(EUR(left));
+});
+
+test('the length of a bar, and the largest of some amounts', () => {
+  expect(shareOf(EUR('25.00'), EUR('100'))).toBe(0.25);
+  expect(shareOf(EUR('0.00'), EUR('0.00'))).toBe(0);
+  expect(largest([EUR('9.99'), EUR('10'), EUR('-20')])).toEqual(EUR('10'));
 });
 
 test.each([

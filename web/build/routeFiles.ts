@@ -62,10 +62,14 @@ function pathOf(route: string): string {
     .replace(/\/$/, '')}`;
 }
 
-/** Where a catalogue is spoken: `billing/fr.po` below `/billing`, `customer/fr.po` on both customers' faces, `shared/fr.po` everywhere. */
+/** Where a catalogue is spoken: `billing/fr.po` below `/billing`, `customer/fr.po` on both customers' faces, `quoting/fr.po` where there are quotes, `shared/fr.po` everywhere. */
 function wordsOf(file: string): Pick<Entry, 'path' | 'language'>[] {
   const [, catalogue, language] = /^(.+)\/(.+)\.po$/.exec(file)!;
-  const paths: Record<string, string[]> = { shared: ['/*'], customer: ['/billing/*', '/corporate/*'] };
+  const paths: Record<string, string[]> = {
+    shared: ['/*'],
+    customer: ['/billing/*', '/corporate/*'],
+    quoting: ['/corporate/*', '/console/*'],
+  };
   return (paths[catalogue!] ?? [`/${catalogue}/*`]).map((path) => ({ path, language }));
 }
 

@@ -119,6 +119,17 @@ export class Visitor {
     return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   }
 
+  /** What sticks out of the page to the right: for who has to find out why it can be scrolled sideways. */
+  stickingOut(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const edge = document.documentElement.clientWidth;
+      return [...document.querySelectorAll('main *')]
+        .filter((element) => element.getBoundingClientRect().right > edge + 1)
+        .map(({ tagName, className, textContent }) => `${tagName}.${className}: ${(textContent ?? '').slice(0, 40)}`)
+        .slice(0, 5);
+    });
+  }
+
   /** Goes on with another window or another light. Pixels. */
   async change({ width, dark = false }: { width: number; dark?: boolean }): Promise<void> {
     await this.page.setViewportSize({ width, height: 844 });

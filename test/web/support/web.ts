@@ -12,6 +12,8 @@ export interface Web {
   browser: Browser;
   /** Somebody with a window of their own, at a page. */
   visit(path: string, options?: WindowOptions): Promise<Visitor>;
+  /** The same, for more than one story: who opens it has it leave. */
+  open(path: string, options?: WindowOptions): Promise<Visitor>;
 }
 
 const warning = `
@@ -42,8 +44,9 @@ export function describeWeb(title: string, stories: (web: Web) => void): void {
         throw new Error('The pages are not built as their sources are now: npm run test:web builds them.');
       web.app = await startApp(engines[0]!, { now: NOW, overrides: { runsJobs: true, gateway: undefined } });
       web.browser = await launchBrowser();
+      web.open = async (path, options) => Visitor.at(await openWindow(web.browser, web.app.url, options), path);
       web.visit = async (path, options) => {
-        const visitor = await Visitor.at(await openWindow(web.browser, web.app.url, options), path);
+        const visitor = await web.open(path, options);
         visitors.push(visitor);
         return visitor;
       };

@@ -15,6 +15,16 @@ export function formatMonth(date: string, locale: string): string {
   return inWords(locale, { month: 'long', year: 'numeric' }).format(Date.parse(date));
 }
 
+/** A month alone where there is little room: Jun, or J. */
+export function formatShortMonth(date: string, locale: string, length: 'short' | 'narrow'): string {
+  return inWords(locale, { month: length }).format(Date.parse(date));
+}
+
+/** How many days lie between two calendar dates. */
+export function daysBetween(from: string, until: string): number {
+  return Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);
+}
+
 /** From the first to the last day, with the month and the year said once where they are the same. */
 export function formatDays(start: string, lastDay: string, locale: string): string {
   return written(inWords(locale, FULL).formatRangeToParts(Date.parse(start), Date.parse(lastDay)), locale);

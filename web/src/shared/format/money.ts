@@ -35,6 +35,39 @@ export function isSameMoney(one: Money, other: Money): boolean {
   return one.currency === other.currency && canonical(one.amount) === canonical(other.amount);
 }
 
+/** Some amounts together, exactly; null of none. */
+export function totalOf(amounts: readonly Money[]): Money | null {
+  const [first, ...others] = amounts;
+  return first ? others.reduce((sum, one) => difference(sum, negated(one)), first) : null;
+}
+
+/** One amount less another, exactly: for the difference between two amounts that are shown. */
+export function difference(one: Money, other: Money): Money {
+  const scale = Math.max(decimalsOf(one), decimalsOf(other));
+  const left = unitsOf(one, scale) - unitsOf(other, scale);
+  const digits = String(left < 0n ? -left : left).padStart(scale + 1, '0');
+  const whole = digits.slice(0, digits.length - scale);
+  const amount = scale === 0 ? whole : `${whole}.${digits.slice(-scale)}`;
+  return { amount: left < 0n ? `-${amount}` : amount, currency: one.currency };
+}
+
+/** How much of a whole an amount is, from 0 to 1: for the length of a bar. */
+export function shareOf(part: Money, whole: Money): number {
+  const scale = Math.max(decimalsOf(part), decimalsOf(whole));
+  const all = unitsOf(whole, scale);
+  return all <= 0n ? 0 : Number((unitsOf(part, scale) * 10_000n) / all) / 10_000;
+}
+
+/** The largest of some amounts of one currency. */
+export const largest = (amounts: readonly Money[]): Money =>
+  amounts.reduce((most, one) => (signOf(difference(one, most)) > 0 ? one : most));
+
+const decimalsOf = ({ amount }: Money) => (amount.split('.')[1] ?? '').length;
+const unitsOf = ({ amount }: Money, scale: number): bigint => {
+  const [whole = '0', decimals = ''] = amount.split('.');
+  return BigInt(whole + decimals.padEnd(scale, '0'));
+};
+
 const canonical = (amount: string) => amount.replace(/\.0+$|(\.\d*?)0+$/, '$1').replace(/^-0$/, '0');
 
 function formatOf(locale: string, currency: string, signed: boolean): Intl.NumberFormat {

@@ -12,6 +12,8 @@ import { PersonMenu } from './PersonMenu';
 export interface NavItem {
   to: string;
   label: string;
+  /** Only this page itself, not those below its path. */
+  isExact?: boolean;
 }
 
 interface Props {
@@ -41,7 +43,13 @@ export function Frame({ name, nav, membership, tools, face }: Props) {
               <AccountSwitcher membership={membership} name={name} />
               <nav className={style.nav} aria-label={t`Main`}>
                 {nav.map((item) => (
-                  <Link key={item.to} to={item.to} className={style.link} activeProps={{ 'aria-current': 'page' }}>
+                  <Link
+                    key={item.to}
+                    to={item.to}
+                    className={style.link}
+                    activeOptions={{ exact: item.isExact ?? false, includeSearch: false }}
+                    activeProps={{ 'aria-current': 'page' }}
+                  >
                     {item.label}
                   </Link>
                 ))}

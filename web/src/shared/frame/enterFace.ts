@@ -30,7 +30,7 @@ export async function enterFace(
   if (!membership) throw redirect({ to: '/', replace: true });
   if (!isBillingContact(membership))
     throw redirect({ to: '/not-your-billing', search: { account: membership.account.id }, replace: true } as never);
-  await Promise.all([addWords('customer'), addWords(face)]);
+  await Promise.all([addWords('customer'), addWords(face), ...(face === 'corporate' ? [addWords('quoting')] : [])]);
   return membership;
 }
 
@@ -42,7 +42,7 @@ export async function enterConsole(href: string): Promise<void> {
   const viewer = viewerNow();
   if (!viewer) throw redirect({ to: '/sign-in', search: { next: href } } as never);
   if (!viewer.staffRole) throw redirect({ to: '/', replace: true });
-  await addWords('console');
+  await Promise.all([addWords('quoting'), addWords('console')]);
 }
 
 function viewerNow(): Viewer | null {

@@ -14,10 +14,11 @@ interface Props {
   min?: string;
   max?: string;
   required?: boolean;
+  onChange?(value: string): void;
 }
 
 /** A date. The browser's own field speaks the browser's language, so the date stands below it in words of the page's. */
-export function DateField({ defaultValue = '', ...field }: Props) {
+export function DateField({ defaultValue = '', onChange, ...field }: Props) {
   const { date } = useFormat();
   const [value, setValue] = useState(defaultValue);
   return (
@@ -26,7 +27,10 @@ export function DateField({ defaultValue = '', ...field }: Props) {
         {...field}
         type="date"
         defaultValue={defaultValue}
-        onChange={(event) => setValue(event.target.value)}
+        onChange={(event) => {
+          setValue(event.target.value);
+          onChange?.(event.target.value);
+        }}
       />
       <p className={style.hint} aria-live="polite">
         {value ? date(value) : <Trans>No date yet</Trans>}

@@ -28,7 +28,7 @@ interface Props {
 export function ExplainedLine({ label, value, explanation, isCredit = false }: Props) {
   return (
     <OpeningLine label={label} value={value} isCredit={isCredit}>
-      {explanation ? <Proration explanation={explanation} value={value} /> : null}
+      {explanation ? <Proration explanation={explanation} value={value} isCredit={isCredit} /> : null}
     </OpeningLine>
   );
 }
@@ -79,7 +79,15 @@ function OpeningLine({ label, value, isCredit = false, isTotal = false, children
 }
 
 /** The days of a prorated amount, and the sum (C9). */
-export function Proration({ explanation, value }: { explanation: Explanation; value: Amount }) {
+export function Proration({
+  explanation,
+  value,
+  isCredit,
+}: {
+  explanation: Explanation;
+  value: Amount;
+  isCredit: boolean;
+}) {
   const { unusedDays, periodDays, text, rule } = explanation;
   const used = periodDays - unusedDays;
   return (
@@ -90,10 +98,18 @@ export function Proration({ explanation, value }: { explanation: Explanation; va
       </div>
       <p className={style.legend}>
         <span>
-          <Plural value={used} one="# day used" other="# days used" />
+          {isCredit ? (
+            <Plural value={used} one="# day used" other="# days used" />
+          ) : (
+            <Plural value={used} one="# day already over" other="# days already over" />
+          )}
         </span>
         <span>
-          <Plural value={unusedDays} one="# day given back" other="# days given back" />
+          {isCredit ? (
+            <Plural value={unusedDays} one="# day given back" other="# days given back" />
+          ) : (
+            <Plural value={unusedDays} one="# day charged" other="# days charged" />
+          )}
         </span>
       </p>
       <p>

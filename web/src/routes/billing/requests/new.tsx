@@ -6,7 +6,11 @@ import { readRequestSearch } from '../../../shared/customer/requests/requestSear
 
 export const Route = createFileRoute('/billing/requests/new')({
   validateSearch: readRequestSearch,
-  loader: ({ context }) => load(HelpRequestFormDocument, { account: context.membership.account.id }),
+  loaderDeps: ({ search: { quote, invoice, purchaseOrder } }) => ({ about: quote ?? invoice ?? purchaseOrder }),
+  loader: ({ context, deps: { about } }) => {
+    const account = context.membership.account.id;
+    return load(HelpRequestFormDocument, { account, about: about ?? account, isAbout: about !== undefined });
+  },
   component: NewRequest,
 });
 

@@ -70,7 +70,7 @@ function How({ line, explanation }: { line: LinePartsFragment; explanation: Expl
       <summary className={style.how}>
         <Trans>How this comes about</Trans>
       </summary>
-      <Proration explanation={explanation} value={line.amount} />
+      <Proration explanation={explanation} value={line.amount} isCredit={line.kind === 'CREDIT'} />
     </details>
   );
 }

@@ -1,6 +1,7 @@
 import type { PreloadedQueryRef } from '@apollo/client/react';
 import { useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { nodeOf } from '../../api/nodeOf';
 import { useFormat } from '../../format/useFormat';
 import { FaceLink } from '../../frame/face';
@@ -10,12 +11,18 @@ import { Page } from '../../parts/Page';
 import { InvoiceStatusBadge } from '../../words/terms';
 import type { InvoiceQuery, InvoiceQueryVariables } from './Invoice.generated';
 import style from './Invoice.module.css';
-import { InvoiceSheet } from './InvoiceSheet';
+import { InvoiceSheet, type ShownInvoice } from './InvoiceSheet';
 import { PayPanel } from './PayPanel';
 import { Settlement } from './Settlement';
 
+interface Props {
+  query: PreloadedQueryRef<InvoiceQuery, InvoiceQueryVariables>;
+  /** How it is paid in this face; all of it at once unless given. */
+  paying?: (invoice: ShownInvoice) => ReactNode;
+}
+
 /** One invoice: the sheet that prints, and beside it what is open, how it is paid, and what has been paid. */
-export function InvoicePage({ query }: { query: PreloadedQueryRef<InvoiceQuery, InvoiceQueryVariables> }) {
+export function InvoicePage({ query, paying = (invoice) => <PayPanel invoice={invoice} /> }: Props) {
   const { t } = useLingui();
   const { date } = useFormat();
   const invoice = nodeOf(useReadQuery(query).data.node, 'Invoice');
@@ -51,7 +58,7 @@ export function InvoicePage({ query }: { query: PreloadedQueryRef<InvoiceQuery, 
       <div className={style.columns}>
         <InvoiceSheet invoice={invoice} />
         <aside className={`${style.settlement} no-print`}>
-          <PayPanel invoice={invoice} />
+          {paying(invoice)}
           <Settlement invoice={invoice} />
         </aside>
       </div>

@@ -4,6 +4,7 @@ import { Trans } from '@lingui/react/macro';
 import { useRouter } from '@tanstack/react-router';
 import { nodeOf } from '../../api/nodeOf';
 import { useSend } from '../../api/useSend';
+import { useFiles } from '../../files/useFiles';
 import { FaceLink } from '../../frame/face';
 import { Card } from '../../parts/Card';
 import { InstantText } from '../../parts/Dates';
@@ -14,6 +15,7 @@ import { RefusalBox } from '../../parts/RefusalBox';
 import { SendFailed } from '../../parts/SendFailed';
 import { useKept } from '../../parts/useKept';
 import { isAllowed, Verb, Verbs } from '../../verbs/Verbs';
+import { About } from './About';
 import {
   HelpRequestCloseDocument,
   type HelpRequestPartsFragment,
@@ -22,7 +24,7 @@ import {
   HelpRequestReplyDocument,
 } from './HelpRequests.generated';
 import style from './Request.module.css';
-import { RequestStatusBadge, TopicWord } from './requestWords';
+import { RequestStatusBadge, RequestsWord, TopicWord } from './requestWords';
 
 /** One request: what was written, by whom, and the way to go on (J2). */
 export function RequestPage({ query }: { query: PreloadedQueryRef<HelpRequestQuery, HelpRequestQueryVariables> }) {
@@ -30,7 +32,7 @@ export function RequestPage({ query }: { query: PreloadedQueryRef<HelpRequestQue
   const router = useRouter();
   const { send, refusals, failure } = useSend(HelpRequestCloseDocument);
   if (!request) return <NotFound />;
-  const { id, version, number, subject, topic, status, subscription, actions } = request;
+  const { id, version, number, subject, topic, status, subscription, assignee, actions } = request;
   const close = async () => {
     if (!(await send({ input: { requestId: id, expectedVersion: version } }))) await router.invalidate();
   };
@@ -39,7 +41,7 @@ export function RequestPage({ query }: { query: PreloadedQueryRef<HelpRequestQue
       title={subject}
       back={
         <FaceLink path="/requests">
-          <Trans>Help requests</Trans>
+          <RequestsWord />
         </FaceLink>
       }
       intro={
@@ -48,11 +50,13 @@ export function RequestPage({ query }: { query: PreloadedQueryRef<HelpRequestQue
           <span>
             {number} · <TopicWord topic={topic} />
             {subscription ? ` · ${subscription.product.name} ${subscription.plan.name}` : ''}
+            {assignee ? ` · ${assignee.name}` : ''}
           </span>
         </span>
       }
     >
       <div className={style.page}>
+        <About request={request} />
         <Messages request={request} />
         {isAllowed(actions, 'SERVICE_REQUEST_REPLY') ? <Reply request={request} /> : null}
         {status === 'CLOSED' ? null : (
@@ -72,7 +76,7 @@ export function RequestPage({ query }: { query: PreloadedQueryRef<HelpRequestQue
 function Messages({ request: { messages, account } }: { request: HelpRequestPartsFragment }) {
   return (
     <ol className={style.thread}>
-      {messages.nodes.map(({ id, at, body, fromStaff, author, documents }) => (
+      {[...messages.nodes].reverse().map(({ id, at, body, fromStaff, author, documents, files }) => (
         <Card as="li" key={id} className={fromStaff ? style.ours : style.theirs}>
           <p className="small">
             <strong>{author.name}</strong>{' '}
@@ -81,9 +85,9 @@ function Messages({ request: { messages, account } }: { request: HelpRequestPart
             </span>
           </p>
           <p className={style.body}>{body}</p>
-          {documents.length > 0 ? (
+          {documents.length + files.length > 0 ? (
             <ul className={style.documents}>
-              {documents.map(({ name, url }) => (
+              {[...documents, ...files].map(({ name, url }) => (
                 <li key={url}>
                   <a href={url}>{name}</a>
                 </li>
@@ -96,16 +100,18 @@ function Messages({ request: { messages, account } }: { request: HelpRequestPart
   );
 }
 
-function Reply({ request: { id, status } }: { request: HelpRequestPartsFragment }) {
+function Reply({ request: { id, status, account } }: { request: HelpRequestPartsFragment }) {
   const apollo = useApolloClient();
   const [body, keep, forget] = useKept(`reply ${id}`, '');
+  const files = useFiles(account.id);
   const send = async () => {
-    const input = { requestId: id, body: body.trim() };
+    const input = { requestId: id, body: body.trim(), fileIds: files.ids };
     const { data } = await apollo.mutate({ mutation: HelpRequestReplyDocument, variables: { input } });
     const { userErrors } = data!.serviceRequestReply;
     if (userErrors.length === 0) {
       keep('');
       forget();
+      files.clear();
     }
     return userErrors;
   };
@@ -121,6 +127,7 @@ function Reply({ request: { id, status } }: { request: HelpRequestPartsFragment 
           onChange={(event) => keep(event.target.value)}
           required
         />
+        {files.field}
         <div>
           <SubmitButton>
             <Trans>Send</Trans>

@@ -2,7 +2,7 @@ import type { PreloadedQueryRef } from '@apollo/client/react';
 import { useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useFormat } from '../../format/useFormat';
-import { FaceLink, FaceLinkButton } from '../../frame/face';
+import { FaceLink, FaceLinkButton, useFace } from '../../frame/face';
 import { Pager } from '../../lists/Pager';
 import { Table } from '../../lists/Table';
 import { Empty } from '../../parts/Empty';
@@ -19,17 +19,19 @@ interface Props {
 /** What the contact has written to us about, the latest first (J1, J2). */
 export function RequestsPage({ query, after }: Props) {
   const { t } = useLingui();
+  const face = useFace();
   const { account } = useReadQuery(query).data;
   if (!account?.serviceRequests) return <NotFound />;
   const { nodes, totalCount, pageInfo } = account.serviceRequests;
+  const title = face === 'corporate' ? t`Requests` : t`Help requests`;
   return (
-    <Page title={t`Help requests`} verbs={nodes.length > 0 ? <NewRequest /> : null}>
+    <Page title={title} verbs={nodes.length > 0 ? <NewRequest /> : null}>
       {nodes.length === 0 ? (
         <Empty title={<Trans>No request yet</Trans>} verb={<NewRequest />}>
           <Trans>Write to us: the answers appear here and come by e-mail.</Trans>
         </Empty>
       ) : (
-        <Table caption={t`Help requests`} head={<Head />}>
+        <Table caption={title} head={<Head />}>
           {nodes.map((request) => (
             <Row key={request.id} request={request} timeZone={account.timeZone} />
           ))}
@@ -41,9 +43,10 @@ export function RequestsPage({ query, after }: Props) {
 }
 
 function NewRequest() {
+  const face = useFace();
   return (
     <FaceLinkButton path="/requests/new" look="primary">
-      <Trans>Write to support</Trans>
+      {face === 'corporate' ? <Trans>Write a request</Trans> : <Trans>Write to support</Trans>}
     </FaceLinkButton>
   );
 }

@@ -10,17 +10,31 @@ export const TOPICS: Readonly<Record<AccountKind, readonly ServiceRequestTopic[]
   ],
 };
 
+/** The same in the groups that the form offers; article 001 names the forms. */
+export const TOPIC_GROUPS = {
+  subscriptions: ['ADD_SEATS', 'REMOVE_SEATS', 'ADD_PRODUCT', 'CHANGE_PLAN', 'CHANGE_FREQUENCY', 'CANCEL'],
+  billing: ['INVOICE_QUESTION', 'CONTRACT_COPY', 'BILLING_CONTACT'],
+  forms: ['TAX_FORM', 'VENDOR_FORM', 'REGIONAL_FORM'],
+  others: ['TIER_DOWNGRADE', 'OTHER'],
+} as const satisfies Record<string, readonly ServiceRequestTopic[]>;
+
 /** What a link to the form of a new request fills in already. */
 export interface RequestSearch {
   topic?: ServiceRequestTopic;
   subscription?: string;
+  quote?: string;
+  invoice?: string;
+  purchaseOrder?: string;
 }
 
+/** J5: what a request can be about besides its topic: one of them. */
+export const SUBJECTS = ['subscription', 'quote', 'invoice', 'purchaseOrder'] as const;
+
 /** Reads the address of the form. */
-export function readRequestSearch({ topic, subscription }: Record<string, unknown>): RequestSearch {
+export function readRequestSearch({ topic, ...about }: Record<string, unknown>): RequestSearch {
   const isKnown = Object.values(TOPICS).some((topics) => topics.includes(topic as ServiceRequestTopic));
   return {
     ...(isKnown ? { topic: topic as ServiceRequestTopic } : {}),
-    ...(subscription ? { subscription: String(subscription) } : {}),
+    ...Object.fromEntries(SUBJECTS.flatMap((name) => (about[name] ? [[name, String(about[name])]] : []))),
   };
 }

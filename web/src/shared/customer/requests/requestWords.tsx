@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ServiceRequestStatus, ServiceRequestTopic } from '../../../schema.generated';
+import { useFace } from '../../frame/face';
 import { Status } from '../../parts/Status';
 
 /** What a request is about. */
@@ -47,5 +48,36 @@ export function RequestStatusBadge({ status }: { status: ServiceRequestStatus })
       return <Status tone="active">{<Trans>Answered</Trans>}</Status>;
     case 'CLOSED':
       return <Status tone="ended">{<Trans>Closed</Trans>}</Status>;
+  }
+}
+
+/** What the list of requests is called in the face it stands in. */
+export function RequestsWord() {
+  return useFace() === 'corporate' ? <Trans>Requests</Trans> : <Trans>Help requests</Trans>;
+}
+
+/** J5: a quote, an invoice or a purchase order, by what is called its number. */
+export interface RequestSubject {
+  __typename: string;
+  number?: string | null;
+  revision?: number;
+  purchaseOrderNumber?: string | null;
+}
+
+/** What a request is about, as people call it (J5). */
+export function SubjectWord({ subject }: { subject: RequestSubject }) {
+  switch (subject.__typename) {
+    case 'Quote':
+      return (
+        <Trans>
+          quote {subject.number}, version {subject.revision}
+        </Trans>
+      );
+    case 'Invoice':
+      return <Trans>invoice {subject.number}</Trans>;
+    case 'PurchaseOrder':
+      return <Trans>purchase order {subject.purchaseOrderNumber ?? ''}</Trans>;
+    default:
+      return null;
   }
 }

@@ -1,0 +1,191 @@
+import { minor, plainDate } from '../../src/rules';
+import { purchaseOrderIn } from '../support/purchaseOrders';
+import { act, done, sentQuote } from '../support/quotes';
+import { openRequest, reply } from '../support/requests';
+import { accepted, type Corporate, corporate, enterPortal, subscribedTo } from './support/corporate';
+import { obstacles, openAll, type View } from './support/views';
+import type { Visitor } from './support/visitor';
+import { describeWeb } from './support/web';
+
+/** The corporate portal: every page in its usual and its other states. Whoever adds a page to it adds it here. */
+const VIEWS: View<'full' | 'empty' | 'japanese'>[] = [
+  { name: 'today', path: '/corporate' },
+  { name: 'today-empty', path: '/corporate', who: 'empty' },
+  { name: 'quotes', path: '/corporate/quotes?view=all' },
+  { name: 'quotes-empty', path: '/corporate/quotes', who: 'empty' },
+  { name: 'quote', path: '/corporate/quotes/{sent}', open: openAll },
+  { name: 'quote-confirm', path: '/corporate/quotes/{sent}', open: confirm },
+  { name: 'quote-refused', path: '/corporate/quotes/{large}', open: refuse },
+  { name: 'quote-reject', path: '/corporate/quotes/{sent}', open: reject },
+  { name: 'quote-accepted', path: '/corporate/quotes/{accepted}' },
+  { name: 'quote-rejected', path: '/corporate/quotes/{rejected}' },
+  { name: 'quote-superseded', path: '/corporate/quotes/{superseded}' },
+  { name: 'quote-outdated', path: '/corporate/quotes/{outdated}' },
+  { name: 'quote-thirty-lines', path: '/corporate/quotes/{long}', who: 'japanese' },
+  { name: 'purchase-orders', path: '/corporate/purchase-orders?view=all' },
+  { name: 'purchase-orders-empty', path: '/corporate/purchase-orders', who: 'empty' },
+  { name: 'purchase-order', path: '/corporate/purchase-orders/{active}', open: modify },
+  { name: 'purchase-order-proposed', path: '/corporate/purchase-orders/{proposed}' },
+  { name: 'invoices', path: '/corporate/invoices' },
+  { name: 'invoice', path: '/corporate/invoices/{invoice}', open: payPart },
+  { name: 'subscriptions', path: '/corporate/subscriptions' },
+  { name: 'subscriptions-empty', path: '/corporate/subscriptions', who: 'empty' },
+  { name: 'requests', path: '/corporate/requests' },
+  { name: 'requests-empty', path: '/corporate/requests', who: 'empty' },
+  { name: 'request-new', path: '/corporate/requests/new?topic=OTHER&quote={sent}' },
+  { name: 'request', path: '/corporate/requests/{request}' },
+  { name: 'account', path: '/corporate/account' },
+  { name: 'not-found', path: '/corporate/quotes/{missing}' },
+];
+
+/** A view of thirty lines, seen four times by axe. Milliseconds. */
+const LONGEST = 60_000;
+
+describeWeb('access to the corporate portal', (web) => {
+  const people = {} as Record<'full' | 'empty' | 'japanese', Corporate>;
+  const ids: Record<string, string> = {};
+
+  beforeAll(async () => {
+    people.empty = await corporate(web.app);
+    people.full = await corporate(web.app);
+    people.japanese = await corporate(web.app, {
+      ...{ country: 'JP', name: '株式会社 한국무역 شركة النور للتجارة', technician: '김민준' },
+    });
+    const thirty = Array.from({ length: 30 }, (_, at) => ({
+      ...{ kind: 'ADD' as const, plan: PLANS[at % PLANS.length]!, seats: 3 + at },
+      ...(at % 3 === 0 ? { discountPercent: '7.5' } : {}),
+    }));
+    const note = 'مرحبا، هذا هو العرض الذي طلبتموه.\n요청하신 견적입니다.';
+    ids.long = (await sentQuote(web.app, people.japanese, thirty, { note })).id;
+    await fullOf(people.full);
+  });
+
+  /** Quotes in all states that a customer sees. */
+  const fullOf = async (given: Corporate): Promise<void> => {
+    const [meeting, webinar, training] = await subscribedTo(
+      ...([web.app, given] as const),
+      { seats: 100 },
+      { plan: 'gotowebinar pro', seats: 20 },
+      { plan: 'gototraining pro', seats: 5 },
+    );
+    const change = { kind: 'CHANGE', subscriptionId: training, plan: 'gototraining pro' } as const;
+    const [first, outrun] = [
+      await sentQuote(web.app, given, [{ ...change, seats: 6 }]),
+      await sentQuote(web.app, given, [{ ...change, seats: 7 }]),
+    ];
+    await accepted(web.app, given, first);
+    ids.outdated = outrun.id;
+    const other = await sentQuote(web.app, given, [{ kind: 'ADD', plan: 'openvoice standard', seats: 4 }]);
+    const why = { reason: 'TIMING', comment: 'Pas avant l’été.' };
+    done(await act(web.app, given.contact, 'QUOTE_REJECT', { id: other.id }, why));
+    ids.rejected = other.id;
+    const lines = [
+      {
+        kind: 'CHANGE' as const,
+        subscriptionId: meeting!,
+        plan: 'gotomeeting plus',
+        seats: 120,
+        discountPercent: '15',
+      },
+      { kind: 'RENEW' as const, subscriptionId: webinar!, seats: 15, effectiveWhen: 'AT_PERIOD_END' },
+      { kind: 'ADD' as const, plan: 'gotoassist-remote-support advanced', seats: 35 },
+    ];
+    const terms = 'Prix garantis pendant douze mois.\nPaiement à 30 jours.';
+    const note = 'Bonjour Anne, comme convenu : 20 postes de plus, et les nouveaux agents.';
+    const before = await sentQuote(web.app, given, [...lines.slice(0, 2), { ...lines[2]!, seats: 40 }], {
+      note,
+      terms,
+    });
+    ids.superseded = before.id;
+    const { quote: next } = done(await act(web.app, given.technician, 'QUOTE_REVISE', { id: before.id }));
+    const ofAssist = next!.lines.map(({ kind, subscription, plan: _, seats, ...line }) => ({
+      ...{ kind, subscriptionId: subscription?.id, seats: kind === 'ADD' ? 35 : seats },
+      ...{ effectiveWhen: line.effectiveWhen, discountPercent: line.discountPercent },
+    }));
+    const planIds = await web.app.database.query('SELECT id, plan_id FROM quote_lines WHERE quote_id = ?', [next!.id]);
+    const withPlans = ofAssist.map((line, at) => ({
+      ...line,
+      planId: String(planIds.find(({ id }) => id === next!.lines[at]!.id)!.plan_id),
+    }));
+    done(await act(web.app, given.technician, 'QUOTE_UPDATE', { id: next!.id }, { lines: withPlans }));
+    done(await act(web.app, given.technician, 'QUOTE_SEND', { id: next!.id }));
+    ids.sent = next!.id;
+    ids.accepted = first.id;
+    ids.missing = ids.long ?? 'quo_00000000000000000000000000';
+    const invoices = 'SELECT id FROM invoices WHERE account_id = ? ORDER BY id';
+    ids.invoice = String((await web.app.database.query(invoices, [given.accountId]))[0]!.id);
+    ids.request = (await openRequest(web.app, given, 'CONTRACT_COPY')).id;
+    await reply(web.app, given.technician, ids.request, 'Bonjour Anne,\n\nle contrat suit.');
+    const technicianId = given.technician.userId;
+    await web.app.database.transaction(async (tx) => {
+      const of = { accountId: given.accountId, draftedById: technicianId };
+      const euros = { currency: 'EUR' as const, ceiling: minor(9_000_000) };
+      ids.active = (
+        await purchaseOrderIn(tx, of, { ...euros, number: 'BC-2026-0815', expiresOn: plainDate('2026-06-20') })
+      ).id;
+      ids.proposed = (await purchaseOrderIn(tx, of, { ...euros, number: null, status: 'PROPOSED' })).id;
+    });
+    await accepted(
+      ...([web.app, given] as const),
+      await sentQuote(web.app, given, [{ kind: 'ADD', plan: 'gotomypc pro', seats: 30 }]),
+      { purchaseOrderId: ids.active },
+    );
+    ids.large = (await sentQuote(web.app, given, [{ kind: 'ADD', plan: 'gotomypc pro', seats: 100 }])).id;
+  };
+
+  /** One window per reader and language, who signs in once. */
+  const readers = new Map<string, Promise<Visitor>>();
+  const readerOf = (who: keyof typeof people, language: 'en' | 'fr'): Promise<Visitor> => {
+    const key = `${who} ${language}`;
+    // Not `web.visit`: it would leave after each view.
+    const enter = () => enterPortal({ ...web, visit: web.open }, people[who], '/corporate', { language });
+    if (!readers.has(key)) readers.set(key, enter());
+    return readers.get(key)!;
+  };
+  afterAll(() => Promise.all([...readers.values()].map(async (reader) => (await reader).leave())));
+
+  describe.each(['en', 'fr'] as const)('in %s', (language) => {
+    beforeAll(async () => {
+      const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+      await web.app.database.transaction((tx) => tx.execute('UPDATE users SET locale = ?', [locale]));
+    });
+
+    test.each(VIEWS)(
+      '$name',
+      async ({ name, path, who = 'full', open }) => {
+        const visitor = await readerOf(who, language);
+        await visitor.open(path.replace(/{(\w+)}/, (_, id: string) => ids[id]!));
+        await open?.(visitor);
+        expect(await obstacles(visitor, `corporate-${name}-${language}`)).toEqual({});
+      },
+      LONGEST,
+    );
+  });
+});
+
+const PLANS = ['gotomeeting pro', 'gotowebinar plus', 'gototraining starter', 'gotomypc pro', 'openvoice standard'];
+
+async function confirm(visitor: Visitor): Promise<void> {
+  await visitor.press(/^(Accept|Accepter) · /);
+  await visitor.page.getByRole('dialog').waitFor();
+}
+
+async function refuse(visitor: Visitor): Promise<void> {
+  await confirm(visitor);
+  await visitor.press(/^(Accept for|Accepter pour) /);
+  await visitor.page.locator('[aria-invalid]').waitFor();
+}
+
+async function reject(visitor: Visitor): Promise<void> {
+  await visitor.press(/^(Reject…|Refuser…)$/);
+  await visitor.page.getByRole('dialog').waitFor();
+}
+
+async function modify(visitor: Visitor): Promise<void> {
+  await visitor.press(/^(Modify|Modifier)$/);
+}
+
+async function payPart(visitor: Visitor): Promise<void> {
+  await visitor.choose(/^(A part|Une partie)$/);
+  await visitor.page.getByRole('textbox', { name: /^(Amount|Montant)/ }).fill('1 000,50');
+}

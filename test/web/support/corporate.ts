@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { AccountRow } from '../../../src/accounts';
+import { UserRow } from '../../../src/identity';
+import { updateRow } from '../../../src/platform/database';
+import type { App } from '../../support/app';
+import { type Answer, customer, staff } from '../../support/people';
+import { act, done, sentQuote, type WantedLine } from '../../support/quotes';
+import type { CorporateCustomer } from '../../support/requests';
+import type { WindowOptions } from './browser';
+import type { Visitor } from './visitor';
+import type { Web } from './web';
+
+interface Options {
+  country?: string;
+  locale?: string;
+  name?: string;
+  technician?: string;
+}
+
+/** A corporate account with its dedicated technician; French unless told otherwise. */
+export async function corporate(app: App, options: Options = {}): Promise<CorporateCustomer & { currency: string }> {
+  const { country = 'FR', locale = 'fr-FR', name = 'Atelier Lumière SAS', technician = 'Claire Martin' } = options;
+  const [given, tech] = [await customer(app, 'CORPORATE', country), await staff(app, 'TECHNICIAN')];
+  await app.database.transaction(async (tx) => {
+    await updateRow(tx, AccountRow, given.accountId, { technicianId: tech.userId, name });
+    await updateRow(tx, UserRow, given.contact.userId, { locale, name: 'Anne Leroy' });
+    await updateRow(tx, UserRow, tech.userId, { name: technician });
+  });
+  const [{ currency }] = (await app.database.query('SELECT currency FROM accounts WHERE id = ?', [
+    given.accountId,
+  ])) as unknown as [{ currency: string }];
+  return { ...given, technician: tech, currency };
+}
+
+export type Corporate = Awaited<ReturnType<typeof corporate>>;
+
+/** Subscriptions that the account has by an accepted quote, in the order of the lines; answers their ids. */
+export async function subscribedTo(app: App, given: Corporate, ...lines: Partial<WantedLine>[]): Promise<string[]> {
+  const wanted = lines.map((line) => ({ kind: 'ADD' as const, plan: 'gotomeeting pro', seats: 10, ...line }));
+  const { order } = await accepted(app, given, await sentQuote(app, given, wanted));
+  const sql = 'SELECT subscription_id AS id FROM billing_lines WHERE order_id = ? ORDER BY id';
+  return (await app.database.query(sql, [order.id])).map(({ id }) => String(id));
+}
+
+/** The contact accepts a quote by the API, on a purchase order where it needs one. */
+export async function accepted(app: App, { contact, currency }: Corporate, quote: Answer, more: object = {}) {
+  const expectedTotal = { amount: quote.totals.total.amount, currency };
+  const number = quote.purchaseOrderRequired ? { purchaseOrderNumber: `PO-${randomUUID().slice(0, 6)}` } : {};
+  const input = { expectedTotal, idempotencyKey: randomUUID(), ...number, ...more };
+  return done(await act(app, contact, 'QUOTE_ACCEPT', { id: quote.id }, input));
+}
+
+/** The account's contact in a window, at a page of the portal. */
+export async function enterPortal(web: Web, given: Corporate, path: string, options?: WindowOptions): Promise<Visitor> {
+  const visitor = await web.visit(`/sign-in?next=${encodeURIComponent(path)}`, { language: 'fr', ...options });
+  await visitor.signIn(given.contact.email);
+  await visitor.page.waitForURL((url) => url.pathname + url.search === path);
+  await visitor.settled();
+  return visitor;
+}

@@ -1,0 +1,107 @@
+import { useReadQuery } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { createFileRoute, Link } from '@tanstack/react-router';
+import { load } from '../../../shared/api/load';
+import { useFormat } from '../../../shared/format/useFormat';
+import { Pager } from '../../../shared/lists/Pager';
+import { Table } from '../../../shared/lists/Table';
+import { Tabs } from '../../../shared/lists/Tabs';
+import { Empty } from '../../../shared/parts/Empty';
+import { Money } from '../../../shared/parts/Money';
+import { NotFound } from '../../../shared/parts/NotFound';
+import { Page } from '../../../shared/parts/Page';
+import { PurchaseOrderStatusBadge } from '../../../shared/quoting/purchaseOrderWords';
+import { PurchaseOrdersDocument, type PurchaseOrdersQuery } from './PurchaseOrders.generated';
+
+interface Search {
+  view?: 'all';
+  after?: string;
+}
+
+export const Route = createFileRoute('/corporate/purchase-orders/')({
+  validateSearch: ({ view, after }: Record<string, unknown>): Search => ({
+    ...(view === 'all' ? { view } : {}),
+    ...(after ? { after: String(after) } : {}),
+  }),
+  loaderDeps: ({ search: { view, after } }) => ({ view, after }),
+  loader: ({ context, deps: { view, after } }) => {
+    const filter = view === 'all' ? {} : { status: ['PROPOSED' as const, 'ACTIVE' as const] };
+    return load(PurchaseOrdersDocument, { account: context.membership.account.id, filter, after });
+  },
+  component: PurchaseOrders,
+});
+
+function PurchaseOrders() {
+  const { t } = useLingui();
+  const { after } = Route.useSearch();
+  const { membership } = Route.useRouteContext();
+  const { account } = useReadQuery(Route.useLoaderData()).data;
+  if (!account?.purchaseOrders) return <NotFound />;
+  const { nodes, totalCount, pageInfo } = account.purchaseOrders;
+  const tabs = [
+    { value: 'current', label: t`In use` },
+    { value: 'all', label: t`All` },
+  ];
+  return (
+    <Page title={t`Purchase orders`}>
+      <Tabs name="view" label={t`Which purchase orders`} tabs={tabs} first="current" />
+      {nodes.length === 0 ? (
+        <Empty title={<Trans>No purchase order here</Trans>}>
+          <Trans>
+            Give its number when you accept a quote, or let your technician propose one for the whole account.
+          </Trans>
+        </Empty>
+      ) : (
+        <Table caption={t`Purchase orders of ${membership.account.name}`} head={<Head />}>
+          {nodes.map((purchaseOrder) => (
+            <Row key={purchaseOrder.id} purchaseOrder={purchaseOrder} />
+          ))}
+        </Table>
+      )}
+      <Pager pageInfo={pageInfo} totalCount={totalCount} shown={nodes.length} after={after} />
+    </Page>
+  );
+}
+
+function Head() {
+  return (
+    <tr>
+      <th scope="col">
+        <Trans>Number</Trans>
+      </th>
+      <th scope="col">
+        <Trans>Status</Trans>
+      </th>
+      <th scope="col" className="wide">
+        <Trans>Valid until</Trans>
+      </th>
+      <th scope="col" className="number wide">
+        <Trans>Ceiling with tax</Trans>
+      </th>
+      <th scope="col" className="number">
+        <Trans>Left</Trans>
+      </th>
+    </tr>
+  );
+}
+
+type Listed = NonNullable<NonNullable<PurchaseOrdersQuery['account']>['purchaseOrders']>['nodes'][number];
+
+function Row({ purchaseOrder: { id, number, status, expiresOn, ceiling, remaining } }: { purchaseOrder: Listed }) {
+  const { date } = useFormat();
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/corporate/purchase-orders/$id" params={{ id }}>
+          {number ?? <Trans>without a number</Trans>}
+        </Link>
+      </th>
+      <td>
+        <PurchaseOrderStatusBadge status={status} />
+      </td>
+      <td className="wide">{expiresOn ? date(expiresOn) : <Trans>no expiry</Trans>}</td>
+      <td className="number wide">{ceiling ? <Money value={ceiling} /> : <Trans>no ceiling</Trans>}</td>
+      <td className="number">{remaining ? <Money value={remaining} /> : <Trans>no ceiling</Trans>}</td>
+    </tr>
+  );
+}
