@@ -25,6 +25,7 @@ import { Certificates1760000000028 } from '../migrations/1760000000028-certifica
 import { InvoiceCredits1760000000030 } from '../migrations/1760000000030-invoice-credits';
 import { FilesAndSubjects1760000000034 } from '../migrations/1760000000034-files-and-subjects';
 import { Search1760000000035 } from '../migrations/1760000000035-search';
+import { WithdrawnAccess1760000000036 } from '../migrations/1760000000036-withdrawn-access';
 import { Indexes1760000000051 } from '../migrations/1760000000051-indexes';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './accounts';
 import { AuditEntryRow } from './audit';
@@ -91,5 +92,6 @@ export const databaseSchema: DatabaseSchema = {
     FilesAndSubjects1760000000034,
     InvoiceCredits1760000000030,
     Search1760000000035,
+    WithdrawnAccess1760000000036,
   ],
 };

@@ -7,7 +7,7 @@ import { EmailScalar, UrlScalar } from '../graphql/scalars';
 import { ActionAvailability, toActions } from '../graphql/userError';
 import { loadUser, User, type UserRow } from '../identity';
 import { EVERYTHING, pageOfChildren } from '../platform/pages';
-import { decideAccountActions, isVatNumberValid, MAX_INVOICE_RECIPIENTS, maySee } from '../rules';
+import { decideAccountActions, isVatNumberValid, MAX_INVOICE_RECIPIENTS, maySee, roleInForce } from '../rules';
 import type { Deps } from './deps';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './entities';
 import { standingIn, withContact } from './standing';
@@ -63,11 +63,14 @@ export class AccountResolver {
 
   @FieldResolver(() => User, {
     nullable: true,
-    description: 'The dedicated technician of a CORPORATE account (A6). Contact and staff.',
+    description:
+      'The dedicated technician of a CORPORATE account (A6); null while they have no access (A16). Contact and staff.',
   })
   async technician(@Root() account: AccountRow, @Ctx() context: Context): Promise<UserRow | null> {
     const { technicianId } = account;
-    return technicianId !== null && sees(context, account, 'BILLING') ? loadUser(context, technicianId) : null;
+    if (technicianId === null || !sees(context, account, 'BILLING')) return null;
+    const user = await loadUser(context, technicianId);
+    return user && roleInForce(user) === 'TECHNICIAN' ? user : null;
   }
 
   @FieldResolver(() => MembershipConnection, { nullable: true, description: 'Its members. Contact, admins and staff.' })

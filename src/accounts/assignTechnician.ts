@@ -1,8 +1,8 @@
 import { recordAudit } from '../audit';
 import { type Caller, findUser } from '../identity';
-import { type Tx, updateRow } from '../platform/database';
+import { type Reader, type Tx, updateRow } from '../platform/database';
 import { typeOfId } from '../platform/ids';
-import { decideTechnician, enforce } from '../rules';
+import { decideTechnician, enforce, roleInForce } from '../rules';
 import type { Deps } from './deps';
 import { AccountRow } from './entities';
 import { inAccount } from './inAccount';
@@ -32,6 +32,12 @@ export async function assignTechnician(
  */
 export async function requireTechnician(tx: Tx, userId: string): Promise<string> {
   const user = typeOfId(userId) === 'User' ? await findUser(tx, userId) : null;
-  enforce(decideTechnician(user?.staffRole ?? null));
+  enforce(decideTechnician(user && roleInForce(user)));
   return userId;
+}
+
+/** A6, A16: the id of an account's dedicated technician, while they are a technician and have access; null: it has none. */
+export async function technicianOf(reader: Reader, { technicianId }: AccountRow): Promise<string | null> {
+  const user = technicianId && (await findUser(reader, technicianId));
+  return user && roleInForce(user) === 'TECHNICIAN' ? user.id : null;
 }

@@ -3,6 +3,7 @@ export { accountOf } from './accountOf';
 export { MOST_NUMBERED, type NumberedDocument, numberedDocuments, ofAccountsFoundBy } from './accountSearch';
 export { AccountsResolver } from './accounts.resolver';
 export { askTaxRate } from './askTaxRate';
+export { technicianOf } from './assignTechnician';
 export { AuditEntryResolver, AuditTrailResolver, findVisibleAuditEntry } from './auditTrail.resolver';
 export { balancesOf, writeBalances } from './balances';
 export { checkVatRegistration } from './checkVatRegistration';

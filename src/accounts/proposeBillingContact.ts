@@ -1,4 +1,4 @@
-import { type Caller, findStaff, findUser } from '../identity';
+import { type Caller, staffFor } from '../identity';
 import { mailProposedContact, mailReplacedContact } from './contactMails';
 import type { Deps } from './deps';
 import { AccountRow } from './entities';
@@ -24,8 +24,7 @@ export async function proposeBillingContact(
     const successor = await successorIn(tx, caller, account, input);
     const { billingContactId, technicianId } = account;
     await writeContactsIn(tx, caller, action, account, { billingContactId, proposedBillingContactId: successor.id });
-    const technician = technicianId && (await findUser(tx, technicianId));
-    const technicians = technician ? [technician] : await findStaff(tx, 'TECHNICIAN');
+    const technicians = await staffFor(tx, technicianId, 'TECHNICIAN');
     await mailReplacedContact(tx, account, successor);
     await mailProposedContact(tx, account, successor, [successor], 'PROPOSED');
     await mailProposedContact(tx, account, successor, technicians, 'TO_DECIDE');

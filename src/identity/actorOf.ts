@@ -2,7 +2,7 @@ import type { Actor, StaffRole } from '../rules';
 import type { Deps } from './deps';
 
 /**
- * A13: who a signed-in person is to the rules, and their language; null: there is no such person, or nobody has proven the address. It
+ * A13: who a signed-in person is to the rules, and their language; null: there is no such person, nobody has proven the address, or their access was withdrawn (A16). It
  * runs before every request, so the person and their memberships are read by one statement.
  */
 export async function actorOf(
@@ -12,7 +12,7 @@ export async function actorOf(
   const rows = await database.query(
     `SELECT users.staff_role, users.locale, member.account_id, member.admin
      FROM users LEFT JOIN (${memberships.sql}) member ON member.user_id = users.id
-     WHERE users.id = ? AND users.email_proven_at IS NOT NULL`,
+     WHERE users.id = ? AND users.email_proven_at IS NOT NULL AND users.disabled_at IS NULL`,
     [userId],
   );
   const [person] = rows;

@@ -14,6 +14,8 @@ export class UserRow {
   @Text() staffRole!: StaffRole | null;
   /** A13: when its owner first followed a link that was mailed to the address (business clock); null: never, so nobody can act as them. */
   @Instant() emailProvenAt!: Date | null;
+  /** A16: when a colleague's access was withdrawn (business clock); null: it was not. */
+  @Instant() disabledAt!: Date | null;
   /** argon2id; null until an invitation is accepted. */
   @Text() passwordHash!: string | null;
   /** The subject claim of an external issuer, once this person has come from there. */

@@ -3,8 +3,8 @@ import type { Context } from '../graphql/context';
 import { connectionOf, PageArgs, pageRequest } from '../graphql/page';
 import { payload, signedIn } from '../graphql/payload';
 import { EmailScalar } from '../graphql/scalars';
-import { pageOf } from '../platform/pages';
-import { maySeeAddress, type StaffRole } from '../rules';
+import { all, pageOf } from '../platform/pages';
+import { isStaff, maySeeAddress, type StaffRole } from '../rules';
 import { circumstancesOf } from './circumstances';
 import type { Deps } from './deps';
 import { UserRow } from './entities';
@@ -25,10 +25,13 @@ import {
   SignOutPayload,
   StaffInviteInput,
   StaffInvitePayload,
+  StaffPayload,
   StaffRoles,
+  StaffUpdateInput,
   User,
   Viewer,
 } from './types';
+import { updateStaff } from './updateStaff';
 import { loadUser } from './users';
 
 const UserConnection = connectionOf('User', () => User);
@@ -41,6 +44,19 @@ export class UserResolver {
   })
   email(@Root() user: UserRow, @Ctx() context: Context): string | null {
     return maySeeAddress(context.caller?.actor, user) ? user.email : null;
+  }
+
+  @FieldResolver(() => StaffRoles, { nullable: true, description: 'A colleague’s role. Staff; null for others.' })
+  staffRole(@Root() { staffRole }: UserRow, @Ctx() { caller }: Context): StaffRole | null {
+    return isStaff(caller?.actor) ? staffRole : null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'Whether a colleague’s access was withdrawn (A16). Staff; null for others.',
+  })
+  disabled(@Root() { disabledAt }: UserRow, @Ctx() { caller }: Context): boolean | null {
+    return isStaff(caller?.actor) ? disabledAt !== null : null;
   }
 }
 
@@ -57,10 +73,17 @@ export class IdentityResolver {
     @Ctx() context: Context,
     @Arg('role', () => StaffRoles, { nullable: true, description: 'Only those of this role.' }) role: StaffRole | null,
     @Args(() => PageArgs) page: PageArgs,
+    @Arg('disabled', () => Boolean, {
+      ...{ nullable: true, defaultValue: false },
+      description: 'Those whose access was withdrawn (A16) in place of those who have access; null: both.',
+    })
+    disabled: boolean | null,
   ) {
     staffOnly(context);
     const anyRole = { sql: 'staff_role IS NOT NULL', values: [] };
-    const condition = role ? { sql: 'staff_role = ?', values: [role] } : anyRole;
+    const ofRole = role ? { sql: 'staff_role = ?', values: [role] } : anyRole;
+    const access = { sql: `disabled_at IS ${disabled ? 'NOT ' : ''}NULL`, values: [] };
+    const condition = disabled === null ? ofRole : all(ofRole, access);
     return new UserConnection(await pageOf(context.deps.database, UserRow, condition, pageRequest(page)));
   }
 
@@ -136,5 +159,16 @@ export class IdentityResolver {
       () => inviteStaff(context.deps, signedIn(context), input),
       async (user) => ({ user }),
     );
+  }
+
+  @Mutation(() => StaffPayload, {
+    description: 'Supervisor: gives a colleague another role, withdraws their access or gives it back, at once (A16).',
+  })
+  staffUpdate(
+    @Ctx() context: Context,
+    @Arg('input', () => StaffUpdateInput, { description: 'Who, and what changes.' }) input: StaffUpdateInput,
+  ): Promise<StaffPayload> {
+    const work = () => updateStaff(context.deps, signedIn(context), input);
+    return payload(context, work, async (user) => ({ user }));
   }
 }

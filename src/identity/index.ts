@@ -31,5 +31,7 @@ export {
   lockUserByEmail,
   peopleFoundBy,
   siteOf,
+  staffFor,
+  WITHOUT_ACCESS,
 } from './users';
 export { ViewerResolver } from './viewer.resolver';

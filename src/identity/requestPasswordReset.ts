@@ -20,7 +20,7 @@ export async function requestPasswordReset(
   await limits.countLink(email);
   await deps.database.transaction(async (tx) => {
     const user = await findUserByEmail(tx, email);
-    if (!user) return;
+    if (!user || user.disabledAt !== null) return;
     const token = await createOneTimeTokenIn(tx, user.id, 'PASSWORD_RESET');
     const url = linkTo(siteOf(user), 'passwordReset', token);
     const data = { name: user.name, url, validMinutes: RESET_MINUTES };

@@ -1,7 +1,7 @@
 import { recordAudit } from '../audit';
 import { forgottenPasswordPage, queueEmail } from '../notifications';
 import { type Tx, updateRow } from '../platform/database';
-import { decidePassword, enforce, Refused, refuse } from '../rules';
+import { decidePassword, decideSession, enforce, Refused, refuse } from '../rules';
 import { type Circumstances, callerFrom } from './circumstances';
 import type { Deps } from './deps';
 import { UserRow } from './entities';
@@ -9,13 +9,13 @@ import { findOwnerOfToken, useTokenIn } from './oneTimeTokens';
 import { requireEmbeddedIssuer } from './passwordSignIn';
 import { hashPassword } from './passwords';
 import { endSessionsIn, type OpenedSession, startSessionIn } from './sessions';
-import { getUser, siteOf } from './users';
+import { lockUser, siteOf } from './users';
 
 /**
  * A11, A12, A15: sets a password by a one-time token, of a reset or an invitation, and signs in. The mailed link proves the
  * address (A13). All other sessions of the person end,
  * and whoever had a password before is told by e-mail that it was changed.
- * @throws Refused TOKEN_INVALID, INVALID_INPUT; RATE_LIMITED; SERVICE_UNAVAILABLE with an external issuer
+ * @throws Refused TOKEN_INVALID, INVALID_INPUT, ACCESS_WITHDRAWN; RATE_LIMITED; SERVICE_UNAVAILABLE with an external issuer
  */
 export async function resetPassword(
   deps: Pick<Deps, 'database' | 'issuer' | 'config'>,
@@ -30,8 +30,10 @@ export async function resetPassword(
   return deps.database.transaction(async (tx) => {
     const userId = await useTokenIn(tx, token);
     if (userId === null) throw tokenInvalid();
-    const user = await getUser(tx, userId);
-    await updateRow(tx, UserRow, userId, { passwordHash, emailProvenAt: user.emailProvenAt ?? tx.now });
+    const user = await lockUser(tx, userId);
+    const emailProvenAt = user.emailProvenAt ?? tx.now;
+    enforce(decideSession({ ...user, emailProvenAt }));
+    await updateRow(tx, UserRow, userId, { passwordHash, emailProvenAt });
     await endSessionsIn(tx, userId);
     if (user.passwordHash !== null) await mailPasswordChanged(tx, user);
     const fact = {

@@ -5,11 +5,11 @@ import type { Deps } from './deps';
 import { requireEmbeddedIssuer } from './passwordSignIn';
 import { verifyPassword } from './passwords';
 import { type OpenedSession, startSessionIn } from './sessions';
-import { findUserByEmail } from './users';
+import { findUserByEmail, lockUser } from './users';
 
 /**
  * A15: begins a session by password. An unknown address and a wrong password get the same answer after the same time.
- * @throws Refused SIGN_IN_FAILED, EMAIL_NOT_PROVEN; RATE_LIMITED; SERVICE_UNAVAILABLE with an external issuer
+ * @throws Refused SIGN_IN_FAILED, EMAIL_NOT_PROVEN, ACCESS_WITHDRAWN; RATE_LIMITED; SERVICE_UNAVAILABLE with an external issuer
  */
 export async function signIn(
   deps: Pick<Deps, 'database' | 'issuer' | 'config'>,
@@ -23,8 +23,9 @@ export async function signIn(
   const matches = await verifyPassword(user?.passwordHash ?? null, password);
   if (!user || !matches) throw new Refused(refuse('SIGN_IN_FAILED', 'A15', ['password']));
   await limits.forgetTries(email);
-  enforce(decideSession(user));
   return deps.database.transaction(async (tx) => {
+    // Access may be withdrawn at this very moment, and ends the sessions that it finds.
+    enforce(decideSession(await lockUser(tx, user.id)));
     const opened = await startSessionIn(tx, user.id);
     const fact = { accountId: null, action: 'SIGN_IN', subjectId: user.id, rule: 'A15', before: null, after: null };
     await recordAudit(tx, callerFrom(user, circumstances), fact);

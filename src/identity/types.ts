@@ -1,4 +1,4 @@
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from '../graphql/node';
 import { Payload } from '../graphql/payload';
 import { DateTimeScalar, EmailScalar, LocaleScalar } from '../graphql/scalars';
@@ -72,6 +72,12 @@ export class StaffInvitePayload extends Payload {
   user!: UserRow | null;
 }
 
+@ObjectType({ description: 'A colleague after a mutation.' })
+export class StaffPayload extends Payload {
+  @Field(() => User, { nullable: true, description: 'The colleague as they are now; null when it was refused.' })
+  user!: UserRow | null;
+}
+
 @InputType({ description: 'Who signs in.' })
 export class SignInInput {
   @Field(() => EmailScalar, { description: 'The person’s e-mail address.' })
@@ -106,4 +112,16 @@ export class StaffInviteInput {
 
   @Field(() => StaffRoles, { description: 'What they will work on.' })
   role!: StaffRole;
+}
+
+@InputType({ description: 'What changes for a colleague; what is left out stays.' })
+export class StaffUpdateInput {
+  @Field(() => ID, { description: 'The colleague.' })
+  userId!: string;
+
+  @Field(() => StaffRoles, { nullable: true, description: 'What they work on from now on.' })
+  role?: StaffRole | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether their access is withdrawn, or given back.' })
+  disabled?: boolean | null;
 }

@@ -17,7 +17,7 @@ import { newId } from '../platform/ids';
 import type { Loaders } from '../platform/loaders';
 import type { Condition } from '../platform/pages';
 import { containing } from '../platform/searchText';
-import { mayRename, Refused, refuse, type StaffRole } from '../rules';
+import { isAtDesk, mayRename, Refused, refuse, type StaffRole } from '../rules';
 import { UserRow } from './entities';
 
 /** A person by id, read once per request; null where there is none. */
@@ -64,10 +64,23 @@ export function lockUserByEmail(tx: Tx, email: string): Promise<UserRow | null> 
   return lockRow(tx, UserRow, 'WHERE email = ?', [email]);
 }
 
-/** All staff of a role who have proven their address (A13), in the order in which they came. */
+/** All staff of a role who have proven their address (A13) and have access (A16), in the order in which they came. */
 export function findStaff(reader: Reader, role: StaffRole): Promise<UserRow[]> {
-  return selectRows(reader, UserRow, 'WHERE staff_role = ? AND email_proven_at IS NOT NULL ORDER BY id', [role]);
+  const able = 'WHERE staff_role = ? AND email_proven_at IS NOT NULL AND disabled_at IS NULL ORDER BY id';
+  return selectRows(reader, UserRow, able, [role]);
 }
+
+/**
+ * L6: who is told about something: the colleague it belongs to, while they do the work of that desk; else everybody who does.
+ * @param id null: it belongs to nobody
+ */
+export async function staffFor(reader: Reader, id: string | null, desk: StaffRole): Promise<UserRow[]> {
+  const colleague = id === null ? null : await findUser(reader, id);
+  return colleague && isAtDesk(colleague, desk) ? [colleague] : findStaff(reader, desk);
+}
+
+/** A16: the ids of colleagues whose access was withdrawn, as a statement. */
+export const WITHOUT_ACCESS = 'SELECT id FROM users WHERE disabled_at IS NOT NULL';
 
 /** Where somebody signs in when no account says it: a customer may belong to accounts of both kinds. */
 export const siteOf = ({ staffRole }: UserRow): Site => (staffRole ? 'STAFF' : 'ONLINE');
@@ -109,6 +122,7 @@ export async function insertUser(
     locale: person.locale,
     staffRole,
     emailProvenAt,
+    disabledAt: null,
     passwordHash,
     externalSubject: null,
     createdAt: tx.now,

@@ -20,6 +20,7 @@ export const en = {
     MEMBER_IS_BILLING_CONTACT:
       'This person is the billing contact and cannot be removed. Please hand over the billing contact first.',
     EMAIL_ALREADY_USED: 'Someone with this e-mail address already has access.',
+    ACCESS_WITHDRAWN: 'Your access has been withdrawn. Please ask a supervisor.',
     EMAIL_NOT_PROVEN:
       'You have not confirmed your e-mail address yet. Please ask for a new password: the link that we send confirms the address.',
     SIGN_IN_FAILED: 'The e-mail address or the password is not correct.',
@@ -138,6 +139,7 @@ export const en = {
       'This link is not valid any more. If you have confirmed your address already, please sign in; otherwise sign up again.',
     INVALID_INPUT_A12_password: 'A password has {{min}} to {{max}} characters.',
     INVALID_INPUT_A14_currentPassword: 'This is not your present password.',
+    INVALID_INPUT_A16_userId: 'Another supervisor has to do this for you.',
     INVALID_INPUT_L7: 'Please enter a text of at most {{max}} characters, without control characters.',
     INVALID_INPUT_C5: 'This changes nothing: the subscription has these terms already.',
     INVALID_INPUT_D9: '{{email}} has no seat of this subscription.',

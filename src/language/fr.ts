@@ -20,6 +20,7 @@ export const fr: typeof en = {
     MEMBER_IS_BILLING_CONTACT:
       'Cette personne est le contact de facturation et ne peut pas être retirée. Veuillez d’abord désigner un autre contact de facturation.',
     EMAIL_ALREADY_USED: 'Une personne ayant cette adresse e-mail a déjà accès.',
+    ACCESS_WITHDRAWN: 'Votre accès a été retiré. Veuillez vous adresser à un superviseur.',
     EMAIL_NOT_PROVEN:
       'Vous n’avez pas encore confirmé votre adresse e-mail. Demandez un nouveau mot de passe : le lien envoyé confirme l’adresse.',
     SIGN_IN_FAILED: 'L’adresse e-mail ou le mot de passe est incorrect.',
@@ -142,6 +143,7 @@ export const fr: typeof en = {
       'Ce lien n’est plus valable. Si vous avez déjà confirmé votre adresse, connectez-vous ; sinon, inscrivez-vous à nouveau.',
     INVALID_INPUT_A12_password: 'Un mot de passe compte de {{min}} à {{max}} caractères.',
     INVALID_INPUT_A14_currentPassword: 'Ce n’est pas votre mot de passe actuel.',
+    INVALID_INPUT_A16_userId: 'Un autre superviseur doit le faire pour vous.',
     INVALID_INPUT_L7: 'Veuillez saisir un texte d’au plus {{max}} caractères, sans caractère de contrôle.',
     INVALID_INPUT_C5: 'Rien ne change : l’abonnement est déjà conforme à ces conditions.',
     INVALID_INPUT_D9: '{{email}} n’a pas de poste dans cet abonnement.',

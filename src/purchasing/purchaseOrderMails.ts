@@ -1,5 +1,5 @@
 import type { AccountRow } from '../accounts';
-import { findStaff, findUser, getUser } from '../identity';
+import { getUser, staffFor } from '../identity';
 import { linkTo, queueEmail, type Site, type TemplateData } from '../notifications';
 import type { Tx } from '../platform/database';
 
@@ -27,9 +27,7 @@ export async function mailPurchaseOrderToTechnician<Name extends ToTechnician>(
   template: Name,
   facts: Facts<Name>,
 ): Promise<void> {
-  const dedicated = account.technicianId && (await findUser(tx, account.technicianId));
-  const technicians = dedicated ? [dedicated] : await findStaff(tx, 'TECHNICIAN');
-  for (const technician of technicians) {
+  for (const technician of await staffFor(tx, account.technicianId, 'TECHNICIAN')) {
     await mailPurchaseOrder(tx, account, { ...technician, site: 'STAFF' }, purchaseOrder, template, facts);
   }
 }

@@ -3,7 +3,7 @@ import { linkTo, queueEmail } from '../notifications';
 import type { PurposeHandler } from '../payments';
 import { getRow, selectRow } from '../platform/database';
 import { QuoteRow } from './entities';
-import { technicianOf } from './quoteMails';
+import { techniciansOf } from './quoteMails';
 
 /**
  * I4: a card that pays an accepted quote pays its invoice; where it does not, the invoice stays open and the technician is
@@ -16,13 +16,14 @@ export const acceptancePayments = (invoicePayments: PurposeHandler): PurposeHand
     await invoicePayments.failed(tx, account, payment, failure);
     const invoice = await getRow(tx, InvoiceRow, payment.invoiceId!);
     const quote = (await selectRow(tx, QuoteRow, 'WHERE order_id = ?', [payment.orderId]))!;
-    const { name, email, locale } = await technicianOf(tx, account, quote);
-    await queueEmail(tx, {
-      ...{ accountId: account.id, to: email, locale, template: 'paymentFailedOnAcceptance' },
-      data: {
-        ...{ name, url: linkTo('STAFF', 'invoice', invoice.id), accountName: account.name },
-        ...{ quoteNumber: quote.number, invoiceNumber: invoice.number, declineCode: payment.declineCode },
-      },
-    });
+    for (const { name, email, locale } of await techniciansOf(tx, account, quote)) {
+      await queueEmail(tx, {
+        ...{ accountId: account.id, to: email, locale, template: 'paymentFailedOnAcceptance' },
+        data: {
+          ...{ name, url: linkTo('STAFF', 'invoice', invoice.id), accountName: account.name },
+          ...{ quoteNumber: quote.number, invoiceNumber: invoice.number, declineCode: payment.declineCode },
+        },
+      });
+    }
   },
 });

@@ -1,5 +1,5 @@
-import { AccountRow } from '../accounts';
-import { findStaff, getUser, type UserRow } from '../identity';
+import { AccountRow, technicianOf } from '../accounts';
+import { findStaff, getUser, staffFor, type UserRow } from '../identity';
 import { messageOf } from '../language';
 import { linkTo, queueEmail } from '../notifications';
 import type { OrderRow, ScheduledChangeRow } from '../orders';
@@ -60,25 +60,30 @@ const quoteNamesForStaff = ({ id, number: quoteNumber, revision }: QuoteRow) => 
   ...{ quoteNumber, revision, url: linkTo('STAFF', 'quote', id) },
 });
 
-/** A6: whoever looks after the account: its technician, or the quote's author where it has none. */
-export async function technicianOf(tx: Tx, account: AccountRow, quote: Pick<QuoteRow, 'authorId'>): Promise<UserRow> {
-  return await getUser(tx, account.technicianId ?? quote.authorId);
+/** A6: who looks after the account: its technician, or the quote's author where it has none; all technicians where neither has access. */
+export async function techniciansOf(
+  tx: Tx,
+  account: AccountRow,
+  quote: Pick<QuoteRow, 'authorId'>,
+): Promise<UserRow[]> {
+  return staffFor(tx, (await technicianOf(tx, account)) ?? quote.authorId, 'TECHNICIAN');
 }
 
 /** H12, H17: tells the technician that a quote was accepted, with the certificate, or rejected, and why. */
 export async function mailDecisionToTechnician(tx: Tx, account: AccountRow, quote: QuoteRow): Promise<void> {
-  const { name, email, locale } = await technicianOf(tx, account, quote);
   const { accepted, reason, comment, byId } = quote.decision!;
   const decidedBy = (await getUser(tx, byId)).name;
   const certificate = certificateOf(quote, 'PDF');
-  await queueEmail(tx, {
-    ...{ accountId: account.id, to: email, locale, template: 'quoteDecided' },
-    attachments: certificate ? [certificate] : [],
-    data: {
-      ...{ name, accountName: account.name, ...quoteNamesForStaff(quote) },
-      ...{ accepted, reason, comment, decidedBy },
-    },
-  });
+  for (const { name, email, locale } of await techniciansOf(tx, account, quote)) {
+    await queueEmail(tx, {
+      ...{ accountId: account.id, to: email, locale, template: 'quoteDecided' },
+      attachments: certificate ? [certificate] : [],
+      data: {
+        ...{ name, accountName: account.name, ...quoteNamesForStaff(quote) },
+        ...{ accepted, reason, comment, decidedBy },
+      },
+    });
+  }
 }
 
 /** H9: asks the supervisors to approve a quote. */
@@ -97,16 +102,17 @@ export async function mailApprovalRequested(tx: Tx, account: AccountRow, quote: 
 
 /** H9: tells the author what the supervisor decided. */
 export async function mailApprovalDecided(tx: Tx, account: AccountRow, quote: QuoteRow): Promise<void> {
-  const { name, email, locale } = await getUser(tx, quote.authorId);
   const { approved, comment, decidedById } = quote.approval!;
   const decidedBy = (await getUser(tx, decidedById!)).name;
-  await queueEmail(tx, {
-    ...{ accountId: account.id, to: email, locale, template: 'approvalDecided' },
-    data: {
-      ...{ name, accountName: account.name, ...quoteNamesForStaff(quote) },
-      ...{ approved: approved === true, comment, decidedBy },
-    },
-  });
+  for (const { name, email, locale } of await staffFor(tx, quote.authorId, 'TECHNICIAN')) {
+    await queueEmail(tx, {
+      ...{ accountId: account.id, to: email, locale, template: 'approvalDecided' },
+      data: {
+        ...{ name, accountName: account.name, ...quoteNamesForStaff(quote) },
+        ...{ approved: approved === true, comment, decidedBy },
+      },
+    });
+  }
 }
 
 /** H13: tells the technician that a change agreed for today could not be made. */
@@ -118,13 +124,14 @@ export async function mailScheduledChangeFailed(
   failure: Refusal,
 ): Promise<void> {
   const quote = await getRow(tx, QuoteRow, order.quoteId!);
-  const { name, email, locale } = await technicianOf(tx, account, quote);
-  await queueEmail(tx, {
-    ...{ accountId: account.id, to: email, locale, template: 'effectFailed' },
-    data: {
-      ...{ name, url: linkTo('STAFF', 'order', order.id), accountName: account.name },
-      ...{ orderNumber: order.number, dueOn: effect.dueOn },
-      reason: messageOf(failure, locale),
-    },
-  });
+  for (const { name, email, locale } of await techniciansOf(tx, account, quote)) {
+    await queueEmail(tx, {
+      ...{ accountId: account.id, to: email, locale, template: 'effectFailed' },
+      data: {
+        ...{ name, url: linkTo('STAFF', 'order', order.id), accountName: account.name },
+        ...{ orderNumber: order.number, dueOn: effect.dueOn },
+        reason: messageOf(failure, locale),
+      },
+    });
+  }
 }

@@ -1,6 +1,6 @@
 import { type Caller, findUser } from '../identity';
 import type { Deps } from '../platform/deps';
-import { decideAssignee, enforce, statusAfterAssignment } from '../rules';
+import { decideAssignee, enforce, roleInForce, statusAfterAssignment } from '../rules';
 import { changeServiceRequestIn, inServiceRequest } from './changeServiceRequest';
 import type { ServiceRequestRow } from './entities';
 import { mailRequestToStaff } from './requestMails';
@@ -17,7 +17,7 @@ export async function assignServiceRequest(
   const action = 'SERVICE_REQUEST_ASSIGN';
   return inServiceRequest(deps, { caller, action, seen: input }, async ({ tx, account, row: request }) => {
     const assignee = await findUser(tx, input.assigneeId);
-    enforce(decideAssignee(assignee?.staffRole ?? null, account.kind));
+    enforce(decideAssignee(assignee && roleInForce(assignee), account.kind));
     const changed = await changeServiceRequestIn(tx, caller, action, request, {
       assigneeId: input.assigneeId,
       status: statusAfterAssignment(request.status),

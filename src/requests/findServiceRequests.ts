@@ -1,7 +1,8 @@
 import { findVisibleAccount, type NumberedDocument, numberedDocuments, ofAccountsFoundBy, sees } from '../accounts';
 import type { Context } from '../graphql/context';
+import { WITHOUT_ACCESS } from '../identity';
 import { placeholders, type Reader, toSqlInstant } from '../platform/database';
-import { all, any, beginningWith, type Condition, changedIn, EVERYTHING, type PageOrder } from '../platform/pages';
+import { all, any, beginningWith, type Condition, changedIn, EVERYTHING, not, type PageOrder } from '../platform/pages';
 import type { ServiceRequestAddressee, ServiceRequestStatus, ServiceRequestTopic } from '../rules';
 import { MessageRow, ServiceRequestRow } from './entities';
 
@@ -11,6 +12,9 @@ export const LONGEST_WAITING: PageOrder<ServiceRequestRow> = {
   kind: 'INSTANT',
   valuesOf: ({ handled, lastCustomerMessageAt }) => [handled ? '1' : '0', toSqlInstant(lastCustomerMessageAt)],
 };
+
+/** J2, A16: that nobody works on it: whoever did may have no access any more. */
+const UNASSIGNED: Condition = { sql: `assignee_id IS NULL OR assignee_id IN (${WITHOUT_ACCESS})`, values: [] };
 
 export interface WantedServiceRequests {
   status?: ServiceRequestStatus[] | null;
@@ -32,7 +36,7 @@ export function conditionOf(wanted: WantedServiceRequests): Condition {
   if (topic?.length) conditions.push({ sql: `topic IN (${placeholders(topic)})`, values: topic });
   if (assigneeId) conditions.push({ sql: 'assignee_id = ?', values: [assigneeId] });
   if (accountId) conditions.push({ sql: 'account_id = ?', values: [accountId] });
-  if (unassigned != null) conditions.push({ sql: `assignee_id IS ${unassigned ? '' : 'NOT '}NULL`, values: [] });
+  if (unassigned != null) conditions.push(unassigned ? UNASSIGNED : not(UNASSIGNED));
   if (changedSince) conditions.push(changedIn(changedSince));
   if (search?.trim()) conditions.push(any(numbered(search), ofAccountsFoundBy(search)));
   return all(...conditions);

@@ -1,4 +1,4 @@
-import { AccountRow, inAccount } from '../accounts';
+import { AccountRow, inAccount, technicianOf } from '../accounts';
 import { recordAudit } from '../audit';
 import { attachFilesIn } from '../files';
 import type { Caller } from '../identity';
@@ -45,7 +45,7 @@ export async function openServiceRequest(
   return inAccount(deps, { caller, of: [AccountRow, input.accountId], action }, async ({ tx, account }) => {
     enforce(decideServiceRequest(account.kind, input));
     const subjects = await requireSubjects(tx, deps, account, input);
-    const request = newServiceRequest(tx, caller, account, { ...input, ...subjects });
+    const request = await newServiceRequest(tx, caller, account, { ...input, ...subjects });
     await insertRows(tx, ServiceRequestRow, [request]);
     await addMessageIn(tx, caller, request, { body: input.body, fileIds: input.fileIds ?? [] });
     const { id: subjectId, accountId, topic, addressee, subject, assigneeId } = request;
@@ -56,20 +56,21 @@ export async function openServiceRequest(
   });
 }
 
-function newServiceRequest(
+async function newServiceRequest(
   tx: Tx,
   caller: Caller,
   account: AccountRow,
   { topic, addressee: named, subject, ...more }: Omit<NewServiceRequest, keyof Subjects> & Subjects,
-): ServiceRequestRow {
+): Promise<ServiceRequestRow> {
   const id = newId('ServiceRequest');
   const addressee = addresseeOf(account.kind, named);
+  const technician = await technicianOf(tx, account);
   const { subscriptionId, quoteId, invoiceId, purchaseOrderId } = more;
   return {
     ...{ id, number: `R-${id.slice(-12).toUpperCase()}`, version: 1, accountId: account.id },
     ...{ topic, addressee, subject, status: 'OPEN', handled: false },
     ...{ subscriptionId, quoteId, invoiceId, purchaseOrderId },
-    ...{ openedById: caller.actor.userId, assigneeId: firstAssignee(addressee, account.technicianId) },
+    ...{ openedById: caller.actor.userId, assigneeId: firstAssignee(addressee, technician) },
     ...{ openedAt: tx.now, lastMessageAt: tx.now, lastCustomerMessageAt: tx.now, closedAt: null },
   };
 }

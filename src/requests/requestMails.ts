@@ -1,5 +1,5 @@
 import type { AccountRow } from '../accounts';
-import { type Caller, findStaff, findUser, getUser } from '../identity';
+import { type Caller, getUser, staffFor } from '../identity';
 import { linkTo, queueEmail, type TemplateData } from '../notifications';
 import type { Tx } from '../platform/database';
 import { REQUEST_DESK } from '../rules';
@@ -12,9 +12,7 @@ export async function mailRequestToStaff(
   { id, number, subject, assigneeId }: ServiceRequestRow,
   reason: TemplateData['requestReceived']['reason'],
 ): Promise<void> {
-  const assignee = assigneeId && (await findUser(tx, assigneeId));
-  const staff = assignee ? [assignee] : await findStaff(tx, REQUEST_DESK[account.kind]);
-  for (const { name, email, locale } of staff) {
+  for (const { name, email, locale } of await staffFor(tx, assigneeId, REQUEST_DESK[account.kind])) {
     await queueEmail(tx, {
       ...{ accountId: account.id, to: email, locale, template: 'requestReceived' },
       data: {

@@ -11,6 +11,7 @@ export const ERROR_CODES = {
   CONTACT_NOT_PROPOSED: 'Nobody is proposed as billing contact (A4).',
   MEMBER_IS_BILLING_CONTACT: 'The billing contact cannot be removed from the account (A11).',
   EMAIL_ALREADY_USED: 'The e-mail address belongs to somebody already (A11).',
+  ACCESS_WITHDRAWN: 'The colleague’s access was withdrawn (A16).',
   EMAIL_NOT_PROVEN:
     'The address was never proven by a mailed link (A13): ask for a password reset, whose link proves it.',
   SIGN_IN_FAILED: 'The e-mail address or the password is wrong (A15).',

@@ -81,7 +81,13 @@ describeOnEachEngine('payment methods', (engine) => {
       createdAt: now,
     };
     const email = `${contactId}@demo.example`;
-    const nothing = { staffRole: null, emailProvenAt: null, passwordHash: null, externalSubject: null };
+    const nothing = {
+      staffRole: null,
+      emailProvenAt: null,
+      disabledAt: null,
+      passwordHash: null,
+      externalSubject: null,
+    };
     await database.transaction(async (tx) => {
       await insertRows(tx, UserRow, [{ id: contactId, email, name: 'Ada', locale: 'fr', createdAt: now, ...nothing }]);
       await insertRows(tx, AccountRow, [account]);

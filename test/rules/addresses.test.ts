@@ -40,7 +40,11 @@ describe('A13: what an address counts for', () => {
     ['a customer', customer, []],
     ['a colleague', colleague, []],
   ])('a session of somebody who is %s', (_who, person, refusals) => {
-    expect(codes(decideSession(person))).toEqual(refusals);
+    expect(codes(decideSession({ ...person, disabledAt: null }))).toEqual(refusals);
+  });
+
+  test('whose access was withdrawn has no session (A16)', () => {
+    expect(codes(decideSession({ ...colleague, disabledAt: new Date(0) }))).toEqual(['ACCESS_WITHDRAWN A16']);
   });
 
   test.each([

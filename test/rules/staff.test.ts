@@ -16,6 +16,7 @@ const ROLES: (StaffRole | null)[] = ['TECHNICIAN', 'SUPPORT_AGENT', 'SUPERVISOR'
 test.each<[StaffAction, (StaffRole | null)[]]>([
   ['ACCOUNT_CREATE', ['TECHNICIAN', 'SUPERVISOR']],
   ['STAFF_INVITE', ['SUPERVISOR']],
+  ['STAFF_UPDATE', ['SUPERVISOR']],
   ['PRICE_SCHEDULE', ['SUPERVISOR']],
   ['JOB_RETRY', ['SUPERVISOR']],
   ['CLOCK_ADVANCE', ['TECHNICIAN', 'SUPPORT_AGENT', 'SUPERVISOR']],

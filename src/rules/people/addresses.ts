@@ -13,8 +13,12 @@ export function hasProvenAddress({ emailProvenAt }: Pick<Addressee, 'emailProven
   return emailProvenAt !== null;
 }
 
-/** A13: nobody has a session under an address that they never proved. Refuses EMAIL_NOT_PROVEN. */
-export function decideSession(person: Pick<Addressee, 'emailProvenAt'>): Verdict {
+/**
+ * A13, A16: nobody has a session under an address that they never proved, nor after their access was withdrawn. Refuses
+ * EMAIL_NOT_PROVEN, ACCESS_WITHDRAWN.
+ */
+export function decideSession(person: Pick<Addressee, 'emailProvenAt'> & { disabledAt: Date | null }): Verdict {
+  if (person.disabledAt !== null) return [refuse('ACCESS_WITHDRAWN', 'A16')];
   return hasProvenAddress(person) ? ALLOWED : [refuse('EMAIL_NOT_PROVEN', 'A13')];
 }
 

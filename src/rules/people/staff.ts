@@ -25,12 +25,24 @@ export function knowsPerson(actor: Actor, person: { id: string; staffRole: Staff
   return isStaff(actor) || person.staffRole !== null || person.id === actor.userId;
 }
 
+/** A16: the role that somebody acts in; null for customers, and for colleagues whose access was withdrawn. */
+export function roleInForce(person: { staffRole: StaffRole | null; disabledAt: Date | null }): StaffRole | null {
+  return person.disabledAt === null ? person.staffRole : null;
+}
+
+/** A8, A16: whether a colleague does the work of a desk now. Supervisors do all of it. */
+export function isAtDesk(person: Parameters<typeof roleInForce>[0], desk: StaffRole): boolean {
+  const role = roleInForce(person);
+  return role === desk || role === 'SUPERVISOR';
+}
+
 const ANY_STAFF: readonly StaffRole[] = ['TECHNICIAN', 'SUPPORT_AGENT', 'SUPERVISOR'];
 
 /** A8: the staff roles for actions that are not about an account. */
 const STAFF_PERMISSIONS = {
   ACCOUNT_CREATE: ['TECHNICIAN', 'SUPERVISOR'],
   STAFF_INVITE: ['SUPERVISOR'],
+  STAFF_UPDATE: ['SUPERVISOR'],
   PRICE_SCHEDULE: ['SUPERVISOR'],
   JOB_RETRY: ['SUPERVISOR'],
   CLOCK_ADVANCE: ANY_STAFF,
@@ -42,6 +54,20 @@ export type StaffAction = keyof typeof STAFF_PERMISSIONS;
 export function decideStaffRole(action: StaffAction, { staffRole }: Pick<Actor, 'staffRole'>): Verdict {
   const roles: readonly StaffRole[] = STAFF_PERMISSIONS[action];
   return staffRole !== null && roles.includes(staffRole) ? ALLOWED : [refuse('FORBIDDEN_ROLE', 'A8')];
+}
+
+/**
+ * A16: whether a supervisor can change a colleague's role or access: anybody's but their own, so that one always remains.
+ * @param colleague null: there is no such colleague
+ */
+export function decideStaffChange(
+  actor: Pick<Actor, 'userId' | 'staffRole'>,
+  colleague: { id: string; staffRole: StaffRole | null } | null,
+): Verdict {
+  const role = decideStaffRole('STAFF_UPDATE', actor);
+  if (role.length > 0) return role;
+  if (colleague === null || colleague.staffRole === null) return [refuse('NOT_FOUND', 'A16', ['userId'])];
+  return colleague.id === actor.userId ? [refuse('INVALID_INPUT', 'A16', ['userId'])] : ALLOWED;
 }
 
 /**

@@ -406,6 +406,8 @@ export type EffectiveWhen =
 
 /** Why something was refused. */
 export type ErrorCode =
+  /** The colleague’s access was withdrawn (A16). */
+  | 'ACCESS_WITHDRAWN'
   /** What is ordered is invoiced, and an invoice names the customer’s address: give it first (A2, D3). */
   | 'ADDRESS_REQUIRED'
   /** The subscription is cancelled already (F1). */
@@ -1443,6 +1445,16 @@ export type StaffRole =
   | 'SUPPORT_AGENT'
   /** Corporate accounts: requests, quotes, purchase orders, contacts, recorded payments. */
   | 'TECHNICIAN';
+
+/** What changes for a colleague; what is left out stays. */
+export type StaffUpdateInput = {
+  /** Whether their access is withdrawn, or given back. */
+  disabled?: boolean | null | undefined;
+  /** What they work on from now on. */
+  role?: StaffRole | null | undefined;
+  /** The colleague. */
+  userId: string;
+};
 
 /** What to change of a subscription; what is absent stays. */
 export type SubscriptionChangeInput = {
@@ -2960,6 +2972,66 @@ export type Document37e6a3d0456aQueryVariables = Exact<{ [key: string]: never; }
 
 export type Document37e6a3d0456aQuery = { viewer: { staffRole: StaffRole | null, memberships: Array<{ id: string }> } | null };
 
+export type Document117fedf1b4f4MutationVariables = Exact<{
+  input: StaffUpdateInput;
+}>;
+
+
+export type Document117fedf1b4f4Mutation = { staffUpdate: { user: { id: string, staffRole: StaffRole | null, disabled: boolean | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Documentc926e47aee47QueryVariables = Exact<{
+  disabled?: boolean | null | undefined;
+}>;
+
+
+export type Documentc926e47aee47Query = { staff: { nodes: Array<{ id: string }> } };
+
+export type Documente1ff0cae814cQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Documente1ff0cae814cQuery = { serviceRequests: { nodes: Array<{ id: string }> } };
+
+export type Documenta132750d3f6bQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Documenta132750d3f6bQuery = { accounts: { nodes: Array<{ id: string }> } };
+
+export type Documentae3ebf06205cMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Documentae3ebf06205cMutation = { sessionRefresh: { session: { accessToken: string } | null, userErrors: Array<{ code: ErrorCode }> } };
+
+export type Documente571aa252f4aMutationVariables = Exact<{
+  input: PasswordRequestResetInput;
+}>;
+
+
+export type Documente571aa252f4aMutation = { passwordRequestReset: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Documentef27ffbb4d50MutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type Documentef27ffbb4d50Mutation = { signIn: { session: { accessToken: string } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Document5eb27fd96c35QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document5eb27fd96c35Query = { account: { technician: { id: string } | null } | null };
+
+export type Document847c6aaa8067QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document847c6aaa8067Query = { node:
+    | { name: string, staffRole: StaffRole | null, disabled: boolean | null }
+    | Record<PropertyKey, never>
+   | null };
+
 export type Document5073d294ceadQueryVariables = Exact<{
   id: string;
   year: number;
@@ -2968,11 +3040,6 @@ export type Document5073d294ceadQueryVariables = Exact<{
 
 
 export type Document5073d294ceadQuery = { account: { statement: { name: string, mimeType: string, url: string, sha256: string } | null } | null };
-
-export type Documentae3ebf06205cMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type Documentae3ebf06205cMutation = { sessionRefresh: { session: { accessToken: string } | null, userErrors: Array<{ code: ErrorCode }> } };
 
 export type Document801d6ba3863fQueryVariables = Exact<{
   id: string;
@@ -4010,8 +4077,16 @@ export interface Answers {
   "mutation ($input: StaffInviteInput!) { staffInvite(input: $input) {\n  user { id email name } userErrors { code rule field } } }": Document81da01305a61Mutation;
   "query ($role: StaffRole) { staff(role: $role) { nodes { name email } totalCount } }": Document2db78cb31763Query;
   "{ viewer { staffRole memberships { id } } }": Document37e6a3d0456aQuery;
-  "query ($id: ID!, $year: Int!, $format: DocumentFormat!) {\n  account(id: $id) { statement(year: $year, format: $format) { name mimeType url sha256 } } }": Document5073d294ceadQuery;
+  "mutation ($input: StaffUpdateInput!) { staffUpdate(input: $input) {\n  user { id staffRole disabled } userErrors { code rule field } } }": Document117fedf1b4f4Mutation;
+  "query ($disabled: Boolean) { staff(disabled: $disabled, first: 100) { nodes { id } } }": Documentc926e47aee47Query;
+  "query { serviceRequests(filter: { unassigned: true }) { nodes { id } } }": Documente1ff0cae814cQuery;
+  "query { accounts(first: 1) { nodes { id } } }": Documenta132750d3f6bQuery;
   "mutation { sessionRefresh { session { accessToken } userErrors { code } } }": Documentae3ebf06205cMutation;
+  "mutation ($input: PasswordRequestResetInput!) {\n  passwordRequestReset(input: $input) { userErrors { code } } }": Documente571aa252f4aMutation;
+  "mutation ($input: SignInInput!) { signIn(input: $input) {\n  session { accessToken } userErrors { code rule field } } }": Documentef27ffbb4d50Mutation;
+  "query ($id: ID!) { account(id: $id) { technician { id } } }": Document5eb27fd96c35Query;
+  "query ($id: ID!) { node(id: $id) { ... on User { name staffRole disabled } } }": Document847c6aaa8067Query;
+  "query ($id: ID!, $year: Int!, $format: DocumentFormat!) {\n  account(id: $id) { statement(year: $year, format: $format) { name mimeType url sha256 } } }": Document5073d294ceadQuery;
   "query ($id: ID!) { account(id: $id) {\n  invoices(first: 10) { nodes { id taxes { rate note } totals { subtotal { minor } tax { minor } total { minor } } lines { amount { minor } taxRate tax { minor } } html { name mimeType url sha256 } } }\n  creditNotes(first: 10) { nodes { id total { minor } lines { amount { minor } taxRate tax { minor } } html { name mimeType url sha256 } } } } }": Document801d6ba3863fQuery;
   "mutation ($input: AccountUpdateBillingInput!) {\n      accountUpdateBilling(input: $input) { userErrors { code } } }": Documentc3acf0b97f54Mutation;
   "query ($id: ID!) { account(id: $id) { currency } }": Documente684b540eae1Query;

@@ -162,6 +162,8 @@ export type CartItemKind =
 
 /** Why something was refused. */
 export type ErrorCode =
+  /** The colleague’s access was withdrawn (A16). */
+  | 'ACCESS_WITHDRAWN'
   /** What is ordered is invoiced, and an invoice names the customer’s address: give it first (A2, D3). */
   | 'ADDRESS_REQUIRED'
   /** The subscription is cancelled already (F1). */
