@@ -23,8 +23,9 @@ export function chargeOf(
 }
 
 /**
- * G6: a corporate invoice goes with its PDF, and those of the credit notes of the same order, to the billing contact and to every
- * invoice recipient; an order that only credits has its credit notes mailed alone. Nothing where there is neither.
+ * G6: an invoice goes with its PDF, and those of the credit notes of the same order, to every invoice recipient, and to the contact of a
+ * corporate account; that of an online account has it with the order's confirmation, or the receipt (D6, F5). An order that only
+ * credits has its credit notes mailed alone. Nothing where there is neither.
  */
 export async function mailInvoiceIssued(
   tx: Tx,
@@ -88,7 +89,7 @@ export async function mailInvoiceOverdue(
 
 export const pageOf = ({ kind }: AccountRow, { id }: InvoiceRow) => linkTo(kind, 'invoice', id);
 
-/** The mails about a corporate invoice. */
+/** The mails about an invoice. */
 type InvoiceMail = 'invoiceIssued' | 'invoiceOverdue' | 'paymentReceived' | 'invoiceCredited';
 
 async function mailInvoiceRecipients<Name extends InvoiceMail>(
@@ -99,13 +100,15 @@ async function mailInvoiceRecipients<Name extends InvoiceMail>(
   facts: Omit<TemplateData[Name], 'name' | 'accountName' | 'url'>,
   attachments: DocumentName[] = [],
 ): Promise<void> {
-  for (const { name, email, locale } of await invoiceRecipientsOf(tx, account)) {
+  const recipients = await invoiceRecipientsOf(tx, account);
+  const isConfirmed = template === 'invoiceIssued' && account.kind === 'ONLINE';
+  for (const { name, email, locale } of isConfirmed ? recipients.slice(1) : recipients) {
     const data = { name, accountName: account.name, url, ...facts } as unknown as TemplateData[Name];
     await queueEmail(tx, { accountId: account.id, to: email, locale, template, data, attachments });
   }
 }
 
-/** G6: who is written to about invoices; of a recipient only the address is known. */
+/** G6: who is written to about invoices, the contact first; of a recipient only the address is known. */
 export async function invoiceRecipientsOf(tx: Tx, account: AccountRow) {
   const contact = await getUser(tx, account.billingContactId);
   const others = (await findInvoiceRecipients(tx, account.id)).filter((email) => email !== contact.email);

@@ -10,8 +10,9 @@ import type { ExecutedOrder } from './orderToExecute';
 import { runningTerms } from './runningTerms';
 
 /**
- * D6, D7, E1, G6: confirms an order to the billing contact, with what they have now and who of support ordered it, and welcomes them to each trial that begins; a quote's goes to those who read
- * invoices. The clock tells of its renewals itself, once they are charged.
+ * D6, D7, E1, G6: confirms an order to the billing contact, with what they have now and who of support ordered it, and welcomes them to
+ * each trial that begins; the invoice goes to those who read invoices. The clock tells of its renewals itself,
+ * once they are charged.
  */
 export async function mailCompleted(tx: Tx, done: ExecutedOrder): Promise<void> {
   const { account, order } = done;
@@ -41,6 +42,7 @@ export async function mailCompleted(tx: Tx, done: ExecutedOrder): Promise<void> 
       paidWith: payment?.card ? { brand: payment.card.brand, last4: payment.card.last4 } : null,
     },
   });
+  await mailInvoiceIssued(tx, account, done.invoice, done.creditNotes);
   for (const { subscriptionId, ...trial } of trials) {
     const url = linkTo(account.kind, 'subscription', subscriptionId);
     await queueEmail(tx, { ...envelope, template: 'trialWelcome', data: { ...addressed, ...trial, url } });
@@ -56,6 +58,7 @@ async function mailConverted(tx: Tx, { account, order, lines, invoice, payment }
       issuedName(invoice!, 'PDF'),
     ]);
   }
+  await mailInvoiceIssued(tx, account, invoice);
 }
 
 function toMailedLine(line: BillingLineRow) {

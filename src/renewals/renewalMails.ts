@@ -1,5 +1,5 @@
 import type { AccountRow } from '../accounts';
-import { type BillingLineRow, chargeOf, InvoiceRow, pageOf } from '../invoicing';
+import { type BillingLineRow, chargeOf, InvoiceRow, mailInvoiceIssued, pageOf } from '../invoicing';
 import { issuedName, receiptName } from '../notifications';
 import type { PaymentRow } from '../payments';
 import type { Tx } from '../platform/database';
@@ -14,7 +14,10 @@ interface Renewed {
   payment: PaymentRow | null;
 }
 
-/** F5: the receipts of renewals that are paid, each with its invoice, which stays as it was issued, and the receipt for it. */
+/**
+ * F5, G6: the receipts of renewals that are paid, each with its invoice, which stays as it was issued and goes to the invoice recipients
+ * too, and the receipt for it.
+ */
 export async function mailRenewalReceipts(tx: Tx, renewals: readonly Renewed[]): Promise<void> {
   for (const { account, subscription, invoice, line, payment } of renewals) {
     const attachments = [issuedName(invoice, 'PDF'), receiptName(invoice, 'PDF')];
@@ -26,6 +29,7 @@ export async function mailRenewalReceipts(tx: Tx, renewals: readonly Renewed[]):
       chargeOf(account, invoice, line, payment),
       attachments,
     );
+    await mailInvoiceIssued(tx, account, invoice);
   }
 }
 
