@@ -1,21 +1,24 @@
 import { type QueryRunner, Table, type TableColumnOptions, TableIndex } from 'typeorm';
 
 /**
- * Column helpers for both engines. Ids and codes are compared byte by byte; amounts are whole minor units; instants are UTC with
+ * Column helpers for both engines. Texts are compared byte by byte; amounts are whole minor units; instants are UTC with
  * milliseconds; dates are dates.
  */
 type ColumnHelper = (name: string, more?: Partial<TableColumnOptions>) => TableColumnOptions;
 
-/** Byte by byte, also against a text that no id can be: comparing ascii with it would be an error instead of no match. */
+/**
+ * Every letter, compared byte by byte, as the embedded engine does: whatever the server's default is. Ids are no narrower, because
+ * comparing ascii with a text that no id can be would be an error instead of no match.
+ */
 const EXACT = { charset: 'utf8mb4', collation: 'utf8mb4_bin' };
 
 export const id: ColumnHelper = (name, more) => ({ name, type: 'varchar', length: '40', ...EXACT, ...more });
 export const code: ColumnHelper = (name, more) => ({ name, type: 'varchar', length: '64', ...EXACT, ...more });
-/** By what another column is found: folded, and compared byte by byte. */
+/** By what another column is found: folded. */
 export const found: ColumnHelper = (name, more) => ({ name, type: 'varchar', length: '255', ...EXACT, ...more });
-export const text: ColumnHelper = (name, more) => ({ name, type: 'varchar', length: '255', ...more });
-export const longText: ColumnHelper = (name, more) => ({ name, type: 'text', ...more });
-export const json: ColumnHelper = (name, more) => ({ name, type: 'mediumtext', ...more });
+export const text: ColumnHelper = (name, more) => ({ name, type: 'varchar', length: '255', ...EXACT, ...more });
+export const longText: ColumnHelper = (name, more) => ({ name, type: 'text', ...EXACT, ...more });
+export const json: ColumnHelper = (name, more) => ({ name, type: 'mediumtext', ...EXACT, ...more });
 export const integer: ColumnHelper = (name, more) => ({ name, type: 'bigint', ...more });
 export const flag: ColumnHelper = (name, more) => ({ name, type: 'tinyint', ...more });
 export const date: ColumnHelper = (name, more) => ({ name, type: 'date', ...more });
@@ -66,8 +69,11 @@ export async function createTable(runner: QueryRunner, definition: TableDefiniti
   for (const [name, columnNames] of Object.entries(definition.indexes ?? {})) {
     await runner.createIndex(definition.name, new TableIndex({ name, columnNames }));
   }
-  // The Table API ignores checks on MySQL.
+  // The Table API ignores checks on MySQL, and knows no character set of a table.
   if (mysql) {
+    await runner.query(
+      `ALTER TABLE ${definition.name} DEFAULT CHARACTER SET ${EXACT.charset} COLLATE ${EXACT.collation}`,
+    );
     for (const [name, expression] of checks) {
       await runner.query(`ALTER TABLE ${definition.name} ADD CONSTRAINT ${name} CHECK (${expression})`);
     }

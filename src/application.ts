@@ -18,7 +18,7 @@ import { withFailedEffects } from './orders';
 import { deliverByHttp, type PaymentGateway, SandboxGateway, StripeGateway } from './payments';
 import { sandboxClock, startSandboxClock, wallClock } from './platform/clock';
 import { type Config, ConfigurationError } from './platform/config';
-import { Database, type DatabaseLimits, lockEmbeddedDatabase, type Reader } from './platform/database';
+import { Database, type DatabaseLimits, lockEmbeddedDatabase, type Reader, unfitForTexts } from './platform/database';
 import { Deadline } from './platform/deadline';
 import { createLog, type Log } from './platform/log';
 import { type RateLimit, RateLimiter } from './platform/rateLimiter';
@@ -58,7 +58,7 @@ export async function wire(config: Config, publicUrl: string, overrides: Overrid
   const database = await Database.connect(config, databaseSchema, businessNow, overrides.databaseLimits);
   database.onStatement = (sql) => log.trace({ sql }, 'SQL statement');
   database.beforeCommit = (tx) => reconcile(tx, consequences);
-  await database.migrate();
+  await bringUpToDate(database);
   if (config.sandbox) await database.transaction((tx) => startSandboxClock(tx, config.sandboxNow ?? new Date()));
   const issuer = config.externalIssuer ? null : await EmbeddedIssuer.start(database, publicUrl);
   return {
@@ -77,6 +77,24 @@ export async function wire(config: Config, publicUrl: string, overrides: Overrid
     vatRegistry: overrides.vatRegistry ?? (config.vies && new ViesRegistry(config.vies)),
     tokens: issuer ? TokenVerifier.embedded(issuer) : TokenVerifier.external(database, config.externalIssuer!),
   };
+}
+
+/** Brings the tables up to date, or leaves the database alone. */
+async function bringUpToDate(database: Database): Promise<void> {
+  try {
+    await database.migrate();
+    await requireEveryLetter(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** @throws ConfigurationError where something that people write could not be kept, rather than later, when they write it */
+async function requireEveryLetter(database: Database): Promise<void> {
+  const problems = await unfitForTexts(database);
+  if (problems.length === 0) return;
+  throw new ConfigurationError(problems.map((problem) => `DATABASE_URL: cannot keep what people write: ${problem}`));
 }
 
 function createGateway({ paymentGateway }: Config, database: Database, publicUrl: string, log: Log): PaymentGateway {

@@ -26,6 +26,7 @@ import { InvoiceCredits1760000000030 } from '../migrations/1760000000030-invoice
 import { FilesAndSubjects1760000000034 } from '../migrations/1760000000034-files-and-subjects';
 import { Search1760000000035 } from '../migrations/1760000000035-search';
 import { WithdrawnAccess1760000000036 } from '../migrations/1760000000036-withdrawn-access';
+import { ExactTexts1760000000037 } from '../migrations/1760000000037-exact-texts';
 import { Indexes1760000000051 } from '../migrations/1760000000051-indexes';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './accounts';
 import { AuditEntryRow } from './audit';
@@ -93,5 +94,6 @@ export const databaseSchema: DatabaseSchema = {
     InvoiceCredits1760000000030,
     Search1760000000035,
     WithdrawnAccess1760000000036,
+    ExactTexts1760000000037,
   ],
 };

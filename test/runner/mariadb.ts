@@ -36,8 +36,8 @@ export function findMariadb(): string {
   return execFileSync(process.execPath, [join(__dirname, '../../scripts/mariadb.mjs')], { encoding: 'utf8' }).trim();
 }
 
-/** Starts a server of its own on a new data directory and a free port. Throws the server's log where it does not start. */
-export async function startMariadb(): Promise<MariadbServer> {
+/** Starts a server of its own on a new data directory and a free port; `options` come last, and so count. Throws the server's log where it does not start. */
+export async function startMariadb(options: readonly string[] = []): Promise<MariadbServer> {
   const program = findMariadb();
   if (!program) throw new Error('There is no MariaDB server program; MYSQLD may name one.');
   const folder = createTemporaryFolder('mariadb-');
@@ -51,7 +51,7 @@ export async function startMariadb(): Promise<MariadbServer> {
   const address = [`--port=${port}`, '--bind-address=127.0.0.1', `--socket=${join(folder, 'socket')}`];
   // Whichever server starts deletes the temporary tables that it finds in its folder, also those of another that runs.
   const folders = [`--datadir=${data}`, `--tmpdir=${folder}`];
-  const command = [program, '--no-defaults', ...folders, ...user, ...address, ...serverOptions];
+  const command = [program, '--no-defaults', ...folders, ...user, ...address, ...serverOptions, ...options];
   const server = spawn('sh', ['-c', watchdog, 'sh', folder, ...command], {
     stdio: ['pipe', 'ignore', 'pipe'],
     // Ctrl-C in a terminal must reach the watchdog as the end of its input, not as a signal.

@@ -35,4 +35,5 @@ export {
 } from './rows';
 export { TouchedRows } from './touched';
 export type { Engine, EntityClass, SqlValue } from './types';
+export { unfitForTexts } from './unicode';
 export { Database, isDuplicate, type Reader, RunAgain, type Tx } from './unitOfWork';

@@ -1790,6 +1790,13 @@ export type Documentb15d7debd80fMutationVariables = Exact<{
 
 export type Documentb15d7debd80fMutation = { serviceRequestReply: { serviceRequest: { messages: { nodes: Array<{ documents: Array<{ name: string, mimeType: string, url: string, sha256: string }> }> } } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
 
+export type Documentacadf1055581QueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type Documentacadf1055581Query = { accounts: { nodes: Array<{ id: string }> } };
+
 export type Documentd04a68ea71ddQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3945,6 +3952,7 @@ export interface Answers {
   "query ($id: ID!, $input: SubscriptionChangeInput!) { node(id: $id) {\n  ... on Subscription { previewChange(input: $input) { totals { due { amount } credit { amount } } } } } }": Document1e775efe9a58Query;
   "query ($id: ID!) { node(id: $id) { ... on Quote { certificatePdf { name mimeType url sha256 } certificateHtml { name mimeType url sha256 } } } }": Document643f8961d359Query;
   "mutation ($input: ServiceRequestReplyInput!) { serviceRequestReply(input: $input) {\n  serviceRequest { messages { nodes { documents { name mimeType url sha256 } } } } userErrors { code field } } }": Documentb15d7debd80fMutation;
+  "query ($search: String) { accounts(search: $search) { nodes { id } } }": Documentacadf1055581Query;
   "{ clock { now sandbox } }": Documentd04a68ea71ddQuery;
   "{ viewer { user { id } } }": Document601d1bc58decQuery;
   "query ($id: ID!) { account(id: $id) { quotes { totalCount } } }": Documentcd6f30e70f7bQuery;
