@@ -74,7 +74,7 @@ import {
   QuotesRequestResolver,
   QuotesResolver,
 } from './quotes';
-import { NextRenewalResolver } from './renewals';
+import { ComingRenewalsResolver, NextRenewalResolver } from './renewals';
 import { MessageResolver, RequestsAccountResolver, ServiceRequestResolver } from './requests';
 import { ClockResolver } from './sandbox';
 import {
@@ -100,6 +100,7 @@ const resolvers: NonEmptyArray<Function> = [
   ...[PurchaseOrderDocumentsResolver, FileResolver],
   ...[PaymentResolver, PaymentMethodResolver, AccountPaymentMethodsResolver],
   ...[CartResolver, CartItemResolver, OrderResolver, InvoicePaymentResolver],
+  ComingRenewalsResolver,
   ...[CancellationResolver, NextRenewalResolver, SubscriptionActionsResolver, SubscriptionDowngradeResolver],
   PricesResolver,
   ...[AccountCartResolver, AccountOrdersResolver, SubscriptionPreviewResolver],

@@ -1,5 +1,6 @@
 export { advanceSubscriptions } from './advanceSubscriptions';
 export { ANNOUNCE_CARD_EXPIRY, announceCardExpiry, clockFollowsCard } from './cardNotices';
+export { ComingRenewalsResolver } from './comingRenewals.resolver';
 export { creditedRenewalsAreSettled } from './creditedRenewals';
 export { invoicePayments } from './dunning';
 export { ADVANCE_SUBSCRIPTION, clockFollowsSubscription } from './nextEvent';

@@ -5,9 +5,9 @@ import { Costs, POINTS } from '../graphql/cost';
 import { giveWay } from '../graphql/turns';
 import { maySeeBilling } from '../invoicing';
 import { factsFor, RenewalForecast, toForecast } from '../orders';
-import { agreedRenewals } from '../quotes';
 import { forecastRenewal } from '../rules';
 import { Subscription, SubscriptionRow } from '../subscriptions';
+import { isEnding, termsToRenew } from './termsToRenew';
 
 @Resolver(() => Subscription)
 export class NextRenewalResolver {
@@ -24,10 +24,8 @@ export class NextRenewalResolver {
     // Many subscriptions of one account wait for the same facts, and would all go on at once.
     await giveWay(context);
     const known = facts.subscriptions.find(({ id }) => id === subscription.id)!;
-    if (known.status === 'EXPIRED' || known.status === 'PENDING_CANCELLATION') return null;
-    const read = (ids: readonly string[]) => agreedRenewals(context.deps.database, ids);
-    const agreed = subscription.effectDueOn && (await context.loaders.batch('agreedRenewals', subscription.id, read));
-    const terms = agreed ? { ...known, ...agreed, priceIsNegotiated: true } : known;
-    return toForecast(forecastRenewal(terms, subscription.convertsTo, facts), account.currency);
+    if (isEnding(known)) return null;
+    const { terms, convertsTo } = await termsToRenew(context, known);
+    return toForecast(forecastRenewal(terms, convertsTo, facts), account.currency);
   }
 }

@@ -1,7 +1,7 @@
 import type * as Rules from '../../src/rules';
 import { type Plain, rules } from '../support/plain';
 
-const { forecastRenewal, isPastDueAtOnce, priceOn, priceStillToCome, renewalOf } = rules;
+const { forecastRenewal, forecastRenewals, isPastDueAtOnce, priceOn, priceStillToCome, renewalOf } = rules;
 type Frequency = Plain<Rules.Frequency>;
 type PriceRow = Plain<Rules.PriceRow>;
 
@@ -89,6 +89,24 @@ describe('the forecast of a trial’s conversion (E2)', () => {
     const amounts = { subtotal: 5 * unitPrice, tax: unitPrice, taxRate: '20', total, fromBalance: 5000 };
     expect(forecast).toEqual({ on: '2026-07-01', seats: 5, unitPrice, ...amounts, due: total - 5000 });
   });
+});
+
+test('of several renewals the earliest comes first, and the balance is spent once (C8)', () => {
+  const ending = (id: string, end: string) => {
+    return { id, convertsTo: null, terms: { ...terms, period: { start: '2026-06-01', end } } };
+  };
+  const trial = {
+    ...ending('e', '2026-06-15'),
+    terms: { ...terms, frequency: null, unitPrice: null, priceIsNegotiated: false as const },
+  };
+  const coming = [ending('d', '2026-07-05'), ending('c', '2026-07-01'), ending('b', '2026-07-01'), trial];
+  // Each is 5 × 29.00 and 20 %: 174.00.
+  const renewals = forecastRenewals(coming, { ...facts, balance: 20_000 });
+  expect(renewals.map(({ of, forecast }) => [of.id, forecast.on, forecast.fromBalance, forecast.due])).toEqual([
+    ['b', '2026-07-01', 17_400, 0],
+    ['c', '2026-07-01', 2600, 14_800],
+    ['d', '2026-07-05', 0, 17_400],
+  ]);
 });
 
 describe('what it costs and what pays it (C8, B5)', () => {

@@ -1,5 +1,5 @@
 import type { TaxRate } from '../data/taxRates';
-import { add, type Minor, ZERO } from '../money/minor';
+import { add, type Minor, subtract, ZERO } from '../money/minor';
 import type { Currency } from '../money/money';
 import { settle } from '../money/settlement';
 import { lineTax, type TaxTreatment } from '../money/tax';
@@ -86,6 +86,27 @@ export function forecastRenewal(
   if (unitPrice === null) return null;
   const { subtotal, tax, total, fromBalance, due } = costOf(unitPrice, seats, facts);
   return { on, seats, unitPrice, subtotal, tax, taxRate: facts.tax.rate, total, fromBalance, due };
+}
+
+/**
+ * F5, E2, C8: what renews, or converts, next of several subscriptions of an account, the earliest first: each pays from what the ones
+ * before leave of the balance. What does not renew is left out.
+ */
+export function forecastRenewals<Coming extends { id: string; terms: Terms; convertsTo: Frequency | null }>(
+  coming: readonly Coming[],
+  facts: RenewalFacts,
+): { of: Coming; forecast: RenewalForecast }[] {
+  const sorted = [...coming].sort((one, other) => {
+    const [first, second] = [one, other].map(({ id, terms }) => `${terms.period.end} ${id}`);
+    return first! < second! ? -1 : 1;
+  });
+  let balance = facts.balance;
+  return sorted.flatMap((of) => {
+    const forecast = forecastRenewal(of.terms, of.convertsTo, { ...facts, balance });
+    if (!forecast) return [];
+    balance = subtract(balance, forecast.fromBalance);
+    return [{ of, forecast }];
+  });
 }
 
 /**

@@ -1807,6 +1807,22 @@ export type Document601d1bc58decQueryVariables = Exact<{ [key: string]: never; }
 
 export type Document601d1bc58decQuery = { viewer: { user: { id: string } } | null };
 
+export type Document8fcb7123e783QueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type Document8fcb7123e783Query = { account: { comingRenewals: Array<{ subscription: { id: string, nextRenewal: { due: { amount: string } } | null }, forecast: { on: string, seats: number, total: { amount: string }, fromBalance: { amount: string }, due: { amount: string } } }> | null } | null };
+
+export type Documenta4e97da71431QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documenta4e97da71431Query = { account: { balance: { amount: string } | null } | null };
+
 export type Documentcd6f30e70f7bQueryVariables = Exact<{
   id: string;
 }>;
@@ -3562,13 +3578,6 @@ export type Documenta081321b9fa3QueryVariables = Exact<{
 
 export type Documenta081321b9fa3Query = { account: { balanceEntries: { nodes: Array<{ amount: { amount: string }, balanceAfter: { amount: string } }> } | null } | null };
 
-export type Documenta4e97da71431QueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type Documenta4e97da71431Query = { account: { balance: { amount: string } | null } | null };
-
 export type Documentd59812f0f482MutationVariables = Exact<{
   input: PriceScheduleInput;
 }>;
@@ -3955,6 +3964,8 @@ export interface Answers {
   "query ($search: String) { accounts(search: $search) { nodes { id } } }": Documentacadf1055581Query;
   "{ clock { now sandbox } }": Documentd04a68ea71ddQuery;
   "{ viewer { user { id } } }": Document601d1bc58decQuery;
+  "query ($id: ID!, $first: Int, $skip: Int) { account(id: $id) { comingRenewals(first: $first, skip: $skip) {\n  subscription { id nextRenewal { due { amount } } }\n  forecast { on seats total { amount } fromBalance { amount } due { amount } } } } }": Document8fcb7123e783Query;
+  "query ($id: ID!) { account(id: $id) { balance { amount } } }": Documenta4e97da71431Query;
   "query ($id: ID!) { account(id: $id) { quotes { totalCount } } }": Documentcd6f30e70f7bQuery;
   "{ quotes { totalCount } }": Document4c6b8892dd95Query;
   "{ __typename }": Document7f56e67dd21aQuery;
@@ -4167,7 +4178,6 @@ export interface Answers {
   "query ($id: ID!) { account(id: $id) { invoices(first: 40) { nodes { id status issuedOn lines(first: 30) { kind seats plan { key } period { start end } amount { amount } tax { amount }\n  explanation { rule base { amount } unusedDays periodDays exact text } }\n    totals { total { amount } credit { amount } fromBalance { amount } toBalance { amount } due { amount } } amountPaid { amount } amountOpen { amount } } } } }": Document2d5208d6ab8fQuery;
   "query ($id: ID!) { account(id: $id) { creditNotes(first: 40) { nodes { issuedOn lines(first: 30) { kind seats plan { key } period { start end } amount { amount } tax { amount }\n  explanation { rule base { amount } unusedDays periodDays exact text } }\n    total { amount } appliedToInvoice { amount } toBalance { amount } } } } }": Document00d03c2ba9b6Query;
   "query ($id: ID!) { account(id: $id) { balanceEntries(first: 100) { nodes {\n    amount { amount } balanceAfter { amount } } } } }": Documenta081321b9fa3Query;
-  "query ($id: ID!) { account(id: $id) { balance { amount } } }": Documenta4e97da71431Query;
   "mutation ($input: PriceScheduleInput!) { priceSchedule(input: $input) { userErrors { code rule field message } } }": Documentd59812f0f482Mutation;
   "mutation ($input: SignInInput!) {\n    signIn(input: $input) { session { accessToken viewer { user { id } } } userErrors { code } } }": Document6df55f0cbf4aMutation;
   "mutation ($input: MemberInviteInput!) { memberInvite(input: $input) { membership { user { id email } } } }": Document893b9e2bdfdbMutation;
