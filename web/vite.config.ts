@@ -21,6 +21,7 @@ const API_PATHS = [
   '/graphql',
   '/graphiql',
   '/documents',
+  '/files',
   '/sandbox',
   '/health',
   '/metrics',

@@ -38,13 +38,16 @@ export async function attachFilesIn(
 /** Ours: how long a file is kept that goes with nothing. Milliseconds. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
+/** Ours: how many files one transaction removes: they can be large. */
+const MOST_REMOVED = 20;
+
 /** Removes files, at most so many, that have gone with nothing for a day; answers how many. */
 export async function removeLostFiles(tx: Tx, limit: number): Promise<number> {
   const before = new Date(tx.now.getTime() - KEPT_MS);
   const lost = await selectRows(
     tx,
     FileRow,
-    `WHERE subject_id IS NULL AND added_at < ? ORDER BY added_at LIMIT ${Math.trunc(limit)} ${tx.forUpdate}`,
+    `WHERE subject_id IS NULL AND added_at < ? ORDER BY added_at LIMIT ${Math.min(Math.trunc(limit), MOST_REMOVED)} ${tx.forUpdate}`,
     [toSqlInstant(before)],
   );
   if (lost.length === 0) return 0;

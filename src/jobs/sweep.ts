@@ -33,7 +33,7 @@ export async function sweep(
   for (const [kind, remove] of Object.entries(KINDS)) {
     try {
       let removed = batch;
-      while (removed === batch && !isStopping()) removed = await database.transaction((tx) => remove(tx, batch));
+      while (removed > 0 && !isStopping()) removed = await database.transaction((tx) => remove(tx, batch));
     } catch (error) {
       log.error({ err: error, kind }, 'What has expired could not be removed');
     }

@@ -128,6 +128,8 @@ describeWithCustomer(
 
     test('what goes with nothing is removed after a day', async () => {
       const [lost, kept] = [await added(given.contact), await added(given.contact)];
+      // More than one transaction removes.
+      for (let more = 0; more < 20; more += 1) await added(given.contact);
       await open([kept]);
       await setClock(app, '2026-06-02T08:59:00Z');
       await sweep(app.deps);
@@ -136,6 +138,8 @@ describeWithCustomer(
       await sweep(app.deps);
       expect(await fileOf(given.contact, lost)).toBeNull();
       expect(await fileOf(given.contact, kept)).not.toBeNull();
+      const [left] = await app.database.query('SELECT COUNT(*) AS n FROM files WHERE subject_id IS NULL');
+      expect(Number(left!.n)).toBe(0);
     });
 
     test('a request says whom it is for: the technician has theirs, Corporate Account Services is for all', async () => {
