@@ -53,10 +53,10 @@ function settledBy({ invoice, payments }: ReceiptFacts): (Labelled & { strong?: 
     return line(translate('documents.invoice.paid', locale, values), negate(part));
   });
   return [
-    line(translate('documents.invoice.total', locale), total),
+    line(translate('documents.invoice.total', locale), total, true),
     ...(credited > 0 ? [line(translate('documents.receipt.credited', locale), negate(credited))] : []),
     ...(fromBalance > 0 ? [line(translate('documents.invoice.fromBalance', locale), negate(fromBalance))] : []),
     ...paid,
-    line(translate('documents.invoice.settled', locale), left, true),
+    line(translate('documents.invoice.settled', locale), left),
   ];
 }

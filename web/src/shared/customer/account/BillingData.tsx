@@ -10,6 +10,7 @@ import { LANGUAGE_NAMES, LANGUAGES, languageOf } from '../../words/language';
 import { AccountUpdateBillingDocument } from './Account.generated';
 import style from './Account.module.css';
 import type { ShownAccount } from './AccountPage';
+import { AddressFields, addressIn } from './AddressFields';
 import { useAccountSend } from './useAccountSend';
 
 /** A2: what stands on invoices. Country and currency stay what they were on the first day. */
@@ -93,10 +94,7 @@ function Editing({ account, close }: { account: ShownAccount; close(): void }) {
     const optional = (name: string) => text(name) || null;
     const input = {
       ...{ accountId, expectedVersion, phone: optional('phone'), locale: text('locale') },
-      address: {
-        ...{ line1: text('address.line1'), line2: optional('address.line2'), region: optional('address.region') },
-        ...{ postalCode: text('address.postalCode'), city: text('address.city') },
-      },
+      address: addressIn(fields),
     };
     const refusals = await send(AccountUpdateBillingDocument, { input });
     if (refusals.length === 0) close();
@@ -104,41 +102,7 @@ function Editing({ account, close }: { account: ShownAccount; close(): void }) {
   };
   return (
     <Form send={save}>
-      <TextField
-        name="address.line1"
-        label={<Trans>Street and number</Trans>}
-        defaultValue={address?.line1}
-        autoComplete="address-line1"
-        required
-      />
-      <TextField
-        name="address.line2"
-        label={<Trans>More of the address</Trans>}
-        defaultValue={address?.line2 ?? ''}
-        autoComplete="address-line2"
-      />
-      <div className={style.pair}>
-        <TextField
-          name="address.postalCode"
-          label={<Trans>Postal code</Trans>}
-          defaultValue={address?.postalCode}
-          autoComplete="postal-code"
-          required
-        />
-        <TextField
-          name="address.city"
-          label={<Trans>City</Trans>}
-          defaultValue={address?.city}
-          autoComplete="address-level2"
-          required
-        />
-      </div>
-      <TextField
-        name="address.region"
-        label={<Trans>State or region</Trans>}
-        defaultValue={address?.region ?? ''}
-        autoComplete="address-level1"
-      />
+      <AddressFields address={address} />
       <TextField
         name="country"
         label={<Trans>Country</Trans>}
