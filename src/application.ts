@@ -10,7 +10,7 @@ import { documentsOfNumber } from './documentNumbers';
 import { linkSecret, readAttachment, requireForms, stopTypesetter } from './documents';
 import { COST_BUDGET } from './graphql/limits';
 import { graphqlSchema } from './graphqlSchema';
-import { EmbeddedIssuer, type MailKind, MailLimits, TokenVerifier } from './identity';
+import { EmbeddedIssuer, MailLimits, TokenVerifier } from './identity';
 import { amountsOpenOf, withOverdueInvoices } from './invoicing';
 import { JobRunner } from './jobs';
 import { createSandboxMailer, createSmtpMailer, type Mailer, sitesOf } from './notifications';
@@ -21,7 +21,8 @@ import { type Config, ConfigurationError } from './platform/config';
 import { Database, type DatabaseLimits, lockEmbeddedDatabase, type Reader, unfitForTexts } from './platform/database';
 import { Deadline } from './platform/deadline';
 import { createLog, type Log } from './platform/log';
-import { type RateLimit, RateLimiter } from './platform/rateLimiter';
+import { PointBudget } from './platform/pointBudget';
+import { type RateLimit, RateLimits } from './platform/rateLimits';
 import { SignedLinks } from './platform/signedLinks';
 import { aboutDrafts } from './purchasing';
 import { findQuoteDocuments, isQuoteKnown } from './quotes';
@@ -33,7 +34,7 @@ import { HttpTaxService, type TaxService, type VatRegistry, ViesRegistry } from 
 export interface Overrides {
   gateway?: (database: Database) => PaymentGateway;
   mailer?: (database: Database) => Mailer;
-  mailLimits?: Partial<Record<MailKind, RateLimit>>;
+  mailLimits?: ConstructorParameters<typeof MailLimits>[1];
   costBudget?: RateLimit;
   taxService?: TaxService;
   vatRegistry?: VatRegistry;
@@ -60,14 +61,15 @@ export async function wire(config: Config, publicUrl: string, overrides: Overrid
   database.beforeCommit = (tx) => reconcile(tx, consequences);
   await bringUpToDate(database);
   if (config.sandbox) await database.transaction((tx) => startSandboxClock(tx, config.sandboxNow ?? new Date()));
-  const issuer = config.externalIssuer ? null : await EmbeddedIssuer.start(database, publicUrl);
+  const limits = new RateLimits(database);
+  const issuer = config.externalIssuer ? null : await EmbeddedIssuer.start({ database, log }, publicUrl);
   return {
     ...{ config, publicUrl, sites: sitesOf(config, publicUrl), log, database, clock, issuer },
     ...{ purposes, memberships, withOverdueInvoices, withFailedEffects, amountsOpenOf, documentsOfNumber },
     ...{ aboutDrafts, findQuoteDocuments, isQuoteKnown },
     readAttachment: (document) => readAttachment({ config, database, clock }, document),
-    mailLimits: new MailLimits(overrides.mailLimits),
-    costBudget: new RateLimiter(overrides.costBudget ?? COST_BUDGET),
+    mailLimits: new MailLimits(limits, overrides.mailLimits),
+    costBudget: new PointBudget('cost', overrides.costBudget ?? COST_BUDGET, limits),
     links: new SignedLinks(await linkSecret(database)),
     gateway: overrides.gateway?.(database) ?? createGateway(config, database, publicUrl, log),
     mailer:

@@ -27,6 +27,8 @@ import { FilesAndSubjects1760000000034 } from '../migrations/1760000000034-files
 import { Search1760000000035 } from '../migrations/1760000000035-search';
 import { WithdrawnAccess1760000000036 } from '../migrations/1760000000036-withdrawn-access';
 import { ExactTexts1760000000037 } from '../migrations/1760000000037-exact-texts';
+import { RateLimits1760000000040 } from '../migrations/1760000000040-rate-limits';
+import { ExactIdentity1760000000041 } from '../migrations/1760000000041-exact-identity';
 import { Indexes1760000000051 } from '../migrations/1760000000051-indexes';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './accounts';
 import { AuditEntryRow } from './audit';
@@ -89,6 +91,8 @@ export const databaseSchema: DatabaseSchema = {
     ChoicesAndNotices1760000000026,
     ProposedPurchaseOrders1760000000027,
     Certificates1760000000028,
+    RateLimits1760000000040,
+    ExactIdentity1760000000041,
     Indexes1760000000051,
     FilesAndSubjects1760000000034,
     InvoiceCredits1760000000030,

@@ -5,7 +5,7 @@ import type { IdentityDeps, TokenVerifier } from './identity';
 import type { JobsDeps } from './jobs';
 import type { NotificationsDeps } from './notifications';
 import type { PaymentsDeps } from './payments';
-import type { RateLimiter } from './platform/rateLimiter';
+import type { PointBudget } from './platform/pointBudget';
 import type { RequestsDeps } from './requests';
 
 /** What the product runs on: wired once in application.ts. Each domain says in its own deps.ts what of it its use cases need. */
@@ -19,6 +19,6 @@ export interface Deps
     RequestsDeps,
     JobsDeps {
   /** What each caller may ask of the API in a minute, in points. */
-  costBudget: RateLimiter;
+  costBudget: PointBudget;
   tokens: TokenVerifier;
 }

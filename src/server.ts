@@ -39,7 +39,7 @@ export async function createHttpApp(
   const metrics = createMetrics(deps);
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', 'loopback');
+  app.set('trust proxy', deps.config.trustProxy);
   app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
   app.use(webAssets());
   app.use(['/graphql', '/documents', '/files'], crossOrigin(deps.config));
@@ -157,8 +157,8 @@ async function callerOf(
   circumstances: Pick<Caller, 'requestId' | 'ipAddress'>,
 ): Promise<Caller | null> {
   const [, token] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
-  const userId = token ? await deps.tokens.verify(token) : null;
-  const person = userId ? await actorOf(deps, userId) : null;
+  const bearer = token ? await deps.tokens.verify(token) : null;
+  const person = bearer && (await actorOf(deps, bearer));
   return person && { ...person, ...circumstances };
 }
 
@@ -217,7 +217,15 @@ function createMetrics(deps: Deps) {
     labelNames: ['status'],
     buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
   });
-  return { registry, statements, duration };
+  const failedSignIns = new Counter({
+    ...{ name: 'sign_ins_failed_total', help: 'Sign-ins that failed, by reason.', registers: [registry] },
+    labelNames: ['reason'],
+    collect() {
+      this.reset();
+      for (const [reason, count] of deps.issuer?.failures.counts ?? []) this.inc({ reason }, count);
+    },
+  });
+  return { registry, statements, duration, failedSignIns };
 }
 
 /** What went wrong outside GraphQL: a body that is too large or no JSON, a database that is away; anything else is a fault of ours. */

@@ -39,9 +39,25 @@ describe('the configuration', () => {
       taxService: null,
       vies: null,
       externalIssuer: null,
+      trustProxy: ['loopback'],
       logLevel: 'info',
     });
   });
+
+  test.each<[string, number | string[]]>([
+    ['1', 1],
+    ['10.0.0.0/8, fd00::/8,loopback', ['10.0.0.0/8', 'fd00::/8', 'loopback']],
+    ['203.0.113.7', ['203.0.113.7']],
+  ])('TRUST_PROXY=%s: whose X-Forwarded-For is believed', (TRUST_PROXY, trustProxy) => {
+    expect(readConfig({ TRUST_PROXY }).trustProxy).toEqual(trustProxy);
+  });
+
+  test.each(['true', '*', '10.0.0.0/33', 'proxy.example', '10.0.0.0/8/8'])(
+    'TRUST_PROXY=%s would let anybody choose their address, or is none',
+    (TRUST_PROXY) => {
+      expect(problemsOf({ TRUST_PROXY })).toEqual([expect.stringMatching(/^TRUST_PROXY: must be how many proxies/)]);
+    },
+  );
 
   test('an empty value is an absent one', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '', SANDBOX: '' })).toEqual(readConfig({}));
@@ -91,7 +107,13 @@ describe('the configuration', () => {
 
   test('an external issuer comes with its audience', () => {
     const issuer = { AUTH_ISSUER: 'https://login.example', AUTH_AUDIENCE: 'billing' };
-    expect(readConfig(issuer).externalIssuer).toEqual({ issuer: 'https://login.example', audience: 'billing' });
+    expect(readConfig(issuer).externalIssuer).toEqual({
+      issuer: 'https://login.example',
+      audience: 'billing',
+      tokenType: 'at+jwt',
+    });
+    const legacy = readConfig({ ...issuer, AUTH_TOKEN_TYPE: 'JWT' }).externalIssuer;
+    expect(legacy).toMatchObject({ tokenType: 'JWT' });
   });
 
   test.each<[why: string, env: NodeJS.ProcessEnv, names: string[]]>([

@@ -13,6 +13,7 @@ const WITHOUT_ENTITY = [
   'idempotency_keys',
   'migrations',
   'number_counters',
+  'rate_limits',
   'sandbox_gateway_refunds',
   'stripe_customers',
 ];

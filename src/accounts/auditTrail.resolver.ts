@@ -37,6 +37,14 @@ export class AuditEntryResolver {
     return subjectId && context.node(subjectId);
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Staff: the network address the call came from; null if it was the clock or a gateway’s answer.',
+  })
+  ipAddress(@Root() { ipAddress }: AuditEntryRow, @Ctx() { caller }: Context): string | null {
+    return isStaff(caller?.actor) ? ipAddress : null;
+  }
+
   @Costs(POINTS.auditedState)
   @FieldResolver(() => JsonScalar, {
     nullable: true,

@@ -32,7 +32,7 @@ export async function confirmSignUp(
     const user = await provePersonIn(tx, { email, passwordHash, name, locale });
     const facts = { kind: 'ONLINE' as const, name: companyName, country, currency, timeZone, locale };
     const account = await createAccountIn(tx, { ...facts, billingContactId: user.id });
-    const opened = await startSessionIn(tx, user.id);
+    const opened = await startSessionIn(tx, user.id, circumstances.ipAddress);
     const record = {
       accountId: account.id,
       action: 'SIGN_UP_CONFIRM',

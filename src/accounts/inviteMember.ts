@@ -32,6 +32,7 @@ export async function inviteMember(
   const request = { caller, of: [AccountRow, accountId], action: 'MEMBER_INVITE' } as const;
   return inAccount(deps, request, async ({ tx, account }) => {
     enforce([...decideText(['name'], name), ...decideRoles(roles)]);
+    await deps.mailLimits.countOfAccountIn(tx, caller, accountId, 'invitations');
     await decidePersonIn(tx, account, email);
     const user = await findOrCreateUserIn(tx, caller, { email, name, locale: account.locale });
     const membership = await placeMemberIn(tx, account, user, roles.includes('ADMIN'));

@@ -1,6 +1,8 @@
 import { recordAudit } from '../audit';
 import {
+  anonymous,
   type Circumstances,
+  EVEN_TIME,
   findUserByEmail,
   hashPassword,
   requireEmbeddedIssuer,
@@ -12,6 +14,7 @@ import {
 } from '../identity';
 import { forgottenPasswordPage, linkTo, queueEmail, signInPage } from '../notifications';
 import type { Tx } from '../platform/database';
+import { inEvenTime } from '../platform/evenTime';
 import {
   type Currency,
   decidePassword,
@@ -45,23 +48,32 @@ export interface SignUp {
  */
 export async function signUp(
   deps: Pick<Deps, 'database' | 'issuer' | 'config'>,
-  { ipAddress }: Circumstances,
+  circumstances: Circumstances,
   input: SignUp,
 ): Promise<void> {
   const { limits } = requireEmbeddedIssuer(deps);
+  const { ipAddress } = circumstances;
   await limits.countAttempt(ipAddress);
   enforce(decideInput(input));
+  await limits.countLink(input.email, ipAddress);
+  await inEvenTime(EVEN_TIME, () => mailWhoeverHasIt(deps, circumstances, input));
+}
+
+/** The hash is made for an address that is known too: the time must not tell. */
+async function mailWhoeverHasIt(
+  { database }: Pick<Deps, 'database'>,
+  circumstances: Circumstances,
+  input: SignUp,
+): Promise<void> {
   const { email } = input;
-  await limits.countLink(email);
-  // Also for an address that is known: the time must not tell.
   const passwordHash = await hashPassword(input.password);
-  await deps.database.transaction(async (tx) => {
+  await database.transaction(async (tx) => {
     const known = await findUserByEmail(tx, email);
     if (mayOpenAccount(known)) await mailLink(tx, factsOf(input, passwordHash));
     else await mailKnownAddress(tx, known!);
-    // Anybody can do it in anybody's name, so the trail names nobody.
+    // Anybody can do it in anybody's name, so the trail names nobody, only where it came from.
     const record = { accountId: null, action: 'SIGN_UP', subjectId: null, rule: 'A13', after: { email } };
-    await recordAudit(tx, null, record);
+    await recordAudit(tx, anonymous(circumstances), record);
   });
 }
 

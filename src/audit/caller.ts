@@ -8,3 +8,6 @@ export interface Caller {
   requestId: string;
   ipAddress: string | null;
 }
+
+/** Who did something, for the trail; without `actor` somebody who has not signed in, of whom only the circumstances are known. */
+export type Author = Pick<Caller, 'requestId' | 'ipAddress'> & { actor?: Actor };

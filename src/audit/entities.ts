@@ -16,4 +16,6 @@ export class AuditEntryRow {
   @Json() beforeState!: object | null;
   @Json() afterState!: object | null;
   @Text() requestId!: string | null;
+  /** The network address the call came from; null: the clock, a gateway, or a command. */
+  @Text() ipAddress!: string | null;
 }

@@ -1,4 +1,4 @@
 export { auditTrailOf, findAuditEntry } from './auditTrail';
-export type { Caller } from './caller';
+export type { Author, Caller } from './caller';
 export { AuditEntryRow } from './entities';
 export { draftAudit, recordAudit, recordAudits } from './recordAudit';

@@ -1,6 +1,6 @@
 import { insertRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
-import type { Caller } from './caller';
+import type { Author } from './caller';
 import { AuditEntryRow } from './entities';
 
 export interface AuditRecord {
@@ -17,8 +17,8 @@ export interface AuditRecord {
   after?: object | null;
 }
 
-/** L4: writes down what happened, in the transaction in which it happens. `caller` is null where no person acts. */
-export async function recordAudit(tx: Tx, caller: Caller | null, record: AuditRecord): Promise<void> {
+/** L4: writes down what happened, in the transaction in which it happens. `caller` is null where nobody acts but the clock or a gateway. */
+export async function recordAudit(tx: Tx, caller: Author | null, record: AuditRecord): Promise<void> {
   await insertRows(tx, AuditEntryRow, [draftAudit(tx.now, caller, record)]);
 }
 
@@ -28,12 +28,12 @@ export async function recordAudits(tx: Tx, rows: readonly AuditEntryRow[]): Prom
 }
 
 /** The row that `recordAudit` writes. */
-export function draftAudit(at: Date, caller: Caller | null, record: AuditRecord): AuditEntryRow {
+export function draftAudit(at: Date, caller: Author | null, record: AuditRecord): AuditEntryRow {
   return {
     id: newId('AuditEntry'),
     accountId: record.accountId,
     at,
-    actorId: caller?.actor.userId ?? null,
+    actorId: caller?.actor?.userId ?? null,
     onBehalfOfId: record.onBehalfOfId ?? null,
     action: record.action,
     subjectId: record.subjectId,
@@ -41,5 +41,6 @@ export function draftAudit(at: Date, caller: Caller | null, record: AuditRecord)
     beforeState: record.before ?? null,
     afterState: record.after ?? null,
     requestId: caller?.requestId ?? null,
+    ipAddress: caller?.ipAddress ?? null,
   };
 }

@@ -1,7 +1,9 @@
 import { type ApolloServerOptions, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { GraphQLError } from 'graphql';
-import type { RateLimit, RateLimiter } from '../platform/rateLimiter';
+import { networkOf } from '../platform/network';
+import type { PointBudget } from '../platform/pointBudget';
+import type { RateLimit } from '../platform/rateLimits';
 import { TooManyAttempts } from '../platform/tooManyAttempts';
 import type { Context } from './context';
 import { costOf } from './cost';
@@ -28,11 +30,11 @@ export const LIMITS = {
   answerBytes: 2 * 1024 * 1024,
 };
 
-/** Points that one person, or one address of people who have not signed in, may ask for in a minute. */
+/** Points that one person, or one network of people who have not signed in, may ask for in a minute. */
 export const COST_BUDGET: RateLimit = { points: 1_000_000, duration: 60 };
 
 /** Costs an operation with its variables before anything of it is executed, and takes that from its caller's budget. */
-export function costLimit(budget: RateLimiter): ApolloServerPlugin<Context> {
+export function costLimit(budget: PointBudget): ApolloServerPlugin<Context> {
   return {
     async requestDidStart({ schema }) {
       let cost: object | null = null;
@@ -43,7 +45,7 @@ export function costLimit(budget: RateLimiter): ApolloServerPlugin<Context> {
           const requested = costOf({ schema, ...named });
           cost = { requested, limit: LIMITS.cost };
           if (requested > LIMITS.cost) throw refusal(tooCostly(requested));
-          cost = { ...cost, ...(await takeFrom(budget, contextValue, requested)) };
+          cost = { ...cost, ...takeFrom(budget, contextValue, requested) };
         },
         async willSendResponse({ response: { body } }) {
           if (cost && body.kind === 'single') body.singleResult.extensions = { ...body.singleResult.extensions, cost };
@@ -57,9 +59,9 @@ const tooCostly = (cost: number) =>
   `The operation costs ${cost}; at most ${LIMITS.cost} is allowed: ask for smaller pages.`;
 
 /** What is left of the caller's points, and in how many seconds all of them are there again. */
-async function takeFrom(budget: RateLimiter, { caller, ipAddress, locale }: Context, points: number) {
+function takeFrom(budget: PointBudget, { caller, ipAddress, locale }: Context, points: number) {
   try {
-    const { remaining, resetsIn } = await budget.count(caller?.actor.userId ?? ipAddress ?? 'unknown', points);
+    const { remaining, resetsIn } = budget.count(caller?.actor.userId ?? networkOf(ipAddress), points);
     return { budget: { limit: budget.limit.points, remaining, resetsIn } };
   } catch (error) {
     if (!(error instanceof TooManyAttempts)) throw error;

@@ -1,19 +1,30 @@
 import type { Actor, StaffRole } from '../rules';
 import type { Deps } from './deps';
 
+/** Whom an access token stands for. `sessionId` null: an external issuer's, whose sessions are not known here. */
+export interface Bearer {
+  userId: string;
+  sessionId: string | null;
+}
+
 /**
- * A13: who a signed-in person is to the rules, and their language; null: there is no such person, nobody has proven the address, or their access was withdrawn (A16). It
- * runs before every request, so the person and their memberships are read by one statement.
+ * A13, A15, A16: who a signed-in person is to the rules, and their language; null: there is no such person, nobody has proven the address,
+ * their access was withdrawn, or the session is over. It runs before every request, so that whatever was taken away is gone at once;
+ * everything is read by one statement.
  */
 export async function actorOf(
   { database, memberships }: Pick<Deps, 'database' | 'memberships'>,
-  userId: string,
+  { userId, sessionId }: Bearer,
 ): Promise<{ actor: Actor; locale: string } | null> {
+  const inSession =
+    sessionId === null
+      ? ''
+      : 'AND EXISTS (SELECT 1 FROM sessions WHERE id = ? AND user_id = users.id AND ended_at IS NULL)';
   const rows = await database.query(
     `SELECT users.staff_role, users.locale, member.account_id, member.admin
      FROM users LEFT JOIN (${memberships.sql}) member ON member.user_id = users.id
-     WHERE users.id = ? AND users.email_proven_at IS NOT NULL AND users.disabled_at IS NULL`,
-    [userId],
+     WHERE users.id = ? AND users.email_proven_at IS NOT NULL AND users.disabled_at IS NULL ${inSession}`,
+    sessionId === null ? [userId] : [userId, sessionId],
   );
   const [person] = rows;
   if (!person) return null;

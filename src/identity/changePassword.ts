@@ -19,12 +19,15 @@ export async function changePassword(
   caller: Caller,
   { currentPassword, password }: { currentPassword: string; password: string },
 ): Promise<OpenedSession> {
-  const { limits } = requireEmbeddedIssuer(deps);
-  const { userId } = caller.actor;
+  const { limits, failures } = requireEmbeddedIssuer(deps);
+  const { actor, ipAddress } = caller;
+  const { userId } = actor;
   const { email, passwordHash: present } = (await findUser(deps.database, userId))!;
-  await limits.countTry(email);
-  enforce(decidePasswordChange(password, await verifyPassword(present, currentPassword)));
-  await limits.forgetTries(email);
+  await limits.countTry(email, ipAddress, true);
+  const isRight = await verifyPassword(present, currentPassword);
+  if (!isRight) failures.note('WRONG_PASSWORD', userId, caller);
+  enforce(decidePasswordChange(password, isRight));
+  await limits.forgiveTry(email, ipAddress, true);
   const passwordHash = await hashPassword(password);
   return deps.database.transaction(async (tx) => {
     const user = await lockUser(tx, userId);
@@ -35,6 +38,6 @@ export async function changePassword(
     await mailPasswordChanged(tx, user);
     const fact = { accountId: null, action: 'VIEWER_CHANGE_PASSWORD', subjectId: userId, rule: 'A14' };
     await recordAudit(tx, caller, { ...fact, before: null, after: null });
-    return startSessionIn(tx, userId);
+    return startSessionIn(tx, userId, ipAddress);
   });
 }

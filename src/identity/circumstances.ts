@@ -1,4 +1,4 @@
-import type { Caller } from '../audit';
+import type { Author, Caller } from '../audit';
 import type { Context } from '../graphql/context';
 import { UserRow } from './entities';
 
@@ -14,3 +14,6 @@ export function callerFrom(user: UserRow, { requestId, ipAddress }: Circumstance
   const actor = { userId: user.id, staffRole: user.staffRole, memberships: [] };
   return { actor, locale: user.locale, requestId, ipAddress };
 }
+
+/** Somebody who has not signed in, for the trail. */
+export const anonymous = ({ requestId, ipAddress }: Circumstances): Author => ({ requestId, ipAddress });

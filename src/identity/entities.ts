@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { Flag, FoundBy, Id, Instant, Json, Text } from '../platform/database';
+import { Bytes, Flag, FoundBy, Id, Instant, Json, Text } from '../platform/database';
 import type { Currency, StaffRole } from '../rules';
 
 /** A person who can sign in: a member of customers' accounts, or staff. */
@@ -18,8 +18,8 @@ export class UserRow {
   @Instant() disabledAt!: Date | null;
   /** argon2id; null until an invitation is accepted. */
   @Text() passwordHash!: string | null;
-  /** The subject claim of an external issuer, once this person has come from there. */
-  @Text() externalSubject!: string | null;
+  /** The subject claim of an external issuer, once this person has come from there; compared byte by byte. */
+  @Bytes() externalSubject!: string | null;
   @Instant() createdAt!: Date;
 }
 
@@ -35,6 +35,8 @@ export class SessionRow {
   @Instant() refreshedAt!: Date;
   @Instant() expiresAt!: Date;
   @Instant() endedAt!: Date | null;
+  /** A15: the network it began from; null: not known. */
+  @Text() network!: string | null;
 }
 
 export type TokenPurpose = 'PASSWORD_RESET' | 'INVITATION';

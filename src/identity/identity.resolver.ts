@@ -104,7 +104,7 @@ export class IdentityResolver {
       'Continues the session of the refresh cookie: a new access token and a new cookie. The cookie that was replaced last works for 10 more seconds, for two tabs that refresh at once; an older one ends the session (A15).',
   })
   sessionRefresh(@Ctx() context: Context<Deps>): Promise<SessionPayload> {
-    const work = () => refreshSession(context.deps, context.session.refreshToken);
+    const work = () => refreshSession(context.deps, circumstancesOf(context), context.session.refreshToken);
     return payload(context, work, async (opened) => {
       if (!opened) context.session.clear();
       return { session: await showSession(context, opened) };
@@ -112,7 +112,7 @@ export class IdentityResolver {
   }
 
   @Mutation(() => SignOutPayload, {
-    description: 'Ends the session of the refresh cookie. Its last access token works until it expires.',
+    description: 'Ends the session of the refresh cookie, and with it its access tokens.',
   })
   signOut(@Ctx() context: Context): Promise<SignOutPayload> {
     const work = () => signOut(context.deps, circumstancesOf(context), context.session.refreshToken);

@@ -1,6 +1,6 @@
 export type { Caller } from '../audit';
 export { actorOf } from './actorOf';
-export { type Circumstances, callerFrom, circumstancesOf } from './circumstances';
+export { anonymous, type Circumstances, callerFrom, circumstancesOf } from './circumstances';
 export type { Deps as IdentityDeps } from './deps';
 export { EmbeddedIssuer } from './embeddedIssuer';
 export { OneTimeTokenRow, SessionRow, SigningKeyRow, SignUpRow, UserRow } from './entities';
@@ -15,6 +15,7 @@ export { hashPassword } from './passwords';
 export { provePersonIn } from './provePerson';
 export { type OpenedSession, removeExpiredSessions, startSessionIn } from './sessions';
 export { showSession } from './showSession';
+export { EVEN_TIME } from './signIn';
 export { consumeSignUp, removeExpiredSignUps, SIGN_UP_HOURS, type SignUpFacts, storeSignUp } from './signUps';
 export { staffOnly } from './staffOnly';
 export { TokenVerifier } from './tokenVerifier';

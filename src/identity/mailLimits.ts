@@ -1,45 +1,68 @@
 import type { Caller } from '../audit';
-import { type RateLimit, RateLimiter } from '../platform/rateLimiter';
+import type { Tx } from '../platform/database';
+import { networkOf } from '../platform/network';
+import { countIn, type RateLimit, type RateLimits, type Use } from '../platform/rateLimits';
 import { isStaff } from '../rules';
 
 const HOUR = 60 * 60;
 
-/** L6, ours: how many mails to others one customer can cause, per process. A point is a mail, or a message that is mailed on. */
+/** L6, ours: how many mails to others customers can cause in an hour. A point is a mail, or a message that is mailed on. */
 export const MAIL_LIMITS = {
   /** Invitations of members, and mails to whoever shall be the billing contact. */
-  invitations: { points: 30, duration: HOUR },
+  invitations: { person: 30, account: 60, network: 60, everybody: 2_000 },
   /** Service requests and replies, each of which is mailed to staff. */
-  messages: { points: 60, duration: HOUR },
+  messages: { person: 60, account: 120, network: 120, everybody: 5_000 },
   /** Files that people add (J5), of which each is kept for a day at least. */
-  files: { points: 60, duration: HOUR },
+  files: { person: 60, account: 120, network: 120, everybody: 5_000 },
   /** Mails to people who get a seat. A single large list passes. */
-  seats: { points: 2000, duration: HOUR },
-} as const satisfies Record<string, RateLimit>;
+  seats: { person: 2_000, account: 4_000, network: 4_000, everybody: 50_000 },
+} as const;
 
 export type MailKind = keyof typeof MAIL_LIMITS;
 
+/** In whose name mails are counted: who calls, for which account, from where, and everybody together. */
+type Scope = keyof (typeof MAIL_LIMITS)[MailKind];
+
+type Limits = Record<MailKind, Readonly<Record<Scope, number>>>;
+
 /**
- * Keeps customers from flooding mailboxes of strangers and of staff, and the database with files. Counted by person, not by account, so that nobody can use up
- * another's; before anything is decided, so that what is refused counts too. Staff are not limited.
+ * Keeps customers from flooding mailboxes of strangers and of staff, and the database with files. What is refused later counts too. Staff are
+ * not limited.
  */
 export class MailLimits {
-  private readonly limiters: Record<MailKind, RateLimiter>;
+  private readonly limits: Limits;
 
-  constructor(limits: Partial<Record<MailKind, RateLimit>> = {}) {
-    const { invitations, messages, files, seats } = { ...MAIL_LIMITS, ...limits };
-    this.limiters = {
-      invitations: new RateLimiter(invitations),
-      messages: new RateLimiter(messages),
-      files: new RateLimiter(files),
-      seats: new RateLimiter(seats),
-    };
+  constructor(
+    private readonly counted: RateLimits,
+    limits: Partial<Limits> = {},
+  ) {
+    this.limits = { ...MAIL_LIMITS, ...limits };
   }
 
   /**
-   * Counts mails that a person is about to cause.
-   * @throws RATE_LIMITED when they have caused too many
+   * Counts mails that a person is about to cause: theirs, their network's and everybody's. Called before the unit of work, so that no
+   * row that many share is locked for longer than it takes to count.
+   * @throws TooManyAttempts
    */
-  async count({ actor }: Caller, kind: MailKind, mails = 1): Promise<void> {
-    if (!isStaff(actor) && mails > 0) await this.limiters[kind].count(actor.userId, mails);
+  async count({ actor, ipAddress }: Caller, kind: MailKind, mails = 1): Promise<void> {
+    if (isStaff(actor) || mails === 0) return;
+    await this.counted.count(
+      this.use(kind, 'person', actor.userId, mails),
+      this.use(kind, 'network', networkOf(ipAddress), mails),
+      this.use(kind, 'everybody', '', mails),
+    );
+  }
+
+  /**
+   * Counts the same for an account that the unit of work has locked, once the caller is known to belong to it: nobody uses up another's.
+   * @throws TooManyAttempts
+   */
+  async countOfAccountIn(tx: Tx, { actor }: Caller, accountId: string, kind: MailKind, mails = 1): Promise<void> {
+    if (!isStaff(actor) && mails > 0) await countIn(tx, this.use(kind, 'account', accountId, mails));
+  }
+
+  private use(kind: MailKind, scope: Scope, of: string, mails: number): Use {
+    const limit: RateLimit = { points: this.limits[kind][scope], duration: HOUR };
+    return { key: `mails ${kind} ${scope} ${of}`, limit, points: mails };
   }
 }

@@ -1,4 +1,5 @@
 import { decideSession, enforce, Refused, refuse } from '../rules';
+import type { Circumstances } from './circumstances';
 import type { Deps } from './deps';
 import { requireEmbeddedIssuer } from './passwordSignIn';
 import { type OpenedSession, refreshSessionIn } from './sessions';
@@ -11,12 +12,14 @@ import { getUser } from './users';
  */
 export async function refreshSession(
   deps: Pick<Deps, 'database' | 'issuer' | 'config'>,
+  circumstances: Circumstances,
   refreshToken: string | null,
 ): Promise<OpenedSession> {
-  requireEmbeddedIssuer(deps);
+  const { failures } = requireEmbeddedIssuer(deps);
   // Refused after the commit: that a stolen token has ended its session must stay.
   const opened = refreshToken && (await deps.database.transaction((tx) => refreshSessionIn(tx, refreshToken)));
-  if (!opened) throw new Refused(refuse('TOKEN_INVALID', 'A15'));
+  if (opened && 'stolenFrom' in opened) failures.note('STOLEN_SESSION', opened.stolenFrom, circumstances);
+  if (!opened || 'stolenFrom' in opened) throw new Refused(refuse('TOKEN_INVALID', 'A15'));
   enforce(decideSession(await getUser(deps.database, opened.userId)));
   return opened;
 }

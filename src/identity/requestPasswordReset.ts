@@ -1,9 +1,11 @@
 import { recordAudit } from '../audit';
 import { linkTo, queueEmail } from '../notifications';
-import type { Circumstances } from './circumstances';
+import { inEvenTime } from '../platform/evenTime';
+import { anonymous, type Circumstances } from './circumstances';
 import type { Deps } from './deps';
 import { createOneTimeTokenIn, RESET_MINUTES } from './oneTimeTokens';
 import { requireEmbeddedIssuer } from './passwordSignIn';
+import { EVEN_TIME } from './signIn';
 import { findUserByEmail, siteOf } from './users';
 
 /**
@@ -12,20 +14,25 @@ import { findUserByEmail, siteOf } from './users';
  */
 export async function requestPasswordReset(
   deps: Pick<Deps, 'database' | 'issuer' | 'config'>,
-  { ipAddress }: Circumstances,
+  circumstances: Circumstances,
   { email }: { email: string },
 ): Promise<void> {
   const { limits } = requireEmbeddedIssuer(deps);
+  const { ipAddress } = circumstances;
   await limits.countAttempt(ipAddress);
-  await limits.countLink(email);
-  await deps.database.transaction(async (tx) => {
+  await limits.countLink(email, ipAddress);
+  await inEvenTime(EVEN_TIME, () => mailLink(deps, circumstances, email));
+}
+
+function mailLink({ database }: Pick<Deps, 'database'>, circumstances: Circumstances, email: string): Promise<void> {
+  return database.transaction(async (tx) => {
     const user = await findUserByEmail(tx, email);
     if (!user || user.disabledAt !== null) return;
     const token = await createOneTimeTokenIn(tx, user.id, 'PASSWORD_RESET');
     const url = linkTo(siteOf(user), 'passwordReset', token);
     const data = { name: user.name, url, validMinutes: RESET_MINUTES };
     await queueEmail(tx, { accountId: null, to: user.email, locale: user.locale, template: 'passwordReset', data });
-    // Anybody can ask for it, so the trail names nobody.
+    // Anybody can ask for it, so the trail names nobody, only where it came from.
     const fact = {
       accountId: null,
       action: 'PASSWORD_REQUEST_RESET',
@@ -34,6 +41,6 @@ export async function requestPasswordReset(
       before: null,
       after: null,
     };
-    await recordAudit(tx, null, fact);
+    await recordAudit(tx, anonymous(circumstances), fact);
   });
 }

@@ -45,7 +45,7 @@ export async function resetPassword(
       after: null,
     };
     await recordAudit(tx, callerFrom(user, circumstances), fact);
-    return startSessionIn(tx, userId);
+    return startSessionIn(tx, userId, circumstances.ipAddress);
   });
 }
 

@@ -1,5 +1,6 @@
-import { deleteBefore, insertRows, lockRow, type Tx, toSqlInstant, updateRow } from '../platform/database';
+import { deleteBefore, insertRows, lockRow, type Reader, type Tx, toSqlInstant, updateRow } from '../platform/database';
 import { newId, typeOfId } from '../platform/ids';
+import { networkOf } from '../platform/network';
 import { SessionRow } from './entities';
 import { hashToken, isSameHash, randomToken } from './secrets';
 
@@ -11,21 +12,28 @@ export const REFRESH_GRACE = 10_000;
 
 /** A session as its owner gets it. */
 export interface OpenedSession {
+  sessionId: string;
   userId: string;
   /** The new refresh token with the instant it expires at; null: the one that was sent last stays. */
   refreshToken: { token: string; expiresAt: Date } | null;
 }
 
-/** Begins a session of a person. */
-export async function startSessionIn(tx: Tx, userId: string): Promise<OpenedSession> {
+/** A session that was ended because a token of it came that had been replaced long ago. */
+export interface Stolen {
+  stolenFrom: string;
+}
+
+/** Begins a session of a person who calls from an address. */
+export async function startSessionIn(tx: Tx, userId: string, ipAddress: string | null): Promise<OpenedSession> {
   const now = new Date();
   const id = newId('Session');
   const token = newRefreshToken(id);
   const expiresAt = new Date(now.getTime() + SESSION_LIFETIME);
   const refreshTokenHash = hashToken(token);
   const dates = { createdAt: now, refreshedAt: now, expiresAt, endedAt: null };
-  await insertRows(tx, SessionRow, [{ id, userId, refreshTokenHash, replacedTokenHash: null, ...dates }]);
-  return { userId, refreshToken: { token, expiresAt } };
+  const row = { id, userId, refreshTokenHash, replacedTokenHash: null, ...dates, network: networkOf(ipAddress) };
+  await insertRows(tx, SessionRow, [row]);
+  return { sessionId: id, userId, refreshToken: { token, expiresAt } };
 }
 
 /**
@@ -33,7 +41,7 @@ export async function startSessionIn(tx: Tx, userId: string): Promise<OpenedSess
  * replacement, for two tabs that refresh at once; any other token of the session means that it was stolen, and ends it. Null:
  * the token opens nothing, or nothing any more.
  */
-export async function refreshSessionIn(tx: Tx, refreshToken: string): Promise<OpenedSession | null> {
+export async function refreshSessionIn(tx: Tx, refreshToken: string): Promise<OpenedSession | Stolen | null> {
   const now = new Date();
   const session = await lockSession(tx, refreshToken);
   if (!session || session.endedAt !== null || session.expiresAt <= now) return null;
@@ -42,15 +50,15 @@ export async function refreshSessionIn(tx: Tx, refreshToken: string): Promise<Op
   if (!isSameHash(hash, refreshTokenHash)) {
     const isRecent = now.getTime() - refreshedAt.getTime() < REFRESH_GRACE;
     if (isRecent && replacedTokenHash !== null && isSameHash(hash, replacedTokenHash))
-      return { userId, refreshToken: null };
+      return { sessionId: id, userId, refreshToken: null };
     await updateRow(tx, SessionRow, id, { endedAt: now });
-    return null;
+    return { stolenFrom: userId };
   }
   const token = newRefreshToken(id);
   const expiresAt = new Date(now.getTime() + SESSION_LIFETIME);
   const change = { refreshTokenHash: hashToken(token), replacedTokenHash: hash, refreshedAt: now, expiresAt };
   await updateRow(tx, SessionRow, id, change);
-  return { userId, refreshToken: { token, expiresAt } };
+  return { sessionId: id, userId, refreshToken: { token, expiresAt } };
 }
 
 /** Ends the session that a refresh token belongs to; answers whose it was, or null when there is none. */
@@ -65,6 +73,12 @@ export async function endSessionIn(tx: Tx, refreshToken: string): Promise<string
 export async function endSessionsIn(tx: Tx, userId: string): Promise<void> {
   const now = toSqlInstant(new Date());
   await tx.execute('UPDATE sessions SET ended_at = ? WHERE user_id = ? AND ended_at IS NULL', [now, userId]);
+}
+
+/** A15: whether a person has had a session from the caller's network lately. It asks the same of nobody, so that time does not tell. */
+export async function isKnownClient(reader: Reader, userId: string | null, ipAddress: string | null): Promise<boolean> {
+  const sql = 'SELECT id FROM sessions WHERE user_id = ? AND network = ? LIMIT 1';
+  return (await reader.query(sql, [userId ?? '', networkOf(ipAddress)])).length > 0;
 }
 
 /** A15: removes sessions that have expired, at most `limit`; answers how many. One that was ended expires too, within 30 days. */

@@ -21,10 +21,10 @@ export async function showSession(
   opened: OpenedSession | null,
 ): Promise<Session | null> {
   if (!opened) return null;
-  const { userId, refreshToken } = opened;
-  const found = await actorOf(context.deps, userId);
+  const { userId, sessionId, refreshToken } = opened;
+  const found = await actorOf(context.deps, { userId, sessionId });
   const user = await loadUser(context, userId);
-  const token = await requireEmbeddedIssuer(context.deps).issue(userId);
+  const token = await requireEmbeddedIssuer(context.deps).issue(opened);
   const { requestId, ipAddress } = context;
   context.caller = { ...found!, requestId, ipAddress };
   if (refreshToken) context.session.set(refreshToken.token, refreshToken.expiresAt);

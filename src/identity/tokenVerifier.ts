@@ -1,97 +1,115 @@
 import { GraphQLError } from 'graphql';
-import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import type { Config } from '../platform/config';
 import type { Database } from '../platform/database';
-import { AUDIENCE, type EmbeddedIssuer } from './embeddedIssuer';
+import type { Bearer } from './actorOf';
+import { AUDIENCE, type EmbeddedIssuer, TOKEN_TYPE } from './embeddedIssuer';
+import { ExternalIssuer } from './externalIssuer';
 import { findUserOfSubject } from './externalSubjects';
 
 /** Which tokens are accepted and whom they stand for. */
 interface TrustedIssuer {
   issuer: string;
   audience: string;
+  /** The `typ` that its access tokens have. */
+  tokenType: string;
   findKey: JWTVerifyGetKey;
-  /** The id of the person; null: nobody here. */
-  userIdOf(claims: JWTPayload): Promise<string | null>;
+  /** Whom a token stands for; null: nobody here. */
+  bearerOf(claims: JWTPayload, token: string): Promise<Bearer | null>;
 }
 
-/** Verified tokens that are remembered until they expire; the oldest gives way. */
+/** Tokens that are remembered until they expire; the oldest gives way. */
 const REMEMBERED = 10_000;
+/** How long a token that stands for nobody is not asked about again. Milliseconds. */
+const NOBODY_REMEMBERED = 5_000;
 const ALGORITHMS = ['ES256', 'ES384', 'EdDSA', 'RS256', 'RS384', 'RS512', 'PS256'];
 /** How far the issuer's clock may differ. Seconds. */
 const CLOCK_TOLERANCE = 5;
-/** How long the external issuer may take to answer. Milliseconds. */
-const DISCOVERY_TIMEOUT = 5_000;
+/** Ours: a token that was issued longer ago is refused, whatever it says itself. Seconds. */
+const MAXIMUM_AGE = 60 * 60;
+/** Ours: the longest subject, in bytes (OpenID Connect Core 2). */
+const LONGEST_SUBJECT = 255;
 
 /** What the library says when it could not read the issuer's keys; everything else it says is about the token. */
 const UNREACHABLE: string[] = ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'];
 
 /** Tells whom an access token stands for: one function for the embedded and for an external issuer. */
 export class TokenVerifier {
-  private readonly verified = new Map<string, { userId: string; expiresAt: number }>();
+  private readonly verified = new Map<string, { bearer: Bearer | null; until: number }>();
 
   private constructor(private readonly trusted: TrustedIssuer) {}
 
   /** Accepts the embedded issuer's tokens. */
   static embedded(issuer: EmbeddedIssuer): TokenVerifier {
-    const userIdOf = async (claims: JWTPayload) => claims.sub ?? null;
-    return new TokenVerifier({ issuer: issuer.url, audience: AUDIENCE, findKey: issuer.findKey, userIdOf });
+    const bearerOf = async ({ sub, sid }: JWTPayload) =>
+      typeof sid === 'string' ? { userId: sub!, sessionId: sid } : null;
+    const { url, findKey } = issuer;
+    return new TokenVerifier({ issuer: url, audience: AUDIENCE, tokenType: TOKEN_TYPE, findKey, bearerOf });
+  }
+
+  /** Accepts an external issuer's tokens (README, "An external issuer"). Whom a subject stands for: see `findUserOfSubject`. */
+  static external(database: Database, trusted: NonNullable<Config['externalIssuer']>): TokenVerifier {
+    const issuer = new ExternalIssuer(trusted.issuer);
+    return new TokenVerifier({
+      ...trusted,
+      findKey: (header, token) => issuer.findKey(header, token),
+      bearerOf: async (claims, token) => {
+        const userId = await findUserOfSubject(database, claims, () => issuer.userInfo(token));
+        return userId === null ? null : { userId, sessionId: null };
+      },
+    });
   }
 
   /**
-   * Accepts an external issuer's tokens. Its keys are found by OpenID Connect discovery when the first token comes, so that the
-   * product starts while the issuer is down. Whom a subject stands for: see `findUserOfSubject`.
+   * Whom a token stands for; null when it is malformed, forged, expired, too old, of another kind, issuer or audience, or of nobody known
+   * here.
+   * @throws SERVICE_UNAVAILABLE when the external issuer does not answer
    */
-  static external(database: Database, { issuer, audience }: { issuer: string; audience: string }): TokenVerifier {
-    let found: Promise<JWTVerifyGetKey> | null = null;
-    const findKey: JWTVerifyGetKey = async (header, token) => {
-      found ??= discoverKeys(issuer).catch((error) => {
-        found = null;
-        throw error;
-      });
-      return (await found)(header, token);
-    };
-    return new TokenVerifier({ issuer, audience, findKey, userIdOf: (claims) => findUserOfSubject(database, claims) });
-  }
-
-  /**
-   * The id of the person a token stands for; null when it is malformed, forged, expired, of another issuer or audience, or of
-   * nobody known here.
-   * @throws SERVICE_UNAVAILABLE when the external issuer's keys cannot be read
-   */
-  async verify(token: string): Promise<string | null> {
+  async verify(token: string): Promise<Bearer | null> {
     const known = this.verified.get(token);
-    if (known && known.expiresAt > Date.now()) return known.userId;
+    if (known && known.until > Date.now()) return known.bearer;
     this.verified.delete(token);
     const claims = await this.claimsOf(token);
-    const userId = claims && (await this.trusted.userIdOf(claims));
-    if (userId) this.remember(token, userId, claims.exp! * 1000);
-    return userId;
+    if (!claims) return null;
+    const bearer = await this.orUnavailable(() => this.trusted.bearerOf(claims, token));
+    const end = Math.min(claims.exp!, claims.iat! + MAXIMUM_AGE) * 1000;
+    this.remember(token, bearer, bearer ? end : Math.min(end, Date.now() + NOBODY_REMEMBERED));
+    return bearer;
   }
 
   private async claimsOf(token: string): Promise<JWTPayload | null> {
-    const { issuer, audience, findKey } = this.trusted;
-    const requirements = { issuer, audience, algorithms: ALGORITHMS, clockTolerance: CLOCK_TOLERANCE };
+    const { issuer, audience, findKey, tokenType: typ } = this.trusted;
+    const requirements = { issuer, audience, typ, algorithms: ALGORITHMS, clockTolerance: CLOCK_TOLERANCE };
+    const bounds = { maxTokenAge: MAXIMUM_AGE, requiredClaims: ['sub', 'exp', 'iat'] };
+    return this.orUnavailable(async () => {
+      const { payload } = await jwtVerify(token, findKey, { ...requirements, ...bounds });
+      return isSubject(payload.sub) ? payload : null;
+    });
+  }
+
+  /** Null where the library finds fault with the token. @throws SERVICE_UNAVAILABLE where the issuer is to blame */
+  private async orUnavailable<Result>(work: () => Promise<Result>): Promise<Result | null> {
     try {
-      const { payload } = await jwtVerify(token, findKey, { ...requirements, requiredClaims: ['sub', 'exp'] });
-      return payload;
+      return await work();
     } catch (error) {
       if (error instanceof errors.JOSEError && !UNREACHABLE.includes(error.code)) return null;
-      throw new GraphQLError(`The issuer of access tokens, ${issuer}, does not answer.`, {
-        originalError: error as Error,
-        extensions: { code: 'SERVICE_UNAVAILABLE' },
-      });
+      throw error instanceof errors.JOSEError || ExternalIssuer.isUnreachable(error) ? this.unavailable(error) : error;
     }
   }
 
-  private remember(token: string, userId: string, expiresAt: number): void {
+  private unavailable(error: unknown): GraphQLError {
+    return new GraphQLError(`The issuer of access tokens, ${this.trusted.issuer}, does not answer.`, {
+      originalError: error as Error,
+      extensions: { code: 'SERVICE_UNAVAILABLE' },
+    });
+  }
+
+  private remember(token: string, bearer: Bearer | null, until: number): void {
     if (this.verified.size >= REMEMBERED) this.verified.delete(this.verified.keys().next().value!);
-    this.verified.set(token, { userId, expiresAt });
+    this.verified.set(token, { bearer, until });
   }
 }
 
-async function discoverKeys(issuer: string): Promise<JWTVerifyGetKey> {
-  const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  const answer = await fetch(address, { signal: AbortSignal.timeout(DISCOVERY_TIMEOUT) });
-  if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
-  const { jwks_uri: keysAt } = (await answer.json()) as { jwks_uri: string };
-  return createRemoteJWKSet(new URL(keysAt), { timeoutDuration: DISCOVERY_TIMEOUT });
-}
+/** Issuers may send anything. What is no text, empty, or longer than a subject can be is nobody. */
+const isSubject = (subject: unknown): subject is string =>
+  typeof subject === 'string' && subject !== '' && Buffer.byteLength(subject) <= LONGEST_SUBJECT;

@@ -3,6 +3,7 @@ import { removeExpiredSessions, removeExpiredSignUps, removeExpiredTokens } from
 import type { Tx } from '../platform/database';
 import { removeOldKeys } from '../platform/idempotency';
 import { removeDoneJobs } from '../platform/jobs';
+import { removeExpiredLimits } from '../platform/rateLimits';
 import type { Deps } from './deps';
 
 /** Ours: how many rows one transaction removes, so that nobody waits for it. */
@@ -18,6 +19,7 @@ const KINDS: Readonly<Record<string, Remove>> = {
   files: removeLostFiles,
   idempotencyKeys: removeOldKeys,
   jobs: removeDoneJobs,
+  rateLimits: removeExpiredLimits,
 };
 
 /**

@@ -494,4 +494,12 @@ export const mails = {
     warning: 'If this was not you, choose a new password at once.',
     button: 'Choose a new password',
   },
+  signInsFailed: {
+    subject: 'Somebody is trying to sign in as you',
+    intro:
+      'In the last 24 hours somebody has tried {{tries}} times to sign in with your e-mail address and a wrong password. Nobody got in that way.',
+    advice:
+      'If it was you and you have forgotten your password, choose a new one. If it was not you, there is nothing you have to do; a password that you use nowhere else keeps your account safe.',
+    button: 'Choose a new password',
+  },
 };

@@ -508,4 +508,12 @@ export const mails: typeof english = {
     warning: 'Si ce n’était pas vous, choisissez immédiatement un nouveau mot de passe.',
     button: 'Choisir un nouveau mot de passe',
   },
+  signInsFailed: {
+    subject: 'Quelqu’un essaie de se connecter à votre place',
+    intro:
+      'Au cours des dernières 24 heures, quelqu’un a essayé {{tries}} fois de se connecter avec votre adresse e-mail et un mot de passe incorrect. Personne n’est entré de cette façon.',
+    advice:
+      'Si c’était vous et que vous avez oublié votre mot de passe, choisissez-en un nouveau. Si ce n’était pas vous, vous n’avez rien à faire ; un mot de passe que vous n’utilisez nulle part ailleurs protège votre compte.',
+    button: 'Choisir un nouveau mot de passe',
+  },
 };

@@ -354,6 +354,7 @@ export interface TemplateData {
     };
   passwordReset: Linked & { name: string; validMinutes: number };
   passwordChanged: Linked & { name: string };
+  signInsFailed: Linked & { name: string; tries: number };
 }
 
 export type TemplateName = keyof TemplateData;

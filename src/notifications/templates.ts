@@ -458,4 +458,12 @@ export const templates: Templates = {
       write.button('mails.passwordChanged.button', data.url),
     ],
   }),
+  signInsFailed: (data, write) => ({
+    subject: write.text('mails.signInsFailed.subject'),
+    blocks: [
+      write.paragraph('mails.signInsFailed.intro', { tries: write.number(data.tries) }),
+      write.paragraph('mails.signInsFailed.advice'),
+      write.button('mails.signInsFailed.button', data.url),
+    ],
+  }),
 };

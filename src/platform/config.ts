@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { PROJECT_ROOT } from './root';
@@ -18,6 +19,29 @@ const origins = z
   .transform((list) => list.split(',').map((origin) => origin.trim().replace(/\/$/, '')))
   .refine((list) => list.every(isOrigin), 'must be origins like https://portal.example, with commas between them')
   .default([]);
+
+/** Names for address ranges that a proxy may be in. */
+const PROXY_RANGES = ['loopback', 'linklocal', 'uniquelocal'];
+const isNetwork = (network: string) => {
+  const [address = '', bits, more] = network.split('/');
+  const longest = isIP(address) === 6 ? 128 : 32;
+  return (
+    isIP(address) !== 0 &&
+    more === undefined &&
+    (bits === undefined || /^\d{1,3}$/.test(bits)) &&
+    Number(bits ?? 0) <= longest
+  );
+};
+const trustedProxies = text.transform((list, context) => {
+  if (/^\d$/.test(list)) return Number(list);
+  const networks = list.split(',').map((network) => network.trim());
+  if (networks.every((network) => PROXY_RANGES.includes(network) || isNetwork(network))) return networks;
+  context.addIssue({
+    code: 'custom',
+    message: 'must be how many proxies there are, or their networks, such as 10.0.0.0/8,loopback',
+  });
+  return z.NEVER;
+});
 
 const environment = z.object({
   HOST: text.default('127.0.0.1'),
@@ -52,6 +76,8 @@ const environment = z.object({
     .optional(),
   AUTH_ISSUER: z.url().optional(),
   AUTH_AUDIENCE: text.optional(),
+  AUTH_TOKEN_TYPE: z.enum(['at+jwt', 'JWT']).default('at+jwt'),
+  TRUST_PROXY: trustedProxies.default(['loopback']),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -91,7 +117,9 @@ export interface Config {
   /** Where EU VAT numbers are looked up; null: nowhere. `requester` is our own number, which gets consultation numbers. */
   vies: { url: string; requester: string | null } | null;
   /** null: the embedded issuer. */
-  externalIssuer: { issuer: string; audience: string } | null;
+  externalIssuer: { issuer: string; audience: string; tokenType: string } | null;
+  /** Whose `X-Forwarded-For` is believed: so many proxies, or those in these networks. */
+  trustProxy: number | string[];
   logLevel: NonNullable<Environment['LOG_LEVEL']>;
 }
 
@@ -144,7 +172,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     vies: values.VIES_URL
       ? { url: values.VIES_URL.replace(/\/+$/, ''), requester: values.VIES_REQUESTER ?? null }
       : null,
-    externalIssuer: values.AUTH_ISSUER ? { issuer: values.AUTH_ISSUER, audience: values.AUTH_AUDIENCE! } : null,
+    externalIssuer: values.AUTH_ISSUER
+      ? { issuer: values.AUTH_ISSUER, audience: values.AUTH_AUDIENCE!, tokenType: values.AUTH_TOKEN_TYPE }
+      : null,
+    trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -44,6 +44,7 @@ export async function openServiceRequest(
   const action = 'SERVICE_REQUEST_OPEN';
   return inAccount(deps, { caller, of: [AccountRow, input.accountId], action }, async ({ tx, account }) => {
     enforce(decideServiceRequest(account.kind, input));
+    await deps.mailLimits.countOfAccountIn(tx, caller, account.id, 'messages');
     const subjects = await requireSubjects(tx, deps, account, input);
     const request = await newServiceRequest(tx, caller, account, { ...input, ...subjects });
     await insertRows(tx, ServiceRequestRow, [request]);

@@ -27,6 +27,7 @@ export async function replyToServiceRequest(
   const action = 'SERVICE_REQUEST_REPLY';
   return inServiceRequest(deps, { caller, action, seen: input }, async ({ tx, account, row: request }) => {
     enforce(decideMessage(input.body));
+    await deps.mailLimits.countOfAccountIn(tx, caller, account.id, 'messages');
     const documents = await requireDocuments(tx, deps, account, byStaff, input.documentNames ?? []);
     await addMessageIn(tx, caller, request, { body: input.body, documents, fileIds: input.fileIds ?? [] });
     const changed = await changeServiceRequestIn(tx, caller, action, request, {

@@ -29,10 +29,12 @@ export async function assignSeats(
   caller: Caller,
   { subscriptionId, emails, notify }: SeatRequest,
 ): Promise<SeatAssignmentRow[]> {
+  const mails = notify ? emails.length : 0;
+  await deps.mailLimits.count(caller, 'seats', mails);
   const request = { caller, of: [SubscriptionRow, subscriptionId], action: 'SEAT_ASSIGN' } as const;
   return inAccount(deps, request, async ({ tx, account, row: subscription, today }) => {
     enforce(decideSeatAssignment(await seatFacts(tx, subscription, today), emails));
-    await deps.mailLimits.count(caller, 'seats', notify ? emails.length : 0);
+    await deps.mailLimits.countOfAccountIn(tx, caller, account.id, 'seats', mails);
     const people = await findUsersByEmail(tx, emails);
     const assignments = emails.map((email) => ({
       ...{ id: newId('SeatAssignment'), subscriptionId, email },

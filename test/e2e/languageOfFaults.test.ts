@@ -1,6 +1,6 @@
 import { type Answer, type App, startApp } from '../support/app';
 import { engines } from '../support/engines';
-import { newEmail, person } from '../support/people';
+import { newEmail, person, tokenFor } from '../support/people';
 
 const JOBS = '{ jobs { totalCount } }';
 const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { userErrors { code } } }';
@@ -35,7 +35,7 @@ describe('what a request as a whole is refused with', () => {
   test('a person of another language than their browser', async () => {
     const { id } = await person(app);
     await app.database.transaction((tx) => tx.execute("UPDATE users SET locale = 'fr-FR' WHERE id = ?", [id]));
-    const { accessToken } = await app.deps.issuer!.issue(id);
+    const accessToken = await tokenFor(app, id);
     const headers = { authorization: `Bearer ${accessToken}`, 'accept-language': 'en' };
     expect(await messageFor(headers, JOBS)).toBe('Cette liste est réservée au personnel.');
   });

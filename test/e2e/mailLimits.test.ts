@@ -16,7 +16,7 @@ const PROPOSE =
 describeOnEachEngine('how much mail to others a customer can cause', (engine) => {
   let app: App;
   beforeAll(async () => {
-    const two = { points: 2, duration: 3600 };
+    const two = { person: 2, account: 3, network: 1_000, everybody: 1_000 };
     app = await startApp(engine, { overrides: { mailLimits: { invitations: two, messages: two, seats: two } } });
   });
   afterAll(() => app.stop());
@@ -60,12 +60,13 @@ describeOnEachEngine('how much mail to others a customer can cause', (engine) =>
     expect(retryAfter).toBeLessThanOrEqual(3600);
   });
 
-  test('each person has their own: a stranger uses up nobody’s, a colleague goes on', async () => {
+  test('each person has their own, up to the account’s: a stranger uses up nobody’s, a colleague goes on', async () => {
     const [own, stranger] = [await customer(app), await customer(app)];
     for (const code of ['NOT_FOUND', 'NOT_FOUND', 'RATE_LIMITED']) {
       expect(await invite(stranger.contact, own)).toEqual([code]);
     }
     for (const who of [own.contact, own.contact, own.admin]) expect(await invite(who, own)).toEqual([]);
+    expect(await invite(own.admin, own)).toEqual(['RATE_LIMITED']);
   });
 
   test('requests and replies count together', async () => {
@@ -94,9 +95,10 @@ describeOnEachEngine('how much mail to others a customer can cause', (engine) =>
 
   test('are generous otherwise', () => {
     expect(MAIL_LIMITS).toEqual({
-      invitations: { points: 30, duration: 3600 },
-      messages: { points: 60, duration: 3600 },
-      seats: { points: 2000, duration: 3600 },
+      invitations: { person: 30, account: 60, network: 60, everybody: 2_000 },
+      messages: { person: 60, account: 120, network: 120, everybody: 5_000 },
+      files: { person: 60, account: 120, network: 120, everybody: 5_000 },
+      seats: { person: 2_000, account: 4_000, network: 4_000, everybody: 50_000 },
     });
   });
 });

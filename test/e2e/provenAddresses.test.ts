@@ -15,6 +15,7 @@ import {
   resetPassword,
   signIn,
   staff,
+  tokenFor,
   tokenIn,
 } from '../support/people';
 import { refusal } from '../support/refusal';
@@ -48,7 +49,7 @@ describeWithApp('an address counts once its owner has proven it (A13)', {}, (app
     const facts = { email, name: 'Mallory', locale: 'en-GB', passwordHash };
     return app.database.transaction(async (tx) => {
       const user = await createUserIn(tx, facts);
-      return { ...user, refreshToken: (await startSessionIn(tx, user.id)).refreshToken!.token };
+      return { ...user, refreshToken: (await startSessionIn(tx, user.id, null)).refreshToken!.token };
     });
   };
 
@@ -125,7 +126,7 @@ describeWithApp('an address counts once its owner has proven it (A13)', {}, (app
   test('the contact of an account who has not followed the link acts for nobody, whoever holds a token in their name', async () => {
     const email = newEmail('victim');
     const { id: accountId, billingContact } = await createAccount(email);
-    const { accessToken } = await app.deps.issuer!.issue(billingContact.id);
+    const accessToken = await tokenFor(app, billingContact.id);
     expect((await ask(app, accessToken, '{ viewer { user { id } } }')).viewer).toBeNull();
     const open = `mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { userErrors { code } } }`;
     const input = { accountId, topic: 'OTHER', subject: 'Hello', body: 'Hello' };
@@ -158,7 +159,7 @@ describeWithApp('an address counts once its owner has proven it (A13)', {}, (app
       const { data, cookie } = await browse(app, `refresh_token=${refreshToken}`, REFRESH);
       expect(data.sessionRefresh).toEqual({ session: null, userErrors: [{ code: 'EMAIL_NOT_PROVEN', rule: 'A13' }] });
       expect(cookie).toBeNull();
-      const { accessToken } = await app.deps.issuer!.issue(id);
+      const accessToken = await tokenFor(app, id);
       expect((await ask(app, accessToken, '{ viewer { user { id } } }')).viewer).toBeNull();
       expect(await contentsOf(app)).toEqual(before);
       const wrong = (await ask(app, null, SIGN_IN, { input: { email, password: 'not the password' } })).signIn;

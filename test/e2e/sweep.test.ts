@@ -30,7 +30,7 @@ describeWithApp('what has expired is removed', { now: '2026-06-01T09:00:00Z' }, 
   async function addSessions(expiries: Date[]): Promise<string[]> {
     const rows = expiries.map((expiresAt): SessionRow => {
       const at = { createdAt: inTime(-31 * DAY), refreshedAt: inTime(-31 * DAY), expiresAt, endedAt: null };
-      return { id: newId('Session'), userId, refreshTokenHash: 'x', replacedTokenHash: null, ...at };
+      return { id: newId('Session'), userId, refreshTokenHash: 'x', replacedTokenHash: null, ...at, network: null };
     });
     await app.database.transaction((tx) => insertRows(tx, SessionRow, rows));
     return rows.map(({ id }) => id);
@@ -135,7 +135,14 @@ describeOnEachEngine('a process that runs jobs', (engine) => {
     const { id: userId } = await person(first);
     const at = new Date(Date.now() - DAY);
     const dates = { createdAt: at, refreshedAt: at, expiresAt: at, endedAt: null };
-    const row = { id: newId('Session'), userId, refreshTokenHash: 'x', replacedTokenHash: null, ...dates };
+    const row = {
+      id: newId('Session'),
+      userId,
+      refreshTokenHash: 'x',
+      replacedTokenHash: null,
+      ...dates,
+      network: null,
+    };
     await first.database.transaction((tx) => insertRows(tx, SessionRow, [row]));
     await first.halt();
     const second = await startApp(engine, { on: place, overrides: { runsJobs: true } });

@@ -6,6 +6,7 @@ import type { Engine, TestDatabase } from '../support/engines';
 import { type Buyer, given, ONE_SEAT, ORDER_PLACE, orderInput } from '../support/given';
 import { type Hang, type HangingProxy, startHangingProxy } from '../support/hangingProxy';
 import { answerOf, inWhole, type TimedAnswer } from '../support/measure';
+import { tokenFor } from '../support/people';
 
 /** Requests in flight when the database begins to hang: as many orders as reads. */
 const IN_FLIGHT = 40;
@@ -118,7 +119,7 @@ export function testHangingDatabase(engine: Engine, { rounds, lasts, limits }: H
 
   /** A buyer with a fresh token and a cart that is ready to be ordered. */
   async function nextOrder(buyer: Buyer): Promise<Order> {
-    const { accessToken } = await app.deps.issuer!.issue(buyer.contact.userId);
+    const accessToken = await tokenFor(app, buyer.contact.userId);
     const signedIn = { ...buyer, contact: { ...buyer.contact, token: accessToken } };
     return { buyer: signedIn, input: orderInput(await given.cart(app, signedIn, ONE_SEAT)) };
   }

@@ -66,6 +66,7 @@ const L6: Record<TemplateName, string> = {
   billingContactProposed: 'billing contact proposed',
   passwordReset: 'password reset',
   passwordChanged: 'password changed',
+  signInsFailed: 'A15: somebody guesses the password',
 };
 
 const EVENTS: [AccountKind, MailEvent][] = [
@@ -166,6 +167,7 @@ const PAGES: Partial<Record<TemplateName, RegExp>> = {
   invitation: /^[a-z-]+\/(invitation\?token=\S+)?$/,
   passwordReset: /^billing-center\/password-reset\?token=\S+$/,
   passwordChanged: /^billing-center\/password-reset$/,
+  signInsFailed: /^billing-center\/password-reset$/,
   paymentNeedsYou: /^(billing-center|corporate)\/payments\/pay_\w+\/confirm$/,
 };
 const OBJECT_PAGE = /^(billing-center|corporate|staff)\/[a-z-]+\/[a-z]{3}_\w+$/;

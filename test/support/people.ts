@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { addMemberIn, createAccountIn } from '../../src/accounts';
-import { addStaff, createUserIn, hashPassword, UserRow } from '../../src/identity';
+import { addStaff, createUserIn, hashPassword, startSessionIn, UserRow } from '../../src/identity';
 import { updateRow } from '../../src/platform/database';
 import type { AccountKind, StaffRole } from '../../src/rules';
 import type { Answer, AnswerTo, PayloadOf } from './answers';
@@ -79,6 +79,18 @@ export async function signIn(app: App, email: string, password = PASSWORD): Prom
   return { userId: session.viewer.user.id, email, token: session.accessToken, cookie: cookie! };
 }
 
+/** Tries to sign in from a network address, as the proxy on this machine reports it; answers the codes of refusals and faults. */
+export async function signInFrom(app: App, address: string, email: string, password = PASSWORD): Promise<string[]> {
+  const query = `mutation ($input: SignInInput!) { signIn(input: $input) { userErrors { code } } }`;
+  const headers = { 'content-type': 'application/json', 'x-forwarded-for': address };
+  const body = JSON.stringify({ query, variables: { input: { email, password } } });
+  const { data, errors } = (await (
+    await fetch(`${app.url}/graphql`, { method: 'POST', headers, body })
+  ).json()) as Answer;
+  if (errors) return errors.map((error: Answer) => error.extensions.code);
+  return data.signIn.userErrors.map(({ code }: Answer) => code);
+}
+
 const passwordHash = hashPassword(PASSWORD);
 
 /** A person with a password who has proven their address, not signed in. */
@@ -118,8 +130,13 @@ export async function customer(app: App, kind: AccountKind = 'ONLINE', country =
 
 /** A person with an access token, without the cost of a password. */
 async function withToken(app: App, { id, email }: UserRow): Promise<SignedIn> {
-  const { accessToken } = await app.deps.issuer!.issue(id);
-  return { userId: id, email, token: accessToken };
+  return { userId: id, email, token: await tokenFor(app, id) };
+}
+
+/** An access token of a new session. */
+export async function tokenFor(app: App, userId: string): Promise<string> {
+  const opened = await app.database.transaction((tx) => startSessionIn(tx, userId, '192.0.2.1'));
+  return (await app.deps.issuer!.issue(opened)).accessToken;
 }
 
 /** A13: has a person prove their address, without the cost of following a link. */

@@ -38,10 +38,17 @@ const json: ValueTransformer = {
 
 const plain: ValueTransformer = { to: (value) => value ?? null, from: (value) => value };
 
+/** A text that is compared byte by byte: MySQL gives such a column as bytes. */
+const bytes: ValueTransformer = {
+  to: (value: string | null | undefined) => value ?? null,
+  from: (value: unknown) => (value === null ? null : String(value)),
+};
+
 const column = (type: ColumnOptions['type'], transformer: ValueTransformer) => () => Column({ type, transformer });
 
 export const Id = () => PrimaryColumn({ type: 'varchar', transformer: plain });
 export const Text = column('varchar', plain);
+export const Bytes = column('varchar', bytes);
 /** An amount in minor units, or any other whole number. */
 export const Integer = column('bigint', integer);
 export const Flag = column('tinyint', bool);

@@ -1,4 +1,5 @@
 export {
+  Bytes,
   ChangedAt,
   Flag,
   FoundBy,

@@ -406,8 +406,6 @@ export type EffectiveWhen =
 
 /** Why something was refused. */
 export type ErrorCode =
-  /** The colleague’s access was withdrawn (A16). */
-  | 'ACCESS_WITHDRAWN'
   /** What is ordered is invoiced, and an invoice names the customer’s address: give it first (A2, D3). */
   | 'ADDRESS_REQUIRED'
   /** The subscription is cancelled already (F1). */
@@ -1446,16 +1444,6 @@ export type StaffRole =
   /** Corporate accounts: requests, quotes, purchase orders, contacts, recorded payments. */
   | 'TECHNICIAN';
 
-/** What changes for a colleague; what is left out stays. */
-export type StaffUpdateInput = {
-  /** Whether their access is withdrawn, or given back. */
-  disabled?: boolean | null | undefined;
-  /** What they work on from now on. */
-  role?: StaffRole | null | undefined;
-  /** The colleague. */
-  userId: string;
-};
-
 /** What to change of a subscription; what is absent stays. */
 export type SubscriptionChangeInput = {
   /** The new frequency. */
@@ -1790,13 +1778,6 @@ export type Documentb15d7debd80fMutationVariables = Exact<{
 
 export type Documentb15d7debd80fMutation = { serviceRequestReply: { serviceRequest: { messages: { nodes: Array<{ documents: Array<{ name: string, mimeType: string, url: string, sha256: string }> }> } } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
 
-export type Documentacadf1055581QueryVariables = Exact<{
-  search?: string | null | undefined;
-}>;
-
-
-export type Documentacadf1055581Query = { accounts: { nodes: Array<{ id: string }> } };
-
 export type Documentd04a68ea71ddQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1806,22 +1787,6 @@ export type Document601d1bc58decQueryVariables = Exact<{ [key: string]: never; }
 
 
 export type Document601d1bc58decQuery = { viewer: { user: { id: string } } | null };
-
-export type Document8fcb7123e783QueryVariables = Exact<{
-  id: string;
-  first?: number | null | undefined;
-  skip?: number | null | undefined;
-}>;
-
-
-export type Document8fcb7123e783Query = { account: { comingRenewals: Array<{ subscription: { id: string, nextRenewal: { due: { amount: string } } | null }, forecast: { on: string, seats: number, total: { amount: string }, fromBalance: { amount: string }, due: { amount: string } } }> | null } | null };
-
-export type Documenta4e97da71431QueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type Documenta4e97da71431Query = { account: { balance: { amount: string } | null } | null };
 
 export type Documentcd6f30e70f7bQueryVariables = Exact<{
   id: string;
@@ -2080,6 +2045,20 @@ export type Document60816457c623QueryVariables = Exact<{
 
 
 export type Document60816457c623Query = { account: { id: string } | null };
+
+export type Documentfda8cc90022dMutationVariables = Exact<{
+  input: ViewerChangePasswordInput;
+}>;
+
+
+export type Documentfda8cc90022dMutation = { viewerChangePassword: { session: { accessToken: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
+
+export type Document40764392810aMutationVariables = Exact<{
+  input: PasswordRequestResetInput;
+}>;
+
+
+export type Document40764392810aMutation = { passwordRequestReset: { userErrors: Array<{ code: ErrorCode }> } };
 
 export type Documentf4ce8ea9472aQueryVariables = Exact<{
   id: string;
@@ -2483,13 +2462,6 @@ export type Document12c520bc2f7cMutationVariables = Exact<{
 
 
 export type Document12c520bc2f7cMutation = { paymentMethodMakeDefault: { userErrors: Array<{ code: ErrorCode }> } };
-
-export type Document40764392810aMutationVariables = Exact<{
-  input: PasswordRequestResetInput;
-}>;
-
-
-export type Document40764392810aMutation = { passwordRequestReset: { userErrors: Array<{ code: ErrorCode }> } };
 
 export type Document43cf462471dfMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -2954,6 +2926,35 @@ export type Document6ed694ba315cMutationVariables = Exact<{ [key: string]: never
 
 export type Document6ed694ba315cMutation = { sessionRefresh: { session: { accessToken: string, viewer: { user: { id: string } } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
 
+export type Documentb0c405648025QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Documentb0c405648025Query = { viewer: { staffRole: StaffRole | null, user: { id: string } } | null };
+
+export type Documentae3ebf06205cMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Documentae3ebf06205cMutation = { sessionRefresh: { session: { accessToken: string } | null, userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document3bb6805275e7MutationVariables = Exact<{
+  input: ViewerChangePasswordInput;
+}>;
+
+
+export type Document3bb6805275e7Mutation = { viewerChangePassword: { session: { accessToken: string } | null, userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document00f378cd19e2MutationVariables = Exact<{
+  input: MemberRemoveInput;
+}>;
+
+
+export type Document00f378cd19e2Mutation = { memberRemove: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Documenta91bbbd8729bQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Documenta91bbbd8729bQuery = { staff: { nodes: Array<{ id: string }> } };
+
 export type Documentf20c6de01ccfMutationVariables = Exact<{
   input: SignInInput;
 }>;
@@ -2994,66 +2995,6 @@ export type Document37e6a3d0456aQueryVariables = Exact<{ [key: string]: never; }
 
 
 export type Document37e6a3d0456aQuery = { viewer: { staffRole: StaffRole | null, memberships: Array<{ id: string }> } | null };
-
-export type Document117fedf1b4f4MutationVariables = Exact<{
-  input: StaffUpdateInput;
-}>;
-
-
-export type Document117fedf1b4f4Mutation = { staffUpdate: { user: { id: string, staffRole: StaffRole | null, disabled: boolean | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
-
-export type Documentc926e47aee47QueryVariables = Exact<{
-  disabled?: boolean | null | undefined;
-}>;
-
-
-export type Documentc926e47aee47Query = { staff: { nodes: Array<{ id: string }> } };
-
-export type Documente1ff0cae814cQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type Documente1ff0cae814cQuery = { serviceRequests: { nodes: Array<{ id: string }> } };
-
-export type Documenta132750d3f6bQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type Documenta132750d3f6bQuery = { accounts: { nodes: Array<{ id: string }> } };
-
-export type Documentae3ebf06205cMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type Documentae3ebf06205cMutation = { sessionRefresh: { session: { accessToken: string } | null, userErrors: Array<{ code: ErrorCode }> } };
-
-export type Documente571aa252f4aMutationVariables = Exact<{
-  input: PasswordRequestResetInput;
-}>;
-
-
-export type Documente571aa252f4aMutation = { passwordRequestReset: { userErrors: Array<{ code: ErrorCode }> } };
-
-export type Documentef27ffbb4d50MutationVariables = Exact<{
-  input: SignInInput;
-}>;
-
-
-export type Documentef27ffbb4d50Mutation = { signIn: { session: { accessToken: string } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
-
-export type Document5eb27fd96c35QueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type Document5eb27fd96c35Query = { account: { technician: { id: string } | null } | null };
-
-export type Document847c6aaa8067QueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type Document847c6aaa8067Query = { node:
-    | { name: string, staffRole: StaffRole | null, disabled: boolean | null }
-    | Record<PropertyKey, never>
-   | null };
 
 export type Document5073d294ceadQueryVariables = Exact<{
   id: string;
@@ -3578,6 +3519,13 @@ export type Documenta081321b9fa3QueryVariables = Exact<{
 
 export type Documenta081321b9fa3Query = { account: { balanceEntries: { nodes: Array<{ amount: { amount: string }, balanceAfter: { amount: string } }> } | null } | null };
 
+export type Documenta4e97da71431QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documenta4e97da71431Query = { account: { balance: { amount: string } | null } | null };
+
 export type Documentd59812f0f482MutationVariables = Exact<{
   input: PriceScheduleInput;
 }>;
@@ -3961,11 +3909,8 @@ export interface Answers {
   "query ($id: ID!, $input: SubscriptionChangeInput!) { node(id: $id) {\n  ... on Subscription { previewChange(input: $input) { totals { due { amount } credit { amount } } } } } }": Document1e775efe9a58Query;
   "query ($id: ID!) { node(id: $id) { ... on Quote { certificatePdf { name mimeType url sha256 } certificateHtml { name mimeType url sha256 } } } }": Document643f8961d359Query;
   "mutation ($input: ServiceRequestReplyInput!) { serviceRequestReply(input: $input) {\n  serviceRequest { messages { nodes { documents { name mimeType url sha256 } } } } userErrors { code field } } }": Documentb15d7debd80fMutation;
-  "query ($search: String) { accounts(search: $search) { nodes { id } } }": Documentacadf1055581Query;
   "{ clock { now sandbox } }": Documentd04a68ea71ddQuery;
   "{ viewer { user { id } } }": Document601d1bc58decQuery;
-  "query ($id: ID!, $first: Int, $skip: Int) { account(id: $id) { comingRenewals(first: $first, skip: $skip) {\n  subscription { id nextRenewal { due { amount } } }\n  forecast { on seats total { amount } fromBalance { amount } due { amount } } } } }": Document8fcb7123e783Query;
-  "query ($id: ID!) { account(id: $id) { balance { amount } } }": Documenta4e97da71431Query;
   "query ($id: ID!) { account(id: $id) { quotes { totalCount } } }": Documentcd6f30e70f7bQuery;
   "{ quotes { totalCount } }": Document4c6b8892dd95Query;
   "{ __typename }": Document7f56e67dd21aQuery;
@@ -4001,6 +3946,8 @@ export interface Answers {
   "query ($id: ID!) { node(id: $id) { ... on File { name url } } }": Documentdc7fb8bf261eQuery;
   "query ($id: ID!) { node(id: $id) { ... on PurchaseOrder { files { name } } } }": Document14a436c0510eQuery;
   "query ($accountId: ID!) { account(id: $accountId) { id } }": Document60816457c623Query;
+  "mutation ($input: ViewerChangePasswordInput!) { viewerChangePassword(input: $input) {\n  session { accessToken } userErrors { code field } } }": Documentfda8cc90022dMutation;
+  "mutation ($input: PasswordRequestResetInput!) { passwordRequestReset(input: $input) { userErrors { code } } }": Document40764392810aMutation;
   "query ($id: ID!) { node(id: $id) { id } }": Documentf4ce8ea9472aQuery;
   "mutation ($input: PaymentRecordInput!) { paymentRecord(input: $input) { userErrors { code field } } }": Documentb970afaaf480Mutation;
   "mutation ($input: ClockAdvanceInput!) { clockAdvance(input: $input) { clock { now } userErrors { code field } } }": Document12fad133e0c5Mutation;
@@ -4040,7 +3987,6 @@ export interface Answers {
   "query ($id: ID!, $vat: String) { account(id: $id) { vatNumber vatNumberValid\n      cart { id version items { id } summary(vatNumber: $vat) { refusals { code field } totals { due { amount minor currency } } } } } }": Document13e464106ad2Query;
   "query ($id: ID!) { account(id: $id) { invoices { nodes { billedTo { vatNumber } taxes { rate note } } } } }": Document7c1edf6bad8fQuery;
   "mutation ($id: ID!) { paymentMethodMakeDefault(input: { paymentMethodId: $id }) { userErrors { code } } }": Document12c520bc2f7cMutation;
-  "mutation ($input: PasswordRequestResetInput!) { passwordRequestReset(input: $input) { userErrors { code } } }": Document40764392810aMutation;
   "mutation { sessionRefresh { userErrors { code } } }": Document43cf462471dfMutation;
   "query ($id: ID!, $input: SubscriptionChangeInput!) { node(id: $id) { ... on Subscription { previewChange(input: $input) {\n  direction effectiveOn period { start end } lines { id kind seats plan { key } period { start end } amount { amount } tax { amount }\n    creditedLine explanation { rule base { amount } unusedDays periodDays exact text } }\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } fromBalance { amount } toBalance { amount } due { amount } }\n  nextRenewal { on seats unitPrice { amount } total { amount } fromBalance { amount } due { amount } }\n  refusals { code rule field message } } } } }": Document9626895145b1Query;
   "query ($id: ID!, $input: PreviewItemInput!) { account(id: $id) { previewItem(input: $input) {\n  direction effectiveOn period { start end } lines { kind amount { minor } tax { minor } }\n  totals { total { minor } fromBalance { minor } due { minor } }\n  nextRenewal { on total { minor } fromBalance { minor } due { minor } } refusals { code rule field } } } }": Document8bb63f585b02Query;
@@ -4089,6 +4035,11 @@ export interface Answers {
   "query ($id: ID!) { node(id: $id) {\n      ... on ServiceRequest { messages(first: 1) { nodes { id } } } ... on Message { body author { name } } } }": Document871bab91ab94Query;
   "{ serviceRequests { nodes { account { name } openedBy { name } assignee { name }\n      messages { totalCount nodes { author { name } } } actions { action } } } }": Document456cdf31479fQuery;
   "mutation { sessionRefresh { session { accessToken viewer { user { id } } } userErrors { code rule field } } }": Document6ed694ba315cMutation;
+  "{ viewer { user { id } staffRole } }": Documentb0c405648025Query;
+  "mutation { sessionRefresh { session { accessToken } userErrors { code } } }": Documentae3ebf06205cMutation;
+  "mutation ($input: ViewerChangePasswordInput!) { viewerChangePassword(input: $input) {\n  session { accessToken } userErrors { code } } }": Document3bb6805275e7Mutation;
+  "mutation ($input: MemberRemoveInput!) { memberRemove(input: $input) { userErrors { code } } }": Document00f378cd19e2Mutation;
+  "{ staff { nodes { id } } }": Documenta91bbbd8729bQuery;
   "mutation ($input: SignInInput!) { signIn(input: $input) {\n  session { accessToken expiresAt viewer { user { id } } } userErrors { code field } } }": Documentf20c6de01ccfMutation;
   "mutation { sessionRefresh { session { expiresAt } userErrors { code } } }": Document326f18ba170eMutation;
   "{ viewer { user { id email locale } } }": Document62600099ec99Query;
@@ -4096,15 +4047,6 @@ export interface Answers {
   "mutation ($input: StaffInviteInput!) { staffInvite(input: $input) {\n  user { id email name } userErrors { code rule field } } }": Document81da01305a61Mutation;
   "query ($role: StaffRole) { staff(role: $role) { nodes { name email } totalCount } }": Document2db78cb31763Query;
   "{ viewer { staffRole memberships { id } } }": Document37e6a3d0456aQuery;
-  "mutation ($input: StaffUpdateInput!) { staffUpdate(input: $input) {\n  user { id staffRole disabled } userErrors { code rule field } } }": Document117fedf1b4f4Mutation;
-  "query ($disabled: Boolean) { staff(disabled: $disabled, first: 100) { nodes { id } } }": Documentc926e47aee47Query;
-  "query { serviceRequests(filter: { unassigned: true }) { nodes { id } } }": Documente1ff0cae814cQuery;
-  "query { accounts(first: 1) { nodes { id } } }": Documenta132750d3f6bQuery;
-  "mutation { sessionRefresh { session { accessToken } userErrors { code } } }": Documentae3ebf06205cMutation;
-  "mutation ($input: PasswordRequestResetInput!) {\n  passwordRequestReset(input: $input) { userErrors { code } } }": Documente571aa252f4aMutation;
-  "mutation ($input: SignInInput!) { signIn(input: $input) {\n  session { accessToken } userErrors { code rule field } } }": Documentef27ffbb4d50Mutation;
-  "query ($id: ID!) { account(id: $id) { technician { id } } }": Document5eb27fd96c35Query;
-  "query ($id: ID!) { node(id: $id) { ... on User { name staffRole disabled } } }": Document847c6aaa8067Query;
   "query ($id: ID!, $year: Int!, $format: DocumentFormat!) {\n  account(id: $id) { statement(year: $year, format: $format) { name mimeType url sha256 } } }": Document5073d294ceadQuery;
   "query ($id: ID!) { account(id: $id) {\n  invoices(first: 10) { nodes { id taxes { rate note } totals { subtotal { minor } tax { minor } total { minor } } lines { amount { minor } taxRate tax { minor } } html { name mimeType url sha256 } } }\n  creditNotes(first: 10) { nodes { id total { minor } lines { amount { minor } taxRate tax { minor } } html { name mimeType url sha256 } } } } }": Document801d6ba3863fQuery;
   "mutation ($input: AccountUpdateBillingInput!) {\n      accountUpdateBilling(input: $input) { userErrors { code } } }": Documentc3acf0b97f54Mutation;
@@ -4178,6 +4120,7 @@ export interface Answers {
   "query ($id: ID!) { account(id: $id) { invoices(first: 40) { nodes { id status issuedOn lines(first: 30) { kind seats plan { key } period { start end } amount { amount } tax { amount }\n  explanation { rule base { amount } unusedDays periodDays exact text } }\n    totals { total { amount } credit { amount } fromBalance { amount } toBalance { amount } due { amount } } amountPaid { amount } amountOpen { amount } } } } }": Document2d5208d6ab8fQuery;
   "query ($id: ID!) { account(id: $id) { creditNotes(first: 40) { nodes { issuedOn lines(first: 30) { kind seats plan { key } period { start end } amount { amount } tax { amount }\n  explanation { rule base { amount } unusedDays periodDays exact text } }\n    total { amount } appliedToInvoice { amount } toBalance { amount } } } } }": Document00d03c2ba9b6Query;
   "query ($id: ID!) { account(id: $id) { balanceEntries(first: 100) { nodes {\n    amount { amount } balanceAfter { amount } } } } }": Documenta081321b9fa3Query;
+  "query ($id: ID!) { account(id: $id) { balance { amount } } }": Documenta4e97da71431Query;
   "mutation ($input: PriceScheduleInput!) { priceSchedule(input: $input) { userErrors { code rule field message } } }": Documentd59812f0f482Mutation;
   "mutation ($input: SignInInput!) {\n    signIn(input: $input) { session { accessToken viewer { user { id } } } userErrors { code } } }": Document6df55f0cbf4aMutation;
   "mutation ($input: MemberInviteInput!) { memberInvite(input: $input) { membership { user { id email } } } }": Document893b9e2bdfdbMutation;

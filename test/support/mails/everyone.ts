@@ -1,6 +1,6 @@
 import { ONE_SEAT } from '../given';
 import { buy } from '../lifecycle';
-import { ask, mailsTo, resetPassword, tokenIn } from '../people';
+import { ask, mailsTo, resetPassword, signInFrom, tokenIn } from '../people';
 import { assign, release } from '../seats';
 import { type MailEvent, mutate, type World } from './world';
 
@@ -33,6 +33,8 @@ const invite = ({ accountId, emails }: World) => ({
   accountId,
   ...{ email: emails.newcomer, name: 'Nina', roles: ['MEMBER'] },
 });
+
+const guess = ({ app }: World, email: string, address: string) => signInFrom(app, address, email, 'not the password');
 
 /** L6: what people of any account are told. */
 export const EVERYONES_EVENTS: MailEvent[] = [
@@ -126,6 +128,20 @@ export const EVERYONES_EVENTS: MailEvent[] = [
     when: 'nobody has the address whose password was forgotten',
     sends: {},
     given: async (world) => () => requestReset(world, world.emails.newcomer),
+  },
+  {
+    when: 'ten wrong passwords come from several places, and an eleventh',
+    sends: { contact: ['signInsFailed'] },
+    given: async (world) => async () => {
+      for (let place = 1; place <= 11; place += 1) await guess(world, world.emails.contact, `203.0.113.${place}`);
+    },
+  },
+  {
+    when: 'nobody has the address whose password is guessed',
+    sends: {},
+    given: async (world) => async () => {
+      for (let place = 1; place <= 11; place += 1) await guess(world, world.emails.newcomer, `203.0.113.${place}`);
+    },
   },
   {
     when: 'a password is changed',
