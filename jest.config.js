@@ -6,6 +6,7 @@ const sharedPackages = [
   'fast-check',
   'graphql',
   'jose',
+  'otplib',
   'pino',
   'reflect-metadata',
   'smtp-server',

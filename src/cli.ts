@@ -5,7 +5,7 @@ import { loadCatalogue } from './catalog';
 import { checkLedger } from './checkLedger';
 import type { Deps } from './deps';
 import { explain } from './explain';
-import { addStaff } from './identity';
+import { addStaff, takeSecondFactorAway } from './identity';
 import { listJobs, retryJob, retryJobs } from './jobs';
 import { readConfig } from './platform/config';
 import { COMMAND_LIMITS, EMBEDDED_FILE } from './platform/database';
@@ -26,8 +26,14 @@ const commands: Record<string, Command> = {
   },
 
   async staff(deps, [verb, email = '', name = '', role = '']) {
+    if (verb === 'without-factor' && isPlainAddress(email)) {
+      await takeSecondFactorAway(deps, email.toLowerCase());
+      console.log(`${email} has no second factor any more. All sessions have ended.`);
+      return 0;
+    }
     if (verb !== 'add' || !isPlainAddress(email) || !name || !ROLES.includes(role)) {
       console.error(`Usage: npm run staff -- add EMAIL NAME ROLE, where ROLE is one of ${ROLES.join(', ')}`);
+      console.error('       npm run staff -- without-factor EMAIL');
       return 2;
     }
     const { link } = await addStaff(deps, { email: email.toLowerCase(), name, role: role as StaffRole });

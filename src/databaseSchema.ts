@@ -29,6 +29,7 @@ import { WithdrawnAccess1760000000036 } from '../migrations/1760000000036-withdr
 import { ExactTexts1760000000037 } from '../migrations/1760000000037-exact-texts';
 import { RateLimits1760000000040 } from '../migrations/1760000000040-rate-limits';
 import { ExactIdentity1760000000041 } from '../migrations/1760000000041-exact-identity';
+import { SecondFactors1760000000042 } from '../migrations/1760000000042-second-factors';
 import { Indexes1760000000051 } from '../migrations/1760000000051-indexes';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './accounts';
 import { AuditEntryRow } from './audit';
@@ -37,7 +38,15 @@ import { PlanFeatureRow, PlanRow, PriceRow, ProductRow } from './catalog';
 import { InvoiceCreditRow } from './corrections';
 import { DocumentSheetRow, IssuedDocumentRow, LinkSecretRow } from './documents';
 import { FilePieceRow, FileRow } from './files';
-import { OneTimeTokenRow, SessionRow, SigningKeyRow, SignUpRow, UserRow } from './identity';
+import {
+  OneTimeTokenRow,
+  RecoveryCodeRow,
+  SecondFactorRow,
+  SessionRow,
+  SigningKeyRow,
+  SignUpRow,
+  UserRow,
+} from './identity';
 import { BalanceEntryRow, BillingLineRow, CreditNoteRow, InvoiceRow } from './invoicing';
 import { EmailRow, SandboxMailRow } from './notifications';
 import { OrderRow, ScheduledChangeRow } from './orders';
@@ -52,7 +61,7 @@ import { ChargeSegmentRow, SeatAssignmentRow, SubscriptionRow } from './subscrip
 /** Every table of the product and the migrations that make them, in order. */
 export const databaseSchema: DatabaseSchema = {
   entities: [
-    ...[UserRow, SessionRow, OneTimeTokenRow, SignUpRow, SigningKeyRow],
+    ...[UserRow, SessionRow, OneTimeTokenRow, SignUpRow, SigningKeyRow, SecondFactorRow, RecoveryCodeRow],
     ...[ProductRow, PlanRow, PlanFeatureRow, PriceRow],
     ...[AccountRow, MembershipRow, InvoiceRecipientRow],
     ...[PaymentMethodRow, PaymentRow, SandboxMethodRow, SandboxPaymentRow, StripePaymentRow],
@@ -93,6 +102,7 @@ export const databaseSchema: DatabaseSchema = {
     Certificates1760000000028,
     RateLimits1760000000040,
     ExactIdentity1760000000041,
+    SecondFactors1760000000042,
     Indexes1760000000051,
     FilesAndSubjects1760000000034,
     InvoiceCredits1760000000030,

@@ -31,7 +31,7 @@ import { FileResolver } from './files';
 import { nameInputFields } from './graphql/inputFields';
 import { boundLists } from './graphql/lists';
 import { takeTurns } from './graphql/turns';
-import { IdentityResolver, UserResolver, ViewerResolver } from './identity';
+import { IdentityResolver, SecondFactorResolver, UserResolver, ViewerResolver } from './identity';
 import {
   BalanceEntryResolver,
   BillingLineResolver,
@@ -91,7 +91,7 @@ const resolvers: NonEmptyArray<Function> = [
   NodeResolver,
   ClockResolver,
   ...[JobsResolver, EmailResolver],
-  ...[IdentityResolver, UserResolver, ViewerResolver, ViewerMembershipsResolver],
+  ...[IdentityResolver, UserResolver, ViewerResolver, SecondFactorResolver, ViewerMembershipsResolver],
   ...[AccountResolver, AccountsResolver, MembershipResolver, PeopleResolver, AuditEntryResolver, AuditTrailResolver],
   ...[ProductResolver, PlanResolver, PlanFeatureResolver, PriceResolver],
   ...[SubscriptionResolver, SeatAssignmentResolver, SeatsResolver, SubscriptionsAccountResolver],

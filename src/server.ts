@@ -130,7 +130,7 @@ async function createContext(deps: Deps, request: Request, response: Response): 
   const requestId = typeof given === 'string' && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
   response.setHeader('x-request-id', requestId);
   const ipAddress = request.ip ?? null;
-  const caller = await callerOf(deps, request, { requestId, ipAddress });
+  const caller = await callerOf(deps, request, response, { requestId, ipAddress });
   let now: Promise<Date> | null = null;
   const context: Context<Deps> = {
     ...{ deps, caller, requestId, ipAddress },
@@ -150,15 +150,17 @@ async function createContext(deps: Deps, request: Request, response: Response): 
   return context;
 }
 
-/** Who the request's token stands for. A token that is not valid proves nobody: what needs a person answers UNAUTHENTICATED. */
+/** Who the request's token stands for. A token that is not valid proves nobody: what needs a person answers UNAUTHENTICATED, and a header tells (RFC 6750). */
 async function callerOf(
   deps: Deps,
   request: IncomingMessage,
+  response: Response,
   circumstances: Pick<Caller, 'requestId' | 'ipAddress'>,
 ): Promise<Caller | null> {
   const [, token] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
   const bearer = token ? await deps.tokens.verify(token) : null;
   const person = bearer && (await actorOf(deps, bearer));
+  if (token && !person) response.setHeader('www-authenticate', 'Bearer error="invalid_token"');
   return person && { ...person, ...circumstances };
 }
 

@@ -59,6 +59,7 @@ const PACKAGES: Record<string, RegExp> = {
   stripe: /^src\/payments\/stripe\//,
   nodemailer: /^src\/notifications\//,
   jose: /^src\/identity\//,
+  otplib: /^src\/identity\/oneTimeCodes\.ts$/,
   '@node-rs/argon2': /^src\/identity\/passwords\.ts$/,
   '@myriaddreamin/typst-ts-node-compiler': /^src\/documents\/typesettingProgram\.js$/,
   zod: /^src\/platform\/config\.ts$/,

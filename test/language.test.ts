@@ -355,6 +355,7 @@ const samples: Plain<{ [Name in TemplateName]: TemplateData[Name] }> = {
   billingContactProposed: { ...addressed, proposedName: HOSTILE, proposedBy: HOSTILE, reason: 'PROPOSED' },
   passwordReset: { name: HOSTILE, url: addressed.url, validMinutes: 60 },
   passwordChanged: { name: HOSTILE, url: addressed.url },
+  secondFactorChanged: { name: HOSTILE, change: 'ENABLED', codesLeft: 10, url: addressed.url },
   signInsFailed: { name: HOSTILE, tries: 10, url: addressed.url },
 };
 

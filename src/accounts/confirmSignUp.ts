@@ -3,6 +3,7 @@ import {
   type Circumstances,
   callerFrom,
   consumeSignUp,
+  hasSecondFactor,
   type OpenedSession,
   provePersonIn,
   requireEmbeddedIssuer,
@@ -13,7 +14,7 @@ import type { Deps } from './deps';
 import type { AccountRow } from './entities';
 
 /**
- * A3, A13: opens the ONLINE account of a sign-up whose mailed link was followed. Its author is the billing contact and gets a session;
+ * A3, A13: opens the ONLINE account of a sign-up whose mailed link was followed. Its author is the billing contact and gets a session (A14: not with a second factor);
  * what was given to the address before is theirs.
  * @throws Refused TOKEN_INVALID when the token is unknown, used or expired, or the address is a colleague's by now; RATE_LIMITED;
  * SERVICE_UNAVAILABLE with an external issuer
@@ -22,7 +23,7 @@ export async function confirmSignUp(
   deps: Pick<Deps, 'database' | 'issuer' | 'config'>,
   circumstances: Circumstances,
   { token }: { token: string },
-): Promise<{ account: AccountRow; opened: OpenedSession }> {
+): Promise<{ account: AccountRow; opened: OpenedSession | null }> {
   await requireEmbeddedIssuer(deps).limits.countAttempt(circumstances.ipAddress);
   return deps.database.transaction(async (tx) => {
     const { email, passwordHash, name, companyName, country, currency, timeZone, locale } = await consumeSignUp(
@@ -32,7 +33,10 @@ export async function confirmSignUp(
     const user = await provePersonIn(tx, { email, passwordHash, name, locale });
     const facts = { kind: 'ONLINE' as const, name: companyName, country, currency, timeZone, locale };
     const account = await createAccountIn(tx, { ...facts, billingContactId: user.id });
-    const opened = await startSessionIn(tx, user.id, circumstances.ipAddress);
+    // Whoever proved the address by another link before may have a second factor by now, which a link is not.
+    const opened = (await hasSecondFactor(tx, user.id))
+      ? null
+      : await startSessionIn(tx, user.id, circumstances.ipAddress);
     const record = {
       accountId: account.id,
       action: 'SIGN_UP_CONFIRM',

@@ -3,11 +3,11 @@ import { updateRow } from '../platform/database';
 import { decidePasswordChange, enforce } from '../rules';
 import type { Deps } from './deps';
 import { UserRow } from './entities';
-import { requireEmbeddedIssuer } from './passwordSignIn';
-import { hashPassword, verifyPassword } from './passwords';
+import { hashPassword } from './passwords';
+import { provePassword } from './provePassword';
 import { mailPasswordChanged } from './resetPassword';
 import { endSessionsIn, type OpenedSession, startSessionIn } from './sessions';
-import { findUser, lockUser } from './users';
+import { lockUser } from './users';
 
 /**
  * A14: people change their own password, naming the present one. All their sessions end but the one that is answered, and they are told
@@ -19,15 +19,8 @@ export async function changePassword(
   caller: Caller,
   { currentPassword, password }: { currentPassword: string; password: string },
 ): Promise<OpenedSession> {
-  const { limits, failures } = requireEmbeddedIssuer(deps);
-  const { actor, ipAddress } = caller;
-  const { userId } = actor;
-  const { email, passwordHash: present } = (await findUser(deps.database, userId))!;
-  await limits.countTry(email, ipAddress, true);
-  const isRight = await verifyPassword(present, currentPassword);
-  if (!isRight) failures.note('WRONG_PASSWORD', userId, caller);
-  enforce(decidePasswordChange(password, isRight));
-  await limits.forgiveTry(email, ipAddress, true);
+  const decide = (isRight: boolean) => decidePasswordChange(password, isRight);
+  const { id: userId, passwordHash: present } = await provePassword(deps, caller, currentPassword, decide);
   const passwordHash = await hashPassword(password);
   return deps.database.transaction(async (tx) => {
     const user = await lockUser(tx, userId);
@@ -38,6 +31,6 @@ export async function changePassword(
     await mailPasswordChanged(tx, user);
     const fact = { accountId: null, action: 'VIEWER_CHANGE_PASSWORD', subjectId: userId, rule: 'A14' };
     await recordAudit(tx, caller, { ...fact, before: null, after: null });
-    return startSessionIn(tx, userId, ipAddress);
+    return startSessionIn(tx, userId, caller.ipAddress);
   });
 }

@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { Bytes, Flag, FoundBy, Id, Instant, Json, Text } from '../platform/database';
+import { Bytes, Flag, FoundBy, Id, Instant, Integer, Json, Text } from '../platform/database';
 import type { Currency, StaffRole } from '../rules';
 
 /** A person who can sign in: a member of customers' accounts, or staff. */
@@ -48,6 +48,26 @@ export class OneTimeTokenRow {
   @Text() userId!: string;
   @Text() purpose!: TokenPurpose;
   @Instant() expiresAt!: Date;
+  @Instant() usedAt!: Date | null;
+}
+
+/** A14: a person's second factor: an authenticator app. Instants are the system clock's. */
+@Entity('second_factors')
+export class SecondFactorRow {
+  @Id() userId!: string;
+  /** What the app has too, in Base32. */
+  @Text() secret!: string;
+  /** From when on it counts; null: it is being set up. */
+  @Instant() enabledAt!: Date | null;
+  /** The step of time, of 30 seconds, whose code was used last; 0: none. */
+  @Integer() lastStep!: number;
+}
+
+/** A14: a code that works once in place of the app's; only its hash is kept. */
+@Entity('recovery_codes')
+export class RecoveryCodeRow {
+  @Id() codeHash!: string;
+  @Text() userId!: string;
   @Instant() usedAt!: Date | null;
 }
 

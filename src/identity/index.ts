@@ -3,7 +3,15 @@ export { actorOf } from './actorOf';
 export { anonymous, type Circumstances, callerFrom, circumstancesOf } from './circumstances';
 export type { Deps as IdentityDeps } from './deps';
 export { EmbeddedIssuer } from './embeddedIssuer';
-export { OneTimeTokenRow, SessionRow, SigningKeyRow, SignUpRow, UserRow } from './entities';
+export {
+  OneTimeTokenRow,
+  RecoveryCodeRow,
+  SecondFactorRow,
+  SessionRow,
+  SigningKeyRow,
+  SignUpRow,
+  UserRow,
+} from './entities';
 export { IdentityResolver, UserResolver } from './identity.resolver';
 export { invitationLinkIn } from './invitations';
 export { addStaff } from './inviteStaff';
@@ -13,11 +21,14 @@ export { INVITATION_DAYS, removeExpiredTokens } from './oneTimeTokens';
 export { requireEmbeddedIssuer } from './passwordSignIn';
 export { hashPassword } from './passwords';
 export { provePersonIn } from './provePerson';
+export { SecondFactorResolver } from './secondFactor.resolver';
+export { hasSecondFactor } from './secondFactors';
 export { type OpenedSession, removeExpiredSessions, startSessionIn } from './sessions';
 export { showSession } from './showSession';
 export { EVEN_TIME } from './signIn';
 export { consumeSignUp, removeExpiredSignUps, SIGN_UP_HOURS, type SignUpFacts, storeSignUp } from './signUps';
 export { staffOnly } from './staffOnly';
+export { takeSecondFactorAway } from './takeSecondFactorAway';
 export { TokenVerifier } from './tokenVerifier';
 export { Session, User, Viewer } from './types';
 export {

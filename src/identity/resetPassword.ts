@@ -6,28 +6,32 @@ import { type Circumstances, callerFrom } from './circumstances';
 import type { Deps } from './deps';
 import { UserRow } from './entities';
 import { findOwnerOfToken, useTokenIn } from './oneTimeTokens';
+import { passSecondFactor } from './passSecondFactor';
 import { requireEmbeddedIssuer } from './passwordSignIn';
 import { hashPassword } from './passwords';
 import { endSessionsIn, type OpenedSession, startSessionIn } from './sessions';
-import { lockUser, siteOf } from './users';
+import { getUser, lockUser, siteOf } from './users';
 
 /**
  * A11, A12, A15: sets a password by a one-time token, of a reset or an invitation, and signs in. The mailed link proves the
- * address (A13). All other sessions of the person end,
- * and whoever had a password before is told by e-mail that it was changed.
- * @throws Refused TOKEN_INVALID, INVALID_INPUT, ACCESS_WITHDRAWN; RATE_LIMITED; SERVICE_UNAVAILABLE with an external issuer
+ * address (A13), but is no second factor (A14). All other sessions of the person end, and whoever had a password before is told by e-mail
+ * that it was changed.
+ * @throws Refused TOKEN_INVALID, INVALID_INPUT, ACCESS_WITHDRAWN, SECOND_FACTOR_REQUIRED, SECOND_FACTOR_INVALID; RATE_LIMITED;
+ * SERVICE_UNAVAILABLE with an external issuer
  */
 export async function resetPassword(
   deps: Pick<Deps, 'database' | 'issuer' | 'config'>,
   circumstances: Circumstances,
-  { token, password }: { token: string; password: string },
+  { token, password, code }: { token: string; password: string; code?: string | null },
 ): Promise<OpenedSession> {
   await requireEmbeddedIssuer(deps).limits.countAttempt(circumstances.ipAddress);
   // Before the costly hash; what counts is asked again inside.
-  if ((await findOwnerOfToken(deps.database, token)) === null) throw tokenInvalid();
+  const ownerId = await findOwnerOfToken(deps.database, token);
+  if (ownerId === null) throw tokenInvalid();
   enforce(decidePassword(password));
   const passwordHash = await hashPassword(password);
-  return deps.database.transaction(async (tx) => {
+  const asked = { user: await getUser(deps.database, ownerId), code: code ?? null, circumstances };
+  return passSecondFactor(deps, asked, async (tx) => {
     const userId = await useTokenIn(tx, token);
     if (userId === null) throw tokenInvalid();
     const user = await lockUser(tx, userId);

@@ -6,6 +6,7 @@ import { decideSession, enforce, hasProvenAddress, OWNER_TOLD_AFTER, Refused, re
 import { type Circumstances, callerFrom } from './circumstances';
 import type { Deps } from './deps';
 import type { UserRow } from './entities';
+import { passSecondFactor } from './passSecondFactor';
 import { requireEmbeddedIssuer } from './passwordSignIn';
 import { verifyPassword } from './passwords';
 import { isKnownClient, type OpenedSession, startSessionIn } from './sessions';
@@ -15,17 +16,19 @@ import { findUserByEmail, lockUser, siteOf } from './users';
 export const EVEN_TIME = 200;
 
 /**
- * A15: begins a session by password. An unknown address and a wrong password get the same answer after the same time.
- * @throws Refused SIGN_IN_FAILED, EMAIL_NOT_PROVEN, ACCESS_WITHDRAWN; RATE_LIMITED; SERVICE_UNAVAILABLE with an external issuer
+ * A14, A15: begins a session by password, and a code of the second factor if there is one. An unknown address and a wrong password get
+ * the same answer after the same time.
+ * @throws Refused SIGN_IN_FAILED, EMAIL_NOT_PROVEN, ACCESS_WITHDRAWN, SECOND_FACTOR_REQUIRED, SECOND_FACTOR_INVALID; RATE_LIMITED;
+ * SERVICE_UNAVAILABLE with an external issuer
  */
 export async function signIn(
   deps: Pick<Deps, 'database' | 'issuer' | 'config'>,
   circumstances: Circumstances,
-  credentials: { email: string; password: string },
+  credentials: { email: string; password: string; code?: string | null },
 ): Promise<OpenedSession> {
   await requireEmbeddedIssuer(deps).limits.countAttempt(circumstances.ipAddress);
   const user = await inEvenTime(EVEN_TIME, () => proveByPassword(deps, circumstances, credentials));
-  return deps.database.transaction(async (tx) => {
+  return passSecondFactor(deps, { user, code: credentials.code ?? null, circumstances }, async (tx) => {
     // Access may be withdrawn at this very moment, and ends the sessions that it finds.
     enforce(decideSession(await lockUser(tx, user.id)));
     const opened = await startSessionIn(tx, user.id, circumstances.ipAddress);

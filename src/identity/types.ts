@@ -85,6 +85,12 @@ export class SignInInput {
 
   @Field(() => String, { description: 'The person’s password.' })
   password!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A code of the second factor, or a recovery code, where the person has one (A14).',
+  })
+  code?: string | null;
 }
 
 @InputType({ description: 'Who has forgotten their password.' })
@@ -100,6 +106,12 @@ export class PasswordResetInput {
 
   @Field(() => String, { description: 'The new password: 10 to 200 characters.' })
   password!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A code of the second factor, or a recovery code, where the person has one (A14).',
+  })
+  code?: string | null;
 }
 
 @InputType({ description: 'A new colleague.' })

@@ -494,6 +494,28 @@ export const mails = {
     warning: 'If this was not you, choose a new password at once.',
     button: 'Choose a new password',
   },
+  secondFactorChanged: {
+    ENABLED: {
+      subject: 'Your second factor is on',
+      intro:
+        'From now on signing in takes a code of your authenticator app as well. You have been signed out everywhere else. Keep the {{codesLeft}} recovery codes that you were shown in a safe place.',
+    },
+    DISABLED: {
+      subject: 'Your second factor is off',
+      intro: 'From now on your password alone is enough to sign in. Your recovery codes do not work any more.',
+    },
+    CODES_RENEWED: {
+      subject: 'You have new recovery codes',
+      intro: 'You have {{codesLeft}} new recovery codes. The earlier ones do not work any more.',
+    },
+    CODE_USED: {
+      subject: 'A recovery code was used',
+      intro:
+        'Somebody has used one of your recovery codes in place of a code of your authenticator app. Codes left: {{codesLeft}}.',
+    },
+    warning: 'If this was not you, choose a new password at once and tell us.',
+    button: 'Choose a new password',
+  },
   signInsFailed: {
     subject: 'Somebody is trying to sign in as you',
     intro:

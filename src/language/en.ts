@@ -24,6 +24,11 @@ export const en = {
     EMAIL_NOT_PROVEN:
       'You have not confirmed your e-mail address yet. Please ask for a new password: the link that we send confirms the address.',
     SIGN_IN_FAILED: 'The e-mail address or the password is not correct.',
+    SECOND_FACTOR_REQUIRED: 'Please enter the code of your authenticator app as well.',
+    SECOND_FACTOR_INVALID:
+      'This code is not correct any more. Each code works once: please enter the next one, or one of your recovery codes.',
+    SECOND_FACTOR_NOT_PREPARED: 'There is no second factor here. Please set one up first.',
+    SECOND_FACTOR_ENABLED: 'You have a second factor already. Switch it off first to set up another one.',
     TOKEN_INVALID: 'This link is not valid any more. Please ask for a new one.',
     SEATS_BELOW_MINIMUM: 'This is fewer seats than this plan requires.',
     SEATS_ABOVE_ONLINE_LIMIT: 'This is more seats than can be bought online. Please contact our sales team.',

@@ -508,12 +508,34 @@ export const mails: typeof english = {
     warning: 'Si ce n’était pas vous, choisissez immédiatement un nouveau mot de passe.',
     button: 'Choisir un nouveau mot de passe',
   },
+  secondFactorChanged: {
+    ENABLED: {
+      subject: 'Votre double authentification est activée',
+      intro:
+        'Désormais, la connexion demande aussi un code de votre application d’authentification. Vos autres sessions ont été fermées. Conservez en lieu sûr les {{codesLeft}} codes de secours qui vous ont été montrés.',
+    },
+    DISABLED: {
+      subject: 'Votre double authentification est désactivée',
+      intro: 'Désormais, votre mot de passe suffit pour vous connecter. Vos codes de secours ne fonctionnent plus.',
+    },
+    CODES_RENEWED: {
+      subject: 'Vous avez de nouveaux codes de secours',
+      intro: 'Vous avez {{codesLeft}} nouveaux codes de secours. Les précédents ne fonctionnent plus.',
+    },
+    CODE_USED: {
+      subject: 'Un code de secours a été utilisé',
+      intro:
+        'Quelqu’un a utilisé l’un de vos codes de secours à la place d’un code de votre application d’authentification. Codes restants : {{codesLeft}}.',
+    },
+    warning: 'Si ce n’était pas vous, choisissez immédiatement un nouveau mot de passe et prévenez-nous.',
+    button: 'Choisir un nouveau mot de passe',
+  },
   signInsFailed: {
     subject: 'Quelqu’un essaie de se connecter à votre place',
     intro:
       'Au cours des dernières 24 heures, quelqu’un a essayé {{tries}} fois de se connecter avec votre adresse e-mail et un mot de passe incorrect. Personne n’est entré de cette façon.',
     advice:
-      'Si c’était vous et que vous avez oublié votre mot de passe, choisissez-en un nouveau. Si ce n’était pas vous, vous n’avez rien à faire ; un mot de passe que vous n’utilisez nulle part ailleurs protège votre compte.',
+      'Si c’était vous et que vous avez oublié votre mot de passe, choisissez-en un nouveau. Si ce n’était pas vous, vous n’avez rien à faire ; un mot de passe réservé à ce compte le protège.',
     button: 'Choisir un nouveau mot de passe',
   },
 };

@@ -24,6 +24,12 @@ export const fr: typeof en = {
     EMAIL_NOT_PROVEN:
       'Vous n’avez pas encore confirmé votre adresse e-mail. Demandez un nouveau mot de passe : le lien envoyé confirme l’adresse.',
     SIGN_IN_FAILED: 'L’adresse e-mail ou le mot de passe est incorrect.',
+    SECOND_FACTOR_REQUIRED: 'Veuillez saisir aussi le code de votre application d’authentification.',
+    SECOND_FACTOR_INVALID:
+      'Ce code n’est plus valable. Chaque code ne sert qu’une fois : veuillez saisir le suivant, ou l’un de vos codes de secours.',
+    SECOND_FACTOR_NOT_PREPARED: 'Aucune double authentification n’est en place. Veuillez d’abord la configurer.',
+    SECOND_FACTOR_ENABLED:
+      'La double authentification est déjà activée. Désactivez-la d’abord pour en configurer une autre.',
     TOKEN_INVALID: 'Ce lien n’est plus valable. Veuillez en demander un nouveau.',
     SEATS_BELOW_MINIMUM: 'Ce nombre de postes est inférieur au minimum de cette formule.',
     SEATS_ABOVE_ONLINE_LIMIT:

@@ -354,6 +354,12 @@ export interface TemplateData {
     };
   passwordReset: Linked & { name: string; validMinutes: number };
   passwordChanged: Linked & { name: string };
+  /** `codesLeft`: recovery codes that were never used. */
+  secondFactorChanged: Linked & {
+    name: string;
+    change: 'ENABLED' | 'DISABLED' | 'CODES_RENEWED' | 'CODE_USED';
+    codesLeft: number;
+  };
   signInsFailed: Linked & { name: string; tries: number };
 }
 

@@ -458,6 +458,14 @@ export const templates: Templates = {
       write.button('mails.passwordChanged.button', data.url),
     ],
   }),
+  secondFactorChanged: ({ change, codesLeft, url }, write) => ({
+    subject: write.text(`mails.secondFactorChanged.${change}.subject`),
+    blocks: [
+      write.paragraph(`mails.secondFactorChanged.${change}.intro`, { codesLeft: write.number(codesLeft) }),
+      write.paragraph('mails.secondFactorChanged.warning'),
+      write.button('mails.secondFactorChanged.button', url),
+    ],
+  }),
   signInsFailed: (data, write) => ({
     subject: write.text('mails.signInsFailed.subject'),
     blocks: [

@@ -15,6 +15,10 @@ export const ERROR_CODES = {
   EMAIL_NOT_PROVEN:
     'The address was never proven by a mailed link (A13): ask for a password reset, whose link proves it.',
   SIGN_IN_FAILED: 'The e-mail address or the password is wrong (A15).',
+  SECOND_FACTOR_REQUIRED: 'The person has a second factor: a code of it is needed as well (A14).',
+  SECOND_FACTOR_INVALID: 'The code is wrong, too old, or was used before (A14).',
+  SECOND_FACTOR_NOT_PREPARED: 'There is no second factor, and none is being set up (A14).',
+  SECOND_FACTOR_ENABLED: 'There is a second factor already (A14).',
   TOKEN_INVALID: 'The token is unknown, used or expired (A13, A15).',
   SEATS_BELOW_MINIMUM: 'Fewer seats than the plan’s minimum (B1).',
   SEATS_ABOVE_ONLINE_LIMIT: 'More seats than can be bought online: contact sales (B1).',

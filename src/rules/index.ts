@@ -23,6 +23,7 @@ export * from './people/auditTrail';
 export * from './people/file';
 export * from './people/person';
 export * from './people/request';
+export * from './people/secondFactor';
 export * from './people/signIn';
 export * from './people/staff';
 export * from './quotes/keptPurchaseOrder';

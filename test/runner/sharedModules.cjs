@@ -12,7 +12,7 @@ const resolver = new ResolverFactory({
 });
 
 /** TypeScript, and what is an ECMAScript module only. */
-const isCompiled = (path) => /\.(ts|mjs)$/.test(path) || path.includes('/node_modules/jose/');
+const isCompiled = (path) => /\.(ts|mjs)$/.test(path) || /\/node_modules\/(jose|@noble|@scure)\//.test(path);
 
 /** CommonJS modules that are loaded once and kept, in a context of their own choice; otherwise as Node loads them. */
 class SharedModules {

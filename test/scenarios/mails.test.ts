@@ -66,6 +66,7 @@ const L6: Record<TemplateName, string> = {
   billingContactProposed: 'billing contact proposed',
   passwordReset: 'password reset',
   passwordChanged: 'password changed',
+  secondFactorChanged: 'A14: the second factor is switched on or off, a recovery code is used',
   signInsFailed: 'A15: somebody guesses the password',
 };
 
@@ -167,6 +168,7 @@ const PAGES: Partial<Record<TemplateName, RegExp>> = {
   invitation: /^[a-z-]+\/(invitation\?token=\S+)?$/,
   passwordReset: /^billing-center\/password-reset\?token=\S+$/,
   passwordChanged: /^billing-center\/password-reset$/,
+  secondFactorChanged: /^billing-center\/password-reset$/,
   signInsFailed: /^billing-center\/password-reset$/,
   paymentNeedsYou: /^(billing-center|corporate)\/payments\/pay_\w+\/confirm$/,
 };

@@ -1,6 +1,6 @@
 import { type Buyer, given, placeOrder, type Wanted } from '../support/given';
 import { addChange, advanceTo, buy, cancel, change, tryOut } from '../support/lifecycle';
-import { type Answer, ask } from '../support/people';
+import { type Answer, ask, PASSWORD } from '../support/people';
 import { type Language, openWindow } from './support/browser';
 import { obstacles, openAll, type View } from './support/views';
 import { Visitor } from './support/visitor';
@@ -23,6 +23,8 @@ const VIEWS: View<Who>[] = [
   { name: 'sign-up-confirm', path: '/sign-up/confirm?token=x' },
   { name: 'password-reset', path: '/password-reset' },
   { name: 'invitation', path: '/invitation?token=x' },
+  { name: 'second-factor', path: '/security', who: 'empty' },
+  { name: 'second-factor-key', path: '/security', who: 'empty', open: setUpFactor },
   { name: 'not-found', path: '/nothing' },
   { name: 'subscriptions', path: '/billing/subscriptions', who: 'full', open: openEverything },
   { name: 'subscriptions-empty', path: '/billing/subscriptions', who: 'empty' },
@@ -198,6 +200,12 @@ async function openEverything(visitor: Visitor): Promise<void> {
 async function openMenu(visitor: Visitor): Promise<void> {
   await visitor.page.locator('article button[aria-haspopup=menu]').first().click();
   await visitor.page.getByRole('menuitem').first().waitFor();
+}
+
+async function setUpFactor(visitor: Visitor): Promise<void> {
+  await visitor.page.locator('input[type=password]').fill(PASSWORD);
+  await visitor.page.locator('button[type=submit]').click();
+  await visitor.page.locator('code').first().waitFor();
 }
 
 async function addSeat(visitor: Visitor): Promise<void> {

@@ -7,8 +7,12 @@ export function decideOwnName(name: string): Verdict {
   return decideText(['name'], name);
 }
 
-/** A14, A12: whoever changes their password names the present one, so that an open browser is not enough. */
+/** A14: who changes what protects them names their present password, so that an open browser is not enough. */
+export function decidePresentPassword(knowsPresent: boolean): Verdict {
+  return knowsPresent ? ALLOWED : [refuse('INVALID_INPUT', 'A14', ['currentPassword'])];
+}
+
+/** A14, A12: so it is with a new password. */
 export function decidePasswordChange(password: string, knowsPresent: boolean): Verdict {
-  const isKnown = knowsPresent ? ALLOWED : [refuse('INVALID_INPUT', 'A14', ['currentPassword'])];
-  return [...isKnown, ...decidePassword(password)];
+  return [...decidePresentPassword(knowsPresent), ...decidePassword(password)];
 }

@@ -406,6 +406,8 @@ export type EffectiveWhen =
 
 /** Why something was refused. */
 export type ErrorCode =
+  /** The colleague’s access was withdrawn (A16). */
+  | 'ACCESS_WITHDRAWN'
   /** What is ordered is invoiced, and an invoice names the customer’s address: give it first (A2, D3). */
   | 'ADDRESS_REQUIRED'
   /** The subscription is cancelled already (F1). */
@@ -526,6 +528,14 @@ export type ErrorCode =
   | 'SEATS_STILL_ASSIGNED'
   /** The person holds a seat of the subscription (K1). */
   | 'SEAT_ALREADY_ASSIGNED'
+  /** There is a second factor already (A14). */
+  | 'SECOND_FACTOR_ENABLED'
+  /** The code is wrong, too old, or was used before (A14). */
+  | 'SECOND_FACTOR_INVALID'
+  /** There is no second factor, and none is being set up (A14). */
+  | 'SECOND_FACTOR_NOT_PREPARED'
+  /** The person has a second factor: a code of it is needed as well (A14). */
+  | 'SECOND_FACTOR_REQUIRED'
   /** Nobody approves a quote, lines, or a credit of their own (H9, G9). */
   | 'SELF_APPROVAL'
   /** The e-mail address or the password is wrong (A15). */
@@ -834,6 +844,8 @@ export type PasswordRequestResetInput = {
 
 /** A new password, and the token that allows it. */
 export type PasswordResetInput = {
+  /** A code of the second factor, or a recovery code, where the person has one (A14). */
+  code?: string | null | undefined;
   /** The new password: 10 to 200 characters. */
   password: string;
   /** The token of the link in the e-mail (reset or invitation). It works once. */
@@ -1265,6 +1277,26 @@ export type SeatReleaseInput = {
   subscriptionId: string;
 };
 
+/** The proof that it is its owner who changes a second factor. */
+export type SecondFactorChangeInput = {
+  /** A code of the app, or a recovery code. */
+  code: string;
+  /** The present password. */
+  currentPassword: string;
+};
+
+/** The proof that the app is set up. */
+export type SecondFactorEnableInput = {
+  /** The code that the app shows: 6 digits. */
+  code: string;
+};
+
+/** The proof that it is its owner who sets a second factor up. */
+export type SecondFactorPrepareInput = {
+  /** The present password. */
+  currentPassword: string;
+};
+
 /** Whom a request is addressed to (J5). */
 export type ServiceRequestAddressee =
   /** Corporate Account Services: all technicians. CORPORATE. */
@@ -1399,6 +1431,8 @@ export type ServiceRequestTopic =
 
 /** Who signs in. */
 export type SignInInput = {
+  /** A code of the second factor, or a recovery code, where the person has one (A14). */
+  code?: string | null | undefined;
   /** The person’s e-mail address. */
   email: string;
   /** The person’s password. */
@@ -1443,6 +1477,16 @@ export type StaffRole =
   | 'SUPPORT_AGENT'
   /** Corporate accounts: requests, quotes, purchase orders, contacts, recorded payments. */
   | 'TECHNICIAN';
+
+/** What changes for a colleague; what is left out stays. */
+export type StaffUpdateInput = {
+  /** Whether their access is withdrawn, or given back. */
+  disabled?: boolean | null | undefined;
+  /** What they work on from now on. */
+  role?: StaffRole | null | undefined;
+  /** The colleague. */
+  userId: string;
+};
 
 /** What to change of a subscription; what is absent stays. */
 export type SubscriptionChangeInput = {
@@ -1778,6 +1822,13 @@ export type Documentb15d7debd80fMutationVariables = Exact<{
 
 export type Documentb15d7debd80fMutation = { serviceRequestReply: { serviceRequest: { messages: { nodes: Array<{ documents: Array<{ name: string, mimeType: string, url: string, sha256: string }> }> } } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
 
+export type Documentacadf1055581QueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type Documentacadf1055581Query = { accounts: { nodes: Array<{ id: string }> } };
+
 export type Documentd04a68ea71ddQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1787,6 +1838,22 @@ export type Document601d1bc58decQueryVariables = Exact<{ [key: string]: never; }
 
 
 export type Document601d1bc58decQuery = { viewer: { user: { id: string } } | null };
+
+export type Document8fcb7123e783QueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type Document8fcb7123e783Query = { account: { comingRenewals: Array<{ subscription: { id: string, nextRenewal: { due: { amount: string } } | null }, forecast: { on: string, seats: number, total: { amount: string }, fromBalance: { amount: string }, due: { amount: string } } }> | null } | null };
+
+export type Documenta4e97da71431QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documenta4e97da71431Query = { account: { balance: { amount: string } | null } | null };
 
 export type Documentcd6f30e70f7bQueryVariables = Exact<{
   id: string;
@@ -2875,6 +2942,18 @@ export type Documentaf8c42520adfQuery = { node:
     | Record<PropertyKey, never>
    | null };
 
+export type Documented78cd378324QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Documented78cd378324Query = { viewer: { secondFactor: { enabledAt: string | null, recoveryCodesLeft: number, isRequired: boolean } | null } | null };
+
+export type Documentaac4cc825130MutationVariables = Exact<{
+  input: PasswordResetInput;
+}>;
+
+
+export type Documentaac4cc825130Mutation = { passwordReset: { session: { accessToken: string } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
 export type Document21de269798fbQueryVariables = Exact<{
   id: string;
 }>;
@@ -2995,6 +3074,61 @@ export type Document37e6a3d0456aQueryVariables = Exact<{ [key: string]: never; }
 
 
 export type Document37e6a3d0456aQuery = { viewer: { staffRole: StaffRole | null, memberships: Array<{ id: string }> } | null };
+
+export type Document117fedf1b4f4MutationVariables = Exact<{
+  input: StaffUpdateInput;
+}>;
+
+
+export type Document117fedf1b4f4Mutation = { staffUpdate: { user: { id: string, staffRole: StaffRole | null, disabled: boolean | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Documentc926e47aee47QueryVariables = Exact<{
+  disabled?: boolean | null | undefined;
+}>;
+
+
+export type Documentc926e47aee47Query = { staff: { nodes: Array<{ id: string }> } };
+
+export type Documente1ff0cae814cQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Documente1ff0cae814cQuery = { serviceRequests: { nodes: Array<{ id: string }> } };
+
+export type Documenta132750d3f6bQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Documenta132750d3f6bQuery = { accounts: { nodes: Array<{ id: string }> } };
+
+export type Documente571aa252f4aMutationVariables = Exact<{
+  input: PasswordRequestResetInput;
+}>;
+
+
+export type Documente571aa252f4aMutation = { passwordRequestReset: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Documentef27ffbb4d50MutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type Documentef27ffbb4d50Mutation = { signIn: { session: { accessToken: string } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Document5eb27fd96c35QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document5eb27fd96c35Query = { account: { technician: { id: string } | null } | null };
+
+export type Document847c6aaa8067QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document847c6aaa8067Query = { node:
+    | { name: string, staffRole: StaffRole | null, disabled: boolean | null }
+    | Record<PropertyKey, never>
+   | null };
 
 export type Document5073d294ceadQueryVariables = Exact<{
   id: string;
@@ -3519,13 +3653,6 @@ export type Documenta081321b9fa3QueryVariables = Exact<{
 
 export type Documenta081321b9fa3Query = { account: { balanceEntries: { nodes: Array<{ amount: { amount: string }, balanceAfter: { amount: string } }> } | null } | null };
 
-export type Documenta4e97da71431QueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type Documenta4e97da71431Query = { account: { balance: { amount: string } | null } | null };
-
 export type Documentd59812f0f482MutationVariables = Exact<{
   input: PriceScheduleInput;
 }>;
@@ -3759,6 +3886,41 @@ export type Document7ae78e342720MutationVariables = Exact<{
 
 export type Document7ae78e342720Mutation = { seatRelease: { subscription: { id: string, version: number, termsVersion: number, seatsAssigned: number, seatsFree: number } | null, assignments: Array<{ id: string, email: string, name: string | null, assignedAt: string, subscription: { id: string } }>, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
 
+export type Document31e9bab95b31MutationVariables = Exact<{
+  input: SecondFactorPrepareInput;
+}>;
+
+
+export type Document31e9bab95b31Mutation = { viewerSecondFactorPrepare: { secret: string | null, link: string | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Document13611ad40c75MutationVariables = Exact<{
+  input: SecondFactorEnableInput;
+}>;
+
+
+export type Document13611ad40c75Mutation = { viewerSecondFactorEnable: { recoveryCodes: Array<string>, session: { accessToken: string } | null, viewer: { secondFactor: { enabledAt: string | null, recoveryCodesLeft: number, isRequired: boolean } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Documentf90c6886cae3MutationVariables = Exact<{
+  input: SecondFactorChangeInput;
+}>;
+
+
+export type Documentf90c6886cae3Mutation = { viewerSecondFactorDisable: { viewer: { secondFactor: { enabledAt: string | null, recoveryCodesLeft: number, isRequired: boolean } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Document29e4a19cc9efMutationVariables = Exact<{
+  input: SecondFactorChangeInput;
+}>;
+
+
+export type Document29e4a19cc9efMutation = { viewerRecoveryCodesRenew: { recoveryCodes: Array<string>, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Document2408fbc82080MutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type Document2408fbc82080Mutation = { signIn: { session: { accessToken: string } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
 export type Document7f15bfcec342MutationVariables = Exact<{
   input: SignUpInput;
 }>;
@@ -3909,8 +4071,11 @@ export interface Answers {
   "query ($id: ID!, $input: SubscriptionChangeInput!) { node(id: $id) {\n  ... on Subscription { previewChange(input: $input) { totals { due { amount } credit { amount } } } } } }": Document1e775efe9a58Query;
   "query ($id: ID!) { node(id: $id) { ... on Quote { certificatePdf { name mimeType url sha256 } certificateHtml { name mimeType url sha256 } } } }": Document643f8961d359Query;
   "mutation ($input: ServiceRequestReplyInput!) { serviceRequestReply(input: $input) {\n  serviceRequest { messages { nodes { documents { name mimeType url sha256 } } } } userErrors { code field } } }": Documentb15d7debd80fMutation;
+  "query ($search: String) { accounts(search: $search) { nodes { id } } }": Documentacadf1055581Query;
   "{ clock { now sandbox } }": Documentd04a68ea71ddQuery;
   "{ viewer { user { id } } }": Document601d1bc58decQuery;
+  "query ($id: ID!, $first: Int, $skip: Int) { account(id: $id) { comingRenewals(first: $first, skip: $skip) {\n  subscription { id nextRenewal { due { amount } } }\n  forecast { on seats total { amount } fromBalance { amount } due { amount } } } } }": Document8fcb7123e783Query;
+  "query ($id: ID!) { account(id: $id) { balance { amount } } }": Documenta4e97da71431Query;
   "query ($id: ID!) { account(id: $id) { quotes { totalCount } } }": Documentcd6f30e70f7bQuery;
   "{ quotes { totalCount } }": Document4c6b8892dd95Query;
   "{ __typename }": Document7f56e67dd21aQuery;
@@ -4028,6 +4193,8 @@ export interface Answers {
   "query ($number: String!) { nodesOfNumber(number: $number) { id } }": Documenta929be62860aQuery;
   "query ($id: ID!) { account(id: $id) { subscriptions { nodes { id unitPrice { minor }\n  assignments { totalCount nodes { email } } } } } }": Documenta20c1a6b1f75Query;
   "query ($id: ID!) { node(id: $id) { ... on SeatAssignment { email } ... on Subscription { id } } }": Documentaf8c42520adfQuery;
+  "{ viewer { secondFactor { enabledAt recoveryCodesLeft isRequired } } }": Documented78cd378324Query;
+  "mutation ($input: PasswordResetInput!) { passwordReset(input: $input) {\n  session { accessToken } userErrors { code rule field } } }": Documentaac4cc825130Mutation;
   "query ($id: ID!) { account(id: $id) { actions { action allowed } } }": Document21de269798fbQuery;
   "query ($filter: ServiceRequestFilter, $orderBy: ServiceRequestOrder, $first: Int, $after: String) {\n  serviceRequests(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n    edges { cursor node { id status waitingForStaff } } totalCount\n    pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }": Document1b2833567770Query;
   "{ serviceRequests { nodes { id } } }": Document7c62e97bfe7dQuery;
@@ -4047,6 +4214,14 @@ export interface Answers {
   "mutation ($input: StaffInviteInput!) { staffInvite(input: $input) {\n  user { id email name } userErrors { code rule field } } }": Document81da01305a61Mutation;
   "query ($role: StaffRole) { staff(role: $role) { nodes { name email } totalCount } }": Document2db78cb31763Query;
   "{ viewer { staffRole memberships { id } } }": Document37e6a3d0456aQuery;
+  "mutation ($input: StaffUpdateInput!) { staffUpdate(input: $input) {\n  user { id staffRole disabled } userErrors { code rule field } } }": Document117fedf1b4f4Mutation;
+  "query ($disabled: Boolean) { staff(disabled: $disabled, first: 100) { nodes { id } } }": Documentc926e47aee47Query;
+  "query { serviceRequests(filter: { unassigned: true }) { nodes { id } } }": Documente1ff0cae814cQuery;
+  "query { accounts(first: 1) { nodes { id } } }": Documenta132750d3f6bQuery;
+  "mutation ($input: PasswordRequestResetInput!) {\n  passwordRequestReset(input: $input) { userErrors { code } } }": Documente571aa252f4aMutation;
+  "mutation ($input: SignInInput!) { signIn(input: $input) {\n  session { accessToken } userErrors { code rule field } } }": Documentef27ffbb4d50Mutation;
+  "query ($id: ID!) { account(id: $id) { technician { id } } }": Document5eb27fd96c35Query;
+  "query ($id: ID!) { node(id: $id) { ... on User { name staffRole disabled } } }": Document847c6aaa8067Query;
   "query ($id: ID!, $year: Int!, $format: DocumentFormat!) {\n  account(id: $id) { statement(year: $year, format: $format) { name mimeType url sha256 } } }": Document5073d294ceadQuery;
   "query ($id: ID!) { account(id: $id) {\n  invoices(first: 10) { nodes { id taxes { rate note } totals { subtotal { minor } tax { minor } total { minor } } lines { amount { minor } taxRate tax { minor } } html { name mimeType url sha256 } } }\n  creditNotes(first: 10) { nodes { id total { minor } lines { amount { minor } taxRate tax { minor } } html { name mimeType url sha256 } } } } }": Document801d6ba3863fQuery;
   "mutation ($input: AccountUpdateBillingInput!) {\n      accountUpdateBilling(input: $input) { userErrors { code } } }": Documentc3acf0b97f54Mutation;
@@ -4120,7 +4295,6 @@ export interface Answers {
   "query ($id: ID!) { account(id: $id) { invoices(first: 40) { nodes { id status issuedOn lines(first: 30) { kind seats plan { key } period { start end } amount { amount } tax { amount }\n  explanation { rule base { amount } unusedDays periodDays exact text } }\n    totals { total { amount } credit { amount } fromBalance { amount } toBalance { amount } due { amount } } amountPaid { amount } amountOpen { amount } } } } }": Document2d5208d6ab8fQuery;
   "query ($id: ID!) { account(id: $id) { creditNotes(first: 40) { nodes { issuedOn lines(first: 30) { kind seats plan { key } period { start end } amount { amount } tax { amount }\n  explanation { rule base { amount } unusedDays periodDays exact text } }\n    total { amount } appliedToInvoice { amount } toBalance { amount } } } } }": Document00d03c2ba9b6Query;
   "query ($id: ID!) { account(id: $id) { balanceEntries(first: 100) { nodes {\n    amount { amount } balanceAfter { amount } } } } }": Documenta081321b9fa3Query;
-  "query ($id: ID!) { account(id: $id) { balance { amount } } }": Documenta4e97da71431Query;
   "mutation ($input: PriceScheduleInput!) { priceSchedule(input: $input) { userErrors { code rule field message } } }": Documentd59812f0f482Mutation;
   "mutation ($input: SignInInput!) {\n    signIn(input: $input) { session { accessToken viewer { user { id } } } userErrors { code } } }": Document6df55f0cbf4aMutation;
   "mutation ($input: MemberInviteInput!) { memberInvite(input: $input) { membership { user { id email } } } }": Document893b9e2bdfdbMutation;
@@ -4153,6 +4327,11 @@ export interface Answers {
   "mutation ($input: ServiceRequestInput!) { serviceRequestClose(input: $input) { serviceRequest { id number version topic addressee subject status waitingForStaff openedAt lastMessageAt\n  account { id } openedBy { id } assignee { id email } subscription { id } quote { id } invoice { id } purchaseOrder { id }\n  messages { totalCount nodes { id body fromStaff at author { id } files { id name mimeType size url } } }\n  actions { action allowed refusals { code } } } userErrors { code rule field } } }": Document1f7cbcb19f76Mutation;
   "mutation ($input: SeatAssignInput!) { seatAssign(input: $input) { subscription { id version termsVersion seatsAssigned seatsFree }\n  assignments { id email name assignedAt subscription { id } } userErrors { code rule field message } } }": Document4614ec28ecd8Mutation;
   "mutation ($input: SeatReleaseInput!) { seatRelease(input: $input) { subscription { id version termsVersion seatsAssigned seatsFree }\n  assignments { id email name assignedAt subscription { id } } userErrors { code rule field message } } }": Document7ae78e342720Mutation;
+  "mutation ($input: SecondFactorPrepareInput!) { viewerSecondFactorPrepare(input: $input) {\n  secret link userErrors { code rule field } } }": Document31e9bab95b31Mutation;
+  "mutation ($input: SecondFactorEnableInput!) { viewerSecondFactorEnable(input: $input) {\n  recoveryCodes session { accessToken } viewer { secondFactor { enabledAt recoveryCodesLeft isRequired } }\n  userErrors { code rule field } } }": Document13611ad40c75Mutation;
+  "mutation ($input: SecondFactorChangeInput!) { viewerSecondFactorDisable(input: $input) {\n  viewer { secondFactor { enabledAt recoveryCodesLeft isRequired } } userErrors { code rule field } } }": Documentf90c6886cae3Mutation;
+  "mutation ($input: SecondFactorChangeInput!) { viewerRecoveryCodesRenew(input: $input) {\n  recoveryCodes userErrors { code rule field } } }": Document29e4a19cc9efMutation;
+  "mutation ($input: SignInInput!) {\n    signIn(input: $input) { session { accessToken } userErrors { code rule field } } }": Document2408fbc82080Mutation;
   "mutation ($input: SignUpInput!) { signUp(input: $input) { userErrors { code rule field } } }": Document7f15bfcec342Mutation;
   "mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { serviceRequest { id } userErrors { code } } }": Documentc0f3f6e43087Mutation;
   "mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { serviceRequest { id number version topic subject status waitingForStaff openedAt lastMessageAt\n  account { id } openedBy { id } assignee { id email } subscription { id }\n  messages { totalCount nodes { id body fromStaff at author { id } } }\n  actions { action allowed refusals { code } } } userErrors { code rule field } } }": Document5abbc21b638bMutation;

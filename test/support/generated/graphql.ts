@@ -284,6 +284,14 @@ export type ErrorCode =
   | 'SEATS_STILL_ASSIGNED'
   /** The person holds a seat of the subscription (K1). */
   | 'SEAT_ALREADY_ASSIGNED'
+  /** There is a second factor already (A14). */
+  | 'SECOND_FACTOR_ENABLED'
+  /** The code is wrong, too old, or was used before (A14). */
+  | 'SECOND_FACTOR_INVALID'
+  /** There is no second factor, and none is being set up (A14). */
+  | 'SECOND_FACTOR_NOT_PREPARED'
+  /** The person has a second factor: a code of it is needed as well (A14). */
+  | 'SECOND_FACTOR_REQUIRED'
   /** Nobody approves a quote, lines, or a credit of their own (H9, G9). */
   | 'SELF_APPROVAL'
   /** The e-mail address or the password is wrong (A15). */
@@ -416,6 +424,8 @@ export type PreviewItemInput = {
 
 /** Who signs in. */
 export type SignInInput = {
+  /** A code of the second factor, or a recovery code, where the person has one (A14). */
+  code?: string | null | undefined;
   /** The person’s e-mail address. */
   email: string;
   /** The person’s password. */

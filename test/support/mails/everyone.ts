@@ -1,7 +1,8 @@
 import { ONE_SEAT } from '../given';
 import { buy } from '../lifecycle';
-import { ask, mailsTo, resetPassword, signInFrom, tokenIn } from '../people';
+import { ask, mailsTo, PASSWORD, resetPassword, signInFrom, tokenIn } from '../people';
 import { assign, release } from '../seats';
+import { enableSecondFactor, signInWith } from '../secondFactors';
 import { type MailEvent, mutate, type World } from './world';
 
 const TWO_SEATS = { plan: 'gotomeeting pro', seats: 2 };
@@ -25,8 +26,16 @@ const handOver = async (world: World, who: World['contact'], email: string) => {
 const signUp = async (world: World, email: string) => {
   const document = 'query ($id: ID!) { account(id: $id) { locale } }';
   const { locale } = (await ask(world.app, world.contact.token, document, { id: world.accountId })).account;
-  const person = { email, password: 'a long password', name: 'Nina', companyName: 'Nina’s' };
+  const person = { email, password: PASSWORD, name: 'Nina', companyName: 'Nina’s' };
   return mutate(world, null, 'signUp', { ...person, country: 'FR', locale });
+};
+
+/** Somebody new who has signed up and followed the link; answers their access token. */
+const signedUp = async (world: World): Promise<string> => {
+  await signUp(world, world.emails.newcomer);
+  const [mail] = await mailsTo(world.app, world.emails.newcomer);
+  const token = tokenIn(mail!.data.url);
+  return (await mutate(world, null, 'signUpConfirm', { token }, 'session { accessToken }')).session.accessToken;
 };
 
 const invite = ({ accountId, emails }: World) => ({
@@ -141,6 +150,22 @@ export const EVERYONES_EVENTS: MailEvent[] = [
     sends: {},
     given: async (world) => async () => {
       for (let place = 1; place <= 11; place += 1) await guess(world, world.emails.newcomer, `203.0.113.${place}`);
+    },
+  },
+  {
+    when: 'a second factor is switched on',
+    sends: { newcomer: ['secondFactorChanged'] },
+    given: async (world) => {
+      const token = await signedUp(world);
+      return () => enableSecondFactor(world.app, { token });
+    },
+  },
+  {
+    when: 'a recovery code is used',
+    sends: { newcomer: ['secondFactorChanged'] },
+    given: async (world) => {
+      const { recoveryCodes } = await enableSecondFactor(world.app, { token: await signedUp(world) });
+      return () => signInWith(world.app, world.emails.newcomer, recoveryCodes[0]);
     },
   },
   {

@@ -20,10 +20,9 @@ function ConfirmSignUp() {
   const navigate = useNavigate();
   const send = async () => {
     const { signUpConfirm } = await callApi(SignUpConfirmDocument, { input: { token } }, locale);
-    if (signUpConfirm.session) {
-      await begin(signUpConfirm.session);
-      await navigate({ to: '/', replace: true });
-    }
+    // Without a session the person has a second factor, and signs in with it (A14).
+    if (signUpConfirm.session) await begin(signUpConfirm.session);
+    if (signUpConfirm.userErrors.length === 0) await navigate({ to: '/', replace: true });
     return signUpConfirm.userErrors;
   };
   const again = (

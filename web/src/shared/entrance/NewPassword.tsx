@@ -1,9 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { callApi } from '../api/callApi';
 import { useFormat } from '../format/useFormat';
 import { Form, SubmitButton, TextField } from '../parts/Form';
+import { asksForCode, CodeField, codeIn } from '../session/CodeField';
 import { begin } from '../session/session';
 import { Entrance } from './Entrance';
 import { PasswordResetDocument } from './Entrance.generated';
@@ -19,13 +20,15 @@ interface Props {
 export function NewPassword({ title, intro, token }: Props) {
   const { locale } = useFormat();
   const navigate = useNavigate();
+  const [needsCode, setNeedsCode] = useState(false);
   const send = async (fields: FormData) => {
-    const input = { token, password: String(fields.get('password')) };
+    const input = { token, password: String(fields.get('password')), code: codeIn(fields) };
     const { passwordReset } = await callApi(PasswordResetDocument, { input }, locale);
     if (passwordReset.session) {
       await begin(passwordReset.session);
       await navigate({ to: '/', replace: true });
     }
+    if (asksForCode(passwordReset.userErrors)) setNeedsCode(true);
     return passwordReset.userErrors;
   };
   const askAgain = (
@@ -44,6 +47,7 @@ export function NewPassword({ title, intro, token }: Props) {
           autoComplete="new-password"
           required
         />
+        {needsCode ? <CodeField /> : null}
         <SubmitButton>
           <Trans>Save and sign in</Trans>
         </SubmitButton>

@@ -1,6 +1,6 @@
 import { redirect, retainSearchParams } from '@tanstack/react-router';
 import { type Face, faceOf, isBillingContact } from '../session/home';
-import { type Membership, sessionState, type Viewer } from '../session/session';
+import { type Membership, needsSecondFactor, sessionState, type Viewer } from '../session/session';
 import { addWords } from '../words/language';
 
 /** `account` names the account that is shown, for who has several of the face; links keep it. */
@@ -36,12 +36,13 @@ export async function enterFace(
 
 /**
  * The door of the console: staff only, the same for all of them; what each may do there is said by `actions` (A8).
- * @throws redirect to the sign-in page, or to where the person belongs
+ * @throws redirect to the sign-in page, to where the person belongs, or to where they set up the second factor that they need (A14)
  */
 export async function enterConsole(href: string): Promise<void> {
   const viewer = viewerNow();
   if (!viewer) throw redirect({ to: '/sign-in', search: { next: href } } as never);
   if (!viewer.staffRole) throw redirect({ to: '/', replace: true });
+  if (needsSecondFactor(viewer)) throw redirect({ to: '/security', replace: true } as never);
   await Promise.all([addWords('quoting'), addWords('console')]);
 }
 

@@ -1,5 +1,7 @@
 import { Trans } from '@lingui/react/macro';
+import { useState } from 'react';
 import { Form, SubmitButton, TextField } from '../parts/Form';
+import { asksForCode, CodeField, codeIn } from './CodeField';
 import { signIn } from './session';
 
 interface Props {
@@ -8,10 +10,12 @@ interface Props {
   done?(): void;
 }
 
-/** Address and password, on the sign-in page and in the dialog over a page whose session is over. */
+/** Address and password, and a code once the API asks for one; on the sign-in page and in the dialog over a page whose session is over. */
 export function SignInForm({ email, done }: Props) {
+  const [needsCode, setNeedsCode] = useState(false);
   const send = async (fields: FormData) => {
-    const refusals = await signIn(String(fields.get('email')), String(fields.get('password')));
+    const refusals = await signIn(String(fields.get('email')), String(fields.get('password')), codeIn(fields));
+    if (asksForCode(refusals)) setNeedsCode(true);
     if (refusals.length === 0) done?.();
     return refusals;
   };
@@ -32,6 +36,7 @@ export function SignInForm({ email, done }: Props) {
         autoComplete="current-password"
         required
       />
+      {needsCode ? <CodeField /> : null}
       <SubmitButton>
         <Trans>Sign in</Trans>
       </SubmitButton>

@@ -90,9 +90,9 @@ export async function begin(session: Session): Promise<void> {
   if (other) location.assign('/');
 }
 
-/** Signs in. Answers why not, or nothing. */
-export async function signIn(email: string, password: string): Promise<Refusal[]> {
-  const { signIn: answer } = await callApi(SignInDocument, { input: { email, password } }, currentLocale());
+/** Signs in; `code`: of the second factor, once it was asked for. Answers why not, or nothing. */
+export async function signIn(email: string, password: string, code: string | null): Promise<Refusal[]> {
+  const { signIn: answer } = await callApi(SignInDocument, { input: { email, password, code } }, currentLocale());
   if (answer.session) await begin(answer.session);
   return answer.userErrors;
 }
@@ -157,6 +157,10 @@ function nextChange(): Promise<void> {
     });
   });
 }
+
+/** A14: whether the person's role waits until they have a second factor. */
+export const needsSecondFactor = ({ secondFactor }: Viewer): boolean =>
+  secondFactor?.isRequired === true && secondFactor.enabledAt === null;
 
 /** Puts what the person changed about themselves into the session that is open. */
 export function updateViewer(user: Partial<Viewer['user']>): void {
