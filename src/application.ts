@@ -15,7 +15,7 @@ import { amountsOpenOf, withOverdueInvoices } from './invoicing';
 import { JobRunner } from './jobs';
 import { createSandboxMailer, createSmtpMailer, type Mailer, sitesOf } from './notifications';
 import { withFailedEffects } from './orders';
-import { deliverByHttp, type PaymentGateway, SandboxGateway, StripeGateway } from './payments';
+import { deliverByHttp, hasPaid, type PaymentGateway, SandboxGateway, StripeGateway } from './payments';
 import { sandboxClock, startSandboxClock, wallClock } from './platform/clock';
 import { type Config, ConfigurationError } from './platform/config';
 import { Database, type DatabaseLimits, lockEmbeddedDatabase, type Reader, unfitForTexts } from './platform/database';
@@ -34,7 +34,7 @@ import { HttpTaxService, type TaxService, type VatRegistry, ViesRegistry } from 
 export interface Overrides {
   gateway?: (database: Database) => PaymentGateway;
   mailer?: (database: Database) => Mailer;
-  mailLimits?: ConstructorParameters<typeof MailLimits>[1];
+  mailLimits?: ConstructorParameters<typeof MailLimits>[2];
   costBudget?: RateLimit;
   taxService?: TaxService;
   vatRegistry?: VatRegistry;
@@ -68,7 +68,7 @@ export async function wire(config: Config, publicUrl: string, overrides: Overrid
     ...{ purposes, memberships, withOverdueInvoices, withFailedEffects, amountsOpenOf, documentsOfNumber },
     ...{ aboutDrafts, findQuoteDocuments, isQuoteKnown },
     readAttachment: (document) => readAttachment({ config, database, clock }, document),
-    mailLimits: new MailLimits(limits, overrides.mailLimits),
+    mailLimits: new MailLimits(limits, hasPaid, overrides.mailLimits),
     costBudget: new PointBudget('cost', overrides.costBudget ?? COST_BUDGET, limits),
     links: new SignedLinks(await linkSecret(database)),
     gateway: overrides.gateway?.(database) ?? createGateway(config, database, publicUrl, log),

@@ -6,7 +6,7 @@ import {
   type Currency,
   decideAccountCreation,
   decideContact,
-  decideText,
+  decideName,
   defaultLocale,
   enforce,
   isTimeZone,
@@ -62,8 +62,8 @@ export async function createCorporateAccount(
 function decideInput({ name, billingContactName, timeZone }: NewCorporateAccount): Verdict {
   const isZone = timeZone == null || isTimeZone(timeZone);
   return [
-    ...decideText(['name'], name),
-    ...decideText(['billingContactName'], billingContactName),
+    ...decideName('name', name),
+    ...decideName('billingContactName', billingContactName),
     ...(isZone ? [] : [refuse('INVALID_INPUT', 'C1', ['timeZone'])]),
   ];
 }

@@ -10,7 +10,7 @@ import {
 } from '../identity';
 import { linkTo, queueEmail } from '../notifications';
 import { type Tx, updateRow } from '../platform/database';
-import { type Action, actsForContact, decideSuccessor, decideText, enforce, hasProvenAddress } from '../rules';
+import { type Action, actsForContact, decideName, decideSuccessor, enforce, hasProvenAddress } from '../rules';
 import { mailReplacedContact } from './contactMails';
 import { addMemberIn } from './createAccount';
 import type { Deps } from './deps';
@@ -36,7 +36,7 @@ export async function successorIn(
   account: AccountRow,
   { email, name }: Successor,
 ): Promise<UserRow> {
-  enforce([...decideText(['name'], name), ...decideSuccessor(account, await lockUserByEmail(tx, email))]);
+  enforce([...decideName('name', name), ...decideSuccessor(account, await lockUserByEmail(tx, email))]);
   return findOrCreateUserIn(tx, caller, { email, name, locale: account.locale });
 }
 

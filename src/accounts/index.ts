@@ -21,7 +21,7 @@ export {
 } from './inAccount';
 export { findInvoiceRecipients } from './invoiceRecipients';
 export { MembershipResolver, ViewerMembershipsResolver } from './members.resolver';
-export { memberships } from './memberships';
+export { membersAmong, memberships } from './memberships';
 export { PeopleResolver } from './people.resolver';
 export { planMissingQuestions } from './planMissingTaxQuestions';
 export { type Consequence, reconcile, type Touched } from './reconcile';

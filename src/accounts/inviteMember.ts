@@ -1,7 +1,7 @@
 import { recordAudit } from '../audit';
 import { type Caller, findOrCreateUserIn, lockUserByEmail, type UserRow } from '../identity';
 import { type Tx, updateRow } from '../platform/database';
-import { type AssignableRole, decideInvitation, decideRoles, decideText, enforce, hasProvenAddress } from '../rules';
+import { type AssignableRole, decideInvitation, decideName, decideRoles, enforce, hasProvenAddress } from '../rules';
 import { addMemberIn } from './createAccount';
 import type { Deps } from './deps';
 import { AccountRow, MembershipRow } from './entities';
@@ -31,8 +31,8 @@ export async function inviteMember(
   await deps.mailLimits.count(caller, 'invitations');
   const request = { caller, of: [AccountRow, accountId], action: 'MEMBER_INVITE' } as const;
   return inAccount(deps, request, async ({ tx, account }) => {
-    enforce([...decideText(['name'], name), ...decideRoles(roles)]);
-    await deps.mailLimits.countOfAccountIn(tx, caller, accountId, 'invitations');
+    enforce([...decideName('name', name), ...decideRoles(roles)]);
+    await deps.mailLimits.countAddressesIn(tx, caller, { account, kind: 'invitations', field: 'email' });
     await decidePersonIn(tx, account, email);
     const user = await findOrCreateUserIn(tx, caller, { email, name, locale: account.locale });
     const membership = await placeMemberIn(tx, account, user, roles.includes('ADMIN'));

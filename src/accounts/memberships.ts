@@ -1,6 +1,6 @@
 import { recordAudit } from '../audit';
 import type { Memberships } from '../identity';
-import { type Reader, selectRow, selectRows, type Tx } from '../platform/database';
+import { placeholders, type Reader, selectRow, selectRows, type Tx } from '../platform/database';
 import { typeOfId } from '../platform/ids';
 import { Refused, refuse } from '../rules';
 import { MembershipRow } from './entities';
@@ -10,6 +10,18 @@ import { lockAccounts } from './inAccount';
 export async function findMembership(reader: Reader, accountId: string, userId: string): Promise<MembershipRow | null> {
   if (typeOfId(userId) !== 'User') return null;
   return selectRow(reader, MembershipRow, 'WHERE account_id = ? AND user_id = ?', [accountId, userId]);
+}
+
+/** Those of these people who are members of an account. */
+export async function membersAmong(
+  reader: Reader,
+  accountId: string,
+  userIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (userIds.length === 0) return new Set();
+  const where = `WHERE account_id = ? AND user_id IN (${placeholders(userIds)})`;
+  const rows = await selectRows(reader, MembershipRow, where, [accountId, ...userIds]);
+  return new Set(rows.map(({ userId }) => userId));
 }
 
 /**

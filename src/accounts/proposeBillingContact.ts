@@ -21,7 +21,7 @@ export async function proposeBillingContact(
   await deps.mailLimits.count(caller, 'invitations');
   const { accountId, expectedVersion } = input;
   await inAccount(deps, { caller, of: [AccountRow, accountId], action, expectedVersion }, async ({ tx, account }) => {
-    await deps.mailLimits.countOfAccountIn(tx, caller, accountId, 'invitations');
+    await deps.mailLimits.countAddressesIn(tx, caller, { account, kind: 'invitations', field: 'email' });
     const successor = await successorIn(tx, caller, account, input);
     const { billingContactId, technicianId } = account;
     await writeContactsIn(tx, caller, action, account, { billingContactId, proposedBillingContactId: successor.id });

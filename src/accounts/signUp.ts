@@ -17,8 +17,8 @@ import type { Tx } from '../platform/database';
 import { inEvenTime } from '../platform/evenTime';
 import {
   type Currency,
+  decideName,
   decidePassword,
-  decideText,
   defaultCurrency,
   defaultLocale,
   defaultTimeZone,
@@ -80,8 +80,8 @@ async function mailWhoeverHasIt(
 function decideInput({ name, companyName, password, timeZone }: SignUp): Verdict {
   const isZone = timeZone == null || isTimeZone(timeZone);
   return [
-    ...decideText(['name'], name),
-    ...decideText(['companyName'], companyName),
+    ...decideName('name', name),
+    ...decideName('companyName', companyName),
     ...decidePassword(password),
     ...(isZone ? [] : [refuse('INVALID_INPUT', 'C1', ['timeZone'])]),
   ];

@@ -1,7 +1,7 @@
 import { type Caller, recordAudit } from '../audit';
 import { addressOf, type PageLink, queueEmail } from '../notifications';
 import type { Tx } from '../platform/database';
-import { decideStaffRole, decideText, enforce, type StaffRole } from '../rules';
+import { decideName, decideStaffRole, enforce, type StaffRole } from '../rules';
 import type { Deps } from './deps';
 import type { UserRow } from './entities';
 import { invitationLinkIn } from './invitations';
@@ -25,7 +25,7 @@ export async function inviteStaff(
   input: NewStaff,
 ): Promise<UserRow> {
   enforce(decideStaffRole('STAFF_INVITE', caller.actor));
-  enforce(decideText(['name'], input.name));
+  enforce(decideName('name', input.name));
   return deps.database.transaction(async (tx) => (await addStaffIn(tx, deps, caller, input)).user);
 }
 
@@ -38,7 +38,7 @@ export async function addStaff(
   deps: Pick<Deps, 'database' | 'issuer' | 'memberships' | 'sites'>,
   input: NewStaff,
 ): Promise<{ user: UserRow; link: string }> {
-  enforce(decideText(['name'], input.name));
+  enforce(decideName('name', input.name));
   const { user, link } = await deps.database.transaction((tx) => addStaffIn(tx, deps, null, input));
   return { user, link: addressOf(link, deps.sites) };
 }

@@ -1,8 +1,9 @@
 import type { Caller } from '../audit';
-import type { Tx } from '../platform/database';
+import type { Reader, Tx } from '../platform/database';
 import { networkOf } from '../platform/network';
 import { countIn, type RateLimit, type RateLimits, type Use } from '../platform/rateLimits';
-import { isStaff } from '../rules';
+import { TooManyAttempts } from '../platform/tooManyAttempts';
+import { type AccountKind, decideAddressesBeforePayment, enforce, isStaff } from '../rules';
 
 const HOUR = 60 * 60;
 
@@ -18,10 +19,15 @@ export const MAIL_LIMITS = {
   seats: { person: 2_000, account: 4_000, network: 4_000, everybody: 50_000 },
 } as const;
 
+/** L6, ours: how many people an online account mails in a day before it has paid for the first time. */
+export const UNPAID_ADDRESSES: RateLimit = { points: 20, duration: 24 * HOUR };
+
 export type MailKind = keyof typeof MAIL_LIMITS;
 
 /** In whose name mails are counted: who calls, for which account, from where, and everybody together. */
 type Scope = keyof (typeof MAIL_LIMITS)[MailKind];
+
+type AccountFacts = { id: string; kind: AccountKind };
 
 type Limits = Record<MailKind, Readonly<Record<Scope, number>>>;
 
@@ -34,6 +40,8 @@ export class MailLimits {
 
   constructor(
     private readonly counted: RateLimits,
+    /** Whether an account has ever paid. Payments, which lie above, say so. */
+    private readonly hasPaid: (reader: Reader, accountId: string) => Promise<boolean>,
     limits: Partial<Limits> = {},
   ) {
     this.limits = { ...MAIL_LIMITS, ...limits };
@@ -61,8 +69,38 @@ export class MailLimits {
     if (!isStaff(actor) && mails > 0) await countIn(tx, this.use(kind, 'account', accountId, mails));
   }
 
+  /**
+   * The same for mails to people whom the account names by their addresses: one that anybody could have opened, and that has never paid,
+   * mails few. `field`: the input that names them.
+   * @throws TooManyAttempts; Refused TOO_MANY_ADDRESSES
+   */
+  async countAddressesIn(
+    tx: Tx,
+    caller: Caller,
+    { account, kind, field, mails = 1 }: { account: AccountFacts; kind: MailKind; field: string; mails?: number },
+  ): Promise<void> {
+    if (isStaff(caller.actor) || mails === 0) return;
+    await this.countOfAccountIn(tx, caller, account.id, kind, mails);
+    if (account.kind === 'CORPORATE' || (await this.hasPaid(tx, account.id))) return;
+    const key = `addresses ${account.id}`;
+    const isBeyond =
+      mails > UNPAID_ADDRESSES.points || !(await fits(tx, { key, limit: UNPAID_ADDRESSES, points: mails }));
+    enforce(decideAddressesBeforePayment(isBeyond, UNPAID_ADDRESSES.points, field));
+  }
+
   private use(kind: MailKind, scope: Scope, of: string, mails: number): Use {
     const limit: RateLimit = { points: this.limits[kind][scope], duration: HOUR };
     return { key: `mails ${kind} ${scope} ${of}`, limit, points: mails };
+  }
+}
+
+/** Whether there is room for it, which is then counted. */
+async function fits(tx: Tx, use: Use): Promise<boolean> {
+  try {
+    await countIn(tx, use);
+    return true;
+  } catch (error) {
+    if (error instanceof TooManyAttempts) return false;
+    throw error;
   }
 }

@@ -88,6 +88,9 @@ export const en = {
     PO_REQUIRED: 'An amount of this size needs a purchase order. Please give its number, or pay by card.',
     PO_EXCEEDED: 'This is more than what is left of the purchase order.',
     REQUEST_CLOSED: 'This request is closed. Please open a new one.',
+    TOO_MANY_ADDRESSES:
+      'Before the first payment an account can write to at most {{max}} people a day. Please try again tomorrow, or assign seats without a message.',
+    LINK_REFUSED: 'A name must not contain a web or e-mail address. Please write it without.',
     CARD_NUMBER_REFUSED: 'This text seems to contain a card number. For your safety, please remove it.',
   } satisfies Record<ErrorCode, string>,
   /**

@@ -97,6 +97,9 @@ export const fr: typeof en = {
     PO_REQUIRED: 'Un montant de cette importance exige un bon de commande. Indiquez son numéro ou payez par carte.',
     PO_EXCEEDED: 'Ce montant dépasse ce qui reste sur le bon de commande.',
     REQUEST_CLOSED: 'Cette demande est close. Veuillez en ouvrir une nouvelle.',
+    TOO_MANY_ADDRESSES:
+      'Avant le premier paiement, un compte peut écrire à {{max}} personnes par jour au plus. Veuillez réessayer demain, ou attribuer les postes sans message.',
+    LINK_REFUSED: 'Un nom ne peut pas contenir d’adresse web ou e-mail. Veuillez l’écrire sans.',
     CARD_NUMBER_REFUSED: 'Ce texte semble contenir un numéro de carte. Pour votre sécurité, veuillez le retirer.',
   },
   detailedRefusals: {

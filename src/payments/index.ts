@@ -6,6 +6,7 @@ export type { Deps as PaymentsDeps } from './deps';
 export { PaymentMethodRow, PaymentRow } from './entities';
 export { loadLatestPaymentOfOrder, paymentsOfInvoice, paymentsStartedWith } from './findPayments';
 export { EventNotGenuine, type GatewayOutcome, GatewayUnanswered, type PaymentGateway } from './gateway';
+export { hasPaid } from './hasPaid';
 export { InvoicePaymentsResolver, PaymentInvoiceResolver } from './invoicePayments.resolver';
 export { makePaymentMethodDefault } from './makePaymentMethodDefault';
 export {

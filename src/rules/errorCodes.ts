@@ -76,6 +76,8 @@ export const ERROR_CODES = {
   SELF_APPROVAL: 'Nobody approves a quote, lines, or a credit of their own (H9, G9).',
   CANCELLATION_TOO_LATE: 'It is too late to cancel to the end of this period (F7).',
   EFFECT_NOT_FAILED: 'Only a scheduled change that has failed, or was missed, is retried or abandoned (H13).',
+  TOO_MANY_ADDRESSES: 'The account has never paid, and has mailed as many people today as it may (L6).',
+  LINK_REFUSED: 'The name of a person or company contains an address of the web or of a mailbox (L7).',
   CARD_NUMBER_REFUSED: 'The text contains a card number, which must never reach this system (G7).',
 } as const;
 

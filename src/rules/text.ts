@@ -91,3 +91,33 @@ export function decideText(field: string[], text: string, { max = 200, lines = f
   }
   return containsCardNumber(text) ? [refuse('CARD_NUMBER_REFUSED', 'G7', field)] : [];
 }
+
+/** Ends of host names that mail programs make a link of, however they are written. */
+const USUAL_ENDS = new Set(
+  'com net org info biz io co app dev ru cn xyz top site online shop link click live me tv'.split(' '),
+);
+
+/** What may be a host name: labels with dots between them. */
+const LABELS = /[\p{L}\p{N}-]+(?:[.\u3002][\p{L}\p{N}-]+)+/gu;
+
+/**
+ * L7: whether mail programs would show a part of a text as a link: an address of the web or of a mailbox. Initials
+ * (J.R.R. Tolkien), legal forms (S.p.A., S.A.R.L.) and names without a space (St.John) are none.
+ */
+export function containsLink(text: string): boolean {
+  const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
+  if (/:\/\/|\bwww[.\u3002]|[^\s@]@[^\s@]+[.\u3002][^\s@]/iu.test(plain)) return true;
+  return (plain.match(LABELS) ?? []).some(isHost);
+}
+
+function isHost(labels: string): boolean {
+  const [before, end] = labels.split(/[.\u3002]/).slice(-2) as [string, string];
+  if (!/^\p{L}{2,}$/u.test(end)) return false;
+  return USUAL_ENDS.has(end.toLowerCase()) || (before.length > 1 && end === end.toLowerCase());
+}
+
+/** L7: whether a text can be the name of a person or company: others read it in mails that we send. */
+export function decideName(field: string, name: string): Verdict {
+  const verdict = decideText([field], name);
+  return verdict.length === 0 && containsLink(name) ? [refuse('LINK_REFUSED', 'L7', [field])] : verdict;
+}

@@ -1,4 +1,4 @@
-import { type AccountRow, inAccount } from '../accounts';
+import { type AccountRow, inAccount, membersAmong } from '../accounts';
 import { recordAudit } from '../audit';
 import { planNames } from '../catalog';
 import { type Caller, findUsersByEmail, type IdentityDeps, type UserRow } from '../identity';
@@ -19,7 +19,7 @@ export interface SeatRequest {
 
 /**
  * K1, K2: gives each of these people a seat, all or none, and tells them unless that is suppressed. Nobody needs to be a member of the
- * account or known at all; who is known is named. No version is raised: nothing that anybody saw is overwritten (H4, L1).
+ * account or known at all; members are named. No version is raised: nothing that anybody saw is overwritten (H4, L1).
  * @returns the new assignments, in the order named
  * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, ORDER_PENDING, SUBSCRIPTION_EXPIRED, PAYMENT_OVERDUE, INVALID_INPUT
  * (nobody, somebody twice, an address that no mail reaches), SEAT_ALREADY_ASSIGNED, NO_SEAT_FREE; RATE_LIMITED
@@ -34,11 +34,18 @@ export async function assignSeats(
   const request = { caller, of: [SubscriptionRow, subscriptionId], action: 'SEAT_ASSIGN' } as const;
   return inAccount(deps, request, async ({ tx, account, row: subscription, today }) => {
     enforce(decideSeatAssignment(await seatFacts(tx, subscription, today), emails));
-    await deps.mailLimits.countOfAccountIn(tx, caller, account.id, 'seats', mails);
+    await deps.mailLimits.countAddressesIn(tx, caller, { account, kind: 'seats', field: 'emails', mails });
     const people = await findUsersByEmail(tx, emails);
+    const members = await membersAmong(
+      tx,
+      account.id,
+      [...people.values()].map(({ id }) => id),
+    );
+    // Only who belongs to the account is named: nobody finds out whom we know.
+    const nameOf = (person: UserRow | undefined) => (person && members.has(person.id) ? person.name : null);
     const assignments = emails.map((email) => ({
       ...{ id: newId('SeatAssignment'), subscriptionId, email },
-      ...{ name: people.get(email)?.name ?? null, assignedAt: tx.now },
+      ...{ name: nameOf(people.get(email)), assignedAt: tx.now },
     }));
     await insertRows(tx, SeatAssignmentRow, assignments);
     const record = { accountId: account.id, action: 'SEAT_ASSIGN', subjectId: subscriptionId, rule: 'K1' };
@@ -57,7 +64,8 @@ async function mailSeatsAssigned(
 ): Promise<void> {
   const url = linkTo(account.kind, 'subscription', subscription.id);
   const facts = { ...(await planNames(tx, subscription)), accountName: account.name, url };
-  for (const { email, name } of assignments) {
+  for (const { email } of assignments) {
+    const name = people.get(email)?.name ?? null;
     const mail = { accountId: account.id, to: email, locale: people.get(email)?.locale ?? account.locale };
     await queueEmail(tx, { ...mail, template: 'seatAssigned', data: { ...facts, name } });
   }

@@ -190,7 +190,8 @@ describeWithApp('what a caller may ask for in a minute', SETUP, (app) => {
     const { answer, headers } = refused[0]!;
     const { retryAfter } = answer.errors[0].extensions;
     expect(answer).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
-    expect(answer.errors[0].message).toBe(`You are asking for too much at once. Try again in ${retryAfter} seconds.`);
+    const seconds = retryAfter.toLocaleString('en-GB');
+    expect(answer.errors[0].message).toBe(`You are asking for too much at once. Try again in ${seconds} seconds.`);
     expect(headers.get('retry-after')).toBe(String(retryAfter));
     expect(retryAfter).toBeLessThanOrEqual(3600);
     expect((await post(app, other!.token, document)).status).toBe(200);

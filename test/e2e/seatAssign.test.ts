@@ -1,3 +1,4 @@
+import { addMemberIn } from '../../src/accounts';
 import { contentsOf } from '../support/given';
 import { auditOf, customer, errorCodes, mailsTo, newEmail, person, type SignedIn, staff } from '../support/people';
 import { refusal } from '../support/refusal';
@@ -14,6 +15,7 @@ describeWithApp('seatAssign', { now: NOW }, (app) => {
     const given = await customer(app, kind);
     const subscriptionId = await subscribed(app, given, 5);
     const [known, stranger] = [await person(app, 'Nina'), newEmail()];
+    await app.database.transaction((tx) => addMemberIn(tx, given.accountId, known.id, false));
     const emails = [stranger, known.email.toUpperCase()];
     const answer = await assign(app, given[who], { subscriptionId, emails });
     expect(answer).toMatchObject({
@@ -27,6 +29,16 @@ describeWithApp('seatAssign', { now: NOW }, (app) => {
     expect(answer.assignments[0].assignedAt).toMatch(/^2026-06-01T10:/);
     expect(await holders(app, subscriptionId)).toEqual([stranger, known.email]);
     expect(await auditOf(app, subscriptionId)).toEqual([{ action: 'SEAT_ASSIGN', actorId: given[who].userId }]);
+  });
+
+  test('nobody learns whether we know somebody who is no member: the answer is the same', async () => {
+    const given = await customer(app);
+    const subscriptionId = await subscribed(app, given, 5);
+    const [known, stranger] = [await person(app, 'Nina'), newEmail()];
+    for (const email of [known.email, stranger]) {
+      const { assignments } = await assign(app, given.contact, { subscriptionId, emails: [email] });
+      expect(assignments).toMatchObject([{ email, name: null }]);
+    }
   });
 
   test('people are mailed in their own language, strangers in that of the account (K2)', async () => {

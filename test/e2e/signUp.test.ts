@@ -24,7 +24,7 @@ describeWithApp('signUp', {}, (app) => {
   });
 
   test('the mail holds nothing that was typed, and once sent not the link', async () => {
-    const input = signUpInput({ name: 'Win at evil.example', companyName: 'Call 555-0100' });
+    const input = signUpInput({ name: 'Win at evil dot example', companyName: 'Call 555-0100' });
     await signUp(app, input);
     await app.runJobs();
     const sql = 'SELECT subject, body_text FROM sandbox_mailbox WHERE to_address = ?';
@@ -76,6 +76,8 @@ describeWithApp('signUp', {}, (app) => {
   test.each([
     ['a short password', { password: 'too short' }, 'INVALID_INPUT', 'password'],
     ['a blank name', { name: '  ' }, 'INVALID_INPUT', 'name'],
+    ['a link in the name', { name: 'Win at evil.example' }, 'LINK_REFUSED', 'name'],
+    ['a link in the company', { companyName: 'https://evil' }, 'LINK_REFUSED', 'companyName'],
     ['a card number (G7)', { companyName: 'Visa 4111 1111 1111 1111' }, 'CARD_NUMBER_REFUSED', 'companyName'],
     ['no time zone', { timeZone: 'Europe/Atlantis' }, 'INVALID_INPUT', 'timeZone'],
   ])('refuses %s and writes nothing, whether the address is known or not', async (_why, more, code, field) => {

@@ -1,4 +1,4 @@
-import { containsCardNumber, decideText } from '../../src/rules';
+import { containsCardNumber, decideName, decideText } from '../../src/rules';
 
 test.each([
   ['a card number', '4242424242424242', true],
@@ -50,4 +50,52 @@ test.each<[string, string, { max?: number; lines?: boolean }, string[]]>([
   const verdict = decideText(['note'], text, options);
   expect(verdict.map(({ code, rule }) => `${code} ${rule}`)).toEqual(expected);
   for (const { field } of verdict) expect(field).toEqual(['note']);
+});
+
+describe('names without links (L7)', () => {
+  test.each([
+    'https://evil',
+    'Win at evil.example',
+    'Acme.com',
+    'ACME.COM',
+    'Acme.Com',
+    'www.acme',
+    'Write to ada@evil.example now',
+    'ada@evil。example',
+    'evil．example',
+    'ev\u200bil.exam\u00adple',
+    't.co',
+    'bit.ly/x',
+    'Müller.de',
+  ])('%s is refused', (name) => {
+    expect(decideName('name', name)).toEqual([
+      expect.objectContaining({ code: 'LINK_REFUSED', rule: 'L7', field: ['name'] }),
+    ]);
+  });
+
+  test.each([
+    'Renée Dubois',
+    'J.R.R. Tolkien',
+    'St.John Smythe',
+    'Dr.No',
+    'Ph.D. Ada',
+    'Foo S.p.A.',
+    'Bar S.A.R.L',
+    'Shenzhen Foo Co.,Ltd.',
+    'Foo Co.Ltd',
+    'AT&T @ Home',
+    'Yahoo!',
+    '3.14 Pi GmbH',
+    'Nr. 5',
+    'O’Neill-Müller',
+  ])('%s is a name', (name) => {
+    expect(decideName('name', name)).toEqual([]);
+  });
+
+  test('what no text may be is said first', () => {
+    expect(decideName('companyName', ' ')).toEqual([expect.objectContaining({ code: 'INVALID_INPUT' })]);
+    expect(decideName('companyName', 'evil.example 4242 4242 4242 4242')).toEqual([
+      expect.objectContaining({ code: 'CARD_NUMBER_REFUSED' }),
+    ]);
+  });
 });

@@ -180,3 +180,11 @@ function decideConfirmation(standing: Standing, kind: AccountKind, isProposed: b
   const role = decideRole('ACCOUNT_CONFIRM_BILLING_CONTACT', standing, kind);
   return { ACCOUNT_CONFIRM_BILLING_CONTACT: role.length > 0 ? role : decideProposal(isProposed) };
 }
+
+/**
+ * L6: whether an account that has never paid can mail more people whom it names by their addresses. `isBeyond`: they are
+ * more than `max` in a day.
+ */
+export function decideAddressesBeforePayment(isBeyond: boolean, max: number, field: string): Verdict {
+  return isBeyond ? [refuse('TOO_MANY_ADDRESSES', 'L6', [field], { max })] : ALLOWED;
+}

@@ -1,10 +1,10 @@
-import { decideText } from '../text';
+import { decideName } from '../text';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
 import { decidePassword } from './account';
 
-/** A14: people give themselves any name that a document can carry. */
+/** A14: people give themselves any name that documents and mails can carry. */
 export function decideOwnName(name: string): Verdict {
-  return decideText(['name'], name);
+  return decideName('name', name);
 }
 
 /** A14: who changes what protects them names their present password, so that an open browser is not enough. */

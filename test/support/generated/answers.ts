@@ -456,6 +456,8 @@ export type ErrorCode =
   | 'INVALID_INPUT'
   /** Nothing of the invoice is left to pay (G3, G5). */
   | 'INVOICE_NOT_OPEN'
+  /** The name of a person or company contains an address of the web or of a mailbox (L7). */
+  | 'LINK_REFUSED'
   /** The billing contact cannot be removed from the account (A11). */
   | 'MEMBER_IS_BILLING_CONTACT'
   /** Nothing of the invoice is left to credit (G9). */
@@ -546,6 +548,8 @@ export type ErrorCode =
   | 'SUBSCRIPTION_EXPIRED'
   /** The token is unknown, used or expired (A13, A15). */
   | 'TOKEN_INVALID'
+  /** The account has never paid, and has mailed as many people today as it may (L6). */
+  | 'TOO_MANY_ADDRESSES'
   /** The total is no longer the one that was shown (D2, H10). */
   | 'TOTAL_CHANGED'
   /** The account has had its trial of this product (E1). */
@@ -2376,6 +2380,20 @@ export type Document14ab557e811dMutationVariables = Exact<{
 
 export type Document14ab557e811dMutation = { accountProposeBillingContact: { userErrors: Array<{ code: ErrorCode }> } };
 
+export type Documentbc2ba58ad510MutationVariables = Exact<{
+  input: MemberInviteInput;
+}>;
+
+
+export type Documentbc2ba58ad510Mutation = { memberInvite: { userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document8566f5dbb88eMutationVariables = Exact<{
+  input: AccountBillingContactInput;
+}>;
+
+
+export type Document8566f5dbb88eMutation = { accountChangeBillingContact: { account: { version: number } | null, userErrors: Array<{ code: ErrorCode }> } };
+
 export type Document2d9efc2b23c5MutationVariables = Exact<{
   input: MemberInviteInput;
 }>;
@@ -4139,6 +4157,8 @@ export interface Answers {
   "mutation ($input: MemberInviteInput!) { memberInvite(input: $input) { userErrors { code } } }": Document976f7e35611dMutation;
   "mutation ($input: AccountBillingContactInput!) { accountChangeBillingContact(input: $input) { userErrors { code } } }": Document902dcb5cf594Mutation;
   "mutation ($input: AccountBillingContactInput!) { accountProposeBillingContact(input: $input) { userErrors { code } } }": Document14ab557e811dMutation;
+  "mutation ($input: MemberInviteInput!) { memberInvite(input: $input) { userErrors { code rule field message } } }": Documentbc2ba58ad510Mutation;
+  "mutation ($input: AccountBillingContactInput!) { accountChangeBillingContact(input: $input) { account { version } userErrors { code } } }": Document8566f5dbb88eMutation;
   "mutation ($input: MemberInviteInput!) { memberInvite(input: $input) {\n  membership { id roles account { id } user { id name email locale } } userErrors { code field } } }": Document2d9efc2b23c5Mutation;
   "mutation ($input: MemberRemoveInput!) { memberRemove(input: $input) {\n  account { id members { totalCount } } userErrors { code field } } }": Document08a6fee776b1Mutation;
   "query ($id: ID!) { account(id: $id) { id } }": Document5ae859a95d63Query;

@@ -212,6 +212,8 @@ export type ErrorCode =
   | 'INVALID_INPUT'
   /** Nothing of the invoice is left to pay (G3, G5). */
   | 'INVOICE_NOT_OPEN'
+  /** The name of a person or company contains an address of the web or of a mailbox (L7). */
+  | 'LINK_REFUSED'
   /** The billing contact cannot be removed from the account (A11). */
   | 'MEMBER_IS_BILLING_CONTACT'
   /** Nothing of the invoice is left to credit (G9). */
@@ -302,6 +304,8 @@ export type ErrorCode =
   | 'SUBSCRIPTION_EXPIRED'
   /** The token is unknown, used or expired (A13, A15). */
   | 'TOKEN_INVALID'
+  /** The account has never paid, and has mailed as many people today as it may (L6). */
+  | 'TOO_MANY_ADDRESSES'
   /** The total is no longer the one that was shown (D2, H10). */
   | 'TOTAL_CHANGED'
   /** The account has had its trial of this product (E1). */

@@ -1,5 +1,5 @@
-import { useApolloClient } from '@apollo/client/react';
 import { Trans } from '@lingui/react/macro';
+import { apollo } from '../api/apollo';
 import { Button } from '../parts/Button';
 import { Form, SubmitButton } from '../parts/Form';
 import { CodeField } from '../session/CodeField';
@@ -16,7 +16,6 @@ interface Props {
 
 /** A14: what changes a second factor takes the password and a code. */
 export function Change({ what, done, cancel }: Props) {
-  const apollo = useApolloClient();
   const send = async (fields: FormData) => {
     const input = { currentPassword: String(fields.get('currentPassword')), code: String(fields.get('code')) };
     if (what === 'off') {

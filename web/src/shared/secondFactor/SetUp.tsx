@@ -1,6 +1,6 @@
-import { useApolloClient } from '@apollo/client/react';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
+import { apollo } from '../api/apollo';
 import { AnchorButton } from '../parts/Button';
 import { Form, SubmitButton, TextField } from '../parts/Form';
 import { CodeField } from '../session/CodeField';
@@ -20,7 +20,6 @@ export function SetUp({ done }: { done(recoveryCodes: readonly string[]): void }
 }
 
 function ProvePerson({ done }: { done(prepared: Prepared): void }) {
-  const apollo = useApolloClient();
   const send = async (fields: FormData) => {
     const input = { currentPassword: String(fields.get('currentPassword')) };
     const { data } = await apollo.mutate({ mutation: SecondFactorPrepareDocument, variables: { input } });
@@ -57,7 +56,6 @@ export function PasswordField() {
 }
 
 function ProveApp({ secret, link, done }: Prepared & { done(recoveryCodes: readonly string[]): void }) {
-  const apollo = useApolloClient();
   const send = async (fields: FormData) => {
     const input = { code: String(fields.get('code')) };
     const { data } = await apollo.mutate({ mutation: SecondFactorEnableDocument, variables: { input } });
