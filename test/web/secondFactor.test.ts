@@ -13,7 +13,7 @@ describeWeb('the second factor (A14)', (web) => {
     await visitor.seesHeading('Second factor');
     await visitor.fill('Your password', 'not the password');
     await visitor.press('Set up');
-    expect(await visitor.page.getByLabel('Your password').getAttribute('aria-invalid')).toBe('true');
+    await visitor.page.locator('input[type=password][aria-invalid=true]').waitFor();
     await visitor.fill('Your password', PASSWORD);
     await visitor.press('Set up');
     const secret = (await visitor.page.locator('code').innerText()).replaceAll(' ', '');

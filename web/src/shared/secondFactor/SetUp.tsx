@@ -4,7 +4,7 @@ import { apollo } from '../api/apollo';
 import { AnchorButton } from '../parts/Button';
 import { Form, SubmitButton, TextField } from '../parts/Form';
 import { CodeField } from '../session/CodeField';
-import { begin, type Session } from '../session/session';
+import { begin } from '../session/session';
 import { SecondFactorEnableDocument, SecondFactorPrepareDocument } from './SecondFactor.generated';
 import style from './SecondFactor.module.css';
 
@@ -62,7 +62,7 @@ function ProveApp({ secret, link, done }: Prepared & { done(recoveryCodes: reado
     const { session, recoveryCodes, userErrors } = data!.viewerSecondFactorEnable;
     if (session) {
       // All sessions have ended but this new one.
-      await begin(session as unknown as Session);
+      await begin(session);
       done(recoveryCodes);
     }
     return userErrors;
