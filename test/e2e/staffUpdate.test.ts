@@ -14,6 +14,7 @@ import {
   send,
   signIn,
   staff,
+  tokenFor,
   tokenIn,
 } from '../support/people';
 import { corporateCustomer, openRequest, REQUEST_ASSIGN, reply } from '../support/requests';
@@ -79,12 +80,14 @@ describeWithApp('staffUpdate (A16)', {}, (app) => {
     expect(await errorCodes(app, again.token, ACCOUNTS)).toEqual([]);
   });
 
-  test('another role counts from the next request on', async () => {
+  test('another role counts from the next request on, and ends the sessions of the one before', async () => {
     const [boss, given] = [await supervisor(), await corporateCustomer(app)];
     const { technician: colleague } = given;
     const request = await openRequest(app, given);
     expect((await update(boss, colleague.userId, { role: 'SUPPORT_AGENT' })).user?.staffRole).toBe('SUPPORT_AGENT');
-    expect((await reply(app, colleague, request.id)).userErrors).toMatchObject([{ code: 'FORBIDDEN_ROLE' }]);
+    expect(await errorCodes(app, colleague.token, ACCOUNTS)).toEqual(['UNAUTHENTICATED']);
+    const again = { ...colleague, token: await tokenFor(app, colleague.userId) };
+    expect((await reply(app, again, request.id)).userErrors).toMatchObject([{ code: 'FORBIDDEN_ROLE' }]);
   });
 
   test('what waits for them goes to those who are left', async () => {
