@@ -24,6 +24,9 @@ const INVARIANTS: Record<string, string> = {
     SELECT accounts.id AS subject,
       COALESCE((SELECT SUM(amount) FROM payments WHERE payments.account_id = accounts.id AND status = 'SUCCEEDED'
           AND refund_status IS NULL), 0)
+        - COALESCE((SELECT SUM(refunds.amount) FROM refunds JOIN payments ON payments.id = refunds.payment_id
+            WHERE payments.account_id = accounts.id AND refunds.status <> 'FAILED'
+            AND payments.status = 'SUCCEEDED' AND payments.refund_status IS NULL), 0)
         + COALESCE((SELECT SUM(open_amount) FROM invoices WHERE invoices.account_id = accounts.id), 0)
         - accounts.balance
         + COALESCE((SELECT SUM(balance_entries.amount) FROM balance_entries WHERE balance_entries.account_id = accounts.id
@@ -52,6 +55,14 @@ const INVARIANTS: Record<string, string> = {
     SELECT id AS subject, amount AS expected, COALESCE((SELECT SUM(balance_entries.amount) FROM balance_entries
       WHERE balance_entries.payment_id = payments.id AND ${OF_EXCESS}), 0) AS found FROM payments
     WHERE status = 'SUCCEEDED' AND invoice_id IS NULL AND refund_status IS NULL`,
+  'G9: no more goes back of a payment than it brought': `
+    SELECT payments.id AS subject, payments.amount AS expected, SUM(refunds.amount) AS found
+    FROM payments JOIN refunds ON refunds.payment_id = payments.id AND refunds.status <> 'FAILED'
+    GROUP BY payments.id, payments.amount HAVING SUM(refunds.amount) > payments.amount`,
+  'G9: what a credit note gives back to a card is refunded': `
+    SELECT credit_notes.id AS subject, credit_notes.to_card AS expected, COALESCE(SUM(refunds.amount), 0) AS found
+    FROM credit_notes LEFT JOIN refunds ON refunds.credit_note_id = credit_notes.id
+    GROUP BY credit_notes.id, credit_notes.to_card HAVING credit_notes.to_card > COALESCE(SUM(refunds.amount), 0)`,
   'D5: what an order charged is what was due': `
     SELECT orders.id AS subject, orders.due - orders.left_open AS expected, SUM(payments.amount) AS found
     FROM orders JOIN payments ON payments.order_id = orders.id AND payments.purpose IN ('ORDER', 'TRIAL_CONVERSION')
@@ -94,7 +105,10 @@ const SETTLED_BY = `SELECT invoices.id, invoices.total,
     AND payments.status = 'SUCCEEDED' AND payments.refund_status IS NULL), 0)
   - COALESCE((SELECT SUM(balance_entries.amount) FROM balance_entries JOIN payments ON payments.id = balance_entries.payment_id
       WHERE payments.invoice_id = invoices.id AND payments.status = 'SUCCEEDED' AND payments.refund_status IS NULL
-      AND ${OF_EXCESS}), 0) AS paid,
+      AND ${OF_EXCESS}), 0)
+  - COALESCE((SELECT SUM(refunds.amount) FROM refunds JOIN payments ON payments.id = refunds.payment_id
+      WHERE payments.invoice_id = invoices.id AND payments.status = 'SUCCEEDED' AND payments.refund_status IS NULL
+      AND refunds.status <> 'FAILED'), 0) AS paid,
   COALESCE((SELECT SUM(amount + tax - credited_amount - credited_tax) FROM billing_lines
     WHERE billing_lines.invoice_id = invoices.id AND kind = 'CHARGE'), 0) AS not_credited
   FROM invoices`;

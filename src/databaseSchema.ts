@@ -23,6 +23,9 @@ import { ChoicesAndNotices1760000000026 } from '../migrations/1760000000026-choi
 import { ProposedPurchaseOrders1760000000027 } from '../migrations/1760000000027-proposed-purchase-orders';
 import { Certificates1760000000028 } from '../migrations/1760000000028-certificates';
 import { InvoiceCredits1760000000030 } from '../migrations/1760000000030-invoice-credits';
+import { Refunds1760000000031 } from '../migrations/1760000000031-refunds';
+import { ChargedTogether1760000000032 } from '../migrations/1760000000032-charged-together';
+import { ReissuedInvoices1760000000033 } from '../migrations/1760000000033-reissued-invoices';
 import { FilesAndSubjects1760000000034 } from '../migrations/1760000000034-files-and-subjects';
 import { Search1760000000035 } from '../migrations/1760000000035-search';
 import { WithdrawnAccess1760000000036 } from '../migrations/1760000000036-withdrawn-access';
@@ -50,7 +53,14 @@ import {
 import { BalanceEntryRow, BillingLineRow, CreditNoteRow, InvoiceRow } from './invoicing';
 import { EmailRow, SandboxMailRow } from './notifications';
 import { OrderRow, ScheduledChangeRow } from './orders';
-import { PaymentMethodRow, PaymentRow, SandboxMethodRow, SandboxPaymentRow, StripePaymentRow } from './payments';
+import {
+  PaymentMethodRow,
+  PaymentRow,
+  RefundRow,
+  SandboxMethodRow,
+  SandboxPaymentRow,
+  StripePaymentRow,
+} from './payments';
 import type { DatabaseSchema } from './platform/database';
 import { JobRow } from './platform/jobs';
 import { PurchaseOrderRow } from './purchasing';
@@ -64,7 +74,7 @@ export const databaseSchema: DatabaseSchema = {
     ...[UserRow, SessionRow, OneTimeTokenRow, SignUpRow, SigningKeyRow, SecondFactorRow, RecoveryCodeRow],
     ...[ProductRow, PlanRow, PlanFeatureRow, PriceRow],
     ...[AccountRow, MembershipRow, InvoiceRecipientRow],
-    ...[PaymentMethodRow, PaymentRow, SandboxMethodRow, SandboxPaymentRow, StripePaymentRow],
+    ...[PaymentMethodRow, PaymentRow, RefundRow, SandboxMethodRow, SandboxPaymentRow, StripePaymentRow],
     ...[SubscriptionRow, ChargeSegmentRow, SeatAssignmentRow],
     ...[CartRow, CartItemRow, OrderRow],
     ...[InvoiceRow, CreditNoteRow, BillingLineRow, BalanceEntryRow],
@@ -109,5 +119,8 @@ export const databaseSchema: DatabaseSchema = {
     Search1760000000035,
     WithdrawnAccess1760000000036,
     ExactTexts1760000000037,
+    Refunds1760000000031,
+    ChargedTogether1760000000032,
+    ReissuedInvoices1760000000033,
   ],
 };

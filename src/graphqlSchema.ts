@@ -19,7 +19,12 @@ import {
   SubscriptionPreviewResolver,
 } from './carts';
 import { PlanFeatureResolver, PlanResolver, PriceResolver, PricesResolver, ProductResolver } from './catalog';
-import { InvoiceActionsResolver, InvoiceCreditResolver, InvoiceCreditsResolver } from './corrections';
+import {
+  InvoiceActionsResolver,
+  InvoiceCreditResolver,
+  InvoiceCreditsResolver,
+  InvoiceReissueResolver,
+} from './corrections';
 import {
   AccountDocumentsResolver,
   CreditNoteDocumentsResolver,
@@ -48,8 +53,10 @@ import {
   InvoicePaymentsResolver,
   PaymentInvoiceResolver,
   PaymentMethodResolver,
+  PaymentRefundsResolver,
   PaymentResolver,
   RecordedPaymentResolver,
+  RefundResolver,
 } from './payments';
 import {
   OrderPurchaseOrderResolver,
@@ -107,6 +114,7 @@ const resolvers: NonEmptyArray<Function> = [
   ...[InvoiceOrderResolver, InvoicePaymentsResolver, PaymentInvoiceResolver],
   RecordedPaymentResolver,
   ...[OrderPurchaseOrderResolver, PurchaseOrderListsResolver, BilledSubscriptionResolver],
+  ...[PaymentRefundsResolver, RefundResolver, InvoiceReissueResolver],
   ...[RecordedPaymentResolver, InvoiceActionsResolver, InvoiceCreditResolver, InvoiceCreditsResolver],
   ...[OrderPurchaseOrderResolver, BilledSubscriptionResolver],
   ...[PurchaseOrderResolver, PurchasingAccountResolver, PurchasingInvoiceResolver, PurchasingSubscriptionResolver],

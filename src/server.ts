@@ -8,6 +8,7 @@ import express, { type Express, type Request, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
 import { Counter, Histogram, Registry } from 'prom-client';
+import { settleRefunds } from './corrections';
 import { crossOrigin, sameSiteOf } from './crossOrigin';
 import type { Deps } from './deps';
 import { documentLinks } from './documents';
@@ -48,6 +49,7 @@ export async function createHttpApp(
       deps,
       (paymentId) => settlePayment(deps, paymentId),
       (reference) => settleDispute(deps, reference),
+      (reference) => settleRefunds(deps, reference),
     ),
   );
   app.get('/health/live', (_request, response) => void response.json({ status: 'ok' }));

@@ -296,6 +296,15 @@ const samples: Plain<{ [Name in TemplateName]: TemplateData[Name] }> = {
     ...{ ...invoice, creditNoteNumber: 'IE-CN-2026-000001', reason: 'GOODWILL' },
     ...{ total: 143507, againstOpen: 100000, toBalance: 40000, toCard: 3507, open: 4640 },
   },
+  paymentRefunded: {
+    ...{ ...invoice, amount: 143507, fromBalance: 43507, open: 4640 },
+    credited: { number: 'IE-CN-2026-000001', total: 100000 },
+  },
+  invoiceReissued: {
+    ...{ ...invoice, oldNumber: 'IE-2026-000002', creditNoteNumber: 'IE-CN-2026-000001' },
+    ...{ purchaseOrderNumber: HOSTILE, open: 143507, dueOn: '2026-07-11' },
+  },
+  refundFailed: { ...invoice, name: 'Ines', amount: 143507 },
   creditApprovalAsked: {
     ...{ ...invoice, total: 143507, reason: 'ERROR', authorName: HOSTILE, comment: HOSTILE },
     name: 'Ines',
@@ -366,6 +375,7 @@ const variants: [TemplateName, Plain<TemplateData[TemplateName]>][] = [
   ...(
     [
       { kind: 'TRIAL', ...plan },
+      { kind: 'INVOICES', count: 3 },
       { kind: 'INVOICE', invoiceNumber: 'IE-2026-000001' },
       { kind: 'RENEWAL', ...plan, invoiceNumber: 'IE-2026-000001', accessDays: 14 },
       { kind: 'PAST_DUE', ...plan, invoiceNumber: 'IE-2026-000001', accessEndsOn: '2026-06-25' },
@@ -427,6 +437,8 @@ const variants: [TemplateName, Plain<TemplateData[TemplateName]>][] = [
     'invoiceCredited',
     { ...samples.invoiceCredited, reason, againstOpen: 0, toBalance: 0, toCard: 0, open: 0 },
   ]),
+  ['invoiceReissued', { ...samples.invoiceReissued, purchaseOrderNumber: null, open: 0, dueOn: null }],
+  ['paymentRefunded', { ...samples.paymentRefunded, fromBalance: 0, credited: null, open: 0 }],
   ['creditApprovalDecided', { ...samples.creditApprovalDecided, approved: false, comment: null }],
   ['quoteSent', { ...samples.quoteSent, total: 0, credit: 143507 }],
   ['quoteSent', { ...samples.quoteSent, revision: 1 }],

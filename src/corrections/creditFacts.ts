@@ -1,5 +1,5 @@
 import { chargesOfInvoices, InvoiceRow } from '../invoicing';
-import { paymentsUnderWay } from '../payments';
+import { paymentsUnderWay, refundableOf } from '../payments';
 import { type Reader, selectByIds } from '../platform/database';
 import { type CreditFacts, larger, type Minor, minor, subtract, ZERO } from '../rules';
 import { subscriptionsWaiting } from '../subscriptions';
@@ -9,6 +9,7 @@ export async function creditFacts(reader: Reader, invoiceIds: readonly string[])
   const invoices = await selectByIds(reader, InvoiceRow, invoiceIds);
   const charges = await chargesOfInvoices(reader, invoiceIds);
   const underWay = await paymentsUnderWay(reader, invoiceIds);
+  const refundable = await refundableOf(reader, invoiceIds);
   const waiting = await subscriptionsWaiting(
     reader,
     charges.flatMap(({ subscriptionId }) => subscriptionId ?? []),
@@ -18,7 +19,7 @@ export async function creditFacts(reader: Reader, invoiceIds: readonly string[])
     const lines = charges.filter(({ invoiceId }) => invoiceId === id);
     const open = larger(subtract(openAmount, underWay[place]!), ZERO);
     const isOrderPending = lines.some(({ subscriptionId }) => subscriptionId !== null && waiting.has(subscriptionId));
-    return { currency, lines, open, refundable: ZERO, isOrderPending };
+    return { currency, lines, open, refundable: refundable[place]!, isOrderPending };
   });
 }
 

@@ -6,6 +6,7 @@ import { type Database, insertRows } from '../platform/database';
 import { keyOf } from '../platform/idempotency';
 import { newId } from '../platform/ids';
 import {
+  type CreditDestination,
   type CreditReason,
   decideCredit,
   decideReason,
@@ -23,15 +24,16 @@ import { issueCredit } from './issueCredit';
 export interface CreditInvoiceInput extends NamedCredit {
   invoiceId: string;
   reason: CreditReason;
+  destination: CreditDestination;
   comment: string;
   idempotencyKey: string;
 }
 
 /**
- * G9: staff credit lines of an invoice. It lowers what is open, and the rest goes to the balance. Above the limit nothing is credited yet:
+ * G9: staff credit lines of an invoice. It lowers what is open, and the rest goes to the balance, or back to the card that paid. Above the limit nothing is credited yet:
  * a supervisor other than the author is asked.
  * @throws Refused NOT_FOUND, NOT_BILLING_CONTACT, FORBIDDEN_ROLE, NOTHING_TO_CREDIT, ORDER_PENDING, INVALID_INPUT, CREDIT_ABOVE_LEFT,
- *   AMOUNT_ABOVE_OPEN, CARD_NUMBER_REFUSED, L2's
+ *   AMOUNT_ABOVE_OPEN, REFUND_ABOVE_PAID, CARD_NUMBER_REFUSED, L2's
  */
 export function creditAnInvoice(
   deps: { database: Database },
@@ -45,18 +47,18 @@ export function creditAnInvoice(
 
 async function creditNow(opened: Opened<InvoiceRow>, input: CreditInvoiceInput): Promise<{ invoiceCreditId: string }> {
   const { tx, caller, account, row: invoice } = opened;
-  const { reason, comment } = input;
+  const { reason, comment, destination } = input;
   const facts = await creditFactsOf(tx, invoice.id);
   const { verdict, credits } = planCredit(facts, input, reason);
   enforce(verdict);
   enforce(decideReason('comment', comment));
   const total = totalOfCredits(credits);
-  enforce(decideCredit(facts, { total, reason, destination: 'BALANCE' }));
-  const before = await creditedWithoutApproval(tx, invoice.id);
-  const waits = needsCreditApproval(total, before, invoice.currency);
+  enforce(decideCredit(facts, { total, reason, destination }));
+  const creditedBefore = await creditedWithoutApproval(tx, invoice.id);
+  const waits = needsCreditApproval({ total, creditedBefore }, invoice.currency);
   const credit: InvoiceCreditRow = {
     ...{ id: newId('InvoiceCredit'), accountId: account.id, invoiceId: invoice.id, version: 1 },
-    ...{ status: waits ? 'PENDING_APPROVAL' : 'ISSUED', reason, comment, destination: 'BALANCE' },
+    ...{ status: waits ? 'PENDING_APPROVAL' : 'ISSUED', reason, comment, destination },
     ...{ creditedLines: credits, total, currency: invoice.currency, authorId: caller.actor.userId, createdAt: tx.now },
     ...{ decidedById: null, decisionComment: null, decidedAt: null, creditNoteId: null },
   };

@@ -42,7 +42,7 @@ export class InvoiceCreditResolver {
 
   @Mutation(() => InvoiceCreditPayload, {
     description:
-      'Credits an invoice, by staff: it lowers what is open, the rest goes to the balance. Above the limit a supervisor is asked first (G9, L2).',
+      'Credits an invoice, by staff: it lowers what is open, the rest goes to the balance or back to the card. Above the limit a supervisor is asked first (G9, L2).',
   })
   invoiceCredit(
     @Arg('input', () => InvoiceCreditInput, { description: 'What is credited, and why.' }) input: InvoiceCreditInput,

@@ -6,7 +6,7 @@ import { connectionOf } from '../graphql/page';
 import { Payload } from '../graphql/payload';
 import { DateTimeScalar } from '../graphql/scalars';
 import { Invoice } from '../invoicing';
-import type { CreditReason, CreditStatus } from '../rules';
+import type { CreditDestination, CreditReason, CreditStatus } from '../rules';
 
 const reasons = { GOODWILL: 'GOODWILL', ERROR: 'ERROR', BAD_DEBT: 'BAD_DEBT' } as const satisfies Record<
   CreditReason,
@@ -19,6 +19,19 @@ registerEnumType(reasons, {
     GOODWILL: { description: 'As a gesture of goodwill.' },
     ERROR: { description: 'Something was charged that should not have been.' },
     BAD_DEBT: { description: 'It will not be paid: what is open is written off.' },
+  },
+});
+
+const destinations = { BALANCE: 'BALANCE', CARD: 'CARD' } as const satisfies Record<
+  CreditDestination,
+  CreditDestination
+>;
+registerEnumType(destinations, {
+  name: 'InvoiceCreditDestination',
+  description: 'Where what is not open any more goes (G9).',
+  valuesConfig: {
+    BALANCE: { description: 'To the account balance.' },
+    CARD: { description: 'Back to the card that paid, at most what its payments have left.' },
   },
 });
 
@@ -50,6 +63,9 @@ export class InvoiceCredit extends Node {
 
   @Field(() => reasons, { description: 'Why.' })
   reason!: CreditReason;
+
+  @Field(() => destinations, { description: 'Where what is not open any more goes.' })
+  destination!: CreditDestination;
 
   @Costs(POINTS.text)
   @Field(() => String, { description: 'Why, in the author’s words.' })
@@ -110,6 +126,12 @@ export class InvoiceCreditInput {
   @Field(() => reasons, { description: 'Why.' })
   reason!: CreditReason;
 
+  @Field(() => destinations, {
+    defaultValue: 'BALANCE',
+    description: 'Where what is not open any more goes.',
+  })
+  destination!: CreditDestination;
+
   @Field(() => String, { description: 'Why, for colleagues and the audit trail; the customer does not see it.' })
   comment!: string;
 
@@ -148,4 +170,32 @@ export class InvoiceCreditPayload extends Payload {
 
   @Field(() => Invoice, { nullable: true, description: 'The invoice.' })
   invoice!: Invoice | null;
+}
+
+@InputType({ description: 'An invoice to issue again (G10).' })
+export class InvoiceReissueInput {
+  @Field(() => ID, { description: 'The invoice.' })
+  invoiceId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Another purchase order to draw on, in force and sufficient; else the one that it is drawn on, under its number of today.',
+  })
+  purchaseOrderId?: string | null;
+
+  @Field(() => String, { description: 'Why, for colleagues and the audit trail; the customer does not see it.' })
+  comment!: string;
+
+  @Field(() => String, { description: 'Any text of the client’s; the same key and input issues once (L2).' })
+  idempotencyKey!: string;
+}
+
+@ObjectType({ description: 'An invoice that was issued again.' })
+export class InvoiceReissuePayload extends Payload {
+  @Field(() => Invoice, { nullable: true, description: 'The new invoice.' })
+  invoice!: Invoice | null;
+
+  @Field(() => Invoice, { nullable: true, description: 'The invoice in whose place it was issued, as it is now.' })
+  reissueOf!: Invoice | null;
 }

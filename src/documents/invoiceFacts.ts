@@ -12,6 +12,8 @@ export interface InvoiceFacts {
   charging: PaymentRow | null;
   /** What of the balance that it used came from the credit notes of its own order (C10). Minor units. */
   ownCredits: { number: string; amount: Minor }[];
+  /** G10: the number of the invoice in whose place it was issued. */
+  reissueOf: string | null;
   account: { kind: AccountKind; timeZone: string };
 }
 

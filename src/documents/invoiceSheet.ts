@@ -36,7 +36,7 @@ export function invoiceSheet(facts: InvoiceFacts): Sheet {
   };
 }
 
-function headFacts({ invoice }: InvoiceFacts): Labelled[] {
+function headFacts({ invoice, reissueOf }: InvoiceFacts): Labelled[] {
   const { number, issuedOn, dueOn, billedTo, purchaseOrderNumber } = invoice;
   const { locale } = billedTo;
   const fact = (key: MessageKey, value: string) => ({ label: translate(key, locale), value });
@@ -44,6 +44,7 @@ function headFacts({ invoice }: InvoiceFacts): Labelled[] {
     fact('documents.number', number),
     fact('documents.issuedOn', formatDate(issuedOn, locale)),
     fact('documents.dueOn', formatDate(dueOn, locale)),
+    ...(reissueOf === null ? [] : [fact('documents.invoice.reissueOf', reissueOf)]),
     ...(purchaseOrderNumber === null ? [] : [fact('documents.purchaseOrder', purchaseOrderNumber)]),
   ];
 }

@@ -1,6 +1,6 @@
 import { AccountRow } from '../accounts';
 import { balanceUsedAtIssue, InvoiceRow, linesOfInvoice } from '../invoicing';
-import { paymentsStartedWith } from '../payments';
+import { paymentsSettledBefore, paymentsStartedWith } from '../payments';
 import { findRow, getRow, type Reader } from '../platform/database';
 import { isAwaitedByOrder } from '../rules';
 import type { InvoiceFacts } from './invoiceFacts';
@@ -16,10 +16,15 @@ export async function readInvoice(reader: Reader, id: string): Promise<InvoiceFa
   const account = await getRow(reader, AccountRow, found.accountId);
   const used = await balanceUsedAtIssue(reader, found);
   const invoice = { ...found, fromBalance: used.fromBalance };
+  // G10: what had paid the other one has paid this one.
+  const reissued = found.reissueOf ? await getRow(reader, InvoiceRow, found.reissueOf) : null;
   const begun = await paymentsStartedWith(reader, found);
   return {
     ...{ invoice, lines, account, ownCredits: used.ownCredits },
-    payments: begun.filter(({ purpose }) => isAwaitedByOrder(purpose)),
+    payments: reissued
+      ? await paymentsSettledBefore(reader, found)
+      : begun.filter(({ purpose }) => isAwaitedByOrder(purpose)),
+    reissueOf: reissued?.number ?? null,
     // F5: a renewal is invoiced and charged at once. A card that pays an accepted quote is the contact's own doing.
     charging: begun.find(({ purpose }) => purpose === 'INVOICE') ?? null,
   };

@@ -28,7 +28,7 @@ export interface Statement {
 }
 
 /**
- * G8: what an account was charged, credited and paid in a year of its own time zone, in seven statements. A year that is over stays what it
+ * G8: what an account was charged, credited and paid in a year of its own time zone, in nine statements. A year that is over stays what it
  * was: what is given back later belongs to the day of that.
  * @param today of the account: a statement tells nothing of days to come
  */

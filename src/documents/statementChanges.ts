@@ -1,8 +1,8 @@
 import type { AccountRow } from '../accounts';
 import { type CreditNoteRow, documentsIssued, type InvoiceRow } from '../invoicing';
-import { type PaymentRow, paymentsMoved } from '../payments';
+import { type PaymentRow, paymentsMoved, type RefundRow, refundedOf, refundsMoved } from '../payments';
 import type { Reader } from '../platform/database';
-import { dateIn, type Minor, negate, type PlainDate } from '../rules';
+import { dateIn, type Minor, negate, type PlainDate, subtract } from '../rules';
 import type { Span } from './statementSpan';
 
 export type EntryKind = 'INVOICE' | 'CREDIT_NOTE' | 'PAYMENT' | 'REFUND' | 'RETURNED';
@@ -36,10 +36,16 @@ export async function readChanges(
 ): Promise<Change[]> {
   const { invoices, creditNotes } = await documentsIssued(reader, account.id, span);
   const payments = await paymentsMoved(reader, account.id, span);
+  const parts = await refundsMoved(reader, account.id, span);
+  const refunded = await refundedOf(
+    reader,
+    payments.map(({ id }) => id),
+  );
   const changes = [
     ...invoices.map((invoice) => documented('INVOICE', invoice, invoice.total)),
     ...creditNotes.map((note) => documented('CREDIT_NOTE', note, negate(note.total))),
-    ...payments.flatMap((payment) => changesOf(payment, account.timeZone, numbers)),
+    ...payments.flatMap((payment, place) => changesOf(payment, refunded[place]!, account.timeZone, numbers)),
+    ...parts.flatMap(({ refund, payment }) => partsOf(refund, payment, account.timeZone, numbers)),
   ];
   // Sorting keeps the order of what happened at once: charged, credited, paid, given back.
   const place = ({ on, at }: Change) => on + at.toISOString();
@@ -53,8 +59,16 @@ function documented(kind: EntryKind, row: InvoiceRow | CreditNoteRow, amount: Mi
   return { on, at, kind, document, reference: null, payment: null, amount };
 }
 
-/** A payment that came in; what went back of it, and what came back of that, on the days of these. */
-function changesOf(payment: PaymentRow, timeZone: string, numbers: ReadonlyMap<string, string>): Change[] {
+/**
+ * A payment that came in; what went back of it as a whole, and what came back of that, on the days of these.
+ * @param refunded what of it goes back in parts
+ */
+function changesOf(
+  payment: PaymentRow,
+  refunded: Minor,
+  timeZone: string,
+  numbers: ReadonlyMap<string, string>,
+): Change[] {
   const { receivedOn, settledAt, at, amount, reference, invoiceId, returnedAt, restoredAt, refundStatus } = payment;
   const about = { document: numbers.get(invoiceId ?? '') ?? null, reference, payment };
   const answered = settledAt ?? at;
@@ -68,8 +82,25 @@ function changesOf(payment: PaymentRow, timeZone: string, numbers: ReadonlyMap<s
     // G5: what bounced or was disputed is no gift of ours.
     kind: refundStatus === null ? ('RETURNED' as const) : ('REFUND' as const),
     ...about,
-    amount,
+    amount: subtract(amount, refunded),
   };
-  const again = restoredAt && { ...came, on: dateIn(restoredAt, timeZone), at: restoredAt };
+  const again = restoredAt && {
+    ...{ ...came, on: dateIn(restoredAt, timeZone), at: restoredAt },
+    amount: subtract(refunded, amount),
+  };
   return [came, went, again].filter((change) => change !== null);
+}
+
+/** G9: a part of a payment that went back, and that came back where the gateway could not give it back. */
+function partsOf(
+  { at, amount, status, endedAt }: RefundRow,
+  payment: PaymentRow,
+  timeZone: string,
+  numbers: ReadonlyMap<string, string>,
+): Change[] {
+  const document = numbers.get(payment.invoiceId ?? '') ?? null;
+  const about = { document, reference: payment.reference, payment };
+  const went = { on: dateIn(at, timeZone), at, kind: 'REFUND' as const, ...about, amount };
+  if (status !== 'FAILED') return [went];
+  return [went, { ...went, on: dateIn(endedAt!, timeZone), at: endedAt!, kind: 'PAYMENT', amount: negate(amount) }];
 }

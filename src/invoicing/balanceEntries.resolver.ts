@@ -19,7 +19,7 @@ export class BalanceEntryResolver {
 
   @FieldResolver(() => String, {
     description:
-      'What moved it, as a code: CREDIT_NOTE, INVOICE, ORDER_RESERVED, ORDER_RELEASED, EXCESS_PAYMENT, PAYMENT_REVERSED.',
+      'What moved it, as a code: CREDIT_NOTE, INVOICE, ORDER_RESERVED, ORDER_RELEASED, EXCESS_PAYMENT, PAYMENT_REVERSED, REFUNDED.',
   })
   reason(@Root() { reason }: BalanceEntryRow): string {
     return reason;

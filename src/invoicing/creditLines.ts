@@ -1,7 +1,7 @@
 import type { AccountRow } from '../accounts';
 import { placeholders, type Reader, selectRows, type Tx } from '../platform/database';
 import { newId } from '../platform/ids';
-import { type CreditNoteReason, type LineCredit, type Minor, negate, subtract, ZERO } from '../rules';
+import { type CreditNoteReason, type LineCredit, type Minor, minor, negate, subtract, ZERO } from '../rules';
 import type { IssueRequest } from './draftDocuments';
 import { BillingLineRow, type CreditNoteRow, type InvoiceRow } from './entities';
 import { issueDocuments } from './issueDocuments';
@@ -70,4 +70,20 @@ export async function creditedLinesOf(
   const credited = `WHERE id IN (SELECT credited_line_id FROM billing_lines WHERE credit_note_id IN (${placeholders(creditNoteIds)}))`;
   const lines = await selectRows(reader, BillingLineRow, credited, [...creditNoteIds]);
   return lines.map(({ id: lineId, amount, creditedAmount }) => ({ lineId, left: subtract(amount, creditedAmount) }));
+}
+
+/** G9: what the credit notes of each invoice put on the balance. Minor units. */
+export async function toBalanceOfInvoices(reader: Reader, invoiceIds: readonly string[]): Promise<Minor[]> {
+  const rows = await reader.query(
+    `SELECT invoice_id, SUM(to_balance) AS to_balance FROM credit_notes
+     WHERE invoice_id IN (${placeholders(invoiceIds)}) GROUP BY invoice_id`,
+    [...invoiceIds],
+  );
+  const amounts = new Map(rows.map((row) => [String(row.invoice_id), minor(Number(row.to_balance))]));
+  return invoiceIds.map((id) => amounts.get(id) ?? ZERO);
+}
+
+/** `toBalanceOfInvoices` of one invoice. */
+export async function toBalanceOfInvoice(reader: Reader, invoiceId: string): Promise<Minor> {
+  return (await toBalanceOfInvoices(reader, [invoiceId]))[0]!;
 }

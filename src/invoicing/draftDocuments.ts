@@ -37,6 +37,8 @@ export interface IssueRequest {
   isDueAtOnce?: boolean;
   /** G9: why it credits, and what of that goes back to a card; an order's credit unless given. Minor units. */
   correction?: { reason: CreditNoteReason; toCard: Minor };
+  /** G10: the invoice in whose place it is issued, and the day that was due; none unless given. */
+  again?: { reissueOf: string; dueOn: PlainDate };
   /** F6: the subscription whose renewal it charges; null: none. */
   renewalOf: string | null;
 }
@@ -54,7 +56,7 @@ function parties(account: AccountRow) {
 /** An invoice as it will be issued, but for its number. */
 export function draftInvoice(
   at: Date,
-  { account, orderId, totals, purchaseOrder, paid, isDueAtOnce = false, renewalOf }: IssueRequest,
+  { account, orderId, totals, purchaseOrder, paid, isDueAtOnce = false, renewalOf, again }: IssueRequest,
   { total, credit, fromBalance, toBalance }: Totals,
   charges: readonly BillingLineRow[],
   today: PlainDate,
@@ -69,9 +71,20 @@ export function draftInvoice(
     ...{ id: newId('Invoice'), number: '', accountId: account.id, orderId, renewalOf },
     purchaseOrderId: purchaseOrder?.purchaseOrderId ?? null,
     purchaseOrderNumber: purchaseOrder?.purchaseOrderNumber ?? null,
-    ...{ issuedOn: today, dueOn: invoiceDueOn(account.kind, today, isDueAtOnce), taxNote, ...parties(account) },
+    ...{
+      issuedOn: today,
+      dueOn: again?.dueOn ?? invoiceDueOn(account.kind, today, isDueAtOnce),
+      taxNote,
+      ...parties(account),
+    },
     ...{ subtotal, tax, ...amounts, openAmount: openAmount(amounts), status: invoiceStatus(amounts) },
-    ...{ collectedOn: null, reopenedOn: null, createdAt: at },
+    ...{
+      collectedOn: null,
+      reopenedOn: null,
+      reissueOf: again?.reissueOf ?? null,
+      technicianToldOn: null,
+      createdAt: at,
+    },
   };
 }
 

@@ -56,6 +56,10 @@ export class InvoiceRow {
   /** CORPORATE: the day of the clock's last turn, and since when it is open again after a payment bounced (F7, G6). */
   @PlainDateColumn() collectedOn!: PlainDate | null;
   @PlainDateColumn() reopenedOn!: PlainDate | null;
+  /** G10: the invoice in whose place it was issued. */
+  @Text() reissueOf!: string | null;
+  /** The day on which the technician was told that it is long overdue. */
+  @PlainDateColumn() technicianToldOn!: PlainDate | null;
   @Instant() createdAt!: Date;
 }
 

@@ -4,7 +4,14 @@ export { balanceUsedAtIssue } from './balanceUsed';
 export { OF_RESERVED, OF_USE, reservedFor, usesOfBalance } from './balanceUses';
 export { BillingLineResolver } from './billingLines.resolver';
 export { type ClosedInvoice, closeUnpaidInvoices } from './closeUnpaidInvoices';
-export { chargesOfInvoices, creditedLinesOf, creditInvoice } from './creditLines';
+export {
+  allThatIsLeft,
+  chargesOfInvoices,
+  creditedLinesOf,
+  creditInvoice,
+  toBalanceOfInvoice,
+  toBalanceOfInvoices,
+} from './creditLines';
 export { CreditNoteResolver } from './creditNotes.resolver';
 export type { IssueRequest } from './draftDocuments';
 export { drawnOnPurchaseOrder, usedOfPurchaseOrder } from './drawnInvoices';
@@ -27,17 +34,20 @@ export {
   mailInvoiceCredited,
   mailInvoiceIssued,
   mailInvoiceOverdue,
+  mailInvoiceReissued,
   mailPaymentReceived,
+  mailPaymentRefunded,
   pageOf,
 } from './invoiceMails';
 export { InvoiceResolver } from './invoices.resolver';
+export { issueAgain, moveBalanceUses, reissuesOf } from './issueAgain';
 export { issueDocuments } from './issueDocuments';
 export { moveBalance, OF_EXCESS } from './moveBalance';
 export { takeNumbers } from './numbers';
 export { chargedSubscriptions, openInvoicesOf, openRenewalInvoices } from './openInvoices';
 export { withOverdueInvoices } from './overdueAccounts';
 export { payInvoiceFromBalance } from './payInvoiceFromBalance';
-export { excessOfPayments, markCollected, reopenInvoice } from './reopenInvoice';
+export { excessByPayment, excessOfPayments, markCollected, reopenInvoice } from './reopenInvoice';
 export { settleInvoice } from './settleInvoice';
 export { balanceMovements, documentNumbers, documentsIssued, invoicedBefore } from './statementFacts';
 export { BillingLine, CreditNote, Invoice, InvoiceConnection, Totals, toTotals } from './types';

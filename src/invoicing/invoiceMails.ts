@@ -74,6 +74,33 @@ export async function mailInvoiceCredited(
   await mailInvoiceRecipients(tx, account, url, 'invoiceCredited', facts, [issuedName(note, 'PDF')]);
 }
 
+/** G9: the gateway gave money back to the card; the credit note goes with it, where there is one. Minor units; `invoice` as it is then. */
+export async function mailPaymentRefunded(
+  tx: Tx,
+  account: AccountRow,
+  invoice: InvoiceRow,
+  { amount, fromBalance, note }: { amount: Minor; fromBalance: Minor; note: CreditNoteRow | null },
+): Promise<void> {
+  const { number: invoiceNumber, currency, openAmount: open } = invoice;
+  const credited = note && { number: note.number, total: note.total };
+  const facts = { invoiceNumber, currency, amount, fromBalance, credited, open };
+  const attachments = note ? [issuedName(note, 'PDF')] : [];
+  await mailInvoiceRecipients(tx, account, pageOf(account, invoice), 'paymentRefunded', facts, attachments);
+}
+
+/** G10: an invoice was issued again; it goes with the credit note that closed the other one. `invoice` as it is then. */
+export async function mailInvoiceReissued(
+  tx: Tx,
+  account: AccountRow,
+  { old, invoice, note }: { old: InvoiceRow; invoice: InvoiceRow; note: CreditNoteRow },
+): Promise<void> {
+  const { number: invoiceNumber, currency, openAmount: open, dueOn, purchaseOrderNumber } = invoice;
+  const named = { invoiceNumber, currency, oldNumber: old.number, creditNoteNumber: note.number, purchaseOrderNumber };
+  const facts = { ...named, open, dueOn: open > 0 ? dueOn : null };
+  const documents = [issuedName(invoice, 'PDF'), issuedName(note, 'PDF')];
+  await mailInvoiceRecipients(tx, account, pageOf(account, invoice), 'invoiceReissued', facts, documents);
+}
+
 /** G6: a corporate invoice was not paid in time. */
 export async function mailInvoiceOverdue(
   tx: Tx,
@@ -91,6 +118,14 @@ export const pageOf = ({ kind }: AccountRow, { id }: InvoiceRow) => linkTo(kind,
 
 /** The mails about an invoice. */
 type InvoiceMail = 'invoiceIssued' | 'invoiceOverdue' | 'paymentReceived' | 'invoiceCredited';
+/** The mails about a corporate invoice. */
+type InvoiceMail =
+  | 'invoiceIssued'
+  | 'invoiceOverdue'
+  | 'paymentReceived'
+  | 'invoiceCredited'
+  | 'paymentRefunded'
+  | 'invoiceReissued';
 
 async function mailInvoiceRecipients<Name extends InvoiceMail>(
   tx: Tx,

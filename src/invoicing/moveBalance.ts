@@ -41,6 +41,6 @@ export async function moveBalance(tx: Tx, account: AccountRow, amount: Minor, ca
   await moveBalances(tx, [{ account, amount, cause }]);
 }
 
-/** G5: which ledger rows of a payment say what it exceeded its invoice by, and what of that was taken back; as SQL. */
-export const OF_EXCESS = `(balance_entries.reason = 'EXCESS_PAYMENT'
+/** G5, G9: which ledger rows of a payment say what it exceeded its invoice by, and what of that was taken or given back; as SQL. */
+export const OF_EXCESS = `(balance_entries.reason IN ('EXCESS_PAYMENT', 'REFUNDED')
   OR (balance_entries.reason = 'PAYMENT_REVERSED' AND balance_entries.amount < 0))`;

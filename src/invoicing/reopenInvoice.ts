@@ -1,6 +1,6 @@
 import type { AccountRow } from '../accounts';
 import { getRow, placeholders, type Reader, type Tx, updateRow } from '../platform/database';
-import { dateIn, type Minor, minor, type PlainDate, reopenedOn, ZERO } from '../rules';
+import { dateIn, type Minor, minor, type PlainDate, reopenedOn, sum } from '../rules';
 import { InvoiceRow } from './entities';
 import { OF_EXCESS } from './moveBalance';
 import { settleInvoice } from './settleInvoice';
@@ -23,12 +23,21 @@ export async function reopenInvoice(tx: Tx, account: AccountRow, invoiceId: stri
  * units.
  */
 export async function excessOfPayments(reader: Reader, paymentIds: readonly string[]): Promise<Minor> {
-  if (paymentIds.length === 0) return ZERO;
-  const [entry] = await reader.query(
-    `SELECT SUM(amount) AS excess FROM balance_entries WHERE payment_id IN (${placeholders(paymentIds)}) AND ${OF_EXCESS}`,
+  return sum([...(await excessByPayment(reader, paymentIds)).values()]);
+}
+
+/** `excessOfPayments` of each; those that have none are left out. */
+export async function excessByPayment(
+  reader: Reader,
+  paymentIds: readonly string[],
+): Promise<ReadonlyMap<string, Minor>> {
+  if (paymentIds.length === 0) return new Map();
+  const rows = await reader.query(
+    `SELECT payment_id, SUM(amount) AS excess FROM balance_entries
+     WHERE payment_id IN (${placeholders(paymentIds)}) AND ${OF_EXCESS} GROUP BY payment_id`,
     [...paymentIds],
   );
-  return minor(Number(entry!.excess ?? 0));
+  return new Map(rows.map(({ payment_id: id, excess }) => [String(id), minor(Number(excess))]));
 }
 
 /** G6: keeps the day for which an invoice was collected, or reminded of. */

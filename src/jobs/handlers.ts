@@ -7,7 +7,9 @@ import {
   advanceInvoice,
   forgetMethodAtGateway,
   PAYMENT_METHOD_REMOVE,
+  REFUND_PART,
   REFUND_PAYMENT,
+  refundPart,
   refundPayment,
   SETTLE_PAYMENT,
   settlePaymentJob,
@@ -48,6 +50,7 @@ const single = (work: (deps: Deps, job: JobRow) => Promise<void>): JobHandler =>
 export const handlers: Readonly<Record<string, JobHandler>> = {
   [SETTLE_PAYMENT]: single(settlePaymentJob),
   [REFUND_PAYMENT]: single(refundPayment),
+  [REFUND_PART]: single(refundPart),
   [ANNOUNCE_CARD_EXPIRY]: single(announceCardExpiry),
   [PAYMENT_METHOD_REMOVE]: single((deps, job) => forgetMethodAtGateway(deps, job.subjectId)),
   [ADVANCE_SUBSCRIPTION]: { batch: 500, run: advanceSubscriptions },

@@ -8,6 +8,28 @@ export const correctionMails = {
     settled: 'Nothing of this invoice is left to pay.',
     button: 'View the credit note',
   },
+  paymentRefunded: {
+    subject: '{{amount}} goes back to your card: invoice {{invoiceNumber}}',
+    intro:
+      'We have given {{amount}} of your payment of the invoice {{invoiceNumber}} back to your card. It takes your bank some days to show it.',
+    fromBalance: 'Of this, {{part}} was on your account balance.',
+    credited: 'We have credited {{total}} on the invoice. The credit note {{number}} is attached to this message.',
+    button: 'View the invoice',
+  },
+  invoiceReissued: {
+    subject: 'Your invoice {{invoiceNumber}} takes the place of {{oldNumber}}',
+    intro:
+      'We have issued your invoice {{oldNumber}} again: its new number is {{invoiceNumber}}. The credit note {{creditNoteNumber}} closes the old one. Both are attached to this message. What you have paid counts for the new one.',
+    open: '{{open}} are left to pay, as before by {{dueOn}}.',
+    settled: 'Nothing is left to pay.',
+    button: 'View the invoice',
+  },
+  refundFailed: {
+    subject: '{{amount}} could not go back to your card: invoice {{invoiceNumber}}',
+    intro:
+      'Your bank did not accept {{amount}} that we wanted to give back to the card that paid your invoice {{invoiceNumber}}. The amount has been added to your account balance instead. It pays your next invoice.',
+    button: 'View the invoice',
+  },
   creditApprovalAsked: {
     subject: 'Please approve a credit on the invoice {{invoiceNumber}} for {{accountName}}',
     intro:

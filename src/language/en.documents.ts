@@ -1,6 +1,7 @@
 /** What invoices, credit notes, statements and forms say in English. */
 export const documents = {
   invoice: {
+    reissueOf: 'In place of invoice',
     title: 'Invoice {{number}}',
     lines: 'What is charged',
     amount: 'Net amount',
@@ -212,6 +213,7 @@ export const documents = {
     CREDIT_NOTE: 'Credit note',
     INVOICE: 'Used for an invoice',
     ORDER_RESERVED: 'Set aside for an order',
+    REFUNDED: 'Given back to the card',
     ORDER_RELEASED: 'Set aside before, now free again',
     EXCESS_PAYMENT: 'Payment above what was open',
     PAYMENT_REVERSED: 'Payment that bounced or was disputed',

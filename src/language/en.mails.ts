@@ -71,6 +71,11 @@ export const mails = {
       deadline:
         'If it is not confirmed within {{withinHours}} hours, nothing is charged and this amount of the invoice stays open.',
     },
+    INVOICES: {
+      subject: 'The payment for {{count}} invoices is waiting for you',
+      intro: 'The payment of {{due}} for {{count}} invoices is not complete yet: your bank asks you to confirm it.',
+      deadline: 'If it is not confirmed within {{withinHours}} hours, nothing is charged and these invoices stay open.',
+    },
     RENEWAL: {
       subject: 'The payment for the renewal of {{subscription}} is waiting for you',
       intro:

@@ -45,6 +45,9 @@ export const en = {
     NOTHING_TO_CREDIT: 'Nothing of this invoice is left to credit.',
     CREDIT_ABOVE_LEFT: 'Less than that is left to credit.',
     REFUND_ABOVE_PAID: 'Less than that can go back to the card. Credit the rest to the account balance.',
+    INVOICE_REISSUED: 'This invoice has been issued again already.',
+    INVOICE_NOT_REISSUABLE:
+      'Credit notes have put a part of this invoice on the account balance. It cannot be issued again.',
     CREDIT_ALREADY_DECIDED: 'This credit has been decided already.',
     AMOUNT_ABOVE_OPEN: 'The amount is above what is still open of this invoice.',
     PAYMENT_NOT_REVERSIBLE: 'This payment was not recorded by a technician, or it has been reversed already.',
@@ -100,6 +103,9 @@ export const en = {
   detailedRefusals: {
     CREDIT_ABOVE_LEFT_G9: 'Only {{left}} of this is left to credit.',
     REFUND_ABOVE_PAID_G9: 'Only {{most}} can go back to the card. Credit the rest to the account balance.',
+    INVALID_INPUT_G11_invoiceIds: 'Name each invoice once, and at most 50 of them.',
+    INVOICE_NOT_OPEN_G11: 'One of these invoices is not open any more.',
+    TOTAL_CHANGED_G11: 'The total has changed. Please look at the invoices again before you pay them.',
     SELF_APPROVAL_G9: 'You cannot approve your own credit.',
     INVALID_INPUT_G9_lines: 'Name at least one line, each once.',
     INVALID_INPUT_G9_amount: 'Name either lines or an amount.',

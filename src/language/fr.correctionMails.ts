@@ -10,6 +10,28 @@ export const correctionMails: typeof english = {
     settled: 'Il ne reste rien à régler sur cette facture.',
     button: 'Voir l’avoir',
   },
+  paymentRefunded: {
+    subject: 'Remboursement de {{amount}} sur votre carte : facture {{invoiceNumber}}',
+    intro:
+      'Sur votre paiement de la facture {{invoiceNumber}}, nous avons remboursé {{amount}} sur votre carte. Votre banque peut mettre quelques jours à l’afficher.',
+    fromBalance: 'Sur ce montant, {{part}} figuraient sur le solde de votre compte.',
+    credited: 'Un avoir de {{total}} a été émis sur la facture. L’avoir {{number}} est joint à ce message.',
+    button: 'Voir la facture',
+  },
+  invoiceReissued: {
+    subject: 'Votre facture {{invoiceNumber}} remplace {{oldNumber}}',
+    intro:
+      'Nous avons émis à nouveau votre facture {{oldNumber}}, sous le numéro {{invoiceNumber}}. L’avoir {{creditNoteNumber}} annule l’ancienne. Les deux documents sont joints à ce message. Vos paiements sont repris sur la nouvelle facture.',
+    open: 'Reste à régler : {{open}}, comme prévu au plus tard le {{dueOn}}.',
+    settled: 'Il ne reste rien à régler.',
+    button: 'Voir la facture',
+  },
+  refundFailed: {
+    subject: 'Remboursement de {{amount}} refusé par votre banque : facture {{invoiceNumber}}',
+    intro:
+      'Votre banque n’a pas accepté le remboursement de {{amount}} sur la carte qui a réglé votre facture {{invoiceNumber}}. Le montant a été ajouté au solde de votre compte. Il servira à régler votre prochaine facture.',
+    button: 'Voir la facture',
+  },
   creditApprovalAsked: {
     subject: 'Avoir à approuver sur la facture {{invoiceNumber}} pour {{accountName}}',
     intro:

@@ -3,6 +3,7 @@ import type { documents as english } from './en.documents';
 /** What invoices, credit notes, statements and forms say in French. */
 export const documents: typeof english = {
   invoice: {
+    reissueOf: 'Remplace la facture',
     title: 'Facture {{number}}',
     lines: 'Détail des montants facturés',
     amount: 'Montant HT',
@@ -214,6 +215,7 @@ export const documents: typeof english = {
     CREDIT_NOTE: 'Avoir',
     INVOICE: 'Utilisé pour une facture',
     ORDER_RESERVED: 'Réservé pour une commande',
+    REFUNDED: 'Remboursé sur la carte',
     ORDER_RELEASED: 'Réservation levée',
     EXCESS_PAYMENT: 'Paiement supérieur au reste à payer',
     PAYMENT_REVERSED: 'Paiement impayé ou contesté',

@@ -73,6 +73,13 @@ export const mails: typeof english = {
       deadline:
         'S’il n’est pas confirmé dans les {{withinHours}} heures, rien ne vous est débité et ce montant de la facture reste à régler.',
     },
+    INVOICES: {
+      subject: 'Le paiement de {{count}} factures attend votre confirmation',
+      intro:
+        'Le paiement de {{due}} pour {{count}} factures n’est pas terminé : votre banque vous demande de le confirmer.',
+      deadline:
+        'S’il n’est pas confirmé dans les {{withinHours}} heures, rien ne vous est débité et ces factures restent à régler.',
+    },
     RENEWAL: {
       subject: 'Le paiement du renouvellement de {{subscription}} attend votre confirmation',
       intro:

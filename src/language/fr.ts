@@ -48,6 +48,9 @@ export const fr: typeof en = {
     NOTHING_TO_CREDIT: 'Il ne reste rien à créditer sur cette facture.',
     CREDIT_ABOVE_LEFT: 'Il reste moins que cela à créditer.',
     REFUND_ABOVE_PAID: 'Il est impossible de rembourser autant sur la carte. Créditez le reste sur le solde du compte.',
+    INVOICE_REISSUED: 'Cette facture a déjà été émise à nouveau.',
+    INVOICE_NOT_REISSUABLE:
+      'Des avoirs ont porté une partie de cette facture au solde du compte. Elle ne peut pas être émise à nouveau.',
     CREDIT_ALREADY_DECIDED: 'Une décision a déjà été prise sur cet avoir.',
     AMOUNT_ABOVE_OPEN: 'Le montant dépasse ce qui reste à payer sur cette facture.',
     PAYMENT_NOT_REVERSIBLE: 'Ce paiement n’a pas été saisi par un technicien, ou il a déjà été annulé.',
@@ -106,6 +109,9 @@ export const fr: typeof en = {
     CREDIT_ABOVE_LEFT_G9: 'Il ne reste que {{left}} à créditer.',
     REFUND_ABOVE_PAID_G9:
       'Seuls {{most}} peuvent être remboursés sur la carte. Créditez le reste sur le solde du compte.',
+    INVALID_INPUT_G11_invoiceIds: 'Indiquez chaque facture une seule fois, et au plus 50 factures.',
+    INVOICE_NOT_OPEN_G11: 'L’une de ces factures n’est plus à régler.',
+    TOTAL_CHANGED_G11: 'Le total a changé. Veuillez revoir les factures avant de les payer.',
     SELF_APPROVAL_G9: 'Vous ne pouvez pas approuver votre propre avoir.',
     INVALID_INPUT_G9_lines: 'Indiquez au moins une ligne, et chacune une seule fois.',
     INVALID_INPUT_G9_amount: 'Indiquez soit des lignes, soit un montant.',

@@ -24,6 +24,57 @@ export const correctionTemplates = {
       ],
     };
   },
+  paymentRefunded: (data, write) => {
+    const { invoiceNumber, currency, credited } = data;
+    const amount = write.amount(data.amount, currency);
+    return {
+      subject: write.text('mails.paymentRefunded.subject', { amount, invoiceNumber }),
+      blocks: [
+        write.paragraph('mails.paymentRefunded.intro', { amount, invoiceNumber }),
+        ...(data.fromBalance === 0
+          ? []
+          : [write.paragraph('mails.paymentRefunded.fromBalance', { part: write.amount(data.fromBalance, currency) })]),
+        ...(credited === null
+          ? []
+          : [
+              write.paragraph('mails.paymentRefunded.credited', {
+                ...{ number: credited.number, total: write.amount(credited.total, currency) },
+              }),
+            ]),
+        ...(data.open === 0
+          ? []
+          : [write.paragraph('mails.invoiceCredited.open', { open: write.amount(data.open, currency) })]),
+        write.button('mails.paymentRefunded.button', data.url),
+      ],
+    };
+  },
+  invoiceReissued: (data, write) => {
+    const { invoiceNumber, oldNumber, creditNoteNumber, purchaseOrderNumber, dueOn } = data;
+    const open = write.amount(data.open, data.currency);
+    return {
+      subject: write.text('mails.invoiceReissued.subject', { invoiceNumber, oldNumber }),
+      blocks: [
+        write.paragraph('mails.invoiceReissued.intro', { invoiceNumber, oldNumber, creditNoteNumber }),
+        ...(purchaseOrderNumber === null
+          ? []
+          : [{ rows: [{ label: write.text('mails.labels.poNumber'), value: purchaseOrderNumber }] }]),
+        dueOn === null
+          ? write.paragraph('mails.invoiceReissued.settled')
+          : write.paragraph('mails.invoiceReissued.open', { open, dueOn: write.date(dueOn) }),
+        write.button('mails.invoiceReissued.button', data.url),
+      ],
+    };
+  },
+  refundFailed: (data, write) => {
+    const values = { invoiceNumber: data.invoiceNumber, amount: write.amount(data.amount, data.currency) };
+    return {
+      subject: write.text('mails.refundFailed.subject', values),
+      blocks: [
+        write.paragraph('mails.refundFailed.intro', values),
+        write.button('mails.refundFailed.button', data.url),
+      ],
+    };
+  },
   creditApprovalAsked: (data, write) => {
     const { invoiceNumber, accountName, authorName } = data;
     const total = write.amount(data.total, data.currency);

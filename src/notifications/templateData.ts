@@ -113,6 +113,7 @@ type PaymentPurpose =
   | { kind: 'ORDER'; orderNumber: string }
   | ({ kind: 'TRIAL' } & Plan)
   | { kind: 'INVOICE'; invoiceNumber: string }
+  | { kind: 'INVOICES'; count: number }
   | ({ kind: 'RENEWAL'; invoiceNumber: string; accessDays: number } & Plan)
   | ({ kind: 'PAST_DUE'; invoiceNumber: string; accessEndsOn: PlainDate } & Plan);
 
@@ -261,6 +262,25 @@ export interface TemplateData {
       toCard: Minor;
       open: Minor;
     };
+  /** G9: `amount` went back to the card: `fromBalance` of it was on the balance, the rest is `credited` with tax; `open` is what is left to pay. */
+  paymentRefunded: Billed &
+    InvoiceNamed & {
+      amount: Minor;
+      fromBalance: Minor;
+      credited: { number: string; total: Minor } | null;
+      open: Minor;
+    };
+  /** G10: it takes the place of `oldNumber`, which a credit note closed; `dueOn` is null when nothing is left to pay. */
+  invoiceReissued: Billed &
+    InvoiceNamed & {
+      oldNumber: string;
+      creditNoteNumber: string;
+      purchaseOrderNumber: string | null;
+      open: Minor;
+      dueOn: PlainDate | null;
+    };
+  /** G9: `amount` could not go back to the card; it is on the balance. */
+  refundFailed: Addressed & Linked & InvoiceNamed & { amount: Minor };
   /** G9: to supervisors; `comment` is the author's. */
   creditApprovalAsked: CreditNamed & { name: string; authorName: string; comment: string };
   /** G9: to the author; `comment` is the supervisor's. */

@@ -20,6 +20,7 @@ export type { ExecutedOrder, OrderToExecute } from './orderToExecute';
 export { payOrExecute } from './payOrExecute';
 export { toPreviewLines } from './previewLines';
 export { type AccountPricingFacts, pricingFactsOf } from './pricingFacts';
+export { insertReissueOrder } from './reissueOrder';
 export { factsFor } from './requestFacts';
 export {
   EXECUTE_SCHEDULED_CHANGE,

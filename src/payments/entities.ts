@@ -42,6 +42,8 @@ export class PaymentRow {
   @Text() purpose!: PaymentPurpose;
   @Text() orderId!: string | null;
   @Text() invoiceId!: string | null;
+  /** G11: the payment that it is charged together with, by whose id the gateway knows the charge; null: its own. */
+  @Text() chargeId!: string | null;
   /** Minor units. */
   @Integer() amount!: Minor;
   @Text() currency!: Currency;
@@ -69,4 +71,24 @@ export class PaymentRow {
   @Instant() returnedAt!: Date | null;
   /** When it counted again after that: the dispute was won. */
   @Instant() restoredAt!: Date | null;
+}
+
+/** G9: a part of a payment, or all of it, that goes back to the customer. */
+@Entity('refunds')
+export class RefundRow {
+  @Id() id!: string;
+  @Text() accountId!: string;
+  @Text() paymentId!: string;
+  /** Minor units. */
+  @Integer() amount!: Minor;
+  @Text() currency!: Currency;
+  /** DUE: the gateway is to give it back; DONE: it has; FAILED: it could not. */
+  @Text() status!: 'DUE' | 'DONE' | 'FAILED';
+  /** STAFF: with a credit note. GATEWAY: somebody made it in the gateway's own dashboard. */
+  @Text() origin!: 'STAFF' | 'GATEWAY';
+  @Text() creditNoteId!: string | null;
+  @Text() gatewayReference!: string | null;
+  @Text() failureCode!: string | null;
+  @Instant() at!: Date;
+  @Instant() endedAt!: Date | null;
 }

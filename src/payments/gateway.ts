@@ -46,18 +46,37 @@ export interface ChargeRequest {
 }
 
 /**
- * What a gateway's message is about. It is only a hint: the truth about a payment is asked with `find`. DISPUTE names the payment by the
- * reference that its outcome had.
+ * What a gateway's message is about. It is only a hint: the truth about a payment is asked with `find`. DISPUTE and REFUND name the
+ * payment by the reference that its outcome had.
  */
 export type GatewayEvent =
   | { type: 'PAYMENT'; paymentId: string }
   | { type: 'DISPUTE'; reference: string }
+  | { type: 'REFUND'; reference: string }
   | { type: 'METHOD_READY'; reference: string };
 
 /** No answer came: time-out, lost connection, a fault on the gateway's side. Nobody knows what happened; ask again. */
 export class GatewayUnanswered extends Error {
   /** A job that meets this is tried again for a day. */
   readonly permanent = false;
+}
+
+/** The gateway has understood, and cannot give that back. */
+export class RefundRefused extends Error {
+  constructor(readonly code: string) {
+    super(`refund refused: ${code}`);
+  }
+}
+
+/** What was given back of a payment. FAILED: it came back, the customer's bank did not take it. */
+export interface GatewayRefund {
+  /** The gateway's own number of it. */
+  reference: string;
+  /** The key that we asked by; null: somebody made it in the gateway's own dashboard. */
+  key: string | null;
+  /** Minor units. */
+  amount: Minor;
+  status: 'DONE' | 'FAILED';
 }
 
 /** A message that claims to be the gateway's and is not, or is too old. */
@@ -88,8 +107,14 @@ export interface PaymentGateway {
    */
   cancel(paymentId: string): Promise<GatewayOutcome>;
 
-  /** Gives back an amount (minor units) of a payment that succeeded; once per key. */
+  /**
+   * Gives back an amount (minor units) of a payment that succeeded; once per key.
+   * @throws RefundRefused where the gateway cannot: it was given back before, or the customer's bank has taken it
+   */
   refund(request: { key: string; paymentId: string; amount: Minor }): Promise<void>;
+
+  /** What was given back of a payment, by us or by somebody in the gateway's own dashboard, the oldest first. */
+  findRefunds(paymentId: string): Promise<GatewayRefund[]>;
 
   /**
    * Reads a message that reached our webhook, from its exact bytes; null: it concerns nothing of ours.

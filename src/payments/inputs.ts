@@ -1,9 +1,10 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { AtMost } from '../graphql/lists';
 import { MoneyInput } from '../graphql/money';
 import { Payload } from '../graphql/payload';
 import { PlainDateScalar } from '../graphql/scalars';
 import { Invoice } from '../invoicing';
-import type { PlainDate } from '../rules';
+import { MOST_PAID_TOGETHER, type PlainDate } from '../rules';
 import type { PaymentMethodType } from './entities';
 import { Payment, PaymentMethodTypes } from './types';
 
@@ -16,6 +17,28 @@ export class InvoicePayInput {
     description: 'How much of it: online accounts all that is open, corporate ones any part.',
   })
   amount!: MoneyInput;
+
+  @Field(() => ID, { nullable: true, description: 'A stored payment method; or else a one-time token.' })
+  paymentMethodId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A gateway’s token that serves this payment only (G4).' })
+  oneTimeToken?: string | null;
+
+  @Field(() => String, { description: 'Any text of the client’s; the same key and input pays once (L2).' })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'A payment of several open invoices at once (G11).' })
+export class InvoicesPayInput {
+  @Field(() => ID, { description: 'The account whose invoices they are.' })
+  accountId!: string;
+
+  @AtMost(MOST_PAID_TOGETHER)
+  @Field(() => [ID], { description: 'The invoices, each once; each is paid in full.' })
+  invoiceIds!: string[];
+
+  @Field(() => MoneyInput, { description: 'What can be paid of all of them, as it was shown (`amountPayable`).' })
+  expectedTotal!: MoneyInput;
 
   @Field(() => ID, { nullable: true, description: 'A stored payment method; or else a one-time token.' })
   paymentMethodId?: string | null;
@@ -70,4 +93,20 @@ export class InvoicePayPayload extends Payload {
     description: 'The payment; null when it was refused, or when the balance has paid all of it (C12).',
   })
   payment!: Payment | null;
+}
+
+@ObjectType({
+  description: 'What became of a payment of several invoices. A declined card is an outcome: the payments say so.',
+})
+export class InvoicesPayPayload extends Payload {
+  @AtMost(MOST_PAID_TOGETHER)
+  @Field(() => [Invoice], { description: 'The invoices as they are now, as far as the caller may see them.' })
+  invoices!: Invoice[];
+
+  @AtMost(MOST_PAID_TOGETHER)
+  @Field(() => [Payment], {
+    description:
+      'The payments, one for each invoice that is charged; one charge at the gateway. Empty when the balance has paid all of it.',
+  })
+  payments!: Payment[];
 }

@@ -2,30 +2,16 @@ import { inAccount, type Opened } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
 import { InvoiceRow, payInvoiceFromBalance } from '../invoicing';
-import type { Tx } from '../platform/database';
 import { keyOf } from '../platform/idempotency';
-import {
-  decideInvoicePayment,
-  decidePaymentSource,
-  enforce,
-  type Minor,
-  type NamedAmount,
-  parseAmount,
-  splitPayment,
-  subtract,
-} from '../rules';
-import type { PaymentRow } from './entities';
-import { getNamedMethod } from './methods';
+import { decideInvoicePayment, enforce, type NamedAmount, parseAmount, splitPayment, subtract } from '../rules';
+import { type GivenSource, paymentSource } from './paymentSource';
 import { paymentsUnderWay } from './paymentsUnderWay';
 import { type SettlingDeps, settlePayment } from './settlePayment';
-import { type PaymentSource, startInvoicePayment } from './startPayment';
+import { startInvoicePayment } from './startPayment';
 
-export interface PayInvoiceInput {
+export interface PayInvoiceInput extends GivenSource {
   invoiceId: string;
   amount: NamedAmount;
-  /** A stored method, or a token that serves this payment only (G4): one of the two. */
-  paymentMethodId?: string | null;
-  oneTimeToken?: string | null;
   idempotencyKey: string;
 }
 
@@ -60,7 +46,7 @@ async function payInvoiceNow(
   const amount = parseAmount(input.amount, currency);
   enforce(decideInvoicePayment({ open, currency, kind: account.kind }, amount));
   const { fromBalance, charged } = splitPayment(amount!, account.balance);
-  const source = await sourceOf(tx, account.id, input, gateway, charged);
+  const source = await paymentSource(tx, { accountId: account.id, given: input, gateway, charged });
   if (fromBalance > 0) await payInvoiceFromBalance(tx, account, invoice, fromBalance);
   const start = { purpose: 'INVOICE', amount: charged, awaited: 'BY_REQUEST' } as const;
   const payment = charged > 0 ? await startInvoicePayment(tx, invoice, { ...start, source: source! }) : null;
@@ -70,18 +56,4 @@ async function payInvoiceNow(
     after: { payment: paymentId, amount, fromBalance, currency },
   });
   return { paymentId };
-}
-
-/** G4: the stored method that is charged, or the token that serves this payment only; null: nothing is named, nothing is charged. */
-async function sourceOf(
-  tx: Tx,
-  accountId: string,
-  input: PayInvoiceInput,
-  gateway: PaymentRow['gateway'] & string,
-  charged: Minor,
-): Promise<PaymentSource | null> {
-  enforce(decidePaymentSource(input, charged));
-  const { paymentMethodId, oneTimeToken } = input;
-  if (oneTimeToken) return { gateway, token: oneTimeToken };
-  return paymentMethodId ? getNamedMethod(tx, accountId, paymentMethodId) : null;
 }

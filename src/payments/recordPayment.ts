@@ -78,6 +78,7 @@ function recordedPayment(
       purpose: 'RECORDED',
       orderId: null,
       invoiceId,
+      chargeId: null,
       amount,
       currency,
       status: 'SUCCEEDED',

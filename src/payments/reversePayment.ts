@@ -73,13 +73,24 @@ async function takeExcessBack(
   { id: paymentId, invoiceId }: PaymentRow,
   excess: Minor,
 ): Promise<string[]> {
-  const uses = excess > account.balance ? await usesOfBalance(tx, account.id) : [];
+  const undone = await undoUses(tx, account, paymentId, excess);
+  // G9: what a refund took from the balance comes back to it: the bank takes it instead.
+  if (excess < 0) await moveBalance(tx, account, negate(excess), { reason: 'REFUNDED', paymentId });
+  else await moveBalance(tx, account, negate(excess), { reason: 'PAYMENT_REVERSED', paymentId, invoiceId });
+  return undone;
+}
+
+/**
+ * G5: undoes the latest uses of the balance, as far as needed to take an amount from it (minor units); answers the numbers of the invoices
+ * that this reopens, and of the orders that have less to wait with.
+ */
+export async function undoUses(tx: Tx, account: AccountRow, paymentId: string, amount: Minor): Promise<string[]> {
+  const uses = amount > account.balance ? await usesOfBalance(tx, account.id) : [];
   const undone: string[] = [];
-  for (const use of usesToUndo(uses, { excess, balance: account.balance })) {
+  for (const use of usesToUndo(uses, { excess: amount, balance: account.balance })) {
     const cause = use.invoiceId ? { invoiceId: use.invoiceId } : { orderId: use.orderId };
     await moveBalance(tx, account, use.amount, { reason: 'PAYMENT_REVERSED', paymentId, ...cause });
     undone.push(use.invoiceId ? await reopenInvoice(tx, account, use.invoiceId) : orderNumber(use.orderId!));
   }
-  await moveBalance(tx, account, negate(excess), { reason: 'PAYMENT_REVERSED', paymentId, invoiceId });
   return undone;
 }

@@ -1,10 +1,12 @@
-import { type AccountRow, underLock } from '../accounts';
+import { AccountRow, underLock } from '../accounts';
 import { recordAudit } from '../audit';
 import { InvoiceRow } from '../invoicing';
-import { getRow, selectRow, type Tx, updateRow } from '../platform/database';
+import { getRow, type Tx, updateRow } from '../platform/database';
 import { disputeEffect } from '../rules';
 import { allocateIn } from './allocatePayment';
+import { chargedTogether } from './chargedTogether';
 import { PaymentRow } from './entities';
+import { findPaymentByReference } from './findPayments';
 import { reversePaymentIn } from './reversePayment';
 import type { SettlingDeps } from './settlePayment';
 
@@ -17,17 +19,18 @@ import type { SettlingDeps } from './settlePayment';
  */
 export async function settleDispute(deps: SettlingDeps, reference: string): Promise<void> {
   const { gateway } = deps;
-  const found = await selectRow(deps.database, PaymentRow, 'WHERE gateway_reference = ? AND gateway = ?', [
-    reference,
-    gateway.name,
-  ]);
+  const found = await findPaymentByReference(deps.database, gateway.name, reference);
   const outcome = found && (await gateway.find(found.id));
   if (!outcome) return;
-  await underLock(deps, [PaymentRow, found.id], async ({ tx, account, row: payment }) => {
-    const effect = disputeEffect(outcome.status, { status: payment.status, isRefunded: payment.refundStatus !== null });
-    if (effect === 'RESTORE') await restoreIn(tx, account, payment);
-    if (effect === 'REVERSE' && outcome.status === 'DISPUTED')
-      await reversePaymentIn(tx, null, account, payment, outcome.reason);
+  await underLock(deps, [PaymentRow, found.id], async ({ tx, account: { id } }) => {
+    for (const payment of await chargedTogether(tx, found.id)) {
+      const account = await getRow(tx, AccountRow, id);
+      const facts = { status: payment.status, isRefunded: payment.refundStatus !== null };
+      const effect = disputeEffect(outcome.status, facts);
+      if (effect === 'RESTORE') await restoreIn(tx, account, payment);
+      if (effect === 'REVERSE' && outcome.status === 'DISPUTED')
+        await reversePaymentIn(tx, null, account, payment, outcome.reason);
+    }
   });
 }
 

@@ -1,6 +1,6 @@
 import { AccountRow, type OpenedRow, underLock } from '../accounts';
 import { recordAudit } from '../audit';
-import { getRow, selectRow, type Tx, updateRow } from '../platform/database';
+import { getRow, type Reader, selectRow, type Tx, updateRow } from '../platform/database';
 import { type JobRow, schedule, unschedule } from '../platform/jobs';
 import {
   awaitsGateway,
@@ -11,6 +11,7 @@ import {
   orderNumber,
   refuse,
 } from '../rules';
+import { amountOfCharge, chargedTogether, chargeOfPayment } from './chargedTogether';
 import type { Deps } from './deps';
 import { PaymentMethodRow, PaymentRow } from './entities';
 import { type GatewayOutcome, GatewayUnanswered } from './gateway';
@@ -27,16 +28,34 @@ export type SettlingDeps = Pick<Deps, 'database' | 'gateway' | 'clock' | 'log' |
  * never believed; the gateway is asked. Without an answer everything stays as it is, to be asked again.
  */
 export async function settlePayment(deps: SettlingDeps, paymentId: string): Promise<void> {
-  const payment = await selectRow(deps.database, PaymentRow, 'WHERE id = ?', [paymentId]);
+  const payment = await findCharged(deps.database, paymentId);
   if (!payment || !awaitsGateway(payment)) return;
   const handler = deps.purposes[payment.purpose];
   const now = await deps.clock.now(deps.database);
   try {
     const outcome = await ask(deps, payment, now);
-    if (outcome) await underLock(deps, [PaymentRow, paymentId], (opened) => settleIn(opened, outcome, handler));
+    if (outcome) await underLock(deps, [PaymentRow, payment.id], (opened) => settleAll(opened, outcome, handler));
   } catch (error) {
     if (!(error instanceof GatewayUnanswered)) throw error;
     deps.log.warn({ paymentId }, 'The payment gateway did not answer; it is asked again later');
+  }
+}
+
+/** The payment by whose id the gateway knows the charge of a payment (G11); null where there is none. */
+async function findCharged(reader: Reader, paymentId: string): Promise<PaymentRow | null> {
+  const payment = await selectRow(reader, PaymentRow, 'WHERE id = ?', [paymentId]);
+  return payment?.chargeId ? selectRow(reader, PaymentRow, 'WHERE id = ?', [payment.chargeId]) : payment;
+}
+
+/** G11: what is charged together is settled together. */
+async function settleAll(
+  { tx, account, row: { id }, today }: OpenedRow<PaymentRow>,
+  outcome: GatewayOutcome,
+  handler: PurposeHandler,
+): Promise<void> {
+  for (const payment of await chargedTogether(tx, id)) {
+    const opened = { tx, account: await getRow(tx, AccountRow, account.id), row: payment, today };
+    await settleIn(opened, outcome, handler);
   }
 }
 
@@ -54,7 +73,8 @@ async function ask(deps: SettlingDeps, payment: PaymentRow, now: Date): Promise<
   const method = payment.paymentMethodId
     ? await selectRow(deps.database, PaymentMethodRow, 'WHERE id = ?', [payment.paymentMethodId])
     : null;
-  const { id: paymentId, accountId, amount, currency, orderId } = payment;
+  const { id: paymentId, accountId, currency, orderId } = payment;
+  const amount = await amountOfCharge(deps.database, paymentId);
   const source = method ? { method: method.gatewayReference } : { token: payment.gatewaySource! };
   const description = orderId ? orderNumber(orderId) : paymentId;
   return deps.gateway.charge({ paymentId, accountId, amount, currency, source, description });
@@ -91,16 +111,33 @@ async function settleIn(
     }
     case 'ACTION_REQUIRED':
       if (payment.status === 'PENDING') {
-        const { clientSecret, card } = outcome;
-        await updateRow(tx, PaymentRow, id, { status: 'ACTION_REQUIRED', clientSecret, card: card ?? payment.card });
-        await mailPaymentNeedsYou(tx, account, payment, await handler.describe(tx, account, payment));
+        await updateRow(tx, PaymentRow, id, { status: 'ACTION_REQUIRED', card: outcome.card ?? payment.card });
+        if (payment.chargeId === null) await askCustomer(tx, account, payment, outcome.clientSecret, handler);
       }
   }
   if (outcome.status === 'ACTION_REQUIRED' || outcome.status === 'PENDING') {
-    await schedule(tx, { kind: SETTLE_PAYMENT, subjectId: id, dueAt: nextPollAt(payment, tx.now) });
+    if (payment.chargeId === null)
+      await schedule(tx, { kind: SETTLE_PAYMENT, subjectId: id, dueAt: nextPollAt(payment, tx.now) });
   } else {
     await unschedule(tx, SETTLE_PAYMENT, id);
   }
+}
+
+/** D5, G11: the customer is asked once for all that is charged together. */
+async function askCustomer(
+  tx: Tx,
+  account: AccountRow,
+  payment: PaymentRow,
+  clientSecret: string,
+  handler: PurposeHandler,
+): Promise<void> {
+  await updateRow(tx, PaymentRow, payment.id, { clientSecret });
+  const together = await chargedTogether(tx, payment.id);
+  const purpose =
+    together.length > 1
+      ? { kind: 'INVOICES' as const, count: together.length }
+      : await handler.describe(tx, account, payment);
+  await mailPaymentNeedsYou(tx, account, { ...payment, amount: await amountOfCharge(tx, payment.id) }, purpose);
 }
 
 /** Money that came through, whatever became of it then. */
@@ -148,7 +185,11 @@ async function refundLatePayment(tx: Tx, payment: PaymentRow, outcome: Paid): Pr
 export async function refundPayment(deps: SettlingDeps, job: Pick<JobRow, 'subjectId'>): Promise<void> {
   const payment = await selectRow(deps.database, PaymentRow, "WHERE id = ? AND refund_status = 'DUE'", [job.subjectId]);
   if (!payment) return;
-  await deps.gateway.refund({ key: `refund-${payment.id}`, paymentId: payment.id, amount: payment.amount });
+  await deps.gateway.refund({
+    key: `refund-${payment.id}`,
+    paymentId: chargeOfPayment(payment),
+    amount: payment.amount,
+  });
   await underLock(deps, [PaymentRow, payment.id], ({ tx }) =>
     updateRow(tx, PaymentRow, payment.id, { status: 'REFUNDED', refundStatus: 'DONE' }),
   );

@@ -25,7 +25,7 @@ export interface NewPayment {
 export function draftPayment(at: Date, { source, ...payment }: NewPayment): PaymentRow {
   const stored = 'token' in source ? null : source;
   return {
-    ...{ ...payment, id: newId('Payment'), status: 'PENDING' },
+    ...{ ...payment, id: newId('Payment'), chargeId: null, status: 'PENDING' },
     ...{ methodType: stored?.type ?? 'CARD', paymentMethodId: stored?.id ?? null, card: stored?.card ?? null },
     ...{ gateway: source.gateway, gatewaySource: 'token' in source ? source.token : null, gatewayReference: null },
     ...{ declineCode: null, clientSecret: null, reference: null, receivedOn: null, refundStatus: null },
@@ -57,4 +57,23 @@ export async function startInvoicePayment(
   const row = draftPayment(tx.now, { accountId, orderId, invoiceId, currency, ...rest });
   await startPayments(tx, [row], awaited);
   return row;
+}
+
+/**
+ * G11: starts the payments of several open invoices, which the gateway charges together: all of them come through, or none. Amounts in minor
+ * units; at least one.
+ */
+export async function startPaymentsTogether(
+  tx: Tx,
+  parts: readonly { invoice: InvoiceRow; amount: Minor }[],
+  source: PaymentSource,
+): Promise<PaymentRow[]> {
+  const payments = parts.map(({ invoice: { id: invoiceId, accountId, orderId, currency }, amount }) =>
+    draftPayment(tx.now, { accountId, orderId, invoiceId, currency, purpose: 'INVOICE', amount, source }),
+  );
+  const [first, ...others] = payments;
+  for (const payment of others) payment.chargeId = first!.id;
+  await insertRows(tx, PaymentRow, others);
+  await startPayments(tx, [first!], 'BY_REQUEST');
+  return payments;
 }

@@ -3,7 +3,7 @@ import { Node } from '../graphql/node';
 import { Payload } from '../graphql/payload';
 import { DateTimeScalar, PlainDateScalar } from '../graphql/scalars';
 import type { PlainDate } from '../rules';
-import type { PaymentMethodType, PaymentStatus } from './entities';
+import type { PaymentMethodType } from './entities';
 
 export const PaymentMethodTypes = {
   CARD: 'CARD',
@@ -22,7 +22,7 @@ registerEnumType(PaymentMethodTypes, {
   },
 });
 
-const statuses = {
+export const PaymentStatuses = {
   PENDING: 'PENDING',
   ACTION_REQUIRED: 'ACTION_REQUIRED',
   SUCCEEDED: 'SUCCEEDED',
@@ -31,7 +31,7 @@ const statuses = {
   REFUNDED: 'REFUNDED',
   REVERSED: 'REVERSED',
 } as const;
-registerEnumType(statuses, {
+registerEnumType(PaymentStatuses, {
   name: 'PaymentStatus',
   description: 'How a payment stands.',
   valuesConfig: {
@@ -77,9 +77,6 @@ export class PaymentMethod extends Node {
 
 @ObjectType({ implements: Node, description: 'Money that a customer paid, or tried to.' })
 export class Payment extends Node {
-  @Field(() => statuses, { description: 'How it stands.' })
-  status!: PaymentStatus;
-
   @Field(() => PaymentMethodTypes, { description: 'How it is paid.' })
   methodType!: PaymentMethodType;
 
@@ -106,6 +103,45 @@ export class Payment extends Node {
 
   @Field(() => DateTimeScalar, { description: 'When it was made.' })
   at!: Date;
+}
+
+const refundStatuses = { DUE: 'DUE', DONE: 'DONE', FAILED: 'FAILED' } as const;
+registerEnumType(refundStatuses, {
+  name: 'RefundStatus',
+  description: 'How far a refund is (G9).',
+  valuesConfig: {
+    DUE: { description: 'The gateway is to give it back.' },
+    DONE: { description: 'The gateway has given it back.' },
+    FAILED: { description: 'The gateway could not give it back; the amount went to the account balance.' },
+  },
+});
+
+const refundOrigins = { STAFF: 'STAFF', GATEWAY: 'GATEWAY' } as const;
+registerEnumType(refundOrigins, {
+  name: 'RefundOrigin',
+  description: 'Who gave something back (G9).',
+  valuesConfig: {
+    STAFF: { description: 'Staff, with a credit note.' },
+    GATEWAY: { description: 'Somebody in the payment gateway’s own dashboard.' },
+  },
+});
+
+@ObjectType({ description: 'A part of a payment, or all of it, that goes back to the card (G9).' })
+export class Refund {
+  @Field(() => ID, { description: 'Its id.' })
+  id!: string;
+
+  @Field(() => refundStatuses, { description: 'How far it is.' })
+  status!: 'DUE' | 'DONE' | 'FAILED';
+
+  @Field(() => refundOrigins, { description: 'Who gave it back.' })
+  origin!: 'STAFF' | 'GATEWAY';
+
+  @Field(() => DateTimeScalar, { description: 'Since when it counts as given back.' })
+  at!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the gateway had given it back, or had failed to.' })
+  endedAt!: Date | null;
 }
 
 @InputType({ description: 'A payment method to add.' })

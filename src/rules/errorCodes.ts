@@ -39,6 +39,9 @@ export const ERROR_CODES = {
   NOTHING_TO_CREDIT: 'Nothing of the invoice is left to credit (G9).',
   CREDIT_ABOVE_LEFT: 'The credit is above what is left to credit (G9).',
   REFUND_ABOVE_PAID: 'More would go back to the card than card payments of the invoice have left (G9).',
+  INVOICE_REISSUED: 'The invoice was issued again already (G10).',
+  INVOICE_NOT_REISSUABLE:
+    'Credit notes have put a part of the invoice on the balance: it cannot be issued again (G10).',
   CREDIT_ALREADY_DECIDED: 'The credit does not wait for approval any more (G9).',
   PAYMENT_NOT_REVERSIBLE: 'Only a payment that was recorded can be reversed, and only once (G5).',
   SUBSCRIPTION_EXPIRED: 'The subscription must be reactivated before anything else is done with it (F4, K3).',

@@ -1,10 +1,11 @@
 import express, { type Request, type Response, Router } from 'express';
 import type { SandboxGateway, SandboxPaymentRow } from '../payments';
-import { type Currency, formatMoney } from '../rules';
+import { type Currency, formatMoney, parseDecimal } from '../rules';
 
 /**
  * What the customer's bank would show: `/sandbox/authenticate/:clientSecret` lets the customer approve a payment, or fail to;
- * `/sandbox/dispute/:paymentId` has a payment that succeeded taken back (G5), or returned when the dispute is won.
+ * `/sandbox/dispute/:paymentId` has a payment that succeeded taken back (G5), or returned when the dispute is won;
+ * `/sandbox/refund/:paymentId` gives a part of it back, as the gateway's own dashboard would (G9).
  */
 export function sandboxBankPages(gateway: SandboxGateway): Router {
   const router = Router();
@@ -33,6 +34,26 @@ export function sandboxBankPages(gateway: SandboxGateway): Router {
     const done = await gateway.dispute(params.paymentId as string, isWon ? null : 'fraudulent');
     if (!done) return nothing(response, 'Nothing to dispute', 'No such payment can be taken back or returned.');
     sendPage(response, 200, isWon ? 'The payment was returned' : 'Disputed', '<p>You can close this page.</p>');
+  });
+  router.get('/sandbox/refund/:paymentId', async ({ params }, response) => {
+    const payment = await gateway.findCharge(params.paymentId);
+    if (payment?.status !== 'SUCCEEDED')
+      return nothing(response, 'Nothing to refund', 'No such payment has succeeded.');
+    const field = '<label>How much <input name="amount" inputmode="decimal" required></label>';
+    const button = '<button>Refund</button>';
+    sendPage(
+      response,
+      200,
+      `Refund the payment of ${amountOf(payment)}`,
+      `<form method="post">${field}${button}</form>`,
+    );
+  });
+  router.post('/sandbox/refund/:paymentId', form, async ({ params, body }: Request, response) => {
+    const payment = await gateway.findCharge(params.paymentId as string);
+    const amount = payment?.currency ? parseDecimal(String(body?.amount), payment.currency as Currency) : null;
+    const done = amount !== null && (await gateway.refundByHand(params.paymentId as string, amount));
+    if (!done) return nothing(response, 'Nothing refunded', 'There is not so much to give back.');
+    sendPage(response, 200, 'Refunded', '<p>You can close this page.</p>');
   });
   return router;
 }

@@ -1,4 +1,4 @@
-import { type Tx, updateRow, upsertRows } from '../platform/database';
+import { findRows, type Tx, updateRow, upsertRows } from '../platform/database';
 import { SubscriptionRow } from './entities';
 
 /** H4: what a quote line could be about. A change of any of these outdates the lines that were bound to the terms before. */
@@ -81,4 +81,16 @@ function applied({ subscription, change }: SubscriptionChange): SubscriptionRow 
     version: subscription.version + (differs(SEEN) ? 1 : 0),
     termsVersion: subscription.termsVersion + (differs(TERMS) ? 1 : 0),
   };
+}
+
+/** G10, I5: subscriptions whose charge is drawn on another purchase order than it was draw on that one from now on. */
+export async function drawOnInstead(
+  tx: Tx,
+  charges: readonly { subscriptionId: string | null }[],
+  { from, to }: { from: string | null; to: string },
+): Promise<void> {
+  const ids = [...new Set(charges.flatMap(({ subscriptionId }) => subscriptionId ?? []))];
+  for (const subscription of await findRows(tx, SubscriptionRow, ids)) {
+    if (subscription.purchaseOrderId === from) await changeSubscription(tx, subscription, { purchaseOrderId: to });
+  }
 }

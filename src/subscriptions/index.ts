@@ -1,7 +1,7 @@
 export { auditedTerms } from './auditedTerms';
 export { BilledSubscriptionResolver } from './billedSubscription.resolver';
 export { CancellationResolver } from './cancellation.resolver';
-export { changeSubscription, changeSubscriptions, type SubscriptionChange } from './changeSubscriptions';
+export { changeSubscription, changeSubscriptions, drawOnInstead, type SubscriptionChange } from './changeSubscriptions';
 export { ChargeSegmentRow, SeatAssignmentRow, SubscriptionRow } from './entities';
 export { expireUnpaid } from './expireUnpaid';
 export { paidTermsOf, subscriptionFacts, termsOf } from './facts';
@@ -19,7 +19,7 @@ export { mailContact } from './mailContact';
 export { releaseSeatsIn } from './releaseSeats';
 export { seatHolders } from './seatHolders';
 export { SeatsResolver } from './seats.resolver';
-export { addSegments, closeSegments, replaceSegments, segmentsFollowCorrections } from './segments';
+export { addSegments, closeSegments, moveSegments, replaceSegments, segmentsFollowCorrections } from './segments';
 export { showSubscription } from './showSubscription';
 export { columnsOfTerms, startSubscriptions } from './startSubscriptions';
 export { SeatAssignmentResolver, SubscriptionResolver, SubscriptionsAccountResolver } from './subscriptions.resolver';

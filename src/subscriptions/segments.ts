@@ -85,3 +85,10 @@ export const segmentsFollowCorrections: Consequence = {
     }
   },
 };
+
+/** G10: the time that lines charged is charged by others from now on, which were issued in their place. */
+export async function moveSegments(tx: Tx, newLineIds: ReadonlyMap<string, string>): Promise<void> {
+  for (const [from, to] of newLineIds) {
+    await tx.execute('UPDATE charge_segments SET line_id = ? WHERE line_id = ?', [to, from]);
+  }
+}

@@ -58,7 +58,13 @@ export class FakeStripe {
   broken = false;
   private readonly intents = new Map<string, Intent>();
   private readonly methods = new Map<string, Method>();
-  private readonly refunds: { id: string; payment_intent: string; amount: number; metadata: Fields }[] = [];
+  private readonly refunds: {
+    id: string;
+    payment_intent: string;
+    amount: number;
+    metadata: Fields;
+    status: string;
+  }[] = [];
   private readonly disputes: { id: string; payment_intent: string; reason: string; status: string }[] = [];
   private readonly replies = new Map<string, { request: string; reply: Reply }>();
   private ids = 0;
@@ -87,7 +93,7 @@ export class FakeStripe {
       );
     return (
       succeeded.reduce((sum, intent) => sum + (isGone(intent) ? 0 : intent.amount), 0) -
-      this.refunds.reduce((sum, { amount }) => sum + amount, 0)
+      this.refunds.reduce((sum, { amount, status }) => sum + (status === 'failed' ? 0 : amount), 0)
     );
   }
 
@@ -109,6 +115,21 @@ export class FakeStripe {
     Object.assign(intent.latest_charge!, { disputed: true });
     const type = known ? 'charge.dispute.closed' : 'charge.dispute.created';
     this.events.push(this.sign({ object: 'event', type, data: { object: { object: 'dispute', ...dispute } } }));
+  }
+
+  /** Somebody gives back a part of a payment of ours in Stripe's dashboard. */
+  refundByHand(paymentId: string, amount: number): void {
+    const intent = [...this.intents.values()].find(({ metadata }) => metadata.paymentId === paymentId)!;
+    this.giveBack(intent, amount, {});
+  }
+
+  /** The customer's bank does not take the latest refund of a payment of ours. */
+  returnRefund(paymentId: string): void {
+    const intent = [...this.intents.values()].find(({ metadata }) => metadata.paymentId === paymentId)!;
+    const refund = this.refunds.filter(({ payment_intent: of }) => of === intent.id).at(-1)!;
+    refund.status = 'failed';
+    const object = { object: 'refund', ...refund };
+    this.events.push(this.sign({ object: 'event', type: 'refund.failed', data: { object } }));
   }
 
   /** A message as Stripe signs it. */
@@ -176,7 +197,10 @@ export class FakeStripe {
       case 'GET /v1/disputes':
         return ok({ data: this.disputes.filter((dispute) => dispute.payment_intent === fields.payment_intent) });
       case 'GET /v1/refunds':
-        return ok({ data: this.refunds.filter((refund) => refund.payment_intent === fields.payment_intent) });
+        // The latest first, as Stripe lists them.
+        return ok({
+          data: this.refunds.filter((refund) => refund.payment_intent === fields.payment_intent).reverse(),
+        });
       case 'POST /v1/refunds':
         return ok(this.refund(fields));
       default:
@@ -277,14 +301,20 @@ export class FakeStripe {
   private refund(fields: Fields): object {
     const intent = this.intent(fields.payment_intent!);
     const given = this.refunds
-      .filter((refund) => refund.payment_intent === intent.id)
+      .filter((refund) => refund.payment_intent === intent.id && refund.status !== 'failed')
       .reduce((sum, { amount }) => sum + amount, 0);
     if (given + Number(fields.amount) > intent.amount) {
       throw new Failure(400, { type: 'invalid_request_error', code: 'charge_already_refunded' });
     }
     const metadata = { key: fields['metadata[key]']! };
-    const refund = { id: this.newId('re'), payment_intent: intent.id, amount: Number(fields.amount), metadata };
+    return this.giveBack(intent, Number(fields.amount), metadata);
+  }
+
+  private giveBack(intent: Intent, amount: number, metadata: Fields): object {
+    const refund = { id: this.newId('re'), payment_intent: intent.id, amount, metadata, status: 'succeeded' };
     this.refunds.push(refund);
+    const charge = { object: 'charge', ...intent.latest_charge, payment_intent: intent.id };
+    this.events.push(this.sign({ object: 'event', type: 'charge.refunded', data: { object: charge } }));
     return refund;
   }
 

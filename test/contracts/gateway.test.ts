@@ -3,6 +3,7 @@ import {
   EventNotGenuine,
   GatewayUnanswered,
   type PaymentGateway,
+  RefundRefused,
   SandboxGateway,
   type SignedEvent,
   StripeGateway,
@@ -26,6 +27,8 @@ interface World {
   authenticate(clientSecret: string, approved: boolean): Promise<unknown>;
   /** The customer's bank takes a payment back, or returns it where the dispute is won. */
   dispute(paymentId: string, isWon?: boolean): Promise<unknown>;
+  /** Somebody gives back a part of a payment in the gateway's own dashboard. */
+  refundByHand(paymentId: string, amount: number): Promise<unknown>;
   /** Minor units received less what was given back or taken. */
   received(): Promise<number>;
   /** The same gateway in another process. */
@@ -59,6 +62,7 @@ async function sandboxWorld(engine: Engine): Promise<World> {
     foreignEvent: { headers: { 'sandbox-signature': signSandboxEvent(foreign) }, body: foreign },
     authenticate: (clientSecret, approved) => gateway.authenticate(clientSecret, approved),
     dispute: (paymentId, isWon = false) => gateway.dispute(paymentId, isWon ? null : 'fraudulent'),
+    refundByHand: (paymentId, amount) => gateway.refundByHand(paymentId, minor(amount)),
     received: async () => {
       const sum = (table: string, where: string) => `(SELECT COALESCE(SUM(amount), 0) FROM ${table} WHERE ${where})`;
       const taken = sum('sandbox_gateway_payments', "status = 'SUCCEEDED'");
@@ -88,6 +92,7 @@ async function stripeWorld(engine: Engine): Promise<World> {
     foreignEvent: stripe.sign({ object: 'event', type: 'payout.paid', data: { object: {} } }),
     authenticate: async (clientSecret, approved) => stripe.authenticate(clientSecret, approved),
     dispute: async (paymentId, isWon = false) => stripe.dispute(paymentId, isWon ? 'won' : 'needs_response'),
+    refundByHand: async (paymentId, amount) => stripe.refundByHand(paymentId, amount),
     received: async () => stripe.received,
     restarted: () => new StripeGateway(database, settings),
     stop: () => stripe.stop().then(drop),
@@ -284,10 +289,39 @@ for (const [name, openWorld] of adapters) {
       await gateway.refund({ key: `${paymentId}-1`, paymentId, amount: minor(10000) });
       await gateway.refund({ key: `${paymentId}-1`, paymentId, amount: minor(10000) });
       expect((await world.received()) - before).toBe(3533);
-      await expect(gateway.refund({ key: `${paymentId}-2`, paymentId, amount: minor(3534) })).rejects.toThrow();
+      await expect(gateway.refund({ key: `${paymentId}-2`, paymentId, amount: minor(3534) })).rejects.toThrow(
+        RefundRefused,
+      );
       await gateway.refund({ key: `${paymentId}-3`, paymentId, amount: minor(3533) });
       expect((await world.received()) - before).toBe(0);
       await expect(gateway.refund({ key: 'x', paymentId: newId('Payment'), amount: minor(1) })).rejects.toThrow();
+    });
+
+    it('tells of refunds that somebody made in its own dashboard, and knows them from ours (G9)', async () => {
+      const before = await world.received();
+      const charge = chargeOf({ token: world.tokens.visa });
+      const { paymentId } = charge;
+      const paid = await gateway.charge(charge);
+      if (paid.status !== 'SUCCEEDED') throw new Error(paid.status);
+      expect(await gateway.findRefunds(paymentId)).toEqual([]);
+      await gateway.refund({ key: `${paymentId}-1`, paymentId, amount: minor(3533) });
+      await new Promise((done) => setTimeout(done, 5));
+      await world.refundByHand(paymentId, 4000);
+      const told = world.events
+        .map(({ headers, body }) => gateway.readEvent(headers, Buffer.from(body)))
+        .filter((event) => event?.type === 'REFUND' && event.reference === paid.reference);
+      expect(told.length).toBeGreaterThan(0);
+      const found = await gateway.findRefunds(paymentId);
+      expect(found).toMatchObject([
+        { key: `${paymentId}-1`, amount: 3533, status: 'DONE' },
+        { key: null, amount: 4000, status: 'DONE' },
+      ]);
+      expect(new Set(found.map(({ reference }) => reference)).size).toBe(2);
+      expect(await gateway.find(paymentId)).toEqual(paid);
+      expect((await world.received()) - before).toBe(6000);
+      const tooMuch = gateway.refund({ key: `${paymentId}-2`, paymentId, amount: minor(6001) });
+      await expect(tooMuch).rejects.toThrow(RefundRefused);
+      expect(await gateway.findRefunds(newId('Payment'))).toEqual([]);
     });
 
     it('tells that the customer’s bank took a payment back, and that the dispute was won', async () => {
@@ -340,6 +374,23 @@ it('a message of the sandbox gateway that is too old is refused', async () => {
 });
 
 describe('the stripe gateway, beyond the contract', () => {
+  it('tells of a refund that came back: the bank did not take it (G9)', async () => {
+    const { database, drop } = await openDatabase(engines[0]!);
+    const stripe = new FakeStripe();
+    const settings = { secretKey: 'sk_test_1', webhookSecret: stripe.webhookSecret, server: await stripe.start() };
+    const gateway = new StripeGateway(database, settings);
+    const [paymentId, accountId] = [newId('Payment'), newId('Account')];
+    const source = { token: 'pm_card_visa' };
+    await gateway.charge({ paymentId, accountId, amount: minor(1000), currency: 'EUR', source, description: '1' });
+    await gateway.refund({ key: 'rfd_1', paymentId, amount: minor(400) });
+    stripe.returnRefund(paymentId);
+    const { headers, body } = stripe.events.at(-1)!;
+    expect(gateway.readEvent(headers, Buffer.from(body))).toMatchObject({ type: 'REFUND' });
+    expect(await gateway.findRefunds(paymentId)).toMatchObject([{ key: 'rfd_1', amount: 400, status: 'FAILED' }]);
+    await stripe.stop();
+    await drop();
+  });
+
   it('does not take an inquiry for a dispute: the money is still there', async () => {
     const { database, drop } = await openDatabase(engines[0]!);
     const stripe = new FakeStripe();

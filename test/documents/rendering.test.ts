@@ -12,7 +12,7 @@ const sheetFor = (name: string, lines = [line()]): Sheet =>
     invoice: invoice({ billedTo: { ...FRENCH, name } }),
     lines,
     payments: [payment()],
-    ...{ charging: null, ownCredits: [] },
+    ...{ charging: null, ownCredits: [], reissueOf: null },
     account: ACCOUNT,
   });
 

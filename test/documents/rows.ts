@@ -48,7 +48,14 @@ export function invoice(more: Partial<Plain<InvoiceRow>> = {}): InvoiceRow {
       billedTo: FRENCH,
     },
     ...{ currency: 'EUR', subtotal: 23200, tax: 4640, total: 27840, fromBalance: 11600, credited: 0, paid: 0 },
-    ...{ openAmount: 16240, status: 'PARTIALLY_PAID', collectedOn: null, reopenedOn: null },
+    ...{
+      openAmount: 16240,
+      status: 'PARTIALLY_PAID',
+      collectedOn: null,
+      reopenedOn: null,
+      reissueOf: null,
+      technicianToldOn: null,
+    },
     ...more,
   });
 }

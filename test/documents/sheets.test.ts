@@ -35,7 +35,15 @@ function linesOf({ title, blocks }: Sheet): string[] {
 const sheetOf = (facts: Partial<InvoiceFacts> = {}) =>
   linesOf(
     invoiceSheet({
-      ...{ invoice: invoice(), lines: [line()], payments: [], charging: null, ownCredits: [], account: ONLINE },
+      ...{
+        invoice: invoice(),
+        lines: [line()],
+        payments: [],
+        charging: null,
+        ownCredits: [],
+        reissueOf: null,
+        account: ONLINE,
+      },
       ...facts,
     }),
   );

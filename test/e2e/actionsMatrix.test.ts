@@ -384,6 +384,10 @@ const INVOICE_ATTEMPTS: Partial<Record<Action, Attempt<Subject & { toPay: string
     mutation: 'invoiceCredit',
     input: { invoiceId: id, reason: 'GOODWILL', comment: 'They waited.', idempotencyKey: randomUUID() },
   }),
+  INVOICE_REISSUE: ({ id }) => ({
+    mutation: 'invoiceReissue',
+    input: { invoiceId: id, comment: 'Another address.', idempotencyKey: randomUUID() },
+  }),
   PAYMENT_RECORD: ({ id, toPay }) => ({
     mutation: 'paymentRecord',
     input: {
@@ -414,7 +418,7 @@ function invoiceOf({ id: orderId, accountId, subtotal, tax, total }: OrderRow, {
     ...{ sellerKey: 'IE', seller: SELLERS.IE, currency: 'EUR', subtotal, tax, total, fromBalance: 0, credited: 0 },
     billedTo: { name: 'Customer', address: null, country: 'FR', vatNumber: null, locale: 'fr-FR' },
     ...{ renewalOf: null, purchaseOrderId: null, purchaseOrderNumber: null, paid, openAmount: open, createdAt: NOW },
-    ...{ collectedOn: null, reopenedOn: null },
+    ...{ collectedOn: null, reopenedOn: null, reissueOf: null, technicianToldOn: null },
     status: open === 0 ? 'PAID' : paid > 0 ? 'PARTIALLY_PAID' : 'OPEN',
   });
 }
@@ -488,6 +492,7 @@ function paymentOf(accountId: string, given: Partial<Plain<PaymentRow>>): Paymen
     ...{ currency: 'EUR', status: 'ACTION_REQUIRED', methodType: 'CARD', paymentMethodId: null, gateway: 'sandbox' },
     ...{ gatewaySource: null, gatewayReference: null, card: null, declineCode: null, clientSecret: null },
     ...{
+      chargeId: null,
       reference: null,
       receivedOn: null,
       refundStatus: null,

@@ -56,10 +56,10 @@ describeWithCustomer('a payment that the customer’s bank takes back (G5)', SET
     await advanceTo(app, '2027-02-03T13:00:00Z');
     await bank(payment.id, 'fraudulent');
     expect(await entriesOf(2026)).toEqual(closed);
-    expect(await entriesOf(2027)).toEqual([40000, '2027-02-03 REFUND 60000']);
+    expect(await entriesOf(2027)).toEqual([40000, '2027-02-03 RETURNED 60000']);
     await bank(payment.id, 'won');
     expect(await entriesOf(2026)).toEqual(closed);
-    expect(await entriesOf(2027)).toEqual([40000, '2027-02-03 REFUND 60000', '2027-02-03 PAYMENT -60000']);
+    expect(await entriesOf(2027)).toEqual([40000, '2027-02-03 RETURNED 60000', '2027-02-03 PAYMENT -60000']);
   });
 
   test('won after the invoice was paid otherwise: nothing is lost, it goes to the balance', async () => {

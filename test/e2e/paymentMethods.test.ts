@@ -125,7 +125,14 @@ describeOnEachEngine('payment methods', (engine) => {
     (await selectRows(database, SandboxMethodRow, 'WHERE account_id = ?', [accountId])).length;
 
   async function givenPayment(accountId: string, methodId: string, status: PaymentRow['status']) {
-    const nothing = { orderId: null, invoiceId: null, gatewaySource: null, gatewayReference: null, card: null };
+    const nothing = {
+      orderId: null,
+      invoiceId: null,
+      chargeId: null,
+      gatewaySource: null,
+      gatewayReference: null,
+      card: null,
+    };
     const empty = { declineCode: null, clientSecret: null, reference: null, receivedOn: null, refundStatus: null };
     const payment: PaymentRow = {
       id: newId('Payment'),
@@ -286,6 +293,7 @@ describeOnEachEngine('payment methods', (engine) => {
         paymentWebhook(
           { database, gateway, log: createLog('silent') },
           async (paymentId) => void settled.push(paymentId),
+          async () => undefined,
           async () => undefined,
         ),
       );

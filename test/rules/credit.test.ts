@@ -156,8 +156,8 @@ describe('the limit (G9)', () => {
     ['what was credited before counts', 45_000, 10_000, 'USD', true],
     ['in euros it is 460.00', 46_001, 0, 'EUR', true],
     ['in yen 75,000', 75_000, 0, 'JPY', false],
-  ] as const)('%s', (_why, total, before, currency, expected) => {
-    expect(needsCreditApproval(total, before, currency)).toBe(expected);
+  ] as const)('%s', (_why, total, creditedBefore, currency, expected) => {
+    expect(needsCreditApproval({ total, creditedBefore }, currency)).toBe(expected);
   });
 
   test.each([
@@ -221,7 +221,7 @@ describe('the arithmetic of credits (G9, C4, C10)', () => {
     const amount = fc.integer({ min: 0, max: 1_000_000 });
     fc.assert(
       fc.property(amount, amount, fc.constantFrom('BALANCE' as const, 'CARD' as const), (total, open, destination) => {
-        const { againstOpen, toBalance, toCard } = divideCredit(total, open, destination);
+        const { againstOpen, toBalance, toCard } = divideCredit({ total, open }, destination);
         expect(againstOpen + toBalance + toCard).toBe(total);
         expect(againstOpen).toBe(Math.min(total, open));
         expect(destination === 'CARD' ? toBalance : toCard).toBe(0);

@@ -123,7 +123,15 @@ async function copyBilling(tx: Tx): Promise<void> {
     notes.map(({ id, orderId }) => ({ creditNoteId: id, orderId })),
   );
   const payment: PaymentRow = {
-    ...{ id: newId('Payment'), accountId, orderId: null, invoiceId: invoice!.id, amount: DOLLAR, currency },
+    ...{
+      id: newId('Payment'),
+      accountId,
+      orderId: null,
+      invoiceId: invoice!.id,
+      chargeId: null,
+      amount: DOLLAR,
+      currency,
+    },
     ...{
       status: 'SUCCEEDED',
       purpose: 'RECORDED',

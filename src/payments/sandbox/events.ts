@@ -34,6 +34,9 @@ export const paymentEvent = (paymentId: string): SignedEvent => signed({ type: '
 /** The message that the customer's bank took back a payment, or returned it. */
 export const disputeEvent = (reference: string): SignedEvent => signed({ type: 'payment.disputed', reference });
 
+/** The message that something was given back of a payment. */
+export const refundEvent = (reference: string): SignedEvent => signed({ type: 'payment.refunded', reference });
+
 function signed(message: object): SignedEvent {
   const body = JSON.stringify(message);
   return { headers: { 'content-type': 'application/json', [SIGNATURE_HEADER]: signSandboxEvent(body) }, body };
@@ -52,7 +55,9 @@ export function readSandboxEvent(headers: IncomingHttpHeaders, body: Buffer): Ga
   if (Math.abs(Date.now() - Number(seconds) * 1000) > TOLERANCE) throw new EventNotGenuine('too old');
   const { type, paymentId, reference } = messageIn(text);
   if (type === 'payment.updated' && typeof paymentId === 'string') return { type: 'PAYMENT', paymentId };
-  return type === 'payment.disputed' && typeof reference === 'string' ? { type: 'DISPUTE', reference } : null;
+  if (typeof reference !== 'string') return null;
+  if (type === 'payment.refunded') return { type: 'REFUND', reference };
+  return type === 'payment.disputed' ? { type: 'DISPUTE', reference } : null;
 }
 
 /** Anybody can sign for the sandbox, so what is signed may still be no message. */

@@ -5,24 +5,27 @@ import {
   insertRows,
   isDuplicate,
   lockRow,
+  type Reader,
   RunAgain,
   selectRow,
   type Tx,
   toSqlInstant,
   updateRow,
 } from '../../platform/database';
-import { type Minor, minor, sum } from '../../rules';
+import { type Minor, minor, subtract, sum } from '../../rules';
 import {
   type ChargeRequest,
   type ChargeSource,
   type GatewayEvent,
   type GatewayOutcome,
+  type GatewayRefund,
   GatewayUnanswered,
   type PaymentGateway,
+  RefundRefused,
   type SaveOutcome,
 } from '../gateway';
 import { SandboxMethodRow, SandboxPaymentRow } from './entities';
-import { type Deliver, disputeEvent, paymentEvent, readSandboxEvent } from './events';
+import { type Deliver, disputeEvent, paymentEvent, readSandboxEvent, refundEvent } from './events';
 import { testCardOf } from './tokens';
 
 const shortId = (prefix: string) => `${prefix}_${randomUUID().replaceAll('-', '')}`;
@@ -96,19 +99,19 @@ export class SandboxGateway implements PaymentGateway {
     await this.database.transaction(async (tx) => {
       const { key, paymentId, amount } = request;
       const payment = await lockPayment(tx, paymentId);
+      const refunds = await refundsOf(tx, paymentId);
+      if (refunds.some((refund) => refund.key === key)) return;
+      if (payment?.status === 'DISPUTED') throw new RefundRefused('charge_disputed');
       if (payment?.status !== 'SUCCEEDED')
         throw new Error(`payment ${paymentId} has not succeeded: nothing to give back`);
-      const refunds = await tx.query('SELECT refund_key, amount FROM sandbox_gateway_refunds WHERE payment_id = ?', [
-        paymentId,
-      ]);
-      if (refunds.some((refund) => refund.refund_key === key)) return;
-      const total = sum([amount, ...refunds.map((refund) => minor(Number(refund.amount)))]);
-      if (total > payment.amount!) throw new Error(`more than payment ${paymentId} would be given back`);
-      await tx.execute(
-        'INSERT INTO sandbox_gateway_refunds (refund_key, payment_id, amount, created_at) VALUES (?, ?, ?, ?)',
-        [key, paymentId, amount, toSqlInstant(new Date())],
-      );
+      const total = sum([amount, ...refunds.map((refund) => refund.amount)]);
+      if (total > payment.amount!) throw new RefundRefused('charge_already_refunded');
+      await insertRefund(tx, { key, paymentId, amount, byHand: false });
     });
+  }
+
+  findRefunds(paymentId: string): Promise<GatewayRefund[]> {
+    return refundsOf(this.database, paymentId);
   }
 
   readEvent(headers: IncomingHttpHeaders, body: Buffer): GatewayEvent | null {
@@ -143,6 +146,19 @@ export class SandboxGateway implements PaymentGateway {
     return reference !== null;
   }
 
+  /** Somebody gives back a part of a charge in the gateway's own dashboard; false when there is not so much to give back. */
+  async refundByHand(paymentId: string, amount: Minor): Promise<boolean> {
+    const reference = await this.database.transaction(async (tx) => {
+      const payment = await lockPayment(tx, paymentId);
+      const given = sum((await refundsOf(tx, paymentId)).map((refund) => refund.amount));
+      if (payment?.status !== 'SUCCEEDED' || amount <= 0 || amount > subtract(payment.amount!, given)) return null;
+      await insertRefund(tx, { key: shortId('sbr'), paymentId, amount, byHand: true });
+      return payment.reference;
+    });
+    if (reference) this.deliver(refundEvent(reference));
+    return reference !== null;
+  }
+
   /** A charge by the id of our payment; null: it never came. */
   findCharge(paymentId: string): Promise<SandboxPaymentRow | null> {
     return selectRow(this.database, SandboxPaymentRow, 'WHERE id = ?', [paymentId]);
@@ -174,6 +190,25 @@ async function insertNew<Row extends object>(tx: Tx, entity: new () => Row, row:
 
 function lockPayment(tx: Tx, paymentId: string): Promise<SandboxPaymentRow | null> {
   return lockRow(tx, SandboxPaymentRow, 'WHERE id = ?', [paymentId]);
+}
+
+async function refundsOf(reader: Reader, paymentId: string): Promise<GatewayRefund[]> {
+  const ofPayment =
+    'SELECT refund_key, amount, by_hand FROM sandbox_gateway_refunds WHERE payment_id = ? ORDER BY created_at';
+  return (await reader.query(ofPayment, [paymentId])).map(({ refund_key: key, amount, by_hand: byHand }) => {
+    const reference = String(key);
+    return { reference, key: byHand ? null : reference, amount: minor(Number(amount)), status: 'DONE' };
+  });
+}
+
+async function insertRefund(
+  tx: Tx,
+  { key, paymentId, amount, byHand }: { key: string; paymentId: string; amount: Minor; byHand: boolean },
+): Promise<void> {
+  await tx.execute(
+    'INSERT INTO sandbox_gateway_refunds (refund_key, payment_id, amount, by_hand, created_at) VALUES (?, ?, ?, ?, ?)',
+    [key, paymentId, amount, byHand ? 1 : 0, toSqlInstant(new Date())],
+  );
 }
 
 const succeeded = () => ({ status: 'SUCCEEDED' as const, reference: shortId('sbx') });

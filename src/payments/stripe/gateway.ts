@@ -7,12 +7,15 @@ import {
   EventNotGenuine,
   type GatewayEvent,
   type GatewayOutcome,
-  GatewayUnanswered,
+  type GatewayRefund,
   type PaymentGateway,
+  RefundRefused,
   type SaveOutcome,
 } from '../gateway';
 import { StripeMemory } from './memory';
 import { cardOf, declineCodeOf, isChargeDisputed, isMoneyGone, outcomeOf } from './outcomes';
+import { intentOfRefund, refundOf } from './refunds';
+import { answered, attempt, NotDone } from './requests';
 
 /** Ours ask again by themselves; an answer that takes longer than this is taken for lost. Milliseconds. */
 const TIMEOUT = 20_000;
@@ -106,12 +109,18 @@ export class StripeGateway implements PaymentGateway {
   async refund({ key, paymentId, amount }: { key: string; paymentId: string; amount: Minor }): Promise<void> {
     const known = await this.memory.recall(paymentId);
     if (!known?.intentId) throw new Error(`payment ${paymentId} has not succeeded: nothing to give back`);
-    const refunds = { payment_intent: known.intentId };
-    const earlier = await answered(() => this.stripe.refunds.list({ ...refunds, limit: 100 }));
-    if (earlier.data.some((refund) => refund.metadata?.key === key)) return;
-    await answered(() =>
-      this.stripe.refunds.create({ ...refunds, amount, metadata: { key } }, { idempotencyKey: `${key}:refund` }),
-    );
+    if ((await this.findRefunds(paymentId)).some((refund) => refund.key === key)) return;
+    const wanted = { payment_intent: known.intentId, amount, metadata: { key } };
+    const made = await attempt(() => this.stripe.refunds.create(wanted, { idempotencyKey: `${key}:refund` }));
+    if (made instanceof NotDone) throw new RefundRefused(made.code);
+  }
+
+  async findRefunds(paymentId: string): Promise<GatewayRefund[]> {
+    const known = await this.memory.recall(paymentId);
+    if (!known?.intentId) return [];
+    const ofIntent = { payment_intent: known.intentId, limit: 100 };
+    const { data } = await answered(() => this.stripe.refunds.list(ofIntent));
+    return data.map(refundOf).reverse();
   }
 
   readEvent(headers: IncomingHttpHeaders, body: Buffer): GatewayEvent | null {
@@ -124,6 +133,8 @@ export class StripeGateway implements PaymentGateway {
       const { payment_intent: intent } = event.data.object as Stripe.Dispute;
       return intent ? { type: 'DISPUTE', reference: typeof intent === 'string' ? intent : intent.id } : null;
     }
+    const refunded = intentOfRefund(event);
+    if (refunded) return { type: 'REFUND', reference: refunded };
     if (!event.type.startsWith('payment_intent.')) return null;
     const { paymentId } = (event.data.object as Stripe.PaymentIntent).metadata;
     return paymentId ? { type: 'PAYMENT', paymentId } : null;
@@ -203,37 +214,4 @@ export class StripeGateway implements PaymentGateway {
 
 function settledUntried({ declineCode }: { declineCode: string | null }): GatewayOutcome {
   return declineCode === null ? { status: 'CANCELLED' } : { status: 'DECLINED', declineCode, card: null };
-}
-
-/** Stripe has understood and said no: a decline, or a method or amount that it cannot use. */
-class NotDone {
-  constructor(readonly code: string) {}
-}
-
-/** Asks Stripe for something that it may say no to. */
-async function attempt<T>(ask: () => Promise<T>): Promise<T | NotDone> {
-  try {
-    return await ask();
-  } catch (error) {
-    const { StripeCardError, StripeInvalidRequestError } = Stripe.errors;
-    if (error instanceof StripeCardError || error instanceof StripeInvalidRequestError)
-      return new NotDone(declineCodeOf(error));
-    throw asUnanswered(error);
-  }
-}
-
-/** Asks Stripe for something that it has no reason to say no to. */
-async function answered<T>(ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    throw asUnanswered(error);
-  }
-}
-
-/** A request that Stripe calls wrong is our mistake and shows; any other fault, a wrong key included, leaves everything open. */
-function asUnanswered(error: unknown): unknown {
-  const { StripeError, StripeInvalidRequestError, StripeIdempotencyError } = Stripe.errors;
-  const ours = error instanceof StripeInvalidRequestError || error instanceof StripeIdempotencyError;
-  return error instanceof StripeError && !ours ? new GatewayUnanswered(error.message, { cause: error }) : error;
 }

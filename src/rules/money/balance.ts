@@ -8,7 +8,8 @@ export type BalanceReason =
   | 'ORDER_RESERVED'
   | 'ORDER_RELEASED'
   | 'EXCESS_PAYMENT'
-  | 'PAYMENT_REVERSED';
+  | 'PAYMENT_REVERSED'
+  | 'REFUNDED';
 
 /** A movement of the balance, minor units, positive in the customer's favour. */
 export interface BalanceMovementFacts {

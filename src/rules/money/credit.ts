@@ -76,14 +76,15 @@ export function spreadCredit(lines: readonly ChargedLine[], credit: Minor): Line
   if (credit < 0 || credit > left) throw new RangeError(`A credit of ${credit} against ${left} left`);
   let leftSoFar = ZERO;
   return lines.flatMap((line) => {
-    const before = share(credit, leftSoFar, left);
+    const before = share({ credit, part: leftSoFar, whole: left });
     leftSoFar = add(leftSoFar, leftOfLine(line));
-    const part = subtract(share(credit, leftSoFar, left), before);
+    const part = subtract(share({ credit, part: leftSoFar, whole: left }), before);
     return part > 0 ? [divide(line, part)] : [];
   });
 }
 
-const share = (credit: Minor, part: Minor, whole: Minor): Minor => roundHalfUp(multiply(credit, part, whole || 1));
+const share = ({ credit, part, whole }: Record<'credit' | 'part' | 'whole', Minor>): Minor =>
+  roundHalfUp(multiply(credit, part, whole || 1));
 
 /** A part with tax as amount and tax, each at most what is left of the line. */
 function divide({ id: lineId, ...line }: ChargedLine, part: Minor): LineCredit {
@@ -170,8 +171,7 @@ export function decideLater({ lines, currency, isOrderPending }: CreditFacts, cr
 
 /** G9: what a credit does: it lowers what is open first; the rest goes to the balance, or back to the card. Minor units. */
 export function divideCredit(
-  total: Minor,
-  open: Minor,
+  { total, open }: { total: Minor; open: Minor },
   destination: CreditDestination,
 ): { againstOpen: Minor; toBalance: Minor; toCard: Minor } {
   const againstOpen = smaller(total, larger(open, ZERO));
@@ -195,7 +195,7 @@ export function decideCredit(
   if (total <= 0) return [refuse('NOTHING_TO_CREDIT', 'G9')];
   if (reason === 'BAD_DEBT' && total > open)
     return [refuse('AMOUNT_ABOVE_OPEN', 'G9', field('amount'), { open: toDecimal(open, currency) })];
-  const { toCard } = divideCredit(total, open, destination);
+  const { toCard } = divideCredit({ total, open }, destination);
   if (toCard <= refundable) return ALLOWED;
   return [refuse('REFUND_ABOVE_PAID', 'G9', field('destination'), { most: toDecimal(refundable, currency) })];
 }
@@ -204,7 +204,10 @@ export function decideCredit(
  * G9: whether a credit needs the approval of a supervisor: where it, with what staff credited of the same invoice before
  * without approval, is above the limit. With tax, minor units.
  */
-export function needsCreditApproval(total: Minor, creditedBefore: Minor, currency: Currency): boolean {
+export function needsCreditApproval(
+  { total, creditedBefore }: { total: Minor; creditedBefore: Minor },
+  currency: Currency,
+): boolean {
   return add(total, creditedBefore) > CREDIT_APPROVED_ABOVE[currency];
 }
 
@@ -222,8 +225,8 @@ export function cutSegments(amounts: readonly Minor[], left: Minor): Minor[] {
   const whole = sum(amounts);
   let soFar = ZERO;
   return amounts.map((amount) => {
-    const before = share(left, soFar, whole);
+    const before = share({ credit: left, part: soFar, whole });
     soFar = add(soFar, amount);
-    return subtract(share(left, soFar, whole), before);
+    return subtract(share({ credit: left, part: soFar, whole }), before);
   });
 }

@@ -73,17 +73,17 @@ export function applyCredit({ credit, open }: { credit: Minor; open: Minor }): {
 /**
  * D2, H10: what was reviewed is what is charged: the total that the caller saw must be the current one, in minor units
  * of `currency`. Refuses INVALID_INPUT (not an amount of that currency), TOTAL_CHANGED (with the current total).
- * @param of whose total was shown: an order's (D2) or a quote's (H10)
+ * @param of whose total was shown: an order's (D2), a quote's (H10) or that of invoices (G11)
  */
 export function decideExpectedTotal(
   expected: NamedAmount,
-  { total, currency, of }: { total: Minor; currency: Currency; of: 'ORDER' | 'QUOTE' },
+  { total, currency, of }: { total: Minor; currency: Currency; of: 'ORDER' | 'QUOTE' | 'INVOICES' },
 ): Verdict {
   const seen = parseShownTotal(expected, currency);
   if (seen === null) return [refuse('INVALID_INPUT', 'B4', ['expectedTotal'])];
   if (seen === total) return ALLOWED;
   const due = `${toDecimal(total, currency)} ${currency}`;
-  return [refuse('TOTAL_CHANGED', of === 'ORDER' ? 'D2' : 'H10', ['expectedTotal'], { due })];
+  return [refuse('TOTAL_CHANGED', of === 'ORDER' ? 'D2' : of === 'QUOTE' ? 'H10' : 'G11', ['expectedTotal'], { due })];
 }
 
 /**

@@ -1,5 +1,5 @@
-import { credit, decideCredit } from '../credits';
-import { usd } from '../invoices';
+import { credit, decideCredit, refundAtGateway, reissue } from '../credits';
+import { payByCard, usd } from '../invoices';
 import { invoiced } from './corporate';
 import type { MailEvent, World } from './world';
 
@@ -43,6 +43,37 @@ export const CORRECTION_EVENTS: MailEvent[] = [
     given: async (world) => {
       const id = await waiting(world);
       return () => decideCredit(world.app, world.staff.supervisor, id, { approved: false, comment: 'No.' });
+    },
+  },
+  {
+    when: 'somebody gives money back in the gateway’s own dashboard',
+    sends: { contact: ['paymentRefunded'], payable: ['paymentRefunded'] },
+    given: async (world) => {
+      const { payment } = await payByCard(world.app, { ...world, invoiceId: await invoiced(world) }, usd('1000.00'));
+      return () => refundAtGateway(world.app, payment.id, '100.00');
+    },
+  },
+  {
+    when: 'what should go back to a card cannot',
+    sends: {
+      contact: ['invoiceCredited', 'refundFailed', 'paymentRefunded'],
+      payable: ['invoiceCredited', 'paymentRefunded'],
+    },
+    given: async (world) => {
+      const invoiceId = await invoiced(world);
+      const { payment } = await payByCard(world.app, { ...world, invoiceId }, usd('1000.00'));
+      return async () => {
+        await credit(world.app, world.technician, invoiceId, { amount: usd('100.00'), destination: 'CARD' });
+        await refundAtGateway(world.app, payment.id, '1000.00');
+      };
+    },
+  },
+  {
+    when: 'staff issue an invoice again',
+    sends: { contact: ['invoiceReissued'], payable: ['invoiceReissued'] },
+    given: async (world) => {
+      const invoiceId = await invoiced(world);
+      return () => reissue(world.app, world.technician, invoiceId);
     },
   },
 ];
