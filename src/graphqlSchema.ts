@@ -24,6 +24,7 @@ import {
   InvoiceCreditResolver,
   InvoiceCreditsResolver,
   InvoiceReissueResolver,
+  OverdueResolver,
 } from './corrections';
 import {
   AccountDocumentsResolver,
@@ -114,7 +115,7 @@ const resolvers: NonEmptyArray<Function> = [
   ...[InvoiceOrderResolver, InvoicePaymentsResolver, PaymentInvoiceResolver],
   RecordedPaymentResolver,
   ...[OrderPurchaseOrderResolver, PurchaseOrderListsResolver, BilledSubscriptionResolver],
-  ...[PaymentRefundsResolver, RefundResolver, InvoiceReissueResolver],
+  ...[PaymentRefundsResolver, RefundResolver, InvoiceReissueResolver, OverdueResolver],
   ...[RecordedPaymentResolver, InvoiceActionsResolver, InvoiceCreditResolver, InvoiceCreditsResolver],
   ...[OrderPurchaseOrderResolver, BilledSubscriptionResolver],
   ...[PurchaseOrderResolver, PurchasingAccountResolver, PurchasingInvoiceResolver, PurchasingSubscriptionResolver],

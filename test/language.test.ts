@@ -304,6 +304,8 @@ const samples: Plain<{ [Name in TemplateName]: TemplateData[Name] }> = {
     ...{ ...invoice, oldNumber: 'IE-2026-000002', creditNoteNumber: 'IE-CN-2026-000001' },
     ...{ purchaseOrderNumber: HOSTILE, open: 143507, dueOn: '2026-07-11' },
   },
+  paymentTakenBack: { ...invoice, amount: 143507, cause: 'BOUNCED', open: 143507, dueOn: '2026-07-11' },
+  invoiceLongOverdue: { ...invoice, name: 'Ines', due: 143507, dueOn: '2026-07-11', daysOverdue: 14 },
   refundFailed: { ...invoice, name: 'Ines', amount: 143507 },
   creditApprovalAsked: {
     ...{ ...invoice, total: 143507, reason: 'ERROR', authorName: HOSTILE, comment: HOSTILE },
@@ -437,6 +439,8 @@ const variants: [TemplateName, Plain<TemplateData[TemplateName]>][] = [
     'invoiceCredited',
     { ...samples.invoiceCredited, reason, againstOpen: 0, toBalance: 0, toCard: 0, open: 0 },
   ]),
+  ['paymentTakenBack', { ...samples.paymentTakenBack, cause: 'DISPUTED', dueOn: null }],
+  ['paymentTakenBack', { ...samples.paymentTakenBack, cause: 'DECLINED', name: null }],
   ['invoiceReissued', { ...samples.invoiceReissued, purchaseOrderNumber: null, open: 0, dueOn: null }],
   ['paymentRefunded', { ...samples.paymentRefunded, fromBalance: 0, credited: null, open: 0 }],
   ['creditApprovalDecided', { ...samples.creditApprovalDecided, approved: false, comment: null }],

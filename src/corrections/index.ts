@@ -1,5 +1,6 @@
 export { findVisibleInvoiceCredit, InvoiceCreditResolver, InvoiceCreditsResolver } from './credits.resolver';
 export { InvoiceCreditRow } from './entities';
 export { InvoiceActionsResolver } from './invoiceActions.resolver';
+export { OverdueResolver } from './overdue.resolver';
 export { InvoiceReissueResolver } from './reissues.resolver';
 export { settleRefunds } from './settleRefunds';

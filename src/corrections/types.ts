@@ -199,3 +199,18 @@ export class InvoiceReissuePayload extends Payload {
   @Field(() => Invoice, { nullable: true, description: 'The invoice in whose place it was issued, as it is now.' })
   reissueOf!: Invoice | null;
 }
+
+@ObjectType({ description: 'What is overdue of an account, by how long (G12).' })
+export class OverdueByAge {
+  @Field(() => Money, { description: 'Up to 30 days.' })
+  upTo30!: Money;
+
+  @Field(() => Money, { description: '31 to 60 days.' })
+  upTo60!: Money;
+
+  @Field(() => Money, { description: '61 to 90 days.' })
+  upTo90!: Money;
+
+  @Field(() => Money, { description: 'More than 90 days.' })
+  over90!: Money;
+}

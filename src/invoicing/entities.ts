@@ -58,7 +58,7 @@ export class InvoiceRow {
   @PlainDateColumn() reopenedOn!: PlainDate | null;
   /** G10: the invoice in whose place it was issued. */
   @Text() reissueOf!: string | null;
-  /** The day on which the technician was told that it is long overdue. */
+  /** G12: the day on which the technician was told that it is long overdue. */
   @PlainDateColumn() technicianToldOn!: PlainDate | null;
   @Instant() createdAt!: Date;
 }

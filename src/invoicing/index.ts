@@ -4,6 +4,7 @@ export { balanceUsedAtIssue } from './balanceUsed';
 export { OF_RESERVED, OF_USE, reservedFor, usesOfBalance } from './balanceUses';
 export { BillingLineResolver } from './billingLines.resolver';
 export { type ClosedInvoice, closeUnpaidInvoices } from './closeUnpaidInvoices';
+export { mailPaymentTakenBack, tellTechnicianOverdue } from './collectionMails';
 export {
   allThatIsLeft,
   chargesOfInvoices,
@@ -44,7 +45,7 @@ export { issueAgain, moveBalanceUses, reissuesOf } from './issueAgain';
 export { issueDocuments } from './issueDocuments';
 export { moveBalance, OF_EXCESS } from './moveBalance';
 export { takeNumbers } from './numbers';
-export { chargedSubscriptions, openInvoicesOf, openRenewalInvoices } from './openInvoices';
+export { chargedSubscriptions, openAmountsOf, openInvoicesOf, openRenewalInvoices } from './openInvoices';
 export { withOverdueInvoices } from './overdueAccounts';
 export { payInvoiceFromBalance } from './payInvoiceFromBalance';
 export { excessByPayment, excessOfPayments, markCollected, reopenInvoice } from './reopenInvoice';

@@ -117,17 +117,17 @@ export async function mailInvoiceOverdue(
 export const pageOf = ({ kind }: AccountRow, { id }: InvoiceRow) => linkTo(kind, 'invoice', id);
 
 /** The mails about an invoice. */
-type InvoiceMail = 'invoiceIssued' | 'invoiceOverdue' | 'paymentReceived' | 'invoiceCredited';
-/** The mails about a corporate invoice. */
 type InvoiceMail =
   | 'invoiceIssued'
   | 'invoiceOverdue'
   | 'paymentReceived'
   | 'invoiceCredited'
   | 'paymentRefunded'
-  | 'invoiceReissued';
+  | 'invoiceReissued'
+  | 'paymentTakenBack';
 
-async function mailInvoiceRecipients<Name extends InvoiceMail>(
+/** G6: tells the contact and every invoice recipient about an invoice. */
+export async function mailInvoiceRecipients<Name extends InvoiceMail>(
   tx: Tx,
   account: AccountRow,
   url: PageLink,

@@ -1,4 +1,5 @@
 import { placeholders, type Reader, selectRows } from '../platform/database';
+import { type Minor, minor, type PlainDate, plainDate } from '../rules';
 import { InvoiceRow } from './entities';
 
 /** Whether something is open on an invoice, as SQL that an index serves: what its status says of `open_amount > 0`. */
@@ -26,4 +27,21 @@ export async function chargedSubscriptions(
     [...invoiceIds],
   );
   return rows.map((row) => ({ invoiceId: String(row.invoice_id), subscriptionId: String(row.subscription_id) }));
+}
+
+/** G12: what is open of each account's invoices, by the day that was due: as many entries as there are days. Minor units. */
+export async function openAmountsOf(
+  reader: Reader,
+  accountIds: readonly string[],
+): Promise<{ openAmount: Minor; dueOn: PlainDate }[][]> {
+  const rows = await reader.query(
+    `SELECT account_id, due_on, SUM(open_amount) AS open_amount FROM invoices
+     WHERE account_id IN (${placeholders(accountIds)}) AND ${IS_OPEN} GROUP BY account_id, due_on`,
+    [...accountIds],
+  );
+  return accountIds.map((id) =>
+    rows
+      .filter((row) => row.account_id === id)
+      .map((row) => ({ openAmount: minor(Number(row.open_amount)), dueOn: plainDate(String(row.due_on)) })),
+  );
 }

@@ -24,6 +24,30 @@ export const correctionMails = {
     settled: 'Nothing is left to pay.',
     button: 'View the invoice',
   },
+  paymentTakenBack: {
+    BOUNCED: {
+      subject: 'A payment of your invoice {{invoiceNumber}} was returned',
+      intro: 'Your payment of {{amount}} for the invoice {{invoiceNumber}} was returned by the bank.',
+    },
+    DISPUTED: {
+      subject: 'A payment of your invoice {{invoiceNumber}} was disputed',
+      intro:
+        'Your bank has taken back the payment of {{amount}} for the invoice {{invoiceNumber}}, because it was disputed.',
+    },
+    DECLINED: {
+      subject: 'The payment of your invoice {{invoiceNumber}} was declined',
+      intro: 'The card was declined for the payment of {{amount}} for the invoice {{invoiceNumber}}.',
+    },
+    dueOn: '{{open}} of this invoice are open now. Please pay them by {{dueOn}}.',
+    dueNow: '{{open}} of this invoice are open now, and due at once.',
+    button: 'View and pay the invoice',
+  },
+  invoiceLongOverdue: {
+    subject: 'The invoice {{invoiceNumber}} for {{accountName}} is long overdue',
+    intro:
+      'The invoice {{invoiceNumber}} for {{accountName}} was due on {{dueOn}}, and the reminders have had no effect.',
+    button: 'View the invoice',
+  },
   refundFailed: {
     subject: '{{amount}} could not go back to your card: invoice {{invoiceNumber}}',
     intro:

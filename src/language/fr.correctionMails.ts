@@ -26,6 +26,30 @@ export const correctionMails: typeof english = {
     settled: 'Il ne reste rien à régler.',
     button: 'Voir la facture',
   },
+  paymentTakenBack: {
+    BOUNCED: {
+      subject: 'Un paiement de votre facture {{invoiceNumber}} a été rejeté',
+      intro: 'Votre paiement de {{amount}} pour la facture {{invoiceNumber}} a été rejeté par la banque.',
+    },
+    DISPUTED: {
+      subject: 'Un paiement de votre facture {{invoiceNumber}} a été contesté',
+      intro:
+        'Votre banque a repris le paiement de {{amount}} pour la facture {{invoiceNumber}}, car il a été contesté.',
+    },
+    DECLINED: {
+      subject: 'Le paiement de votre facture {{invoiceNumber}} a été refusé',
+      intro: 'La carte a été refusée pour le paiement de {{amount}} de la facture {{invoiceNumber}}.',
+    },
+    dueOn: 'Reste à régler sur cette facture : {{open}}, au plus tard le {{dueOn}}.',
+    dueNow: 'Reste à régler sur cette facture, dès maintenant : {{open}}.',
+    button: 'Voir et payer la facture',
+  },
+  invoiceLongOverdue: {
+    subject: 'Facture {{invoiceNumber}} pour {{accountName}} : retard de paiement prolongé',
+    intro:
+      'La facture {{invoiceNumber}} pour {{accountName}} était à régler au plus tard le {{dueOn}}, et les rappels sont restés sans effet.',
+    button: 'Voir la facture',
+  },
   refundFailed: {
     subject: 'Remboursement de {{amount}} refusé par votre banque : facture {{invoiceNumber}}',
     intro:

@@ -65,6 +65,38 @@ export const correctionTemplates = {
       ],
     };
   },
+  paymentTakenBack: (data, write) => {
+    const { invoiceNumber, cause, currency } = data;
+    const values = { invoiceNumber, amount: write.amount(data.amount, currency) };
+    const open = write.amount(data.open, currency);
+    return {
+      subject: write.text(`mails.paymentTakenBack.${cause}.subject`, values),
+      blocks: [
+        write.paragraph(`mails.paymentTakenBack.${cause}.intro`, values),
+        data.dueOn === null
+          ? write.paragraph('mails.paymentTakenBack.dueNow', { open })
+          : write.paragraph('mails.paymentTakenBack.dueOn', { open, dueOn: write.date(data.dueOn) }),
+        write.button('mails.paymentTakenBack.button', data.url),
+      ],
+    };
+  },
+  invoiceLongOverdue: (data, write) => {
+    const { invoiceNumber, accountName } = data;
+    const values = { invoiceNumber, accountName, dueOn: write.date(data.dueOn) };
+    return {
+      subject: write.text('mails.invoiceLongOverdue.subject', values),
+      blocks: [
+        write.paragraph('mails.invoiceLongOverdue.intro', values),
+        {
+          rows: [
+            { label: write.text('mails.labels.due'), value: write.amount(data.due, data.currency) },
+            { label: write.text('mails.labels.daysOverdue'), value: write.number(data.daysOverdue) },
+          ],
+        },
+        write.button('mails.invoiceLongOverdue.button', data.url),
+      ],
+    };
+  },
   refundFailed: (data, write) => {
     const values = { invoiceNumber: data.invoiceNumber, amount: write.amount(data.amount, data.currency) };
     return {

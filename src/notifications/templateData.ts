@@ -270,6 +270,11 @@ export interface TemplateData {
       credited: { number: string; total: Minor } | null;
       open: Minor;
     };
+  /** G12: `amount` towards the invoice bounced, was disputed, or never came; `dueOn` is null when what is open is due now. */
+  paymentTakenBack: Billed &
+    InvoiceNamed & { amount: Minor; cause: 'BOUNCED' | 'DISPUTED' | 'DECLINED'; open: Minor; dueOn: PlainDate | null };
+  /** G12: to the technician; `due` is what is open. */
+  invoiceLongOverdue: Addressed & Linked & InvoiceNamed & { due: Minor; dueOn: PlainDate; daysOverdue: number };
   /** G10: it takes the place of `oldNumber`, which a credit note closed; `dueOn` is null when nothing is left to pay. */
   invoiceReissued: Billed &
     InvoiceNamed & {

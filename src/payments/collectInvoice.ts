@@ -1,5 +1,11 @@
 import { type AccountRow, underLock } from '../accounts';
-import { InvoiceRow, mailInvoiceOverdue, markCollected, payInvoiceFromBalance } from '../invoicing';
+import {
+  InvoiceRow,
+  mailInvoiceOverdue,
+  markCollected,
+  payInvoiceFromBalance,
+  tellTechnicianOverdue,
+} from '../invoicing';
 import { getRow, type Tx } from '../platform/database';
 import type { JobRow } from '../platform/jobs';
 import { nextCollection, subtract } from '../rules';
@@ -19,7 +25,10 @@ export async function advanceInvoice(deps: Pick<Deps, 'database'>, job: Pick<Job
     const collectedOn = next.event === 'CHARGE' ? next.on : today;
     await markCollected(tx, invoice, collectedOn);
     if (next.event === 'CHARGE') await collect(tx, account, invoice.id);
-    else await mailInvoiceOverdue(tx, account, invoice, today);
+    else {
+      await mailInvoiceOverdue(tx, account, invoice, today);
+      await tellTechnicianOverdue(tx, account, invoice, today);
+    }
   });
 }
 

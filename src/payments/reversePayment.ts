@@ -1,10 +1,26 @@
 import { type AccountRow, inAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
-import { excessOfPayments, moveBalance, reopenInvoice, usesOfBalance } from '../invoicing';
-import { type Tx, updateRow } from '../platform/database';
+import {
+  excessOfPayments,
+  InvoiceRow,
+  mailPaymentTakenBack,
+  moveBalance,
+  reopenInvoice,
+  usesOfBalance,
+} from '../invoicing';
+import { getRow, type Tx, updateRow } from '../platform/database';
 import { keyOf } from '../platform/idempotency';
-import { decidePaymentReverse, decideReason, enforce, type Minor, negate, orderNumber, usesToUndo } from '../rules';
+import {
+  dateIn,
+  decidePaymentReverse,
+  decideReason,
+  enforce,
+  type Minor,
+  negate,
+  orderNumber,
+  usesToUndo,
+} from '../rules';
 import type { Deps } from './deps';
 import { PaymentRow } from './entities';
 import { paidOfInvoice } from './paidOfInvoice';
@@ -56,6 +72,11 @@ export async function reversePaymentIn(
     reopened.push(await reopenInvoice(tx, account, invoiceId, await paidOfInvoice(tx, invoiceId)));
   }
   reopened.push(...(await takeExcessBack(tx, account, payment, excess)));
+  if (invoiceId) {
+    const today = dateIn(tx.now, account.timeZone);
+    const taken = { amount, cause: caller ? ('BOUNCED' as const) : ('DISPUTED' as const), today };
+    await mailPaymentTakenBack(tx, account, await getRow(tx, InvoiceRow, invoiceId), taken);
+  }
   await recordAudit(tx, caller, {
     ...{ accountId: account.id, action: 'PAYMENT_REVERSE', subjectId: id, rule: 'G5' },
     before: { status: payment.status },

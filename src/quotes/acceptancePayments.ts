@@ -1,7 +1,8 @@
-import { InvoiceRow } from '../invoicing';
+import { InvoiceRow, mailPaymentTakenBack } from '../invoicing';
 import { linkTo, queueEmail } from '../notifications';
 import type { PurposeHandler } from '../payments';
 import { getRow, selectRow } from '../platform/database';
+import { dateIn } from '../rules';
 import { QuoteRow } from './entities';
 import { techniciansOf } from './quoteMails';
 
@@ -15,6 +16,8 @@ export const acceptancePayments = (invoicePayments: PurposeHandler): PurposeHand
   async failed(tx, account, payment, failure) {
     await invoicePayments.failed(tx, account, payment, failure);
     const invoice = await getRow(tx, InvoiceRow, payment.invoiceId!);
+    const taken = { amount: payment.amount, cause: 'DECLINED' as const, today: dateIn(tx.now, account.timeZone) };
+    await mailPaymentTakenBack(tx, account, invoice, taken);
     const quote = (await selectRow(tx, QuoteRow, 'WHERE order_id = ?', [payment.orderId]))!;
     for (const { name, email, locale } of await techniciansOf(tx, account, quote)) {
       await queueEmail(tx, {

@@ -3,6 +3,7 @@ export * from './data/forms';
 export * from './data/sellers';
 export * from './data/taxRates';
 export * from './errorCodes';
+export * from './money/ageing';
 export * from './money/balance';
 export * from './money/credit';
 export * from './money/invoice';

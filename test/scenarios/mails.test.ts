@@ -35,6 +35,8 @@ const L6: Record<TemplateName, string> = {
   invoiceCredited: 'G9: an invoice was credited',
   paymentRefunded: 'G9: a refund was made at the gateway',
   invoiceReissued: 'G10: an invoice was issued again',
+  paymentTakenBack: 'G12: money came off again',
+  invoiceLongOverdue: 'G12: the technician hears of a long overdue invoice',
   refundFailed: 'G9: a refund could not be made',
   creditApprovalAsked: 'G9: a credit needs approval',
   creditApprovalDecided: 'G9: a credit was approved, or not',

@@ -138,6 +138,8 @@ export type Action =
   | 'INVOICE_RECIPIENT_ADD'
   /** Decided by rule A2 first. */
   | 'INVOICE_RECIPIENT_REMOVE'
+  /** Decided by rule G10 first. */
+  | 'INVOICE_REISSUE'
   /** Decided by rule A11 first. */
   | 'MEMBER_INVITE'
   /** Decided by rule A11 first. */
@@ -456,6 +458,10 @@ export type ErrorCode =
   | 'INVALID_INPUT'
   /** Nothing of the invoice is left to pay (G3, G5). */
   | 'INVOICE_NOT_OPEN'
+  /** Credit notes have put a part of the invoice on the balance: it cannot be issued again (G10). */
+  | 'INVOICE_NOT_REISSUABLE'
+  /** The invoice was issued again already (G10). */
+  | 'INVOICE_REISSUED'
   /** The name of a person or company contains an address of the web or of a mailbox (L7). */
   | 'LINK_REFUSED'
   /** The billing contact cannot be removed from the account (A11). */
@@ -591,12 +597,21 @@ export type InvoiceCreditDecideInput = {
   invoiceCreditId: string;
 };
 
+/** Where what is not open any more goes (G9). */
+export type InvoiceCreditDestination =
+  /** To the account balance. */
+  | 'BALANCE'
+  /** Back to the card that paid, at most what its payments have left. */
+  | 'CARD';
+
 /** A credit on an invoice (G9): on lines, or an amount spread over all of them, or, where neither is named, all that is left (BAD_DEBT: all that is open). */
 export type InvoiceCreditInput = {
   /** What is credited in all, with tax; it is spread over the lines in proportion to what is left of each. */
   amount?: MoneyInput | null | undefined;
   /** Why, for colleagues and the audit trail; the customer does not see it. */
   comment: string;
+  /** Where what is not open any more goes. */
+  destination?: InvoiceCreditDestination;
   /** Any text of the client’s; the same key and input credits once (L2). */
   idempotencyKey: string;
   /** The invoice. */
@@ -680,6 +695,18 @@ export type InvoiceRecipientInput = {
   email: string;
 };
 
+/** An invoice to issue again (G10). */
+export type InvoiceReissueInput = {
+  /** Why, for colleagues and the audit trail; the customer does not see it. */
+  comment: string;
+  /** Any text of the client’s; the same key and input issues once (L2). */
+  idempotencyKey: string;
+  /** The invoice. */
+  invoiceId: string;
+  /** Another purchase order to draw on, in force and sufficient; else the one that it is drawn on, under its number of today. */
+  purchaseOrderId?: string | null | undefined;
+};
+
 /** How far an invoice is settled. */
 export type InvoiceStatus =
   /** Credit notes alone have closed it. */
@@ -690,6 +717,22 @@ export type InvoiceStatus =
   | 'PAID'
   /** Part of it is settled. */
   | 'PARTIALLY_PAID';
+
+/** A payment of several open invoices at once (G11). */
+export type InvoicesPayInput = {
+  /** The account whose invoices they are. */
+  accountId: string;
+  /** What can be paid of all of them, as it was shown (`amountPayable`). */
+  expectedTotal: MoneyInput;
+  /** Any text of the client’s; the same key and input pays once (L2). */
+  idempotencyKey: string;
+  /** The invoices, each once; each is paid in full. */
+  invoiceIds: Array<string>;
+  /** A gateway’s token that serves this payment only (G4). */
+  oneTimeToken?: string | null | undefined;
+  /** A stored payment method; or else a one-time token. */
+  paymentMethodId?: string | null | undefined;
+};
 
 /** Which jobs to list. */
 export type JobFilter = {
@@ -1241,6 +1284,22 @@ export type QuoteUpdateInput = {
   /** The last valid day; 30 days from the draft unless given. */
   validUntil?: string | null | undefined;
 };
+
+/** Who gave something back (G9). */
+export type RefundOrigin =
+  /** Somebody in the payment gateway’s own dashboard. */
+  | 'GATEWAY'
+  /** Staff, with a credit note. */
+  | 'STAFF';
+
+/** How far a refund is (G9). */
+export type RefundStatus =
+  /** The gateway has given it back. */
+  | 'DONE'
+  /** The gateway is to give it back. */
+  | 'DUE'
+  /** The gateway could not give it back; the amount went to the account balance. */
+  | 'FAILED';
 
 /** Whose seats of a subscription are released. */
 export type ReleaseSeatsInput = {
@@ -2292,6 +2351,13 @@ export type Document52cb68d874daQueryVariables = Exact<{
 
 export type Document52cb68d874daQuery = { account: { paymentMethods: Array<{ isDefault: boolean, card: { last4: string } | null }> | null } | null };
 
+export type Document0a76a8bdd348MutationVariables = Exact<{
+  input: InvoicesPayInput;
+}>;
+
+
+export type Document0a76a8bdd348Mutation = { invoicesPay: { invoices: Array<{ id: string, status: InvoiceStatus }>, payments: Array<{ id: string, status: PaymentStatus, clientSecret: string | null, amount: { amount: string }, amountCharged: { amount: string }, invoice: { id: string } | null }>, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
 export type Documentdbf46dec7fe5QueryVariables = Exact<{
   filter?: JobFilter | null | undefined;
   first?: number | null | undefined;
@@ -2547,6 +2613,13 @@ export type Document12c520bc2f7cMutationVariables = Exact<{
 
 
 export type Document12c520bc2f7cMutation = { paymentMethodMakeDefault: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document695affb99396QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document695affb99396Query = { account: { overdueByAge: { upTo30: { amount: string }, upTo60: { amount: string }, upTo90: { amount: string }, over90: { amount: string } } | null } | null };
 
 export type Document43cf462471dfMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -2869,6 +2942,16 @@ export type Documentaef28a44dbb7QueryVariables = Exact<{
 
 
 export type Documentaef28a44dbb7Query = { account: { invoices: { nodes: Array<{ id: string, number: string, amountOpen: { amount: string, currency: string }, receipt: { name: string, mimeType: string, url: string, sha256: string } | null, pdf: { name: string, mimeType: string, url: string, sha256: string }, html: { name: string, mimeType: string, url: string, sha256: string } }> } | null } | null };
+
+export type Document4bbc61d00919QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document4bbc61d00919Query = { node:
+    | { status: PaymentStatus, amountRefunded: { amount: string }, refunds: Array<{ status: RefundStatus, origin: RefundOrigin, amount: { amount: string }, creditNote: { number: string, reason: CreditNoteReason | null } | null }> }
+    | Record<PropertyKey, never>
+   | null };
 
 export type Documented1575e79c5aQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -3503,6 +3586,13 @@ export type Document8025a77e0354MutationVariables = Exact<{
 
 
 export type Document8025a77e0354Mutation = { invoiceCreditDecide: { invoiceCredit: { id: string, version: number, status: InvoiceCreditStatus, decisionComment: string | null, total: { amount: string }, lines: Array<{ amount: { amount: string }, tax: { amount: string } }>, author: { name: string }, decidedBy: { name: string } | null, creditNote: { id: string, number: string, reason: CreditNoteReason | null, total: { amount: string }, appliedToInvoice: { amount: string }, toBalance: { amount: string }, toCard: { amount: string } } | null, actions: Array<{ action: Action, allowed: boolean }> } | null, invoice: { id: string, status: InvoiceStatus, amountOpen: { amount: string }, amountPaid: { amount: string } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document71ae2fc453fcMutationVariables = Exact<{
+  input: InvoiceReissueInput;
+}>;
+
+
+export type Document71ae2fc453fcMutation = { invoiceReissue: { invoice: { id: string, number: string, status: InvoiceStatus, dueOn: string, purchaseOrderNumber: string | null, amountOpen: { amount: string }, amountPaid: { amount: string }, billedTo: { name: string, vatNumber: string | null }, reissueOf: { id: string } | null, payments: Array<{ id: string }>, order: { id: string } | null, lines: Array<{ kind: LineKind, seats: number | null, amount: { amount: string } }>, pdf: { url: string }, html: { url: string } } | null, reissueOf: { id: string, status: InvoiceStatus, amountOpen: { amount: string }, amountPaid: { amount: string }, reissuedAs: { id: string } | null, creditNotes: Array<{ reason: CreditNoteReason | null, total: { amount: string }, toBalance: { amount: string } }> } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
 
 export type Documenta40aa74c5e9bMutationVariables = Exact<{
   input: CartAddPurchaseInput;
@@ -4149,6 +4239,7 @@ export interface Answers {
   "{ invoiceCredits(filter: { status: [PENDING_APPROVAL] }) {\n      nodes { account { id } invoice { id } total { amount } } } }": Document52e305d6cbadQuery;
   "query ($id: ID!) { account(id: $id) { invoices(first: 1) { nodes { id } } } }": Documentf97f64f8e173Query;
   "query ($id: ID!) { account(id: $id) { paymentMethods { isDefault card { last4 } } } }": Document52cb68d874daQuery;
+  "mutation ($input: InvoicesPayInput!) { invoicesPay(input: $input) {\n  invoices { id status } payments { id status amount { amount } amountCharged { amount } clientSecret invoice { id } }\n  userErrors { code rule field message } } }": Document0a76a8bdd348Mutation;
   "query ($filter: JobFilter, $first: Int, $after: String) { jobs(filter: $filter, first: $first, after: $after) { totalCount\n  pageInfo { hasNextPage endCursor } nodes { id kind status dueAt attempts lastError subject { __typename id } } } }": Documentdbf46dec7fe5Query;
   "mutation ($input: JobInput!) { jobRetry(input: $input) { job { id status attempts lastError } userErrors { code rule field } } }": Documentabf253d95d41Mutation;
   "{ jobs(filter: { kind: \"email.send\" }) { nodes { subject { ... on Email { id template to locale sentAt account { name } } } } } }": Document76559a7d21aaQuery;
@@ -4172,6 +4263,7 @@ export interface Answers {
   "query ($id: ID!, $vat: String) { account(id: $id) { vatNumber vatNumberValid\n      cart { id version items { id } summary(vatNumber: $vat) { refusals { code field } totals { due { amount minor currency } } } } } }": Document13e464106ad2Query;
   "query ($id: ID!) { account(id: $id) { invoices { nodes { billedTo { vatNumber } taxes { rate note } } } } }": Document7c1edf6bad8fQuery;
   "mutation ($id: ID!) { paymentMethodMakeDefault(input: { paymentMethodId: $id }) { userErrors { code } } }": Document12c520bc2f7cMutation;
+  "query ($id: ID!) { account(id: $id) {\n    overdueByAge { upTo30 { amount } upTo60 { amount } upTo90 { amount } over90 { amount } } } }": Document695affb99396Query;
   "mutation { sessionRefresh { userErrors { code } } }": Document43cf462471dfMutation;
   "query ($id: ID!, $input: SubscriptionChangeInput!) { node(id: $id) { ... on Subscription { previewChange(input: $input) {\n  direction effectiveOn period { start end } lines { id kind seats plan { key } period { start end } amount { amount } tax { amount }\n    creditedLine explanation { rule base { amount } unusedDays periodDays exact text } }\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } fromBalance { amount } toBalance { amount } due { amount } }\n  nextRenewal { on seats unitPrice { amount } total { amount } fromBalance { amount } due { amount } }\n  refusals { code rule field message } } } } }": Document9626895145b1Query;
   "query ($id: ID!, $input: PreviewItemInput!) { account(id: $id) { previewItem(input: $input) {\n  direction effectiveOn period { start end } lines { kind amount { minor } tax { minor } }\n  totals { total { minor } fromBalance { minor } due { minor } }\n  nextRenewal { on total { minor } fromBalance { minor } due { minor } } refusals { code rule field } } } }": Document8bb63f585b02Query;
@@ -4206,6 +4298,7 @@ export interface Answers {
   "query ($id: ID!) { account(id: $id) {\n  quotes(first: 5) { totalCount nodes { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } }\n  auditTrail(first: 15) { totalCount nodes { action before after subject { id } } }\n  serviceRequests(first: 5) { nodes { quotes(first: 5) { id internalNote } } }\n  purchaseOrders { nodes { id quotes { nodes { id } } } }\n  orders(first: 5) { nodes { quote { id internalNote } } } } }": Document4fdf38892badQuery;
   "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }": Document8cecd4a3fbb0Query;
   "query ($id: ID!) { account(id: $id) { invoices { nodes { id number amountOpen { amount currency }\n  receipt { name mimeType url sha256 } pdf { name mimeType url sha256 } html { name mimeType url sha256 } } } } }": Documentaef28a44dbb7Query;
+  "query ($id: ID!) { node(id: $id) { ... on Payment { status amountRefunded { amount }\n      refunds { status origin amount { amount } creditNote { number reason } } } } }": Document4bbc61d00919Query;
   "query ($search: String, $filter: AccountFilter, $orderBy: AccountOrder, $first: Int, $after: String) {\n  accounts(search: $search, filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n    nodes { id } amountsOpen { amount currency } pageInfo { hasNextPage endCursor } } }": Documented1575e79c5aQuery;
   "query ($filter: InvoiceFilter, $orderBy: InvoiceOrder, $first: Int, $after: String) {\n  invoices(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n    nodes { id dueOn amountOpen { minor } } amountsOpen { amount currency } pageInfo { endCursor } } }": Documentcfd10db6f22bQuery;
   "query ($filter: QuoteFilter, $orderBy: QuoteOrder) { quotes(filter: $filter, orderBy: $orderBy) {\n  nodes { id validUntil } sentTotals { amount currency } } }": Documenta535632030faQuery;
@@ -4292,6 +4385,7 @@ export interface Answers {
   "query ($id: ID!, $input: SubscriptionChangeInput!) { node(id: $id) { ... on Subscription {\n        previewChange(input: $input) { lines { explanation { text } } } } } }": Document0f34572b2853Query;
   "mutation ($input: InvoiceCreditInput!) { invoiceCredit(input: $input) { invoiceCredit { id version status total { amount } lines { amount { amount } tax { amount } }\n    author { name } decidedBy { name } decisionComment creditNote { id number reason total { amount }\n      appliedToInvoice { amount } toBalance { amount } toCard { amount } } actions { action allowed } }\n  invoice { id status amountOpen { amount } amountPaid { amount } } userErrors { code rule field message } } }": Documentdbe4bdeb28dbMutation;
   "mutation ($input: InvoiceCreditDecideInput!) { invoiceCreditDecide(input: $input) { invoiceCredit { id version status total { amount } lines { amount { amount } tax { amount } }\n    author { name } decidedBy { name } decisionComment creditNote { id number reason total { amount }\n      appliedToInvoice { amount } toBalance { amount } toCard { amount } } actions { action allowed } }\n  invoice { id status amountOpen { amount } amountPaid { amount } } userErrors { code rule field message } } }": Document8025a77e0354Mutation;
+  "mutation ($input: InvoiceReissueInput!) { invoiceReissue(input: $input) {\n  invoice { id number status dueOn purchaseOrderNumber amountOpen { amount } amountPaid { amount } billedTo { name vatNumber }\n    reissueOf { id } payments { id } order { id } lines { kind seats amount { amount } } pdf { url } html { url } }\n  reissueOf { id status amountOpen { amount } amountPaid { amount } reissuedAs { id } creditNotes { reason total { amount }\n    toBalance { amount } } }\n  userErrors { code rule field message } } }": Document71ae2fc453fcMutation;
   "mutation ($input: CartAddPurchaseInput!) { cartAddPurchase(input: $input) { cart { id version items { id } summary { totals { due { amount minor currency } } } } userErrors { code rule field message } } }": Documenta40aa74c5e9bMutation;
   "mutation ($input: CartAddTrialInput!) { cartAddTrial(input: $input) { cart { id version items { id } summary { totals { due { amount minor currency } } } } userErrors { code rule field message } } }": Document5eec07696120Mutation;
   "mutation ($input: CartUpdateItemInput!) { cartUpdateItem(input: $input) { cart { id version items { id } summary { totals { due { amount minor currency } } } } userErrors { code rule field message } } }": Document22bbe0d68adfMutation;

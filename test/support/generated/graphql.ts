@@ -46,6 +46,8 @@ export type Action =
   | 'INVOICE_RECIPIENT_ADD'
   /** Decided by rule A2 first. */
   | 'INVOICE_RECIPIENT_REMOVE'
+  /** Decided by rule G10 first. */
+  | 'INVOICE_REISSUE'
   /** Decided by rule A11 first. */
   | 'MEMBER_INVITE'
   /** Decided by rule A11 first. */
@@ -212,6 +214,10 @@ export type ErrorCode =
   | 'INVALID_INPUT'
   /** Nothing of the invoice is left to pay (G3, G5). */
   | 'INVOICE_NOT_OPEN'
+  /** Credit notes have put a part of the invoice on the balance: it cannot be issued again (G10). */
+  | 'INVOICE_NOT_REISSUABLE'
+  /** The invoice was issued again already (G10). */
+  | 'INVOICE_REISSUED'
   /** The name of a person or company contains an address of the web or of a mailbox (L7). */
   | 'LINK_REFUSED'
   /** The billing contact cannot be removed from the account (A11). */

@@ -195,7 +195,8 @@ export const CORPORATE_EVENTS: MailEvent[] = [
   {
     when: 'a quote is accepted and the card is declined',
     sends: {
-      ...{ ...INVOICED, contact: ['quoteAccepted', 'invoiceIssued'] },
+      contact: ['quoteAccepted', 'invoiceIssued', 'paymentTakenBack'],
+      payable: ['invoiceIssued', 'paymentTakenBack'],
       technician: ['quoteDecided', 'paymentFailedOnAcceptance'],
     },
     given: async (world) => {
@@ -295,7 +296,10 @@ export const CORPORATE_EVENTS: MailEvent[] = [
   ...[1, 7, 14].map(
     (days): MailEvent => ({
       when: `an invoice is ${days} days overdue`,
-      sends: { contact: ['invoiceOverdue'], payable: ['invoiceOverdue'] },
+      sends: {
+        ...{ contact: ['invoiceOverdue'], payable: ['invoiceOverdue'] },
+        ...(days === 14 && { technician: ['invoiceLongOverdue'] }),
+      },
       given: async (world) => {
         await invoiced(world);
         await pass(world, 30 + days - 1);
