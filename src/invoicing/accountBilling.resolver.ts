@@ -21,7 +21,11 @@ export class InvoicingAccountResolver {
     @Ctx() context: Context,
     @Arg('filter', () => InvoiceFilter, { nullable: true, description: 'Which ones.' }) filter?: InvoiceFilter,
   ) {
-    const condition = conditionOf(filter ?? {}, dateIn(await context.now(), account.timeZone));
+    const condition = await conditionOf(
+      context.deps.database,
+      filter ?? {},
+      dateIn(await context.now(), account.timeZone),
+    );
     const page = await billingPage(context, account, InvoiceRow, args, condition, OPEN_AMOUNT);
     return page && new InvoiceConnection(page);
   }

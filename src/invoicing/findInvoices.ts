@@ -1,22 +1,13 @@
 import { type NumberedDocument, numberedDocuments, ofAccountsFoundBy } from '../accounts';
 import { placeholders, type Reader } from '../platform/database';
-import {
-  all,
-  any,
-  beginningWith,
-  type Condition,
-  EVERYTHING,
-  type PageOrder,
-  type Sum,
-  sumBy,
-} from '../platform/pages';
+import { all, beginningWith, type Condition, EVERYTHING, type PageOrder, type Sum, sumBy } from '../platform/pages';
 import type { PlainDate } from '../rules';
 import type { InvoiceRow } from './entities';
 import { IS_OPEN } from './openInvoices';
 import type { InvoiceFilter, InvoiceOrders } from './types';
 
 /** All conditions of a filter apply at once. What is overdue is so today. */
-export function conditionOf(filter: InvoiceFilter, today: PlainDate): Condition {
+export async function conditionOf(reader: Reader, filter: InvoiceFilter, today: PlainDate): Promise<Condition> {
   const { status, overdue, issuedFrom, issuedUntil, accountId, search } = filter;
   const conditions: Condition[] = [];
   if (status?.length) conditions.push({ sql: `status IN (${placeholders(status)})`, values: status });
@@ -26,11 +17,16 @@ export function conditionOf(filter: InvoiceFilter, today: PlainDate): Condition 
   if (issuedFrom) conditions.push({ sql: 'issued_on >= ?', values: [issuedFrom] });
   if (issuedUntil) conditions.push({ sql: 'issued_on <= ?', values: [issuedUntil] });
   if (accountId) conditions.push({ sql: 'account_id = ?', values: [accountId] });
-  if (search?.trim()) conditions.push(any(numbered(search), ofAccountsFoundBy(search)));
+  if (search?.trim()) conditions.push(await foundBy(reader, search));
   return all(EVERYTHING, ...conditions);
 }
 
-const numbered = (search: string) => beginningWith('number', search.trim().toUpperCase());
+/** By number where any begins so, else by customer: one index or the other serves it, but none serves both. */
+async function foundBy(reader: Reader, search: string): Promise<Condition> {
+  const numbered = beginningWith('number', search.trim().toUpperCase());
+  const [known] = await reader.query(`SELECT id FROM invoices WHERE ${numbered.sql} LIMIT 1`, numbered.values);
+  return known ? numbered : ofAccountsFoundBy(search);
+}
 
 /** Orders of invoices other than newest first. */
 export const ORDERS: Partial<Record<keyof typeof InvoiceOrders, PageOrder<InvoiceRow>>> = {

@@ -37,7 +37,7 @@ export class InvoiceResolver {
     orderBy: keyof typeof InvoiceOrders | null,
   ) {
     staffOnly(context);
-    const condition = conditionOf(filter ?? {}, dateIn(await context.now(), 'UTC'));
+    const condition = await conditionOf(context.deps.database, filter ?? {}, dateIn(await context.now(), 'UTC'));
     const order = ORDERS[orderBy ?? 'NEWEST'];
     const how = { order, summed: OPEN_AMOUNT };
     return new InvoiceConnection(

@@ -249,7 +249,7 @@ export class InvoiceFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Only those whose number begins so, or whose account is found by it (`accounts`).',
+    description: 'Only those whose number begins so; where none does, those whose account is found by it (`accounts`).',
   })
   search?: string | null;
 }

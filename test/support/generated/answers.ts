@@ -658,7 +658,7 @@ export type InvoiceFilter = {
   issuedUntil?: string | null | undefined;
   /** Only those that are overdue (true) or not (false). */
   overdue?: boolean | null | undefined;
-  /** Only those whose number begins so, or whose account is found by it (`accounts`). */
+  /** Only those whose number begins so; where none does, those whose account is found by it (`accounts`). */
   search?: string | null | undefined;
   /** Only those in one of these states. */
   status?: Array<InvoiceStatus> | null | undefined;
