@@ -38,7 +38,7 @@ const VIEWS: View<'full' | 'empty' | 'japanese'>[] = [
   { name: 'not-found', path: '/corporate/quotes/{missing}' },
 ];
 
-/** A view of thirty lines, seen four times by axe. Milliseconds. */
+/** For quotes in all their states, and for axe to see thirty lines four times. Milliseconds. */
 const LONGEST = 60_000;
 
 describeWeb('access to the corporate portal', (web) => {
@@ -58,7 +58,7 @@ describeWeb('access to the corporate portal', (web) => {
     const note = 'مرحبا، هذا هو العرض الذي طلبتموه.\n요청하신 견적입니다.';
     ids.long = (await sentQuote(web.app, people.japanese, thirty, { note })).id;
     await fullOf(people.full);
-  });
+  }, LONGEST);
 
   /** Quotes in all states that a customer sees. */
   const fullOf = async (given: Corporate): Promise<void> => {

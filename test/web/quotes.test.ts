@@ -1,6 +1,7 @@
 import { advanceTo } from '../support/lifecycle';
 import { mailsTo } from '../support/people';
 import { act, done, seenQuote, sentQuote } from '../support/quotes';
+import { assign, holders } from '../support/seats';
 import { accepted, type Corporate, corporate, enterPortal, subscribedTo } from './support/corporate';
 import { describeWeb } from './support/web';
 
@@ -17,7 +18,7 @@ describeWeb('quotes in the corporate portal', (web) => {
     const given = await corporate(web.app);
     const quote = await quoteFor(given, large);
     const visitor = await enterPortal(web, given, '/corporate/quotes', { width: 390 });
-    await visitor.sees('En attente de votre décision');
+    await visitor.control(quote.number).waitFor();
     await visitor.press(quote.number);
     await visitor.seesHeading(`Devis ${quote.number} version 1`);
     await visitor.sees('établi par Claire Martin');
@@ -131,6 +132,33 @@ describeWeb('quotes in the corporate portal', (web) => {
     await visitor.sees('Le devis est tout de même accepté.');
     await visitor.sees(/reste à payer 29\s952,00\s€/);
     expect(await statusOf(given, quote.id)).toBe('ACCEPTED');
+  });
+
+  test('fewer seats than are assigned: whose are given up is asked where the quote is accepted', async () => {
+    const given = await corporate(web.app);
+    const [meeting] = await subscribedTo(web.app, given, { seats: 3 });
+    await assign(web.app, given.admin, {
+      subscriptionId: meeting!,
+      emails: ['ana@roy.example', 'bob@roy.example', 'carl@roy.example'],
+    });
+    const quote = await quoteFor(given, { kind: 'CHANGE', subscriptionId: meeting, plan: 'gotomeeting pro', seats: 2 });
+    const visitor = await enterPortal(web, given, `/corporate/quotes/${quote.id}`);
+    await visitor.page.getByRole('checkbox', { name: 'bob@roy.example' }).check();
+    await visitor.press(/^Accepter · /);
+    await visitor.press(/^Accepter pour /);
+    await visitor.seesHeading('Accepté');
+    expect(await holders(web.app, meeting!)).toEqual(['ana@roy.example', 'carl@roy.example']);
+  });
+
+  test('printed, it is the document: what changes, what it costs, the terms; nothing to press', async () => {
+    const given = await corporate(web.app);
+    const quote = await sentQuote(web.app, given, [small], { terms: 'Paiement à 30 jours.' });
+    const visitor = await enterPortal(web, given, `/corporate/quotes/${quote.id}`);
+    await visitor.page.emulateMedia({ media: 'print' });
+    for (const heading of ['Comparé à aujourd’hui', 'Lignes et calcul', 'Échéances mois par mois', 'Conditions'])
+      expect(await visitor.page.getByRole('heading', { name: heading }).isVisible()).toBe(true);
+    expect(await visitor.page.getByRole('button').filter({ visible: true }).allTextContents()).toEqual(['Règle H5']);
+    expect(await visitor.page.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
   });
 
   test('by keyboard alone: read, give the number, accept', async () => {

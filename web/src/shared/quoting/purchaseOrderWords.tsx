@@ -8,7 +8,7 @@ export function PurchaseOrderStatusBadge({ status }: { status: PurchaseOrderStat
     case 'DRAFT':
       return <Status tone="ended">{<Trans>Draft</Trans>}</Status>;
     case 'PROPOSED':
-      return <Status tone="pending">{<Trans>Awaits your acceptance</Trans>}</Status>;
+      return <Status tone="pending">{<Trans>To accept</Trans>}</Status>;
     case 'ACTIVE':
       return <Status tone="active">{<Trans>In force</Trans>}</Status>;
     case 'EXPIRED':

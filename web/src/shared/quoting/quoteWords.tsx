@@ -13,7 +13,7 @@ import { Status } from '../parts/Status';
 export function QuoteStatusBadge({ status }: { status: QuoteStatus }) {
   switch (status) {
     case 'SENT':
-      return <Status tone="pending">{<Trans>Awaits your decision</Trans>}</Status>;
+      return <Status tone="pending">{<Trans>To decide</Trans>}</Status>;
     case 'ACCEPTED':
       return <Status tone="good">{<Trans>Accepted</Trans>}</Status>;
     case 'REJECTED':

@@ -69,7 +69,7 @@ function Head() {
       <th scope="col">
         <Trans>Number</Trans>
       </th>
-      <th scope="col">
+      <th scope="col" className="wide">
         <Trans>Status</Trans>
       </th>
       <th scope="col" className="wide">
@@ -95,8 +95,11 @@ function Row({ purchaseOrder: { id, number, status, expiresOn, ceiling, remainin
         <Link to="/corporate/purchase-orders/$id" params={{ id }}>
           {number ?? <Trans>without a number</Trans>}
         </Link>
+        <span className="narrow">
+          <PurchaseOrderStatusBadge status={status} />
+        </span>
       </th>
-      <td>
+      <td className="wide">
         <PurchaseOrderStatusBadge status={status} />
       </td>
       <td className="wide">{expiresOn ? date(expiresOn) : <Trans>no expiry</Trans>}</td>

@@ -31,7 +31,9 @@ export function Offer({ quote, others }: Props) {
     <>
       {note ? (
         <Section id="note" title={<Trans>Message from {author.name}</Trans>}>
-          <p className={style.note}>{note}</p>
+          <p className={style.note} dir="auto">
+            {note}
+          </p>
         </Section>
       ) : null}
       <Section id="comparison" title={<Trans>Compared with today</Trans>}>
@@ -58,7 +60,9 @@ export function Offer({ quote, others }: Props) {
       </Section>
       {terms ? (
         <Section id="terms" title={<Trans>Terms</Trans>}>
-          <p className={style.terms}>{terms}</p>
+          <p className={style.terms} dir="auto">
+            {terms}
+          </p>
         </Section>
       ) : null}
       <Versions quote={quote} />

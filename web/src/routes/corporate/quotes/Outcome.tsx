@@ -64,7 +64,11 @@ function Evidence({ decision, timeZone }: { decision: NonNullable<ShownQuote['de
       {reason ? (
         <Fact label={<Trans>Reason</Trans>}>
           <RejectionReasonWord reason={reason} />
-          {comment ? <span className={style.terms}> – {comment}</span> : null}
+          {comment ? (
+            <p className={style.terms} dir="auto">
+              {comment}
+            </p>
+          ) : null}
         </Fact>
       ) : null}
       <Fact label={<Trans>Total with tax</Trans>}>

@@ -82,7 +82,7 @@ function Head() {
       <th scope="col" className="wide">
         <Trans>From</Trans>
       </th>
-      <th scope="col">
+      <th scope="col" className="wide">
         <Trans>Status</Trans>
       </th>
       <th scope="col" className="wide">
@@ -104,21 +104,25 @@ function Row({ quote, today }: { quote: Quote; today: string }) {
   return (
     <tr>
       <th scope="row">
-        <Link to="/corporate/quotes/$id" params={{ id }}>
+        <Link to="/corporate/quotes/$id" params={{ id }} className="amount">
           {number}
         </Link>{' '}
         <span className="muted small">
           <Trans>version {revision}</Trans>
         </span>
+        <span className="narrow">
+          <QuoteStatusBadge status={status} />
+          {status === 'SENT' ? (
+            <span className="muted small">
+              {' '}
+              <Plural value={left} _0="Today is its last day." one="# day left" other="# days left" />
+            </span>
+          ) : null}
+        </span>
       </th>
       <td className="wide">{author.name}</td>
-      <td>
+      <td className="wide">
         <QuoteStatusBadge status={status} />
-        {status === 'SENT' ? (
-          <span className="muted small narrow">
-            <Plural value={left} _0="Today is its last day." one="# day left" other="# days left" />
-          </span>
-        ) : null}
       </td>
       <td className="wide">
         {date(validUntil)}

@@ -121,6 +121,12 @@ function Row({ subscription }: { subscription: Listed }) {
         </span>
         <span className="narrow muted small">
           <Seats count={seats} noun={product.seatNoun} />
+          {periodPrice && frequency ? (
+            <>
+              {' · '}
+              <Money value={periodPrice} /> <PerPeriod frequency={frequency} />
+            </>
+          ) : null}
         </span>
       </th>
       <td className="wide">

@@ -84,7 +84,9 @@ function Messages({ request: { messages, account } }: { request: HelpRequestPart
               {fromStaff ? <Trans>for us</Trans> : null} <InstantText value={at} timeZone={account.timeZone} />
             </span>
           </p>
-          <p className={style.body}>{body}</p>
+          <p className={style.body} dir="auto">
+            {body}
+          </p>
           {documents.length + files.length > 0 ? (
             <ul className={style.documents}>
               {[...documents, ...files].map(({ name, url }) => (
