@@ -1,5 +1,17 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addColumns, code, createTable, date, dropColumns, flag, id, integer, json, optional } from './table';
+import {
+  addColumns,
+  code,
+  createTable,
+  date,
+  dropColumns,
+  dropTables,
+  flag,
+  id,
+  integer,
+  json,
+  optional,
+} from './table';
 
 const KEPT = 'id, cart_id, kind, converts_at_end, subscription_id, release_seats_of, order_id';
 
@@ -53,9 +65,9 @@ export class ChoicesAndNotices1760000000026 implements MigrationInterface {
 /** Makes the table anew: SQLite cannot change whether a column may be empty. */
 async function replace(runner: QueryRunner, columns: ReturnType<typeof id>[], copy: string): Promise<void> {
   await runner.query('CREATE TABLE cart_items_before AS SELECT * FROM cart_items');
-  await runner.dropTable('cart_items');
+  await dropTables(runner, ['cart_items']);
   const frequency = optional(code('frequency'));
   await createTable(runner, { ...COMMON, columns: [...columns, frequency, ...OTHERS, optional(id('order_id'))] });
   await runner.query(copy);
-  await runner.dropTable('cart_items_before');
+  await dropTables(runner, ['cart_items_before']);
 }

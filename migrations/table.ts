@@ -85,7 +85,7 @@ function sqliteColumn({ charset, collation, precision, length, ...column }: Tabl
 }
 
 export async function dropTables(runner: QueryRunner, names: string[]): Promise<void> {
-  for (const name of names) await runner.dropTable(name);
+  for (const name of names) await runner.query(`DROP TABLE ${name}`);
 }
 
 /** Adds columns to a table that has rows: each may be empty or has a default. SQL, because on SQLite the Table API copies the table. */

@@ -60,7 +60,7 @@ export async function wire(config: Config, publicUrl: string, overrides: Overrid
   database.onStatement = (sql) => log.trace({ sql }, 'SQL statement');
   database.beforeCommit = (tx) => reconcile(tx, consequences);
   await bringUpToDate(database);
-  if (config.sandbox) await database.transaction((tx) => startSandboxClock(tx, config.sandboxNow ?? new Date()));
+  if (config.sandbox) await database.furnish((tx) => startSandboxClock(tx, config.sandboxNow ?? new Date()));
   const limits = new RateLimits(database);
   const issuer = config.externalIssuer ? null : await EmbeddedIssuer.start({ database, log }, publicUrl);
   return {

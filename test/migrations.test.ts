@@ -1,11 +1,13 @@
 import { DataSource } from 'typeorm';
 import { databaseSchema } from '../src/databaseSchema';
-import { dataSourceOptions } from '../src/platform/database';
+import { dataSourceOptions, migrate } from '../src/platform/database';
 import { startApp } from './support/app';
+import { migrateWithCuts } from './support/cutMigrations';
 import { describeOnEachEngine, type TestDatabase } from './support/engines';
 import { given } from './support/given';
 import { disputeAtBank } from './support/invoices';
 import { addChange, buy, change } from './support/lifecycle';
+import { seededRandom } from './support/random';
 
 /** Tables that no entity describes: what they keep is read and written by hand. */
 const WITHOUT_ENTITY = [
@@ -38,7 +40,7 @@ describeOnEachEngine('migrations', (engine) => {
     await place.drop();
   });
 
-  const up = () => source.runMigrations({ transaction: 'each' });
+  const up = () => migrate(source);
 
   async function down(): Promise<void> {
     for (const _ of databaseSchema.migrations) await source.undoLastMigration({ transaction: 'each' });
@@ -62,8 +64,11 @@ describeOnEachEngine('migrations', (engine) => {
   });
 
   test('run once: a second run finds nothing to do', async () => {
-    expect(await up()).toHaveLength(databaseSchema.migrations.length);
-    expect(await up()).toEqual([]);
+    await up();
+    const done = await source.query('SELECT id, name FROM migrations ORDER BY id');
+    expect(done.map(({ name }: { name: string }) => name)).toEqual(databaseSchema.migrations.map(({ name }) => name));
+    await up();
+    expect(await source.query('SELECT id, name FROM migrations ORDER BY id')).toEqual(done);
   });
 
   test('count as proven (A13) whoever once followed a mailed link; everybody else’s sessions end', async () => {
@@ -139,7 +144,7 @@ describeOnEachEngine('migrations of a database in use', (engine) => {
     const [item] = await source.query('SELECT plan_id, product_id, seats, frequency FROM cart_items');
     expect(item).toMatchObject({ plan_id: expect.any(String), product_id: expect.any(String), frequency: 'MONTHLY' });
     expect(Number(item.seats)).toBe(6);
-    await source.runMigrations({ transaction: 'each' });
+    expect(await migrateWithCuts(place, seededRandom(7))).toBeGreaterThan(0);
     expect([await source.query(credited), await source.query(chosen)]).toEqual(before);
     await source.destroy();
     await place.drop();

@@ -37,7 +37,7 @@ const SHIPPED = join(PROJECT_ROOT, 'data', 'catalogue.json');
 /** Loads the products that the database does not have yet from the shipped catalogue; what is there stays as it is. */
 export async function loadCatalogue(database: Database, file = SHIPPED): Promise<void> {
   const catalogue: CatalogueFile = JSON.parse(readFileSync(file, 'utf8'));
-  await database.transaction(async (tx) => {
+  await database.furnish(async (tx) => {
     const known = new Set((await selectRows(tx, ProductRow)).map((product) => product.key));
     for (const [position, product] of catalogue.products.entries()) {
       if (!known.has(product.key)) await addProduct(tx, product, position, plainDate(catalogue.validFrom));

@@ -67,7 +67,8 @@ export const DEMO_PEOPLE = [
 export async function loadDemoData({ database }: Pick<Deps, 'database'>): Promise<void> {
   if (await findUserByEmail(database, STAFF[0]!.email)) return;
   const passwordHash = await hashPassword(DEMO_PASSWORD);
-  await database.transaction(async (tx) => {
+  await database.furnish(async (tx) => {
+    if (await findUserByEmail(tx, STAFF[0]!.email)) return;
     const create = (person: DemoPerson) => createUserIn(tx, { ...person, passwordHash, emailProvenAt: tx.now });
     const technician = await create(STAFF[0]!);
     for (const person of STAFF.slice(1)) await create(person);

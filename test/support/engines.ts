@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import { type Connection, createConnection } from 'mysql2/promise';
 import { DataSource } from 'typeorm';
 import { databaseSchema } from '../../src/databaseSchema';
-import { type DatabaseLocation, dataSourceOptions, EMBEDDED_FILE } from '../../src/platform/database';
+import {
+  type DatabaseLocation,
+  dataSourceOptions,
+  EMBEDDED_FILE,
+  migrate as runMigrations,
+} from '../../src/platform/database';
 import { createTemporaryFolder } from '../runner/temporaryFolder';
 
 /** A database of one test, with a folder of its own. */
@@ -111,7 +116,7 @@ async function endConnections(connection: Connection, name: string): Promise<voi
 
 async function migrate(location: DatabaseLocation, then?: (source: DataSource) => Promise<unknown>): Promise<void> {
   const source = await new DataSource(dataSourceOptions(location, databaseSchema)).initialize();
-  await source.runMigrations({ transaction: 'each' });
+  await runMigrations(source);
   await then?.(source);
   await source.destroy();
 }

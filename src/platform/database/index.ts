@@ -20,6 +20,7 @@ export {
 } from './dataSource';
 export { EmbeddedDatabaseInUse, lockEmbeddedDatabase } from './embeddedLock';
 export { COMMAND_LIMITS, DATABASE_LIMITS, type DatabaseLimits } from './limits';
+export { migrate } from './migrate';
 export {
   deleteBefore,
   findRow,

@@ -5,6 +5,7 @@ import { Unavailable } from '../unavailable';
 import type { Connection, Connections, Raw, StatementResult } from './connections';
 import { connect, type DatabaseLocation, type DatabaseSchema } from './dataSource';
 import { DATABASE_LIMITS, type DatabaseLimits } from './limits';
+import { migrate } from './migrate';
 import { TouchedRows } from './touched';
 import { Turns, TurnTaken } from './turns';
 import type { Engine, SqlValue } from './types';
@@ -143,7 +144,20 @@ export class Database implements Reader {
 
   /** Runs migrations that have not run yet, one process at a time. */
   async migrate(): Promise<void> {
-    await this.connections.migrations.runMigrations({ transaction: 'each' });
+    await migrate(this.connections.migrations);
+  }
+
+  /**
+   * Writes what a new database begins with, in a transaction. `work` looks first what is there: of two processes that start at once, the
+   * second finds everything.
+   */
+  async furnish(work: (tx: Tx) => Promise<void>): Promise<void> {
+    try {
+      await this.transaction(work);
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      await this.transaction(work);
+    }
   }
 
   /** Ends the connections, in bounded time: what is still under way then is cut, and rolled back by the engine. */
