@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { wire } from './application';
+import { backUp, restore } from './backup';
 import { loadCatalogue } from './catalog';
 import { checkLedger } from './checkLedger';
 import type { Deps } from './deps';
 import { explain } from './explain';
 import { addStaff, takeSecondFactorAway } from './identity';
 import { listJobs, retryJob, retryJobs } from './jobs';
-import { readConfig } from './platform/config';
-import { COMMAND_LIMITS, EMBEDDED_FILE } from './platform/database';
+import { type Config, readConfig } from './platform/config';
+import { COMMAND_LIMITS, EMBEDDED_FILE, lockEmbeddedDatabase } from './platform/database';
 import { isPlainAddress } from './platform/emailAddress';
 import type { StaffRole } from './rules';
 
@@ -69,18 +70,47 @@ const commands: Record<string, Command> = {
   },
 };
 
+type OnFile = (config: Config, file: string) => Promise<number>;
+
+/** Commands about the database as a whole, with the file of a backup. Each answers the exit code. */
+const onFiles: Record<string, OnFile> = {
+  async backup(config, file) {
+    console.log(`${await backUp(config, file)} rows are in ${file}.`);
+    return 0;
+  },
+
+  async restore(config, file) {
+    const unlock = config.databaseUrl === null ? lockEmbeddedDatabase(config.dataDir) : () => {};
+    try {
+      console.log(`${await restore(config, file)} rows are in the database.`);
+      return 0;
+    } finally {
+      unlock();
+    }
+  },
+};
+
 async function main([name = '', ...args]: string[]): Promise<number> {
   const command = commands[name];
-  if (!command) {
-    console.error(`Unknown command ${name}; there are ${Object.keys(commands).join(', ')}`);
+  const onFile = onFiles[name];
+  if (!command && !onFile) {
+    console.error(`Unknown command ${name}; there are ${Object.keys({ ...commands, ...onFiles }).join(', ')}`);
+    return 2;
+  }
+  if (onFile && args.length !== 1) {
+    console.error(`Usage: npm run ${name} -- FILE`);
     return 2;
   }
   const config = readConfig(process.env);
-  const needsData = name === 'jobs' || name === 'check-ledger';
+  const needsData = ['jobs', 'check-ledger', 'backup'].includes(name);
   if (needsData && config.databaseUrl === null && !existsSync(join(config.dataDir, EMBEDDED_FILE))) {
     console.error(`There is no database in ${config.dataDir}. Set DATA_DIR, or DATABASE_URL, as for the server.`);
     return 1;
   }
+  return onFile ? onFile(config, resolve(args[0]!)) : onProduct(config, command!, args);
+}
+
+async function onProduct(config: Config, command: Command, args: string[]): Promise<number> {
   const url = config.publicUrl ?? `http://${config.host}:${config.port}`;
   const deps = await wire(config, url, { databaseLimits: COMMAND_LIMITS });
   try {

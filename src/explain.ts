@@ -1,10 +1,12 @@
+import { NotRestorable } from './backup';
 import { ConfigurationError } from './platform/config';
 import { EmbeddedDatabaseInUse } from './platform/database';
 import { Refused } from './rules';
 
 /** What went wrong at start-up or in a command, as one message for the person who started it: what, where, and what to do. */
 export function explain(error: unknown): string {
-  if (error instanceof ConfigurationError || error instanceof EmbeddedDatabaseInUse) return error.message;
+  const isPlain = [ConfigurationError, EmbeddedDatabaseInUse, NotRestorable].some((kind) => error instanceof kind);
+  if (isPlain) return (error as Error).message;
   if (error instanceof Refused) return `Refused: ${error.message}`;
   const { code, message } = error as { code?: string; message?: string };
   switch (code) {
