@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { wire } from './application';
-import { backUp, restore } from './backup';
 import { loadCatalogue } from './catalog';
 import { checkLedger } from './checkLedger';
+import { databaseSchema } from './databaseSchema';
 import type { Deps } from './deps';
 import { explain } from './explain';
 import { addStaff, takeSecondFactorAway } from './identity';
 import { listJobs, retryJob, retryJobs } from './jobs';
 import { type Config, readConfig } from './platform/config';
-import { COMMAND_LIMITS, EMBEDDED_FILE, lockEmbeddedDatabase } from './platform/database';
+import { backUp, COMMAND_LIMITS, EMBEDDED_FILE, lockEmbeddedDatabase, restore } from './platform/database';
 import { isPlainAddress } from './platform/emailAddress';
 import type { StaffRole } from './rules';
 
@@ -75,14 +75,14 @@ type OnFile = (config: Config, file: string) => Promise<number>;
 /** Commands about the database as a whole, with the file of a backup. Each answers the exit code. */
 const onFiles: Record<string, OnFile> = {
   async backup(config, file) {
-    console.log(`${await backUp(config, file)} rows are in ${file}.`);
+    console.log(`${await backUp({ ...config, schema: databaseSchema }, file)} rows are in ${file}.`);
     return 0;
   },
 
   async restore(config, file) {
     const unlock = config.databaseUrl === null ? lockEmbeddedDatabase(config.dataDir) : () => {};
     try {
-      console.log(`${await restore(config, file)} rows are in the database.`);
+      console.log(`${await restore({ ...config, schema: databaseSchema }, file)} rows are in the database.`);
       return 0;
     } finally {
       unlock();

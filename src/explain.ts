@@ -1,6 +1,5 @@
-import { NotRestorable } from './backup';
 import { ConfigurationError } from './platform/config';
-import { EmbeddedDatabaseInUse } from './platform/database';
+import { EmbeddedDatabaseInUse, NotRestorable } from './platform/database';
 import { Refused } from './rules';
 
 /** What went wrong at start-up or in a command, as one message for the person who started it: what, where, and what to do. */

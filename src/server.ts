@@ -1,35 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { join } from 'node:path';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { parse as parseCookies, serialize as serializeCookie } from 'cookie';
+import { serialize as serializeCookie } from 'cookie';
 import express, { type Express, type Request, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
-import { Counter, Histogram, Registry } from 'prom-client';
 import { settleRefunds } from './corrections';
 import { crossOrigin, sameSiteOf } from './crossOrigin';
 import type { Deps } from './deps';
 import { documentLinks } from './documents';
 import { fileRoutes } from './files';
+import { addGraphiql } from './graphiql';
 import type { Context, SessionCookie } from './graphql/context';
 import { errorFormatter } from './graphql/formatError';
+import { statusOf } from './graphql/httpStatus';
+import { introspectionForStaff } from './graphql/introspection';
 import { costLimit, LIMITS, limitOptions, limitPlugins, withinLimit } from './graphql/limits';
 import { unavailable, unavailableError, unavailablePlugin } from './graphql/unavailable';
 import { actorOf, type Caller } from './identity';
 import { pickLocale } from './language';
+import { createMetrics } from './metrics';
 import { findNode } from './nodes.resolver';
 import { mailboxEntries } from './notifications';
 import { paymentWebhook, SandboxGateway, settleDispute, settlePayment } from './payments';
 import { Loaders } from './platform/loaders';
-import { processMetrics } from './platform/processMetrics';
-import { PROJECT_ROOT } from './platform/root';
 import { Unavailable } from './platform/unavailable';
+import { REFRESH_COOKIE, refreshTokenOf } from './refreshCookie';
 import { sandboxBankPages, sandboxClockPage, sandboxPortal } from './sandbox';
 import { webAssets, webKnows, webPages } from './webFiles';
-
-const REFRESH_COOKIE = 'refresh_token';
 
 /** Everything the product answers over HTTP. */
 export async function createHttpApp(
@@ -54,15 +53,12 @@ export async function createHttpApp(
   );
   app.get('/health/live', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/health/ready', (_request, response) => ready(deps, response));
-  app.get('/metrics', async (_request, response) => {
-    const all = Registry.merge([processMetrics, metrics.registry]);
-    response.type(all.contentType).send(await all.metrics());
-  });
+  app.use(metrics.page);
   if (deps.issuer) app.get('/.well-known/jwks.json', (_request, response) => void response.json(deps.issuer!.jwks()));
   app.use(documentLinks(deps));
   app.use(fileRoutes(deps, (request, response) => createContext(deps, request, response)));
   if (deps.config.sandbox) addSandboxPages(app, deps);
-  addGraphiql(app);
+  addGraphiql(app, deps);
   app.use('/graphql', express.json({ limit: LIMITS.bodyBytes }));
   app.all('/graphql', async (request, response) => {
     const end = metrics.duration.startTimer();
@@ -82,7 +78,10 @@ async function startApollo(deps: Deps, schema: GraphQLSchema): Promise<ApolloSer
     persistedQueries: false,
     ...limitOptions,
     hideSchemaDetailsFromClientErrors: !deps.config.sandbox,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ...limitPlugins, costLimit(deps.costBudget), unavailablePlugin],
+    plugins: [
+      ...[ApolloServerPluginCacheControlDisabled(), ...limitPlugins, introspectionForStaff],
+      ...[costLimit(deps.costBudget), unavailablePlugin],
+    ],
     formatError: errorFormatter(deps.log),
     stopOnTerminationSignals: false,
     logger: deps.log,
@@ -112,7 +111,7 @@ async function answerGraphql(
   });
   for (const [name, value] of result.headers) response.setHeader(name, value);
   response.setHeader('cache-control', 'no-store');
-  response.status(result.status ?? 200);
+  response.status(statusOf(result));
   if (result.body.kind === 'complete') response.send(withinLimit(result.body.string));
   else for await (const chunk of result.body.asyncIterator) response.write(chunk);
   response.end();
@@ -172,7 +171,7 @@ function sessionCookie(deps: Deps, request: Request, response: Response): Sessio
   const sameSite = sameSiteOf(deps.config, request, secure);
   const attributes = { httpOnly: true, sameSite, path: '/graphql', secure } as const;
   return {
-    refreshToken: parseCookies(request.headers.cookie ?? '')[REFRESH_COOKIE] ?? null,
+    refreshToken: refreshTokenOf(request),
     set: (token, expires) =>
       response.append('set-cookie', serializeCookie(REFRESH_COOKIE, token, { ...attributes, expires })),
     clear: () => response.append('set-cookie', serializeCookie(REFRESH_COOKIE, '', { ...attributes, maxAge: 0 })),
@@ -191,45 +190,6 @@ function addSandboxPages(app: Express, deps: Deps): void {
   app.use(sandboxClockPage(deps));
   app.use(sandboxPortal(deps, webKnows));
   if (deps.gateway instanceof SandboxGateway) app.use(sandboxBankPages(deps.gateway));
-}
-
-/** GraphiQL for browsers, served from the packages, so that it works without a network. */
-function addGraphiql(app: Express): void {
-  const page = join(PROJECT_ROOT, 'assets', 'graphiql');
-  app.get('/graphql', (request, response, next) => {
-    if (request.query.query === undefined && request.accepts(['json', 'html']) === 'html')
-      return response.sendFile(join(page, 'index.html'));
-    next();
-  });
-  app.use('/graphiql', express.static(page));
-  for (const name of ['graphiql', 'react/umd', 'react-dom/umd']) {
-    app.use(`/graphiql/${name}`, express.static(join(PROJECT_ROOT, 'node_modules', name)));
-  }
-}
-
-function createMetrics(deps: Deps) {
-  const registry = new Registry();
-  const statements = new Counter({
-    ...{ name: 'database_statements_total', help: 'Statements sent to the database.', registers: [registry] },
-    collect() {
-      this.reset();
-      this.inc(deps.database.statements);
-    },
-  });
-  const duration = new Histogram({
-    ...{ name: 'graphql_request_duration_seconds', help: 'Time to answer a GraphQL request.', registers: [registry] },
-    labelNames: ['status'],
-    buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
-  });
-  const failedSignIns = new Counter({
-    ...{ name: 'sign_ins_failed_total', help: 'Sign-ins that failed, by reason.', registers: [registry] },
-    labelNames: ['reason'],
-    collect() {
-      this.reset();
-      for (const [reason, count] of deps.issuer?.failures.counts ?? []) this.inc({ reason }, count);
-    },
-  });
-  return { registry, statements, duration, failedSignIns };
 }
 
 /** What went wrong outside GraphQL: a body that is too large or no JSON, a database that is away; anything else is a fault of ours. */

@@ -40,6 +40,7 @@ describe('the configuration', () => {
       vies: null,
       externalIssuer: null,
       trustProxy: ['loopback'],
+      metricsToken: null,
       logLevel: 'info',
     });
   });
@@ -58,6 +59,25 @@ describe('the configuration', () => {
       expect(problemsOf({ TRUST_PROXY })).toEqual([expect.stringMatching(/^TRUST_PROXY: must be how many proxies/)]);
     },
   );
+
+  test.each([
+    ['a mail server', { SMTP_URL: 'smtps://mail.example' }, 'SMTP_URL'],
+    [
+      'keys of Stripe',
+      { STRIPE_SECRET_KEY: 'sk_live_x', STRIPE_WEBHOOK_SECRET: 'w' },
+      'STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET',
+    ],
+    ['a tax service', { TAX_SERVICE_URL: 'https://tax.example' }, 'TAX_SERVICE_URL'],
+    ['a register', { VIES_URL: 'https://vies.example' }, 'VIES_URL'],
+    ['an issuer', { AUTH_ISSUER: 'https://id.example', AUTH_AUDIENCE: 'a' }, 'AUTH_ISSUER'],
+    ['a token for metrics', { METRICS_TOKEN: 'a-token-of-sixteen' }, 'METRICS_TOKEN'],
+    ['a public address', { PUBLIC_URL: 'https://billing.example' }, 'an HTTPS PUBLIC_URL'],
+    ['Node’s own sign', { NODE_ENV: 'production' }, 'NODE_ENV=production'],
+  ])('%s and no database is a production whose database was forgotten, and no sandbox', (_what, env, named) => {
+    const problem = `DATABASE_URL: is required with ${named}; a sandbox with them needs SANDBOX=true`;
+    expect(problemsOf(env)).toEqual([problem]);
+    expect(problemsOf({ ...env, SANDBOX: 'true' })).toEqual([]);
+  });
 
   test('an empty value is an absent one', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '', SANDBOX: '' })).toEqual(readConfig({}));
@@ -81,12 +101,12 @@ describe('the configuration', () => {
 
   test('a tax service may want a key, and VIES gives consultation numbers to whoever names themselves', () => {
     const [taxUrl, viesUrl] = ['https://tax.example/rate', 'https://vies.example/rest-api/'];
-    expect(readConfig({ TAX_SERVICE_URL: taxUrl, VIES_URL: viesUrl })).toMatchObject({
+    expect(readConfig({ SANDBOX: 'true', TAX_SERVICE_URL: taxUrl, VIES_URL: viesUrl })).toMatchObject({
       taxService: { url: taxUrl, key: null },
       vies: { url: 'https://vies.example/rest-api', requester: null },
     });
     const named = { TAX_SERVICE_KEY: 'secret', VIES_REQUESTER: 'IE6388047V' };
-    expect(readConfig({ TAX_SERVICE_URL: taxUrl, VIES_URL: viesUrl, ...named })).toMatchObject({
+    expect(readConfig({ SANDBOX: 'true', TAX_SERVICE_URL: taxUrl, VIES_URL: viesUrl, ...named })).toMatchObject({
       taxService: { key: 'secret' },
       vies: { requester: 'IE6388047V' },
     });
@@ -114,6 +134,8 @@ describe('the configuration', () => {
     });
     const legacy = readConfig({ ...issuer, AUTH_TOKEN_TYPE: 'JWT' }).externalIssuer;
     expect(legacy).toMatchObject({ tokenType: 'JWT' });
+    const issuer = { SANDBOX: 'true', AUTH_ISSUER: 'https://login.example', AUTH_AUDIENCE: 'billing' };
+    expect(readConfig(issuer).externalIssuer).toEqual({ issuer: 'https://login.example', audience: 'billing' });
   });
 
   test.each<[why: string, env: NodeJS.ProcessEnv, names: string[]]>([
@@ -133,16 +155,16 @@ describe('the configuration', () => {
     ['a level that pino lacks', { LOG_LEVEL: 'loud' }, ['LOG_LEVEL']],
     ['an unknown gateway', { PAYMENT_GATEWAY: 'cash' }, ['PAYMENT_GATEWAY']],
     ['Stripe without its keys', { PAYMENT_GATEWAY: 'stripe' }, ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET']],
-    ['a tax service that is no web address', { TAX_SERVICE_URL: 'tax.example' }, ['TAX_SERVICE_URL']],
+    ['a tax service that is no web address', { SANDBOX: 'true', TAX_SERVICE_URL: 'tax.example' }, ['TAX_SERVICE_URL']],
     ['a key for no tax service', { TAX_SERVICE_KEY: 'secret' }, ['TAX_SERVICE_URL']],
-    ['VIES that is no web address', { VIES_URL: 'file:///vies.wsdl' }, ['VIES_URL']],
+    ['VIES that is no web address', { SANDBOX: 'true', VIES_URL: 'file:///vies.wsdl' }, ['VIES_URL']],
     ['a requester for no VIES', { VIES_REQUESTER: 'IE6388047V' }, ['VIES_URL']],
     [
       'a requester without prefix',
-      { VIES_URL: 'https://vies.example', VIES_REQUESTER: '6388047V' },
+      { SANDBOX: 'true', VIES_URL: 'https://vies.example', VIES_REQUESTER: '6388047V' },
       ['VIES_REQUESTER'],
     ],
-    ['an issuer without audience', { AUTH_ISSUER: 'https://login.example' }, ['AUTH_AUDIENCE']],
+    ['an issuer without audience', { SANDBOX: 'true', AUTH_ISSUER: 'https://login.example' }, ['AUTH_AUDIENCE']],
     ['all that is malformed, at once', { PORT: '-1', SANDBOX: '1', LOG_LEVEL: '9' }, ['PORT', 'SANDBOX', 'LOG_LEVEL']],
     [
       'production: all that is missing, at once',

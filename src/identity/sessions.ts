@@ -1,4 +1,13 @@
-import { deleteBefore, insertRows, lockRow, type Reader, type Tx, toSqlInstant, updateRow } from '../platform/database';
+import {
+  deleteBefore,
+  findRow,
+  insertRows,
+  lockRow,
+  type Reader,
+  type Tx,
+  toSqlInstant,
+  updateRow,
+} from '../platform/database';
 import { newId, typeOfId } from '../platform/ids';
 import { networkOf } from '../platform/network';
 import { SessionRow } from './entities';
@@ -59,6 +68,13 @@ export async function refreshSessionIn(tx: Tx, refreshToken: string): Promise<Op
   const change = { refreshTokenHash: hashToken(token), replacedTokenHash: hash, refreshedAt: now, expiresAt };
   await updateRow(tx, SessionRow, id, change);
   return { sessionId: id, userId, refreshToken: { token, expiresAt } };
+}
+
+/** Whose session a refresh token opens, without using it up; null: it opens nothing. */
+export async function personOfSession(reader: Reader, refreshToken: string): Promise<string | null> {
+  const session = await findRow(reader, SessionRow, refreshToken.split('.')[0]!);
+  if (!session || session.endedAt !== null || session.expiresAt <= new Date()) return null;
+  return isSameHash(hashToken(refreshToken), session.refreshTokenHash) ? session.userId : null;
 }
 
 /** Ends the session that a refresh token belongs to; answers whose it was, or null when there is none. */

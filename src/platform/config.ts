@@ -78,6 +78,7 @@ const environment = z.object({
   AUTH_AUDIENCE: text.optional(),
   AUTH_TOKEN_TYPE: z.enum(['at+jwt', 'JWT']).default('at+jwt'),
   TRUST_PROXY: trustedProxies.default(['loopback']),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -120,6 +121,8 @@ export interface Config {
   externalIssuer: { issuer: string; audience: string; tokenType: string } | null;
   /** Whose `X-Forwarded-For` is believed: so many proxies, or those in these networks. */
   trustProxy: number | string[];
+  /** What `/metrics` asks for as bearer token; null: nothing in a sandbox, and outside one there are no metrics. */
+  metricsToken: string | null;
   logLevel: NonNullable<Environment['LOG_LEVEL']>;
 }
 
@@ -136,6 +139,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const sandbox = values.SANDBOX ?? values.DATABASE_URL === undefined;
   const problems = [...malformed, ...(sandbox ? [] : problemsInProduction(values))];
   const gateway = values.PAYMENT_GATEWAY ?? (sandbox ? 'sandbox' : 'stripe');
+  if (values.SANDBOX === undefined && sandbox) problems.push(...hintsOfProduction(given));
   if (gateway === 'stripe') problems.push(...missing(values, ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET']));
   if (values.TAX_SERVICE_KEY) problems.push(...missing(values, ['TAX_SERVICE_URL']));
   if (values.VIES_REQUESTER) problems.push(...missing(values, ['VIES_URL']));
@@ -176,6 +180,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       ? { issuer: values.AUTH_ISSUER, audience: values.AUTH_AUDIENCE!, tokenType: values.AUTH_TOKEN_TYPE }
       : null,
     trustProxy: values.TRUST_PROXY,
+    metricsToken: values.METRICS_TOKEN ?? null,
     logLevel: values.LOG_LEVEL,
   };
 }
@@ -186,6 +191,21 @@ const withoutSlash = (url: string | undefined): string | null => url?.replace(/\
 
 function missing(values: Environment, names: (keyof Environment)[]): string[] {
   return names.filter((name) => values[name] === undefined).map((name) => `${name}: is required`);
+}
+
+/** What nobody sets for a sandbox that begins by itself. */
+const OF_PRODUCTION: readonly (keyof Environment)[] = [
+  ...(['SMTP_URL', 'STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET'] as const),
+  ...(['TAX_SERVICE_URL', 'VIES_URL', 'AUTH_ISSUER', 'METRICS_TOKEN'] as const),
+];
+
+/** A production whose database was forgotten would be a sandbox: demo people with a known password, and nobody charged. */
+function hintsOfProduction(given: NodeJS.ProcessEnv): string[] {
+  const hints: string[] = OF_PRODUCTION.filter((name) => given[name] !== undefined);
+  if (given.PUBLIC_URL?.startsWith('https:')) hints.unshift('an HTTPS PUBLIC_URL');
+  if (given.NODE_ENV === 'production') hints.unshift('NODE_ENV=production');
+  if (hints.length === 0) return [];
+  return [`DATABASE_URL: is required with ${hints.join(', ')}; a sandbox with them needs SANDBOX=true`];
 }
 
 function problemsInProduction(values: Environment): string[] {

@@ -1,3 +1,4 @@
+export { backUp, NotRestorable, restore } from './backup';
 export {
   Bytes,
   ChangedAt,

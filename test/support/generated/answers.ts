@@ -2624,6 +2624,11 @@ export type Document8bb63f585b02QueryVariables = Exact<{
 
 export type Document8bb63f585b02Query = { account: { previewItem: { direction: ChangeDirection | null, effectiveOn: string | null, period: { start: string, end: string } | null, lines: Array<{ kind: LineKind, amount: { minor: number }, tax: { minor: number } }> | null, totals: { total: { minor: number }, fromBalance: { minor: number }, due: { minor: number } } | null, nextRenewal: { on: string, total: { minor: number }, fromBalance: { minor: number }, due: { minor: number } } | null, refusals: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } | null } | null };
 
+export type Document755f7f5d096cQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document755f7f5d096cQuery = { __type: { name: string | null } | null };
+
 export type Documentc0e920f68937QueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4243,6 +4248,7 @@ export interface Answers {
   "mutation { sessionRefresh { userErrors { code } } }": Document43cf462471dfMutation;
   "query ($id: ID!, $input: SubscriptionChangeInput!) { node(id: $id) { ... on Subscription { previewChange(input: $input) {\n  direction effectiveOn period { start end } lines { id kind seats plan { key } period { start end } amount { amount } tax { amount }\n    creditedLine explanation { rule base { amount } unusedDays periodDays exact text } }\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } fromBalance { amount } toBalance { amount } due { amount } }\n  nextRenewal { on seats unitPrice { amount } total { amount } fromBalance { amount } due { amount } }\n  refusals { code rule field message } } } } }": Document9626895145b1Query;
   "query ($id: ID!, $input: PreviewItemInput!) { account(id: $id) { previewItem(input: $input) {\n  direction effectiveOn period { start end } lines { kind amount { minor } tax { minor } }\n  totals { total { minor } fromBalance { minor } due { minor } }\n  nextRenewal { on total { minor } fromBalance { minor } due { minor } } refusals { code rule field } } } }": Document8bb63f585b02Query;
+  "{ __type(name: \"Query\") { name } }": Document755f7f5d096cQuery;
   "{ viewer { user { id name } memberships { roles account { id billingContact { id } } } } }": Documentc0e920f68937Query;
   "mutation ($input: AccountCreateInput!) { accountCreate(input: $input) { account { id billingContact { id name } } userErrors { code } } }": Document15ea614ebb08Mutation;
   "mutation ($input: AccountBillingContactInput!) { accountChangeBillingContact(input: $input) {\n  account { billingContact { id name } } userErrors { code } } }": Document1d8bbc658ba1Mutation;

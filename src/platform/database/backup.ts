@@ -5,8 +5,8 @@ import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { DataSource, type QueryRunner } from 'typeorm';
-import { databaseSchema } from './databaseSchema';
-import { type DatabaseLocation, dataSourceOptions, migrate } from './platform/database';
+import { type DatabaseLocation, type DatabaseSchema, dataSourceOptions } from './dataSource';
+import { migrate } from './migrate';
 
 /** So many rows are read or written by one statement, and so many characters of a backup are written by one. */
 const BATCH = 500;
@@ -21,6 +21,9 @@ interface Head {
 /** A line says which rows follow, has one of them, or ends the backup: one without an end was cut off. */
 type Line = Head | { table: string; columns: string[] } | Values | { rows: number };
 
+/** A database, and what its tables are. */
+type Place = DatabaseLocation & { schema: DatabaseSchema };
+
 /** A backup cannot be restored: why, and what to do. */
 export class NotRestorable extends Error {}
 
@@ -28,8 +31,8 @@ export class NotRestorable extends Error {}
  * Copies everything that the database holds, as it is at one instant, into a file of compressed JSON lines; answers how many rows. The
  * server may go on meanwhile. The file has its name once it is whole.
  */
-export async function backUp(location: DatabaseLocation, file: string): Promise<number> {
-  return withRunner(location, async (runner) => {
+export async function backUp(place: Place, file: string): Promise<number> {
+  return withRunner(place, async (runner) => {
     const part = `${file}.part`;
     const zip = createGzip();
     const written = finished(zip.pipe(createWriteStream(part, { mode: 0o600 })));
@@ -53,8 +56,8 @@ export async function backUp(location: DatabaseLocation, file: string): Promise<
  * Makes the tables of an empty database and fills them from a backup, all or nothing; answers how many rows.
  * @throws NotRestorable where the database has rows, or the backup is of another version or not whole
  */
-export async function restore(location: DatabaseLocation, file: string): Promise<number> {
-  return withRunner(location, async (runner) => {
+export async function restore(place: Place, file: string): Promise<number> {
+  return withRunner(place, async (runner) => {
     await migrate(runner.dataSource);
     const isServer = runner.dataSource.options.type === 'mysql';
     await runner.query(isServer ? 'SET foreign_key_checks = 0' : 'PRAGMA foreign_keys = OFF');
@@ -71,8 +74,8 @@ export async function restore(location: DatabaseLocation, file: string): Promise
   });
 }
 
-async function withRunner<T>(location: DatabaseLocation, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
-  const source = await new DataSource(dataSourceOptions(location, databaseSchema)).initialize();
+async function withRunner<T>(place: Place, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+  const source = await new DataSource(dataSourceOptions(place, place.schema)).initialize();
   try {
     return await work(source.createQueryRunner());
   } finally {
