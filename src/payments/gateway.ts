@@ -9,14 +9,20 @@ export interface Card {
   expiryYear: number;
 }
 
+/** What a charge took from the customer, as the gateway says: minor units, ISO 4217. */
+export interface Taken {
+  amount: number;
+  currency: string;
+}
+
 /**
  * What the gateway says a payment is now. SUCCEEDED, DECLINED and CANCELLED are final, but that the customer's bank may take back what
  * had succeeded (DISPUTED) and, where the dispute is won, return it (SUCCEEDED again). ACTION_REQUIRED waits for the customer, who
  * authenticates with the client secret; PENDING for the gateway.
  */
 export type GatewayOutcome =
-  | { status: 'SUCCEEDED'; reference: string; card: Card | null }
-  | { status: 'DISPUTED'; reference: string; card: Card | null; reason: string }
+  | { status: 'SUCCEEDED'; reference: string; taken: Taken; card: Card | null }
+  | { status: 'DISPUTED'; reference: string; taken: Taken; card: Card | null; reason: string }
   | { status: 'DECLINED'; declineCode: string; card: Card | null }
   | { status: 'ACTION_REQUIRED'; clientSecret: string; card: Card | null }
   | { status: 'PENDING' }
@@ -82,6 +88,9 @@ export interface GatewayRefund {
 /** A message that claims to be the gateway's and is not, or is too old. */
 export class EventNotGenuine extends Error {}
 
+/** A genuine message that is no event. Sent again it would be the same. */
+export class EventNotUnderstood extends Error {}
+
 /**
  * Where cards and accounts are charged. Every method may throw GatewayUnanswered, may be repeated, and is never called inside
  * a transaction of ours (L3).
@@ -118,7 +127,7 @@ export interface PaymentGateway {
 
   /**
    * Reads a message that reached our webhook, from its exact bytes; null: it concerns nothing of ours.
-   * @throws EventNotGenuine
+   * @throws EventNotGenuine, EventNotUnderstood
    */
   readEvent(headers: IncomingHttpHeaders, body: Buffer): GatewayEvent | null;
 }

@@ -16,6 +16,7 @@ export {
 export { failRefund, finishRefund, refundPart } from './finishRefund';
 export {
   EventNotGenuine,
+  EventNotUnderstood,
   type GatewayOutcome,
   type GatewayRefund,
   GatewayUnanswered,

@@ -2,9 +2,9 @@ import { AccountRow, underLock } from '../accounts';
 import { recordAudit } from '../audit';
 import { InvoiceRow } from '../invoicing';
 import { getRow, type Tx, updateRow } from '../platform/database';
-import { disputeEffect } from '../rules';
+import { disputeEffect, isAsAsked } from '../rules';
 import { allocateIn } from './allocatePayment';
-import { chargedTogether } from './chargedTogether';
+import { amountOfCharge, chargedTogether } from './chargedTogether';
 import { PaymentRow } from './entities';
 import { findPaymentByReference } from './findPayments';
 import { reversePaymentIn } from './reversePayment';
@@ -22,6 +22,8 @@ export async function settleDispute(deps: SettlingDeps, reference: string): Prom
   const found = await findPaymentByReference(deps.database, gateway.name, reference);
   const outcome = found && (await gateway.find(found.id));
   if (!outcome) return;
+  const asked = { amount: await amountOfCharge(deps.database, found.id), currency: found.currency };
+  if ('taken' in outcome && !isAsAsked(asked, outcome.taken)) return;
   await underLock(deps, [PaymentRow, found.id], async ({ tx, account: { id } }) => {
     for (const payment of await chargedTogether(tx, found.id)) {
       const account = await getRow(tx, AccountRow, id);

@@ -5,6 +5,7 @@ import { type JobRow, schedule, unschedule } from '../platform/jobs';
 import {
   awaitsGateway,
   cameThroughLate,
+  isAsAsked,
   isPaymentAbandoned,
   isUnsettled,
   nextPollAt,
@@ -28,12 +29,28 @@ export type SettlingDeps = Pick<Deps, 'database' | 'gateway' | 'clock' | 'log' |
  * never believed; the gateway is asked. Without an answer everything stays as it is, to be asked again.
  */
 export async function settlePayment(deps: SettlingDeps, paymentId: string): Promise<void> {
+  try {
+    await settle(deps, paymentId);
+  } catch (error) {
+    if (!(error instanceof TakenOtherwise)) throw error;
+    deps.log.error({ paymentId, err: error }, 'The payment gateway took what nobody asked for');
+  }
+}
+
+/** The gateway took another amount or currency than a payment asks for. Trying again does not help: staff have to look. */
+class TakenOtherwise extends Error {
+  readonly permanent = true;
+}
+
+/** @throws TakenOtherwise */
+async function settle(deps: SettlingDeps, paymentId: string): Promise<void> {
   const payment = await findCharged(deps.database, paymentId);
   if (!payment || !awaitsGateway(payment)) return;
   const handler = deps.purposes[payment.purpose];
   const now = await deps.clock.now(deps.database);
   try {
     const outcome = await ask(deps, payment, now);
+    if (outcome) await requireAsAsked(deps.database, payment, outcome);
     if (outcome) await underLock(deps, [PaymentRow, payment.id], (opened) => settleAll(opened, outcome, handler));
   } catch (error) {
     if (!(error instanceof GatewayUnanswered)) throw error;
@@ -57,6 +74,16 @@ async function settleAll(
     const opened = { tx, account: await getRow(tx, AccountRow, account.id), row: payment, today };
     await settleIn(opened, outcome, handler);
   }
+}
+
+/** What the gateway took must be what is charged together. @throws TakenOtherwise */
+async function requireAsAsked(reader: Reader, { id, currency }: PaymentRow, outcome: GatewayOutcome): Promise<void> {
+  if (!('taken' in outcome)) return;
+  const { taken } = outcome;
+  const asked = { amount: await amountOfCharge(reader, id), currency };
+  if (isAsAsked(asked, taken)) return;
+  const told = `The gateway took ${taken.amount} ${taken.currency} for ${id}`;
+  throw new TakenOtherwise(`${told}, which asks for ${asked.amount} ${asked.currency}`);
 }
 
 /** Asks about the payment of an order that was just placed, or placed before and not settled since. */
@@ -195,9 +222,9 @@ export async function refundPayment(deps: SettlingDeps, job: Pick<JobRow, 'subje
   );
 }
 
-/** The clock's turn: asks, and when nobody answered plans the next time. */
+/** The clock's turn: asks, and when nobody answered plans the next time. @throws TakenOtherwise, which parks the job */
 export async function settlePaymentJob(deps: SettlingDeps, job: Pick<JobRow, 'subjectId'>): Promise<void> {
-  await settlePayment(deps, job.subjectId);
+  await settle(deps, job.subjectId);
   await underLock(deps, [PaymentRow, job.subjectId], async ({ tx, row: payment }) => {
     if (!isUnsettled(payment.status)) return;
     await schedule(tx, { kind: SETTLE_PAYMENT, subjectId: payment.id, dueAt: nextPollAt(payment, tx.now) });

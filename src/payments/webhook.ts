@@ -1,12 +1,13 @@
 import express, { Router } from 'express';
 import type { Deps } from './deps';
-import { EventNotGenuine } from './gateway';
+import { EventNotGenuine, EventNotUnderstood } from './gateway';
 import { markMethodReady } from './methods';
 
 /**
- * `POST /webhooks/payments`: where the gateway tells that something happened to a payment or a method. 400: not genuine; a fault of
- * ours is a 500, after which gateways send the message again. `settle` is told the payment's id, `settleDispute` and
- * `settleRefunds` the gateway's reference of it; they ask the gateway for the truth, and must bear any number of calls, in any order (D5, G5).
+ * `POST /webhooks/payments`: where the gateway tells that something happened to a payment or a method. 400: not genuine. 204: done,
+ * or genuine and none that anybody understands, which is logged. A fault of ours is a 500, after which gateways send the message again.
+ * `settle` is told the payment's id, `settleDispute` and `settleRefunds` the gateway's reference of it; they ask the gateway for the
+ * truth, and must bear any number of calls, in any order (D5, G5).
  */
 export function paymentWebhook(
   deps: Pick<Deps, 'database' | 'gateway' | 'log'>,
@@ -26,9 +27,10 @@ export function paymentWebhook(
       if (event?.type === 'METHOD_READY') await markMethodReady(deps, event.reference);
       response.sendStatus(204);
     } catch (error) {
-      if (!(error instanceof EventNotGenuine)) throw error;
-      deps.log.warn({ reason: error.message }, 'refused a message at the payment webhook');
-      response.sendStatus(400);
+      const isGenuine = error instanceof EventNotUnderstood;
+      if (!isGenuine && !(error instanceof EventNotGenuine)) throw error;
+      deps.log.warn({ reason: error.message, isGenuine }, 'A message at the payment webhook was not taken');
+      response.sendStatus(isGenuine ? 204 : 400);
     }
   });
   return router;

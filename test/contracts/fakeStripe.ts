@@ -19,6 +19,8 @@ interface Intent {
   object: 'payment_intent';
   status: string;
   amount: number;
+  amount_received: number;
+  currency: string;
   client_secret: string;
   metadata: Fields;
   last_payment_error: object | null;
@@ -134,7 +136,11 @@ export class FakeStripe {
 
   /** A message as Stripe signs it. */
   sign(event: object): { headers: Record<string, string>; body: string } {
-    const body = JSON.stringify(event);
+    return this.signed(JSON.stringify(event));
+  }
+
+  /** Any text, signed as if it were a message. */
+  signed(body: string): { headers: Record<string, string>; body: string } {
     const seconds = Math.floor(Date.now() / 1000);
     const signature = createHmac('sha256', this.webhookSecret).update(`${seconds}.${body}`).digest('hex');
     return { headers: { 'stripe-signature': `t=${seconds},v1=${signature}` }, body };
@@ -252,6 +258,8 @@ export class FakeStripe {
       object: 'payment_intent',
       status,
       amount: Number(fields.amount),
+      amount_received: 0,
+      currency: fields.currency!,
       client_secret: secret,
       metadata,
       ...nothing,
@@ -283,7 +291,8 @@ export class FakeStripe {
 
   private succeed(intent: Intent, method: Method): void {
     const latest_charge = { id: this.newId('ch'), disputed: false, payment_method_details: { card: method.card } };
-    Object.assign(intent, { status: 'succeeded', last_payment_error: null, latest_charge });
+    const received = { amount_received: intent.amount };
+    Object.assign(intent, { status: 'succeeded', last_payment_error: null, latest_charge, ...received });
     this.emit('payment_intent.succeeded', intent);
   }
 

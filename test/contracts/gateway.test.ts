@@ -1,6 +1,7 @@
 import { databaseSchema } from '../../src/databaseSchema';
 import {
   EventNotGenuine,
+  EventNotUnderstood,
   GatewayUnanswered,
   type PaymentGateway,
   RefundRefused,
@@ -141,6 +142,7 @@ for (const [name, openWorld] of adapters) {
       expect(outcome).toEqual({
         status: 'SUCCEEDED',
         reference: expect.any(String),
+        taken: { amount: 13533, currency: 'EUR' },
         card: { brand: 'visa', last4: '4242', expiryMonth: 12, expiryYear: 2040 },
       });
       expect(await gateway.charge(charge)).toEqual(outcome);
@@ -416,6 +418,23 @@ describe('the stripe gateway, beyond the contract', () => {
     }
     await stripe.stop();
     await drop();
+  });
+
+  it.each([
+    'null',
+    '[]',
+    '5',
+    '"x"',
+    '{}',
+    '{"type":"payment_intent.succeeded"}',
+    '{"type":5,"data":{"object":{}}}',
+    '{"type":',
+  ])('understands no event in %s, and says so', (text) => {
+    const stripe = new FakeStripe();
+    const settings = { secretKey: 'sk_test_1', webhookSecret: stripe.webhookSecret };
+    const { headers, body } = stripe.signed(text);
+    const gateway = new StripeGateway(undefined as never, settings);
+    expect(() => gateway.readEvent(headers, Buffer.from(body))).toThrow(EventNotUnderstood);
   });
 
   it('does not take a fault of Stripe for an answer, and declines an amount that Stripe does not charge', async () => {

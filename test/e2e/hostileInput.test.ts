@@ -107,7 +107,7 @@ describeWithApp('hostile input is refused by name, never as a fault of ours', SE
     const seconds = Math.floor(Date.now() / 1000);
     const v1 = createHmac('sha256', SANDBOX_WEBHOOK_SECRET).update(`${seconds}.${body}`).digest('hex');
     const status = await app.deliver({ headers: { 'sandbox-signature': `t=${seconds},v1=${v1}` }, body });
-    expect([204, 400]).toContain(status);
+    expect(status).toBe(204);
   });
 
   test.each(['0000-01-01', '1899-12-31', '3000-01-01', '9999-12-31'])('a date beyond reckoning: %s', async (date) => {

@@ -1,5 +1,6 @@
 import { checkLedger } from '../../src/checkLedger';
-import { type SignedEvent, signSandboxEvent } from '../../src/payments';
+import { SandboxPaymentRow, type SignedEvent, signSandboxEvent } from '../../src/payments';
+import { updateRow } from '../../src/platform/database';
 import { advance, given, ONE_SEAT, ordered, placeOrder, stateOf, takenFrom } from '../support/given';
 import { mailsTo } from '../support/people';
 import { describeWithApp } from '../support/suites';
@@ -183,6 +184,31 @@ describeWithApp('payments that do not simply succeed', { now: '2026-06-01T09:00:
     expect(await app.deliver({ headers: { 'content-type': 'application/json' }, body })).toBe(400);
     expect((await stateOf(app, buyer)).orders).toEqual(['PENDING_PAYMENT']);
   });
+
+  test.each([
+    ['less', { amount: DUE - 1 }],
+    ['more', { amount: DUE + 1 }],
+    ['another currency', { currency: 'USD' }],
+  ])(
+    '%s than was asked for settles nothing: staff find the parked job, and what they correct is settled',
+    async (_what, taken) => {
+      const { buyer, order } = await ordered(app, { card: 'tok_timeout', balance: BALANCE });
+      const set = (values: { amount?: number; currency?: string }) =>
+        app.database.transaction((tx) => updateRow(tx, SandboxPaymentRow, order.payment.id, values as object));
+      await set(taken);
+      expect(await app.deliver(message(order.payment.id))).toBe(204);
+      await advance(app, { hours: 1.1 });
+      await app.runJobs();
+      expect(await stateOf(app, buyer)).toMatchObject({ orders: ['PENDING_PAYMENT'], payments: ['PENDING'] });
+      const [job] = await app.database.query('SELECT status, last_error FROM jobs WHERE subject_id = ?', [
+        order.payment.id,
+      ]);
+      expect(job).toEqual({ status: 'PARKED', last_error: expect.stringContaining(`which asks for ${DUE} EUR`) });
+      await set({ amount: DUE, currency: 'EUR' });
+      expect(await app.deliver(message(order.payment.id))).toBe(204);
+      expect(await stateOf(app, buyer)).toMatchObject({ orders: ['COMPLETED'], payments: ['SUCCEEDED'] });
+    },
+  );
 
   test('a message about a payment that is not ours is taken and forgotten', async () => {
     expect(await app.deliver(message('pay_01h455vb4pex5vsknk084sn02q'))).toBe(204);

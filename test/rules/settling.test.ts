@@ -1,6 +1,6 @@
 import { rules } from '../support/plain';
 
-const { awaitsGateway, cameThroughLate, isPaymentAbandoned, nextPollAt, reopenedOn } = rules;
+const { awaitsGateway, cameThroughLate, isAsAsked, isPaymentAbandoned, nextPollAt, reopenedOn } = rules;
 
 const STARTED = new Date('2026-06-01T10:00:00Z');
 const later = (seconds: number) => new Date(STARTED.getTime() + seconds * 1000);
@@ -20,6 +20,19 @@ describe('when the gateway is asked again (D5, D10)', () => {
 
   test('a payment is abandoned 24 hours after it was started', () => {
     expect([DAY - 1, DAY, DAY + 1].map((now) => isPaymentAbandoned(STARTED, later(now)))).toEqual([false, true, true]);
+  });
+});
+
+describe('what the gateway took (D5)', () => {
+  const payment = { amount: 2120, currency: 'EUR' };
+  test.each([
+    ['what was asked for', { amount: 2120, currency: 'EUR' }, true],
+    ['less', { amount: 2119, currency: 'EUR' }, false],
+    ['more', { amount: 2121, currency: 'EUR' }, false],
+    ['as much of another currency', { amount: 2120, currency: 'USD' }, false],
+    ['nothing', { amount: 0, currency: 'EUR' }, false],
+  ])('%s', (_why, taken, expected) => {
+    expect(isAsAsked(payment, taken)).toBe(expected);
   });
 });
 

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Log } from '../../platform/log';
-import { EventNotGenuine, type GatewayEvent } from '../gateway';
+import { EventNotGenuine, EventNotUnderstood, type GatewayEvent } from '../gateway';
 
 /** Signs the sandbox's messages. No secret: the sandbox is open to whoever tries it, and a message is only a hint. */
 export const SANDBOX_WEBHOOK_SECRET = 'sandbox-webhook-secret';
@@ -44,7 +44,7 @@ function signed(message: object): SignedEvent {
 
 /**
  * Reads a message that claims to be the sandbox gateway's; null: it concerns nothing of ours.
- * @throws EventNotGenuine
+ * @throws EventNotGenuine, EventNotUnderstood
  */
 export function readSandboxEvent(headers: IncomingHttpHeaders, body: Buffer): GatewayEvent | null {
   const text = body.toString('utf8');
@@ -63,10 +63,12 @@ export function readSandboxEvent(headers: IncomingHttpHeaders, body: Buffer): Ga
 /** Anybody can sign for the sandbox, so what is signed may still be no message. */
 function messageIn(text: string): Partial<Record<'type' | 'paymentId' | 'reference', unknown>> {
   try {
-    return (JSON.parse(text) as object | null) ?? {};
+    const message: unknown = JSON.parse(text);
+    if (typeof message === 'object' && message !== null && !Array.isArray(message)) return message;
   } catch {
-    throw new EventNotGenuine('not JSON');
+    // What is no JSON is no message either.
   }
+  throw new EventNotUnderstood('no JSON object');
 }
 
 /** How long after its cause a message arrives. Milliseconds. */

@@ -233,11 +233,14 @@ function cancelledBeforehand(id: string): SandboxPaymentRow {
 
 function outcomeOf(payment: SandboxPaymentRow): GatewayOutcome {
   const card = testCardOf(payment.token ?? '')?.card ?? null;
+  const money = () => ({
+    ...{ reference: payment.reference!, taken: { amount: payment.amount!, currency: payment.currency! } },
+  });
   switch (payment.status) {
     case 'SUCCEEDED':
-      return { status: 'SUCCEEDED', reference: payment.reference!, card };
+      return { status: 'SUCCEEDED', ...money(), card };
     case 'DISPUTED':
-      return { status: 'DISPUTED', reference: payment.reference!, card, reason: payment.declineCode! };
+      return { status: 'DISPUTED', ...money(), card, reason: payment.declineCode! };
     case 'DECLINED':
       return { status: 'DECLINED', declineCode: payment.declineCode!, card };
     case 'ACTION_REQUIRED':

@@ -5,6 +5,7 @@ import { type Minor } from '../../rules';
 import {
   type ChargeRequest,
   EventNotGenuine,
+  EventNotUnderstood,
   type GatewayEvent,
   type GatewayOutcome,
   type GatewayRefund,
@@ -136,7 +137,7 @@ export class StripeGateway implements PaymentGateway {
     const refunded = intentOfRefund(event);
     if (refunded) return { type: 'REFUND', reference: refunded };
     if (!event.type.startsWith('payment_intent.')) return null;
-    const { paymentId } = (event.data.object as Stripe.PaymentIntent).metadata;
+    const paymentId = (event.data.object as Partial<Stripe.PaymentIntent>).metadata?.paymentId;
     return paymentId ? { type: 'PAYMENT', paymentId } : null;
   }
 
@@ -150,15 +151,17 @@ export class StripeGateway implements PaymentGateway {
   }
 
   private genuineEvent(headers: IncomingHttpHeaders, body: Buffer): Stripe.Event {
+    let event: Partial<Stripe.Event> | null;
     try {
-      return this.stripe.webhooks.constructEvent(
-        body,
-        String(headers['stripe-signature']),
-        this.settings.webhookSecret,
-      );
+      const signature = String(headers['stripe-signature']);
+      event = this.stripe.webhooks.constructEvent(body, signature, this.settings.webhookSecret);
     } catch (error) {
+      if (error instanceof SyntaxError) throw new EventNotUnderstood('no JSON', { cause: error });
       throw new EventNotGenuine('not signed by Stripe', { cause: error });
     }
+    const isEvent = typeof event?.type === 'string' && typeof event.data?.object === 'object' && event.data.object;
+    if (!isEvent) throw new EventNotUnderstood('no event of Stripe');
+    return event as Stripe.Event;
   }
 
   /** Opens the intent of a payment and remembers it; answers what is remembered, which a cancellation may have decided before. */

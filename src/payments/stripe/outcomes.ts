@@ -5,7 +5,7 @@ import type { Card, GatewayOutcome } from '../gateway';
 export function outcomeOf(intent: Stripe.PaymentIntent): GatewayOutcome | null {
   switch (intent.status) {
     case 'succeeded':
-      return { status: 'SUCCEEDED', reference: intent.id, card: chargedCard(intent) };
+      return { status: 'SUCCEEDED', reference: intent.id, taken: takenBy(intent), card: chargedCard(intent) };
     case 'canceled':
       return { status: 'CANCELLED' };
     case 'requires_action':
@@ -17,6 +17,10 @@ export function outcomeOf(intent: Stripe.PaymentIntent): GatewayOutcome | null {
       return { status: 'PENDING' };
   }
 }
+
+const takenBy = ({ amount_received: amount, currency }: Stripe.PaymentIntent) => ({
+  ...{ amount, currency: currency.toUpperCase() },
+});
 
 /** A bank that wants the customer declines a charge made without them; they can still confirm it by the client secret. */
 function afterError(intent: Stripe.PaymentIntent, error: Stripe.PaymentIntent.LastPaymentError): GatewayOutcome {

@@ -34,6 +34,17 @@ export function nextPollAt({ at: startedAt }: { at: Date }, now: Date): Date {
 }
 
 /**
+ * D5: whether what the gateway took is what a payment asks for. Otherwise nothing is settled: people have to look.
+ * Amounts in minor units.
+ */
+export function isAsAsked(
+  payment: { amount: number; currency: string },
+  taken: { amount: number; currency: string },
+): boolean {
+  return payment.amount === taken.amount && payment.currency === taken.currency;
+}
+
+/**
  * D5, D10: whether the gateway's answer about a payment can still change something. It cannot for money that staff
  * recorded, nor for what has succeeded or is refunded. A payment that failed may have come through late.
  */
