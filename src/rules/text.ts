@@ -3,26 +3,29 @@ import { refuse, type Verdict } from './verdict';
 /** How the numbers of card issuers begin, and how many digits they have. */
 const ISSUERS = [
   /^4(\d{12}|\d{15}|\d{18})$/,
-  /^(5[1-5]|2[2-7])\d{14}$/,
+  /^(5[1-5]\d\d|222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)\d{12}$/,
   /^3[47]\d{13}$/,
   /^(30|36|38|39)\d{12,17}$/,
   /^(6011|64[4-9]\d|65\d\d|35\d\d|62\d\d)\d{12,15}$/,
 ];
 
 /**
- * G7: whether a text may contain a card number: 13 to 19 digits that pass the Luhn check, with spaces or dashes between
- * them; or digits that begin as an issuer's do, in groups as cards show them, whatever stands between, before and after
- * the groups.
+ * G7: whether a text may contain a card number: digits that begin as an issuer's do, are as many as its cards have, and
+ * pass the Luhn check; with spaces or dashes between them, or in groups as cards show them, whatever stands between,
+ * before and after the groups. Of other long numbers, such as those of orders, one in ten passes the Luhn check.
  */
 export function containsCardNumber(text: string): boolean {
   const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
   const runs = plain.match(/\d(?:[ -]?\d){12,18}/g) ?? [];
-  if (runs.some((run) => passesLuhn(run.replace(/\D/g, '')))) return true;
+  if (runs.some((run) => isIssuers(run.replace(/\D/g, '')))) return true;
   const rows = plain.match(/\d+(?:[\s\p{P}]{1,3}\d+)*/gu) ?? [];
   return rows.flatMap((row) => candidatesIn(row.match(/\d+/g)!)).some(isIssuers);
 }
 
 const isIssuers = (digits: string) => ISSUERS.some((issuer) => issuer.test(digits)) && passesLuhn(digits);
+
+/** A card number of 15 or 16 digits with what is printed beside it, the check value or the expiry, has so many digits. */
+const WITH_CHECK_VALUE = 18;
 
 /**
  * The parts of a row of digit groups that could be card numbers: neighbouring groups of at least three digits, and both
@@ -30,7 +33,7 @@ const isIssuers = (digits: string) => ISSUERS.some((issuer) => issuer.test(digit
  */
 function candidatesIn(groups: readonly string[]): string[] {
   const rows = groups.map((_group, from) => rowsFrom(groups, from));
-  const ends = groups.filter((group) => group.length > 13).map(endsOf);
+  const ends = groups.filter((group) => group.length >= WITH_CHECK_VALUE).map(endsOf);
   return [...rows, ...ends].flat();
 }
 
@@ -65,6 +68,9 @@ const HALF = /\p{Cs}/u;
 const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 const CONTROL_BUT_LINES = /[^\P{Cc}\n\t\r]/u;
 
+/** What has a text read in another direction than it is written: a name would hide, or show what it is not. */
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
 /** Ours: longest reason or comment, and longest note or terms of a quote, in characters. */
 const [LONGEST_REASON, LONGEST_NOTE] = [1000, 5000];
 
@@ -80,13 +86,14 @@ export function decideNote(field: string, text: string): Verdict {
 
 /**
  * L7: whether a text that a person wrote can be kept: something visible, at most `max` characters, no control
- * characters, no halves of surrogate pairs; nor a card number (G7). Whether a text may be missing is for the caller to
+ * characters, no halves of surrogate pairs, no direction marks in one line; nor a card number (G7). Whether a text may be missing is for the caller to
  * decide.
  * @param lines whether line breaks and tabs are allowed
  */
 export function decideText(field: string[], text: string, { max = 200, lines = false } = {}): Verdict {
   const isBlank = text.replace(/[\s\p{Cf}]/gu, '') === '';
-  if (isBlank || HALF.test(text) || text.length > max || (lines ? CONTROL_BUT_LINES : CONTROL).test(text)) {
+  const isUnclear = lines ? CONTROL_BUT_LINES.test(text) : CONTROL.test(text) || DIRECTION.test(text);
+  if (isBlank || HALF.test(text) || text.length > max || isUnclear) {
     return [refuse('INVALID_INPUT', 'L7', field, { max })];
   }
   return containsCardNumber(text) ? [refuse('CARD_NUMBER_REFUSED', 'G7', field)] : [];

@@ -1,4 +1,5 @@
 import { containsCardNumber, decideName, decideText } from '../../src/rules';
+import { seededRandom } from '../support/random';
 
 test.each([
   ['a card number', '4242424242424242', true],
@@ -28,9 +29,21 @@ test.each([
   ['a longer IBAN', 'FR14 2004 1010 0505 0001 3M02 606', false],
   ['another IBAN', 'DE89370400440532013000', false],
   ['dates and amounts', '2026-06-11: 4 x 278.40, 2026-07-11: 12 x 1 392.00', false],
+  ['each digit by itself', '4 2 4 2 4 2 4 2 4 2 4 2 4 2 4 2', true],
+  ['an order number that passes the Luhn check', '2026060100000005', false],
+  ['another, that begins as no issuer’s', '7000000000000003', false],
+  ['as long as no card of its issuer', '37828224631000500', false],
   ['two phone numbers', '+1 617 555 0199, +1 617 555 0123', false],
 ])('containsCardNumber (G7): %s', (_why, text, expected) => {
   expect(containsCardNumber(text)).toBe(expected);
+});
+
+test('containsCardNumber (G7): no number of an order that begins with the year, and few others', () => {
+  const random = seededRandom(11);
+  const digits = (count: number) => Array.from({ length: count }, () => random(10)).join('');
+  const refused = (make: () => string) => Array.from({ length: 10_000 }, make).filter(containsCardNumber).length;
+  expect(refused(() => `20${digits(14)}`)).toBe(0);
+  expect(refused(() => digits(16)) / 10_000).toBeLessThan(0.03);
 });
 
 test.each<[string, string, { max?: number; lines?: boolean }, string[]]>([
@@ -38,6 +51,11 @@ test.each<[string, string, { max?: number; lines?: boolean }, string[]]>([
   ['nothing', '', {}, ['INVALID_INPUT L7']],
   ['only blanks', ' \u00a0 ', {}, ['INVALID_INPUT L7']],
   ['only what cannot be seen', '\u200b\u202e', {}, ['INVALID_INPUT L7']],
+  ['a name that is read backwards', 'Ada \u202eecalevoL', {}, ['INVALID_INPUT L7']],
+  ['a name with an isolate', 'Ada\u2066 Lovelace', {}, ['INVALID_INPUT L7']],
+  ['a name with a right-to-left mark', 'Ada\u200f', {}, ['INVALID_INPUT L7']],
+  ['a message in two directions', 'one \u200fשלום\u200e two', { lines: true }, []],
+  ['a name that is written from right to left', 'שרה כהן', {}, []],
   ['half of a character', '\ud800 lone', {}, ['INVALID_INPUT L7']],
   ['as long as may be', 'x'.repeat(200), {}, []],
   ['one longer', 'x'.repeat(201), {}, ['INVALID_INPUT L7']],
