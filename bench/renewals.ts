@@ -1,5 +1,4 @@
 import { loadCatalogue } from '../src/catalog';
-import { SEND_EMAIL } from '../src/notifications';
 import type { Database } from '../src/platform/database';
 import { claimDue, nextDueKind } from '../src/platform/jobs';
 import { ADVANCE_SUBSCRIPTION, advanceSubscriptions } from '../src/renewals';
@@ -66,7 +65,7 @@ async function measure(
 
 /** What a process does until the commit: look, claim, renew. Answers how many; zero when nothing is due. */
 async function renewBatch(database: Database, renewing: Pick<Database, 'transaction'>): Promise<number> {
-  const kind = await nextDueKind(database, new Date(NOW), { except: SEND_EMAIL });
+  const kind = await nextDueKind(database, new Date(NOW), [ADVANCE_SUBSCRIPTION]);
   if (kind !== ADVANCE_SUBSCRIPTION) return 0;
   const jobs = await database.transaction((tx) => claimDue(tx, kind, BATCH));
   await advanceSubscriptions({ database: renewing as Database }, jobs);

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { memberships, planMissingQuestions, reconcile } from './accounts';
 import { loadCatalogue } from './catalog';
@@ -39,6 +39,7 @@ export interface Overrides {
   taxService?: TaxService;
   vatRegistry?: VatRegistry;
   databaseLimits?: DatabaseLimits;
+  httpLimits?: ServerOptions;
   /** Whether due jobs are run by the process itself; true unless given. */
   runsJobs?: boolean;
 }
@@ -112,8 +113,8 @@ function createGateway({ paymentGateway }: Config, database: Database, publicUrl
  * a sandbox also the demo people), plans what was never asked of the tax service and the VAT register, and answers requests.
  */
 export async function startApplication(config: Config, overrides: Overrides = {}): Promise<Application> {
-  const server = createServer();
-  server.keepAliveTimeout = KEEP_ALIVE;
+  const server = createServer(overrides.httpLimits ?? HTTP_LIMITS);
+  server.maxConnections = MOST_CONNECTIONS;
   server.on('request', notYet);
   const url = await listen(server, config);
   let unlock = () => {};
@@ -144,8 +145,18 @@ export async function startApplication(config: Config, overrides: Overrides = {}
   }
 }
 
-/** Longer than clients and proxies keep an idle connection, so that they never send on one that is just being closed. Milliseconds. */
-const KEEP_ALIVE = 65_000;
+/** How long a client may take. A connection on which nothing comes, or too slowly, is cut. Milliseconds. */
+const HTTP_LIMITS: ServerOptions = {
+  headersTimeout: 10_000,
+  /** For a whole request with its body. */
+  requestTimeout: 25_000,
+  connectionsCheckingInterval: 1_000,
+  /** Longer than clients and proxies keep an idle connection, so that they never send on one that is just being closed. */
+  keepAliveTimeout: 65_000,
+};
+
+/** Of one process. Whoever comes then is turned away at once, and what has begun goes on. */
+const MOST_CONNECTIONS = 2_000;
 
 /** The answer while the database is opened and brought up to date: come again. */
 const notYet: RequestListener = (_request, response) => {

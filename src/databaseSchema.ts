@@ -33,6 +33,7 @@ import { ExactTexts1760000000037 } from '../migrations/1760000000037-exact-texts
 import { RateLimits1760000000040 } from '../migrations/1760000000040-rate-limits';
 import { ExactIdentity1760000000041 } from '../migrations/1760000000041-exact-identity';
 import { SecondFactors1760000000042 } from '../migrations/1760000000042-second-factors';
+import { JobsByKind1760000000044 } from '../migrations/1760000000044-jobs-by-kind';
 import { Indexes1760000000051 } from '../migrations/1760000000051-indexes';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './accounts';
 import { AuditEntryRow } from './audit';
@@ -122,5 +123,6 @@ export const databaseSchema: DatabaseSchema = {
     Refunds1760000000031,
     ChargedTogether1760000000032,
     ReissuedInvoices1760000000033,
+    JobsByKind1760000000044,
   ],
 };

@@ -9,6 +9,8 @@ import { disputeAtBank } from './support/invoices';
 import { addChange, buy, change } from './support/lifecycle';
 import { seededRandom } from './support/random';
 
+jest.setTimeout(120_000);
+
 /** Tables that no entity describes: what they keep is read and written by hand. */
 const WITHOUT_ENTITY = [
   'business_clock',

@@ -1,7 +1,8 @@
 import { SEND_EMAIL } from '../notifications';
-import { claimDue, type FaultKind, fail, type JobRow, nextDueKind } from '../platform/jobs';
+import { claimDue, type FaultKind, fail, type JobRow, kindsOfJobs, nextDueKind } from '../platform/jobs';
 import type { Deps } from './deps';
 import { handlers } from './handlers';
+import { LANES, type Lane } from './lanes';
 import { sweep } from './sweep';
 
 /** How often a process looks for work. Milliseconds. */
@@ -9,13 +10,13 @@ const INTERVAL = 500;
 /** How often it removes what has expired. System milliseconds. */
 const SWEEPING = 60 * 60 * 1000;
 
-/** Jobs that wait for each other, and for no others: e-mails have a lane of their own, so that a mail server that hangs delays nothing else. */
-type Lane = 'BUSINESS' | 'MAIL';
+/** How often it looks for jobs of kinds that it does not know, so that they show as failed. Milliseconds. */
+const UNKNOWN = 60_000;
 
 /** Runs the jobs that are due, in this process and safely beside others: each is claimed by a lease in the database. */
 export class JobRunner {
   private readonly timers: NodeJS.Timeout[] = [];
-  private readonly running = new Map<Lane, Promise<unknown>>();
+  private readonly running = new Map<Lane, Set<Promise<unknown>>>(LANES.map((lane) => [lane, new Set()]));
   private isStopping = false;
   private sweeping: Promise<unknown> | null = null;
 
@@ -30,14 +31,15 @@ export class JobRunner {
     };
     startSweep();
     this.timers.push(setInterval(startSweep, SWEEPING));
-    for (const lane of ['BUSINESS', 'MAIL'] as const) this.timers.push(setInterval(() => this.look(lane), INTERVAL));
+    for (const lane of LANES) this.timers.push(setInterval(() => this.look(lane), INTERVAL));
+    this.timers.push(setInterval(() => this.lookForUnknown(), UNKNOWN));
   }
 
   /** Finishes what has begun and looks for no more. */
   async stop(): Promise<void> {
     this.isStopping = true;
     for (const timer of this.timers.splice(0)) clearInterval(timer);
-    await Promise.all([...this.running.values(), this.sweeping]);
+    await Promise.all([...[...this.running.values()].flatMap((runs) => [...runs]), this.sweeping]);
   }
 
   /**
@@ -45,37 +47,62 @@ export class JobRunner {
    * jobs ran.
    */
   async runDue(): Promise<number> {
-    return this.runLanes(['BUSINESS', 'MAIL']);
+    const all = [...LANES.flatMap(({ kinds }) => kinds), ...(await this.unknownKinds())];
+    const others = all.filter((kind) => kind !== SEND_EMAIL);
+    return this.work(async () => (await this.claim(others)) ?? this.claim([SEND_EMAIL]));
   }
 
   private look(lane: Lane): void {
-    if (this.running.has(lane)) return;
-    const run = this.runLanes([lane])
-      .catch((error) => this.deps.log.error({ err: error }, 'The job runner failed'))
-      .finally(() => this.running.delete(lane));
-    this.running.set(lane, run);
+    if (this.running.get(lane)!.size === 0) this.begin(lane);
   }
 
-  /** What is due in the first of these lanes that has anything, until none has or it is to stop. */
-  private async runLanes(lanes: readonly Lane[]): Promise<number> {
+  /** Works in a lane, with another one as long as there is more and the lane has room. */
+  private begin(lane: Lane): void {
+    const runs = this.running.get(lane)!;
+    if (runs.size >= lane.atOnce || this.isStopping) return;
+    const claim = async () => {
+      const jobs = await this.claim(lane.kinds);
+      if (jobs) this.begin(lane);
+      return jobs;
+    };
+    const run = this.work(claim)
+      .catch((error) => this.deps.log.error({ err: error }, 'The job runner failed'))
+      .finally(() => runs.delete(run));
+    runs.add(run);
+  }
+
+  private lookForUnknown(): void {
+    const runs = this.running.get(LANES[0]!)!;
+    const run = this.unknownKinds()
+      .then((kinds) => this.work(() => this.claim(kinds)))
+      .catch((error) => this.deps.log.error({ err: error }, 'The job runner failed'))
+      .finally(() => runs.delete(run));
+    runs.add(run);
+  }
+
+  private async unknownKinds(): Promise<string[]> {
+    return (await kindsOfJobs(this.deps.database)).filter((kind) => !handlers[kind]);
+  }
+
+  /** Does what is claimed until there is nothing, or it is to stop. Answers how many jobs ran. */
+  private async work(claim: () => Promise<JobRow[] | null>): Promise<number> {
     let ran = 0;
     while (!this.isStopping) {
-      const jobs = await this.claim(lanes);
-      if (jobs.length === 0) break;
+      const jobs = await claim();
+      if (!jobs) break;
       await this.run(jobs);
       ran += jobs.length;
     }
     return ran;
   }
 
-  private async claim(lanes: readonly Lane[]): Promise<JobRow[]> {
+  /** What is due next of these kinds; null: nothing. Another process may have been faster: then as well. */
+  private async claim(kinds: readonly string[]): Promise<JobRow[] | null> {
     const { database, clock } = this.deps;
-    const now = await clock.now(database);
-    for (const lane of lanes) {
-      const kind = await nextDueKind(database, now, lane === 'MAIL' ? { only: SEND_EMAIL } : { except: SEND_EMAIL });
-      if (kind !== null) return database.transaction((tx) => claimDue(tx, kind, handlers[kind]?.batch ?? 1));
-    }
-    return [];
+    const kind = kinds.length > 0 ? await nextDueKind(database, await clock.now(database), kinds) : null;
+    if (kind === null) return null;
+    const jobs = await database.transaction((tx) => claimDue(tx, kind, handlers[kind]?.batch ?? 1));
+    return jobs.length > 0 ? jobs : null;
   }
 
   private async run(jobs: readonly JobRow[]): Promise<void> {

@@ -99,8 +99,8 @@ export async function unscheduleAll(tx: Tx, kind: string, subjectIds: readonly s
 }
 
 /**
- * What makes a job due, by its state; each is one stretch of the index `jobs_due` in the order jobs run in, so that the first of
- * them are found without sorting all that wait. A lapsed lease counts as due.
+ * What makes a job due, by its state; of one kind each is a stretch of the index `jobs_due_by_kind` in the order jobs run in, so that the
+ * first of them are found without reading or sorting all that wait. A lapsed lease counts as due.
  */
 const DUE = [
   "status = 'DUE' AND due_at <= ?",
@@ -111,20 +111,30 @@ const IN_ORDER = 'ORDER BY due_at, priority, id';
 
 const dueAt = (now: Date) => [toSqlInstant(now), toSqlInstant(now), toSqlInstant(new Date())];
 
-/** The kind of the job to run next, of one kind only or of all but one; null when none is due. A look that locks nothing. */
+/** The kind of the job to run next among these; null when none is due. A look that locks nothing. */
 export async function nextDueKind(
   reader: Pick<Tx, 'engine' | 'query'>,
   now: Date,
-  wanted: { only: string } | { except: string },
+  kinds: readonly string[],
 ): Promise<string | null> {
-  const [ofKind, kind] = 'only' in wanted ? ['kind = ?', wanted.only] : ['kind <> ?', wanted.except];
-  const firsts = DUE.map(
-    (due, place) =>
-      `SELECT * FROM (SELECT kind, due_at, priority, id FROM jobs ${inOrderOf(reader)} WHERE ${due} AND ${ofKind} ${IN_ORDER} LIMIT 1) first${place}`,
+  const first = (due: string) =>
+    `SELECT kind, due_at, priority, id FROM jobs ${byKindOf(reader)} WHERE ${due} AND kind = ? ${IN_ORDER} LIMIT 1`;
+  const firsts = kinds.flatMap((_kind, at) =>
+    DUE.map((due, place) => `SELECT * FROM (${first(due)}) of${at}_${place}`),
   );
-  const values = dueAt(now).flatMap((instant) => [instant, kind]);
+  const values = kinds.flatMap((kind) => dueAt(now).flatMap((instant) => [instant, kind]));
   const [row] = await reader.query(`${firsts.join(' UNION ALL ')} ${IN_ORDER} LIMIT 1`, values);
   return row ? String(row.kind) : null;
+}
+
+/** Every kind of which there are jobs, by one short look for each. */
+export async function kindsOfJobs(reader: Pick<Tx, 'query'>): Promise<string[]> {
+  const kinds: string[] = [];
+  for (;;) {
+    const [row] = await reader.query('SELECT MIN(kind) AS kind FROM jobs WHERE kind > ?', [kinds.at(-1) ?? '']);
+    if (row!.kind === null) return kinds;
+    kinds.push(String(row!.kind));
+  }
 }
 
 /** Claims due jobs of a kind, in their order, for this process; another process claims others. A lapsed lease counts as due. */
@@ -140,16 +150,16 @@ export async function claimDue(tx: Tx, kind: string, limit: number): Promise<Job
   return jobs.map((job) => ({ ...job, status: 'RUNNING', attempts: job.attempts + 1, leasedUntil }));
 }
 
-/** The index is named, because the one on the kind tempts: it would have all jobs of the kind read and sorted. */
-const inOrderOf = ({ engine }: Pick<Tx, 'engine'>) =>
-  engine === 'sqlite' ? 'INDEXED BY jobs_due' : 'FORCE INDEX (jobs_due)';
+/** The index is named, because the one on kind and subject tempts: it would have all jobs of the kind read and sorted. */
+const byKindOf = ({ engine }: Pick<Tx, 'engine'>) =>
+  engine === 'sqlite' ? 'INDEXED BY jobs_due_by_kind' : 'FORCE INDEX (jobs_due_by_kind)';
 
 async function lockDue(tx: Tx, kind: string, limit: number): Promise<JobRow[]> {
   const tail = `${IN_ORDER} LIMIT ${Math.trunc(limit)} ${tx.forUpdate && `${tx.forUpdate} SKIP LOCKED`}`;
   const found: JobRow[] = [];
   for (const [place, due] of DUE.entries()) {
     const values = [dueAt(tx.now)[place]!, kind];
-    found.push(...(await selectRows(tx, JobRow, `${inOrderOf(tx)} WHERE ${due} AND kind = ? ${tail}`, values)));
+    found.push(...(await selectRows(tx, JobRow, `${byKindOf(tx)} WHERE ${due} AND kind = ? ${tail}`, values)));
   }
   return found;
 }

@@ -2,6 +2,7 @@ import { retryJobs } from '../../src/jobs';
 import { type Mailer, MailFault, SEND_EMAIL } from '../../src/notifications';
 import { selectRows } from '../../src/platform/database';
 import { JobRow, schedule } from '../../src/platform/jobs';
+import { ADVANCE_SUBSCRIPTION } from '../../src/renewals';
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
 import { advanceTo } from '../support/lifecycle';
@@ -33,8 +34,10 @@ describeOnEachEngine('a mail server', (engine) => {
     app = await startApp(engine, { overrides: { runsJobs: true, mailer: () => ({ send, close: () => undefined }) } });
     await writeMail();
     await asked;
-    await app.database.transaction((tx) => schedule(tx, { kind: 'test.broken', subjectId: 'any', dueAt: tx.now }));
-    const states = () => selectRows(app.database, JobRow, "WHERE kind = 'test.broken' AND status = 'FAILED'");
+    await app.database.transaction((tx) =>
+      schedule(tx, { kind: ADVANCE_SUBSCRIPTION, subjectId: 'any', dueAt: tx.now }),
+    );
+    const states = () => selectRows(app.database, JobRow, `WHERE kind = '${ADVANCE_SUBSCRIPTION}' AND status = 'DONE'`);
     while ((await states()).length === 0) await new Promise(setImmediate);
     expect(await mails()).toMatchObject([{ status: 'RUNNING' }]);
     answer();

@@ -1815,6 +1815,34 @@ export type Document4a16443152fdQueryVariables = Exact<{
 
 export type Document4a16443152fdQuery = { account: { invoices: { nodes: Array<{ number: string, pdf: { sha256: string }, html: { sha256: string } }> } | null, creditNotes: { nodes: Array<{ number: string, pdf: { sha256: string }, html: { sha256: string } }> } | null } | null };
 
+export type Document3cf1d8b1c799MutationVariables = Exact<{
+  input: AccountUpdateBillingInput;
+}>;
+
+
+export type Document3cf1d8b1c799Mutation = { accountUpdateBilling: { account: { address: { line1: string } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Documentdd56f6746224QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentdd56f6746224Query = { account: { cart: { id: string, summary: { addressRequired: boolean, refusals: Array<{ code: ErrorCode }> }, actions: Array<{ action: Action, allowed: boolean, refusals: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> }> } | null } | null };
+
+export type Document3c4f65965976QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document3c4f65965976Query = { account: { invoices: { nodes: Array<{ billedTo: { address: { line1: string, city: string, country: string } | null } }> } | null } | null };
+
+export type Documente957b2f9adf7QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documente957b2f9adf7Query = { account: { version: number } | null };
+
 export type Document1f1756d680ecQueryVariables = Exact<{
   id: string;
 }>;
@@ -4154,6 +4182,10 @@ export interface Answers {
   "query ($id: ID!, $about: ID) { account(id: $id) { auditTrail(about: $about) { totalCount nodes { action } } } }": Documentb9ec58804ae3Query;
   "query ($id: ID!) { node(id: $id) { ... on AuditEntry { action actor { id } } } }": Document8d39230cab62Query;
   "query ($id: ID!) { account(id: $id) {\n  invoices { nodes { number pdf { sha256 } html { sha256 } } }\n  creditNotes { nodes { number pdf { sha256 } html { sha256 } } } } }": Document4a16443152fdQuery;
+  "mutation ($input: AccountUpdateBillingInput!) { accountUpdateBilling(input: $input) {\n  account { address { line1 } } userErrors { code rule field message } } }": Document3cf1d8b1c799Mutation;
+  "query ($id: ID!) { account(id: $id) { cart { id summary { addressRequired refusals { code } }\n  actions { action allowed refusals { code rule field message } } } } }": Documentdd56f6746224Query;
+  "query ($id: ID!) { account(id: $id) { invoices { nodes { billedTo { address { line1 city country } } } } } }": Document3c4f65965976Query;
+  "query ($id: ID!) { account(id: $id) { version } }": Documente957b2f9adf7Query;
   "query ($id: ID!) { account(id: $id) { cart { id version\n  items { id kind seats frequency plan { key } subscription { id } preview { totals { due { minor } } refusals { code } } }\n  summary { totals { due { minor } } paymentMethodRequired refusals { code field } } actions { action allowed refusals { code } } } } }": Document1f1756d680ecQuery;
   "mutation ($input: CartAddChangeInput!) { cartAddChange(input: $input) { cart { id } userErrors { code rule field message } } }": Documentab867d04b60aMutation;
   "query ($id: ID!) { account(id: $id) { cart { id version items { seats frequency plan { key }\n  preview { totals { due { amount } credit { amount } } } } summary { totals { due { amount } credit { amount } } refusals { code } } } } }": Document1b265b3d2ba6Query;
