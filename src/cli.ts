@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { wire } from './application';
 import { loadCatalogue } from './catalog';
@@ -8,6 +8,7 @@ import type { Deps } from './deps';
 import { explain } from './explain';
 import { addStaff, takeSecondFactorAway } from './identity';
 import { listJobs, retryJob, retryJobs } from './jobs';
+import { erasePersonalData, exportPersonalData } from './personalData';
 import { type Config, readConfig } from './platform/config';
 import { backUp, COMMAND_LIMITS, EMBEDDED_FILE, lockEmbeddedDatabase, restore } from './platform/database';
 import { isPlainAddress } from './platform/emailAddress';
@@ -40,6 +41,23 @@ const commands: Record<string, Command> = {
     const { link } = await addStaff(deps, { email: email.toLowerCase(), name, role: role as StaffRole });
     console.log(`${name} is ${role}. Set the password at ${link}`);
     return 0;
+  },
+
+  /** L8: gives out, or erases, what is kept about the person of an address. */
+  async person(deps, [verb, address = '', file = '']) {
+    const email = address.toLowerCase();
+    if (verb === 'export' && email && file) {
+      writeFileSync(file, `${JSON.stringify(await exportPersonalData(deps, email), null, 2)}\n`, { mode: 0o600 });
+      console.log(`What is kept about ${email} is in ${file}.`);
+      return 0;
+    }
+    if (verb === 'erase' && email && !file) {
+      await erasePersonalData(deps, email);
+      console.log(`${email} is erased.`);
+      return 0;
+    }
+    console.error('Usage: npm run person -- export EMAIL FILE | npm run person -- erase EMAIL');
+    return 2;
   },
 
   /** Shows the jobs that wait, run, failed or are parked, or has one, or all of a kind that failed, tried again. */
@@ -102,7 +120,7 @@ async function main([name = '', ...args]: string[]): Promise<number> {
     return 2;
   }
   const config = readConfig(process.env);
-  const needsData = ['jobs', 'check-ledger', 'backup'].includes(name);
+  const needsData = ['jobs', 'check-ledger', 'backup', 'person'].includes(name);
   if (needsData && config.databaseUrl === null && !existsSync(join(config.dataDir, EMBEDDED_FILE))) {
     console.error(`There is no database in ${config.dataDir}. Set DATA_DIR, or DATABASE_URL, as for the server.`);
     return 1;

@@ -23,6 +23,7 @@ export { findInvoiceRecipients } from './invoiceRecipients';
 export { MembershipResolver, ViewerMembershipsResolver } from './members.resolver';
 export { membersAmong, memberships } from './memberships';
 export { PeopleResolver } from './people.resolver';
+export { accountsKept, eraseRecipientIn } from './personalData';
 export { planMissingQuestions } from './planMissingTaxQuestions';
 export { type Consequence, reconcile, type Touched } from './reconcile';
 export { nameContact, standingIn, withContact } from './standing';

@@ -20,6 +20,7 @@ export type { Memberships } from './memberships';
 export { INVITATION_DAYS, removeExpiredTokens } from './oneTimeTokens';
 export { requireEmbeddedIssuer } from './passwordSignIn';
 export { hashPassword } from './passwords';
+export { erasePersonIn, personKept } from './personalData';
 export { provePersonIn } from './provePerson';
 export { SecondFactorResolver } from './secondFactor.resolver';
 export { hasSecondFactor } from './secondFactors';

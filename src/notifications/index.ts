@@ -23,6 +23,7 @@ export {
   sitesOf,
 } from './links';
 export { type Attachment, type Mail, type Mailer, MailFault, type ReadAttachment } from './mailer';
+export { eraseMailsIn, mailsKept } from './personalData';
 export { queueEmail } from './queueEmail';
 export { createSandboxMailer, type MailboxEntry, mailboxEntries } from './sandboxMailer';
 export { SEND_EMAIL, sendEmail } from './sendEmail';

@@ -16,6 +16,7 @@ export {
 } from './findSubscriptions';
 export { SubscriptionInput, SubscriptionPayload } from './inputs';
 export { mailContact } from './mailContact';
+export { eraseSeatsIn, seatsKept } from './personalData';
 export { releaseSeatsIn } from './releaseSeats';
 export { seatHolders } from './seatHolders';
 export { SeatsResolver } from './seats.resolver';

@@ -1,4 +1,4 @@
-import { decideOwnName, decidePasswordChange } from '../../src/rules';
+import { decideErasure, decideOwnName, decidePasswordChange } from '../../src/rules';
 
 test.each([
   ['a usual name', 'Renée Dubois', []],
@@ -15,4 +15,13 @@ test.each([
   ['both', false, 'short', ['A14 currentPassword', 'A12 password']],
 ])('A14: own password: %s', (_why, knowsPresent, password, refusals) => {
   expect(decidePasswordChange(password, knowsPresent).map(({ rule, field }) => `${rule} ${field}`)).toEqual(refusals);
+});
+
+test.each([
+  ['a customer’s person', { staffRole: null, isContact: false }, []],
+  ['nobody', null, ['INVALID_INPUT email']],
+  ['a billing contact', { staffRole: null, isContact: true }, ['MEMBER_IS_BILLING_CONTACT ']],
+  ['staff', { staffRole: 'TECHNICIAN' as const, isContact: false }, ['INVALID_INPUT email']],
+])('L8: erasing %s', (_why, person, refusals) => {
+  expect(decideErasure(person).map(({ code, field }) => `${code} ${field}`)).toEqual(refusals);
 });

@@ -22,6 +22,7 @@ export {
 export { EmbeddedDatabaseInUse, lockEmbeddedDatabase } from './embeddedLock';
 export { COMMAND_LIMITS, DATABASE_LIMITS, type DatabaseLimits } from './limits';
 export { migrate } from './migrate';
+export { type Replacement, replaceInJson } from './replaceText';
 export {
   deleteBefore,
   findRow,
