@@ -12,6 +12,9 @@ interface TextColumn {
  * the server's default was, which may hold no more than Western letters. What the embedded engine keeps is so already.
  */
 export class ExactTexts1760000000037 implements MigrationInterface {
+  /** It looks what is left to do. */
+  readonly isRepeatable = true;
+
   async up(runner: QueryRunner): Promise<void> {
     if (runner.dataSource.options.type !== 'mysql') return;
     const columns: TextColumn[] = await runner.query(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import express, { type Express, type Request } from 'express';
 import type { Deps } from './deps';
-import { actorOf, personOfSession } from './identity';
+import { actorOf, bearerOfSession } from './identity';
 import { PROJECT_ROOT } from './platform/root';
 import { refreshTokenOf } from './refreshCookie';
 import { isStaff } from './rules';
@@ -23,7 +23,7 @@ export function addGraphiql(app: Express, deps: Deps): void {
 
 /** Whether the session that a browser keeps is one of staff. */
 async function isStaffsBrowser(deps: Deps, request: Request): Promise<boolean> {
-  const userId = await personOfSession(deps.database, refreshTokenOf(request) ?? '');
-  const person = userId ? await actorOf(deps, userId) : null;
+  const bearer = await bearerOfSession(deps.database, refreshTokenOf(request) ?? '');
+  const person = bearer && (await actorOf(deps, bearer));
   return person !== null && isStaff(person.actor);
 }

@@ -25,7 +25,7 @@ export { provePersonIn } from './provePerson';
 export { SecondFactorResolver } from './secondFactor.resolver';
 export { hasSecondFactor } from './secondFactors';
 export { isSameText } from './secrets';
-export { type OpenedSession, personOfSession, removeExpiredSessions, startSessionIn } from './sessions';
+export { bearerOfSession, type OpenedSession, removeExpiredSessions, startSessionIn } from './sessions';
 export { showSession } from './showSession';
 export { EVEN_TIME } from './signIn';
 export { consumeSignUp, removeExpiredSignUps, SIGN_UP_HOURS, type SignUpFacts, storeSignUp } from './signUps';

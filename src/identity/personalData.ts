@@ -15,7 +15,8 @@ export async function personKept(reader: Reader, { passwordHash, externalSubject
 
 /** L8: nobody can sign in as this person any more, and nothing says who they were. */
 export async function erasePersonIn(tx: Tx, { id, email }: UserRow): Promise<void> {
-  for (const table of ['sessions', 'one_time_tokens']) await tx.execute(`DELETE FROM ${table} WHERE user_id = ?`, [id]);
+  const theirs = ['sessions', 'one_time_tokens', 'second_factors', 'recovery_codes'];
+  for (const table of theirs) await tx.execute(`DELETE FROM ${table} WHERE user_id = ?`, [id]);
   await tx.execute('DELETE FROM sign_ups WHERE email = ?', [email]);
   const nobody = { passwordHash: null, externalSubject: null, emailProvenAt: null };
   await updateRow(tx, UserRow, id, { email: erasedAddress(id), name: ERASED_NAME, ...nobody });

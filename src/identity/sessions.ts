@@ -10,6 +10,7 @@ import {
 } from '../platform/database';
 import { newId, typeOfId } from '../platform/ids';
 import { networkOf } from '../platform/network';
+import type { Bearer } from './actorOf';
 import { SessionRow } from './entities';
 import { hashToken, isSameHash, randomToken } from './secrets';
 
@@ -71,10 +72,11 @@ export async function refreshSessionIn(tx: Tx, refreshToken: string): Promise<Op
 }
 
 /** Whose session a refresh token opens, without using it up; null: it opens nothing. */
-export async function personOfSession(reader: Reader, refreshToken: string): Promise<string | null> {
+export async function bearerOfSession(reader: Reader, refreshToken: string): Promise<Bearer | null> {
   const session = await findRow(reader, SessionRow, refreshToken.split('.')[0]!);
   if (!session || session.endedAt !== null || session.expiresAt <= new Date()) return null;
-  return isSameHash(hashToken(refreshToken), session.refreshTokenHash) ? session.userId : null;
+  const isNow = isSameHash(hashToken(refreshToken), session.refreshTokenHash);
+  return isNow ? { userId: session.userId, sessionId: session.id } : null;
 }
 
 /** Ends the session that a refresh token belongs to; answers whose it was, or null when there is none. */

@@ -22,6 +22,14 @@ describeOnMariadb('outside a sandbox', (engine) => {
   const page = async ({ cookie }: { cookie: string }) =>
     (await fetch(`${app.url}/graphql`, { headers: { ...HTML, cookie } })).text();
 
+  /** A14: outside a sandbox the role counts with a second factor only. */
+  const supervisorWithFactor = async () => {
+    const supervisor = await staff(app, 'SUPERVISOR');
+    const sql = 'INSERT INTO second_factors (user_id, secret, enabled_at, last_step) VALUES (?, ?, ?, 0)';
+    await app.database.transaction((tx) => tx.execute(sql, [supervisor.userId, 'x', '2026-06-01 00:00:00.000']));
+    return supervisor;
+  };
+
   test('metrics are for who knows the token', async () => {
     expect(await statusOf('/metrics')).toBe(404);
     expect(await statusOf('/metrics', { authorization: 'Bearer metrics-token-of-the-test' })).toBe(404);
@@ -37,7 +45,7 @@ describeOnMariadb('outside a sandbox', (engine) => {
   test('the schema is shown to staff only, also where it is hidden in a fragment', async () => {
     const query = '{ ...F } fragment F on Query { s: __typename __schema { queryType { name } } }';
     const { contact } = await customer(app);
-    const supervisor = await staff(app, 'SUPERVISOR');
+    const supervisor = await supervisorWithFactor();
     const refused = [
       { message: 'Only staff may see the schema here.', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
     ];
@@ -51,10 +59,10 @@ describeOnMariadb('outside a sandbox', (engine) => {
 
   test('GraphiQL is shown to browsers in which staff are signed in', async () => {
     const cookieOf = async ({ userId }: SignedIn) => {
-      const { refreshToken } = await app.database.transaction((tx) => startSessionIn(tx, userId));
+      const { refreshToken } = await app.database.transaction((tx) => startSessionIn(tx, userId, null));
       return { cookie: `refresh_token=${refreshToken!.token}` };
     };
-    const supervisor = await cookieOf(await staff(app, 'SUPERVISOR'));
+    const supervisor = await cookieOf(await supervisorWithFactor());
     expect(await page(supervisor)).toContain('GraphiQL');
     expect(await page(await cookieOf((await customer(app)).contact))).not.toContain('GraphiQL');
     expect(await page({ cookie: '' })).not.toContain('GraphiQL');

@@ -36,7 +36,7 @@ async function migrateServer(runner: QueryRunner, all: readonly MigrationInterfa
     const pending = await pendingOf(runner, all);
     for (const migration of pending) {
       const steps = await MigrationSteps.of(runner, nameOf(migration));
-      await migration.up(steps.runner);
+      await migration.up(isRepeatable(migration) ? runner : steps.runner);
       await steps.finish(() => insertDone(runner, migration));
     }
     await MigrationSteps.forget(runner);
@@ -106,6 +106,9 @@ async function insertDone(runner: QueryRunner, migration: MigrationInterface): P
   const row = [timestampOf(migration), nameOf(migration)];
   await runner.query('INSERT INTO migrations (timestamp, name) VALUES (?, ?)', row);
 }
+
+/** Whether it looks what is left to do, so that it begins anew where it was cut off. */
+const isRepeatable = (migration: MigrationInterface & { isRepeatable?: boolean }) => migration.isRepeatable === true;
 
 const nameOf = (migration: MigrationInterface) => migration.name ?? migration.constructor.name;
 /** The ORM's rule: a migration's name ends in the number of milliseconds at which it was made. */

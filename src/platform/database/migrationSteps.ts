@@ -37,7 +37,8 @@ export class MigrationSteps {
 
   static async of(server: QueryRunner, migration: string): Promise<MigrationSteps> {
     await server.query(
-      `CREATE TABLE IF NOT EXISTS ${TABLE} (migration varchar(191) PRIMARY KEY, step int NOT NULL, in_doubt tinyint NOT NULL)`,
+      `CREATE TABLE IF NOT EXISTS ${TABLE} (migration varchar(191) PRIMARY KEY, step int NOT NULL, in_doubt tinyint NOT NULL)
+       CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`,
     );
     await server.query(`INSERT IGNORE INTO ${TABLE} VALUES (?, 0, 0)`, [migration]);
     const [row] = await server.query(`SELECT step, in_doubt FROM ${TABLE} WHERE migration = ?`, [migration]);
