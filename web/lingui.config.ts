@@ -3,7 +3,7 @@ import { formatter } from '@lingui/format-po';
 
 const FACES = ['billing', 'corporate', 'console'];
 
-/** One catalogue per face, loaded with it; one for what both customers' faces show; one for what has quotes; one for what all pages share. */
+/** One catalogue per face, loaded with it; one for what both customers' faces show; one for what has quotes; one for the page about signing in; one for what all pages share. */
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en', 'fr'],
@@ -16,10 +16,17 @@ export default defineConfig({
       include: ['src'],
       exclude: [
         '**/*.generated.ts',
+        'src/shared/secondFactor/**',
+        'src/routes/security.tsx',
         'src/shared/customer/**',
         'src/shared/quoting/**',
         ...FACES.map((face) => `src/routes/${face}/**`),
       ],
+    },
+    {
+      path: 'src/words/security/{locale}',
+      include: ['src/shared/secondFactor', 'src/routes/security.tsx'],
+      exclude: ['**/*.generated.ts'],
     },
     {
       path: 'src/words/customer/{locale}',

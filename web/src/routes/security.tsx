@@ -14,11 +14,13 @@ import { SecondFactorDocument } from '../shared/secondFactor/SecondFactor.genera
 import style from '../shared/secondFactor/SecondFactor.module.css';
 import { SetUp } from '../shared/secondFactor/SetUp';
 import { sessionState } from '../shared/session/session';
+import { addWords } from '../shared/words/language';
 
 export const Route = createFileRoute('/security')({
-  beforeLoad: () => {
+  beforeLoad: async () => {
     if (sessionState().kind === 'signedOut')
       throw redirect({ to: '/sign-in', search: { next: '/security' }, replace: true } as never);
+    await addWords('security');
   },
   loader: () => load(SecondFactorDocument, {}),
   component: Security,

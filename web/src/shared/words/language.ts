@@ -5,7 +5,7 @@ export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Part of the pages whose words are one catalogue. */
-export type Catalogue = 'shared' | 'customer' | 'quoting' | 'billing' | 'corporate' | 'console';
+export type Catalogue = 'shared' | 'security' | 'customer' | 'quoting' | 'billing' | 'corporate' | 'console';
 
 /** How each language calls itself. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', fr: 'Français' };
