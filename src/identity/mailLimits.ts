@@ -10,7 +10,7 @@ const HOUR = 60 * 60;
 /** L6, ours: how many mails to others customers can cause in an hour. A point is a mail, or a message that is mailed on. */
 export const MAIL_LIMITS = {
   /** Invitations of members, and mails to whoever shall be the billing contact. */
-  invitations: { person: 30, account: 60, network: 60, everybody: 2_000 },
+  invitations: { person: 30, account: 60, network: 300, everybody: 2_000 },
   /** Service requests and replies, each of which is mailed to staff. */
   messages: { person: 60, account: 120, network: 120, everybody: 5_000 },
   /** Files that people add (J5), of which each is kept for a day at least. */

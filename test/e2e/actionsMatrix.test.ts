@@ -36,6 +36,9 @@ import {
   SENT_QUOTES,
 } from '../support/quoteStates';
 
+/** Everybody tries everything, all from one network. */
+const ENDLESS = { person: 1e6, account: 1e6, network: 1e6, everybody: 1e6 };
+
 const TODAY = '2026-06-01';
 const NOW = new Date(`${TODAY}T10:00:00Z`);
 
@@ -52,7 +55,7 @@ let spare: string;
 const said = new Map<string, Set<string>>();
 
 async function start(engine: Parameters<typeof startApp>[0]): Promise<void> {
-  app = await startApp(engine, { now: NOW.toISOString() });
+  app = await startApp(engine, { now: NOW.toISOString(), overrides: { mailLimits: { invitations: ENDLESS } } });
   cast = await castOf(app);
   spare = (await person(app)).id;
   [meeting, webinar] = [await productOf(app.database, 'gotomeeting'), await productOf(app.database, 'gotowebinar')];

@@ -95,7 +95,7 @@ describeOnEachEngine('how much mail to others a customer can cause', (engine) =>
 
   test('are generous otherwise', () => {
     expect(MAIL_LIMITS).toEqual({
-      invitations: { person: 30, account: 60, network: 60, everybody: 2_000 },
+      invitations: { person: 30, account: 60, network: 300, everybody: 2_000 },
       messages: { person: 60, account: 120, network: 120, everybody: 5_000 },
       files: { person: 60, account: 120, network: 120, everybody: 5_000 },
       seats: { person: 2_000, account: 4_000, network: 4_000, everybody: 50_000 },
