@@ -26,7 +26,8 @@ import { type RateLimit, RateLimits } from './platform/rateLimits';
 import { SignedLinks } from './platform/signedLinks';
 import { aboutDrafts } from './purchasing';
 import { findQuoteDocuments, isQuoteKnown } from './quotes';
-import { loadDemoData } from './sandbox';
+import { askAs } from './requestContext';
+import { catchUp, historyStart, loadDemoData, loadDemoHistory } from './sandbox';
 import { createHttpApp } from './server';
 import { HttpTaxService, type TaxService, type VatRegistry, ViesRegistry } from './tax';
 
@@ -61,7 +62,9 @@ export async function wire(config: Config, publicUrl: string, overrides: Overrid
   database.onStatement = (sql) => log.trace({ sql }, 'SQL statement');
   database.beforeCommit = (tx) => reconcile(tx, consequences);
   await bringUpToDate(database);
-  if (config.sandbox) await database.furnish((tx) => startSandboxClock(tx, config.sandboxNow ?? new Date()));
+  const today = config.sandboxNow ?? new Date();
+  const start = config.sandboxHistory ? historyStart(today) : today;
+  if (config.sandbox) await database.furnish((tx) => startSandboxClock(tx, start));
   const limits = new RateLimits(database);
   const issuer = config.externalIssuer ? null : await EmbeddedIssuer.start({ database, log }, publicUrl);
   return {
@@ -123,7 +126,7 @@ export async function startApplication(config: Config, overrides: Overrides = {}
     if (config.databaseUrl === null) unlock = lockEmbeddedDatabase(config.dataDir);
     const deps = await wire(config, config.publicUrl ?? url, overrides);
     await loadCatalogue(deps.database);
-    if (config.sandbox) await loadDemoData(deps);
+    if (config.sandbox) await fillSandbox(deps);
     await planMissingQuestions(deps);
     const http = await createHttpApp(deps, graphqlSchema());
     server.off('request', notYet).on('request', http.app);
@@ -143,6 +146,17 @@ export async function startApplication(config: Config, overrides: Overrides = {}
     await close(server);
     throw error;
   }
+}
+
+/** Demo people, what their accounts have lived through, and the clock where it should be: at once on an empty database. */
+async function fillSandbox(deps: Deps): Promise<void> {
+  const { sandboxHistory, sandboxNow } = deps.config;
+  const today = sandboxNow ?? new Date();
+  const isNew = await loadDemoData(deps, sandboxHistory);
+  const ask = (email: string, document: string, variables?: object) =>
+    askAs(deps, graphqlSchema(), email, document, variables);
+  if (isNew && sandboxHistory) await loadDemoHistory(deps, ask, today);
+  await catchUp(deps, today);
 }
 
 /** How long a client may take. A connection on which nothing comes, or too slowly, is cut. Milliseconds. */

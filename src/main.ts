@@ -2,7 +2,7 @@ import { startApplication } from './application';
 import { explain } from './explain';
 import { readConfig } from './platform/config';
 import { observeProcess } from './platform/processMetrics';
-import { DEMO_PASSWORD, DEMO_PEOPLE } from './sandbox';
+import { DEMO_PASSWORD, demoPeople } from './sandbox';
 
 /** A stop that has not ended after so long ends here: whoever runs the process kills it otherwise. Milliseconds. */
 const LATEST_END = 14_000;
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
     ...(config.sandbox ? [`  Mailbox           ${url}/sandbox/mailbox`] : []),
     `  Health            ${url}/health/ready`,
     ...(config.sandbox ? ['', `Sign in with the password ${DEMO_PASSWORD}:`] : []),
-    ...(config.sandbox ? DEMO_PEOPLE.map(({ email, is }) => `  ${email.padEnd(28)}${is}`) : []),
+    ...(config.sandbox ? demoPeople(config.sandboxHistory).map(({ email, is }) => `  ${email.padEnd(32)}${is}`) : []),
   ];
   console.log(lines.join('\n'));
 }

@@ -21,13 +21,11 @@ import { unavailable, unavailableError, unavailablePlugin } from './graphql/unav
 import { actorOf, type Caller } from './identity';
 import { pickLocale } from './language';
 import { createMetrics } from './metrics';
-import { findNode } from './nodes.resolver';
-import { mailboxEntries } from './notifications';
 import { paymentWebhook, SandboxGateway, settleDispute, settlePayment } from './payments';
-import { Loaders } from './platform/loaders';
 import { Unavailable } from './platform/unavailable';
 import { REFRESH_COOKIE, refreshTokenOf } from './refreshCookie';
-import { sandboxBankPages, sandboxClockPage, sandboxPortal } from './sandbox';
+import { contextOf } from './requestContext';
+import { sandboxBankPages, sandboxClockPage, sandboxMailboxPages, sandboxPortal } from './sandbox';
 import { webAssets, webKnows, webPages } from './webFiles';
 
 /** Everything the product answers over HTTP. */
@@ -132,23 +130,8 @@ async function createContext(deps: Deps, request: Request, response: Response): 
   response.setHeader('x-request-id', requestId);
   const ipAddress = request.ip ?? null;
   const caller = await callerOf(deps, request, response, { requestId, ipAddress });
-  let now: Promise<Date> | null = null;
-  const context: Context<Deps> = {
-    ...{ deps, caller, requestId, ipAddress },
-    locale: caller?.locale ?? localeOf(request),
-    loaders: new Loaders(deps.database),
-    now: () => {
-      now ??= deps.clock.now(deps.database);
-      return now;
-    },
-    refresh: () => {
-      context.loaders.clear();
-      now = null;
-    },
-    node: (id) => findNode(context, id),
-    session: sessionCookie(deps, request, response),
-  };
-  return context;
+  const locale = caller?.locale ?? localeOf(request);
+  return contextOf(deps, { caller, requestId, ipAddress, locale, session: sessionCookie(deps, request, response) });
 }
 
 /** Who the request's token stands for. A token that is not valid proves nobody: what needs a person answers UNAUTHENTICATED, and a header tells (RFC 6750). */
@@ -184,9 +167,7 @@ async function ready({ database }: Deps, response: Response): Promise<void> {
 }
 
 function addSandboxPages(app: Express, deps: Deps): void {
-  app.get('/sandbox/mailbox', async (_request, response) => {
-    response.json(await mailboxEntries(deps.database));
-  });
+  app.use(sandboxMailboxPages(deps));
   app.use(sandboxClockPage(deps));
   app.use(sandboxPortal(deps, webKnows));
   if (deps.gateway instanceof SandboxGateway) app.use(sandboxBankPages(deps.gateway));

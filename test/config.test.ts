@@ -32,6 +32,7 @@ describe('the configuration', () => {
       databaseUrl: null,
       sandbox: true,
       sandboxNow: null,
+      sandboxHistory: true,
       smtpUrl: null,
       mailFrom: 'billing@billing-center.example',
       formsDir: resolve('assets/forms'),
@@ -170,6 +171,7 @@ describe('the configuration', () => {
       ['DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL', 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
     ],
     ['production: no sandbox gateway', { ...production, PAYMENT_GATEWAY: 'sandbox' }, ['PAYMENT_GATEWAY']],
+    ['production: no demo accounts', { ...production, SANDBOX_HISTORY: 'true' }, ['SANDBOX_HISTORY']],
     ['production: no movable clock', { ...production, SANDBOX_NOW: '2026-06-01T09:00:00Z' }, ['SANDBOX_NOW']],
   ])('refuses %s', (_why, env, names) => {
     expect(problemsOf(env).map((problem) => problem.split(':')[0])).toEqual(names);

@@ -8,6 +8,7 @@ import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
 import { factsFor, OrderRow } from '../orders';
 import { type PaymentsDeps } from '../payments';
+import { keyOf } from '../platform/idempotency';
 import { inTurn } from '../platform/turns';
 import {
   type Action,
@@ -48,8 +49,8 @@ export class CartResolver {
     @Arg('input', () => CartAddPurchaseInput, { description: 'What to buy.' }) input: CartAddPurchaseInput,
     @Ctx() context: Context,
   ) {
-    const { accountId, ...choices } = input;
-    return this.add(context, { accountId }, { kind: 'PURCHASE', ...choices });
+    const { accountId, idempotencyKey: _key, ...choices } = input;
+    return this.add(context, { accountId }, { kind: 'PURCHASE', ...choices }, keyIn('cartAddPurchase', input));
   }
 
   @Mutation(() => CartPayload, { description: 'Puts a trial into the cart (E1).' })
@@ -57,8 +58,9 @@ export class CartResolver {
     @Arg('input', () => CartAddTrialInput, { description: 'What to try.' }) input: CartAddTrialInput,
     @Ctx() context: Context,
   ) {
-    const { accountId, convertAtEnd, ...choices } = input;
-    return this.add(context, { accountId }, { kind: 'TRIAL', convertsAtEnd: convertAtEnd, ...choices });
+    const { accountId, convertAtEnd, idempotencyKey: _key, ...more } = input;
+    const choices = { kind: 'TRIAL', convertsAtEnd: convertAtEnd, ...more } as const;
+    return this.add(context, { accountId }, choices, keyIn('cartAddTrial', input));
   }
 
   @Mutation(() => CartPayload, { description: 'Puts a change of a subscription into the cart (C5).' })
@@ -66,8 +68,8 @@ export class CartResolver {
     @Arg('input', () => CartAddChangeInput, { description: 'What to change.' }) input: CartAddChangeInput,
     @Ctx() context: Context,
   ) {
-    const { change, ...owner } = input;
-    return this.add(context, owner, { kind: 'CHANGE', ...change });
+    const { change, idempotencyKey: _key, ...owner } = input;
+    return this.add(context, owner, { kind: 'CHANGE', ...change }, keyIn('cartAddChange', input));
   }
 
   @Mutation(() => CartPayload, { description: 'Puts the conversion of a trial to a subscription into the cart (E3).' })
@@ -76,8 +78,13 @@ export class CartResolver {
     input: CartAddSubscribeNowInput,
     @Ctx() context: Context,
   ) {
-    const { subscriptionId, ...choices } = input;
-    return this.add(context, { subscriptionId }, { kind: 'SUBSCRIBE_NOW', ...choices });
+    const { subscriptionId, idempotencyKey: _key, ...choices } = input;
+    return this.add(
+      context,
+      { subscriptionId },
+      { kind: 'SUBSCRIBE_NOW', ...choices },
+      keyIn('cartAddSubscribeNow', input),
+    );
   }
 
   @Mutation(() => CartPayload, { description: 'Puts the reactivation of an expired subscription into the cart (F4).' })
@@ -86,8 +93,13 @@ export class CartResolver {
     input: CartAddReactivationInput,
     @Ctx() context: Context,
   ) {
-    const { subscriptionId, ...choices } = input;
-    return this.add(context, { subscriptionId }, { kind: 'REACTIVATION', ...choices });
+    const { subscriptionId, idempotencyKey: _key, ...choices } = input;
+    return this.add(
+      context,
+      { subscriptionId },
+      { kind: 'REACTIVATION', ...choices },
+      keyIn('cartAddReactivation', input),
+    );
   }
 
   @Mutation(() => CartPayload, { description: 'Changes an item of the cart.' })
@@ -183,8 +195,9 @@ export class CartResolver {
     context: Context,
     owner: Parameters<typeof addCartItem>[2],
     choices: ItemChoices & Parameters<typeof addCartItem>[3],
+    key: ReturnType<typeof keyIn>,
   ) {
-    const work = () => addCartItem(context.deps, signedIn(context), owner, choices);
+    const work = () => addCartItem(context.deps, signedIn(context), owner, choices, key);
     return payload(context, work, async () => ({
       cart:
         'accountId' in owner
@@ -192,6 +205,11 @@ export class CartResolver {
           : await cartOfSubscription(context, owner.subscriptionId),
     }));
   }
+}
+
+/** L2: the use of the key that an input may have. */
+function keyIn(mutation: string, { idempotencyKey, ...input }: { idempotencyKey?: string | null }) {
+  return idempotencyKey == null ? undefined : keyOf(mutation, { ...input, idempotencyKey });
 }
 
 @Resolver(() => CartItem)

@@ -3,6 +3,7 @@ import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
 import { type AccountPricingFacts, pricingFactsOf } from '../orders';
 import { type Database, insertRows, selectRows, updateRow } from '../platform/database';
+import type { KeyedCall } from '../platform/idempotency';
 import { newId } from '../platform/ids';
 import {
   type Action,
@@ -49,29 +50,32 @@ export function chosenOf(choices: NewItem, id: string): CartChoices {
 }
 
 /**
- * D1: puts an item into an account's cart; it is decided as if it were ordered now.
+ * D1, L2: puts an item into an account's cart; it is decided as if it were ordered now.
+ * @param key the same one again puts nothing in; none: each call puts in an item
  * @returns id of the cart
  */
-export function addCartItem(
+export async function addCartItem(
   deps: { database: Database },
   caller: Caller,
   owner: { accountId: string } | { subscriptionId: string; expectedVersion?: number },
   choices: ItemChoices & { kind: CartItemKind },
+  key?: Omit<KeyedCall, 'callerId'>,
 ): Promise<string> {
   const action = ADD_ACTIONS[choices.kind];
   const subject = 'subscriptionId' in owner ? owner : null;
   const of: Subject<AccountRow | SubscriptionRow> =
     'subscriptionId' in owner ? [SubscriptionRow, owner.subscriptionId] : [AccountRow, owner.accountId];
-  const request = { caller, of, action, expectedVersion: subject?.expectedVersion };
-  return inAccount(deps, request, async ({ tx, account }) => {
+  const request = { caller, of, action, expectedVersion: subject?.expectedVersion, key };
+  const { cartId } = await inAccount(deps, request, async ({ tx, account }) => {
     const opened = { tx, caller, account, cart: await cartIn(tx, account.id) };
     const facts = await pricingFactsOf(tx, account, tx.now);
     const chosen = chosenOf({ ...choices, subscriptionId: subject?.subscriptionId }, newId('CartItem'));
     await enforceItem(opened, chosen, facts);
     await insertRows(tx, CartItemRow, [toRow(chosen, opened.cart.id)]);
     await touch(opened, { action, before: null, after: chosen });
-    return opened.cart.id;
+    return { cartId: opened.cart.id };
   });
+  return cartId;
 }
 
 /** Changes what an item of the cart says; absent choices stay. */

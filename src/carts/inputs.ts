@@ -6,8 +6,18 @@ import { EmailScalar } from '../graphql/scalars';
 import { MAX_NAMED_SEATS } from '../rules';
 import { SubscriptionChangeInput } from './previewTypes';
 
+@InputType({ description: 'What every addition to the cart may say.' })
+abstract class AddToCartInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Makes it safe to send this again after a lost answer: the same key never puts the item in twice (L2).',
+  })
+  idempotencyKey?: string | null;
+}
+
 @InputType({ description: 'A subscription to buy.' })
-export class CartAddPurchaseInput {
+export class CartAddPurchaseInput extends AddToCartInput {
   @Field(() => ID, { description: 'The account that buys.' })
   accountId!: string;
 
@@ -22,7 +32,7 @@ export class CartAddPurchaseInput {
 }
 
 @InputType({ description: 'A trial to start.' })
-export class CartAddTrialInput {
+export class CartAddTrialInput extends AddToCartInput {
   @Field(() => ID, { description: 'The account that tries.' })
   accountId!: string;
 
@@ -43,7 +53,7 @@ export class CartAddTrialInput {
 }
 
 @InputType({ description: 'A change of a subscription.' })
-export class CartAddChangeInput {
+export class CartAddChangeInput extends AddToCartInput {
   @Field(() => ID, { description: 'The subscription.' })
   subscriptionId!: string;
 
@@ -55,7 +65,7 @@ export class CartAddChangeInput {
 }
 
 @InputType({ description: 'A trial to subscribe to.' })
-export class CartAddSubscribeNowInput {
+export class CartAddSubscribeNowInput extends AddToCartInput {
   @Field(() => ID, { description: 'The trial.' })
   subscriptionId!: string;
 
@@ -74,7 +84,7 @@ export class CartAddSubscribeNowInput {
 }
 
 @InputType({ description: 'An expired subscription to bring back.' })
-export class CartAddReactivationInput {
+export class CartAddReactivationInput extends AddToCartInput {
   @Field(() => ID, { description: 'The subscription.' })
   subscriptionId!: string;
 

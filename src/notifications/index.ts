@@ -25,7 +25,15 @@ export {
 export { type Attachment, type Mail, type Mailer, MailFault, type ReadAttachment } from './mailer';
 export { eraseMailsIn, mailsKept } from './personalData';
 export { queueEmail } from './queueEmail';
-export { createSandboxMailer, type MailboxEntry, mailboxEntries } from './sandboxMailer';
+export {
+  createSandboxMailer,
+  findSandboxMail,
+  type ListedMail,
+  listSandboxMails,
+  type MailboxEntry,
+  mailboxEntries,
+  type SandboxMail,
+} from './sandboxMailer';
 export { SEND_EMAIL, sendEmail } from './sendEmail';
 export { createSmtpMailer } from './smtpMailer';
 export type { TemplateData, TemplateName } from './templateData';

@@ -1,4 +1,4 @@
-import { type Database, insertRows, isDuplicate, type Reader, selectRows } from '../platform/database';
+import { type Database, insertRows, isDuplicate, type Reader, selectRow, selectRows } from '../platform/database';
 import { SandboxMailRow } from './entities';
 import type { Mailer } from './mailer';
 
@@ -52,4 +52,48 @@ export async function mailboxEntries(reader: Reader): Promise<MailboxEntry[]> {
     attachments: row.attachments,
     at: row.deliveredAt.toISOString(),
   }));
+}
+
+/** A mail in a list: what one sees before it is opened. */
+export interface ListedMail {
+  id: string;
+  toAddress: string;
+  subject: string;
+  deliveredAt: Date;
+  /** How many. */
+  attachments: number;
+}
+
+const ON_A_PAGE = 50;
+
+/** So many of the latest mails, of everybody or to one address; `next` is where the older ones begin. */
+export async function listSandboxMails(reader: Reader, { to, before }: { to: string | null; before: string | null }) {
+  const conditions = [...(to ? ['to_address = ?'] : []), ...(before ? ['email_id < ?'] : [])];
+  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+  const values = [to, before].filter((value): value is string => value !== null && value !== '');
+  // Ids follow the time in which the mails were written.
+  const tail = `${where} ORDER BY email_id DESC LIMIT ${ON_A_PAGE + 1}`;
+  const rows = await selectRows(reader, SandboxMailRow, tail, values);
+  const addresses = await reader.query(
+    'SELECT DISTINCT to_address AS address FROM sandbox_mailbox ORDER BY to_address',
+  );
+  const mails = rows
+    .slice(0, ON_A_PAGE)
+    .map(({ emailId: id, attachments, ...row }): ListedMail => ({ id, ...row, attachments: attachments.length }));
+  return {
+    mails,
+    recipients: addresses.map(({ address }) => String(address)),
+    next: rows.length > ON_A_PAGE ? mails.at(-1)!.id : null,
+  };
+}
+
+/** A mail as its reader sees it. */
+export type SandboxMail = Pick<SandboxMailRow, 'toAddress' | 'subject' | 'attachments' | 'deliveredAt'> & {
+  id: string;
+  html: string;
+};
+
+export async function findSandboxMail(reader: Reader, id: string): Promise<SandboxMail | null> {
+  const row = await selectRow(reader, SandboxMailRow, 'WHERE email_id = ?', [id]);
+  return row && { ...row, id: row.emailId, html: row.bodyHtml };
 }

@@ -57,6 +57,7 @@ const environment = z.object({
     .optional(),
   SANDBOX: flag.optional(),
   SANDBOX_NOW: z.iso.datetime({ offset: true, error: 'must be an instant like 2026-06-01T09:00:00Z' }).optional(),
+  SANDBOX_HISTORY: flag.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   FORMS_DIR: text.optional(),
   MAIL_FROM: z.email().default('billing@billing-center.example'),
@@ -108,6 +109,8 @@ export interface Config {
   sandbox: boolean;
   /** Instant at which the sandbox's business clock starts on a new database; null: the wall clock. */
   sandboxNow: Date | null;
+  /** Whether a new sandbox has demo accounts that have lived for two years. */
+  sandboxHistory: boolean;
   smtpUrl: string | null;
   mailFrom: string;
   /** Folder of the tax forms that customers download; the project's placeholders unless given. */
@@ -160,6 +163,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: values.DATABASE_URL ?? null,
     sandbox,
     sandboxNow: values.SANDBOX_NOW ? new Date(values.SANDBOX_NOW) : null,
+    sandboxHistory: sandbox && (values.SANDBOX_HISTORY ?? true),
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
     formsDir: resolve(values.FORMS_DIR ?? join(PROJECT_ROOT, 'assets', 'forms')),
@@ -212,5 +216,6 @@ function problemsInProduction(values: Environment): string[] {
   const problems = missing(values, ['DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL']);
   if (values.PAYMENT_GATEWAY === 'sandbox') problems.push('PAYMENT_GATEWAY: the sandbox gateway needs SANDBOX=true');
   if (values.SANDBOX_NOW) problems.push('SANDBOX_NOW: needs SANDBOX=true');
+  if (values.SANDBOX_HISTORY) problems.push('SANDBOX_HISTORY: needs SANDBOX=true');
   return problems;
 }

@@ -51,6 +51,22 @@ describeWithApp('cart', { now: '2026-06-01T09:00:00Z' }, (app) => {
     expect(await cartOf(corporate)).toBeNull();
   });
 
+  test('an item that is sent again under its key is in the cart once, also when both arrive at once (L2)', async () => {
+    const buyer = await given.onlineAccount(app);
+    const input = { accountId: buyer.accountId, planId: pro, seats: 2, frequency: 'MONTHLY', idempotencyKey: 'once' };
+    const add = () => ask(app, buyer.contact.token, CART_ADD_PURCHASE, { input });
+    await Promise.all([add(), add()]);
+    const again = (await add()).cartAddPurchase;
+    expect(again.userErrors).toEqual([]);
+    expect(again.cart?.items).toHaveLength(1);
+    const other = { input: { ...input, seats: 3 } };
+    expect(await refusalsOf(buyer.contact.token, CART_ADD_PURCHASE, other.input)).toMatchObject({
+      userErrors: [refusal('IDEMPOTENCY_KEY_REUSED', 'L2', ['idempotencyKey'])],
+    });
+    const next = { input: { ...input, idempotencyKey: 'twice' } };
+    expect((await ask(app, buyer.contact.token, CART_ADD_PURCHASE, next)).cartAddPurchase.cart?.items).toHaveLength(2);
+  });
+
   test('items are added, changed and removed; each change is a new version with its audit row', async () => {
     const buyer = await given.onlineAccount(app);
     const first = await given.cart(app, buyer, ONE_SEAT);

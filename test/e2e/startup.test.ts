@@ -13,6 +13,9 @@ interface Run {
   output: string;
 }
 
+/** What is made of demo data is another test's matter. */
+const QUICK = { SANDBOX_HISTORY: 'false' };
+
 /** A start of the product as a process of its own, on a free port and a new folder unless `env` says otherwise. */
 class Product {
   private output = '';
@@ -21,7 +24,7 @@ class Product {
 
   constructor(env: NodeJS.ProcessEnv, command = [process.execPath, ...PRODUCT]) {
     const { PATH, HOME } = process.env;
-    const settings = { PATH, HOME, PORT: '0', LOG_LEVEL: 'warn', DATA_DIR: newFolder(), ...env };
+    const settings = { PATH, HOME, PORT: '0', LOG_LEVEL: 'warn', DATA_DIR: newFolder(), ...QUICK, ...env };
     const [program, ...args] = command;
     this.process = spawn(program!, args, { cwd: root, env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
     this.process.stdout!.on('data', (text) => this.hear(String(text)));

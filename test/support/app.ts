@@ -42,14 +42,24 @@ export interface AppOptions {
 export async function startApp(engine: Engine, { now, overrides, settings, on }: AppOptions = {}): Promise<App> {
   const place = on ?? (await engine.createDatabase());
   const config = readConfig({
-    ...{ PORT: '0', SANDBOX: 'true', LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent', DATA_DIR: place.dataDir },
+    ...{
+      PORT: '0',
+      SANDBOX: 'true',
+      SANDBOX_HISTORY: 'false',
+      LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+      DATA_DIR: place.dataDir,
+    },
     ...(place.databaseUrl ? { DATABASE_URL: place.databaseUrl } : {}),
     ...(now ? { SANDBOX_NOW: now } : {}),
     ...settings,
   });
   const events: SignedEvent[] = [];
   const gateway = (database: Database) => new SandboxGateway(database, (event) => events.push(event));
-  const application: Application = await startApplication(config, { gateway, runsJobs: false, ...overrides });
+  const application: Application = await startApplication(config, {
+    gateway,
+    runsJobs: false,
+    ...overrides,
+  });
   const { url, deps, jobs } = application;
   return {
     ...{ url, deps, config, events, database: deps.database },

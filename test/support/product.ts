@@ -26,7 +26,8 @@ export async function startProduct(place: TestDatabase, port: number): Promise<P
     ...{ PORT: String(port), SANDBOX: 'true', DATA_DIR: place.dataDir, LOG_LEVEL: 'error' },
     DATABASE_URL: place.databaseUrl ?? '',
   };
-  const child = spawn(process.execPath, PRODUCT, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const quick = { SANDBOX_HISTORY: 'false', ...env };
+  const child = spawn(process.execPath, PRODUCT, { cwd: ROOT, env: quick, stdio: ['ignore', 'pipe', 'pipe'] });
   await untilReady(child);
   const url = `http://127.0.0.1:${port}`;
   return {

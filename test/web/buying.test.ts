@@ -178,6 +178,20 @@ describeWeb('buying', (web) => {
     expect(await takenFrom(web.app, buyer)).toBe(3120);
   });
 
+  test('an item whose answer was lost is in the cart once', async () => {
+    const buyer = await english();
+    const visitor = await enter(buyer, 'en');
+    await visitor.open('/billing/add?product=gotomeeting&plan=pro&seats=2&step=billing');
+    await loseAnswer(visitor, 'cartAddPurchase');
+    await visitor.press('Place the order');
+    await visitor.sees('No answer came back');
+    await visitor.page.unroute('**/graphql');
+    await visitor.press(/^(Place the order|Add to cart)$/);
+    await visitor.page.waitForURL((url) => /^\/billing\/(cart|checkout)$/.test(url.pathname));
+    const sql = 'SELECT COUNT(*) AS n FROM cart_items WHERE cart_id = ?';
+    expect(Number((await web.app.database.query(sql, [buyer.cartId]))[0]!.n)).toBe(1);
+  });
+
   test('a trial whose order got no answer is not begun twice', async () => {
     const buyer = await english();
     const visitor = await enter(buyer, 'en');
@@ -409,10 +423,10 @@ describeWeb('buying', (web) => {
   });
 });
 
-/** Orders reach the server, and their answers do not come back. */
-async function loseAnswer(visitor: Visitor): Promise<void> {
+/** What is sent reaches the server, and its answer does not come back. */
+async function loseAnswer(visitor: Visitor, mutation = 'orderPlace'): Promise<void> {
   await visitor.page.route('**/graphql', async (route) => {
-    if (!route.request().postData()?.includes('orderPlace')) return route.continue();
+    if (!route.request().postData()?.includes(mutation)) return route.continue();
     await route.fetch();
     await route.abort();
   });

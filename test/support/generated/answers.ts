@@ -256,6 +256,8 @@ export type CartAddChangeInput = {
   change: SubscriptionChangeInput;
   /** The subscription’s version as it was seen. */
   expectedVersion: number;
+  /** Makes it safe to send this again after a lost answer: the same key never puts the item in twice (L2). */
+  idempotencyKey?: string | null | undefined;
   /** The subscription. */
   subscriptionId: string;
 };
@@ -266,6 +268,8 @@ export type CartAddPurchaseInput = {
   accountId: string;
   /** How often it is to be billed. */
   frequency: Frequency;
+  /** Makes it safe to send this again after a lost answer: the same key never puts the item in twice (L2). */
+  idempotencyKey?: string | null | undefined;
   /** The plan. */
   planId: string;
   /** How many seats. */
@@ -276,6 +280,8 @@ export type CartAddPurchaseInput = {
 export type CartAddReactivationInput = {
   /** The frequency; default: the one it had. */
   frequency?: Frequency | null | undefined;
+  /** Makes it safe to send this again after a lost answer: the same key never puts the item in twice (L2). */
+  idempotencyKey?: string | null | undefined;
   /** The plan; default: the one it had. */
   planId?: string | null | undefined;
   /** Whose seats are released (D9). */
@@ -290,6 +296,8 @@ export type CartAddReactivationInput = {
 export type CartAddSubscribeNowInput = {
   /** How often it is to be billed. */
   frequency: Frequency;
+  /** Makes it safe to send this again after a lost answer: the same key never puts the item in twice (L2). */
+  idempotencyKey?: string | null | undefined;
   /** The plan; default: the trial’s. */
   planId?: string | null | undefined;
   /** Whose seats are released (D9). */
@@ -308,6 +316,8 @@ export type CartAddTrialInput = {
   convertAtEnd?: boolean;
   /** How often it is billed then; needed with convertAtEnd. */
   frequency?: Frequency | null | undefined;
+  /** Makes it safe to send this again after a lost answer: the same key never puts the item in twice (L2). */
+  idempotencyKey?: string | null | undefined;
   /** The plan. */
   planId: string;
   /** How many seats. */

@@ -143,6 +143,8 @@ export type CartAddPurchaseInput = {
   accountId: string;
   /** How often it is to be billed. */
   frequency: Frequency;
+  /** Makes it safe to send this again after a lost answer: the same key never puts the item in twice (L2). */
+  idempotencyKey?: string | null | undefined;
   /** The plan. */
   planId: string;
   /** How many seats. */

@@ -17,8 +17,15 @@ export function useIdempotencyKey(intent: string): { key: string; done(): void }
   return { key, done };
 }
 
+/** The key that is kept in the tab under a name; the first call makes it. */
 function keptKey(name: string): string {
   const kept = sessionStorage.getItem(name) ?? crypto.randomUUID();
   sessionStorage.setItem(name, kept);
   return kept;
 }
+
+/**
+ * The same for what is only known when it is sent: names the intent by everything that is sent. `forgetKey` once an answer came.
+ */
+export const keyOfIntent = (intent: string): string => keptKey(`idempotency ${intent}`);
+export const forgetKey = (intent: string): void => sessionStorage.removeItem(`idempotency ${intent}`);

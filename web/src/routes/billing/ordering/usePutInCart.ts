@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import type { Frequency } from '../../../schema.generated';
+import { forgetKey, keyOfIntent } from '../../../shared/api/idempotencyKey';
 import { useSend } from '../../../shared/api/useSend';
 import type { Refusal } from '../../../shared/session/session';
 import {
@@ -47,7 +48,11 @@ export function usePutInCart(wanted: Wanted, cartId: string, itemId: string | nu
   const { send, ...sending } = useSend(document);
   const put = async (choices: Choices): Promise<CartContentsFragment | null> => {
     const input = itemId ? { cartId, itemId, ...choices } : inputFor(wanted, choices);
-    const payload = (await send({ input })) as { cart: CartContentsFragment | null } | null;
+    // L2: a lost answer must not leave it in the cart twice.
+    const intent = itemId ? null : `cart ${cartId} ${JSON.stringify(input)}`;
+    const keyed = intent ? { ...input, idempotencyKey: keyOfIntent(intent) } : input;
+    const payload = (await send({ input: keyed })) as { cart: CartContentsFragment | null } | null;
+    if (payload && intent) forgetKey(intent);
     return payload?.cart ?? null;
   };
   return { put, ...sending };
