@@ -107,7 +107,9 @@ export class CartResolver {
     @Arg('input', () => CartUpdateItemInput, { description: 'What to change.' }) input: CartUpdateItemInput,
     @Ctx() context: Context,
   ) {
-    const work = () => updateCartItem(context.deps, signedIn(context), input);
+    const { convertAtEnd, ...choices } = input;
+    const change = convertAtEnd == null ? choices : { ...choices, convertsAtEnd: convertAtEnd };
+    const work = () => updateCartItem(context.deps, signedIn(context), change);
     return payload(context, work, async () => ({ cart: await findVisibleCart(context, input.cartId) }));
   }
 

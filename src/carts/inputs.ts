@@ -119,6 +119,9 @@ export class CartUpdateItemInput {
   @Field(() => Frequency, { nullable: true, description: 'The frequency.' })
   frequency?: keyof typeof Frequency | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Whether a trial becomes a subscription at its end (E2).' })
+  convertAtEnd?: boolean | null;
+
   @AtMost(MAX_NAMED_SEATS)
   @Field(() => [EmailScalar], { nullable: true, description: 'Whose seats are released (D9).' })
   releaseSeatsOf?: string[] | null;

@@ -30,9 +30,11 @@ main { max-width: 1120px; margin: 0 auto; padding: 32px 24px 48px; }
 h1 { margin: 0 0 16px; font-size: 28px; line-height: 1.2; overflow-wrap: anywhere; }
 h2 { margin: 16px 0 4px; font-size: 16px; }
 a { color: light-dark(#0b5c63, #5cc9cf); }
+form label { display: flex; gap: 8px; align-items: center; min-width: 0; max-width: 100%; }
+select { min-width: 0; }
 form { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin-bottom: 16px; }
 select, button { min-height: 44px; max-width: 100%; padding: 4px 12px; border: 1px solid light-dark(#77879a, #6b7b8f); border-radius: 6px; background: light-dark(#fff, #181e27); color: inherit; font: inherit; }
-.frame { overflow-x: auto; border: 1px solid light-dark(#d6dde6, #2c3542); border-radius: 8px; background: light-dark(#fff, #181e27); }
+.frame { position: relative; overflow-x: auto; border: 1px solid light-dark(#d6dde6, #2c3542); border-radius: 8px; background: light-dark(#fff, #181e27); }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: 8px 16px; text-align: left; vertical-align: top; }
 thead th { font-size: 14px; color: light-dark(#4f5d6e, #a3b1c2); }

@@ -62,6 +62,8 @@ const VIEWS: View<Who>[] = [
   { name: 'seats', path: '/billing/seats/{subscription}', who: 'full', open: pasteAddresses },
   { name: 'seats-release', path: '/billing/seats/{subscription}', who: 'full', open: releaseSeat },
   { name: 'seats-refused', path: '/billing/seats/{lateSubscription}', who: 'late' },
+  { name: 'add-trial-converts', path: '/billing/add?product=gotomypc&mode=try&step=plan&atEnd=convert', who: 'empty' },
+  { name: 'mailbox', path: '/sandbox/mailbox' },
   { name: 'account', path: '/billing/account', who: 'full', open: editAccount },
   { name: 'account-invite', path: '/billing/account', who: 'full', open: invite },
   { name: 'account-hand-over', path: '/billing/account', who: 'full', open: handOver },
@@ -264,6 +266,7 @@ async function releaseSeat(visitor: Visitor): Promise<void> {
 
 async function editAccount(visitor: Visitor): Promise<void> {
   await visitor.press(/^(Modify|Modifier)$/, /^(Address on invoices|Adresse de facturation)$/);
+  await visitor.page.getByLabel(/^(City|Ville)/).fill('');
   await visitor.press(/^(Save|Enregistrer)$/);
   await visitor.page.locator('[aria-invalid]').first().waitFor();
 }

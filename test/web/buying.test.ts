@@ -192,6 +192,21 @@ describeWeb('buying', (web) => {
     expect(Number((await web.app.database.query(sql, [buyer.cartId]))[0]!.n)).toBe(1);
   });
 
+  test('a trial that becomes a subscription at its end is ordered with what it will cost, and a card', async () => {
+    const buyer = await english();
+    const visitor = await enter(buyer, 'en');
+    await visitor.open('/billing/add?product=gotomeeting&plan=pro&seats=2&mode=try&step=plan');
+    await visitor.choose(/^It becomes a subscription/);
+    await visitor.sees('€62.40 per month, tax included');
+    await visitor.press('Place the order');
+    await visitor.sees('It becomes a subscription at its end.');
+    await visitor.press(/^Place the order · /);
+    await visitor.sees('Your trial has begun.');
+    const sql = 'SELECT status, converts_to FROM subscriptions WHERE account_id = ?';
+    const [trial] = await web.app.database.query(sql, [buyer.accountId]);
+    expect([trial!.status, trial!.converts_to]).toEqual(['TRIALING', 'MONTHLY']);
+  });
+
   test('a trial whose order got no answer is not begun twice', async () => {
     const buyer = await english();
     const visitor = await enter(buyer, 'en');

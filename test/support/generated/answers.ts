@@ -349,6 +349,8 @@ export type CartRemoveItemInput = {
 export type CartUpdateItemInput = {
   /** The cart. */
   cartId: string;
+  /** Whether a trial becomes a subscription at its end (E2). */
+  convertAtEnd?: boolean | null | undefined;
   /** The frequency. */
   frequency?: Frequency | null | undefined;
   /** The item. */

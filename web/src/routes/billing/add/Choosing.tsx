@@ -6,6 +6,7 @@ import { FrequencyChoice } from '../ordering/FrequencyChoice';
 import type { CartContentsFragment } from '../ordering/PutInCart.generated';
 import { useItemPreview } from '../ordering/useItemPreview';
 import style from './Add.module.css';
+import { AtEnd } from './AtEnd';
 import type { AddSearch } from './choices';
 import { PlanStep } from './PlanStep';
 import { type Product, ProductList } from './ProductList';
@@ -31,8 +32,12 @@ export function Choosing({ products, product, account, cart }: Props) {
   const plan = product.plans.find(({ key }) => key === search.plan) ?? product.plans[0]!;
   const seats = search.seats ?? plan.minSeats;
   const frequency = search.frequency ?? 'MONTHLY';
-  const choices = { planId: plan.id, seats, ...(isTrial ? {} : { frequency }) };
+  const converts = search.atEnd === 'convert';
+  const terms = { planId: plan.id, seats };
+  const choices = isTrial ? terms : { ...terms, frequency };
   const previews = useItemPreview(account, { kind: isTrial ? 'TRIAL' : 'PURCHASE', ...choices }, true);
+  // E2: what it would come to if it were bought today.
+  const afterwards = useItemPreview(account, { kind: 'PURCHASE', ...terms, frequency }, converts);
   // A trial has no billing period.
   const step = isTrial && search.step === 'billing' ? 'plan' : (search.step ?? 'product');
   const itemId = cart.items.find(({ id }) => id === search.item)?.id ?? null;
@@ -61,7 +66,14 @@ export function Choosing({ products, product, account, cart }: Props) {
           change={<Back search={{ ...search, step: 'plan' }} to="plan" />}
         >
           <PlanStep product={product} plan={plan} isTrial={isTrial} seats={seats} choose={choose} isNew={!itemId} />
-          {isTrial ? null : (
+          {isTrial ? (
+            <AtEnd
+              converts={converts}
+              frequency={frequency}
+              previews={afterwards.byFrequency}
+              choose={(change) => void choose(change)}
+            />
+          ) : (
             <div>
               <LinkButton look="primary" to="/billing/add" search={{ ...search, step: 'billing' }} resetScroll={false}>
                 <Trans>Next</Trans>
@@ -83,7 +95,7 @@ export function Choosing({ products, product, account, cart }: Props) {
       <Summary
         account={account}
         cart={cart}
-        chosen={{ product, plan, seats, isTrial, frequency }}
+        chosen={{ product, plan, seats, isTrial, converts, frequency }}
         previews={previews}
         itemId={itemId}
         isComplete={step === (isTrial ? 'plan' : 'billing')}

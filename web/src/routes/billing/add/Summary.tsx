@@ -23,6 +23,8 @@ export interface Chosen {
   plan: Plan;
   seats: number;
   isTrial: boolean;
+  /** The trial becomes a subscription at its end. */
+  converts: boolean;
   frequency: Frequency;
 }
 
@@ -41,8 +43,10 @@ interface Props {
 /** What is chosen so far, what it comes to, and the button that goes on. */
 export function Summary({ account, cart, chosen, previews, itemId, isComplete, remember }: Props) {
   const waysOut = useWaysOut();
-  const { plan, seats, isTrial, frequency } = chosen;
-  const choices = { planId: plan.id, seats, ...(isTrial ? {} : { frequency }) };
+  const { plan, seats, isTrial, converts, frequency } = chosen;
+  const terms = { planId: plan.id, seats };
+  const ending = converts ? { convertAtEnd: true, frequency } : { convertAtEnd: false };
+  const choices = { ...terms, ...(isTrial ? ending : { frequency }) };
   const kind = isTrial ? 'TRIAL' : 'PURCHASE';
   const way = useGoOn({ account, cart, kind, choices, itemId, remember });
   const { preview, before, failure, again } = previews;
@@ -54,14 +58,14 @@ export function Summary({ account, cart, chosen, previews, itemId, isComplete, r
       </h2>
       <WhatIsChosen chosen={chosen} period={preview?.period ?? null} />
       {isTrial && shown?.totals ? (
-        <TrialTerms preview={shown} isCurrent={preview !== null} />
+        <TrialTerms preview={shown} converts={converts} isCurrent={preview !== null} />
       ) : (
         <Preview title={<Trans>What it comes to</Trans>} preview={shown} isCurrent={preview !== null} />
       )}
       {failure ? <Failed error={failure} retry={again} /> : null}
       <RefusalBox refusals={way.refusals}>{way.refusals.map((refusal) => waysOut(refusal))}</RefusalBox>
       {way.failure ? <SendFailed failure={way.failure} /> : null}
-      {!isComplete || !preview?.totals ? null : isTrial && isAlone(way.items, itemId) ? (
+      {!isComplete || !preview?.totals ? null : isTrial && !converts && isAlone(way.items, itemId) ? (
         <Button look="primary" isSending={way.isSending} onClick={() => void way.startTrial(preview.totals!.due)}>
           <Trans>Start the trial</Trans>
         </Button>
@@ -97,9 +101,11 @@ function WhatIsChosen({ chosen, period }: { chosen: Chosen; period: { start: str
 /** E1, E2: a trial costs nothing, and ends by itself. */
 function TrialTerms({
   preview: { period },
+  converts,
   isCurrent,
 }: {
   preview: NonNullable<ItemPreviews['preview']>;
+  converts: boolean;
   isCurrent: boolean;
 }) {
   return (
@@ -109,9 +115,15 @@ function TrialTerms({
       </p>
       {period ? (
         <p className="muted">
-          <Trans>
-            It ends by itself after <DateText value={period.lastDay} />. No card is needed.
-          </Trans>
+          {converts ? (
+            <Trans>
+              It becomes a subscription after <DateText value={period.lastDay} />. A payment method is needed for that.
+            </Trans>
+          ) : (
+            <Trans>
+              It ends by itself after <DateText value={period.lastDay} />. No card is needed.
+            </Trans>
+          )}
         </p>
       ) : null}
     </div>

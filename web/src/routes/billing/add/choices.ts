@@ -10,6 +10,8 @@ export interface AddSearch {
   plan?: string;
   seats?: number;
   frequency?: Frequency;
+  /** The trial becomes a subscription at its end (E2). */
+  atEnd?: 'convert';
   /** The section that is open; the product's unless given. */
   step?: 'plan' | 'billing';
   /** The item of the cart that is being changed. */
@@ -17,7 +19,7 @@ export interface AddSearch {
 }
 
 export function validateAddSearch(search: Record<string, unknown>): AddSearch {
-  const { product, mode, plan, seats, frequency, step, item } = search;
+  const { product, mode, plan, seats, frequency, atEnd, step, item } = search;
   const isFrequency = frequency === 'MONTHLY' || frequency === 'ANNUAL';
   const isStep = step === 'plan' || step === 'billing';
   return {
@@ -26,6 +28,7 @@ export function validateAddSearch(search: Record<string, unknown>): AddSearch {
     ...(plan ? { plan: String(plan) } : {}),
     ...(Number.isInteger(seats) && Number(seats) > 0 ? { seats: Number(seats) } : {}),
     ...(isFrequency ? { frequency } : {}),
+    ...(mode === 'try' && atEnd === 'convert' ? { atEnd } : {}),
     ...(isStep && product ? { step } : {}),
     ...(item ? { item: String(item) } : {}),
   };

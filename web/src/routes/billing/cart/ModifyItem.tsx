@@ -18,6 +18,7 @@ export function ModifyItem({ item }: { item: CartItemPartsFragment }) {
     const chosen = {
       ...{ product: product.key, plan: plan.key, seats, item: id, step: 'plan' as const },
       ...(isTrial ? { mode: 'try' as const } : {}),
+      ...(isTrial && frequency ? { atEnd: 'convert' as const } : {}),
       ...(frequency ? { frequency } : {}),
     };
     return (

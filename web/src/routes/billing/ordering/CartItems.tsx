@@ -90,6 +90,11 @@ function Facts({ item: { seats, product, frequency, preview, kind } }: { item: C
           </dt>
           <dd>
             <Trans>Free of charge</Trans>
+            {frequency ? (
+              <span className="muted small">
+                <Trans>It becomes a subscription at its end.</Trans>
+              </span>
+            ) : null}
           </dd>
         </div>
       ) : null}

@@ -23,8 +23,10 @@ export type Wanted =
 export interface Choices {
   planId: string;
   seats: number;
-  /** None for a trial. */
+  /** None for a trial that ends by itself. */
   frequency?: Frequency;
+  /** E2: of a trial alone. */
+  convertAtEnd?: boolean;
   releaseSeatsOf?: string[];
 }
 

@@ -53,7 +53,7 @@ function Row({ invoice }: { invoice: InvoiceRowFragment }) {
   const { id, number, issuedOn, dueOn, status, overdue, totals, amountOpen, pdf } = invoice;
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={style.document}>
         <FaceLink path={`/invoices/${id}`}>{number}</FaceLink>
         <span className="narrow muted small">{date(issuedOn)}</span>
       </th>
@@ -87,7 +87,7 @@ function NoteRow({ note: { id, number, issuedOn, total, pdf } }: { note: Invoice
   const { date } = useFormat();
   return (
     <tr>
-      <th scope="row" className={style.note}>
+      <th scope="row" className={`${style.document} ${style.note}`}>
         <FaceLink path={`/credit-notes/${id}`}>{number}</FaceLink>
         <span className="narrow muted small">{date(issuedOn)}</span>
       </th>

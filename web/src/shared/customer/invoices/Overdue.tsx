@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { Money as Amount } from '../../format/money';
 import { useFormat } from '../../format/useFormat';
-import { FaceLink } from '../../frame/face';
+import { FaceLink, FaceLinkButton } from '../../frame/face';
 import { Money } from '../../parts/Money';
 import { Notice } from '../../parts/Notice';
 import style from './Invoice.module.css';
@@ -22,11 +22,14 @@ export function Overdue({ invoices }: Props) {
       >
         <ul>
           {invoices.map(({ id, number, dueOn, amountOpen }) => (
-            <li key={id}>
+            <li key={id} className={style.late}>
               <Trans>
                 <FaceLink path={`/invoices/${id}`}>{number}</FaceLink>, due on {date(dueOn)}:{' '}
                 <Money value={amountOpen} />
               </Trans>
+              <FaceLinkButton path={`/invoices/${id}`} look="primary">
+                <Trans>Pay</Trans>
+              </FaceLinkButton>
             </li>
           ))}
         </ul>
