@@ -5,12 +5,12 @@
 const GROUPS: [name: string, test: RegExp][] = [
   [
     'faces',
-    /\/node_modules\/(@apollo|rxjs|@wry|optimism)\/|\/src\/shared\/(api\/(?!callApi|failure)|frame\/(?!enterFace|newDeploy|LanguageSwitch|AccountList)|verbs|lists|viewer)/,
+    /\/node_modules\/(@apollo|rxjs|@wry|optimism|tslib)\/|\/src\/shared\/(api\/(?!callApi|failure)|frame\/(?!enterFace|newDeploy|LanguageSwitch|AccountList)|verbs|lists|viewer)/,
   ],
-  ['vendor', /\/node_modules\/(react|react-dom|scheduler|@tanstack|@lingui|graphql)\//],
+  ['vendor', /\/node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack|@lingui|graphql)\//],
   [
     'parts',
-    /\/src\/(router|routeTree\.gen)\.tsx?$|\/src\/routes\/(.*\/)?[a-z_$][^/?]*\.tsx$|\/src\/shared\/(?!parts\/NumberField|payments\/|secondFactor\/|customer\/(?!\w+\/\w+Search\.ts)|account\/|quoting\/|files\/|amounts\/|seats\/|parts\/(AmountField|DateField)|session\/SessionOver).*\.(tsx?|css)$/,
+    /\/src\/(router|routeTree\.gen)\.tsx?$|\/src\/routes\/(.*\/)?[a-z_$][^/?]*\.tsx$|\/src\/routes\/billing\/add\/choices\.ts$|\/src\/shared\/(?!parts\/NumberField|payments\/|secondFactor\/|customer\/(?!\w+\/\w+Search\.ts)|account\/|quoting\/|files\/|amounts\/|seats\/|parts\/(AmountField|DateField)|session\/SessionOver).*\.(tsx?|css)$/,
   ],
 ];
 
