@@ -7,7 +7,7 @@ import { consequences, purposes } from './consequences';
 import { databaseSchema } from './databaseSchema';
 import type { Deps } from './deps';
 import { documentsOfNumber } from './documentNumbers';
-import { linkSecret, readAttachment, requireForms, stopTypesetter } from './documents';
+import { linkSecret, loadBranding, readAttachment, requireForms, stopTypesetter } from './documents';
 import { COST_BUDGET } from './graphql/limits';
 import { graphqlSchema } from './graphqlSchema';
 import { EmbeddedIssuer, MailLimits, TokenVerifier } from './identity';
@@ -123,6 +123,7 @@ export async function startApplication(config: Config, overrides: Overrides = {}
   let unlock = () => {};
   try {
     await requireForms(config);
+    await loadBranding(config);
     if (config.databaseUrl === null) unlock = lockEmbeddedDatabase(config.dataDir);
     const deps = await wire(config, config.publicUrl ?? url, overrides);
     await loadCatalogue(deps.database);

@@ -36,6 +36,7 @@ describe('the configuration', () => {
       smtpUrl: null,
       mailFrom: 'billing@billing-center.example',
       formsDir: resolve('assets/forms'),
+      brandingDir: null,
       paymentGateway: { kind: 'sandbox' },
       taxService: null,
       vies: null,

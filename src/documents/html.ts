@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { brandOf } from './branding';
 import type { Block, Cell, Column, Sheet } from './sheet';
 
 const STYLE = `
@@ -32,12 +33,14 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 
 /** A document as a page for screen and print, without scripts and without anything from elsewhere. */
-export function renderHtml({ language, title, blocks }: Sheet): string {
+export function renderHtml({ language, title, author, blocks }: Sheet): string {
+  const { colour, logo } = brandOf(author);
+  const style = STYLE.replace('h1 {', `h1 { color: ${colour}; } .logo svg { height: 2.2rem; width: auto; } h1 {`);
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(language)}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${style}</style></head>
 <body>
-<h1>${escapeHtml(title)}</h1>
+${logo ? `<div class="logo" aria-hidden="true">${logo}</div>\n` : ''}<h1>${escapeHtml(title)}</h1>
 ${blocks.map(blockHtml).join('\n')}
 </body>
 </html>

@@ -1,3 +1,4 @@
+export { loadBranding } from './branding';
 export type { Deps as DocumentsDeps } from './deps';
 export { documentLinks } from './documentLinks';
 export {

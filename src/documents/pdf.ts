@@ -1,4 +1,5 @@
 import { translate } from '../language';
+import { brandOf } from './branding';
 import type { Sheet } from './sheet';
 import { Typesetter } from './typesetter';
 
@@ -12,7 +13,8 @@ const typesetter = new Typesetter();
 export function renderPdf({ language, title, author, createdAt, blocks }: Sheet): Promise<Buffer> {
   const { language: lang, region = null } = new Intl.Locale(language);
   const page = translate('documents.page', language, { page: '{page}', pages: '{pages}' });
-  const sheet = JSON.stringify({ title, author, blocks, lang, region, page }, (_key, value) =>
+  const brand = brandOf(author);
+  const sheet = JSON.stringify({ title, author, brand, blocks, lang, region, page }, (_key, value) =>
     typeof value === 'string' ? printable(value) : value,
   );
   return typesetter.typeset({ sheet, createdAt: Math.floor(createdAt.getTime() / 1000) });

@@ -60,6 +60,7 @@ const environment = z.object({
   SANDBOX_HISTORY: flag.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   FORMS_DIR: text.optional(),
+  BRANDING_DIR: text.optional(),
   MAIL_FROM: z.email().default('billing@billing-center.example'),
   PAYMENT_GATEWAY: z.enum(['sandbox', 'stripe']).optional(),
   STRIPE_SECRET_KEY: text.optional(),
@@ -115,6 +116,8 @@ export interface Config {
   mailFrom: string;
   /** Folder of the tax forms that customers download; the project's placeholders unless given. */
   formsDir: string;
+  /** Folder of the sellers' logos and colours; null: documents look like ours. */
+  brandingDir: string | null;
   paymentGateway: { kind: 'sandbox' } | StripeSettings;
   /** Who is asked what US addresses are taxed at; null: nobody. `key` is sent as bearer token. */
   taxService: { url: string; key: string | null } | null;
@@ -167,6 +170,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
     formsDir: resolve(values.FORMS_DIR ?? join(PROJECT_ROOT, 'assets', 'forms')),
+    brandingDir: values.BRANDING_DIR ? resolve(values.BRANDING_DIR) : null,
     paymentGateway:
       gateway === 'sandbox'
         ? { kind: 'sandbox' }
