@@ -16,7 +16,7 @@ td:first-child { min-width: 11rem; }
 .numeric { text-align: right; white-space: nowrap; } .blanks p { border-bottom: 1px solid #1f2933; margin-top: 1.75rem; max-width: 26rem; }
 small { display: block; color: #52606d; overflow-wrap: anywhere; }
 @page { size: A4; margin: 18mm; }
-@media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; } .table { overflow-x: visible; } thead { display: table-header-group; } tr, section, dl { break-inside: avoid; } }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; } .table { overflow-x: visible; } thead { display: table-header-group; } tr, section, dl { break-inside: avoid; } .table + section, .table + dl, tr:last-child { break-before: avoid; } }
 `;
 
 /**
