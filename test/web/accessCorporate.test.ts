@@ -28,6 +28,7 @@ const VIEWS: View<'full' | 'empty' | 'japanese'>[] = [
   { name: 'purchase-order-proposed', path: '/corporate/purchase-orders/{proposed}' },
   { name: 'invoices', path: '/corporate/invoices' },
   { name: 'invoice', path: '/corporate/invoices/{invoice}', open: payPart },
+  { name: 'invoices-pay', path: '/corporate/invoices/pay', open: chooseAll },
   { name: 'subscriptions', path: '/corporate/subscriptions' },
   { name: 'subscriptions-empty', path: '/corporate/subscriptions', who: 'empty' },
   { name: 'requests', path: '/corporate/requests' },
@@ -188,4 +189,8 @@ async function modify(visitor: Visitor): Promise<void> {
 async function payPart(visitor: Visitor): Promise<void> {
   await visitor.choose(/^(A part|Une partie)$/);
   await visitor.page.getByRole('textbox', { name: /^(Amount|Montant)/ }).fill('1 000,50');
+}
+
+async function chooseAll(visitor: Visitor): Promise<void> {
+  await visitor.page.getByRole('checkbox').first().check();
 }

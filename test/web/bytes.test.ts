@@ -79,6 +79,7 @@ describe('the bytes of the pages (kB)', () => {
     ['/corporate/purchase-orders/$id', 180],
     ['/corporate/invoices', 180],
     ['/corporate/invoices/$id', 180],
+    ['/corporate/invoices/pay', 180],
     ['/corporate/subscriptions', 180],
     ['/corporate/requests', 180],
     ['/corporate/requests/new', 180],

@@ -46,6 +46,23 @@ describeWeb('the corporate portal', (web) => {
     expect(Number((await rowsOf(sql, given))[0]!.open)).toBe(199470);
   });
 
+  test('several invoices are paid by one charge', async () => {
+    const given = await corporate(web.app);
+    // 10 × 249,60 € and 10 × 288,00 €, each with 20 % of tax: 2 995,20 € and 3 456,00 €.
+    await subscribedTo(web.app, given, { seats: 10 });
+    await subscribedTo(web.app, given, { plan: 'gotomypc pro', seats: 10 });
+    const visitor = await enterPortal(web, given, '/corporate/invoices');
+    await visitor.press('Payer plusieurs factures');
+    await visitor.seesHeading('Aucune facture choisie');
+    expect(await visitor.control(/^Payer \d/).count()).toBe(0);
+    await visitor.page.getByRole('checkbox', { name: 'Toutes' }).check();
+    await visitor.press(/^Payer 6\s451,20\s€$/);
+    await visitor.sees('Les factures sont payées');
+    await visitor.sees('Rien à payer');
+    const states = await rowsOf('SELECT open_amount AS open FROM invoices WHERE account_id = ?', given);
+    expect(states.map(({ open }) => Number(open))).toEqual([0, 0]);
+  });
+
   test('a proposed purchase order is accepted with its number, which is changed in place later', async () => {
     const given = await corporate(web.app);
     const { id } = await proposed(given);

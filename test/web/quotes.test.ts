@@ -156,7 +156,7 @@ describeWeb('quotes in the corporate portal', (web) => {
     const visitor = await enterPortal(web, given, `/corporate/quotes/${quote.id}`);
     await visitor.page.emulateMedia({ media: 'print' });
     for (const heading of ['Comparé à aujourd’hui', 'Lignes et calcul', 'Échéances mois par mois', 'Conditions'])
-      expect(await visitor.page.getByRole('heading', { name: heading }).isVisible()).toBe(true);
+      await visitor.page.getByRole('heading', { name: heading }).waitFor();
     expect(await visitor.page.getByRole('button').filter({ visible: true }).allTextContents()).toEqual(['Règle H5']);
     expect(await visitor.page.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
   });

@@ -1,8 +1,10 @@
+import { Trans } from '@lingui/react/macro';
 import { createFileRoute } from '@tanstack/react-router';
 import { load } from '../../../shared/api/load';
 import { InvoicesDocument } from '../../../shared/customer/invoices/Invoices.generated';
 import { InvoicesPage } from '../../../shared/customer/invoices/InvoicesPage';
 import { readInvoiceSearch, variablesOf } from '../../../shared/customer/invoices/invoiceSearch';
+import { LinkButton } from '../../../shared/parts/Button';
 
 export const Route = createFileRoute('/corporate/invoices/')({
   validateSearch: readInvoiceSearch,
@@ -14,5 +16,16 @@ export const Route = createFileRoute('/corporate/invoices/')({
 
 function Invoices() {
   const { membership } = Route.useRouteContext();
-  return <InvoicesPage query={Route.useLoaderData()} search={Route.useSearch()} membership={membership} />;
+  return (
+    <InvoicesPage
+      query={Route.useLoaderData()}
+      search={Route.useSearch()}
+      membership={membership}
+      verbs={
+        <LinkButton to="/corporate/invoices/pay">
+          <Trans>Pay several</Trans>
+        </LinkButton>
+      }
+    />
+  );
 }

@@ -1,20 +1,27 @@
 import { Trans } from '@lingui/react/macro';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { dateIn } from '../../../shared/format/dates';
 import { useFormat } from '../../../shared/format/useFormat';
 import { Form, SubmitButton } from '../../../shared/parts/Form';
 import { Notice } from '../../../shared/parts/Notice';
 import { RuleText } from '../../../shared/parts/RuleText';
+import { Skeleton } from '../../../shared/parts/Skeleton';
 import { useKept } from '../../../shared/parts/useKept';
 import type { Refusal } from '../../../shared/session/session';
 import { useWaysOut } from '../../../shared/verbs/waysOut';
 import type { ShownQuote } from './$id';
-import { ConfirmAcceptance } from './ConfirmAcceptance';
 import { HowToPay } from './HowToPay';
+import { linesToRelease } from './linesToRelease';
 import { PurchaseOrderFields } from './PurchaseOrderFields';
 import style from './Quote.module.css';
-import { SeatsToRelease } from './SeatsToRelease';
 import type { DecisionState } from './useDecision';
+
+// Fetched when it is opened: first of all, a quote is read.
+const ConfirmAcceptance = lazy(() =>
+  import('./ConfirmAcceptance').then((module) => ({ default: module.ConfirmAcceptance })),
+);
+
+const SeatsToRelease = lazy(() => import('./SeatsToRelease').then((module) => ({ default: module.SeatsToRelease })));
 
 /** What acceptance needs to know besides what is shown. It is kept until the quote is accepted, whatever comes between. */
 export interface Given {
@@ -68,16 +75,22 @@ export function AcceptForm({ quote, decision, now, timeZone }: Props) {
         waysOut={(refusals) => refusals.map((refusal) => waysOut(refusal, quote))}
       >
         <PurchaseOrderFields quote={quote} given={given} change={change} today={dateIn(timeZone, now)} />
-        <SeatsToRelease quote={quote} released={given.released} onChange={(released) => change({ released })} />
+        {linesToRelease(quote).length > 0 ? (
+          <Suspense fallback={<Skeleton height={8} />}>
+            <SeatsToRelease quote={quote} released={given.released} onChange={(released) => change({ released })} />
+          </Suspense>
+        ) : null}
         <div className={style.verbs}>
           <SubmitButton>
             <Trans>Accept · {total}</Trans>
           </SubmitButton>
         </div>
       </Form>
-      {review ? (
-        <ConfirmAcceptance quote={quote} given={given} decision={decision} accepted={forget} close={end} />
-      ) : null}
+      <Suspense>
+        {review ? (
+          <ConfirmAcceptance quote={quote} given={given} decision={decision} accepted={forget} close={end} />
+        ) : null}
+      </Suspense>
     </>
   );
 }

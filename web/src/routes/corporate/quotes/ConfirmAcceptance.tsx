@@ -12,8 +12,8 @@ import type { Refusal } from '../../../shared/session/session';
 import { PaymentMethodText } from '../../../shared/words/payments';
 import type { ShownQuote } from './$id';
 import type { Given } from './AcceptForm';
+import { linesToRelease } from './linesToRelease';
 import style from './Quote.module.css';
-import { linesToRelease } from './SeatsToRelease';
 import { type DecisionState, hasMoved } from './useDecision';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { isSameMoney, signOf } from '../../../shared/format/money';
 import { Button } from '../../../shared/parts/Button';
 import { Card } from '../../../shared/parts/Card';
@@ -12,8 +12,10 @@ import type { ShownQuote } from './$id';
 import { AcceptForm } from './AcceptForm';
 import { Outcome } from './Outcome';
 import style from './Quote.module.css';
-import { RejectDialog } from './RejectDialog';
 import type { DecisionState } from './useDecision';
+
+// A dialog is fetched when it is opened: first of all, a quote is read.
+const RejectDialog = lazy(() => import('./RejectDialog').then((module) => ({ default: module.RejectDialog })));
 
 interface Props {
   quote: ShownQuote;
@@ -99,7 +101,9 @@ function Deciding({ quote, decision, now, timeZone }: Props) {
       <Button onClick={() => setRejecting(true)}>
         <Trans>Reject…</Trans>
       </Button>
-      {isRejecting ? <RejectDialog quote={quote} reject={decision.reject} close={() => setRejecting(false)} /> : null}
+      <Suspense>
+        {isRejecting ? <RejectDialog quote={quote} reject={decision.reject} close={() => setRejecting(false)} /> : null}
+      </Suspense>
     </>
   );
 }

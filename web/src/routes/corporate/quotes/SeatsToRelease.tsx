@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { nodeOf } from '../../../shared/api/nodeOf';
 import { ReleaseSeats } from '../../../shared/seats/ReleaseSeats';
 import type { ShownQuote } from './$id';
+import { linesToRelease } from './linesToRelease';
 import { SeatHoldersDocument } from './Quote.generated';
 import style from './Quote.module.css';
 
@@ -11,15 +12,6 @@ interface Props {
   quote: ShownQuote;
   released: Released;
   onChange(released: Released): void;
-}
-
-/** D9: lines that leave fewer seats than are assigned, from the day of acceptance. */
-export function linesToRelease({ lines }: ShownQuote) {
-  return lines.flatMap(({ subscription, seats, kind, effectiveWhen, product }) => {
-    const surplus = (subscription?.seatsAssigned ?? 0) - seats;
-    const isNow = kind !== 'CANCEL' && effectiveWhen === 'ON_ACCEPTANCE';
-    return subscription && isNow && surplus > 0 ? [{ id: subscription.id, surplus, product }] : [];
-  });
 }
 
 /** D9: whose seats are given up, subscription by subscription. */

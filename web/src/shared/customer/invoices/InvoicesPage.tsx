@@ -1,6 +1,7 @@
 import type { PreloadedQueryRef } from '@apollo/client/react';
 import { useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { dateIn } from '../../format/dates';
 import { FilterSelect, Filters } from '../../lists/Filters';
 import { Pager } from '../../lists/Pager';
@@ -18,10 +19,12 @@ interface Props {
   query: PreloadedQueryRef<InvoicesQuery, InvoicesQueryVariables>;
   search: InvoiceSearch;
   membership: Membership;
+  /** What else the face can do with them. */
+  verbs?: ReactNode;
 }
 
 /** All invoices, newest first, each with the credit notes that correct it (G2). The filters are in the address. */
-export function InvoicesPage({ query, search: { year, state, after }, membership }: Props) {
+export function InvoicesPage({ query, search: { year, state, after }, membership, verbs }: Props) {
   const { t } = useLingui();
   const { account, clock } = useReadQuery(query).data;
   if (!account?.invoices) return <NotFound />;
@@ -40,11 +43,14 @@ export function InvoicesPage({ query, search: { year, state, after }, membership
     <Page
       title={t`Invoices`}
       verbs={
-        account.statement ? (
-          <AnchorButton href={account.statement.url}>
-            <Trans>Statement of {year} (PDF)</Trans>
-          </AnchorButton>
-        ) : null
+        <>
+          {account.statement ? (
+            <AnchorButton href={account.statement.url}>
+              <Trans>Statement of {year} (PDF)</Trans>
+            </AnchorButton>
+          ) : null}
+          {verbs}
+        </>
       }
     >
       <Filters isFiltered={isFiltered}>
