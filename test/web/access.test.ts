@@ -73,7 +73,6 @@ const VIEWS: View<Who>[] = [
   { name: 'help-request-new', path: '/billing/requests/new?topic=TIER_DOWNGRADE', who: 'full', open: sendEmpty },
   { name: 'help-request', path: '/billing/requests/{request}', who: 'full' },
   { name: 'billing-not-found', path: '/billing/nothing', who: 'full' },
-  { name: 'requests', path: '/console/requests', who: 'technician' },
 ];
 
 describeWeb('access', (web) => {

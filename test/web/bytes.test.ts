@@ -85,6 +85,9 @@ describe('the bytes of the pages (kB)', () => {
     ['/corporate/requests/new', 180],
     ['/corporate/account', 180],
     ['/console/requests', 190],
+    ['/console/requests/$id', 190],
+    ['/console/accounts', 190],
+    ['/console/accounts/$id', 190],
   ])('the scripts of %s, brotli, are at most %i', (path, limit) => {
     const weight = weigh(path, '.js');
     const scripts = filesFor(path).length;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { AccountRow } from '../../../src/accounts';
-import { UserRow } from '../../../src/identity';
+import { hashPassword, UserRow } from '../../../src/identity';
 import { updateRow } from '../../../src/platform/database';
 import type { App } from '../../support/app';
-import { type Answer, customer, staff } from '../../support/people';
+import { type Answer, customer, PASSWORD, type SignedIn, staff } from '../../support/people';
 import { act, done, sentQuote, type WantedLine } from '../../support/quotes';
 import type { CorporateCustomer } from '../../support/requests';
 import type { WindowOptions } from './browser';
@@ -55,6 +55,26 @@ export async function enterPortal(web: Web, given: Corporate, path: string, opti
   const visitor = await web.visit(`/sign-in?next=${encodeURIComponent(path)}`, { language: 'fr', ...options });
   await visitor.signIn(given.contact.email);
   await visitor.page.waitForURL((url) => url.pathname + url.search === path);
+  await visitor.settled();
+  return visitor;
+}
+
+/** A member of staff in a window, at a page of the console; in French unless told otherwise. */
+export async function enterConsole(
+  web: Web,
+  person: SignedIn,
+  path: string,
+  options?: WindowOptions,
+): Promise<Visitor> {
+  const language = options?.language ?? 'fr';
+  const passwordHash = await hashPassword(PASSWORD);
+  const facts = { passwordHash, locale: language === 'fr' ? 'fr-FR' : 'en-GB' };
+  await web.app.database.transaction((tx) => updateRow(tx, UserRow, person.userId, facts));
+  const visitor = await web.visit(`/sign-in?next=${encodeURIComponent(path)}`, { ...options, language });
+  await visitor.signIn(person.email);
+  await visitor.page.waitForURL((url) => url.pathname + url.search === path);
+  // The page of before has a heading too, and stands until the console's frame is there.
+  await visitor.page.getByText('Console', { exact: true }).first().waitFor();
   await visitor.settled();
   return visitor;
 }

@@ -2,13 +2,18 @@ import { useLingui } from '@lingui/react/macro';
 import { createFileRoute } from '@tanstack/react-router';
 import { enterConsole } from '../../shared/frame/enterFace';
 import { Frame } from '../../shared/frame/Frame';
+import { KeysHelp } from './keys/KeysHelp';
 
 export const Route = createFileRoute('/console')({
-  beforeLoad: ({ location }) => enterConsole(location.href),
+  beforeLoad: async ({ location }) => ({ viewer: await enterConsole(location.href) }),
   component: ConsoleFrame,
 });
 
 function ConsoleFrame() {
   const { t } = useLingui();
-  return <Frame face="console" name={t`Console`} nav={[{ to: '/console/requests', label: t`Requests` }]} />;
+  const nav = [
+    { to: '/console/requests', label: t`Requests` },
+    { to: '/console/accounts', label: t`Accounts` },
+  ];
+  return <Frame face="console" name={t`Console`} nav={nav} tools={<KeysHelp />} />;
 }

@@ -35,15 +35,16 @@ export async function enterFace(
 }
 
 /**
- * The door of the console: staff only, the same for all of them; what each may do there is said by `actions` (A8).
+ * The door of the console: staff only, the same for all of them; what each may do there is said by `actions` (A8). Answers who it is.
  * @throws redirect to the sign-in page, to where the person belongs, or to where they set up the second factor that they need (A14)
  */
-export async function enterConsole(href: string): Promise<void> {
+export async function enterConsole(href: string): Promise<Viewer> {
   const viewer = viewerNow();
   if (!viewer) throw redirect({ to: '/sign-in', search: { next: href } } as never);
   if (!viewer.staffRole) throw redirect({ to: '/', replace: true });
   if (needsSecondFactor(viewer)) throw redirect({ to: '/security', replace: true } as never);
   await Promise.all([addWords('quoting'), addWords('console')]);
+  return viewer;
 }
 
 function viewerNow(): Viewer | null {

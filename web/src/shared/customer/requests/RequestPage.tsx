@@ -7,13 +7,14 @@ import { useSend } from '../../api/useSend';
 import { useFiles } from '../../files/useFiles';
 import { FaceLink } from '../../frame/face';
 import { Card } from '../../parts/Card';
-import { InstantText } from '../../parts/Dates';
 import { Form, SubmitButton, TextArea } from '../../parts/Form';
 import { NotFound } from '../../parts/NotFound';
 import { Page } from '../../parts/Page';
 import { RefusalBox } from '../../parts/RefusalBox';
 import { SendFailed } from '../../parts/SendFailed';
 import { useKept } from '../../parts/useKept';
+import { Messages } from '../../requests/Messages';
+import { TopicWord } from '../../requests/TopicWord';
 import { isAllowed, Verb, Verbs } from '../../verbs/Verbs';
 import { About } from './About';
 import {
@@ -24,7 +25,7 @@ import {
   HelpRequestReplyDocument,
 } from './HelpRequests.generated';
 import style from './Request.module.css';
-import { RequestStatusBadge, RequestsWord, TopicWord } from './requestWords';
+import { RequestStatusBadge, RequestsWord } from './requestWords';
 
 /** One request: what was written, by whom, and the way to go on (J2). */
 export function RequestPage({ query }: { query: PreloadedQueryRef<HelpRequestQuery, HelpRequestQueryVariables> }) {
@@ -70,35 +71,6 @@ export function RequestPage({ query }: { query: PreloadedQueryRef<HelpRequestQue
         {failure ? <SendFailed failure={failure} /> : null}
       </div>
     </Page>
-  );
-}
-
-function Messages({ request: { messages, account } }: { request: HelpRequestPartsFragment }) {
-  return (
-    <ol className={style.thread}>
-      {[...messages.nodes].reverse().map(({ id, at, body, fromStaff, author, documents, files }) => (
-        <Card as="li" key={id} className={fromStaff ? style.ours : style.theirs}>
-          <p className="small">
-            <strong>{author.name}</strong>{' '}
-            <span className="muted">
-              {fromStaff ? <Trans>for us</Trans> : null} <InstantText value={at} timeZone={account.timeZone} />
-            </span>
-          </p>
-          <p className={style.body} dir="auto">
-            {body}
-          </p>
-          {documents.length + files.length > 0 ? (
-            <ul className={style.documents}>
-              {[...documents, ...files].map(({ name, url }) => (
-                <li key={url}>
-                  <a href={url}>{name}</a>
-                </li>
-              ))}
-            </ul>
-          ) : null}
-        </Card>
-      ))}
-    </ol>
   );
 }
 

@@ -8,8 +8,9 @@ import { Table } from '../../lists/Table';
 import { Empty } from '../../parts/Empty';
 import { NotFound } from '../../parts/NotFound';
 import { Page } from '../../parts/Page';
+import { TopicWord } from '../../requests/TopicWord';
 import type { HelpRequestsQuery, HelpRequestsQueryVariables } from './HelpRequests.generated';
-import { RequestStatusBadge, TopicWord } from './requestWords';
+import { RequestStatusBadge } from './requestWords';
 
 interface Props {
   query: PreloadedQueryRef<HelpRequestsQuery, HelpRequestsQueryVariables>;

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { AccountKind, ServiceRequestTopic } from '../../../schema.generated';
+import { TopicWord } from '../../requests/TopicWord';
 import { TOPIC_GROUPS, TOPICS } from './requestSearch';
-import { TopicWord } from './requestWords';
 
 /** J1: the topics of a kind of account, in groups where there are many; article 001 calls the forms "Form Requests". */
 export function TopicOptions({ kind }: { kind: AccountKind }) {

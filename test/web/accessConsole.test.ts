@@ -1,0 +1,75 @@
+import { type SignedIn, staff } from '../support/people';
+import { sentQuote } from '../support/quotes';
+import { openRequest, reply } from '../support/requests';
+import { corporate, enterConsole, subscribedTo } from './support/corporate';
+import { obstacles, type View } from './support/views';
+import type { Visitor } from './support/visitor';
+import { describeWeb } from './support/web';
+
+/** The console: every page in its usual and its other states. Whoever adds a page to it adds it here. */
+const VIEWS: View<'technician'>[] = [
+  { name: 'requests', path: '/console/requests?view=all' },
+  { name: 'requests-empty', path: '/console/requests' },
+  { name: 'requests-not-found', path: '/console/requests?search=nothing' },
+  { name: 'request', path: '/console/requests/{request}?view=all', open: replyNothing },
+  { name: 'accounts', path: '/console/accounts?search={number}' },
+  { name: 'accounts-not-found', path: '/console/accounts?search=nobody' },
+  { name: 'account', path: '/console/accounts/{account}' },
+  { name: 'account-new', path: '/console/accounts/{empty}' },
+  { name: 'keys', path: '/console/requests?view=all', open: openKeys },
+];
+
+describeWeb('access to the console', (web) => {
+  const ids: Record<string, string> = {};
+  let technician: SignedIn;
+
+  beforeAll(async () => {
+    technician = await staff(web.app, 'TECHNICIAN');
+    const given = await corporate(web.app, { name: 'Atelier Lumière et Compagnie des Cartonnages SAS' });
+    ids.request = (await openRequest(web.app, given, 'CHANGE_FREQUENCY')).id;
+    await reply(web.app, given.technician, ids.request, 'Bonjour Anne,\n\nannuelle ou mensuelle ?');
+    await reply(web.app, given.contact, ids.request, 'Annuelle.');
+    await openRequest(web.app, given, 'ADD_SEATS');
+    await subscribedTo(web.app, given, { seats: 100 }, { plan: 'gotowebinar pro', seats: 20 });
+    await sentQuote(web.app, given, [{ kind: 'ADD', plan: 'openvoice standard', seats: 4 }]);
+    ids.account = given.accountId;
+    ids.empty = (await corporate(web.app, { name: 'Nouveau client' })).accountId;
+    const invoices = 'SELECT number FROM invoices WHERE account_id = ?';
+    ids.number = String((await web.app.database.query(invoices, [given.accountId]))[0]!.number);
+    const answered = await openRequest(web.app, given, 'CONTRACT_COPY');
+    await reply(web.app, given.technician, answered.id, 'Le contrat suit.');
+  });
+
+  /** One window per language, whose reader signs in once. */
+  const readers = new Map<string, Promise<Visitor>>();
+  const readerIn = (language: 'en' | 'fr'): Promise<Visitor> => {
+    const enter = () => enterConsole({ ...web, visit: web.open }, technician, '/console/requests', { language });
+    if (!readers.has(language)) readers.set(language, enter());
+    return readers.get(language)!;
+  };
+  afterAll(() => Promise.all([...readers.values()].map(async (reader) => (await reader).leave())));
+
+  describe.each(['en', 'fr'] as const)('in %s', (language) => {
+    beforeAll(async () => {
+      const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+      await web.app.database.transaction((tx) => tx.execute('UPDATE users SET locale = ?', [locale]));
+    });
+
+    test.each(VIEWS)('$name', async ({ name, path, open }) => {
+      const visitor = await readerIn(language);
+      await visitor.open(path.replace(/{(\w+)}/, (_, id: string) => ids[id]!));
+      await open?.(visitor);
+      expect(await obstacles(visitor, `console-${name}-${language}`)).toEqual({});
+    });
+  });
+});
+
+async function openKeys(visitor: Visitor): Promise<void> {
+  await visitor.page.keyboard.press('?');
+  await visitor.page.getByRole('dialog').waitFor();
+}
+
+async function replyNothing(visitor: Visitor): Promise<void> {
+  await visitor.press(/^(Send|Envoyer)$/);
+  await visitor.page.locator('[aria-invalid]').waitFor();
+}

@@ -1,0 +1,62 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { createPortal } from 'react-dom';
+import { Button } from '../../../shared/parts/Button';
+import { Dialog } from '../../../shared/parts/Dialog';
+import { Checkbox } from '../../../shared/parts/Form';
+import style from './Keys.module.css';
+import { Shortcut } from './Shortcut';
+import { areKeysOn, switchKeys } from './useKeys';
+
+/** Which keys there are, and the switch that turns them off. Its dialog is no part of the bar that the button stands in. */
+export function KeysHelp() {
+  const { t } = useLingui();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Shortcut letter="?">
+        <Button look="quiet" aria-label={t`Keyboard`} onClick={() => setOpen(true)}>
+          ?
+        </Button>
+      </Shortcut>
+      {isOpen ? createPortal(<Help close={() => setOpen(false)} />, document.getElementById('main')!) : null}
+    </>
+  );
+}
+
+function Help({ close }: { close(): void }) {
+  const { t } = useLingui();
+  const [areOn, setOn] = useState(areKeysOn);
+  const keys = [
+    ['j', t`next row`],
+    ['k', t`row before`],
+    ['Enter', t`open the row`],
+    ['a', t`assign the open request to me`],
+    ['r', t`reply to the open request`],
+    ['/', t`search`],
+    ['?', t`this help`],
+  ] as const;
+  return (
+    <Dialog title={<Trans>Keyboard</Trans>} close={close}>
+      <dl className={style.keys}>
+        {keys.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <Checkbox
+        name="keys"
+        label={<Trans>Single keys work when nothing is being typed</Trans>}
+        checked={areOn}
+        onChange={({ target }) => {
+          switchKeys(target.checked);
+          setOn(target.checked);
+        }}
+      />
+    </Dialog>
+  );
+}
