@@ -1,6 +1,6 @@
 /**
  * Few files instead of many small ones: what every page needs, what every face needs, and the page. Anything else (a drawer, number
- * fields, adding a card, a second factor, what only some faces share, the rule book) is a file of its own.
+ * fields, adding a card, a second factor, the way in, what only some faces share, the rule book) is a file of its own.
  */
 const GROUPS: [name: string, test: RegExp][] = [
   [
@@ -10,7 +10,7 @@ const GROUPS: [name: string, test: RegExp][] = [
   ['vendor', /\/node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack|@lingui|graphql)\//],
   [
     'parts',
-    /\/src\/(router|routeTree\.gen)\.tsx?$|\/src\/routes\/(.*\/)?[a-z_$][^/?]*\.tsx$|\/src\/routes\/billing\/add\/choices\.ts$|\/src\/shared\/(?!parts\/NumberField|payments\/|secondFactor\/|customer\/(?!\w+\/\w+Search\.ts)|account\/|quoting\/|files\/|amounts\/|seats\/|parts\/(AmountField|DateField)|session\/SessionOver).*\.(tsx?|css)$/,
+    /\/src\/(router|routeTree\.gen)\.tsx?$|\/src\/routes\/(.*\/)?[a-z_$][^/?]*\.tsx$|\/src\/routes\/(billing\/add\/choices|.*\/(listSearch|\w+Views))\.ts$|\/src\/shared\/(?!parts\/NumberField|payments\/|secondFactor\/|customer\/(?!\w+\/\w+Search\.ts)|account\/|quoting\/|files\/|requests\/|entrance\/|amounts\/|seats\/|parts\/(AmountField|DateField)|session\/SessionOver).*\.(tsx?|css)$/,
   ],
 ];
 
