@@ -49,6 +49,8 @@ describeWeb('the frame', (web) => {
     await keyboard.press('Tab');
     expect(await visitor.focused()).toBe('Add a new subscription');
     await keyboard.press('Tab');
+    expect(await visitor.focused()).toBe('GoToMeeting Pro');
+    await keyboard.press('Tab');
     expect(await visitor.focused()).toBe('Options of GoToMeeting Pro');
     await keyboard.press('Enter');
     await visitor.page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'menuitem');
