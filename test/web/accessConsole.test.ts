@@ -1,8 +1,8 @@
 import { type SignedIn, staff } from '../support/people';
 import { sentQuote } from '../support/quotes';
 import { openRequest, reply } from '../support/requests';
-import { corporate, enterConsole, subscribedTo } from './support/corporate';
-import { obstacles, type View } from './support/views';
+import { corporate, enterConsole, subscribedTo, waitingForApproval } from './support/corporate';
+import { obstacles, openAll, type View } from './support/views';
 import type { Visitor } from './support/visitor';
 import { describeWeb } from './support/web';
 
@@ -16,6 +16,10 @@ const VIEWS: View<'technician'>[] = [
   { name: 'accounts-not-found', path: '/console/accounts?search=nobody' },
   { name: 'account', path: '/console/accounts/{account}' },
   { name: 'account-new', path: '/console/accounts/{empty}' },
+  { name: 'quotes', path: '/console/quotes?view=all' },
+  { name: 'quotes-empty', path: '/console/quotes?view=drafts' },
+  { name: 'quote', path: '/console/quotes/{quote}', open: openAll },
+  { name: 'quote-approval', path: '/console/quotes/{waiting}', open: openAll },
   { name: 'keys', path: '/console/requests?view=all', open: openKeys },
 ];
 
@@ -31,7 +35,8 @@ describeWeb('access to the console', (web) => {
     await reply(web.app, given.contact, ids.request, 'Annuelle.');
     await openRequest(web.app, given, 'ADD_SEATS');
     await subscribedTo(web.app, given, { seats: 100 }, { plan: 'gotowebinar pro', seats: 20 });
-    await sentQuote(web.app, given, [{ kind: 'ADD', plan: 'openvoice standard', seats: 4 }]);
+    ids.quote = (await sentQuote(web.app, given, [{ kind: 'ADD', plan: 'openvoice standard', seats: 4 }])).id;
+    ids.waiting = await waitingForApproval(web.app, given);
     ids.account = given.accountId;
     ids.empty = (await corporate(web.app, { name: 'Nouveau client' })).accountId;
     const invoices = 'SELECT number FROM invoices WHERE account_id = ?';

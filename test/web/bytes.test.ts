@@ -87,6 +87,8 @@ describe('the bytes of the pages (kB)', () => {
     ['/console/requests', 190],
     ['/console/requests/$id', 190],
     ['/console/accounts', 190],
+    ['/console/quotes', 190],
+    ['/console/quotes/$id', 190],
     ['/console/accounts/$id', 190],
   ])('the scripts of %s, brotli, are at most %i', (path, limit) => {
     const weight = weigh(path, '.js');

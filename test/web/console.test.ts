@@ -1,6 +1,6 @@
 import { type SignedIn, staff } from '../support/people';
 import { openRequest, reply } from '../support/requests';
-import { corporate, enterConsole, subscribedTo } from './support/corporate';
+import { corporate, enterConsole, subscribedTo, waitingForApproval } from './support/corporate';
 import type { Visitor } from './support/visitor';
 import { describeWeb } from './support/web';
 
@@ -101,5 +101,26 @@ describeWeb('the console', (web) => {
     await visitor.press(`Demande ${number}`);
     await visitor.page.getByRole('region', { name: subject }).waitFor();
     expect(path(visitor)).toMatch(/^\/console\/requests\/req_/);
+  });
+
+  test('a supervisor finds what waits for approval, sees what the customer will compare, and decides', async () => {
+    const given = await corporate(web.app, { name: 'Imprimerie du Port' });
+    const id = await waitingForApproval(web.app, given);
+    const statusOf = async () =>
+      (await web.app.database.query('SELECT status FROM quotes WHERE id = ?', [id]))[0]!.status;
+    const technician = await enter(given.technician, `/console/quotes/${id}`);
+    // A person can press what is refused; the tool would wait until it is allowed.
+    await technician.control('Approuver').click({ force: true });
+    await technician.sees('FORBIDDEN_ROLE');
+    expect(await statusOf()).toBe('PENDING_APPROVAL');
+    const visitor = await enter(await staff(web.app, 'SUPERVISOR'), '/console/quotes?view=approvals');
+    await visitor.sees('Imprimerie du Port');
+    await visitor.page.locator(`a[href*="${id}"]`).click();
+    await visitor.seesHeading('Ce que le client compare');
+    await visitor.fill('Commentaire pour l’auteur (facultatif)', 'D’accord pour cette fois.');
+    await visitor.press('Approuver');
+    await visitor.sees('SUPERVISOR l’a approuvé');
+    await visitor.sees('D’accord pour cette fois.');
+    expect(await statusOf()).toBe('DRAFT');
   });
 });

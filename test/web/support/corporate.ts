@@ -4,7 +4,7 @@ import { hashPassword, UserRow } from '../../../src/identity';
 import { updateRow } from '../../../src/platform/database';
 import type { App } from '../../support/app';
 import { type Answer, customer, PASSWORD, type SignedIn, staff } from '../../support/people';
-import { act, done, sentQuote, type WantedLine } from '../../support/quotes';
+import { act, done, draftQuote, sentQuote, type WantedLine } from '../../support/quotes';
 import type { CorporateCustomer } from '../../support/requests';
 import type { WindowOptions } from './browser';
 import type { Visitor } from './visitor';
@@ -77,4 +77,12 @@ export async function enterConsole(
   await visitor.page.getByText('Console', { exact: true }).first().waitFor();
   await visitor.settled();
   return visitor;
+}
+
+/** A quote with a discount that a supervisor has to approve (H9), which has been asked for. */
+export async function waitingForApproval(app: App, given: Corporate): Promise<string> {
+  const line = { kind: 'ADD' as const, plan: 'gotomeeting pro', seats: 40, discountPercent: '30' };
+  const { id } = done(await draftQuote(app, given, [line])).quote!;
+  done(await act(app, given.technician, 'QUOTE_REQUEST_APPROVAL', { id }));
+  return id;
 }

@@ -13,6 +13,7 @@ function ConsoleFrame() {
   const { t } = useLingui();
   const nav = [
     { to: '/console/requests', label: t`Requests` },
+    { to: '/console/quotes', label: t`Quotes` },
     { to: '/console/accounts', label: t`Accounts` },
   ];
   return <Frame face="console" name={t`Console`} nav={nav} tools={<KeysHelp />} />;

@@ -87,7 +87,9 @@ export function Quotes({ account: { quotes } }: Props) {
       {quotes?.nodes.map(({ id, number, revision, status, validUntil }) => (
         <tr key={id}>
           <th scope="row">
-            {number}{' '}
+            <Link to="/console/quotes/$id" params={{ id }}>
+              {number}
+            </Link>{' '}
             <span className="muted small">
               <Trans>version {revision}</Trans>
             </span>

@@ -43,9 +43,11 @@ function DocumentLink({ document }: { document: Known }) {
       );
     case 'Quote':
       return (
-        <Trans>
-          Quote {document.number}, version {document.revision}
-        </Trans>
+        <Link to="/console/quotes/$id" params={{ id: document.id }}>
+          <Trans>
+            Quote {document.number}, version {document.revision}
+          </Trans>
+        </Link>
       );
     case 'Invoice':
       return <Trans>Invoice {document.number}</Trans>;

@@ -1,0 +1,61 @@
+import { Trans } from '@lingui/react/macro';
+import { useId, useState } from 'react';
+import { useSend } from '../../../shared/api/useSend';
+import { Card } from '../../../shared/parts/Card';
+import { Notice } from '../../../shared/parts/Notice';
+import { RefusalBox } from '../../../shared/parts/RefusalBox';
+import { SendFailed } from '../../../shared/parts/SendFailed';
+import { Verb, VerbRow, Verbs } from '../../../shared/verbs/Verbs';
+import style from './Quote.module.css';
+import { type ConsoleQuotePartsFragment, QuoteDecideApprovalDocument } from './Quotes.generated';
+
+/** H9: the approval that a quote waits for, with the supervisor's decision; afterwards what was decided, and by whom. */
+export function Approval({ quote }: { quote: ConsoleQuotePartsFragment }) {
+  const { approval, status } = quote;
+  if (!approval) return null;
+  if (status === 'PENDING_APPROVAL') return <Deciding quote={quote} by={approval.requestedBy.name} />;
+  if (!approval.decidedBy) return null;
+  const { name } = approval.decidedBy;
+  return (
+    <Notice
+      tone={approval.approved ? 'good' : 'caution'}
+      title={approval.approved ? <Trans>{name} has approved it</Trans> : <Trans>{name} has not approved it</Trans>}
+    >
+      {approval.comment}
+    </Notice>
+  );
+}
+
+function Deciding({ quote, by }: { quote: ConsoleQuotePartsFragment; by: string }) {
+  const { send, refusals, failure } = useSend(QuoteDecideApprovalDocument);
+  const [comment, setComment] = useState('');
+  const field = useId();
+  const { id: quoteId, version: expectedVersion, actions } = quote;
+  const decide = (approved: boolean) =>
+    void send({ input: { quoteId, expectedVersion, approved, comment: comment.trim() || null } });
+  return (
+    <Card className={style.section} aria-labelledby="approval">
+      <h2 id="approval">
+        <Trans>{by} asks for approval</Trans>
+      </h2>
+      <div className={style.comment}>
+        <label htmlFor={field}>
+          <Trans>Comment for the author (optional)</Trans>
+        </label>
+        <textarea id={field} rows={3} value={comment} onChange={({ target }) => setComment(target.value)} />
+      </div>
+      <Verbs actions={actions}>
+        <VerbRow>
+          <Verb action="QUOTE_DECIDE_APPROVAL" look="primary" onPress={() => decide(true)}>
+            <Trans>Approve</Trans>
+          </Verb>
+          <Verb action="QUOTE_DECIDE_APPROVAL" onPress={() => decide(false)}>
+            <Trans>Do not approve</Trans>
+          </Verb>
+        </VerbRow>
+      </Verbs>
+      <RefusalBox refusals={refusals} />
+      {failure ? <SendFailed failure={failure} /> : null}
+    </Card>
+  );
+}
