@@ -1,3 +1,4 @@
+import { statementsOfReading } from '../support/documents';
 import { type Buyer, given, placeOrder } from '../support/given';
 import { ask } from '../support/people';
 import { describeWithApp } from '../support/suites';
@@ -29,9 +30,8 @@ describeWithApp('the account page', { now: '2026-06-01T09:00:00Z' }, (app) => {
   }
 
   async function costOf({ accountId, contact }: Buyer) {
-    const before = app.database.statements;
-    const { account } = await ask(app, contact.token, PAGE, { id: accountId });
-    return { account, statements: app.database.statements - before };
+    const read = () => ask(app, contact.token, PAGE, { id: accountId });
+    return { ...(await read()), statements: await statementsOfReading(app, read) };
   }
 
   test('takes as many statements for 20 subscriptions and 10 invoices of 3 lines as for one order', async () => {

@@ -1,3 +1,4 @@
+import { statementsOfReading } from '../support/documents';
 import { type Answer, ask, errorCodes, type SignedIn, staff } from '../support/people';
 import { inState, PURCHASE_ORDER, renewing, seen } from '../support/purchaseOrders';
 import { type CorporateCustomer, corporateCustomer, setClock } from '../support/requests';
@@ -120,12 +121,10 @@ describeWithApp('purchase orders as they are seen', { now: '2026-05-31T12:00:00Z
   });
 
   test('a page costs the same number of statements, however many it shows', async () => {
-    const costOf = async (filter: object) => {
-      const before = app.database.statements;
-      await ask(app, supervisor.token, PAGE, { filter: { accountId: given.accountId, ...filter } });
-      return app.database.statements - before;
-    };
-    await costOf({});
+    const costOf = (filter: object) =>
+      statementsOfReading(app, () =>
+        ask(app, supervisor.token, PAGE, { filter: { accountId: given.accountId, ...filter } }),
+      );
     expect(await costOf({})).toBe(await costOf({ status: ['ACTIVE'] }));
   });
 });

@@ -12,22 +12,26 @@ describe('the pages that stand for the web apps in a sandbox', () => {
 
   const open = (path: string) => fetch(`${app.url}/portal/${path}`, { redirect: 'manual' });
 
-  test.each([['an object', 'corporate/quotes/quo_01h455vb4pex5vsknk084sn02q', 'Quote quo_01h455vb4pex5vsknk084sn02q']])(
-    'say what a link is about: %s',
-    async (_what, path, words) => {
-      const response = await open(path);
-      expect(response.status).toBe(200);
-      const page = await response.text();
-      expect(page).toContain(words);
-      expect(page).toContain('href="/graphql"');
-      expect(page).toContain('href="/sandbox/mailbox"');
-    },
-  );
+  test.each([
+    ['an object', 'staff/purchase-orders/quo_01h455vb4pex5vsknk084sn02q', 'Quote quo_01h455vb4pex5vsknk084sn02q'],
+  ])('say what a link is about: %s', async (_what, path, words) => {
+    const response = await open(path);
+    expect(response.status).toBe(200);
+    const page = await response.text();
+    expect(page).toContain(words);
+    expect(page).toContain('href="/graphql"');
+    expect(page).toContain('href="/sandbox/mailbox"');
+  });
 
   test.each([
     ['an invitation', 'billing-center/invitation?token=abc', '/billing/invitation?token=abc'],
     ['a sign-up', 'billing-center/sign-up/confirm?token=abc', '/billing/sign-up/confirm?token=abc'],
     ['a forgotten password', 'staff/password-reset', '/console/password-reset'],
+    [
+      'an object',
+      'corporate/quotes/quo_01h455vb4pex5vsknk084sn02q',
+      '/corporate/quotes/quo_01h455vb4pex5vsknk084sn02q',
+    ],
     ['a site itself', 'staff/', '/console'],
   ])('lead to the web for what it has: %s', async (_what, path, page) => {
     const response = await open(path);

@@ -19,7 +19,7 @@ describeWithApp('seatRelease', { now: NOW }, (app) => {
     const answer = await release(app, given[who], { subscriptionId, emails: [emails[1]!, emails[0]!] });
     expect(answer).toMatchObject({
       subscription: { id: subscriptionId, version: 1, termsVersion: 1, seatsAssigned: 1, seatsFree: 2 },
-      assignments: [{ email: emails[0] }, { email: known.email, name: 'Nina' }],
+      assignments: [{ email: emails[0] }, { email: known.email, name: null }],
       userErrors: [],
     });
     expect(await holders(app, subscriptionId)).toEqual([emails[2]]);
@@ -36,7 +36,7 @@ describeWithApp('seatRelease', { now: NOW }, (app) => {
     await release(app, given.admin, { subscriptionId, emails: [untold], notify: false });
     const facts = { productName: 'GoToMeeting', planName: 'Pro', accountName: 'Customer' };
     expect(await mailsTo(app, known.email)).toEqual([
-      { template: 'seatReleased', locale: 'en-GB', data: { ...facts, name: 'Nina' } },
+      { template: 'seatReleased', locale: 'en-GB', data: { ...facts, name: null } },
     ]);
     expect(await mailsTo(app, stranger)).toEqual([
       { template: 'seatReleased', locale: 'fr-FR', data: { ...facts, name: null } },
