@@ -43,7 +43,10 @@ describe('the pages that stand for the web apps in a sandbox', () => {
     const hostile = encodeURIComponent('<img src=x>"');
     expect(await (await open(`staff/invitation?token=${hostile}`)).text()).not.toContain('<img');
     expect(await (await open(`billing-center/sign-up/confirm?token=${hostile}`)).text()).not.toContain('<img');
-    const unknown = await open(`staff/quotes/${hostile}`);
+    const known = await open(`staff/quotes/${hostile}`);
+    expect(known.headers.get('location')).not.toContain('<img');
+    expect(await known.text()).not.toContain('<img');
+    const unknown = await open(`staff/purchase-orders/${hostile}`);
     expect(unknown.status).toBe(404);
     expect(await unknown.text()).not.toContain('<img');
   });
