@@ -1,6 +1,5 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Account, accountOf, standingIn } from '../accounts';
-import { Frequency, Plan, PlanRow, Product, ProductRow } from '../catalog';
 import type { Context } from '../graphql/context';
 import { Costs, POINTS } from '../graphql/cost';
 import { AtMost } from '../graphql/lists';
@@ -22,10 +21,9 @@ import {
   taxTreatment,
   type Verdict,
 } from '../rules';
-import { Subscription, SubscriptionRow } from '../subscriptions';
 import { checkVatNumber } from '../tax';
 import { addCartItem, type ItemChoices, removeCartItem, updateCartItem } from './cartItems';
-import { accountOfCart, CartItemRow, CartRow } from './entities';
+import { CartItemRow, CartRow } from './entities';
 import {
   CartAddChangeInput,
   CartAddPurchaseInput,
@@ -37,10 +35,10 @@ import {
   OrderPlaceInput,
 } from './inputs';
 import { placeOrder } from './placeOrder';
-import { previewOf, summaryOf } from './preview';
-import { ItemPreview, OrderSummary } from './previewTypes';
+import { summaryOf } from './preview';
+import { OrderSummary } from './previewTypes';
 import { Cart, CartItem, CartPayload, OrderPlacePayload } from './types';
-import { cartOfAccount, cartOfSubscription, findVisibleCart, itemsOf, resolvedItem, rowsOf } from './visibleCart';
+import { cartOfAccount, cartOfSubscription, findVisibleCart, itemsOf, rowsOf } from './visibleCart';
 
 @Resolver(() => Cart)
 export class CartResolver {
@@ -212,47 +210,4 @@ export class CartResolver {
 /** L2: the use of the key that an input may have. */
 function keyIn(mutation: string, { idempotencyKey, ...input }: { idempotencyKey?: string | null }) {
   return idempotencyKey == null ? undefined : keyOf(mutation, { ...input, idempotencyKey });
-}
-
-@Resolver(() => CartItem)
-export class CartItemResolver {
-  @FieldResolver(() => Product, { description: 'The product.' })
-  async product(@Root() item: CartItemRow, @Ctx() context: Context) {
-    return context.loaders.row(ProductRow, (await resolvedItem(context, item)).productId);
-  }
-
-  @FieldResolver(() => Plan, { description: 'The plan: the one chosen, else the subscription’s.' })
-  async plan(@Root() item: CartItemRow, @Ctx() context: Context) {
-    return context.loaders.row(PlanRow, (await resolvedItem(context, item)).planId);
-  }
-
-  @FieldResolver(() => Int, { description: 'For how many seats: the number chosen, else the subscription’s.' })
-  async seats(@Root() item: CartItemRow, @Ctx() context: Context): Promise<number> {
-    return (await resolvedItem(context, item)).seats;
-  }
-
-  @FieldResolver(() => Frequency, {
-    nullable: true,
-    description:
-      'How often it is billed: as chosen, else as the subscription is; null for a trial that does not convert.',
-  })
-  async frequency(@Root() item: CartItemRow, @Ctx() context: Context) {
-    return (await resolvedItem(context, item)).frequency;
-  }
-
-  @FieldResolver(() => Subscription, {
-    nullable: true,
-    description: 'The subscription it is about; none for a purchase or a trial.',
-  })
-  subscription(@Root() { subscriptionId }: CartItemRow, @Ctx() { loaders }: Context) {
-    return subscriptionId && loaders.row(SubscriptionRow, subscriptionId);
-  }
-
-  @Costs(POINTS.preview)
-  @FieldResolver(() => ItemPreview, { description: 'What it would do and cost today, if it were ordered alone.' })
-  async preview(@Root() item: CartItemRow, @Ctx() context: Context) {
-    const facts = await factsFor(context, await accountOf(context, { accountId: accountOfCart(item.cartId) }));
-    const resolved = await resolvedItem(context, item);
-    return inTurn(() => previewOf(resolved, facts, context.locale));
-  }
 }

@@ -1,4 +1,5 @@
-export { CartItemResolver, CartResolver } from './cart.resolver';
+export { CartResolver } from './cart.resolver';
+export { CartItemResolver } from './cartItem.resolver';
 export { SubscriptionDowngradeResolver } from './downgrade.resolver';
 export { CartItemRow, CartRow } from './entities';
 export { itemsFollowOrders } from './itemsFollowOrders';

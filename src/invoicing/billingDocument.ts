@@ -3,7 +3,7 @@ import { Money } from '../graphql/money';
 import { taxNoteText } from '../language';
 import { type Minor, taxSummary } from '../rules';
 import type { BillingLineRow, CreditNoteRow, InvoiceRow } from './entities';
-import type { Party, TaxAmount } from './types';
+import type { Party, TaxAmount } from './lines.types';
 
 /** How many tax rates one document has lines of: usually one, two after a rate has changed. */
 export const MOST_RATES = 10;

@@ -4,7 +4,7 @@ import type { Context } from '../graphql/context';
 import { Money, Period } from '../graphql/money';
 import { lineDescription, prorationText } from '../language';
 import { BillingLineRow } from './entities';
-import { BillingLine, ProrationExplanation } from './types';
+import { BillingLine, ProrationExplanation } from './lines.types';
 
 @Resolver(() => BillingLine)
 export class BillingLineResolver {

@@ -6,7 +6,8 @@ import { Money } from '../graphql/money';
 import { subtract } from '../rules';
 import { customerOf, MOST_RATES, sellerOf, taxesOf } from './billingDocument';
 import { BillingLineRow, CreditNoteRow, InvoiceRow } from './entities';
-import { BillingLine, CreditNote, Invoice, Party, TaxAmount } from './types';
+import { BillingLine, Party, TaxAmount } from './lines.types';
+import { CreditNote, Invoice } from './types';
 
 const LINES_OF_NOTE = { column: 'credit_note_id', tail: 'ORDER BY position' };
 

@@ -43,6 +43,7 @@ export {
 export { InvoiceResolver } from './invoices.resolver';
 export { issueAgain, moveBalanceUses, reissuesOf } from './issueAgain';
 export { issueDocuments } from './issueDocuments';
+export { BillingLine, Totals, toTotals } from './lines.types';
 export { moveBalance, OF_EXCESS } from './moveBalance';
 export { takeNumbers } from './numbers';
 export { chargedSubscriptions, openAmountsOf, openInvoicesOf, openRenewalInvoices } from './openInvoices';
@@ -51,5 +52,5 @@ export { payInvoiceFromBalance } from './payInvoiceFromBalance';
 export { excessByPayment, excessOfPayments, markCollected, reopenInvoice } from './reopenInvoice';
 export { settleInvoice } from './settleInvoice';
 export { balanceMovements, documentNumbers, documentsIssued, invoicedBefore } from './statementFacts';
-export { BillingLine, CreditNote, Invoice, InvoiceConnection, Totals, toTotals } from './types';
+export { CreditNote, Invoice, InvoiceConnection } from './types';
 export { findVisibleInvoice, maySeeBilling } from './visibility';

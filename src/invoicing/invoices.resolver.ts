@@ -10,18 +10,8 @@ import { dateIn, isOverdue, subtract, ZERO } from '../rules';
 import { customerOf, MOST_RATES, sellerOf, taxesOf } from './billingDocument';
 import { BillingLineRow, CreditNoteRow, InvoiceRow } from './entities';
 import { conditionOf, OPEN_AMOUNT, ORDERS } from './findInvoices';
-import {
-  BillingLine,
-  CreditNote,
-  Invoice,
-  InvoiceConnection,
-  InvoiceFilter,
-  InvoiceOrders,
-  Party,
-  TaxAmount,
-  Totals,
-  toTotals,
-} from './types';
+import { BillingLine, Party, TaxAmount, Totals, toTotals } from './lines.types';
+import { CreditNote, Invoice, InvoiceConnection, InvoiceFilter, InvoiceOrders } from './types';
 
 const LINES_OF_INVOICE = { column: 'invoice_id', tail: 'ORDER BY position' };
 
