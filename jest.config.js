@@ -20,8 +20,8 @@ module.exports = {
   // With the sources, so that Jest knows which tests depend on what has changed.
   roots: ['<rootDir>/test', '<rootDir>/src', '<rootDir>/migrations'],
   testMatch: ['**/*.test.ts'],
-  // Long forms of fault tests run by `npm run test:faults` only.
-  testPathIgnorePatterns: ['/node_modules/', '\\.long\\.test\\.ts$'],
+  // Long forms of fault tests run by `npm run test:faults` only; tests that measure run by themselves (jest.alone.config.js).
+  testPathIgnorePatterns: ['/node_modules/', '\\.(long|alone)\\.test\\.ts$'],
   transform: {
     '/test/(.*\\.test|runner/.*)\\.ts$': ['@swc/jest', swcOptions],
     '\\.[cm]?[jt]s$': '<rootDir>/test/runner/sharedModuleTransform.cjs',

@@ -18,7 +18,7 @@ function step(name, tool, args, folder = root) {
   if (!runTool(tool, args, folder)) failures.push(name);
 }
 
-/** Runs Jest with its normal output; answers the closing line. A test file that could not run counts as one failure. */
+/** Runs Jest with its normal output; answers how many tests passed, failed, and were skipped. A test file that could not run is a failure. */
 function runJest(args) {
   const folder = mkdtempSync(join(tmpdir(), 'jest-results-'));
   const file = join(folder, 'results.json');
@@ -26,15 +26,15 @@ function runJest(args) {
   try {
     const results = JSON.parse(readFileSync(file, 'utf8'));
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
-    return `${results.numPassedTests} passed, ${failed} failed, ${results.numPendingTests} skipped`;
+    return [results.numPassedTests, failed, results.numPendingTests];
   } catch {
-    return '0 passed, 1 failed';
+    return [0, 1, 0];
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-const notWhileWorking = ['/node_modules/', '\\.long\\.test\\.ts$', '/test/faults/'];
+const notWhileWorking = ['/node_modules/', '\\.(long|alone)\\.test\\.ts$', '/test/faults/'];
 const onlyChanged = ['--onlyChanged', ...notWhileWorking.map((pattern) => `--testPathIgnorePatterns=${pattern}`)];
 
 const isChanged = process.argv[2] === '--changed';
@@ -50,9 +50,11 @@ if (isChanged || jestArguments.length === 0) {
   step('types', 'tsc', ['--noEmit']);
   for (const project of ['web', 'test/web']) step(`types of ${project}`, 'tsc', ['-p', project]);
 }
-const closingLine = runJest(jestArguments);
+const runs = [runJest(jestArguments)];
+if (jestArguments.length === 0) runs.push(runJest(['--config', 'jest.alone.config.js']));
+const [passed, failed, skipped] = [0, 1, 2].map((place) => runs.reduce((sum, counts) => sum + counts[place], 0));
 if (!hasMariadb) console.error('\nNO MARIADB: the tests on MariaDB were SKIPPED.');
 if (!hasChromium) console.error('\nNO BROWSER: the tests of the pages were SKIPPED.');
 if (failures.length > 0) console.error(`\nFAILED: ${failures.join(', ')}`);
-console.log(closingLine);
+console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exitCode = failures.length > 0 ? 1 : 0;
