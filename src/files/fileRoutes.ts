@@ -10,9 +10,12 @@ import type { Deps } from './deps';
 import type { FileRow } from './entities';
 import { mimeTypeOf, readFile } from './readFile';
 
-/** How many uploads are held in memory at once, and how long one waits for its place, and may take. Milliseconds. */
+/**
+ * How many uploads are held in memory at once, and how long one waits for its place, and may take. Milliseconds. Together less than a
+ * whole request may take (`requestTimeout` in src/application.ts), so that whoever is too slow gets an answer instead of a cut connection.
+ */
 const AT_ONCE = 16;
-const [LONGEST_WAIT, LONGEST_UPLOAD] = [10_000, 60_000];
+const [LONGEST_WAIT, LONGEST_UPLOAD] = [4_000, 20_000];
 
 /**
  * `POST /files?accountId=…&name=…`: adds a file by its bytes, for whoever signs in as at `/graphql`; answers `{ file, userErrors }`.
