@@ -23,8 +23,11 @@ export interface DatabaseSchema {
   migrations: Function[];
 }
 
-/** A statement of a migration that runs longer than this is given up. Milliseconds. */
-const MIGRATION_TIMEOUT = 30_000;
+/**
+ * A statement of a migration that runs longer than this is given up. Milliseconds. Long, since it may rebuild a large
+ * table: each start would begin a statement that was cut anew, and never get past it.
+ */
+const MIGRATION_TIMEOUT = 600_000;
 
 /** How long the embedded engine waits for a lock of another process: it holds everything up meanwhile. Milliseconds. */
 const EMBEDDED_LOCK_TIMEOUT = 50;
