@@ -3,7 +3,7 @@ import { formatter } from '@lingui/format-po';
 
 const FACES = ['billing', 'corporate', 'console'];
 
-/** One catalogue per face, loaded with it; one for what both customers' faces show; one for what has quotes; one for the page about signing in; one for what all pages share. */
+/** One catalogue per face, loaded with it; one for what both customers' faces show; one for what has quotes; one for the pages about oneself; one for what all pages share. */
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en', 'fr'],
@@ -17,6 +17,8 @@ export default defineConfig({
       exclude: [
         '**/*.generated.ts',
         'src/shared/secondFactor/**',
+        'src/shared/profile/**',
+        'src/routes/profile.tsx',
         'src/routes/security.tsx',
         'src/shared/customer/**',
         'src/shared/quoting/**',
@@ -25,7 +27,7 @@ export default defineConfig({
     },
     {
       path: 'src/words/security/{locale}',
-      include: ['src/shared/secondFactor', 'src/routes/security.tsx'],
+      include: ['src/shared/secondFactor', 'src/shared/profile', 'src/routes/security.tsx', 'src/routes/profile.tsx'],
       exclude: ['**/*.generated.ts'],
     },
     {

@@ -25,6 +25,8 @@ const VIEWS: View<Who>[] = [
   { name: 'invitation', path: '/invitation?token=x' },
   { name: 'second-factor', path: '/security', who: 'empty' },
   { name: 'second-factor-key', path: '/security', who: 'empty', open: setUpFactor },
+  { name: 'profile', path: '/profile', who: 'empty' },
+  { name: 'profile-refused', path: '/profile', who: 'empty', open: changeNothing },
   { name: 'not-found', path: '/nothing' },
   { name: 'subscriptions', path: '/billing/subscriptions', who: 'full', open: openEverything },
   { name: 'subscriptions-empty', path: '/billing/subscriptions', who: 'empty' },
@@ -207,6 +209,11 @@ async function setUpFactor(visitor: Visitor): Promise<void> {
   await visitor.page.locator('input[type=password]').fill(PASSWORD);
   await visitor.page.locator('button[type=submit]').click();
   await visitor.page.locator('code').first().waitFor();
+}
+
+async function changeNothing(visitor: Visitor): Promise<void> {
+  await visitor.press(/^(Change the password|Changer le mot de passe)$/);
+  await visitor.page.locator('[aria-invalid]').first().waitFor();
 }
 
 async function addSeat(visitor: Visitor): Promise<void> {

@@ -14,6 +14,7 @@ import { SecondFactorDocument } from '../shared/secondFactor/SecondFactor.genera
 import style from '../shared/secondFactor/SecondFactor.module.css';
 import { SetUp } from '../shared/secondFactor/SetUp';
 import { sessionState } from '../shared/session/session';
+import { chooseLanguage } from '../shared/viewer/chooseLanguage';
 import { addWords } from '../shared/words/language';
 
 export const Route = createFileRoute('/security')({
@@ -43,7 +44,7 @@ function Security() {
     </Link>
   );
   return (
-    <Entrance title={t`Second factor`} otherwise={codes ? undefined : back}>
+    <Entrance title={t`Second factor`} otherwise={codes ? undefined : back} chooseLanguage={chooseLanguage}>
       {codes ? (
         <RecoveryCodes codes={codes} done={() => setCodes(null)} />
       ) : factor?.enabledAt ? (

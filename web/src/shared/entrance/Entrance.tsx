@@ -12,10 +12,12 @@ interface Props {
   children: ReactNode;
   /** Below the card: where else one may want to go. */
   otherwise?: ReactNode;
+  /** Of who is signed in: keeps the language with the person. */
+  chooseLanguage?(locale: string): Promise<void>;
 }
 
 /** A page of the way in: one card, one task. */
-export function Entrance({ title, intro, children, otherwise }: Props) {
+export function Entrance({ title, intro, children, otherwise, chooseLanguage = speak }: Props) {
   return (
     <div className={style.entrance}>
       <header className={style.top}>
@@ -23,7 +25,7 @@ export function Entrance({ title, intro, children, otherwise }: Props) {
           <span className="mark" aria-hidden="true" />
           <Trans>Billing Center</Trans>
         </span>
-        <LanguageSwitch choose={speak} />
+        <LanguageSwitch choose={chooseLanguage} />
       </header>
       <main className={style.main} id="main">
         <Card className={style.card}>

@@ -47,6 +47,9 @@ export function PersonMenu({ nav }: { nav: NavItem[] }) {
           <span lang={language}>{LANGUAGE_NAMES[language]}</span>
         </MenuItem>
       ))}
+      <MenuItem onPress={() => void router.navigate({ to: '/profile' } as never)}>
+        <Trans>My profile</Trans>
+      </MenuItem>
       <MenuItem onPress={() => void router.navigate({ to: '/security' } as never)}>
         <Trans>Signing in and security</Trans>
       </MenuItem>
