@@ -4,6 +4,7 @@ import { claimDue, nextDueKind } from '../src/platform/jobs';
 import { ADVANCE_SUBSCRIPTION, advanceSubscriptions } from '../src/renewals';
 import { makeDueSubscriptions } from '../test/support/dueSubscriptions';
 import { openDatabases } from './support/databases';
+import { numberFrom } from './support/numberFrom';
 import { recording, startPlain } from './support/plainRenewals';
 
 /** The product's own batch (src/jobs/handlers.ts). */
@@ -17,9 +18,7 @@ const NOW = '2026-07-02T12:00:00Z';
  * turns, batch by batch, so that they meet the same conditions; only their ratio says something.
  */
 export async function run(args: string[]): Promise<void> {
-  const flag = args.indexOf('--count');
-  const count = flag < 0 ? 100_000 : Number(args[flag + 1]);
-  if (!Number.isSafeInteger(count) || count < 1) throw new Error('--count needs a whole number above zero');
+  const count = numberFrom(args, '--count', 100_000);
   const { product, plainUrl, stop } = await openDatabases(NOW);
   try {
     console.log(`Making ${count} due subscriptions…`);

@@ -27,18 +27,24 @@ import {
 import { ASK_TAX_RATE, CHECK_VAT_NUMBER } from '../tax';
 import type { Deps } from './deps';
 
+/** Those outside whom jobs ask, and who may let them wait. */
+export type Outside = 'PAYMENT_GATEWAY' | 'TAX_SERVICE' | 'VAT_REGISTER' | 'MAIL_SERVER';
+
 /**
  * Does jobs of one kind. They may run more than once, so it must bear that. Throwing has them tried again later: a batch one by one
  * first, so that one bad job does not hold up the others.
  */
 export interface JobHandler {
+  /** Who outside is asked; nobody unless given. */
+  asks?: Outside;
   /** How many are claimed and done together. */
   batch: number;
   run(deps: Deps, jobs: readonly JobRow[]): Promise<void>;
 }
 
 /** A handler that does one job at a time. */
-const single = (work: (deps: Deps, job: JobRow) => Promise<void>): JobHandler => ({
+const single = (work: (deps: Deps, job: JobRow) => Promise<void>, asks?: Outside): JobHandler => ({
+  asks,
   batch: 1,
   async run(deps, jobs) {
     for (const job of jobs) await work(deps, job);
@@ -48,18 +54,18 @@ const single = (work: (deps: Deps, job: JobRow) => Promise<void>): JobHandler =>
 
 /** Every kind of job and what does it. */
 export const handlers: Readonly<Record<string, JobHandler>> = {
-  [SETTLE_PAYMENT]: single(settlePaymentJob),
-  [REFUND_PAYMENT]: single(refundPayment),
-  [REFUND_PART]: single(refundPart),
+  [SETTLE_PAYMENT]: single(settlePaymentJob, 'PAYMENT_GATEWAY'),
+  [REFUND_PAYMENT]: single(refundPayment, 'PAYMENT_GATEWAY'),
+  [REFUND_PART]: single(refundPart, 'PAYMENT_GATEWAY'),
   [ANNOUNCE_CARD_EXPIRY]: single(announceCardExpiry),
-  [PAYMENT_METHOD_REMOVE]: single((deps, job) => forgetMethodAtGateway(deps, job.subjectId)),
+  [PAYMENT_METHOD_REMOVE]: single((deps, job) => forgetMethodAtGateway(deps, job.subjectId), 'PAYMENT_GATEWAY'),
   [ADVANCE_SUBSCRIPTION]: { batch: 500, run: advanceSubscriptions },
   [ADVANCE_INVOICE]: single(advanceInvoice),
   [ADVANCE_PURCHASE_ORDER]: single(advancePurchaseOrder),
   [EXECUTE_SCHEDULED_CHANGE]: single(executeScheduledChanges),
   [ADVANCE_QUOTE]: single(advanceQuote),
-  [ASK_TAX_RATE]: single(askTaxRate),
-  [CHECK_VAT_NUMBER]: single(checkVatRegistration),
+  [ASK_TAX_RATE]: single(askTaxRate, 'TAX_SERVICE'),
+  [CHECK_VAT_NUMBER]: single(checkVatRegistration, 'VAT_REGISTER'),
   [PRICE_SCHEDULED]: single(reconsiderPrices),
-  [SEND_EMAIL]: single(sendEmail),
+  [SEND_EMAIL]: single(sendEmail, 'MAIL_SERVER'),
 };

@@ -1,28 +1,33 @@
-import { SEND_EMAIL } from '../notifications';
-import { PAYMENT_METHOD_REMOVE, REFUND_PAYMENT, SETTLE_PAYMENT } from '../payments';
-import { ASK_TAX_RATE, CHECK_VAT_NUMBER } from '../tax';
-import { handlers } from './handlers';
+import type { Deps } from './deps';
+import { handlers, type Outside } from './handlers';
 
 /** Jobs that wait for each other, and for no others. */
 export interface Lane {
   kinds: readonly string[];
   /** How many run at once in each process. */
   atOnce: number;
+  /** How many a process begins in a second, for the sake of whom they ask; as many as it can unless given. */
+  perSecond?(deps: Pick<Deps, 'gateway'>): number;
 }
 
-/** What others outside are asked for: each has a lane, so that one that hangs delays nothing but itself. */
-const OUTSIDE: readonly Lane[] = [
-  { kinds: [SETTLE_PAYMENT, REFUND_PAYMENT, PAYMENT_METHOD_REMOVE], atOnce: 4 },
-  { kinds: [ASK_TAX_RATE], atOnce: 1 },
-  { kinds: [CHECK_VAT_NUMBER], atOnce: 1 },
-  { kinds: [SEND_EMAIL], atOnce: 2 },
-];
+/**
+ * Waiting for the gateway costs a socket and little else: so many keep also one busy that takes two seconds for each of a night's charges.
+ */
+export const AT_THE_GATEWAY = 200;
 
-const known = Object.keys(handlers);
-const outside = OUTSIDE.flatMap(({ kinds }) => kinds);
+/** What others outside are asked for: each has a lane, so that one that hangs delays nothing but itself. */
+const OUTSIDE: Readonly<Record<Outside, Omit<Lane, 'kinds'>>> = {
+  PAYMENT_GATEWAY: { atOnce: AT_THE_GATEWAY, perSecond: ({ gateway }) => gateway.chargesPerSecond },
+  TAX_SERVICE: { atOnce: 1 },
+  VAT_REGISTER: { atOnce: 1 },
+  MAIL_SERVER: { atOnce: 2 },
+};
+
+const kindsAsking = (asked: Outside | undefined) =>
+  Object.keys(handlers).filter((kind) => handlers[kind]!.asks === asked);
 
 /** Every kind that is known is in one lane. The first is what this product does by itself. */
 export const LANES: readonly Lane[] = [
-  { kinds: known.filter((kind) => !outside.includes(kind)), atOnce: 1 },
-  ...OUTSIDE,
+  { kinds: kindsAsking(undefined), atOnce: 1 },
+  ...Object.entries(OUTSIDE).map(([asked, lane]) => ({ kinds: kindsAsking(asked as Outside), ...lane })),
 ];

@@ -3,12 +3,16 @@ import { claimDue, type FaultKind, fail, type JobRow, kindsOfJobs, nextDueKind }
 import type { Deps } from './deps';
 import { handlers } from './handlers';
 import { LANES, type Lane } from './lanes';
+import { Pace } from './pace';
 import { sweep } from './sweep';
 
 /** How often a process looks for work. Milliseconds. */
 const INTERVAL = 500;
 /** How often it removes what has expired. System milliseconds. */
 const SWEEPING = 60 * 60 * 1000;
+
+/** Of how many jobs begin in a second. */
+const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 
 /** How often it looks for jobs of kinds that it does not know, so that they show as failed. Milliseconds. */
 const UNKNOWN = 60_000;
@@ -17,10 +21,14 @@ const UNKNOWN = 60_000;
 export class JobRunner {
   private readonly timers: NodeJS.Timeout[] = [];
   private readonly running = new Map<Lane, Set<Promise<unknown>>>(LANES.map((lane) => [lane, new Set()]));
+  private readonly filling = new Map<Lane, Promise<unknown>>();
+  private readonly paces: ReadonlyMap<Lane, Pace>;
   private isStopping = false;
   private sweeping: Promise<unknown> | null = null;
 
-  constructor(private readonly deps: Deps) {}
+  constructor(private readonly deps: Deps) {
+    this.paces = new Map(LANES.map((lane) => [lane, new Pace(lane.perSecond?.(deps) ?? NO_LIMIT)]));
+  }
 
   /** Looks for work from now on, until `stop`; each lane by itself. */
   start(): void {
@@ -39,6 +47,7 @@ export class JobRunner {
   async stop(): Promise<void> {
     this.isStopping = true;
     for (const timer of this.timers.splice(0)) clearInterval(timer);
+    await Promise.all(this.filling.values());
     await Promise.all([...[...this.running.values()].flatMap((runs) => [...runs]), this.sweeping]);
   }
 
@@ -49,32 +58,52 @@ export class JobRunner {
   async runDue(): Promise<number> {
     const all = [...LANES.flatMap(({ kinds }) => kinds), ...(await this.unknownKinds())];
     const others = all.filter((kind) => kind !== SEND_EMAIL);
-    return this.work(async () => (await this.claim(others)) ?? this.claim([SEND_EMAIL]));
+    return this.work(async () => (await this.claim(others, 1)) ?? this.claim([SEND_EMAIL], 1));
   }
 
+  /** Fills a lane, unless that is being done. */
   private look(lane: Lane): void {
-    if (this.running.get(lane)!.size === 0) this.begin(lane);
+    if (this.isStopping || this.filling.has(lane)) return;
+    const filling = this.fill(lane)
+      .catch((error) => this.deps.log.error({ err: error }, 'The job runner failed'))
+      .finally(() => this.filling.delete(lane));
+    this.filling.set(lane, filling);
   }
 
-  /** Works in a lane, with another one as long as there is more and the lane has room. */
-  private begin(lane: Lane): void {
+  /** Claims as many jobs at once as the lane has room for, until nothing is due or there is no more room. */
+  private async fill(lane: Lane): Promise<void> {
     const runs = this.running.get(lane)!;
-    if (runs.size >= lane.atOnce || this.isStopping) return;
-    const claim = async () => {
-      const jobs = await this.claim(lane.kinds);
-      if (jobs) this.begin(lane);
-      return jobs;
-    };
-    const run = this.work(claim)
+    const pace = this.paces.get(lane)!;
+    while (!this.isStopping) {
+      const room = lane.atOnce - runs.size;
+      if (room < 1) return;
+      const allowed = pace.allows();
+      if (allowed < 1) {
+        await pace.rest();
+        continue;
+      }
+      const jobs = await this.claim(lane.kinds, Math.min(room, allowed));
+      if (!jobs) return;
+      pace.begun(jobs.length);
+      for (const together of runsOf(jobs)) this.begin(lane, together);
+    }
+  }
+
+  private begin(lane: Lane, jobs: readonly JobRow[]): void {
+    const runs = this.running.get(lane)!;
+    const run = this.run(jobs)
       .catch((error) => this.deps.log.error({ err: error }, 'The job runner failed'))
-      .finally(() => runs.delete(run));
+      .finally(() => {
+        runs.delete(run);
+        this.look(lane);
+      });
     runs.add(run);
   }
 
   private lookForUnknown(): void {
     const runs = this.running.get(LANES[0]!)!;
     const run = this.unknownKinds()
-      .then((kinds) => this.work(() => this.claim(kinds)))
+      .then((kinds) => this.work(() => this.claim(kinds, 1)))
       .catch((error) => this.deps.log.error({ err: error }, 'The job runner failed'))
       .finally(() => runs.delete(run));
     runs.add(run);
@@ -96,12 +125,12 @@ export class JobRunner {
     return ran;
   }
 
-  /** What is due next of these kinds; null: nothing. Another process may have been faster: then as well. */
-  private async claim(kinds: readonly string[]): Promise<JobRow[] | null> {
+  /** What is due next of these kinds, at most `limit` runs of it; null: nothing. Another process may have been faster: then as well. */
+  private async claim(kinds: readonly string[], limit: number): Promise<JobRow[] | null> {
     const { database, clock } = this.deps;
     const kind = kinds.length > 0 ? await nextDueKind(database, await clock.now(database), kinds) : null;
     if (kind === null) return null;
-    const jobs = await database.transaction((tx) => claimDue(tx, kind, handlers[kind]?.batch ?? 1));
+    const jobs = await database.transaction((tx) => claimDue(tx, kind, limit * batchOf(kind)));
     return jobs.length > 0 ? jobs : null;
   }
 
@@ -123,6 +152,16 @@ export class JobRunner {
     const message = error instanceof Error ? error.message : String(error);
     await this.deps.database.transaction((tx) => fail(tx, job, message, faultKindOf(error)));
   }
+}
+
+/** How many jobs of a kind are done together. */
+const batchOf = (kind: string) => handlers[kind]?.batch ?? 1;
+
+/** Jobs of one kind, by those that are done together. */
+function runsOf(jobs: readonly JobRow[]): JobRow[][] {
+  const size = batchOf(jobs[0]!.kind);
+  const runs = Math.ceil(jobs.length / size);
+  return Array.from({ length: runs }, (_, place) => jobs.slice(place * size, (place + 1) * size));
 }
 
 /** A fault of a port says whether trying again can help, and for how long it is worth it; any other says nothing. */

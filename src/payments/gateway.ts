@@ -98,6 +98,9 @@ export class EventNotUnderstood extends Error {}
 export interface PaymentGateway {
   readonly name: 'sandbox' | 'stripe';
 
+  /** How many charges it bears in a second from one process that works off many. */
+  readonly chargesPerSecond: number;
+
   /** Stores a token as a method for later charges; the same key saves the same method once. */
   saveMethod(request: { key: string; accountId: string; token: string }): Promise<SaveOutcome>;
 

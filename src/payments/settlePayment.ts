@@ -30,7 +30,7 @@ export type SettlingDeps = Pick<Deps, 'database' | 'gateway' | 'clock' | 'log' |
  */
 export async function settlePayment(deps: SettlingDeps, paymentId: string): Promise<void> {
   try {
-    await settle(deps, paymentId);
+    await settleIfAnswered(deps, paymentId);
   } catch (error) {
     if (!(error instanceof TakenOtherwise)) throw error;
     deps.log.error({ paymentId, err: error }, 'The payment gateway took what nobody asked for');
@@ -42,20 +42,27 @@ class TakenOtherwise extends Error {
   readonly permanent = true;
 }
 
-/** @throws TakenOtherwise */
+/** Whether the gateway answered, or had nothing to be asked. @throws TakenOtherwise */
+async function settleIfAnswered(deps: SettlingDeps, paymentId: string): Promise<boolean> {
+  try {
+    await settle(deps, paymentId);
+    return true;
+  } catch (error) {
+    if (!(error instanceof GatewayUnanswered)) throw error;
+    deps.log.warn({ paymentId }, 'The payment gateway did not answer; it is asked again later');
+    return false;
+  }
+}
+
+/** @throws TakenOtherwise, GatewayUnanswered */
 async function settle(deps: SettlingDeps, paymentId: string): Promise<void> {
   const payment = await findCharged(deps.database, paymentId);
   if (!payment || !awaitsGateway(payment)) return;
   const handler = deps.purposes[payment.purpose];
-  const now = await deps.clock.now(deps.database);
-  try {
-    const outcome = await ask(deps, payment, now);
-    if (outcome) await requireAsAsked(deps.database, payment, outcome);
-    if (outcome) await underLock(deps, [PaymentRow, payment.id], (opened) => settleAll(opened, outcome, handler));
-  } catch (error) {
-    if (!(error instanceof GatewayUnanswered)) throw error;
-    deps.log.warn({ paymentId }, 'The payment gateway did not answer; it is asked again later');
-  }
+  const outcome = await ask(deps, payment, await deps.clock.now(deps.database));
+  if (!outcome) return;
+  await requireAsAsked(deps.database, payment, outcome);
+  await underLock(deps, [PaymentRow, payment.id], (opened) => settleAll(opened, outcome, handler));
 }
 
 /** The payment by whose id the gateway knows the charge of a payment (G11); null where there is none. */
@@ -224,7 +231,7 @@ export async function refundPayment(deps: SettlingDeps, job: Pick<JobRow, 'subje
 
 /** The clock's turn: asks, and when nobody answered plans the next time. @throws TakenOtherwise, which parks the job */
 export async function settlePaymentJob(deps: SettlingDeps, job: Pick<JobRow, 'subjectId'>): Promise<void> {
-  await settle(deps, job.subjectId);
+  if (await settleIfAnswered(deps, job.subjectId)) return;
   await underLock(deps, [PaymentRow, job.subjectId], async ({ tx, row: payment }) => {
     if (!isUnsettled(payment.status)) return;
     await schedule(tx, { kind: SETTLE_PAYMENT, subjectId: payment.id, dueAt: nextPollAt(payment, tx.now) });

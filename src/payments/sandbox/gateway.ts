@@ -36,6 +36,7 @@ const shortId = (prefix: string) => `${prefix}_${randomUUID().replaceAll('-', ''
  */
 export class SandboxGateway implements PaymentGateway {
   readonly name = 'sandbox';
+  readonly chargesPerSecond: number = 500;
 
   constructor(
     private readonly database: Database,
