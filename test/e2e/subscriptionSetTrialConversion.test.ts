@@ -11,10 +11,16 @@ import {
   toldToOthers,
   tryOut,
 } from '../support/lifecycle';
-import { auditOf, customer } from '../support/people';
+import { ask, auditOf, customer } from '../support/people';
 import { refusal } from '../support/refusal';
 import { subscribed } from '../support/seats';
 import { describeWithApp } from '../support/suites';
+
+const CONVERSION = `query ($id: ID!) { node(id: $id) { ... on Subscription {
+  conversionFrequency
+  monthly: conversion(frequency: MONTHLY) { on seats due { amount } }
+  annual: conversion(frequency: ANNUAL) { on seats due { amount } }
+} } }` as const;
 
 const BY_ITSELF = { convertAtEnd: true, frequency: 'MONTHLY' };
 
@@ -63,6 +69,18 @@ describeWithApp('subscriptionSetTrialConversion', { now: '2026-06-01T09:00:00Z' 
     expect(await refused({ ...BY_ITSELF, expectedVersion: 9 })).toEqual([
       refusal('STALE_VERSION', 'L1', ['expectedVersion']),
     ]);
+  });
+
+  test('what it would cost is known before it is chosen, and of a running trial only', async () => {
+    const costs = async (subscriptionId: string) =>
+      (await ask(app, buyer.contact.token, CONVERSION, { id: subscriptionId })).node;
+    const [monthly, annual] = [
+      { on: '2026-06-15', seats: 2, due: { amount: '62.40' } },
+      { on: '2026-06-15', seats: 2, due: { amount: '599.04' } },
+    ];
+    expect(await costs(id)).toEqual({ conversionFrequency: null, monthly, annual });
+    const bought = await buy(app, buyer, { ...ONE_SEAT, plan: 'gotoassist-seeit standard' });
+    expect(await costs(bought)).toEqual({ conversionFrequency: null, monthly: null, annual: null });
   });
 
   test('chosen and switched off again until the end; the terms are not touched', async () => {

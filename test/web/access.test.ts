@@ -34,6 +34,7 @@ const VIEWS: View<Who>[] = [
   { name: 'subscriptions-cancel', path: '/billing/subscriptions', who: 'full', open: openCancel },
   { name: 'change', path: '/billing/subscriptions/{subscription}/change', who: 'full', open: addSeat },
   { name: 'change-refused', path: '/billing/subscriptions/{subscription}/change', who: 'full', open: choosePlan },
+  { name: 'trial-end', path: '/billing/subscriptions/{trial}', who: 'full', open: chooseConversion },
   { name: 'subscribe-now', path: '/billing/subscriptions/{trial}/subscribe', who: 'full' },
   { name: 'add', path: '/billing/add', who: 'full' },
   { name: 'add-plan', path: '/billing/add?product=gotomeeting&step=plan', who: 'full' },
@@ -230,6 +231,12 @@ async function openCancel(visitor: Visitor): Promise<void> {
   await visitor.page.getByRole('article', { name: 'GoToMeeting Pro' }).locator('button[aria-haspopup=menu]').click();
   await visitor.page.getByRole('menuitem').last().click();
   await visitor.page.getByRole('dialog').waitFor();
+}
+
+async function chooseConversion(visitor: Visitor): Promise<void> {
+  await visitor.press(/^(Choose what follows|Choisir la suite)$/);
+  await visitor.choose(/^(It becomes|Il devient)/);
+  await visitor.page.locator('dialog summary').first().click();
 }
 
 async function compare(visitor: Visitor): Promise<void> {

@@ -47,6 +47,27 @@ describeWeb('subscriptions', (web) => {
     await visitor.press('Rule E4: read it');
   });
 
+  test('what becomes of a trial at its end is chosen on its card, for an amount that stands there before', async () => {
+    const buyer = await given.onlineAccount(web.app, { locale: 'en-GB' });
+    const id = await tryOut(web.app, buyer, 'gotomeeting pro');
+    const visitor = await enter(buyer, 'en');
+    await visitor.sees('It then ends by itself, without any cost.');
+    await visitor.press('Choose what follows');
+    await visitor.choose(/^It becomes a subscription/);
+    await visitor.control('Subscribe at the end · €62.40').waitFor();
+    await visitor.choose(/^Annual/);
+    await visitor.page.locator('dialog summary', { hasText: 'To be charged on 15 June 2026' }).click();
+    await visitor.sees('Visa ending in 4242');
+    await visitor.press('Subscribe at the end · €599.04');
+    await visitor.sees('Becomes a subscription on');
+    expect(await subscriptionOf(web.app, buyer.contact, id)).toMatchObject({ convertsAtEnd: true });
+    await visitor.press('Choose what follows');
+    await visitor.choose(/^It ends by itself/);
+    await visitor.press('Let it end');
+    await visitor.sees('It then ends by itself, without any cost.');
+    expect(await subscriptionOf(web.app, buyer.contact, id)).toMatchObject({ convertsAtEnd: false });
+  });
+
   test('a change shows what it costs while it is chosen, opens to its arithmetic, and goes into the cart', async () => {
     const buyer = await given.onlineAccount(web.app, { locale: 'en-GB' });
     const id = await buy(web.app, buyer, { plan: 'gotomeeting pro', seats: 5 });

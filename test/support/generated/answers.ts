@@ -3271,6 +3271,16 @@ export type Document5073d294ceadQueryVariables = Exact<{
 
 export type Document5073d294ceadQuery = { account: { statement: { name: string, mimeType: string, url: string, sha256: string } | null } | null };
 
+export type Documentc6fc48ab10d3QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentc6fc48ab10d3Query = { node:
+    | { conversionFrequency: Frequency | null, monthly: { on: string, seats: number, due: { amount: string } } | null, annual: { on: string, seats: number, due: { amount: string } } | null }
+    | Record<PropertyKey, never>
+   | null };
+
 export type Document801d6ba3863fQueryVariables = Exact<{
   id: string;
 }>;
@@ -4370,6 +4380,7 @@ export interface Answers {
   "query ($id: ID!) { account(id: $id) { technician { id } } }": Document5eb27fd96c35Query;
   "query ($id: ID!) { node(id: $id) { ... on User { name staffRole disabled } } }": Document847c6aaa8067Query;
   "query ($id: ID!, $year: Int!, $format: DocumentFormat!) {\n  account(id: $id) { statement(year: $year, format: $format) { name mimeType url sha256 } } }": Document5073d294ceadQuery;
+  "query ($id: ID!) { node(id: $id) { ... on Subscription {\n  conversionFrequency\n  monthly: conversion(frequency: MONTHLY) { on seats due { amount } }\n  annual: conversion(frequency: ANNUAL) { on seats due { amount } }\n} } }": Documentc6fc48ab10d3Query;
   "query ($id: ID!) { account(id: $id) {\n  invoices(first: 10) { nodes { id taxes { rate note } totals { subtotal { minor } tax { minor } total { minor } } lines { amount { minor } taxRate tax { minor } } html { name mimeType url sha256 } } }\n  creditNotes(first: 10) { nodes { id total { minor } lines { amount { minor } taxRate tax { minor } } html { name mimeType url sha256 } } } } }": Document801d6ba3863fQuery;
   "mutation ($input: AccountUpdateBillingInput!) {\n      accountUpdateBilling(input: $input) { userErrors { code } } }": Documentc3acf0b97f54Mutation;
   "query ($id: ID!) { account(id: $id) { currency } }": Documente684b540eae1Query;

@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro';
+import type { Frequency } from '../../../schema.generated';
 import { negated, signOf } from '../../../shared/format/money';
 import { useFormat } from '../../../shared/format/useFormat';
-import { Arithmetic } from '../../../shared/parts/Arithmetic';
+import { type Addend, Arithmetic } from '../../../shared/parts/Arithmetic';
 import { Money } from '../../../shared/parts/Money';
 import type { SubscriptionCardFragment } from './SubscriptionCard.generated';
 import style from './SubscriptionCard.module.css';
@@ -9,10 +10,37 @@ import style from './SubscriptionCard.module.css';
 type Forecast = NonNullable<SubscriptionCardFragment['nextRenewal']>;
 
 /** The next renewal (or a trial's conversion): its day, what will be charged, and how that comes about. */
-export function Renewal({ forecast, isConversion }: { forecast: Forecast; isConversion: boolean }) {
-  const { date, percent, number } = useFormat();
-  const { on, seats, unitPrice, subtotal, tax, taxRate, total, fromBalance, due } = forecast;
-  const rows = [
+export function Renewal({ forecast, converts }: { forecast: Forecast; converts: Frequency | null }) {
+  const { date } = useFormat();
+  const rows = useForecastRows(forecast);
+  const { on, due } = forecast;
+  return (
+    <div>
+      <dt>{converts ? <Trans>Becomes a subscription on</Trans> : <Trans>Renews on</Trans>}</dt>
+      <dd>
+        <span className={style.figure}>{date(on)}</span>
+        {converts ? (
+          <span className="muted small">
+            {converts === 'MONTHLY' ? <Trans>billed monthly</Trans> : <Trans>billed annually</Trans>}
+          </span>
+        ) : null}
+        <Arithmetic
+          label={<span className="muted small">{<Trans>To be charged</Trans>}</span>}
+          value={due}
+          rows={rows}
+          rule={converts ? 'E2' : 'F5'}
+        />
+      </dd>
+    </div>
+  );
+}
+
+/** How what will be charged comes about, line by line. */
+export function useForecastRows(forecast: Forecast | null): Addend[] {
+  const { percent, number } = useFormat();
+  if (!forecast) return [];
+  const { seats, unitPrice, subtotal, tax, taxRate, total, fromBalance, due } = forecast;
+  return [
     {
       label: (
         <>
@@ -30,18 +58,4 @@ export function Renewal({ forecast, isConversion }: { forecast: Forecast; isConv
         ]
       : []),
   ];
-  return (
-    <div>
-      <dt>{isConversion ? <Trans>Becomes a subscription on</Trans> : <Trans>Renews on</Trans>}</dt>
-      <dd>
-        <span className={style.figure}>{date(on)}</span>
-        <Arithmetic
-          label={<span className="muted small">{<Trans>To be charged</Trans>}</span>}
-          value={due}
-          rows={rows}
-          rule={isConversion ? 'E2' : 'F5'}
-        />
-      </dd>
-    </div>
-  );
 }

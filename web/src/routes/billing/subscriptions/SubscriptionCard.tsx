@@ -2,7 +2,7 @@ import type { FragmentType } from '@apollo/client';
 import { useFragment } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useFormat } from '../../../shared/format/useFormat';
 import { Card } from '../../../shared/parts/Card';
 import { Menu } from '../../../shared/parts/Menu';
@@ -17,10 +17,12 @@ import { SubscriptionCardFragmentDoc } from './SubscriptionCard.generated';
 import style from './SubscriptionCard.module.css';
 import { WithdrawDialog } from './WithdrawDialog';
 
+const TrialEndDialog = lazy(() => import('./TrialEndDialog'));
+
 /** One subscription: what it is, what it costs, what comes next, and what can be done with it. */
 export function SubscriptionCard({ subscription: masked }: { subscription: FragmentType<SubscriptionCardFragment> }) {
   const { data: subscription, complete } = useFragment({ fragment: SubscriptionCardFragmentDoc, from: masked });
-  const [dialog, setDialog] = useState<'cancel' | 'withdraw' | null>(null);
+  const [dialog, setDialog] = useState<'cancel' | 'withdraw' | 'trialEnd' | null>(null);
   const close = () => setDialog(null);
   if (!complete) return null;
   const title = `${subscription.id}-title`;
@@ -40,9 +42,14 @@ export function SubscriptionCard({ subscription: masked }: { subscription: Fragm
           <Options subscription={subscription} cancel={() => setDialog('cancel')} />
         </header>
         <Facts subscription={subscription} />
-        <MainVerbs subscription={subscription} />
+        <MainVerbs subscription={subscription} chooseEnd={() => setDialog('trialEnd')} />
       </Verbs>
       {dialog === 'cancel' ? <CancelDialog subscription={subscription} close={close} /> : null}
+      {dialog === 'trialEnd' ? (
+        <Suspense>
+          <TrialEndDialog subscription={subscription} close={close} />
+        </Suspense>
+      ) : null}
       {dialog === 'withdraw' ? <WithdrawDialog subscription={subscription} close={close} /> : null}
     </Card>
   );
@@ -148,8 +155,9 @@ function Facts({ subscription }: Part) {
 /** What happens next, on which day, and what it costs. */
 function Next({ subscription }: Part) {
   const { date } = useFormat();
-  const { status, nextRenewal, period, expiryReason, endsOn } = subscription;
-  if (nextRenewal) return <Renewal forecast={nextRenewal} isConversion={status === 'TRIALING'} />;
+  const { status, nextRenewal, period, expiryReason, endsOn, conversionFrequency } = subscription;
+  if (nextRenewal)
+    return <Renewal forecast={nextRenewal} converts={status === 'TRIALING' ? conversionFrequency : null} />;
   if (status === 'TRIALING') {
     return (
       <div>
@@ -179,7 +187,7 @@ function Next({ subscription }: Part) {
 }
 
 /** The verbs that stand on the card, the most wanted first. */
-function MainVerbs({ subscription }: Part) {
+function MainVerbs({ subscription, chooseEnd }: Part & { chooseEnd(): void }) {
   const navigate = useNavigate();
   const { id, status, product, actions } = subscription;
   const go = (drawer: 'subscribe' | 'reactivate' | 'change') => () =>
@@ -205,6 +213,9 @@ function MainVerbs({ subscription }: Part) {
       <VerbRow>
         <Verb action="CART_ADD_SUBSCRIBE_NOW" look="primary" onPress={go('subscribe')}>
           <Trans>Subscribe now</Trans>
+        </Verb>
+        <Verb action="SUBSCRIPTION_SET_TRIAL_CONVERSION" onPress={chooseEnd}>
+          <Trans>Choose what follows</Trans>
         </Verb>
       </VerbRow>
     );
