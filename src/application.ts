@@ -41,7 +41,7 @@ export interface Overrides {
   vatRegistry?: VatRegistry;
   databaseLimits?: DatabaseLimits;
   httpLimits?: ServerOptions;
-  /** Whether due jobs are run by the process itself; true unless given. */
+  /** Whether due jobs are run by the process itself; as configured unless given. */
   runsJobs?: boolean;
 }
 
@@ -129,10 +129,10 @@ export async function startApplication(config: Config, overrides: Overrides = {}
     await loadCatalogue(deps.database);
     if (config.sandbox) await fillSandbox(deps);
     await planMissingQuestions(deps);
-    const http = await createHttpApp(deps, graphqlSchema());
-    server.off('request', notYet).on('request', http.app);
     const jobs = new JobRunner(deps);
-    if (overrides.runsJobs !== false) jobs.start();
+    const http = await createHttpApp(deps, graphqlSchema(), jobs);
+    server.off('request', notYet).on('request', http.app);
+    if (overrides.runsJobs ?? config.runsJobs) jobs.start();
     const stop = async () => {
       const ending = Promise.all([close(server), jobs.stop()]).then(() => http.stop());
       await endInTime(ending, deps.log);

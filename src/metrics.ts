@@ -1,12 +1,14 @@
 import { type Request, Router } from 'express';
-import { Counter, Histogram, Registry } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Deps } from './deps';
 import { isSameText } from './identity';
+import type { JobRunner } from './jobs';
 import type { Config } from './platform/config';
+import { countJobs } from './platform/jobsForOperators';
 import { processMetrics } from './platform/processMetrics';
 
 /** What this process measures, and the page that shows it. */
-export function createMetrics(deps: Deps) {
+export function createMetrics(deps: Deps, jobs: Pick<JobRunner, 'ran'>) {
   const registry = new Registry();
   const statements = new Counter({
     ...{ name: 'database_statements_total', help: 'Statements sent to the database.', registers: [registry] },
@@ -26,6 +28,31 @@ export function createMetrics(deps: Deps) {
     collect() {
       this.reset();
       for (const [reason, count] of deps.issuer?.failures.counts ?? []) this.inc({ reason }, count);
+    },
+  });
+  new Counter({
+    ...{ name: 'jobs_run_total', help: 'Jobs that this process ran, by kind and outcome.', registers: [registry] },
+    labelNames: ['kind', 'outcome'],
+    collect() {
+      this.reset();
+      for (const [kind, { done, failed }] of jobs.ran) {
+        this.inc({ kind, outcome: 'done' }, done);
+        this.inc({ kind, outcome: 'failed' }, failed);
+      }
+    },
+  });
+  new Gauge({
+    ...{
+      name: 'jobs_not_done',
+      help: 'Jobs of all processes that are due, run, failed or are parked.',
+      registers: [registry],
+    },
+    labelNames: ['kind', 'status'],
+    /** Without the database everything else is still shown. */
+    async collect() {
+      this.reset();
+      const counts = await countJobs(deps.database, await deps.clock.now(deps.database)).catch(() => []);
+      for (const { kind, status, count } of counts) this.set({ kind, status }, count);
     },
   });
   const page = Router().get('/metrics', async (request, response, next) => {

@@ -19,6 +19,7 @@ import { introspectionForStaff } from './graphql/introspection';
 import { costLimit, LIMITS, limitOptions, limitPlugins, withinLimit } from './graphql/limits';
 import { unavailable, unavailableError, unavailablePlugin } from './graphql/unavailable';
 import { actorOf, type Caller } from './identity';
+import type { JobRunner } from './jobs';
 import { pickLocale } from './language';
 import { createMetrics } from './metrics';
 import { paymentWebhook, SandboxGateway, settleDispute, settlePayment } from './payments';
@@ -32,9 +33,10 @@ import { webAssets, webKnows, webPages } from './webFiles';
 export async function createHttpApp(
   deps: Deps,
   schema: GraphQLSchema,
+  jobs: Pick<JobRunner, 'ran'>,
 ): Promise<{ app: Express; stop(): Promise<void> }> {
   const apollo = await startApollo(deps, schema);
-  const metrics = createMetrics(deps);
+  const metrics = createMetrics(deps, jobs);
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', deps.config.trustProxy);

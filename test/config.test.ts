@@ -42,6 +42,7 @@ describe('the configuration', () => {
       vies: null,
       externalIssuer: null,
       trustProxy: ['loopback'],
+      runsJobs: true,
       metricsToken: null,
       logLevel: 'info',
     });

@@ -1,14 +1,19 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../graphql/context';
+import { AtMost } from '../graphql/lists';
 import { Node } from '../graphql/node';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { payload, signedIn } from '../graphql/payload';
 import { staffOnly } from '../identity';
 import { JobRow } from '../platform/jobs';
-import { pageOfJobs } from '../platform/jobsForOperators';
+import { countJobs, pageOfJobs } from '../platform/jobsForOperators';
 import { isStaff } from '../rules';
+import { countsOfKinds } from './countsOfKinds';
 import { retryJob } from './retryJob';
-import { Job, JobConnection, JobFilter, JobInput, JobPayload } from './types';
+import { Job, JobConnection, JobCounts, JobFilter, JobInput, JobPayload } from './types';
+
+/** Kinds that this product knows, and some of a version before or after it. */
+const MOST_KINDS = 40;
 
 @Resolver(() => Job)
 export class JobsResolver {
@@ -20,6 +25,17 @@ export class JobsResolver {
   ) {
     staffOnly(context);
     return new JobConnection(await pageOfJobs(context.deps.database, filter ?? {}, pageRequest(args)));
+  }
+
+  @AtMost(MOST_KINDS)
+  @Query(() => [JobCounts], {
+    description:
+      'How many jobs are not done, by kind: what is left of a night, whoever does it. Those planned for later are not counted. Staff only.',
+  })
+  async jobCounts(@Ctx() context: Context): Promise<JobCounts[]> {
+    staffOnly(context);
+    const { database, clock } = context.deps;
+    return countsOfKinds(await countJobs(database, await clock.now(database)));
   }
 
   @FieldResolver(() => Node, { nullable: true, description: 'What it is about, if the caller may see it.' })

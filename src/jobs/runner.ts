@@ -19,6 +19,8 @@ const UNKNOWN = 60_000;
 
 /** Runs the jobs that are due, in this process and safely beside others: each is claimed by a lease in the database. */
 export class JobRunner {
+  /** How many jobs of each kind this process did, and how many of its tries failed. */
+  readonly ran = new Map<string, { done: number; failed: number }>();
   private readonly timers: NodeJS.Timeout[] = [];
   private readonly running = new Map<Lane, Set<Promise<unknown>>>(LANES.map((lane) => [lane, new Set()]));
   private readonly filling = new Map<Lane, Promise<unknown>>();
@@ -140,14 +142,22 @@ export class JobRunner {
       const handler = handlers[kind];
       if (!handler) throw new Error(`No handler for jobs of kind ${kind}`);
       await handler.run(this.deps, jobs);
+      this.countOf(kind).done += jobs.length;
     } catch (error) {
       if (jobs.length === 1) return this.keepFault(jobs[0]!, error);
       for (const job of jobs) await this.run([job]);
     }
   }
 
+  private countOf(kind: string): { done: number; failed: number } {
+    const count = this.ran.get(kind) ?? { done: 0, failed: 0 };
+    this.ran.set(kind, count);
+    return count;
+  }
+
   private async keepFault(job: JobRow, error: unknown): Promise<void> {
     const { id, kind, subjectId, attempts } = job;
+    this.countOf(kind).failed += 1;
     this.deps.log.warn({ job: id, kind, subject: subjectId, attempts, err: error }, 'A job failed');
     const message = error instanceof Error ? error.message : String(error);
     await this.deps.database.transaction((tx) => fail(tx, job, message, faultKindOf(error)));

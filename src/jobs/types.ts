@@ -36,6 +36,24 @@ export class Job extends Node {
   lastError!: string | null;
 }
 
+@ObjectType({ description: 'How many jobs of a kind are not done. Those planned for later are not counted.' })
+export class JobCounts {
+  @Field(() => String, { description: 'What is done: `subscription.advance`, `payment.settle`, `email.send`, …' })
+  kind!: string;
+
+  @Field(() => Int, { description: 'How many are due and wait for their turn.' })
+  due!: number;
+
+  @Field(() => Int, { description: 'How many run.' })
+  running!: number;
+
+  @Field(() => Int, { description: 'How many failed and are tried again later.' })
+  failed!: number;
+
+  @Field(() => Int, { description: 'How many wait for an operator.' })
+  parked!: number;
+}
+
 export const JobConnection = connectionOf('Job', () => Job);
 
 @InputType({ description: 'Which jobs to list.' })

@@ -81,6 +81,7 @@ const environment = z.object({
   AUTH_TOKEN_TYPE: z.enum(['at+jwt', 'JWT']).default('at+jwt'),
   TRUST_PROXY: trustedProxies.default(['loopback']),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  RUNS_JOBS: flag.default(true),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -127,6 +128,8 @@ export interface Config {
   externalIssuer: { issuer: string; audience: string; tokenType: string } | null;
   /** Whose `X-Forwarded-For` is believed: so many proxies, or those in these networks. */
   trustProxy: number | string[];
+  /** Whether this process runs jobs that are due; some process has to. */
+  runsJobs: boolean;
   /** What `/metrics` asks for as bearer token; null: nothing in a sandbox, and outside one there are no metrics. */
   metricsToken: string | null;
   logLevel: NonNullable<Environment['LOG_LEVEL']>;
@@ -147,6 +150,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const gateway = values.PAYMENT_GATEWAY ?? (sandbox ? 'sandbox' : 'stripe');
   if (values.SANDBOX === undefined && sandbox) problems.push(...hintsOfProduction(given));
   if (gateway === 'stripe') problems.push(...missing(values, ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET']));
+  if (values.RUNS_JOBS === false && !values.DATABASE_URL)
+    problems.push('RUNS_JOBS: false needs DATABASE_URL: the embedded database has one process, which has to run them');
   if (values.TAX_SERVICE_KEY) problems.push(...missing(values, ['TAX_SERVICE_URL']));
   if (values.VIES_REQUESTER) problems.push(...missing(values, ['VIES_URL']));
   if (values.AUTH_ISSUER) problems.push(...missing(values, ['AUTH_AUDIENCE']));
@@ -188,6 +193,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       ? { issuer: values.AUTH_ISSUER, audience: values.AUTH_AUDIENCE!, tokenType: values.AUTH_TOKEN_TYPE }
       : null,
     trustProxy: values.TRUST_PROXY,
+    runsJobs: values.RUNS_JOBS,
     metricsToken: values.METRICS_TOKEN ?? null,
     logLevel: values.LOG_LEVEL,
   };

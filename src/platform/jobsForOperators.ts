@@ -26,6 +26,25 @@ export function jobsNotDone(reader: Reader, limit: number): Promise<JobRow[]> {
   return selectRows(reader, JobRow, `WHERE status <> 'DONE' ORDER BY due_at, priority, id LIMIT ${Math.trunc(limit)}`);
 }
 
+/** How many jobs of a kind are in a state. */
+export interface JobCount {
+  kind: string;
+  status: Exclude<JobStatus, 'DONE'>;
+  count: number;
+}
+
+/** How many jobs are due, run, failed or are parked, by kind; those planned for later are left out. */
+export async function countJobs(reader: Pick<Reader, 'query'>, now: Date): Promise<JobCount[]> {
+  const rows = await reader.query(
+    `SELECT kind, status, COUNT(*) AS jobs FROM jobs
+     WHERE status IN ('RUNNING', 'FAILED', 'PARKED') OR (status = 'DUE' AND due_at <= ?) GROUP BY kind, status ORDER BY kind, status`,
+    [toSqlInstant(now)],
+  );
+  return rows.map(({ kind, status, jobs }) => ({
+    ...{ kind: String(kind), status: status as JobCount['status'], count: Number(jobs) },
+  }));
+}
+
 /** A page of the jobs in these states and of that kind, newest first; all where nothing is wanted. */
 export function pageOfJobs(
   reader: Reader,

@@ -1,5 +1,5 @@
 import { listJobs } from '../../src/jobs';
-import { schedule } from '../../src/platform/jobs';
+import { schedule, unscheduleAll } from '../../src/platform/jobs';
 import { given, ONE_SEAT } from '../support/given';
 import { advanceTo, buy, refusalsOf } from '../support/lifecycle';
 import { ask, auditOf, type Customer, customer, errorCodes, type SignedIn, staff } from '../support/people';
@@ -7,6 +7,7 @@ import { describeWithApp } from '../support/suites';
 
 const JOBS = `query ($filter: JobFilter, $first: Int, $after: String) { jobs(filter: $filter, first: $first, after: $after) { totalCount
   pageInfo { hasNextPage endCursor } nodes { id kind status dueAt attempts lastError subject { __typename id } } } }`;
+const JOB_COUNTS = 'query { jobCounts { kind due running failed parked } }';
 const JOB_RETRY = `mutation ($input: JobInput!) { jobRetry(input: $input) { job { id status attempts lastError } userErrors { code rule field } } }`;
 const BROKEN = 'test.broken';
 
@@ -99,6 +100,21 @@ describeWithApp('jobs and jobRetry', { now: '2026-06-01T09:00:00Z' }, (app) => {
     expect(await broken()).toMatchObject({ status: 'PARKED', attempts: 10 });
     const [invoices] = await app.database.query('SELECT COUNT(*) AS n FROM invoices');
     expect(Number(invoices!.n)).toBe(2);
+  });
+
+  test('what is not done is counted by kind, without what is planned for later', async () => {
+    await plan('first', '2026-07-01T09:00:00Z');
+    await plan('second', '2026-06-30T09:00:00Z');
+    await plan('later', '2026-09-01T09:00:00Z');
+    const counts = (await ask(app, technician.token, JOB_COUNTS)).jobCounts;
+    expect(counts).toEqual([{ kind: BROKEN, due: 2, running: 0, failed: 0, parked: 1 }]);
+    expect(await errorCodes(app, null, JOB_COUNTS)).toEqual(['UNAUTHENTICATED']);
+    expect(await errorCodes(app, somebody.contact.token, JOB_COUNTS)).toEqual(['FORBIDDEN']);
+    const metrics = await (await fetch(`${app.url}/metrics`)).text();
+    expect(metrics).toContain(`jobs_not_done{kind="${BROKEN}",status="DUE"} 2`);
+    expect(metrics).toContain(`jobs_run_total{kind="${BROKEN}",outcome="failed"} 1`);
+    expect(metrics).toMatch(/^jobs_run_total\{kind="email.send",outcome="done"\} [1-9]/m);
+    await app.database.transaction((tx) => unscheduleAll(tx, BROKEN, ['first', 'second', 'later']));
   });
 
   test('who may retry: supervisors', async () => {

@@ -2414,6 +2414,11 @@ export type Documentdbf46dec7fe5Query = { jobs: { totalCount: number, pageInfo: 
         | { __typename: 'User', id: string }
        | null }> } };
 
+export type Document5932ddcbb028QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document5932ddcbb028Query = { jobCounts: Array<{ kind: string, due: number, running: number, failed: number, parked: number }> };
+
 export type Documentabf253d95d41MutationVariables = Exact<{
   input: JobInput;
 }>;
@@ -4283,6 +4288,7 @@ export interface Answers {
   "query ($id: ID!) { account(id: $id) { paymentMethods { isDefault card { last4 } } } }": Document52cb68d874daQuery;
   "mutation ($input: InvoicesPayInput!) { invoicesPay(input: $input) {\n  invoices { id status } payments { id status amount { amount } amountCharged { amount } clientSecret invoice { id } }\n  userErrors { code rule field message } } }": Document0a76a8bdd348Mutation;
   "query ($filter: JobFilter, $first: Int, $after: String) { jobs(filter: $filter, first: $first, after: $after) { totalCount\n  pageInfo { hasNextPage endCursor } nodes { id kind status dueAt attempts lastError subject { __typename id } } } }": Documentdbf46dec7fe5Query;
+  "query { jobCounts { kind due running failed parked } }": Document5932ddcbb028Query;
   "mutation ($input: JobInput!) { jobRetry(input: $input) { job { id status attempts lastError } userErrors { code rule field } } }": Documentabf253d95d41Mutation;
   "{ jobs(filter: { kind: \"email.send\" }) { nodes { subject { ... on Email { id template to locale sentAt account { name } } } } } }": Document76559a7d21aaQuery;
   "query ($id: ID!) { node(id: $id) { ... on Email { template } } }": Document5c1114428551Query;
