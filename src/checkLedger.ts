@@ -55,6 +55,13 @@ const INVARIANTS: Record<string, string> = {
     SELECT id AS subject, amount AS expected, COALESCE((SELECT SUM(balance_entries.amount) FROM balance_entries
       WHERE balance_entries.payment_id = payments.id AND ${OF_EXCESS}), 0) AS found FROM payments
     WHERE status = 'SUCCEEDED' AND invoice_id IS NULL AND refund_status IS NULL`,
+  'G13: what a payment counts for = what came in and what moved since': `
+    SELECT payments.id AS subject,
+      CASE WHEN payments.status = 'SUCCEEDED' AND refund_status IS NULL THEN amount - COALESCE((SELECT SUM(refunds.amount) FROM refunds
+        WHERE refunds.payment_id = payments.id AND refunds.status <> 'FAILED'), 0) ELSE 0 END AS expected,
+      amount + COALESCE((SELECT SUM(CASE WHEN payment_movements.kind = 'RESTORED' THEN payment_movements.amount
+        ELSE -payment_movements.amount END) FROM payment_movements WHERE payment_movements.payment_id = payments.id), 0) AS found
+    FROM payments WHERE payments.status IN ('SUCCEEDED', 'REFUNDED', 'REVERSED')`,
   'G9: no more goes back of a payment than it brought': `
     SELECT payments.id AS subject, payments.amount AS expected, SUM(refunds.amount) AS found
     FROM payments JOIN refunds ON refunds.payment_id = payments.id AND refunds.status <> 'FAILED'

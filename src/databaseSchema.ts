@@ -35,6 +35,7 @@ import { ExactIdentity1760000000041 } from '../migrations/1760000000041-exact-id
 import { SecondFactors1760000000042 } from '../migrations/1760000000042-second-factors';
 import { JobsByKind1760000000044 } from '../migrations/1760000000044-jobs-by-kind';
 import { Indexes1760000000051 } from '../migrations/1760000000051-indexes';
+import { PaymentMovements1760000000052 } from '../migrations/1760000000052-payment-movements';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './accounts';
 import { AuditEntryRow } from './audit';
 import { CartItemRow, CartRow } from './carts';
@@ -56,6 +57,7 @@ import { EmailRow, SandboxMailRow } from './notifications';
 import { OrderRow, ScheduledChangeRow } from './orders';
 import {
   PaymentMethodRow,
+  PaymentMovementRow,
   PaymentRow,
   RefundRow,
   SandboxMethodRow,
@@ -75,7 +77,15 @@ export const databaseSchema: DatabaseSchema = {
     ...[UserRow, SessionRow, OneTimeTokenRow, SignUpRow, SigningKeyRow, SecondFactorRow, RecoveryCodeRow],
     ...[ProductRow, PlanRow, PlanFeatureRow, PriceRow],
     ...[AccountRow, MembershipRow, InvoiceRecipientRow],
-    ...[PaymentMethodRow, PaymentRow, RefundRow, SandboxMethodRow, SandboxPaymentRow, StripePaymentRow],
+    ...[
+      PaymentMethodRow,
+      PaymentRow,
+      PaymentMovementRow,
+      RefundRow,
+      SandboxMethodRow,
+      SandboxPaymentRow,
+      StripePaymentRow,
+    ],
     ...[SubscriptionRow, ChargeSegmentRow, SeatAssignmentRow],
     ...[CartRow, CartItemRow, OrderRow],
     ...[InvoiceRow, CreditNoteRow, BillingLineRow, BalanceEntryRow],
@@ -124,5 +134,6 @@ export const databaseSchema: DatabaseSchema = {
     ChargedTogether1760000000032,
     ReissuedInvoices1760000000033,
     JobsByKind1760000000044,
+    PaymentMovements1760000000052,
   ],
 };

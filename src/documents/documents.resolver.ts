@@ -123,7 +123,7 @@ export class AccountDocumentsResolver {
   @FieldResolver(() => Document, {
     nullable: true,
     description:
-      'Invoices, credit notes, payments and movements of the balance in a year, with what was owed at its start and at its end; for this year, up to today. Null for years before the account existed, and for years to come. Contact and staff.',
+      'Invoices, credit notes, payments and movements of the balance in a year, with what was owed at its start and at its end, and the invoices that are open then; for this year, up to today. A year that is over never changes (G13). Null for years before the account existed, and for years to come. Contact and staff.',
   })
   async statement(
     @Root() account: AccountRow,

@@ -39,9 +39,15 @@ export function purchaseOrderName(
   return { subjectId: id, name: withEnding(safe || id, format) };
 }
 
-/** The file of an account's statement. */
+/** The file of an account's statement: its year is its number. */
 export function statementName({ id }: AccountRow, year: number, format: FileFormat): DocumentName {
-  return { subjectId: id, name: withEnding(`statement-${year}`, format) };
+  return { subjectId: id, name: withEnding(`${year}-statement`, format) };
+}
+
+/** The year of a statement by the name of its file, without the ending; under the name that messages from before attach it by, too. */
+export function yearOfStatement(name: string): number | null {
+  const [, year, before] = /^(?:(\d{4})-statement|statement-(\d{4}))$/.exec(name) ?? [];
+  return year || before ? Number(year ?? before) : null;
 }
 
 /** The path of a document below the public URL. */
@@ -104,11 +110,11 @@ async function openAccountFile(
   if (!account) return null;
   const form = await openForm(config, account, name);
   if (form) return form;
-  const year = /^statement-(\d{4})\./.exec(name)?.[1];
+  const year = yearOfStatement(name.slice(0, name.lastIndexOf('.')));
   const now = await clock.now(database);
-  if (!year || !hasStatement(account, Number(year), now)) return null;
+  if (!year || !hasStatement(account, year, now)) return null;
   const today = dateIn(now, account.timeZone);
-  const statement = await readStatement(database, account, Number(year), today);
+  const statement = await readStatement(database, account, year, today);
   if (formatOf(name) === 'CSV') return Buffer.from(statementCsv(statement));
   return render(statementSheet(statement), formatOf(name));
 }

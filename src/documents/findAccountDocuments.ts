@@ -5,13 +5,13 @@ import type { Tx } from '../platform/database';
 import { findProposedPurchaseOrder } from '../purchasing';
 import { formsFor } from '../rules';
 import type { Deps } from './deps';
-import { purchaseOrderName, statementName } from './files';
+import { purchaseOrderName, statementName, yearOfStatement } from './files';
 import { hasStatement } from './statementSpan';
 
 /**
  * J1, J2: a document or form of an account by the name that people give it: an invoice or credit note by its number, a form by its name
  * (W-9), a quote that was sent by its number and revision (Q-2026-000123-2), the accepted one by its number, with its certificate (H17), a purchase order that was
- * proposed by its number, a statement by its year (statement-2026); or by the name of its PDF file. Empty where the account has none of that name.
+ * proposed by its number, a statement by its year (2026-statement); or by the name of its PDF file. Empty where the account has none of that name.
  */
 export async function findAccountDocuments(
   tx: Tx,
@@ -33,8 +33,8 @@ export async function findAccountDocuments(
 }
 
 function findStatement({ now }: Tx, account: AccountRow, wanted: string): DocumentName | null {
-  const year = Number(/^statement-(\d{4})$/.exec(wanted)?.[1] ?? Number.NaN);
-  return hasStatement(account, year, now) ? statementName(account, year, 'PDF') : null;
+  const year = yearOfStatement(wanted);
+  return year !== null && hasStatement(account, year, now) ? statementName(account, year, 'PDF') : null;
 }
 
 /** I1: customers see a purchase order once it is proposed. */

@@ -1,8 +1,14 @@
 import type { AccountRow } from '../accounts';
-import { type CreditNoteRow, documentsIssued, type InvoiceRow } from '../invoicing';
-import { type PaymentRow, paymentsMoved, type RefundRow, refundedOf, refundsMoved } from '../payments';
+import { type CreditNoteRow, documentsIssued, type InvoiceRow, type KnownDocument } from '../invoicing';
+import {
+  movementsOfPayments,
+  type PaymentMovementKind,
+  type PaymentMovementRow,
+  type PaymentRow,
+  paymentsReceived,
+} from '../payments';
 import type { Reader } from '../platform/database';
-import { dateIn, type Minor, negate, type PlainDate, subtract } from '../rules';
+import { dateIn, type Minor, negate, type PlainDate } from '../rules';
 import type { Span } from './statementSpan';
 
 export type EntryKind = 'INVOICE' | 'CREDIT_NOTE' | 'PAYMENT' | 'REFUND' | 'RETURNED';
@@ -13,6 +19,8 @@ export interface StatementEntry {
   /** When it was written down: the order within a day. */
   at: Date;
   kind: EntryKind;
+  /** G13: the day on which money was received that was recorded in a later year; null for everything else. */
+  receivedOn: PlainDate | null;
   /** The number of the invoice or credit note that was issued, or of the invoice that is paid; null: a payment without one. */
   document: string | null;
   /** What a payment names itself; null: nothing. */
@@ -27,80 +35,65 @@ export interface StatementEntry {
 
 type Change = Omit<StatementEntry, 'owed'>;
 
+type Documents = ReadonlyMap<string, KnownDocument>;
+
 /** What changed what the customer owes, in its order: what was issued, what came in, and what went back. */
 export async function readChanges(
   reader: Reader,
-  account: AccountRow,
+  { id, timeZone }: AccountRow,
   span: Span,
-  numbers: ReadonlyMap<string, string>,
+  documents: Documents,
 ): Promise<Change[]> {
-  const { invoices, creditNotes } = await documentsIssued(reader, account.id, span);
-  const payments = await paymentsMoved(reader, account.id, span);
-  const parts = await refundsMoved(reader, account.id, span);
-  const refunded = await refundedOf(
-    reader,
-    payments.map(({ id }) => id),
-  );
+  const { invoices, creditNotes } = await documentsIssued(reader, id, span);
+  const payments = await paymentsReceived(reader, id, span);
+  const movements = await movementsOfPayments(reader, id, span);
   const changes = [
     ...invoices.map((invoice) => documented('INVOICE', invoice, invoice.total)),
     ...creditNotes.map((note) => documented('CREDIT_NOTE', note, negate(note.total))),
-    ...payments.flatMap((payment, place) => changesOf(payment, refunded[place]!, account.timeZone, numbers)),
-    ...parts.flatMap(({ refund, payment }) => partsOf(refund, payment, account.timeZone, numbers)),
+    ...payments.map((payment) => received(payment, span, timeZone, documents)),
+    ...movements.map(({ movement, payment }) => moved(movement, payment, timeZone, documents)),
   ];
   // Sorting keeps the order of what happened at once: charged, credited, paid, given back.
   const place = ({ on, at }: Change) => on + at.toISOString();
-  return changes
-    .filter(({ on }) => on >= span.from && on < span.until)
-    .sort((one, other) => (place(one) < place(other) ? -1 : place(one) > place(other) ? 1 : 0));
+  return changes.sort((one, other) => (place(one) < place(other) ? -1 : place(one) > place(other) ? 1 : 0));
 }
 
 function documented(kind: EntryKind, row: InvoiceRow | CreditNoteRow, amount: Minor): Change {
   const { issuedOn: on, createdAt: at, number: document } = row;
-  return { on, at, kind, document, reference: null, payment: null, amount };
+  return { on, at, kind, receivedOn: null, document, reference: null, payment: null, amount };
 }
 
-/**
- * A payment that came in; what went back of it as a whole, and what came back of that, on the days of these.
- * @param refunded what of it goes back in parts
- */
-function changesOf(
-  payment: PaymentRow,
-  refunded: Minor,
-  timeZone: string,
-  numbers: ReadonlyMap<string, string>,
-): Change[] {
-  const { receivedOn, settledAt, at, amount, reference, invoiceId, returnedAt, restoredAt, refundStatus } = payment;
-  const about = { document: numbers.get(invoiceId ?? '') ?? null, reference, payment };
-  const answered = settledAt ?? at;
-  const came: Change = {
-    ...{ on: receivedOn ?? dateIn(answered, timeZone), at: answered, kind: 'PAYMENT' },
-    ...{ ...about, amount: negate(amount) },
+/** G13: a payment stands on the day on which it was received; if that lies before the year in which it was recorded, on the day of recording. */
+function received(payment: PaymentRow, { from }: Span, timeZone: string, documents: Documents): Change {
+  const { receivedOn, settledAt, amount } = payment;
+  const at = settledAt ?? payment.at;
+  const isLate = receivedOn !== null && receivedOn < from;
+  return {
+    ...{ on: isLate ? dateIn(at, timeZone) : (receivedOn ?? dateIn(at, timeZone)), at, kind: 'PAYMENT' },
+    ...{ receivedOn: isLate ? receivedOn : null, ...about(payment, documents), amount: negate(amount) },
   };
-  const went = returnedAt && {
-    on: dateIn(returnedAt, timeZone),
-    at: returnedAt,
-    // G5: what bounced or was disputed is no gift of ours.
-    kind: refundStatus === null ? ('RETURNED' as const) : ('REFUND' as const),
-    ...about,
-    amount: subtract(amount, refunded),
-  };
-  const again = restoredAt && {
-    ...{ ...came, on: dateIn(restoredAt, timeZone), at: restoredAt },
-    amount: subtract(refunded, amount),
-  };
-  return [came, went, again].filter((change) => change !== null);
 }
 
-/** G9: a part of a payment that went back, and that came back where the gateway could not give it back. */
-function partsOf(
-  { at, amount, status, endedAt }: RefundRow,
+/** G5: what bounced or was disputed is no gift of ours. */
+const KINDS: Readonly<Record<PaymentMovementKind, EntryKind>> = {
+  RETURNED: 'RETURNED',
+  REFUNDED: 'REFUND',
+  RESTORED: 'PAYMENT',
+};
+
+function moved(
+  { kind, at, amount }: PaymentMovementRow,
   payment: PaymentRow,
   timeZone: string,
-  numbers: ReadonlyMap<string, string>,
-): Change[] {
-  const document = numbers.get(payment.invoiceId ?? '') ?? null;
-  const about = { document, reference: payment.reference, payment };
-  const went = { on: dateIn(at, timeZone), at, kind: 'REFUND' as const, ...about, amount };
-  if (status !== 'FAILED') return [went];
-  return [went, { ...went, on: dateIn(endedAt!, timeZone), at: endedAt!, kind: 'PAYMENT', amount: negate(amount) }];
+  documents: Documents,
+): Change {
+  return {
+    ...{ on: dateIn(at, timeZone), at, kind: KINDS[kind], receivedOn: null, ...about(payment, documents) },
+    amount: kind === 'RESTORED' ? negate(amount) : amount,
+  };
+}
+
+function about(payment: PaymentRow, documents: Documents): Pick<Change, 'document' | 'reference' | 'payment'> {
+  const document = documents.get(payment.invoiceId ?? '')?.number ?? null;
+  return { document, reference: payment.reference, payment };
 }

@@ -51,6 +51,15 @@ export { withOverdueInvoices } from './overdueAccounts';
 export { payInvoiceFromBalance } from './payInvoiceFromBalance';
 export { excessByPayment, excessOfPayments, markCollected, reopenInvoice } from './reopenInvoice';
 export { settleInvoice } from './settleInvoice';
-export { balanceMovements, documentNumbers, documentsIssued, invoicedBefore } from './statementFacts';
+export {
+  balanceMovements,
+  documentsIssued,
+  documentsKnown,
+  excessBefore,
+  invoicedBefore,
+  type KnownDocument,
+  lastInvoiceBefore,
+  settledBefore,
+} from './statementFacts';
 export { CreditNote, Invoice, InvoiceConnection } from './types';
 export { findVisibleInvoice, maySeeBilling } from './visibility';

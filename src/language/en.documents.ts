@@ -196,6 +196,14 @@ export const documents = {
     none: 'Nothing in this year.',
     signs:
       'A negative amount is in the customer’s favour. Credit on the account balance is already taken off what is owed.',
+    late: 'received on {{on}}',
+    openOn: 'Open on {{on}}',
+    nothingOpen: 'Nothing is open.',
+    dueOn: 'Due on',
+    due: 'Due on {{on}}',
+    total: 'Total',
+    open: 'Open',
+    openTotal: 'Total open, {{currency}}',
     kinds: {
       INVOICE: 'Invoice issued',
       CREDIT_NOTE: 'Credit note issued',

@@ -67,10 +67,23 @@ export class PaymentRow {
   @Text() refundStatus!: 'DUE' | 'DONE' | null;
   @Instant() at!: Date;
   @Instant() settledAt!: Date | null;
-  /** When it ceased to count last: it bounced, was disputed, or goes back to the customer. */
-  @Instant() returnedAt!: Date | null;
-  /** When it counted again after that: the dispute was won. */
-  @Instant() restoredAt!: Date | null;
+}
+
+/** RETURNED: it bounced or was disputed; REFUNDED: we, or somebody at the gateway, gave it back; RESTORED: it counts again. */
+export type PaymentMovementKind = 'RETURNED' | 'REFUNDED' | 'RESTORED';
+
+/** G13: what became of a payment, or of a part of it, after it came in. */
+@Entity('payment_movements')
+export class PaymentMovementRow {
+  @Id() id!: string;
+  @Text() accountId!: string;
+  @Text() paymentId!: string;
+  @Text() kind!: PaymentMovementKind;
+  /** Minor units, positive: RESTORED is in the customer's favour, the others are not. */
+  @Integer() amount!: Minor;
+  /** The refund that it belongs to; null: it is about all that is left of the payment. */
+  @Text() refundId!: string | null;
+  @Instant() at!: Date;
 }
 
 /** G9: a part of a payment, or all of it, that goes back to the customer. */

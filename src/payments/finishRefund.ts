@@ -8,6 +8,7 @@ import type { JobRow } from '../platform/jobs';
 import { chargeOfPayment } from './chargedTogether';
 import { PaymentRow, RefundRow } from './entities';
 import { RefundRefused } from './gateway';
+import { moveParts } from './paymentMovements';
 import type { SettlingDeps } from './settlePayment';
 
 /**
@@ -51,6 +52,7 @@ export async function failRefund(tx: Tx, account: AccountRow, refund: RefundRow,
     after: { refund: id, amount, currency, failureCode },
   });
   if (payment.status !== 'SUCCEEDED' || payment.refundStatus !== null) return;
+  await moveParts(tx, [refund], 'RESTORED');
   const { invoiceId } = payment;
   await moveBalance(tx, account, amount, { reason: 'EXCESS_PAYMENT', paymentId, invoiceId });
   const invoice = await getRow(tx, InvoiceRow, invoiceId!);

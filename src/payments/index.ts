@@ -4,7 +4,7 @@ export { chargedTogether } from './chargedTogether';
 export { advanceInvoice } from './collectInvoice';
 export { ADVANCE_INVOICE, clockFollowsInvoice } from './collectionJob';
 export type { Deps as PaymentsDeps } from './deps';
-export { PaymentMethodRow, PaymentRow, RefundRow } from './entities';
+export { PaymentMethodRow, type PaymentMovementKind, PaymentMovementRow, PaymentRow, RefundRow } from './entities';
 export {
   allPaymentsOf,
   findPaymentByReference,
@@ -52,7 +52,7 @@ export { refundPayment, type SettlingDeps, settlePayment, settlePaymentJob, sett
 export { REFUND_PART, REFUND_PAYMENT, SETTLE_PAYMENT } from './settlingJob';
 export { draftPayment, startInvoicePayment, startPayments } from './startPayment';
 export { insertRefund, nameCreditNote, startRefunds } from './startRefunds';
-export { paidBefore, paymentsMoved, refundsMoved } from './statementFacts';
+export { movementsOfPayments, paidBefore, paidByInvoiceBefore, paymentsReceived } from './statementFacts';
 export { StripePaymentRow } from './stripe/entities';
 export { StripeGateway } from './stripe/gateway';
 export { Payment } from './types';

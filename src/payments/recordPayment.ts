@@ -86,6 +86,6 @@ function recordedPayment(
     },
     ...{ paymentMethodId: null, gateway: null, gatewaySource: null, gatewayReference: null, card: null },
     ...{ declineCode: null, clientSecret: null, reference: reference.trim(), receivedOn, refundStatus: null },
-    ...{ at: tx.now, settledAt: tx.now, returnedAt: null, restoredAt: null },
+    ...{ at: tx.now, settledAt: tx.now },
   };
 }

@@ -24,6 +24,7 @@ import {
 import type { Deps } from './deps';
 import { PaymentRow } from './entities';
 import { paidOfInvoice } from './paidOfInvoice';
+import { moveWhole } from './paymentMovements';
 
 export interface ReversePaymentInput {
   paymentId: string;
@@ -65,7 +66,8 @@ export async function reversePaymentIn(
   reason: string,
 ): Promise<void> {
   const { id, invoiceId, amount, currency } = payment;
-  await updateRow(tx, PaymentRow, id, { status: 'REVERSED', returnedAt: tx.now, restoredAt: null });
+  await updateRow(tx, PaymentRow, id, { status: 'REVERSED' });
+  await moveWhole(tx, payment, 'RETURNED');
   const excess = await excessOfPayments(tx, [id]);
   const reopened: string[] = [];
   if (invoiceId && amount > excess) {

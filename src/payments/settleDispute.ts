@@ -7,6 +7,7 @@ import { allocateIn } from './allocatePayment';
 import { amountOfCharge, chargedTogether } from './chargedTogether';
 import { PaymentRow } from './entities';
 import { findPaymentByReference } from './findPayments';
+import { moveWhole } from './paymentMovements';
 import { reversePaymentIn } from './reversePayment';
 import type { SettlingDeps } from './settlePayment';
 
@@ -38,7 +39,8 @@ export async function settleDispute(deps: SettlingDeps, reference: string): Prom
 
 async function restoreIn(tx: Tx, account: AccountRow, payment: PaymentRow): Promise<void> {
   const { id, amount, currency } = payment;
-  await updateRow(tx, PaymentRow, id, { status: 'SUCCEEDED', restoredAt: tx.now });
+  await updateRow(tx, PaymentRow, id, { status: 'SUCCEEDED' });
+  await moveWhole(tx, payment, 'RESTORED');
   const invoice = await getRow(tx, InvoiceRow, payment.invoiceId!);
   await allocateIn(tx, account, invoice, payment);
   await recordAudit(tx, null, {

@@ -17,6 +17,7 @@ import type { Deps } from './deps';
 import { PaymentMethodRow, PaymentRow } from './entities';
 import { type GatewayOutcome, GatewayUnanswered } from './gateway';
 import { mailPaymentNeedsYou } from './mailPaymentNeedsYou';
+import { moveWhole } from './paymentMovements';
 import type { PurposeHandler } from './purposes';
 import { reversePaymentIn } from './reversePayment';
 import { REFUND_PAYMENT, SETTLE_PAYMENT } from './settlingJob';
@@ -203,10 +204,12 @@ const paidWith = ({ reference, card }: Paid) =>
 /** D10: money that came through when nothing was left to pay goes back in full; what a dispute took is back already. */
 async function refundLatePayment(tx: Tx, payment: PaymentRow, outcome: Paid): Promise<void> {
   if (payment.refundStatus !== null) return;
-  const returnedAt = tx.now;
-  if (outcome.status === 'DISPUTED') return updateRow(tx, PaymentRow, payment.id, { status: 'REVERSED', returnedAt });
+  const isDisputed = outcome.status === 'DISPUTED';
+  await moveWhole(tx, payment, isDisputed ? 'RETURNED' : 'REFUNDED');
+  const settledAt = tx.now;
+  if (isDisputed) return updateRow(tx, PaymentRow, payment.id, { status: 'REVERSED', settledAt });
   // G8: from now on it counts as refunded, however long the gateway takes.
-  const due = { status: 'SUCCEEDED' as const, refundStatus: 'DUE' as const, settledAt: tx.now, returnedAt };
+  const due = { status: 'SUCCEEDED' as const, refundStatus: 'DUE' as const, settledAt };
   await updateRow(tx, PaymentRow, payment.id, { ...paidWith(outcome), ...due });
   await schedule(tx, { kind: REFUND_PAYMENT, subjectId: payment.id, dueAt: tx.now });
   await recordAudit(tx, null, {

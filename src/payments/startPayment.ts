@@ -29,7 +29,7 @@ export function draftPayment(at: Date, { source, ...payment }: NewPayment): Paym
     ...{ methodType: stored?.type ?? 'CARD', paymentMethodId: stored?.id ?? null, card: stored?.card ?? null },
     ...{ gateway: source.gateway, gatewaySource: 'token' in source ? source.token : null, gatewayReference: null },
     ...{ declineCode: null, clientSecret: null, reference: null, receivedOn: null, refundStatus: null },
-    ...{ at, settledAt: null, returnedAt: null, restoredAt: null },
+    ...{ at, settledAt: null },
   };
 }
 

@@ -5,6 +5,7 @@ import { scheduleAll } from '../platform/jobs';
 import { type Minor, spreadRefund } from '../rules';
 import { type PaymentRow, RefundRow } from './entities';
 import { paidOfInvoice } from './paidOfInvoice';
+import { moveParts } from './paymentMovements';
 import { refundablePayments } from './refunds';
 import { REFUND_PART } from './settlingJob';
 
@@ -32,6 +33,7 @@ export async function startRefunds(tx: Tx, { id: invoiceId }: InvoiceRow, amount
     draftRefund(tx.now, of.payment, part, { status: 'DUE', origin: 'STAFF', gatewayReference: null }),
   );
   await insertRows(tx, RefundRow, refunds);
+  await moveParts(tx, refunds, 'REFUNDED');
   await scheduleAll(
     tx,
     refunds.map(({ id }) => ({ kind: REFUND_PART, subjectId: id, dueAt: tx.now })),
@@ -54,5 +56,6 @@ export async function insertRefund(
 ): Promise<RefundRow> {
   const refund = draftRefund(tx.now, payment, amount, { status: 'DONE', origin: 'GATEWAY', gatewayReference });
   await insertRows(tx, RefundRow, [refund]);
+  await moveParts(tx, [refund], 'REFUNDED');
   return refund;
 }

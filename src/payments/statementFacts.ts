@@ -1,68 +1,65 @@
 import { findRows, type Reader, selectRows } from '../platform/database';
-import { type Minor, minor, type PlainDate } from '../rules';
-import { PaymentRow, RefundRow } from './entities';
+import { type Minor, minor } from '../rules';
+import { PaymentMovementRow, PaymentRow } from './entities';
 
-/** Days from one up to and not including another, and the instants at which they begin and are over (as the database writes them). */
-interface Days {
-  from: PlainDate;
-  until: PlainDate;
+/** Instants from one up to and not including another, as the database writes them. */
+interface Instants {
   begins: string;
   ends: string;
 }
 
-/** Money came in on the day that staff wrote down, else when the gateway answered. */
-const RECEIVED = `status IN ('SUCCEEDED', 'REFUNDED', 'REVERSED')
-  AND ((received_on >= ? AND received_on < ?) OR (received_on IS NULL AND COALESCE(settled_at, at) >= ? AND COALESCE(settled_at, at) < ?))`;
+/** G13: money counts from when it was written down: when the gateway answered, or staff recorded it. */
+const RECEIVED_AT = 'COALESCE(payments.settled_at, payments.at)';
+const IS_RECEIVED = `payments.status IN ('SUCCEEDED', 'REFUNDED', 'REVERSED')`;
 
-const EARLIEST = '0001-01-01';
+/** What a movement adds to what a payment has paid. */
+const RESTORED =
+  "CASE WHEN payment_movements.kind = 'RESTORED' THEN payment_movements.amount ELSE -payment_movements.amount END";
 
-/** G9: of a payment: what had gone back of it, in parts, before it went back as a whole. */
-const REFUNDED_BEFORE = `COALESCE((SELECT SUM(refunds.amount) FROM refunds WHERE refunds.payment_id = payments.id
-  AND refunds.status <> 'FAILED' AND refunds.at <= payments.returned_at), 0)`;
-
-/** What an account had paid before the days begin, less what had gone back of it and was not restored. Minor units. */
-export async function paidBefore(reader: Reader, accountId: string, { from, begins }: Days): Promise<Minor> {
+/** What an account had paid before an instant, less what had gone back of it and did not count again. Minor units. */
+export async function paidBefore(reader: Reader, accountId: string, instant: string): Promise<Minor> {
   const [row] = await reader.query(
-    `SELECT COALESCE((SELECT SUM(amount) FROM payments WHERE account_id = ? AND ${RECEIVED}), 0)
-        - COALESCE((SELECT SUM(amount - ${REFUNDED_BEFORE}) FROM payments WHERE account_id = ? AND returned_at < ?), 0)
-        + COALESCE((SELECT SUM(amount - ${REFUNDED_BEFORE}) FROM payments WHERE account_id = ? AND restored_at < ?), 0)
-        - COALESCE((SELECT SUM(amount) FROM refunds WHERE account_id = ? AND at < ?), 0)
-        + COALESCE((SELECT SUM(amount) FROM refunds WHERE account_id = ? AND status = 'FAILED' AND ended_at < ?), 0) AS paid`,
-    [
-      ...[accountId, EARLIEST, from, EARLIEST, begins],
-      ...[accountId, begins, accountId, begins, accountId, begins, accountId, begins],
-    ],
+    `SELECT COALESCE((SELECT SUM(amount) FROM payments WHERE account_id = ? AND ${IS_RECEIVED} AND ${RECEIVED_AT} < ?), 0)
+        + COALESCE((SELECT SUM(${RESTORED}) FROM payment_movements WHERE account_id = ? AND at < ?), 0) AS paid`,
+    [accountId, instant, accountId, instant],
   );
   return minor(Number(row!.paid));
 }
 
-/** G9: what went back of payments in parts on these days, or came back because it could not, each with its payment; the oldest first. */
-export async function refundsMoved(
+/** `paidBefore` by invoice, under the invoice that each payment is towards today. What went to the balance is among it. */
+export async function paidByInvoiceBefore(
   reader: Reader,
   accountId: string,
-  { begins, ends }: Days,
-): Promise<{ refund: RefundRow; payment: PaymentRow }[]> {
-  const moved = `WHERE account_id = ? AND ((at >= ? AND at < ?) OR (ended_at >= ? AND ended_at < ?)) ORDER BY id`;
-  const refunds = await selectRows(reader, RefundRow, moved, [accountId, begins, ends, begins, ends]);
-  const payments = await findRows(
-    reader,
-    PaymentRow,
-    refunds.map(({ paymentId }) => paymentId),
+  instant: string,
+): Promise<{ invoiceId: string; paid: Minor }[]> {
+  const rows = await reader.query(
+    `SELECT invoice_id, SUM(amount) AS paid FROM (
+      SELECT invoice_id, amount FROM payments
+        WHERE account_id = ? AND invoice_id IS NOT NULL AND ${IS_RECEIVED} AND ${RECEIVED_AT} < ?
+      UNION ALL SELECT payments.invoice_id, ${RESTORED} FROM payment_movements
+        JOIN payments ON payments.id = payment_movements.payment_id
+        WHERE payment_movements.account_id = ? AND payments.invoice_id IS NOT NULL AND payment_movements.at < ?) paying
+    GROUP BY invoice_id`,
+    [accountId, instant, accountId, instant],
   );
-  return refunds.map((refund) => ({ refund, payment: payments.find(({ id }) => id === refund.paymentId)! }));
+  return rows.map(({ invoice_id: id, paid }) => ({ invoiceId: String(id), paid: minor(Number(paid)) }));
 }
 
-/** The payments of an account that came in, went back or were restored on these days, the oldest first. */
-export function paymentsMoved(reader: Reader, accountId: string, days: Days): Promise<PaymentRow[]> {
-  const moved = `WHERE account_id = ? AND ((${RECEIVED}) OR (returned_at >= ? AND returned_at < ?)
-    OR (restored_at >= ? AND restored_at < ?)) ORDER BY id`;
-  const instants = [days.begins, days.ends];
-  return selectRows(reader, PaymentRow, moved, [
-    accountId,
-    days.from,
-    days.until,
-    ...instants,
-    ...instants,
-    ...instants,
-  ]);
+/** The payments of an account that came in between two instants, the oldest first. */
+export function paymentsReceived(reader: Reader, accountId: string, { begins, ends }: Instants): Promise<PaymentRow[]> {
+  const received = `WHERE account_id = ? AND ${IS_RECEIVED} AND ${RECEIVED_AT} >= ? AND ${RECEIVED_AT} < ? ORDER BY id`;
+  return selectRows(reader, PaymentRow, received, [accountId, begins, ends]);
+}
+
+/** G13: what became of an account's payments between two instants, each with its payment, the oldest first. */
+export async function movementsOfPayments(
+  reader: Reader,
+  accountId: string,
+  { begins, ends }: Instants,
+): Promise<{ movement: PaymentMovementRow; payment: PaymentRow }[]> {
+  const moved = 'WHERE account_id = ? AND at >= ? AND at < ? ORDER BY at, id';
+  const movements = await selectRows(reader, PaymentMovementRow, moved, [accountId, begins, ends]);
+  const ids = [...new Set(movements.map(({ paymentId }) => paymentId))];
+  const payments = new Map((await findRows(reader, PaymentRow, ids)).map((payment) => [payment.id, payment]));
+  return movements.map((movement) => ({ movement, payment: payments.get(movement.paymentId)! }));
 }

@@ -24,6 +24,7 @@ export const ID_PREFIXES = {
   BalanceEntry: 'bal',
   Payment: 'pay',
   PaymentMethod: 'pmt',
+  PaymentMovement: 'pmv',
   PurchaseOrder: 'por',
   ServiceRequest: 'req',
   Message: 'msg',

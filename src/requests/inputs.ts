@@ -88,7 +88,7 @@ export class ServiceRequestReplyInput {
   @Field(() => [String], {
     nullable: true,
     description:
-      'Staff: the account’s documents and forms that go with it, at most 20: invoices, credit notes and purchase orders by number, quotes that were sent by number and revision (`Q-2026-000123-2`), the accepted one with its certificate by number, the certificate as `Q-2026-000123-2-certificate`, statements by year (`statement-2026`), forms by name, such as `W-9`, or by file (`Account.attachableForms`).',
+      'Staff: the account’s documents and forms that go with it, at most 20: invoices, credit notes and purchase orders by number, quotes that were sent by number and revision (`Q-2026-000123-2`), the accepted one with its certificate by number, the certificate as `Q-2026-000123-2-certificate`, statements by year (`2026-statement`), forms by name, such as `W-9`, or by file (`Account.attachableForms`).',
   })
   documentNames?: string[] | null;
 

@@ -66,7 +66,7 @@ export function payment(more: Partial<PaymentRow> = {}): PaymentRow {
     ...{ status: 'SUCCEEDED', methodType: 'CARD', paymentMethodId: null, gateway: 'sandbox', gatewaySource: null },
     ...{ gatewayReference: null, card: { brand: 'visa', last4: '4242', expiryMonth: 12, expiryYear: 2030 } },
     ...{ declineCode: null, clientSecret: null, reference: null, receivedOn: null, refundStatus: null },
-    ...{ at: ISSUED.createdAt, settledAt: ISSUED.createdAt, returnedAt: null, restoredAt: null },
+    ...{ at: ISSUED.createdAt, settledAt: ISSUED.createdAt },
     ...more,
   } as PaymentRow;
 }

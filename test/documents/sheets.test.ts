@@ -3,7 +3,7 @@ import type { InvoiceFacts } from '../../src/documents/invoiceFacts';
 import { invoiceSheet } from '../../src/documents/invoiceSheet';
 import type { Sheet } from '../../src/documents/sheet';
 import type { StatementEntry } from '../../src/documents/statementChanges';
-import { entryText } from '../../src/documents/statementSheet';
+import { entryText } from '../../src/documents/statementTables';
 import { minor, plainDate, SELLERS } from '../../src/rules';
 import { plain } from './pdfOf';
 import { AMERICAN, CREDIT, creditNote, FRENCH, invoice, line, payment } from './rows';

@@ -1,17 +1,23 @@
 import type { StatementEntry } from '../../src/documents/statementChanges';
+import type { OpenInvoice } from '../../src/documents/statementOpen';
 import { statementSheet } from '../../src/documents/statementSheet';
-import { minor, plainDate } from '../../src/rules';
+import { minor, plainDate, sellerFor } from '../../src/rules';
 import { FRENCH } from './rows';
 
 const ON = plainDate('2026-06-01');
 
-/** A statement of so many entries and movements. */
-export function statementOf(entries: number, movements: number) {
+const OPEN: OpenInvoice = {
+  ...{ id: 'inv_1', number: 'IE-2026-000001', issuedOn: ON, dueOn: plainDate('2026-07-01'), currency: 'EUR' },
+  ...{ total: minor(3120), openAmount: minor(3120) },
+};
+
+/** A statement of so many entries, movements and open invoices. */
+export function statementOf(entries: number, movements: number, open = 0) {
   const account = { ...FRENCH, currency: 'EUR', timeZone: 'Europe/Paris' } as never;
   const none = minor(0);
   const entry: StatementEntry = {
     ...{ on: ON, at: new Date('2026-06-01T09:00:00Z'), kind: 'INVOICE', document: 'IE-2026-000001', reference: null },
-    ...{ payment: null, amount: minor(3120), owed: minor(3120) },
+    ...{ receivedOn: null, payment: null, amount: minor(3120), owed: minor(3120) },
   };
   const movement = {
     reason: 'CREDIT_NOTE',
@@ -23,6 +29,7 @@ export function statementOf(entries: number, movements: number) {
   return statementSheet({
     ...{ account, year: 2026, from: plainDate('2026-01-01'), to: plainDate('2026-12-31') },
     ...{ entries: Array(entries).fill(entry), movements: Array(movements).fill(movement) },
+    ...{ seller: sellerFor('FR'), billedTo: FRENCH, open: Array(open).fill(OPEN) },
     ...{ owedAtStart: none, owedAtEnd: none, balanceAtStart: none, balanceAtEnd: none },
   });
 }

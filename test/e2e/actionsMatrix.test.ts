@@ -501,8 +501,6 @@ function paymentOf(accountId: string, given: Partial<Plain<PaymentRow>>): Paymen
       refundStatus: null,
       at: NOW,
       settledAt: null,
-      returnedAt: null,
-      restoredAt: null,
       ...given,
     },
   });

@@ -44,12 +44,12 @@ describeWithApp('documents that go with a message (J2)', { now: '2026-06-11T12:0
   test('are the contract too: the quote as it was sent, the purchase order, the statement (J1)', async () => {
     const { number: orderNumber } = await inState(app, given);
     const sent = await sentQuote(app, given, [{ kind: 'ADD', plan: 'gotomeeting pro', seats: 1 }]);
-    const names = [`${sent.number}-1`, String(orderNumber), 'statement-2026.pdf'];
+    const names = [`${sent.number}-1`, String(orderNumber), '2026-statement.pdf'];
     const answered = await reply(given.technician, names);
     expect(answered.userErrors).toEqual([]);
     const [{ documents }] = answered.serviceRequest.messages.nodes;
     expect(documents.map(({ name }) => name)).toEqual([
-      ...[`${sent.number}-1.pdf`, `${orderNumber}.pdf`, 'statement-2026.pdf'],
+      ...[`${sent.number}-1.pdf`, `${orderNumber}.pdf`, '2026-statement.pdf'],
     ]);
     for (const { url, sha256 } of documents) expect(await fetchDocument(url)).toMatchObject({ status: 200, sha256 });
     const { node } = await ask(app, given.contact.token, QUOTE_PDF, { id: sent.id });
@@ -59,7 +59,7 @@ describeWithApp('documents that go with a message (J2)', { now: '2026-06-11T12:0
   test('what is missing is named; drafts of quotes and purchase orders are, and years without the account', async () => {
     const { quote } = done(await draftQuote(app, given, [{ kind: 'ADD', plan: 'gotomeeting pro', seats: 1 }]));
     const order = await inState(app, given, { status: 'DRAFT' });
-    const missing = [`${quote.number}-1`, String(order.number), 'statement-2025', 'statement-2027'];
+    const missing = [`${quote.number}-1`, String(order.number), '2025-statement', '2027-statement'];
     const [refused] = (await reply(given.technician, [number, ...missing])).userErrors;
     expect(refused).toEqual(refusal('INVALID_INPUT', 'J2', ['documentNames']));
     expect(refused.message).toBe(`This account has no document of that name: ${missing.join(', ')}.`);

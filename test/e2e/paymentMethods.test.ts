@@ -146,8 +146,6 @@ describeOnEachEngine('payment methods', (engine) => {
       gateway: 'sandbox',
       at: now,
       settledAt: null,
-      returnedAt: null,
-      restoredAt: null,
       ...nothing,
       ...empty,
     };

@@ -142,7 +142,7 @@ async function copyBilling(tx: Tx): Promise<void> {
     },
     ...{ gatewayReference: null, card: null, declineCode: null, clientSecret: null, reference: 'cheque' },
     ...{ receivedOn: invoice!.issuedOn, refundStatus: null, at: tx.now },
-    ...{ settledAt: tx.now, returnedAt: null, restoredAt: null },
+    ...{ settledAt: tx.now },
   };
   await copies(tx, PaymentRow, payment, () => ({}));
   for (const one of invoices.slice(0, 20)) await copies(tx, PaymentRow, payment, () => ({ invoiceId: one.id }), 20);

@@ -1454,7 +1454,7 @@ export type ServiceRequestOrder =
 export type ServiceRequestReplyInput = {
   /** The message, at most 5000 characters. Never card numbers (G7). */
   body: string;
-  /** Staff: the account’s documents and forms that go with it, at most 20: invoices, credit notes and purchase orders by number, quotes that were sent by number and revision (`Q-2026-000123-2`), the accepted one with its certificate by number, the certificate as `Q-2026-000123-2-certificate`, statements by year (`statement-2026`), forms by name, such as `W-9`, or by file (`Account.attachableForms`). */
+  /** Staff: the account’s documents and forms that go with it, at most 20: invoices, credit notes and purchase orders by number, quotes that were sent by number and revision (`Q-2026-000123-2`), the accepted one with its certificate by number, the certificate as `Q-2026-000123-2-certificate`, statements by year (`2026-statement`), forms by name, such as `W-9`, or by file (`Account.attachableForms`). */
   documentNames?: Array<string> | null | undefined;
   /** Files that the caller added, at most 10, to go with it (J5). */
   fileIds?: Array<string> | null | undefined;
