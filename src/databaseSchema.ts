@@ -36,6 +36,7 @@ import { SecondFactors1760000000042 } from '../migrations/1760000000042-second-f
 import { JobsByKind1760000000044 } from '../migrations/1760000000044-jobs-by-kind';
 import { Indexes1760000000051 } from '../migrations/1760000000051-indexes';
 import { PaymentMovements1760000000052 } from '../migrations/1760000000052-payment-movements';
+import { EmailChanges1760000000053 } from '../migrations/1760000000053-email-changes';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './accounts';
 import { AuditEntryRow } from './audit';
 import { CartItemRow, CartRow } from './carts';
@@ -44,6 +45,7 @@ import { InvoiceCreditRow } from './corrections';
 import { DocumentSheetRow, IssuedDocumentRow, LinkSecretRow } from './documents';
 import { FilePieceRow, FileRow } from './files';
 import {
+  EmailChangeRow,
   OneTimeTokenRow,
   RecoveryCodeRow,
   SecondFactorRow,
@@ -74,7 +76,16 @@ import { ChargeSegmentRow, SeatAssignmentRow, SubscriptionRow } from './subscrip
 /** Every table of the product and the migrations that make them, in order. */
 export const databaseSchema: DatabaseSchema = {
   entities: [
-    ...[UserRow, SessionRow, OneTimeTokenRow, SignUpRow, SigningKeyRow, SecondFactorRow, RecoveryCodeRow],
+    ...[
+      UserRow,
+      SessionRow,
+      OneTimeTokenRow,
+      SignUpRow,
+      EmailChangeRow,
+      SigningKeyRow,
+      SecondFactorRow,
+      RecoveryCodeRow,
+    ],
     ...[ProductRow, PlanRow, PlanFeatureRow, PriceRow],
     ...[AccountRow, MembershipRow, InvoiceRecipientRow],
     ...[
@@ -135,5 +146,6 @@ export const databaseSchema: DatabaseSchema = {
     ReissuedInvoices1760000000033,
     JobsByKind1760000000044,
     PaymentMovements1760000000052,
+    EmailChanges1760000000053,
   ],
 };

@@ -1,7 +1,7 @@
 import { accountsKept, eraseRecipientIn } from './accounts';
 import { actionsKept, eraseFromTrailIn, recordAudit } from './audit';
 import type { Deps } from './deps';
-import { erasePersonIn, findUserByEmail, lockUserByEmail, personKept } from './identity';
+import { emailChangesOf, erasePersonIn, findUserByEmail, lockUserByEmail, personKept } from './identity';
 import { eraseMailsIn, mailsKept } from './notifications';
 import type { Tx } from './platform/database';
 import { messagesKept } from './requests';
@@ -16,11 +16,12 @@ import { eraseSeatsIn, seatsKept } from './subscriptions';
 export function exportPersonalData({ database }: Pick<Deps, 'database'>, email: string): Promise<object> {
   return database.transaction(async (tx) => {
     const user = await findUserByEmail(tx, email);
+    const former = user ? await formerAddressesOf(tx, user.id) : [];
     const kept = {
       ...(user && (await personKept(tx, user))),
       ...(await accountsKept(tx, { id: user?.id ?? '', email })),
-      seats: await seatsKept(tx, email),
-      mails: await mailsKept(tx, email),
+      seats: await ofEach([email, ...former], (address) => seatsKept(tx, address)),
+      mails: await ofEach([email, ...former], (address) => mailsKept(tx, address)),
       messages: user ? await messagesKept(tx, user.id) : [],
       actions: user ? await actionsKept(tx, user.id) : [],
     };
@@ -48,11 +49,17 @@ export async function erasePersonalData(
     const { id, name } = user!;
     const accountIds = (await accountsKept(tx, user!)).memberships.map(({ accountId }) => accountId);
     const erased = { email: erasedAddress(id), name: ERASED_NAME };
-    const replacements = [[email, erased.email] as const, [name, erased.name] as const];
+    const addresses = [email, ...(await formerAddressesOf(tx, id))];
+    const replacements = [
+      ...addresses.map((address) => [address, erased.email] as const),
+      [name, erased.name] as const,
+    ];
     await memberships.leaveAll(tx, null, id);
-    await eraseRecipientIn(tx, email);
-    await eraseSeatsIn(tx, email, erased);
-    await eraseMailsIn(tx, email, accountIds, replacements);
+    for (const address of addresses) {
+      await eraseRecipientIn(tx, address);
+      await eraseSeatsIn(tx, address, erased);
+      await eraseMailsIn(tx, address, accountIds, replacements);
+    }
     await eraseFromTrailIn(tx, id, accountIds, replacements);
     await erasePersonIn(tx, user!);
     await note(tx, 'person.erase', id);
@@ -61,3 +68,18 @@ export async function erasePersonalData(
 
 const note = (tx: Tx, action: string, subjectId: string | null) =>
   recordAudit(tx, null, { accountId: null, action, subjectId, rule: 'L8' });
+
+/** A14: the addresses that a person had before, and that are nobody else's since. */
+async function formerAddressesOf(tx: Tx, userId: string): Promise<string[]> {
+  const former = (await emailChangesOf(tx, userId)).flatMap(({ formerEmail }) => formerEmail ?? []);
+  return ofEach([...new Set(former)], async (address) => ((await findUserByEmail(tx, address)) ? [] : [address]));
+}
+
+async function ofEach<Item, Result>(
+  items: readonly Item[],
+  read: (item: Item) => Promise<Result[]>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const item of items) results.push(...(await read(item)));
+  return results;
+}

@@ -18,7 +18,7 @@ interface WebRoute {
 }
 
 /** Pages that belong to a person, not to a site: below a site they lead to the one there is. */
-const PERSONAL = ['invitation', 'password-reset', 'sign-up/confirm'];
+const PERSONAL = ['invitation', 'password-reset', 'sign-up/confirm', 'email/confirm'];
 
 /**
  * The built files: their names carry a hash of what they hold, so that browsers keep them for good, and they were compressed when they

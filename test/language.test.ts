@@ -366,6 +366,9 @@ const samples: Plain<{ [Name in TemplateName]: TemplateData[Name] }> = {
   billingContactProposed: { ...addressed, proposedName: HOSTILE, proposedBy: HOSTILE, reason: 'PROPOSED' },
   passwordReset: { name: HOSTILE, url: addressed.url, validMinutes: 60 },
   passwordChanged: { name: HOSTILE, url: addressed.url },
+  emailConfirmation: { name: null, url: addressed.url, validHours: 24 },
+  emailChangeAsked: { name: HOSTILE, newEmail: 'new@example.com', url: addressed.url },
+  emailChanged: { name: HOSTILE, newEmail: 'new@example.com' },
   secondFactorChanged: { name: HOSTILE, change: 'ENABLED', codesLeft: 10, url: addressed.url },
   signInsFailed: { name: HOSTILE, tries: 10, url: addressed.url },
 };

@@ -1,6 +1,6 @@
 import { recordAudit } from '../audit';
 import type { Memberships } from '../identity';
-import { placeholders, type Reader, selectRow, selectRows, type Tx } from '../platform/database';
+import { placeholders, type Reader, selectRow, selectRows, type Tx, updateRow } from '../platform/database';
 import { typeOfId } from '../platform/ids';
 import { Refused, refuse } from '../rules';
 import { MembershipRow } from './entities';
@@ -54,6 +54,21 @@ export const memberships: Memberships = {
     for (const { id: subjectId, accountId, admin } of left) {
       const before = { userId, admin };
       await recordAudit(tx, caller, { accountId, subjectId, action: 'MEMBER_REMOVE', rule: 'A13', before });
+    }
+  },
+  async passOn(tx, caller, fromUserId, toUserId) {
+    for (const given of await membershipsOf(tx, fromUserId)) {
+      const { id: subjectId, accountId, admin } = given;
+      const own = await findMembership(tx, accountId, toUserId);
+      if (own) await tx.execute('DELETE FROM memberships WHERE id = ?', [subjectId]);
+      if (own && admin && !own.admin) await updateRow(tx, MembershipRow, own.id, { admin });
+      if (!own) await updateRow(tx, MembershipRow, subjectId, { userId: toUserId });
+      const [before, after] = [
+        { userId: fromUserId, admin },
+        { userId: toUserId, admin: admin || (own?.admin ?? false) },
+      ];
+      const fact = { accountId, subjectId: own?.id ?? subjectId, action: 'membership.passOn', rule: 'A14' };
+      await recordAudit(tx, caller, { ...fact, before, after });
     }
   },
 };

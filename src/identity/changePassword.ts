@@ -2,6 +2,7 @@ import { type Caller, recordAudit } from '../audit';
 import { updateRow } from '../platform/database';
 import { decidePasswordChange, enforce } from '../rules';
 import type { Deps } from './deps';
+import { dropEmailChange } from './emailChanges';
 import { UserRow } from './entities';
 import { hashPassword } from './passwords';
 import { provePassword } from './provePassword';
@@ -28,6 +29,7 @@ export async function changePassword(
     enforce(decidePasswordChange(password, user.passwordHash === present));
     await updateRow(tx, UserRow, userId, { passwordHash });
     await endSessionsIn(tx, userId);
+    await dropEmailChange(tx, userId);
     await mailPasswordChanged(tx, user);
     const fact = { accountId: null, action: 'VIEWER_CHANGE_PASSWORD', subjectId: userId, rule: 'A14' };
     await recordAudit(tx, caller, { ...fact, before: null, after: null });

@@ -71,6 +71,21 @@ export class RecoveryCodeRow {
   @Instant() usedAt!: Date | null;
 }
 
+/** A14: another address that a person asked for, or once got. Instants are the system clock's. */
+@Entity('email_changes')
+export class EmailChangeRow {
+  @Id() tokenHash!: string;
+  @Text() userId!: string;
+  /** Whose change waits for its link, one for each person; null: it was made. */
+  @Text() waitingFor!: string | null;
+  /** Lower case. */
+  @Text() email!: string;
+  /** The address from before, once the change is made. */
+  @Text() formerEmail!: string | null;
+  /** null: the change was made. */
+  @Instant() expiresAt!: Date | null;
+}
+
 /** A13: an account that somebody asked for, until the link that was mailed to the address is followed. Instants are the system clock's. */
 @Entity('sign_ups')
 export class SignUpRow {

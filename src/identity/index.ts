@@ -2,8 +2,10 @@ export type { Caller } from '../audit';
 export { actorOf } from './actorOf';
 export { anonymous, type Circumstances, callerFrom, circumstancesOf } from './circumstances';
 export type { Deps as IdentityDeps } from './deps';
+export { emailChangesOf, removeExpiredEmailChanges } from './emailChanges';
 export { EmbeddedIssuer } from './embeddedIssuer';
 export {
+  EmailChangeRow,
   OneTimeTokenRow,
   RecoveryCodeRow,
   SecondFactorRow,

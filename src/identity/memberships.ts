@@ -11,4 +11,6 @@ export interface Memberships {
   isContact(reader: Reader, userId: string): Promise<boolean>;
   /** A13: takes a person out of all accounts, which are locked. */
   leaveAll(tx: Tx, caller: Caller | null, userId: string): Promise<void>;
+  /** A13, A14: a person takes the place of another one in all accounts, which are locked; the greater role counts. */
+  passOn(tx: Tx, caller: Caller, fromUserId: string, toUserId: string): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { type Reader, selectRows, type Tx, updateRow } from '../platform/database';
 import { ERASED_NAME, erasedAddress } from '../rules';
+import { emailChangesOf } from './emailChanges';
 import { SessionRow, UserRow } from './entities';
 
 /** L8: what is kept about a person who can sign in: all but what proves them. */
@@ -7,6 +8,7 @@ export async function personKept(reader: Reader, { passwordHash, externalSubject
   const sessions = await selectRows(reader, SessionRow, 'WHERE user_id = ? ORDER BY id', [user.id]);
   return {
     user: { ...user, hasPassword: passwordHash !== null, externalSubject },
+    emailChanges: (await emailChangesOf(reader, user.id)).map(({ email, formerEmail }) => ({ email, formerEmail })),
     sessions: sessions.map(({ createdAt, refreshedAt, expiresAt, endedAt }) => ({
       ...{ createdAt, refreshedAt, expiresAt, endedAt },
     })),
@@ -15,7 +17,7 @@ export async function personKept(reader: Reader, { passwordHash, externalSubject
 
 /** L8: nobody can sign in as this person any more, and nothing says who they were. */
 export async function erasePersonIn(tx: Tx, { id, email }: UserRow): Promise<void> {
-  const theirs = ['sessions', 'one_time_tokens', 'second_factors', 'recovery_codes'];
+  const theirs = ['sessions', 'one_time_tokens', 'second_factors', 'recovery_codes', 'email_changes'];
   for (const table of theirs) await tx.execute(`DELETE FROM ${table} WHERE user_id = ?`, [id]);
   await tx.execute('DELETE FROM sign_ups WHERE email = ?', [email]);
   const nobody = { passwordHash: null, externalSubject: null, emailProvenAt: null };

@@ -4,6 +4,7 @@ import { type Tx, updateRow } from '../platform/database';
 import { decidePassword, decideSession, enforce, Refused, refuse } from '../rules';
 import { type Circumstances, callerFrom } from './circumstances';
 import type { Deps } from './deps';
+import { dropEmailChange } from './emailChanges';
 import { UserRow } from './entities';
 import { findOwnerOfToken, useTokenIn } from './oneTimeTokens';
 import { passSecondFactor } from './passSecondFactor';
@@ -39,6 +40,7 @@ export async function resetPassword(
     enforce(decideSession({ ...user, emailProvenAt }));
     await updateRow(tx, UserRow, userId, { passwordHash, emailProvenAt });
     await endSessionsIn(tx, userId);
+    await dropEmailChange(tx, userId);
     if (user.passwordHash !== null) await mailPasswordChanged(tx, user);
     const fact = {
       accountId: null,

@@ -1,13 +1,21 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../graphql/context';
 import { payload, signedIn } from '../graphql/payload';
+import { changeEmail } from './changeEmail';
 import { changePassword } from './changePassword';
+import { confirmEmail } from './confirmEmail';
 import type { Deps } from './deps';
 import { showSession, viewerOf } from './showSession';
-import { SessionPayload } from './types';
+import { AcknowledgePayload, SessionPayload } from './types';
 import { updateViewer } from './updateViewer';
 import { loadUser } from './users';
-import { ViewerChangePasswordInput, ViewerPayload, ViewerUpdateInput } from './viewer.types';
+import {
+  ViewerChangeEmailInput,
+  ViewerChangePasswordInput,
+  ViewerConfirmEmailInput,
+  ViewerPayload,
+  ViewerUpdateInput,
+} from './viewer.types';
 
 @Resolver()
 export class ViewerResolver {
@@ -33,6 +41,36 @@ export class ViewerResolver {
   ): Promise<SessionPayload> {
     const caller = signedIn(context);
     const work = () => changePassword(context.deps, caller, input);
+    return payload(context, work, async (opened) => ({ session: await showSession(context, opened) }));
+  }
+
+  @Mutation(() => AcknowledgePayload, {
+    description:
+      'Asks for another e-mail address (A14): mails a link to it, and tells the present one. Nothing changes before the link is followed. The answer is the same whether or not anybody has the new address.',
+  })
+  viewerChangeEmail(
+    @Ctx() context: Context<Deps>,
+    @Arg('input', () => ViewerChangeEmailInput, { description: 'The address and the proof.' })
+    input: ViewerChangeEmailInput,
+  ): Promise<AcknowledgePayload> {
+    const caller = signedIn(context);
+    return payload(
+      context,
+      () => changeEmail(context.deps, caller, input),
+      async () => ({}),
+    );
+  }
+
+  @Mutation(() => SessionPayload, {
+    description:
+      'Makes the address whose link was followed one’s own (A14), for whoever asked for it and is signed in. Ends all other sessions, and goes on with a new one.',
+  })
+  viewerConfirmEmail(
+    @Ctx() context: Context<Deps>,
+    @Arg('input', () => ViewerConfirmEmailInput, { description: 'The link’s token.' }) input: ViewerConfirmEmailInput,
+  ): Promise<SessionPayload> {
+    const caller = signedIn(context);
+    const work = () => confirmEmail(context.deps, caller, input);
     return payload(context, work, async (opened) => ({ session: await showSession(context, opened) }));
   }
 }

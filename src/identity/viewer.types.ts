@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { Payload } from '../graphql/payload';
-import { LocaleScalar } from '../graphql/scalars';
+import { EmailScalar, LocaleScalar } from '../graphql/scalars';
 import { Viewer } from './types';
 
 @ObjectType({ description: 'The signed-in person after a mutation.' })
@@ -16,6 +16,27 @@ export class ViewerUpdateInput {
 
   @Field(() => LocaleScalar, { nullable: true, description: 'The language that they are written to in.' })
   locale?: string | null;
+}
+
+@InputType({ description: 'Another e-mail address, and the proof that it is its owner who asks for it.' })
+export class ViewerChangeEmailInput {
+  @Field(() => EmailScalar, { description: 'The new address. The link that proves it is mailed there.' })
+  email!: string;
+
+  @Field(() => String, { description: 'The present password.' })
+  currentPassword!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A code of the second factor, or a recovery code, where there is one.',
+  })
+  code?: string | null;
+}
+
+@InputType({ description: 'The proof of a new e-mail address.' })
+export class ViewerConfirmEmailInput {
+  @Field(() => String, { description: 'The token of the link that was mailed to the new address.' })
+  token!: string;
 }
 
 @InputType({ description: 'A new password, and the proof that it is its owner who sets it.' })

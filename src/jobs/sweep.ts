@@ -1,5 +1,10 @@
 import { removeLostFiles } from '../files';
-import { removeExpiredSessions, removeExpiredSignUps, removeExpiredTokens } from '../identity';
+import {
+  removeExpiredEmailChanges,
+  removeExpiredSessions,
+  removeExpiredSignUps,
+  removeExpiredTokens,
+} from '../identity';
 import type { Tx } from '../platform/database';
 import { removeOldKeys } from '../platform/idempotency';
 import { removeDoneJobs } from '../platform/jobs';
@@ -16,6 +21,7 @@ const KINDS: Readonly<Record<string, Remove>> = {
   sessions: removeExpiredSessions,
   oneTimeTokens: removeExpiredTokens,
   signUps: removeExpiredSignUps,
+  emailChanges: removeExpiredEmailChanges,
   files: removeLostFiles,
   idempotencyKeys: removeOldKeys,
   jobs: removeDoneJobs,

@@ -499,6 +499,27 @@ export const mails = {
     warning: 'If this was not you, choose a new password at once.',
     button: 'Choose a new password',
   },
+  emailConfirmation: {
+    subject: 'Confirm your new e-mail address',
+    intro:
+      'Somebody who has access to our billing wants to sign in with this e-mail address from now on. If it was you, confirm the address. The link is valid for {{validHours}} hours and can be used once; you need to be signed in as before.',
+    ignore: 'If it was not you, ignore this message. Nothing changes.',
+    button: 'Confirm the address',
+  },
+  emailChangeAsked: {
+    subject: 'Another e-mail address was asked for',
+    intro:
+      'You asked to sign in with {{newEmail}} from now on. Nothing changes before the link that we sent to that address is followed.',
+    warning: 'If this was not you, choose a new password at once: the link then no longer works.',
+    button: 'Choose a new password',
+  },
+  emailChanged: {
+    subject: 'Your e-mail address has been changed',
+    intro:
+      'From now on you sign in with {{newEmail}}, and our messages go there. You have been signed out everywhere else. This address no longer opens anything.',
+    warning:
+      'If this was not you, tell us at once: write to our support, or to your technician if your organization has one.',
+  },
   secondFactorChanged: {
     ENABLED: {
       subject: 'Your second factor is on',

@@ -147,11 +147,16 @@ export const en = {
     INVALID_INPUT_A6_technicianId: 'Please choose a technician.',
     INVALID_INPUT_A11_email: 'This person cannot be a member of a customer’s account.',
     INVALID_INPUT_A11_roles: 'Please choose at least one role.',
+    EMAIL_ALREADY_USED_A14:
+      'Somebody else with this e-mail address already has access. Sign in with it instead, or ask for another address.',
+    TOKEN_INVALID_A14:
+      'This link is not valid any more, or was meant for somebody else. Ask for the address once more on your profile.',
     EMAIL_ALREADY_USED_A13:
       'This address is named as billing contact of a customer’s account. Please have that role handed over first.',
     TOKEN_INVALID_A13:
       'This link is not valid any more. If you have confirmed your address already, please sign in; otherwise sign up again.',
     INVALID_INPUT_A12_password: 'A password has {{min}} to {{max}} characters.',
+    INVALID_INPUT_A14_email: 'This is your e-mail address already.',
     INVALID_INPUT_A14_currentPassword: 'This is not your present password.',
     INVALID_INPUT_A16_userId: 'Another supervisor has to do this for you.',
     INVALID_INPUT_L7: 'Please enter a text of at most {{max}} characters, without control characters.',

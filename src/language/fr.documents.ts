@@ -202,8 +202,8 @@ export const documents: typeof english = {
     openOn: 'Reste à payer au {{on}}',
     nothingOpen: 'Rien ne reste à payer.',
     dueOn: 'Échéance',
-    due: 'Échéance : {{on}}',
-    total: 'Total',
+    due: 'Échéance : {{on}}',
+    total: 'Total TTC',
     open: 'Reste à payer',
     openTotal: 'Total restant à payer, {{currency}}',
     kinds: {

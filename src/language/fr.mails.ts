@@ -515,6 +515,28 @@ export const mails: typeof english = {
     warning: 'Si ce n’était pas vous, choisissez immédiatement un nouveau mot de passe.',
     button: 'Choisir un nouveau mot de passe',
   },
+  emailConfirmation: {
+    subject: 'Confirmez votre nouvelle adresse e-mail',
+    intro:
+      'Une personne qui a accès à notre facturation souhaite désormais se connecter avec cette adresse e-mail. Si c’était vous, confirmez l’adresse. Le lien est valable {{validHours}} heures et ne peut être utilisé qu’une fois ; vous devez être connecté comme auparavant.',
+    ignore: 'Si ce n’était pas vous, ignorez ce message. Rien ne change.',
+    button: 'Confirmer l’adresse',
+  },
+  emailChangeAsked: {
+    subject: 'Une autre adresse e-mail a été demandée',
+    intro:
+      'Vous avez demandé à vous connecter désormais avec {{newEmail}}. Rien ne change avant que le lien envoyé à cette adresse soit suivi.',
+    warning:
+      'Si ce n’était pas vous, choisissez immédiatement un nouveau mot de passe : le lien ne fonctionnera alors plus.',
+    button: 'Choisir un nouveau mot de passe',
+  },
+  emailChanged: {
+    subject: 'Votre adresse e-mail a été modifiée',
+    intro:
+      'Désormais, vous vous connectez avec {{newEmail}}, et nos messages y sont envoyés. Vos autres sessions ont été fermées. Cette adresse ne donne plus accès à rien.',
+    warning:
+      'Si ce n’était pas vous, prévenez-nous immédiatement : écrivez à notre support, ou à votre technicien si votre organisation en a un.',
+  },
   secondFactorChanged: {
     ENABLED: {
       subject: 'Votre double authentification est activée',

@@ -152,11 +152,16 @@ export const fr: typeof en = {
     INVALID_INPUT_A6_technicianId: 'Veuillez choisir un technicien.',
     INVALID_INPUT_A11_email: 'Cette personne ne peut pas être membre du compte d’un client.',
     INVALID_INPUT_A11_roles: 'Veuillez choisir au moins un rôle.',
+    EMAIL_ALREADY_USED_A14:
+      'Une autre personne ayant cette adresse e-mail a déjà accès. Connectez-vous avec elle, ou demandez une autre adresse.',
+    TOKEN_INVALID_A14:
+      'Ce lien n’est plus valable ou ne vous est pas destiné. Demandez à nouveau l’adresse depuis votre profil.',
     EMAIL_ALREADY_USED_A13:
       'Cette adresse est celle du contact de facturation d’un compte client. Faites d’abord transmettre ce rôle.',
     TOKEN_INVALID_A13:
       'Ce lien n’est plus valable. Si vous avez déjà confirmé votre adresse, connectez-vous ; sinon, inscrivez-vous à nouveau.',
     INVALID_INPUT_A12_password: 'Un mot de passe compte de {{min}} à {{max}} caractères.',
+    INVALID_INPUT_A14_email: 'C’est déjà votre adresse e-mail.',
     INVALID_INPUT_A14_currentPassword: 'Ce n’est pas votre mot de passe actuel.',
     INVALID_INPUT_A16_userId: 'Un autre superviseur doit le faire pour vous.',
     INVALID_INPUT_L7: 'Veuillez saisir un texte d’au plus {{max}} caractères, sans caractère de contrôle.',

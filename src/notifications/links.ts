@@ -29,6 +29,7 @@ const PATHS = {
   purchaseOrder: (id: string) => `/purchase-orders/${id}`,
   request: (id: string) => `/requests/${id}`,
   signUpConfirmation: (token: string) => `/sign-up/confirm?token=${token}`,
+  emailConfirmation: (token: string) => `/email/confirm?token=${token}`,
   invitation: (token: string) => `/invitation?token=${token}`,
   passwordReset: (token: string) => `/password-reset?token=${token}`,
 };

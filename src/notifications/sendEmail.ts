@@ -9,7 +9,12 @@ import type { TemplateName } from './templateData';
 export const SEND_EMAIL = 'email.send';
 
 /** Their links let someone in, so they are not kept once they are sent. */
-const WITH_SECRET_LINK: readonly TemplateName[] = ['signUpConfirmation', 'invitation', 'passwordReset'];
+const WITH_SECRET_LINK: readonly TemplateName[] = [
+  'signUpConfirmation',
+  'emailConfirmation',
+  'invitation',
+  'passwordReset',
+];
 
 /**
  * L3: does a job of kind `email.send`: makes the mail and its attachments from its facts, hands it over outside any transaction, then notes that it is

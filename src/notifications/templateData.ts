@@ -379,6 +379,12 @@ export interface TemplateData {
     };
   passwordReset: Linked & { name: string; validMinutes: number };
   passwordChanged: Linked & { name: string };
+  /** A14: to the new address; `name` is null, since nobody has proven that it is theirs. */
+  emailConfirmation: Linked & { name: null; validHours: number };
+  /** A14: to the present address; `url` is where a new password stops it. */
+  emailChangeAsked: Linked & { name: string; newEmail: string };
+  /** A14: to the former address. */
+  emailChanged: { name: string; newEmail: string };
   /** `codesLeft`: recovery codes that were never used. */
   secondFactorChanged: Linked & {
     name: string;

@@ -458,6 +458,26 @@ export const templates: Templates = {
       write.button('mails.passwordChanged.button', data.url),
     ],
   }),
+  emailConfirmation: (data, write) => ({
+    subject: write.text('mails.emailConfirmation.subject'),
+    blocks: [
+      write.paragraph('mails.emailConfirmation.intro', { validHours: write.number(data.validHours) }),
+      write.button('mails.emailConfirmation.button', data.url),
+      write.paragraph('mails.emailConfirmation.ignore'),
+    ],
+  }),
+  emailChangeAsked: ({ newEmail, url }, write) => ({
+    subject: write.text('mails.emailChangeAsked.subject'),
+    blocks: [
+      write.paragraph('mails.emailChangeAsked.intro', { newEmail }),
+      write.paragraph('mails.emailChangeAsked.warning'),
+      write.button('mails.emailChangeAsked.button', url),
+    ],
+  }),
+  emailChanged: ({ newEmail }, write) => ({
+    subject: write.text('mails.emailChanged.subject'),
+    blocks: [write.paragraph('mails.emailChanged.intro', { newEmail }), write.paragraph('mails.emailChanged.warning')],
+  }),
   secondFactorChanged: ({ change, codesLeft, url }, write) => ({
     subject: write.text(`mails.secondFactorChanged.${change}.subject`),
     blocks: [

@@ -50,6 +50,21 @@ export function decideStaffAddress(person: (Addressee & { isContact: boolean }) 
   return person.isContact ? [refuse('EMAIL_ALREADY_USED', 'A13', ['email'])] : ALLOWED;
 }
 
+/** A14: another address is not the present one. Refuses INVALID_INPUT. */
+export function decideNewAddress(email: string, present: string): Verdict {
+  return email === present ? [refuse('INVALID_INPUT', 'A14', ['email'])] : ALLOWED;
+}
+
+/**
+ * A13, A14: whether an address that somebody has proven becomes theirs; null: nobody else has it. A person who was only ever invited under
+ * it gives way, unless an account would be left without its billing contact. Refuses EMAIL_ALREADY_USED.
+ * @param holder `isContact`: they are, or are proposed as, the billing contact of an account
+ */
+export function decideEmailConfirmation(holder: (Addressee & { isContact: boolean }) | null): Verdict {
+  const isFree = mayOpenAccount(holder) && !holder?.isContact;
+  return isFree ? ALLOWED : [refuse('EMAIL_ALREADY_USED', 'A14', ['token'])];
+}
+
 /**
  * A11, A13: whether somebody who names a person decides on their name: staff do until the person has proven the
  * address.

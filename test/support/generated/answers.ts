@@ -1631,12 +1631,28 @@ export type ValidityReason =
   /** The running term of its subscription, or of the one whose period it shares, ends. */
   | 'TERM_ENDS';
 
+/** Another e-mail address, and the proof that it is its owner who asks for it. */
+export type ViewerChangeEmailInput = {
+  /** A code of the second factor, or a recovery code, where there is one. */
+  code?: string | null | undefined;
+  /** The present password. */
+  currentPassword: string;
+  /** The new address. The link that proves it is mailed there. */
+  email: string;
+};
+
 /** A new password, and the proof that it is its owner who sets it. */
 export type ViewerChangePasswordInput = {
   /** The present password. */
   currentPassword: string;
   /** The new password: 10 to 200 characters. */
   password: string;
+};
+
+/** The proof of a new e-mail address. */
+export type ViewerConfirmEmailInput = {
+  /** The token of the link that was mailed to the new address. */
+  token: string;
 };
 
 /** What a person changes about themselves; what is absent stays. */
@@ -3370,6 +3386,27 @@ export type Documenteecb164a647aQueryVariables = Exact<{ [key: string]: never; }
 
 export type Documenteecb164a647aQuery = { viewer: { staffRole: StaffRole | null, user: { id: string, email: string | null, name: string, locale: string }, memberships: Array<{ id: string, roles: Array<MemberRole>, account: { id: string, name: string, kind: AccountKind, phone: string | null }, user: { id: string } }> } | null };
 
+export type Documentecb49c761cbdMutationVariables = Exact<{
+  input: ViewerChangeEmailInput;
+}>;
+
+
+export type Documentecb49c761cbdMutation = { viewerChangeEmail: { userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Documentf0df91152842MutationVariables = Exact<{
+  input: ViewerConfirmEmailInput;
+}>;
+
+
+export type Documentf0df91152842Mutation = { viewerConfirmEmail: { session: { accessToken: string, viewer: { user: { id: string, email: string | null } } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Document4488dcaa5bfdMutationVariables = Exact<{
+  input: PasswordResetInput;
+}>;
+
+
+export type Document4488dcaa5bfdMutation = { passwordReset: { userErrors: Array<{ code: ErrorCode }> } };
+
 export type Documentb52a9b526ef1MutationVariables = Exact<{
   input: ViewerChangePasswordInput;
 }>;
@@ -4399,6 +4436,9 @@ export interface Answers {
   "query ($id: ID!) { account(id: $id) { invoices(first: 20) { nodes {\n  taxes { rate note } totals { total { amount } } } } } }": Documentdd051d7cccc4Query;
   "query ($id: ID!) { account(id: $id) { cart { id version summary { totals { due { amount currency } } } } } }": Document5abd62cd0526Query;
   "{ viewer { user { id email name locale } staffRole\n  memberships { id roles account { id name kind phone } user { id } } } }": Documenteecb164a647aQuery;
+  "mutation ($input: ViewerChangeEmailInput!) { viewerChangeEmail(input: $input) {\n  userErrors { code rule field } } }": Documentecb49c761cbdMutation;
+  "mutation ($input: ViewerConfirmEmailInput!) { viewerConfirmEmail(input: $input) {\n  session { accessToken viewer { user { id email } } } userErrors { code rule field } } }": Documentf0df91152842Mutation;
+  "mutation ($input: PasswordResetInput!) { passwordReset(input: $input) { userErrors { code } } }": Document4488dcaa5bfdMutation;
   "mutation ($input: ViewerChangePasswordInput!) { viewerChangePassword(input: $input) {\n  session { accessToken viewer { user { id } } } userErrors { code rule field } } }": Documentb52a9b526ef1Mutation;
   "mutation ($input: ViewerUpdateInput!) { viewerUpdate(input: $input) {\n  viewer { user { name locale } } userErrors { code rule field message } } }": Document7173a079f80fMutation;
   "{ viewer { user { name locale } } }": Documentf02f0b4e611cQuery;

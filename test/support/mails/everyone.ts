@@ -38,6 +38,11 @@ const signedUp = async (world: World): Promise<string> => {
   return (await mutate(world, null, 'signUpConfirm', { token }, 'session { accessToken }')).session.accessToken;
 };
 
+const askForAddress = (world: World) => {
+  const input = { email: world.emails.newcomer, currentPassword: PASSWORD };
+  return mutate(world, world.contact, 'viewerChangeEmail', input);
+};
+
 const invite = ({ accountId, emails }: World) => ({
   accountId,
   ...{ email: emails.newcomer, name: 'Nina', roles: ['MEMBER'] },
@@ -166,6 +171,20 @@ export const EVERYONES_EVENTS: MailEvent[] = [
     given: async (world) => {
       const { recoveryCodes } = await enableSecondFactor(world.app, { token: await signedUp(world) });
       return () => signInWith(world.app, world.emails.newcomer, recoveryCodes[0]);
+    },
+  },
+  {
+    when: 'another address is asked for',
+    sends: { contact: ['emailChangeAsked'], newcomer: ['emailConfirmation'] },
+    given: async (world) => () => askForAddress(world),
+  },
+  {
+    when: 'the link to another address is followed',
+    sends: { contact: ['emailChanged'] },
+    given: async (world) => {
+      await askForAddress(world);
+      const [mail] = await mailsTo(world.app, world.emails.newcomer);
+      return () => mutate(world, world.contact, 'viewerConfirmEmail', { token: tokenIn(mail!.data.url) });
     },
   },
   {
