@@ -1,4 +1,5 @@
-import type { Request, RequestHandler } from 'express';
+import type { IncomingMessage } from 'node:http';
+import type { RequestHandler } from 'express';
 import type { Config } from './platform/config';
 
 /** What pages on other origins may send and read. A browser asks once in ten minutes. */
@@ -11,7 +12,7 @@ const READABLE = 'content-disposition, retry-after, x-request-id';
 
 type Origins = Pick<Config, 'allowedOrigins'>;
 
-const isAllowed = ({ allowedOrigins }: Origins, { headers }: Request) =>
+const isAllowed = ({ allowedOrigins }: Origins, { headers }: IncomingMessage) =>
   headers.origin !== undefined && allowedOrigins.includes(headers.origin);
 
 /**
@@ -37,7 +38,7 @@ export function crossOrigin(config: Origins): RequestHandler {
  * Which sites' pages send the session's cookie: only those of this site, unless an allowed page of another site began the session. Nothing
  * that needs no preflight, which only allowed origins pass, is ever done with the cookie.
  */
-export function sameSiteOf(config: Origins, request: Request, secure: boolean): 'strict' | 'none' {
+export function sameSiteOf(config: Origins, request: IncomingMessage, secure: boolean): 'strict' | 'none' {
   const isElsewhere = request.headers['sec-fetch-site'] === 'cross-site';
   // Browsers keep a cookie for other sites only where it is secure.
   return secure && isElsewhere && isAllowed(config, request) ? 'none' : 'strict';

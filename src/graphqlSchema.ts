@@ -34,8 +34,10 @@ import {
   PurchaseOrderDocumentsResolver,
 } from './documents';
 import { FileResolver } from './files';
+import { callDirectly } from './graphql/directCalls';
 import { nameInputFields } from './graphql/inputFields';
 import { boundLists } from './graphql/lists';
+import { tellTypesAtOnce } from './graphql/node';
 import { takeTurns } from './graphql/turns';
 import { IdentityResolver, SecondFactorResolver, UserResolver, ViewerResolver } from './identity';
 import {
@@ -136,6 +138,8 @@ export function graphqlSchema(): GraphQLSchema {
 /** Input is validated by scalars and rules, so the library's own validation is off. */
 function createGraphqlSchema(): GraphQLSchema {
   const schema = buildSchemaSync({ resolvers, validate: false });
+  callDirectly(schema);
+  tellTypesAtOnce(schema);
   boundLists(schema);
   takeTurns(schema);
   // The library makes these two types and offers no place for their descriptions.

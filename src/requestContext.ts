@@ -24,6 +24,7 @@ export function contextOf(deps: Deps, circumstances: Circumstances): Context<Dep
       now = null;
     },
     node: (id) => findNode(context, id),
+    cost: null,
   };
   return context;
 }

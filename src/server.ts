@@ -1,32 +1,29 @@
-import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { serialize as serializeCookie } from 'cookie';
 import express, { type Express, type Request, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
 import { settleRefunds } from './corrections';
-import { crossOrigin, sameSiteOf } from './crossOrigin';
+import { crossOrigin } from './crossOrigin';
 import type { Deps } from './deps';
 import { documentLinks } from './documents';
 import { fileRoutes } from './files';
 import { addGraphiql } from './graphiql';
-import type { Context, SessionCookie } from './graphql/context';
+import type { Context } from './graphql/context';
 import { errorFormatter } from './graphql/formatError';
 import { statusOf } from './graphql/httpStatus';
 import { introspectionForStaff } from './graphql/introspection';
+import { KnownQueries, noteQueries } from './graphql/knownQueries';
 import { costLimit, LIMITS, limitOptions, limitPlugins, withinLimit } from './graphql/limits';
 import { unavailable, unavailableError, unavailablePlugin } from './graphql/unavailable';
-import { actorOf, type Caller } from './identity';
+import { createContext, localeOf } from './httpContext';
 import type { JobRunner } from './jobs';
-import { pickLocale } from './language';
 import { createMetrics } from './metrics';
 import { paymentWebhook, SandboxGateway, settleDispute, settlePayment } from './payments';
 import { Unavailable } from './platform/unavailable';
-import { REFRESH_COOKIE, refreshTokenOf } from './refreshCookie';
-import { contextOf } from './requestContext';
 import { sandboxBankPages, sandboxClockPage, sandboxMailboxPages, sandboxPortal } from './sandbox';
+import { contextFor, shortWay } from './shortWay';
 import { webAssets, webKnows, webPages } from './webFiles';
 
 /** Everything the product answers over HTTP. */
@@ -34,13 +31,14 @@ export async function createHttpApp(
   deps: Deps,
   schema: GraphQLSchema,
   jobs: Pick<JobRunner, 'ran'>,
-): Promise<{ app: Express; stop(): Promise<void> }> {
-  const apollo = await startApollo(deps, schema);
+): Promise<{ listener: RequestListener; stop(): Promise<void> }> {
+  const queries = new KnownQueries(schema);
+  const apollo = await startApollo(deps, schema, queries);
   const metrics = createMetrics(deps, jobs);
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', deps.config.trustProxy);
-  app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
+  app.use(security);
   app.use(webAssets());
   app.use(['/graphql', '/documents', '/files'], crossOrigin(deps.config));
   app.use(
@@ -56,7 +54,7 @@ export async function createHttpApp(
   app.use(metrics.page);
   if (deps.issuer) app.get('/.well-known/jwks.json', (_request, response) => void response.json(deps.issuer!.jwks()));
   app.use(documentLinks(deps));
-  app.use(fileRoutes(deps, (request, response) => createContext(deps, request, response)));
+  app.use(fileRoutes(deps, (request, response) => createContext(deps, request, response, request.ip ?? null)));
   if (deps.config.sandbox) addSandboxPages(app, deps);
   addGraphiql(app, deps);
   app.use('/graphql', express.json({ limit: LIMITS.bodyBytes }));
@@ -67,10 +65,30 @@ export async function createHttpApp(
   });
   app.use(webPages(deps));
   app.use(faults(deps));
-  return { app, stop: () => apollo.stop() };
+  const startTimer = () => metrics.duration.startTimer();
+  const listener = shortWay(deps, { app, queries, headers: answerHeaders(deps), startTimer });
+  return { listener, stop: () => apollo.stop() };
 }
 
-async function startApollo(deps: Deps, schema: GraphQLSchema): Promise<ApolloServer<Context<Deps>>> {
+const security = helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
+
+/** The headers of every answer of the API, whatever is asked. */
+function answerHeaders({ config }: Deps): Record<string, string> {
+  const headers: Record<string, string> = { 'cache-control': 'no-store' };
+  if (config.allowedOrigins.length > 0) headers.vary = 'Origin';
+  const response = {
+    setHeader: (name: string, value: string) => Object.assign(headers, { [name]: value }),
+    removeHeader: () => {},
+  };
+  security({} as IncomingMessage, response as unknown as ServerResponse, () => {});
+  return headers;
+}
+
+async function startApollo(
+  deps: Deps,
+  schema: GraphQLSchema,
+  queries: KnownQueries,
+): Promise<ApolloServer<Context<Deps>>> {
   const apollo = new ApolloServer<Context<Deps>>({
     schema,
     introspection: true,
@@ -80,7 +98,7 @@ async function startApollo(deps: Deps, schema: GraphQLSchema): Promise<ApolloSer
     hideSchemaDetailsFromClientErrors: !deps.config.sandbox,
     plugins: [
       ...[ApolloServerPluginCacheControlDisabled(), ...limitPlugins, introspectionForStaff],
-      ...[costLimit(deps.costBudget), unavailablePlugin],
+      ...[costLimit(deps.costBudget), unavailablePlugin, noteQueries(queries)],
     ],
     formatError: errorFormatter(deps.log),
     stopOnTerminationSignals: false,
@@ -107,7 +125,8 @@ async function answerGraphql(
       search: /\?[^#]*/.exec(request.url)?.[0] ?? '',
       body: request.body,
     },
-    context: () => createContext(deps, request, response).catch((error) => refuseForNow(deps, request, error)),
+    context: () =>
+      contextFor(deps, request, response, request.ip ?? null).catch((error) => refuseForNow(deps, request, error)),
   });
   for (const [name, value] of result.headers) response.setHeader(name, value);
   response.setHeader('cache-control', 'no-store');
@@ -122,45 +141,6 @@ function refuseForNow({ log }: Deps, request: Request, error: unknown): never {
   if (!(error instanceof Unavailable)) throw error;
   log.warn({ err: error }, 'A request could not be answered for now');
   throw unavailableError(error, localeOf(request));
-}
-
-const localeOf = (request: Request) => pickLocale(request.headers['accept-language'] ?? null);
-
-async function createContext(deps: Deps, request: Request, response: Response): Promise<Context<Deps>> {
-  const given = request.headers['x-request-id'];
-  const requestId = typeof given === 'string' && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
-  response.setHeader('x-request-id', requestId);
-  const ipAddress = request.ip ?? null;
-  const caller = await callerOf(deps, request, response, { requestId, ipAddress });
-  const locale = caller?.locale ?? localeOf(request);
-  return contextOf(deps, { caller, requestId, ipAddress, locale, session: sessionCookie(deps, request, response) });
-}
-
-/** Who the request's token stands for. A token that is not valid proves nobody: what needs a person answers UNAUTHENTICATED, and a header tells (RFC 6750). */
-async function callerOf(
-  deps: Deps,
-  request: IncomingMessage,
-  response: Response,
-  circumstances: Pick<Caller, 'requestId' | 'ipAddress'>,
-): Promise<Caller | null> {
-  const [, token] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
-  const bearer = token ? await deps.tokens.verify(token) : null;
-  const person = bearer && (await actorOf(deps, bearer));
-  if (token && !person) response.setHeader('www-authenticate', 'Bearer error="invalid_token"');
-  return person && { ...person, ...circumstances };
-}
-
-/** The refresh token travels in a cookie that scripts cannot read, and that other sites cannot send (but see `sameSiteOf`). */
-function sessionCookie(deps: Deps, request: Request, response: Response): SessionCookie {
-  const secure = deps.publicUrl.startsWith('https:');
-  const sameSite = sameSiteOf(deps.config, request, secure);
-  const attributes = { httpOnly: true, sameSite, path: '/graphql', secure } as const;
-  return {
-    refreshToken: refreshTokenOf(request),
-    set: (token, expires) =>
-      response.append('set-cookie', serializeCookie(REFRESH_COOKIE, token, { ...attributes, expires })),
-    clear: () => response.append('set-cookie', serializeCookie(REFRESH_COOKIE, '', { ...attributes, maxAge: 0 })),
-  };
 }
 
 async function ready({ database }: Deps, response: Response): Promise<void> {

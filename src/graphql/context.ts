@@ -18,8 +18,17 @@ export interface Context<Deps = PlatformDeps> {
   refresh(): void;
   /** The object of that id, if the caller may see it. */
   node(id: string): Promise<{ id: string } | null>;
+  /** What the operation costs, once that was taken from the caller's budget. */
+  cost: OperationCost | null;
   /** The refresh token the browser sent, and the way to set or clear it. */
   session: SessionCookie;
+}
+
+/** What an operation costs, and what is left to its caller; in points. */
+export interface OperationCost {
+  requested: number;
+  limit: number;
+  budget: { limit: number; remaining: number; resetsIn: number };
 }
 
 export interface SessionCookie {

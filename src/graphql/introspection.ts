@@ -18,7 +18,7 @@ export const introspectionForStaff: ApolloServerPlugin<Context> = {
   },
 };
 
-function introspects(document: DocumentNode): boolean {
+export function introspects(document: DocumentNode): boolean {
   let found = false;
   visit(document, {
     [Kind.FIELD]: ({ name }) => {

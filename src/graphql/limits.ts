@@ -5,7 +5,7 @@ import { networkOf } from '../platform/network';
 import type { PointBudget } from '../platform/pointBudget';
 import type { RateLimit } from '../platform/rateLimits';
 import { TooManyAttempts } from '../platform/tooManyAttempts';
-import type { Context } from './context';
+import type { Context, OperationCost } from './context';
 import { costOf } from './cost';
 import { boundedIntrospection, maxAliasLength, maxOperations } from './documentRules';
 import { rateLimited } from './payload';
@@ -42,10 +42,12 @@ export function costLimit(budget: PointBudget): ApolloServerPlugin<Context> {
         async didResolveOperation({ request, document, operationName, operation, contextValue }) {
           if (operation?.operation === 'subscription') throw refusal('There are no subscription operations.');
           const named = { query: document, operationName: operationName ?? undefined, variables: request.variables };
+          cost = contextValue.cost;
+          if (cost) return;
           const requested = costOf({ schema, ...named });
           cost = { requested, limit: LIMITS.cost };
           if (requested > LIMITS.cost) throw refusal(tooCostly(requested));
-          cost = { ...cost, ...takeFrom(budget, contextValue, requested) };
+          cost = take(budget, contextValue, requested);
         },
         async willSendResponse({ response: { body } }) {
           if (cost && body.kind === 'single') body.singleResult.extensions = { ...body.singleResult.extensions, cost };
@@ -53,6 +55,11 @@ export function costLimit(budget: PointBudget): ApolloServerPlugin<Context> {
       };
     },
   };
+}
+
+/** Takes what an operation costs from its caller's budget; answers what is told of it. @throws RATE_LIMITED */
+export function take(budget: PointBudget, context: Context, requested: number): OperationCost {
+  return { requested, limit: LIMITS.cost, ...takeFrom(budget, context, requested) };
 }
 
 const tooCostly = (cost: number) =>

@@ -10,7 +10,7 @@ import { BillingLine, ProrationExplanation } from './lines.types';
 export class BillingLineResolver {
   @FieldResolver(() => String, { description: 'What the line is for, in the caller’s language.' })
   description(@Root() line: BillingLineRow, @Ctx() { locale }: Context): string {
-    return lineDescription({ ...line, seatNoun: line.seatNoun!, seats: line.seats! }, locale);
+    return lineDescription(line, locale);
   }
 
   @FieldResolver(() => Product, { nullable: true, description: 'The product.' })

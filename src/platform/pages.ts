@@ -1,3 +1,4 @@
+import { allIfFew, firstOfEach, tableOf } from './children';
 import { type EntityClass, placeholders, type Reader, type SqlValue, selectRows, toSqlInstant } from './database';
 import type { Loaders } from './loaders';
 
@@ -112,7 +113,7 @@ export async function pageOf<Row extends { id: string }>(
     `WHERE ${from.sql} ORDER BY ${sorting} LIMIT ${first + 1}`,
     from.values,
   );
-  const table = reader.dataSource.getMetadata(entity).tableName;
+  const table = tableOf(reader, entity);
   return {
     rows: rows.slice(0, first),
     ...{ order, after },
@@ -142,15 +143,11 @@ export async function pageOfChildren<Row extends { id: string }>(
   { first, after }: PageRequest,
   summed?: string,
 ): Promise<Page<Row>> {
-  const table = reader.dataSource.getMetadata(entity).tableName;
+  const table = tableOf(reader, entity);
   const name = `${table}|${parent.column}|${JSON.stringify(condition)}`;
   const from = after === null ? condition : all(condition, { sql: 'id < ?', values: [after] });
   const rows = await loaders.batch(`${name}|${first}|${after}`, parent.id, async (parents) => {
-    const numbered = `SELECT id AS numbered_id, ROW_NUMBER() OVER (PARTITION BY ${parent.column} ORDER BY id DESC) AS place
-      FROM ${table} WHERE ${parent.column} IN (${placeholders(parents)}) AND ${from.sql}`;
-    const tail = `JOIN (${numbered}) numbered ON numbered_id = ${table}.id WHERE place <= ${first + 1} ORDER BY id DESC`;
-    const found = await selectRows(reader, entity, tail, [...parents, ...from.values]);
-    return groupedBy(parent.column, parents, found);
+    return firstOfEach(reader, entity, { column: parent.column, parents }, from, `id DESC LIMIT ${first + 1}`);
   });
   return {
     rows: rows.slice(0, first),
@@ -194,23 +191,16 @@ export async function sliceOfChildren<Row extends object>(
   { first, skip }: SliceRequest,
   { order = 'id', where = EVERYTHING }: { order?: string; where?: Condition } = {},
 ): Promise<Row[]> {
-  const table = reader.dataSource.getMetadata(entity).tableName;
+  const table = tableOf(reader, entity);
   const name = `${table}|${parent.column}|${order}|${JSON.stringify(where)}|${first}|${skip}`;
   return loaders.batch(name, parent.id, async (parents) => {
-    const numbered = `SELECT id AS numbered_id, ROW_NUMBER() OVER (PARTITION BY ${parent.column} ORDER BY ${order}) AS place
-      FROM ${table} WHERE ${parent.column} IN (${placeholders(parents)}) AND ${where.sql}`;
-    const tail = `JOIN (${numbered}) numbered ON numbered_id = ${table}.id
-      WHERE place > ${skip} AND place <= ${skip + first} ORDER BY place`;
-    const found = await selectRows(reader, entity, tail, [...parents, ...where.values]);
-    return groupedBy(parent.column, parents, found);
+    const of = { column: parent.column, parents };
+    const all = await allIfFew(reader, entity, of, where, order);
+    return (
+      all?.map((rows) => rows.slice(skip, skip + first)) ??
+      firstOfEach(reader, entity, of, where, `${order} LIMIT ${first} OFFSET ${skip}`)
+    );
   });
-}
-
-function groupedBy<Row>(column: string, parents: readonly string[], rows: readonly Row[]): Row[][] {
-  const property = column.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
-  const grouped = new Map<unknown, Row[]>(parents.map((id) => [id, []]));
-  for (const row of rows) grouped.get((row as Record<string, unknown>)[property])?.push(row);
-  return parents.map((id) => grouped.get(id)!);
 }
 
 /** What an expression of columns sums up to over the rows of a table that meet a condition, by `currency`; what is null counts as nothing. */

@@ -12,9 +12,10 @@ import { ChargeSegmentRow, SeatAssignmentRow, SubscriptionRow } from './entities
 
 /** What a subscription is today, and whether an order that is being paid, or the clock's turn that is due, comes first (C1, D10). */
 export function statusOf(subscription: SubscriptionRow, today: PlainDate) {
-  const { convertsTo, pendingOrderId } = subscription;
-  const stored = { ...subscription, converts: convertsTo !== null, isOrderPending: pendingOrderId !== null };
-  return { ...statusOn(stored, today), isOrderPending: stored.isOrderPending || isAwaitingClock(stored, today) };
+  const { status, expiryReason, periodEnd, pastDueSince, convertsTo, pendingOrderId } = subscription;
+  const isOrderPending = pendingOrderId !== null;
+  const stored = { status, expiryReason, periodEnd, pastDueSince, converts: convertsTo !== null, isOrderPending };
+  return { ...statusOn(stored, today), isOrderPending: isOrderPending || isAwaitingClock(stored, today) };
 }
 
 /** The terms of a subscription. A trial has neither frequency nor price. */

@@ -9,6 +9,7 @@ import { foundBy } from '../searchText';
 const integer: ValueTransformer = {
   to: (value: number | null | undefined) => value ?? null,
   from: (value: unknown) => {
+    if (Number.isSafeInteger(value)) return value;
     if (value === null || value === undefined) return null;
     const number = Number(value);
     if (!Number.isSafeInteger(number)) throw new RangeError(`Not a safe integer in the database: ${String(value)}`);
@@ -36,7 +37,9 @@ const json: ValueTransformer = {
   from: (value: unknown) => (typeof value === 'string' ? JSON.parse(value) : value),
 };
 
-const plain: ValueTransformer = { to: (value) => value ?? null, from: (value) => value };
+/** For columns whose values are read as they are. */
+export const asItIs = (value: unknown) => value;
+const plain: ValueTransformer = { to: (value) => value ?? null, from: asItIs };
 
 /** A text that is compared byte by byte: MySQL gives such a column as bytes. */
 const bytes: ValueTransformer = {

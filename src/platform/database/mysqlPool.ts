@@ -5,6 +5,7 @@ import { Gate, type Leave } from '../gate';
 import { Unavailable } from '../unavailable';
 import type { Connection, Raw, StatementResult } from './connections';
 import type { DatabaseLimits } from './limits';
+import { PREPARED_PER_CONNECTION, PreparedStatements } from './preparedStatements';
 import type { SqlValue } from './types';
 
 /** A statement that the database refused. It carries the statement, but none of its values: those are people's data. */
@@ -63,6 +64,7 @@ export class MysqlPool {
   private readonly pool: Pool;
   private readonly gate: Gate;
   private readonly open = new Map<PoolConnection, State>();
+  private readonly statements = new PreparedStatements();
 
   /** `session`: the statements that every new connection begins with. */
   constructor(
@@ -75,6 +77,7 @@ export class MysqlPool {
     this.pool = createPool({
       ...options,
       connectionLimit: size,
+      maxPreparedStatements: PREPARED_PER_CONNECTION,
       // Whoever waits for a new connection has time for a second try.
       connectTimeout: limits.connection / 2,
       idleTimeout: IDLE,
@@ -107,7 +110,7 @@ export class MysqlPool {
     const connecting = this.nextConnection(deadline);
     try {
       const raw = await deadline.wait(connecting, 'The database did not accept a connection in time');
-      return new MysqlConnection(raw, () => this.giveBack(raw, leave), this.limits);
+      return new MysqlConnection(raw, () => this.giveBack(raw, leave), this.limits, this.statements);
     } catch (error) {
       // When it is ready after all, it is the next one's.
       connecting.then((raw) => this.giveBack(raw, leave), leave);
@@ -195,12 +198,13 @@ class MysqlConnection implements Connection {
     readonly raw: PoolConnection,
     private readonly giveBack: () => void,
     private readonly limits: DatabaseLimits,
+    private readonly statements: PreparedStatements,
   ) {}
 
   async run(sql: string, values: SqlValue[], deadline: Deadline): Promise<StatementResult> {
     if (this.isBroken) throw new Unavailable('The connection to the database was lost');
     const answered = new Promise<Row[] | ResultSetHeader>((resolve, reject) =>
-      this.raw.query<Row[] & never>(sql, values, (error, rows) => (error ? reject(error) : resolve(rows))),
+      this.statements.send(this.raw, sql, values, (error, answer) => (error ? reject(error) : resolve(answer))),
     );
     try {
       const limit = deadline.atMost(this.limits.statement);

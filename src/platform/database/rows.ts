@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { takeTurn } from '../turns';
-import { followingColumnsOf } from './columns';
+import { asItIs, followingColumnsOf } from './columns';
+import type { Raw } from './connections';
 import type { EntityClass, SqlValue } from './types';
 import type { Reader, Tx } from './unitOfWork';
 
@@ -25,6 +26,7 @@ interface Mapping {
   /** Those that are read with the row. */
   read: MappedColumn[];
   select: string;
+  rowOf(record: Raw): object;
 }
 
 const mappings = new WeakMap<DataSource, Map<unknown, Mapping>>();
@@ -51,7 +53,23 @@ function deriveMapping<Row>(dataSource: DataSource, entity: EntityClass<Row>): M
   const read = columns.filter((_column, at) => metadata.columns[at]!.isSelect);
   const table = metadata.tableName;
   const select = `SELECT ${read.map((c) => `${table}.${quoted(c.name)}`).join(', ')} FROM ${table}`;
-  return { table, columns, read, select };
+  return { table, columns, read, select, rowOf: rowMaker(entity, read) };
+}
+
+/**
+ * Makes a row of what the database answers. It is written out as one assignment for each column, so that all rows of an entity have one
+ * shape: what reads them is compiled for it, and the library of the API takes them as they are.
+ */
+function rowMaker<Row>(entity: EntityClass<Row>, columns: readonly MappedColumn[]): (record: Raw) => object {
+  const assignments = columns.map(({ property, name, from }, place) => {
+    const value = `record[${JSON.stringify(name)}]`;
+    return `this[${JSON.stringify(property)}] = ${from === asItIs ? value : `from[${place}](${value})`};`;
+  });
+  const Maker = new Function('from', `return function (record) { ${assignments.join(' ')} }`)(
+    columns.map(({ from }) => from),
+  );
+  Maker.prototype = entity.prototype;
+  return (record) => new Maker(record);
 }
 
 /** Backticks quote on both engines; a column may be called `key`. */
@@ -80,15 +98,9 @@ export async function selectRows<Row>(
   const rows: Row[] = [];
   for (const [place, record] of raw.entries()) {
     if (place % ROWS_WITHOUT_BREAK === ROWS_WITHOUT_BREAK - 1) await takeTurn();
-    rows.push(rowOf<Row>(mapping, record));
+    rows.push(mapping.rowOf(record) as Row);
   }
   return rows;
-}
-
-function rowOf<Row>({ read }: Mapping, record: Record<string, unknown>): Row {
-  const row: Record<string, unknown> = {};
-  for (const column of read) row[column.property] = column.from(record[column.name]);
-  return row as Row;
 }
 
 /** The first row of `selectRows`, or null. */

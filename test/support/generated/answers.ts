@@ -3187,6 +3187,32 @@ export type Documenta91bbbd8729bQueryVariables = Exact<{ [key: string]: never; }
 
 export type Documenta91bbbd8729bQuery = { staff: { nodes: Array<{ id: string }> } };
 
+export type Document69c39e734e53QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document69c39e734e53Query = { viewer: { user: { email: string | null } } | null };
+
+export type Document0413c7527350QueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type Document0413c7527350Query = { products: { nodes: Array<{ key: string }>, pageInfo: { hasNextPage: boolean } } };
+
+export type Documentd202f6b1cdefQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type Documentd202f6b1cdefQuery = { viewer: { user: { id: string } } | null, products: { nodes: Array<{ id: string }> } };
+
+export type Document0885b2027da0QueryVariables = Exact<{
+  n?: number | null | undefined;
+}>;
+
+
+export type Document0885b2027da0Query = { products: { nodes: Array<{ plans: Array<{ prices: Array<{ plan: { prices: Array<{ id: string }> } }> }> }> } };
+
 export type Documentf20c6de01ccfMutationVariables = Exact<{
   input: SignInInput;
 }>;
@@ -4407,6 +4433,10 @@ export interface Answers {
   "mutation ($input: ViewerChangePasswordInput!) { viewerChangePassword(input: $input) {\n  session { accessToken } userErrors { code } } }": Document3bb6805275e7Mutation;
   "mutation ($input: MemberRemoveInput!) { memberRemove(input: $input) { userErrors { code } } }": Document00f378cd19e2Mutation;
   "{ staff { nodes { id } } }": Documenta91bbbd8729bQuery;
+  "query Viewer { viewer { user { email } } }": Document69c39e734e53Query;
+  "query Catalogue($first: Int) { products(first: $first) { nodes { key } pageInfo { hasNextPage } } }": Document0413c7527350Query;
+  "query ($first: Int) { viewer { user { id } } products(first: $first) { nodes { id } } }": Documentd202f6b1cdefQuery;
+  "query ($n: Int) { products(first: $n) { nodes { plans { prices { plan { prices { id } } } } } } }": Document0885b2027da0Query;
   "mutation ($input: SignInInput!) { signIn(input: $input) {\n  session { accessToken expiresAt viewer { user { id } } } userErrors { code field } } }": Documentf20c6de01ccfMutation;
   "mutation { sessionRefresh { session { expiresAt } userErrors { code } } }": Document326f18ba170eMutation;
   "{ viewer { user { id email locale } } }": Document62600099ec99Query;

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { serialize as serializeCookie } from 'cookie';
+import { sameSiteOf } from './crossOrigin';
+import type { Deps } from './deps';
+import type { Context, SessionCookie } from './graphql/context';
+import { actorOf, type Caller } from './identity';
+import { pickLocale } from './language';
+import { REFRESH_COOKIE, refreshTokenOf } from './refreshCookie';
+import { contextOf } from './requestContext';
+
+/** The locale that a request asks for. */
+export const localeOf = ({ headers }: IncomingMessage) => pickLocale(headers['accept-language'] ?? null);
+
+/** What the resolvers of a request get. Its id, and whether its token is valid, are told in headers of the response. */
+export async function createContext(
+  deps: Deps,
+  request: IncomingMessage,
+  response: ServerResponse,
+  ipAddress: string | null,
+): Promise<Context<Deps>> {
+  const given = request.headers['x-request-id'];
+  const requestId = typeof given === 'string' && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
+  response.setHeader('x-request-id', requestId);
+  const caller = await callerOf(deps, request, response, { requestId, ipAddress });
+  const locale = caller?.locale ?? localeOf(request);
+  return contextOf(deps, { caller, requestId, ipAddress, locale, session: sessionCookie(deps, request, response) });
+}
+
+/** Who the request's token stands for. A token that is not valid proves nobody: what needs a person answers UNAUTHENTICATED, and a header tells (RFC 6750). */
+async function callerOf(
+  deps: Deps,
+  request: IncomingMessage,
+  response: ServerResponse,
+  circumstances: Pick<Caller, 'requestId' | 'ipAddress'>,
+): Promise<Caller | null> {
+  const [, token] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
+  const bearer = token ? await deps.tokens.verify(token) : null;
+  const person = bearer && (await actorOf(deps, bearer));
+  if (token && !person) response.setHeader('www-authenticate', 'Bearer error="invalid_token"');
+  return person && { ...person, ...circumstances };
+}
+
+/** The refresh token travels in a cookie that scripts cannot read, and that other sites cannot send (but see `sameSiteOf`). */
+function sessionCookie(deps: Deps, request: IncomingMessage, response: ServerResponse): SessionCookie {
+  const attributes = () => {
+    const secure = deps.publicUrl.startsWith('https:');
+    return { httpOnly: true, sameSite: sameSiteOf(deps.config, request, secure), path: '/graphql', secure } as const;
+  };
+  const set = (token: string, end: { expires: Date } | { maxAge: 0 }) =>
+    response.appendHeader('set-cookie', serializeCookie(REFRESH_COOKIE, token, { ...attributes(), ...end }));
+  return {
+    get refreshToken() {
+      return refreshTokenOf(request);
+    },
+    set: (token, expires) => void set(token, { expires }),
+    clear: () => void set('', { maxAge: 0 }),
+  };
+}

@@ -1,0 +1,45 @@
+import { type FieldPacket, type PoolConnection, type QueryError, type ResultSetHeader, TypedParameter } from 'mysql2';
+import type { SqlValue } from './types';
+
+/** How many statements one connection keeps prepared. A server has room for 16 382, of all connections of all processes, unless told otherwise. */
+export const PREPARED_PER_CONNECTION = 150;
+
+/** A statement is prepared when it is sent for the third time: what is sent once would be sent twice, and take the room of others. */
+const OFTEN = 3;
+/** Statements with more values than this are lists of any length, each a statement of its own. */
+const MOST_VALUES = 60;
+/** How many statements are counted; then counting starts anew. */
+const COUNTED = 2_000;
+
+/** What the server says when it has no room for another prepared statement. */
+const NO_ROOM = 1461;
+
+type Done = (error: QueryError | null, result: ResultSetHeader, fields: FieldPacket[]) => void;
+
+/** Sends statements that are sent again and again as prepared ones: the server then parses them once for each connection. */
+export class PreparedStatements {
+  private readonly sent = new Map<string, number>();
+
+  send(connection: PoolConnection, sql: string, values: SqlValue[], done: Done): void {
+    if (!this.isSentOften(sql, values)) return void connection.query(sql, values, done);
+    connection.execute<ResultSetHeader>(sql, values.map(asParameter), (error, result, fields) => {
+      if (error?.errno === NO_ROOM) connection.query(sql, values, done);
+      else done(error, result, fields);
+    });
+  }
+
+  private isSentOften(sql: string, values: SqlValue[]): boolean {
+    if (values.length === 0 || values.length > MOST_VALUES) return false;
+    const count = (this.sent.get(sql) ?? 0) + 1;
+    if (count <= OFTEN) {
+      if (this.sent.size >= COUNTED) this.sent.clear();
+      this.sent.set(sql, count);
+    }
+    return count >= OFTEN;
+  }
+}
+
+/** A number would be sent as a floating-point one, and compared as such. */
+function asParameter(value: SqlValue) {
+  return Number.isInteger(value) ? TypedParameter.BIGINT(value) : value;
+}

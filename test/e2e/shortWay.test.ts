@@ -1,0 +1,101 @@
+import { type App } from '../support/app';
+import { type Answer, person, signIn } from '../support/people';
+import { describeWithApp } from '../support/suites';
+
+const VIEWER = 'query Viewer { viewer { user { email } } }';
+const CATALOGUE = 'query Catalogue($first: Int) { products(first: $first) { nodes { key } pageInfo { hasNextPage } } }';
+
+interface Sent {
+  query: string;
+  variables?: object;
+  headers?: Record<string, string>;
+}
+
+async function send({ url }: App, { headers, ...body }: Sent) {
+  const request = { 'content-type': 'application/json', accept: 'application/json', ...headers };
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers: request, body: JSON.stringify(body) });
+  const { 'x-request-id': _id, date: _date, etag, ...answered } = Object.fromEntries(response.headers);
+  const { extensions, ...answer } = (await response.json()) as Answer & { extensions: Answer };
+  // Only the framework gives its answers a tag.
+  return { status: response.status, headers: answered, answer, cost: extensions?.cost, isShort: etag === undefined };
+}
+
+/** The answers to a query that is asked six times. */
+async function sixTimes(app: App, sent: Sent) {
+  const answers: Awaited<ReturnType<typeof send>>[] = [];
+  for (let times = 0; times < 6; times += 1) answers.push(await send(app, sent));
+  return answers;
+}
+
+describeWithApp('a query that is asked again and again', {}, (app) => {
+  test('is answered the short way, with the same status, headers and answer, and costs the same', async () => {
+    const answers = await sixTimes(app, { query: CATALOGUE, variables: { first: 2 } });
+    expect(answers.map(({ isShort }) => isShort)).toEqual([false, false, false, true, true, true]);
+    const [first, ...others] = answers.map(({ cost: _cost, isShort: _isShort, ...same }) => same);
+    expect(first!.answer.data.products).toMatchObject({ nodes: [{}, {}], pageInfo: { hasNextPage: true } });
+    for (const other of others) expect(other).toEqual(first);
+    const costs = answers.map(({ cost }) => cost);
+    expect(new Set(costs.map(({ requested }) => requested)).size).toBe(1);
+    const spent = costs.slice(1).map(({ budget }, place) => costs[place].budget.remaining - budget.remaining);
+    expect(spent).toEqual(costs.slice(1).map(({ requested }) => requested));
+  });
+
+  test('is answered by its variables', async () => {
+    for (const first of [1, 3, 2, 1]) {
+      const { answer, isShort } = await send(app, { query: CATALOGUE, variables: { first } });
+      expect([answer.data.products.nodes.length, isShort]).toEqual([first, true]);
+    }
+  });
+
+  test('is answered by who asks, and no longer when the session is over', async () => {
+    const { email } = await person(app);
+    const { token } = await signIn(app, email);
+    const asked = { query: VIEWER, headers: { authorization: `Bearer ${token}` } };
+    const answers = await sixTimes(app, asked);
+    for (const { answer } of answers) expect(answer).toEqual({ data: { viewer: { user: { email } } } });
+    expect(answers.at(-1)!.isShort).toBe(true);
+    expect((await send(app, { query: VIEWER })).answer).toEqual({ data: { viewer: null } });
+    await app.database.transaction((tx) => tx.execute('UPDATE sessions SET ended_at = ?', ['2026-01-01 00:00:00.000']));
+    const { answer, headers } = await send(app, asked);
+    expect([answer, headers['www-authenticate']]).toEqual([{ data: { viewer: null } }, 'Bearer error="invalid_token"']);
+  });
+
+  test('with a fault in its answer is answered as ever, and costs once', async () => {
+    const query = 'query ($first: Int) { viewer { user { id } } products(first: $first) { nodes { id } } }';
+    await sixTimes(app, { query, variables: { first: 1 } });
+    const before = await send(app, { query, variables: { first: 1 } });
+    const { answer, cost, isShort } = await send(app, { query, variables: { first: 0 } });
+    expect(isShort).toBe(false);
+    expect(answer.errors[0]).toMatchObject({ message: 'first must be between 1 and 100', path: ['products'] });
+    expect(before.cost.budget.remaining - cost.budget.remaining).toBe(cost.requested);
+  });
+
+  test('with values that do not fit, or with more than may be asked for, is refused as ever', async () => {
+    const query = 'query ($n: Int) { products(first: $n) { nodes { plans { prices { plan { prices { id } } } } } } }';
+    await sixTimes(app, { query, variables: { n: 1 } });
+    const wrong = await send(app, { query, variables: { n: 'many' } });
+    expect(wrong.answer.errors[0].extensions.code).toBe('BAD_USER_INPUT');
+    const costly = await send(app, { query, variables: { n: 100 } });
+    expect(costly.answer.errors[0].message).toMatch(/^The operation costs \d+; at most 50000 is allowed/);
+  });
+
+  test.each<[string, Sent]>([
+    ['an operation name that is none of it', { query: CATALOGUE, operationName: 'Other' } as Sent],
+    ['other members of the request', { query: CATALOGUE, extensions: { persistedQuery: { version: 1 } } } as Sent],
+    ['variables that are a list', { query: CATALOGUE, variables: [] }],
+  ])('with %s goes the long way', async (_title, sent) => {
+    await sixTimes(app, { query: CATALOGUE, variables: { first: 1 } });
+    expect((await send(app, sent)).isShort).toBe(false);
+  });
+
+  test.each([
+    ['no JSON', '{"query": '],
+    ['null', 'null'],
+    ['too long', `{"query":"{ __typename }"}${' '.repeat(140_000)}`],
+  ])('a body that is %s is refused as ever', async (_title, body) => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body });
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(Object.keys((await response.json()) as object)).toEqual(['errors']);
+  });
+});
