@@ -52,6 +52,7 @@ import { NodeResolver } from './nodes.resolver';
 import { AccountOrdersResolver, InvoiceOrderResolver, OrderResolver } from './orders';
 import {
   AccountPaymentMethodsResolver,
+  BalanceEntryPaymentResolver,
   InvoicePaymentResolver,
   InvoicePaymentsResolver,
   PaymentInvoiceResolver,
@@ -114,7 +115,7 @@ const resolvers: NonEmptyArray<Function> = [
   ...[CancellationResolver, NextRenewalResolver, SubscriptionActionsResolver, SubscriptionDowngradeResolver],
   PricesResolver,
   ...[AccountCartResolver, AccountOrdersResolver, SubscriptionPreviewResolver],
-  ...[InvoiceOrderResolver, InvoicePaymentsResolver, PaymentInvoiceResolver],
+  ...[InvoiceOrderResolver, InvoicePaymentsResolver, PaymentInvoiceResolver, BalanceEntryPaymentResolver],
   RecordedPaymentResolver,
   ...[OrderPurchaseOrderResolver, PurchaseOrderListsResolver, BilledSubscriptionResolver],
   ...[PaymentRefundsResolver, RefundResolver, InvoiceReissueResolver, OverdueResolver],

@@ -151,7 +151,7 @@ async function ready({ database }: Deps, response: Response): Promise<void> {
 function addSandboxPages(app: Express, deps: Deps): void {
   app.use(sandboxMailboxPages(deps));
   app.use(sandboxClockPage(deps));
-  app.use(sandboxPortal(deps, webKnows));
+  app.use(sandboxPortal(webKnows));
   if (deps.gateway instanceof SandboxGateway) app.use(sandboxBankPages(deps.gateway));
 }
 

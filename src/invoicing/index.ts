@@ -61,5 +61,5 @@ export {
   lastInvoiceBefore,
   settledBefore,
 } from './statementFacts';
-export { CreditNote, Invoice, InvoiceConnection } from './types';
+export { BalanceEntry, CreditNote, Invoice, InvoiceConnection } from './types';
 export { findVisibleInvoice, maySeeBilling } from './visibility';

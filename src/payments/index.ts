@@ -24,7 +24,11 @@ export {
   RefundRefused,
 } from './gateway';
 export { hasPaid } from './hasPaid';
-export { InvoicePaymentsResolver, PaymentInvoiceResolver } from './invoicePayments.resolver';
+export {
+  BalanceEntryPaymentResolver,
+  InvoicePaymentsResolver,
+  PaymentInvoiceResolver,
+} from './invoicePayments.resolver';
 export { makePaymentMethodDefault } from './makePaymentMethodDefault';
 export {
   defaultMethodsOf,

@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../graphql/context';
 import { childrenOf, SliceArgs } from '../graphql/lists';
-import { Invoice, InvoiceRow } from '../invoicing';
+import { BalanceEntry, type BalanceEntryRow, Invoice, InvoiceRow } from '../invoicing';
 import { PaymentRow } from './entities';
 import { Payment } from './types';
 
@@ -21,5 +21,16 @@ export class PaymentInvoiceResolver {
   })
   invoice(@Root() { invoiceId }: PaymentRow, @Ctx() { loaders }: Context) {
     return invoiceId && loaders.row(InvoiceRow, invoiceId);
+  }
+}
+
+@Resolver(() => BalanceEntry)
+export class BalanceEntryPaymentResolver {
+  @FieldResolver(() => Payment, {
+    nullable: true,
+    description: 'The payment that moved it: that brought more than was open, or went back (G5, G9).',
+  })
+  payment(@Root() { paymentId }: BalanceEntryRow, @Ctx() { loaders }: Context) {
+    return paymentId && loaders.row(PaymentRow, paymentId);
   }
 }

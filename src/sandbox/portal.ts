@@ -1,22 +1,14 @@
 import { type Request, type Response, Router } from 'express';
 import { faceOfSite, SANDBOX_PORTAL } from '../notifications';
-import { PaymentRow } from '../payments';
-import { findRow } from '../platform/database';
-import type { Deps } from '../platform/deps';
 import { typeOfId } from '../platform/ids';
 
 /**
  * Where the links of a sandbox's mails lead: to the page of the web, or to what stands for one that the web does not have yet: what it
- * would show, and the way on by the API. The page that confirms a payment is the sandbox bank's.
+ * would show, and the way on by the API.
  * @param webKnows whether the web has the page of a path
  */
-export function sandboxPortal({ database }: Pick<Deps, 'database'>, webKnows: (page: string) => boolean): Router {
+export function sandboxPortal(webKnows: (page: string) => boolean): Router {
   const router = Router();
-  router.get(`${SANDBOX_PORTAL}/:site/payments/:id/confirm`, async ({ params }: Request, response) => {
-    const payment = await findRow(database, PaymentRow, String(params.id));
-    if (payment?.clientSecret) return response.redirect(`/sandbox/authenticate/${payment.clientSecret}`);
-    showObject(response, String(params.id), 'This payment does not wait for you.');
-  });
   router.get(`${SANDBOX_PORTAL}/:site/{*page}`, ({ params, url }: Request, response, next) => {
     const page = [faceOfSite(String(params.site)), ...((params.page ?? []) as unknown as string[])].join('/');
     if (!webKnows(page)) return next();
@@ -29,10 +21,10 @@ export function sandboxPortal({ database }: Pick<Deps, 'database'>, webKnows: (p
 }
 
 /** A page about one object, or that there is no such thing. */
-function showObject(response: Response, id: string, note = ''): void {
+function showObject(response: Response, id: string): void {
   const type = typeOfId(id);
   const query = `{ node(id: ${JSON.stringify(id)}) { __typename id } }`;
-  if (type) sendPage(response, `${type} ${id}`, `<p>${note}</p>\n<pre>${escapeHtml(query)}</pre>`);
+  if (type) sendPage(response, `${type} ${id}`, `<pre>${escapeHtml(query)}</pre>`);
   else sendPage(response.status(404), 'There is no such page', '');
 }
 

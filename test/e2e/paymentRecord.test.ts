@@ -19,6 +19,10 @@ import { refusal } from '../support/refusal';
 import { setClock } from '../support/requests';
 import { describeWithCustomer } from '../support/suites';
 
+const ENTRIES = `query ($id: ID!) { account(id: $id) { balanceEntries { nodes {
+  amount { amount } payment { amount { amount } reference }
+} } } }` as const;
+
 const SETUP = { now: '2026-05-31T13:00:00Z', customer: invoiced };
 
 describeWithCustomer('paymentRecord (G5)', SETUP, (app, customer) => {
@@ -74,6 +78,10 @@ describeWithCustomer('paymentRecord (G5)', SETUP, (app, customer) => {
     });
     expect(await booksOf(app, customer)).toEqual(['PAID 100000 = balance 0 + paid 100000 + open 0']);
     expect(await movementsOf(app, customer)).toEqual(['EXCESS_PAYMENT 25040 -> 25040']);
+    const entries = await ask(app, customer.contact.token, ENTRIES, { id: customer.accountId });
+    expect(entries.account.balanceEntries.nodes).toEqual([
+      { amount: { amount: '250.40' }, payment: { amount: { amount: '1250.00' }, reference: 'cheque 4711' } },
+    ]);
     for (const email of [customer.contact.email, recipient]) {
       const received = await mailsOf(app, email, 'paymentReceived');
       expect(received.map(({ amount, open }) => [amount, open])).toEqual([

@@ -1,7 +1,5 @@
 import { type App, startApp } from '../support/app';
 import { engines } from '../support/engines';
-import { given, ONE_SEAT, placeOrder } from '../support/given';
-import { replaceCard } from '../support/lifecycle';
 
 describe('the pages that stand for the web apps in a sandbox', () => {
   let app: App;
@@ -32,6 +30,11 @@ describe('the pages that stand for the web apps in a sandbox', () => {
       'corporate/quotes/quo_01h455vb4pex5vsknk084sn02q',
       '/corporate/quotes/quo_01h455vb4pex5vsknk084sn02q',
     ],
+    [
+      'a payment that waits for its customer',
+      'billing-center/payments/pay_01h455vb4pex5vsknk084sn02q/confirm',
+      '/billing/payments/pay_01h455vb4pex5vsknk084sn02q/confirm',
+    ],
     ['a site itself', 'staff/', '/console'],
   ])('lead to the web for what it has: %s', async (_what, path, page) => {
     const response = await open(path);
@@ -49,16 +52,5 @@ describe('the pages that stand for the web apps in a sandbox', () => {
     const unknown = await open(`staff/purchase-orders/${hostile}`);
     expect(unknown.status).toBe(404);
     expect(await unknown.text()).not.toContain('<img');
-  });
-
-  test('hand a payment that waits for its customer to the sandbox’s bank, and only that', async () => {
-    const account = await given.onlineAccount(app);
-    await replaceCard(app, account, 'tok_authenticate');
-    const { order } = await placeOrder(app, account, await given.cart(app, account, ONE_SEAT));
-    const waiting = await open(`billing-center/payments/${order.payment.id}/confirm`);
-    expect(waiting.status).toBe(302);
-    expect(waiting.headers.get('location')).toBe(`/sandbox/authenticate/${order.payment.clientSecret}`);
-    const other = await open('billing-center/payments/pay_01h455vb4pex5vsknk084sn02q/confirm');
-    expect(await other.text()).toContain('This payment does not wait for you.');
   });
 });

@@ -51,13 +51,15 @@ const VIEWS: View<Who>[] = [
   { name: 'order-declined', path: '/billing/orders/{declined}', who: 'shopper' },
   { name: 'order-needs-customer', path: '/billing/orders/{waiting}', who: 'shopper' },
   { name: 'order-being-confirmed', path: '/billing/orders/{pending}', who: 'shopper' },
+  { name: 'payment-confirm', path: '/billing/payments/{waitingPayment}/confirm', who: 'shopper' },
+  { name: 'payment-confirm-declined', path: '/billing/payments/{declinedPayment}/confirm', who: 'shopper' },
   { name: 'invoices', path: '/billing/invoices', who: 'full' },
   { name: 'invoices-empty', path: '/billing/invoices', who: 'empty' },
   { name: 'invoices-filtered', path: '/billing/invoices?year=2019&state=paid', who: 'full' },
   { name: 'invoice', path: '/billing/invoices/{invoice}', who: 'full' },
   { name: 'invoice-open', path: '/billing/invoices/{open}', who: 'late', open: payByCard },
   { name: 'credit-note', path: '/billing/credit-notes/{note}', who: 'full', open: openAll },
-  { name: 'balance', path: '/billing/balance', who: 'full' },
+  { name: 'balance', path: '/billing/balance', who: 'full', open: openAll },
   { name: 'balance-empty', path: '/billing/balance', who: 'empty' },
   { name: 'payment', path: '/billing/payment', who: 'late', open: removeMethod },
   { name: 'payment-empty', path: '/billing/payment', who: 'cardless' },
@@ -87,6 +89,8 @@ describeWeb('access', (web) => {
     done: '',
     declined: '',
     waiting: '',
+    waitingPayment: '',
+    declinedPayment: '',
     pending: '',
     open: '',
     note: '',
@@ -147,6 +151,7 @@ describeWeb('access', (web) => {
     const cart = (...wanted: Wanted[]) => given.cart(web.app, buyer, ...wanted);
     ids.waiting = await order('tok_authenticate', await cart({ plan: 'gotomeeting pro', seats: 2 }));
     ids.pending = await order('tok_visa', await cart({ plan: 'gotowebinar pro', seats: 1 }));
+    ids.waitingPayment = await paymentOf(ids.waiting);
     // The sandbox's gateway always answers after a moment: here it still has to.
     await web.app.database.transaction(async (tx) => {
       await tx.execute("UPDATE orders SET status = 'PENDING_PAYMENT' WHERE id = ?", [ids.pending]);
@@ -156,8 +161,11 @@ describeWeb('access', (web) => {
     await given.trial(web.app, buyer, 'openvoice standard');
     await addChange(web.app, buyer, subscription, { seats: 3 });
     ids.declined = await order('tok_declined', await cart({ plan: 'gotomypc pro', seats: 12, frequency: 'ANNUAL' }));
+    ids.declinedPayment = await paymentOf(ids.declined);
     return buyer;
   };
+  const paymentOf = async (orderId: string) =>
+    String((await web.app.database.query('SELECT id FROM payments WHERE order_id = ?', [orderId]))[0]!.id);
 
   /** One window per reader, who signs in once. */
   const readers = new Map<string, Promise<Visitor>>();

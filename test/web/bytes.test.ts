@@ -68,6 +68,7 @@ describe('the bytes of the pages (kB)', () => {
     ['/billing/seats/$id', 180],
     ['/billing/balance', 180],
     ['/billing/payment', 180],
+    ['/billing/payments/$id/confirm', 180],
     ['/billing/account', 180],
     ['/billing/account/history', 180],
     ['/billing/requests', 180],

@@ -2666,6 +2666,13 @@ export type Document43cf462471dfMutationVariables = Exact<{ [key: string]: never
 
 export type Document43cf462471dfMutation = { sessionRefresh: { userErrors: Array<{ code: ErrorCode }> } };
 
+export type Document2784be90f80cQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document2784be90f80cQuery = { account: { balanceEntries: { nodes: Array<{ amount: { amount: string }, payment: { reference: string | null, amount: { amount: string } } | null }> } | null } | null };
+
 export type Document1645e63733e0MutationVariables = Exact<{
   input: MemberInviteInput;
 }>;
@@ -4376,6 +4383,7 @@ export interface Answers {
   "mutation ($id: ID!) { paymentMethodMakeDefault(input: { paymentMethodId: $id }) { userErrors { code } } }": Document12c520bc2f7cMutation;
   "query ($id: ID!) { account(id: $id) {\n    overdueByAge { upTo30 { amount } upTo60 { amount } upTo90 { amount } over90 { amount } } } }": Document695affb99396Query;
   "mutation { sessionRefresh { userErrors { code } } }": Document43cf462471dfMutation;
+  "query ($id: ID!) { account(id: $id) { balanceEntries { nodes {\n  amount { amount } payment { amount { amount } reference }\n} } } }": Document2784be90f80cQuery;
   "mutation ($input: MemberInviteInput!) { memberInvite(input: $input) { membership { user { id } } userErrors { code } } }": Document1645e63733e0Mutation;
   "query ($id: ID!, $input: SubscriptionChangeInput!) { node(id: $id) { ... on Subscription { previewChange(input: $input) {\n  direction effectiveOn period { start end } lines { id kind seats plan { key } period { start end } amount { amount } tax { amount }\n    creditedLine explanation { rule base { amount } unusedDays periodDays exact text } }\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } fromBalance { amount } toBalance { amount } due { amount } }\n  nextRenewal { on seats unitPrice { amount } total { amount } fromBalance { amount } due { amount } }\n  refusals { code rule field message } } } } }": Document9626895145b1Query;
   "query ($id: ID!, $input: PreviewItemInput!) { account(id: $id) { previewItem(input: $input) {\n  direction effectiveOn period { start end } lines { kind amount { minor } tax { minor } }\n  totals { total { minor } fromBalance { minor } due { minor } }\n  nextRenewal { on total { minor } fromBalance { minor } due { minor } } refusals { code rule field } } } }": Document8bb63f585b02Query;

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { AnchorButton, Button } from '../parts/Button';
 import { isSandbox } from '../sandbox/clock';
-import { loadStripe, publishableKey } from './stripe';
+import { confirmByCustomer, loadStripe, publishableKey } from './stripe';
 
 /**
  * Where somebody confirms to their bank that it is them (D5): over this page where the gateway is Stripe, in a window of its own at a
@@ -40,8 +40,7 @@ function ConfirmByStripe({ publishable, secret }: { publishable: string; secret:
     setOpen(true);
     setProblem(null);
     try {
-      const { error } = await (await loadStripe(publishable)).handleNextAction({ clientSecret: secret });
-      setProblem(error?.message ?? null);
+      setProblem(await confirmByCustomer(await loadStripe(publishable), secret));
     } catch (error) {
       setProblem((error as Error).message);
     } finally {

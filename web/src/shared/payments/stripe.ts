@@ -2,8 +2,11 @@
 export interface Stripe {
   elements(options: object): { create(type: 'card', options: object): StripeElement };
   createPaymentMethod(of: { type: 'card'; card: StripeElement }): Promise<StripeAnswer>;
-  /** Shows what the bank wants of its customer, over the page. */
+  /** Shows what the bank wants of its customer, over the page: of an intent that `requires_action`, and of no other. */
   handleNextAction(of: { clientSecret: string }): Promise<StripeAnswer>;
+  retrievePaymentIntent(clientSecret: string): Promise<StripeAnswer>;
+  /** Charges a card again, with its customer at the page, and shows what the bank wants of them. */
+  confirmCardPayment(clientSecret: string, by: { payment_method: string }): Promise<StripeAnswer>;
 }
 
 export interface StripeElement {
@@ -14,6 +17,7 @@ export interface StripeElement {
 
 interface StripeAnswer {
   paymentMethod?: { id: string };
+  paymentIntent?: { status: string; last_payment_error?: { payment_method?: { id: string } } | null };
   error?: { message?: string };
 }
 
@@ -42,3 +46,22 @@ export function loadStripe(key: string): Promise<Stripe> {
   });
   return loading;
 }
+
+/**
+ * Has the customer confirm a payment, or a card that was stored, to their bank; answers what went wrong, or nothing. A charge that was tried
+ * without its customer (a renewal) and refused for that stands at `requires_payment_method`: it is confirmed anew, by the same card.
+ */
+export async function confirmByCustomer(stripe: Stripe, clientSecret: string): Promise<string | null> {
+  const isCard = clientSecret.startsWith('seti_');
+  const { paymentIntent, error } = isCard ? {} : await stripe.retrievePaymentIntent(clientSecret);
+  if (error) return error.message ?? '';
+  const refusedCard = paymentIntent?.last_payment_error?.payment_method?.id;
+  if (paymentIntent?.status === 'requires_payment_method' && refusedCard)
+    return problemOf(await stripe.confirmCardPayment(clientSecret, { payment_method: refusedCard }));
+  if (isCard || paymentIntent?.status === 'requires_action')
+    return problemOf(await stripe.handleNextAction({ clientSecret }));
+  // Paid or given up meanwhile: the page follows by itself.
+  return null;
+}
+
+const problemOf = ({ error }: StripeAnswer) => error?.message ?? null;

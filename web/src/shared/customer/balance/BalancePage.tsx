@@ -13,6 +13,7 @@ import { Page } from '../../parts/Page';
 import { RuleText } from '../../parts/RuleText';
 import type { BalanceQuery, BalanceQueryVariables } from './Balance.generated';
 import style from './Balance.module.css';
+import { HowItMoved } from './HowItMoved';
 import { StepLine } from './StepLine';
 
 interface Props {
@@ -85,10 +86,11 @@ function Row({ entry, timeZone }: { entry: BalanceEntry; timeZone: string }) {
   const { dayOf } = useFormat();
   const { at, amount, balanceAfter } = entry;
   return (
-    <tr>
+    <tr className={style.entry}>
       <th scope="row">
         <Cause entry={entry} />
         <span className="narrow muted small">{dayOf(at, timeZone)}</span>
+        <HowItMoved entry={entry} />
       </th>
       <td className="wide">{dayOf(at, timeZone)}</td>
       <td className="number">
@@ -118,6 +120,8 @@ function Cause({ entry: { reason, invoice, creditNote } }: { entry: BalanceEntry
       return <Trans>Paid more than was open {ofInvoice}</Trans>;
     case 'PAYMENT_REVERSED':
       return <Trans>A payment was taken back {ofInvoice}</Trans>;
+    case 'REFUNDED':
+      return <Trans>Refunded {ofInvoice}</Trans>;
     default:
       return <code>{reason}</code>;
   }

@@ -52,6 +52,11 @@ export function InvoicePage({ query, paying = (invoice) => <PayPanel invoice={in
           <AnchorButton href={invoice.pdf.url}>
             <Trans>Download PDF</Trans>
           </AnchorButton>
+          {invoice.receipt ? (
+            <AnchorButton href={invoice.receipt.url}>
+              <Trans>Download the receipt</Trans>
+            </AnchorButton>
+          ) : null}
         </>
       }
     >
