@@ -25,6 +25,7 @@ import {
   InvoiceCreditsResolver,
   InvoiceReissueResolver,
   OverdueResolver,
+  PreviewCreditResolver,
 } from './corrections';
 import {
   AccountDocumentsResolver,
@@ -120,6 +121,7 @@ const resolvers: NonEmptyArray<Function> = [
   ...[OrderPurchaseOrderResolver, PurchaseOrderListsResolver, BilledSubscriptionResolver],
   ...[PaymentRefundsResolver, RefundResolver, InvoiceReissueResolver, OverdueResolver],
   ...[RecordedPaymentResolver, InvoiceActionsResolver, InvoiceCreditResolver, InvoiceCreditsResolver],
+  PreviewCreditResolver,
   ...[OrderPurchaseOrderResolver, BilledSubscriptionResolver],
   ...[PurchaseOrderResolver, PurchasingAccountResolver, PurchasingInvoiceResolver, PurchasingSubscriptionResolver],
   ...[ServiceRequestResolver, MessageResolver, RequestsAccountResolver],

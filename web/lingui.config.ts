@@ -2,6 +2,8 @@ import { defineConfig } from '@lingui/cli';
 import { formatter } from '@lingui/format-po';
 
 const FACES = ['billing', 'corporate', 'console'];
+/** What customers and staff see: its words are in the catalogues of both, so that nobody loads one more. */
+const BOTH_SIDES = ['src/shared/invoices', 'src/shared/history'];
 
 /** One catalogue per face, loaded with it; one for what both customers' faces show; one for what has quotes; one for the pages about oneself; one for what all pages share. */
 export default defineConfig({
@@ -21,6 +23,7 @@ export default defineConfig({
         'src/routes/profile.tsx',
         'src/routes/security.tsx',
         'src/shared/customer/**',
+        ...BOTH_SIDES.map((part) => `${part}/**`),
         'src/shared/quoting/**',
         ...FACES.map((face) => `src/routes/${face}/**`),
       ],
@@ -32,7 +35,7 @@ export default defineConfig({
     },
     {
       path: 'src/words/customer/{locale}',
-      include: ['src/shared/customer'],
+      include: ['src/shared/customer', ...BOTH_SIDES],
       exclude: ['**/*.generated.ts'],
     },
     {
@@ -42,7 +45,7 @@ export default defineConfig({
     },
     ...FACES.map((face) => ({
       path: `src/words/${face}/{locale}`,
-      include: [`src/routes/${face}`],
+      include: [`src/routes/${face}`, ...(face === 'console' ? BOTH_SIDES : [])],
       exclude: ['**/*.generated.ts'],
     })),
   ],

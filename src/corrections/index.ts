@@ -2,5 +2,6 @@ export { findVisibleInvoiceCredit, InvoiceCreditResolver, InvoiceCreditsResolver
 export { InvoiceCreditRow } from './entities';
 export { InvoiceActionsResolver } from './invoiceActions.resolver';
 export { OverdueResolver } from './overdue.resolver';
+export { PreviewCreditResolver } from './previewCredit.resolver';
 export { InvoiceReissueResolver } from './reissues.resolver';
 export { settleRefunds } from './settleRefunds';

@@ -1,10 +1,12 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Costs, POINTS } from '../graphql/cost';
+import { AtMost } from '../graphql/lists';
 import { Money, MoneyInput } from '../graphql/money';
 import { Node } from '../graphql/node';
 import { connectionOf } from '../graphql/page';
 import { Payload } from '../graphql/payload';
 import { DateTimeScalar } from '../graphql/scalars';
+import { UserError } from '../graphql/userError';
 import { Invoice } from '../invoicing';
 import type { CreditDestination, CreditReason, CreditStatus } from '../rules';
 
@@ -137,6 +139,54 @@ export class InvoiceCreditInput {
 
   @Field(() => String, { description: 'Any text of the client’s; the same key and input credits once (L2).' })
   idempotencyKey!: string;
+}
+
+@InputType({ description: 'A credit as it is being thought about (G9).' })
+export class InvoiceCreditPreviewInput {
+  @Field(() => MoneyInput, {
+    nullable: true,
+    description: 'What is credited in all, with tax; null: all that is left (BAD_DEBT: all that is open).',
+  })
+  amount?: MoneyInput | null;
+
+  @Field(() => reasons, { description: 'Why.' })
+  reason!: CreditReason;
+
+  @Field(() => destinations, {
+    defaultValue: 'BALANCE',
+    description: 'Where what is not open any more goes.',
+  })
+  destination!: CreditDestination;
+}
+
+@ObjectType({ description: 'What a credit would do if it were given now (G9). For staff.' })
+export class InvoiceCreditPreview {
+  @Field(() => Money, { description: 'What is left to credit of the invoice, with tax.' })
+  left!: Money;
+
+  @Field(() => Money, { description: 'What its card payments have left, which could go back to the card.' })
+  refundable!: Money;
+
+  @Field(() => Money, { nullable: true, description: 'What it comes to, with tax; null where it is refused.' })
+  total!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'What of it lowers what is open.' })
+  againstOpen!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'What of it goes to the account balance.' })
+  toBalance!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'What of it goes back to the card.' })
+  toCard!: Money | null;
+
+  @Field(() => Boolean, { description: 'Whether a supervisor is asked first.' })
+  approvalRequired!: boolean;
+
+  @AtMost(5)
+  @Field(() => [UserError], {
+    description: 'Why it would be refused, as `invoiceCredit` says; empty when it would not.',
+  })
+  refusals!: UserError[];
 }
 
 @InputType({ description: 'A supervisor’s decision on a credit (G9).' })

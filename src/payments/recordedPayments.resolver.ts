@@ -2,10 +2,11 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { accountOf, standingIn } from '../accounts';
 import { type Context } from '../graphql/context';
 import { AtMost } from '../graphql/lists';
+import { Money } from '../graphql/money';
 import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
-import { findVisibleInvoice } from '../invoicing';
-import { decidePaymentReverse, decideRole } from '../rules';
+import { excessByPayment, findVisibleInvoice } from '../invoicing';
+import { decidePaymentReverse, decideRole, ZERO } from '../rules';
 import { PaymentRow } from './entities';
 import { InvoicePayPayload, PaymentRecordInput, PaymentReverseInput } from './inputs';
 import { recordPayment } from './recordPayment';
@@ -39,6 +40,17 @@ export class RecordedPaymentResolver {
   ) {
     const work = () => reversePayment(context.deps, signedIn(context), input);
     return payload(context, work, () => showPayment(context, input.paymentId));
+  }
+
+  @FieldResolver(() => Money, {
+    description: 'What of it exceeded what was open of its invoice and went to the account balance (G5).',
+  })
+  async amountToBalance(@Root() { id, currency }: PaymentRow, @Ctx() { loaders, deps }: Context): Promise<Money> {
+    const excess = await loaders.batch('excess of payments', id, async (ids) => {
+      const found = await excessByPayment(deps.database, ids);
+      return ids.map((one) => found.get(one) ?? ZERO);
+    });
+    return new Money(excess, currency);
   }
 
   @AtMost(1)

@@ -17,6 +17,9 @@ import { ask, type SignedIn, staff } from '../support/people';
 import { refusal } from '../support/refusal';
 import { describeWithCustomer } from '../support/suites';
 
+const PREVIEW_CREDIT = `query ($id: ID!, $input: InvoiceCreditPreviewInput!) { node(id: $id) { ... on Invoice {
+  previewCredit(input: $input) { left { amount } refundable { amount } total { amount } againstOpen { amount }
+    toBalance { amount } toCard { amount } approvalRequired refusals { code rule field } } } } }` as const;
 const SETUP = { now: '2026-05-31T13:00:00Z', customer: invoiced };
 
 describeWithCustomer('invoiceCredit (G9)', SETUP, (app, customer) => {
@@ -203,6 +206,32 @@ describeWithCustomer('invoiceCredit (G9)', SETUP, (app, customer) => {
     expect(nodes.filter(({ account }: { account: { id: string } }) => account.id === customer.accountId)).toEqual([
       { account: { id: customer.accountId }, invoice: { id: customer.invoiceId }, total: { amount: '1000.00' } },
     ]);
+  });
+
+  test('a preview says what a credit would do, as it is decided when it is given, and writes nothing', async () => {
+    await record(app, customer, '900.00');
+    const preview = async (input: object, by = customer.technician) =>
+      (await ask(app, by.token, PREVIEW_CREDIT, { id: customer.invoiceId, input })).node.previewCredit;
+    // 100.00 are open of 1 000.00: the rest of a credit goes to the balance.
+    expect(await preview({ reason: 'GOODWILL', amount: usd('250.00') })).toEqual({
+      ...{ left: { amount: '1000.00' }, refundable: { amount: '0.00' }, total: { amount: '250.00' } },
+      ...{ againstOpen: { amount: '100.00' }, toBalance: { amount: '150.00' }, toCard: { amount: '0.00' } },
+      ...{ approvalRequired: false, refusals: [] },
+    });
+    expect(await preview({ reason: 'BAD_DEBT' })).toMatchObject({ total: { amount: '100.00' } });
+    expect(await preview({ reason: 'ERROR' })).toMatchObject({ total: { amount: '1000.00' }, approvalRequired: true });
+    expect(await preview({ reason: 'ERROR', amount: usd('100.01'), destination: 'CARD' })).toMatchObject({
+      ...{ total: null, againstOpen: null, toBalance: null, toCard: null, approvalRequired: false },
+      refusals: [{ code: 'REFUND_ABOVE_PAID', rule: 'G9', field: ['destination'] }],
+    });
+    expect(await preview({ reason: 'ERROR', amount: usd('1000.01') })).toMatchObject({
+      refusals: [{ code: 'CREDIT_ABOVE_LEFT', rule: 'G9', field: ['amount'] }],
+    });
+    // What was credited before counts: 300.00 and 200.01 are above 500.00.
+    await give({ amount: usd('300.00') });
+    expect(await preview({ reason: 'ERROR', amount: usd('200.01') })).toMatchObject({ approvalRequired: true });
+    expect(await preview({ reason: 'ERROR' }, customer.contact)).toBeNull();
+    expect(await booksOf(app, customer)).toEqual(['PAID 100000 = balance 0 + paid 90000 + open 0']);
   });
 
   test('ONLINE: what was credited of unused time is not credited again (C4, C6)', async () => {

@@ -74,7 +74,7 @@ describeWithCustomer('paymentRecord (G5)', SETUP, (app, customer) => {
     });
     expect(await record(app, customer, '1250.00')).toMatchObject({
       invoice: { status: 'PAID', amountOpen: { amount: '0.00' }, amountPaid: { amount: '1000.00' } },
-      payment: { amount: { amount: '1250.00' } },
+      payment: { amount: { amount: '1250.00' }, amountToBalance: { amount: '250.40' } },
     });
     expect(await booksOf(app, customer)).toEqual(['PAID 100000 = balance 0 + paid 100000 + open 0']);
     expect(await movementsOf(app, customer)).toEqual(['EXCESS_PAYMENT 25040 -> 25040']);

@@ -7,7 +7,7 @@ import { renewing } from './purchaseOrders';
 import { type CorporateCustomer, corporateCustomer } from './requests';
 
 const PAYLOAD = `{ invoice { id status amountOpen { amount } amountPaid { amount } totals { fromBalance { amount } } }
-  payment { id status methodType reference receivedOn amount { amount } card { last4 } } ${USER_ERRORS} }` as const;
+  payment { id status methodType reference receivedOn amount { amount } amountToBalance { amount } card { last4 } } ${USER_ERRORS} }` as const;
 export const PAYMENT_RECORD =
   `mutation ($input: PaymentRecordInput!) { paymentRecord(input: $input) ${PAYLOAD} }` as const;
 export const PAYMENT_REVERSE =

@@ -1,7 +1,9 @@
-import { type SignedIn, staff } from '../support/people';
+import { credit } from '../support/credits';
+import { chequeOf, invoiceOf, PAYMENT_RECORD, usd } from '../support/invoices';
+import { type SignedIn, send, staff } from '../support/people';
 import { sentQuote } from '../support/quotes';
 import { openRequest, reply } from '../support/requests';
-import { corporate, enterConsole, subscribedTo, waitingForApproval } from './support/corporate';
+import { corporate, enterConsole, failedChange, subscribedTo, waitingForApproval } from './support/corporate';
 import { obstacles, openAll, type View } from './support/views';
 import type { Visitor } from './support/visitor';
 import { describeWeb } from './support/web';
@@ -20,6 +22,31 @@ const VIEWS: View<'technician'>[] = [
   { name: 'quotes-empty', path: '/console/quotes?view=drafts' },
   { name: 'quote', path: '/console/quotes/{quote}', open: openAll },
   { name: 'quote-approval', path: '/console/quotes/{waiting}', open: openAll },
+  { name: 'account-failed', path: '/console/accounts/{failed}' },
+  {
+    name: 'account-technician',
+    path: '/console/accounts/{account}',
+    open: opens(/^(Assign a technician|Attribuer un technicien)$/),
+  },
+  { name: 'history', path: '/console/accounts/{account}/history' },
+  { name: 'invoices', path: '/console/invoices?view=all' },
+  { name: 'invoices-empty', path: '/console/invoices?view=overdue' },
+  { name: 'invoice', path: '/console/invoices/{invoice}', open: openAll },
+  {
+    name: 'invoice-record',
+    path: '/console/invoices/{invoice}',
+    open: opens(/^(Record a payment|Enregistrer un paiement)$/),
+  },
+  { name: 'invoice-credit', path: '/console/invoices/{invoice}', open: creditTooMuch },
+  { name: 'invoice-approval', path: '/console/invoices/{invoice}', open: opens(/^(Credit|Créditer)$/) },
+  { name: 'invoice-reissue', path: '/console/invoices/{invoice}', open: opens(/^(Issue again|Réémettre)$/) },
+  { name: 'invoice-reverse', path: '/console/invoices/{paid}', open: opens(/^(Take back|Annuler ce paiement)$/) },
+  { name: 'purchase-orders', path: '/console/purchase-orders?view=all' },
+  { name: 'purchase-orders-empty', path: '/console/purchase-orders' },
+  { name: 'overdue', path: '/console/overdue' },
+  { name: 'overdue-empty', path: '/console/overdue?view=mine' },
+  { name: 'approvals', path: '/console/approvals' },
+  { name: 'approval', path: '/console/approvals/{credit}' },
   { name: 'keys', path: '/console/requests?view=all', open: openKeys },
 ];
 
@@ -29,6 +56,9 @@ describeWeb('access to the console', (web) => {
 
   beforeAll(async () => {
     technician = await staff(web.app, 'TECHNICIAN');
+    const outdated = await corporate(web.app, { name: 'Modification manquée SARL' });
+    await failedChange(web.app, outdated);
+    ids.failed = outdated.accountId;
     const given = await corporate(web.app, { name: 'Atelier Lumière et Compagnie des Cartonnages SAS' });
     ids.request = (await openRequest(web.app, given, 'CHANGE_FREQUENCY')).id;
     await reply(web.app, given.technician, ids.request, 'Bonjour Anne,\n\nannuelle ou mensuelle ?');
@@ -41,6 +71,14 @@ describeWeb('access to the console', (web) => {
     ids.empty = (await corporate(web.app, { name: 'Nouveau client' })).accountId;
     const invoices = 'SELECT number FROM invoices WHERE account_id = ?';
     ids.number = String((await web.app.database.query(invoices, [given.accountId]))[0]!.number);
+    const us = await corporate(web.app, { country: 'US', name: 'Overdue & Sons' });
+    ids.invoice = await invoiceOf(web.app, us, { amount: 1_000_00, on: '2026-06-05' });
+    ids.paid = await invoiceOf(web.app, us, { amount: 700_00, on: '2026-06-06' });
+    await send(web.app, us.technician.token, PAYMENT_RECORD, chequeOf(ids.paid, '800.00'));
+    ids.late = await invoiceOf(web.app, us, { amount: 300_00, on: '2026-06-07' });
+    const due = 'UPDATE invoices SET due_on = ? WHERE id = ?';
+    await web.app.database.transaction((tx) => tx.execute(due, ['2026-04-01', ids.late!]));
+    ids.credit = (await credit(web.app, us.technician, ids.invoice, { amount: usd('600.00') })).invoiceCredit!.id;
     const answered = await openRequest(web.app, given, 'CONTRACT_COPY');
     await reply(web.app, given.technician, answered.id, 'Le contrat suit.');
   });
@@ -77,4 +115,18 @@ async function openKeys(visitor: Visitor): Promise<void> {
 async function replyNothing(visitor: Visitor): Promise<void> {
   await visitor.press(/^(Send|Envoyer)$/);
   await visitor.page.locator('[aria-invalid]').waitFor();
+}
+
+function opens(name: RegExp): (visitor: Visitor) => Promise<void> {
+  return async (visitor) => {
+    await visitor.press(name);
+    await visitor.page.getByRole('dialog').waitFor();
+    await visitor.settled();
+  };
+}
+
+async function creditTooMuch(visitor: Visitor): Promise<void> {
+  await opens(/^(Credit|Créditer)$/)(visitor);
+  await visitor.fill(/^(Amount with tax|Montant TTC)/, '99999');
+  await visitor.sees('CREDIT_ABOVE_LEFT');
 }

@@ -92,6 +92,13 @@ describe('the bytes of the pages (kB)', () => {
     ['/console/quotes', 190],
     ['/console/quotes/$id', 190],
     ['/console/accounts/$id', 190],
+    ['/console/accounts/$id/history', 190],
+    ['/console/invoices', 190],
+    ['/console/invoices/$id', 190],
+    ['/console/purchase-orders', 190],
+    ['/console/overdue', 190],
+    ['/console/approvals', 190],
+    ['/console/approvals/$id', 190],
   ])('the scripts of %s, brotli, are at most %i', (path, limit) => {
     const weight = weigh(path, '.js');
     const scripts = filesFor(path).length;

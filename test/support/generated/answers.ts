@@ -642,6 +642,16 @@ export type InvoiceCreditLineInput = {
   lineId: string;
 };
 
+/** A credit as it is being thought about (G9). */
+export type InvoiceCreditPreviewInput = {
+  /** What is credited in all, with tax; null: all that is left (BAD_DEBT: all that is open). */
+  amount?: MoneyInput | null | undefined;
+  /** Where what is not open any more goes. */
+  destination?: InvoiceCreditDestination;
+  /** Why. */
+  reason: InvoiceCreditReason;
+};
+
 /** Why staff correct an invoice (G9). */
 export type InvoiceCreditReason =
   /** It will not be paid: what is open is written off. */
@@ -2357,6 +2367,17 @@ export type Document218ef4bba685MutationVariables = Exact<{
 
 export type Document218ef4bba685Mutation = { serviceRequestReply: { serviceRequest: { messages: { nodes: Array<{ body: string }> } } | null } };
 
+export type Document7440d06b90d1QueryVariables = Exact<{
+  id: string;
+  input: InvoiceCreditPreviewInput;
+}>;
+
+
+export type Document7440d06b90d1Query = { node:
+    | { previewCredit: { approvalRequired: boolean, left: { amount: string }, refundable: { amount: string }, total: { amount: string } | null, againstOpen: { amount: string } | null, toBalance: { amount: string } | null, toCard: { amount: string } | null, refusals: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } | null }
+    | Record<PropertyKey, never>
+   | null };
+
 export type Documentb5a5e7796500QueryVariables = Exact<{
   id: string;
 }>;
@@ -3752,19 +3773,19 @@ export type Document3c61631bb444MutationVariables = Exact<{
 
 export type Document3c61631bb444Mutation = { paymentMethodAdd: { paymentMethod: { id: string } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
 
-export type Document869514066646MutationVariables = Exact<{
+export type Documenteda5eedb776fMutationVariables = Exact<{
   input: PaymentRecordInput;
 }>;
 
 
-export type Document869514066646Mutation = { paymentRecord: { invoice: { id: string, status: InvoiceStatus, amountOpen: { amount: string }, amountPaid: { amount: string }, totals: { fromBalance: { amount: string } } } | null, payment: { id: string, status: PaymentStatus, methodType: PaymentMethodType, reference: string | null, receivedOn: string | null, amount: { amount: string }, card: { last4: string } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+export type Documenteda5eedb776fMutation = { paymentRecord: { invoice: { id: string, status: InvoiceStatus, amountOpen: { amount: string }, amountPaid: { amount: string }, totals: { fromBalance: { amount: string } } } | null, payment: { id: string, status: PaymentStatus, methodType: PaymentMethodType, reference: string | null, receivedOn: string | null, amount: { amount: string }, amountToBalance: { amount: string }, card: { last4: string } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
 
-export type Document3a240b993472MutationVariables = Exact<{
+export type Documentcf5656571115MutationVariables = Exact<{
   input: PaymentReverseInput;
 }>;
 
 
-export type Document3a240b993472Mutation = { paymentReverse: { invoice: { id: string, status: InvoiceStatus, amountOpen: { amount: string }, amountPaid: { amount: string }, totals: { fromBalance: { amount: string } } } | null, payment: { id: string, status: PaymentStatus, methodType: PaymentMethodType, reference: string | null, receivedOn: string | null, amount: { amount: string }, card: { last4: string } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+export type Documentcf5656571115Mutation = { paymentReverse: { invoice: { id: string, status: InvoiceStatus, amountOpen: { amount: string }, amountPaid: { amount: string }, totals: { fromBalance: { amount: string } } } | null, payment: { id: string, status: PaymentStatus, methodType: PaymentMethodType, reference: string | null, receivedOn: string | null, amount: { amount: string }, amountToBalance: { amount: string }, card: { last4: string } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
 
 export type Document0c6fdc0544faMutationVariables = Exact<{
   input: InvoiceRecipientInput;
@@ -4159,6 +4180,20 @@ export type Documentc0f3f6e43087MutationVariables = Exact<{
 
 export type Documentc0f3f6e43087Mutation = { serviceRequestOpen: { serviceRequest: { id: string } | null, userErrors: Array<{ code: ErrorCode }> } };
 
+export type Document869514066646MutationVariables = Exact<{
+  input: PaymentRecordInput;
+}>;
+
+
+export type Document869514066646Mutation = { paymentRecord: { invoice: { id: string, status: InvoiceStatus, amountOpen: { amount: string }, amountPaid: { amount: string }, totals: { fromBalance: { amount: string } } } | null, payment: { id: string, status: PaymentStatus, methodType: PaymentMethodType, reference: string | null, receivedOn: string | null, amount: { amount: string }, card: { last4: string } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document3a240b993472MutationVariables = Exact<{
+  input: PaymentReverseInput;
+}>;
+
+
+export type Document3a240b993472Mutation = { paymentReverse: { invoice: { id: string, status: InvoiceStatus, amountOpen: { amount: string }, amountPaid: { amount: string }, totals: { fromBalance: { amount: string } } } | null, payment: { id: string, status: PaymentStatus, methodType: PaymentMethodType, reference: string | null, receivedOn: string | null, amount: { amount: string }, card: { last4: string } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
 export type Document5abbc21b638bMutationVariables = Exact<{
   input: ServiceRequestOpenInput;
 }>;
@@ -4352,6 +4387,7 @@ export interface Answers {
   "mutation ($input: OrderPlaceInput!) { orderPlace(input: $input) { userErrors { code field } } }": Documentb90744dd244cMutation;
   "mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { userErrors { code field } } }": Document967ed2b5a56bMutation;
   "mutation ($input: ServiceRequestReplyInput!) { serviceRequestReply(input: $input) {\n      serviceRequest { messages(first: 1) { nodes { body } } } } }": Document218ef4bba685Mutation;
+  "query ($id: ID!, $input: InvoiceCreditPreviewInput!) { node(id: $id) { ... on Invoice {\n  previewCredit(input: $input) { left { amount } refundable { amount } total { amount } againstOpen { amount }\n    toBalance { amount } toCard { amount } approvalRequired refusals { code rule field } } } } }": Document7440d06b90d1Query;
   "query ($id: ID!) { node(id: $id) { ... on Invoice { credits { comment }\n      creditNotes { reason html { url } pdf { url } } } } }": Documentb5a5e7796500Query;
   "{ invoiceCredits(filter: { status: [PENDING_APPROVAL] }) {\n      nodes { account { id } invoice { id } total { amount } } } }": Document52e305d6cbadQuery;
   "query ($id: ID!) { account(id: $id) { invoices(first: 1) { nodes { id } } } }": Documentf97f64f8e173Query;
@@ -4521,8 +4557,8 @@ export interface Answers {
   "mutation ($input: CartRemoveItemInput!) { cartRemoveItem(input: $input) { cart { id version items { id } summary { totals { due { amount minor currency } } } } userErrors { code rule field message } } }": Documentabf4561fdc27Mutation;
   "mutation ($input: OrderPlaceInput!) { orderPlace(input: $input) { order { id number version status failure { code rule message }\n  totals { subtotal { minor } tax { minor } total { minor } credit { minor } fromBalance { minor } toBalance { minor } due { minor } }\n  lines { kind amount { minor } tax { minor } taxRate }\n  subscriptions { id status seats trialEndsOn convertsAtEnd }\n  invoice { id number status } payment { id status declineCode clientSecret card { brand last4 } } } cart { id version items { id } summary { totals { due { amount minor currency } } } } userErrors { code rule field message } } }": Document7c40a1929380Mutation;
   "mutation ($input: PaymentMethodAddInput!) {\n      paymentMethodAdd(input: $input) { paymentMethod { id } userErrors { code rule field message } } }": Document3c61631bb444Mutation;
-  "mutation ($input: PaymentRecordInput!) { paymentRecord(input: $input) { invoice { id status amountOpen { amount } amountPaid { amount } totals { fromBalance { amount } } }\n  payment { id status methodType reference receivedOn amount { amount } card { last4 } } userErrors { code rule field message } } }": Document869514066646Mutation;
-  "mutation ($input: PaymentReverseInput!) { paymentReverse(input: $input) { invoice { id status amountOpen { amount } amountPaid { amount } totals { fromBalance { amount } } }\n  payment { id status methodType reference receivedOn amount { amount } card { last4 } } userErrors { code rule field message } } }": Document3a240b993472Mutation;
+  "mutation ($input: PaymentRecordInput!) { paymentRecord(input: $input) { invoice { id status amountOpen { amount } amountPaid { amount } totals { fromBalance { amount } } }\n  payment { id status methodType reference receivedOn amount { amount } amountToBalance { amount } card { last4 } } userErrors { code rule field message } } }": Documenteda5eedb776fMutation;
+  "mutation ($input: PaymentReverseInput!) { paymentReverse(input: $input) { invoice { id status amountOpen { amount } amountPaid { amount } totals { fromBalance { amount } } }\n  payment { id status methodType reference receivedOn amount { amount } amountToBalance { amount } card { last4 } } userErrors { code rule field message } } }": Documentcf5656571115Mutation;
   "mutation ($input: InvoiceRecipientInput!) { invoiceRecipientAdd(input: $input) { userErrors { code rule field message } } }": Document0c6fdc0544faMutation;
   "mutation ($input: CartAddChangeInput!) { cartAddChange(input: $input) { cart { id version items { id } summary { refusals { code } totals { due { amount minor currency } } } } userErrors { code rule field message } } }": Document7951c129d546Mutation;
   "mutation ($input: CartAddSubscribeNowInput!) { cartAddSubscribeNow(input: $input) { cart { id version items { id } summary { refusals { code } totals { due { amount minor currency } } } } userErrors { code rule field message } } }": Documentd9c7babef2b7Mutation;
@@ -4577,6 +4613,8 @@ export interface Answers {
   "mutation ($input: SignInInput!) {\n    signIn(input: $input) { session { accessToken } userErrors { code rule field } } }": Document2408fbc82080Mutation;
   "mutation ($input: SignUpInput!) { signUp(input: $input) { userErrors { code rule field } } }": Document7f15bfcec342Mutation;
   "mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { serviceRequest { id } userErrors { code } } }": Documentc0f3f6e43087Mutation;
+  "mutation ($input: PaymentRecordInput!) { paymentRecord(input: $input) { invoice { id status amountOpen { amount } amountPaid { amount } totals { fromBalance { amount } } }\n  payment { id status methodType reference receivedOn amount { amount } card { last4 } } userErrors { code rule field message } } }": Document869514066646Mutation;
+  "mutation ($input: PaymentReverseInput!) { paymentReverse(input: $input) { invoice { id status amountOpen { amount } amountPaid { amount } totals { fromBalance { amount } } }\n  payment { id status methodType reference receivedOn amount { amount } card { last4 } } userErrors { code rule field message } } }": Document3a240b993472Mutation;
   "mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { serviceRequest { id number version topic subject status waitingForStaff openedAt lastMessageAt\n  account { id } openedBy { id } assignee { id email } subscription { id }\n  messages { totalCount nodes { id body fromStaff at author { id } } }\n  actions { action allowed refusals { code } } } userErrors { code rule field } } }": Document5abbc21b638bMutation;
   "mutation ($input: ServiceRequestReplyInput!) { serviceRequestReply(input: $input) { serviceRequest { id number version topic subject status waitingForStaff openedAt lastMessageAt\n  account { id } openedBy { id } assignee { id email } subscription { id }\n  messages { totalCount nodes { id body fromStaff at author { id } } }\n  actions { action allowed refusals { code } } } userErrors { code rule field } } }": Document6486529d83c9Mutation;
   "mutation ($input: ServiceRequestAssignInput!) { serviceRequestAssign(input: $input) { serviceRequest { id number version topic subject status waitingForStaff openedAt lastMessageAt\n  account { id } openedBy { id } assignee { id email } subscription { id }\n  messages { totalCount nodes { id body fromStaff at author { id } } }\n  actions { action allowed refusals { code } } } userErrors { code rule field } } }": Documente2bd6480f285Mutation;

@@ -3,6 +3,7 @@ import { AccountRow } from '../../../src/accounts';
 import { hashPassword, UserRow } from '../../../src/identity';
 import { updateRow } from '../../../src/platform/database';
 import type { App } from '../../support/app';
+import { advanceTo } from '../../support/lifecycle';
 import { type Answer, customer, PASSWORD, type SignedIn, staff } from '../../support/people';
 import { act, done, draftQuote, sentQuote, type WantedLine } from '../../support/quotes';
 import type { CorporateCustomer } from '../../support/requests';
@@ -85,4 +86,18 @@ export async function waitingForApproval(app: App, given: Corporate): Promise<st
   const { id } = done(await draftQuote(app, given, [line])).quote!;
   done(await act(app, given.technician, 'QUOTE_REQUEST_APPROVAL', { id }));
   return id;
+}
+
+/**
+ * A change of an accepted quote that could not be carried out on its day, 4 June 2026, because the subscription had changed before (H13). Moves
+ * the clock there.
+ */
+export async function failedChange(app: App, given: Corporate): Promise<void> {
+  const [subscriptionId] = await subscribedTo(app, given, { seats: 10 });
+  const later = { effectiveWhen: 'ON_DATE', effectiveOn: '2026-06-04' };
+  for (const line of [{ seats: 12, ...later }, { seats: 11 }]) {
+    const lines = [{ kind: 'CHANGE' as const, subscriptionId, ...line }];
+    await accepted(app, given, await sentQuote(app, given, lines, { validUntil: '2026-06-02' }));
+  }
+  await advanceTo(app, '2026-06-04T13:00:00Z');
 }

@@ -15,6 +15,10 @@ function ConsoleFrame() {
     { to: '/console/requests', label: t`Requests` },
     { to: '/console/quotes', label: t`Quotes` },
     { to: '/console/accounts', label: t`Accounts` },
+    { to: '/console/invoices', label: t`Invoices` },
+    { to: '/console/purchase-orders', label: t`Purchase orders` },
+    { to: '/console/overdue', label: t`Overdue` },
+    { to: '/console/approvals', label: t`Approvals` },
   ];
   return <Frame face="console" name={t`Console`} nav={nav} tools={<KeysHelp />} />;
 }

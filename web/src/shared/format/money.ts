@@ -35,6 +35,9 @@ export function isSameMoney(one: Money, other: Money): boolean {
   return one.currency === other.currency && canonical(one.amount) === canonical(other.amount);
 }
 
+/** An amount of an answer as the API takes it: without the name of its type. */
+export const asInput = ({ amount, currency }: Money): Money => ({ amount, currency });
+
 /** Some amounts together, exactly; null of none. */
 export function totalOf(amounts: readonly Money[]): Money | null {
   const [first, ...others] = amounts;

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useFormSend } from '../../../shared/api/useFormSend';
 import { AccountUpdateBillingDocument } from '../../../shared/customer/account/Account.generated';
 import { AddressFields, addressIn } from '../../../shared/customer/account/AddressFields';
-import { useAccountSend } from '../../../shared/customer/account/useAccountSend';
 import { Button } from '../../../shared/parts/Button';
 import { Card } from '../../../shared/parts/Card';
 import { Form, SubmitButton } from '../../../shared/parts/Form';
@@ -11,7 +11,7 @@ import type { Account } from './useReview';
 
 /** The address that the invoice names: asked for before the first order, and shown from then on (D3). */
 export function BillingAddress({ account, isNeeded }: { account: Account; isNeeded: boolean }) {
-  const send = useAccountSend();
+  const send = useFormSend();
   const [isOpen, setOpen] = useState(false);
   const { id: accountId, version: expectedVersion, address } = account;
   if (!address && !isNeeded) return null;

@@ -1,18 +1,21 @@
 import { useReadQuery } from '@apollo/client/react';
 import { Trans } from '@lingui/react/macro';
 import { createFileRoute, Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { load } from '../../../shared/api/load';
 import { useFormat } from '../../../shared/format/useFormat';
-import { Card } from '../../../shared/parts/Card';
-import { Money } from '../../../shared/parts/Money';
+import { Button, LinkButton } from '../../../shared/parts/Button';
 import { NotFound } from '../../../shared/parts/NotFound';
 import { Page } from '../../../shared/parts/Page';
+import { Shortcut } from '../keys/Shortcut';
 import { useListKeys } from '../keys/useListKeys';
+import { ConsoleAccountDocument, type ConsoleAccountQuery } from './Account.generated';
 import style from './Account.module.css';
+import { Facts } from './AccountFacts';
 import { Invoices, PurchaseOrders, Quotes, Requests, Subscriptions } from './AccountParts';
-import { ConsoleAccountDocument, type ConsoleAccountQuery } from './Accounts.generated';
+import { FailedChanges } from './FailedChanges';
+import { History } from './History';
 import { KindWord } from './KindWord';
+import { Members } from './Members';
 import { ProposedContact } from './ProposedContact';
 
 export const Route = createFileRoute('/console/accounts/$id')({
@@ -22,10 +25,9 @@ export const Route = createFileRoute('/console/accounts/$id')({
 
 export type ShownAccount = NonNullable<ConsoleAccountQuery['account']>;
 
-/** One account on one page: who it is, what it has, what it owes, and what it asks. */
+/** One account on one page: who it is, what it has, what it owes, what it asks, and what was done. */
 function Account() {
-  const { account } = useReadQuery(Route.useLoaderData()).data;
-  const format = useFormat();
+  const { account, orders } = useReadQuery(Route.useLoaderData()).data;
   useListKeys();
   if (!account) return <NotFound />;
   return (
@@ -36,54 +38,48 @@ function Account() {
           <Trans>Accounts</Trans>
         </Link>
       }
-      intro={
-        <>
-          <KindWord kind={account.kind} /> · {format.country(account.country)}
-        </>
-      }
+      intro={<Intro account={account} />}
+      verbs={<Ways account={account} />}
     >
       <ProposedContact account={account} />
+      <FailedChanges orders={orders.nodes} />
       <Facts account={account} />
       <div className={style.parts}>
         <Requests account={account} />
         <Quotes account={account} />
-        <Subscriptions account={account} />
+        <Subscriptions account={account} orders={orders.nodes} />
         <Invoices account={account} />
         <PurchaseOrders account={account} />
+        <Members account={account} />
       </div>
+      <History account={account} />
     </Page>
   );
 }
 
-function Facts({ account }: { account: ShownAccount }) {
-  const { billingContact, technician, amountOpen, balance, vatNumber, phone } = account;
+function Intro({ account: { kind, country, createdAt, timeZone } }: { account: ShownAccount }) {
+  const format = useFormat();
   return (
-    <Card as="div" className={style.who}>
-      <dl className={style.facts}>
-        <Fact label={<Trans>Open</Trans>}>{amountOpen ? <Money value={amountOpen} /> : '–'}</Fact>
-        <Fact label={<Trans>Account balance</Trans>}>{balance ? <Money value={balance} /> : '–'}</Fact>
-        <Fact label={<Trans>Billing contact</Trans>}>
-          {billingContact?.name}
-          {billingContact?.email ? (
-            <>
-              <br />
-              <a href={`mailto:${billingContact.email}`}>{billingContact.email}</a>
-            </>
-          ) : null}
-        </Fact>
-        <Fact label={<Trans>Technician</Trans>}>{technician?.name ?? '–'}</Fact>
-        <Fact label={<Trans>VAT number</Trans>}>{vatNumber ?? '–'}</Fact>
-        <Fact label={<Trans>Phone</Trans>}>{phone ?? '–'}</Fact>
-      </dl>
-    </Card>
+    <>
+      <KindWord kind={kind} /> · {format.country(country)} · <Trans>since {format.dayOf(createdAt, timeZone)}</Trans>
+    </>
   );
 }
 
-function Fact({ label, children }: { label: ReactNode; children: ReactNode }) {
+/** A7: only corporate accounts have quotes. */
+function Ways({ account: { id, kind } }: { account: ShownAccount }) {
   return (
-    <div>
-      <dt className="muted small">{label}</dt>
-      <dd>{children}</dd>
-    </div>
+    <>
+      <Button onClick={() => print()}>
+        <Trans>Print</Trans>
+      </Button>
+      {kind === 'CORPORATE' ? (
+        <Shortcut letter="q">
+          <LinkButton to={'/console/quotes/new' as never} search={{ account: id } as never} look="primary">
+            <Trans>New quote</Trans>
+          </LinkButton>
+        </Shortcut>
+      ) : null}
+    </>
   );
 }

@@ -1,22 +1,26 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { useFormat } from '../../../shared/format/useFormat';
-import { Table } from '../../../shared/lists/Table';
 import { DateText, PeriodText } from '../../../shared/parts/Dates';
 import { Money } from '../../../shared/parts/Money';
 import { PurchaseOrderStatusBadge } from '../../../shared/quoting/purchaseOrderWords';
-import { QuoteStatusBadge } from '../../../shared/quoting/quoteWords';
+import { EffectStatusBadge, QuoteStatusBadge } from '../../../shared/quoting/quoteWords';
 import { InvoiceStatusBadge, PerPeriod, Seats, SubscriptionStatusBadge } from '../../../shared/words/terms';
 import { RequestState } from '../requests/RequestState';
 import type { ShownAccount } from './$id';
+import type { PlannedChangesFragment } from './Account.generated';
 import style from './Account.module.css';
+import { ChangeText } from './ChangeText';
+import { Part } from './Part';
 
 interface Props {
   account: ShownAccount;
 }
 
-export function Subscriptions({ account: { subscriptions } }: Props) {
+/** What the customer has, and below it what accepted quotes will change on later days (H13). */
+export function Subscriptions({
+  account: { subscriptions },
+  orders,
+}: Props & { orders: readonly PlannedChangesFragment[] }) {
   const { t } = useLingui();
   return (
     <Part title={t`Subscriptions`} list={subscriptions}>
@@ -46,6 +50,24 @@ export function Subscriptions({ account: { subscriptions } }: Props) {
           </td>
         </tr>
       ))}
+      {orders.flatMap(({ effects }) =>
+        effects
+          .filter(({ status }) => status === 'SCHEDULED')
+          .map(({ id, line, dueOn, status }) => (
+            <tr key={id}>
+              <th scope="row">
+                <ChangeText line={line} />
+              </th>
+              <td>
+                <EffectStatusBadge status={status} />
+              </td>
+              <td className="wide" />
+              <td className="number">
+                <DateText value={dueOn} />
+              </td>
+            </tr>
+          )),
+      )}
     </Part>
   );
 }
@@ -54,10 +76,12 @@ export function Invoices({ account: { invoices } }: Props) {
   const { t } = useLingui();
   return (
     <Part title={t`Invoices`} list={invoices}>
-      {invoices?.nodes.map(({ id, number, issuedOn, status, overdue, amountOpen, totals, pdf }) => (
+      {invoices?.nodes.map(({ id, number, issuedOn, status, overdue, amountOpen, totals }) => (
         <tr key={id}>
           <th scope="row">
-            <a href={pdf.url}>{number}</a>
+            <Link to="/console/invoices/$id" params={{ id }}>
+              {number}
+            </Link>
             <p className="muted small">
               <DateText value={issuedOn} />
             </p>
@@ -86,7 +110,7 @@ export function Quotes({ account: { quotes } }: Props) {
     <Part title={t`Quotes`} list={quotes}>
       {quotes?.nodes.map(({ id, number, revision, status, validUntil }) => (
         <tr key={id}>
-          <th scope="row">
+          <th scope="row" className={style.document}>
             <Link to="/console/quotes/$id" params={{ id }}>
               {number}
             </Link>{' '}
@@ -97,7 +121,7 @@ export function Quotes({ account: { quotes } }: Props) {
           <td>
             <QuoteStatusBadge status={status} />
           </td>
-          <td className="number">
+          <td className="number wide">
             <DateText value={validUntil} />
           </td>
         </tr>
@@ -142,35 +166,5 @@ export function Requests({ account: { serviceRequests } }: Props) {
         </tr>
       ))}
     </Part>
-  );
-}
-
-/** The latest of one kind; how many there are stands in the heading. */
-function Part({
-  title,
-  list,
-  children,
-}: {
-  title: string;
-  list: { totalCount: number } | null | undefined;
-  children: ReactNode;
-}) {
-  const { number } = useFormat();
-  const count = list?.totalCount ?? 0;
-  return (
-    <section className={style.part}>
-      <h2>
-        {title} <span className="muted">{number(count)}</span>
-      </h2>
-      {count === 0 ? (
-        <p className="muted">
-          <Trans>None yet</Trans>
-        </p>
-      ) : (
-        <Table caption={title} head={null}>
-          {children}
-        </Table>
-      )}
-    </section>
   );
 }

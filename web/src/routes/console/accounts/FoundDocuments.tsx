@@ -50,7 +50,11 @@ function DocumentLink({ document }: { document: Known }) {
         </Link>
       );
     case 'Invoice':
-      return <Trans>Invoice {document.number}</Trans>;
+      return (
+        <Link to="/console/invoices/$id" params={{ id: document.id }}>
+          <Trans>Invoice {document.number}</Trans>
+        </Link>
+      );
     case 'CreditNote':
       return <Trans>Credit note {document.number}</Trans>;
     case 'PurchaseOrder':

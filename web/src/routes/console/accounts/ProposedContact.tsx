@@ -6,7 +6,7 @@ import { RefusalBox } from '../../../shared/parts/RefusalBox';
 import { SendFailed } from '../../../shared/parts/SendFailed';
 import { Verb, VerbRow, Verbs } from '../../../shared/verbs/Verbs';
 import type { ShownAccount } from './$id';
-import { AccountConfirmContactDocument } from './Accounts.generated';
+import { AccountConfirmContactDocument } from './Account.generated';
 
 /** A4: the successor whom the contact proposes, for a technician to confirm. */
 export function ProposedContact({ account }: { account: ShownAccount }) {

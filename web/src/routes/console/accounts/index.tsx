@@ -10,7 +10,8 @@ import { useListKeys } from '../keys/useListKeys';
 import { SearchBox } from '../lists/SearchBox';
 import { AccountsDocument } from './Accounts.generated';
 import { AccountsTable } from './AccountsTable';
-import { filterOf, readAccountsSearch } from './accountViews';
+import { filterOf } from './accountFilter';
+import { readAccountsSearch } from './accountViews';
 import { FoundDocuments } from './FoundDocuments';
 
 export const Route = createFileRoute('/console/accounts/')({

@@ -11,7 +11,8 @@ import { SearchBox } from '../lists/SearchBox';
 import style from './Queue.module.css';
 import { QueueTable } from './QueueTable';
 import { RequestsDocument } from './Requests.generated';
-import { filterOf, readRequestsSearch } from './requestViews';
+import { filterOf } from './requestFilter';
+import { readRequestsSearch } from './requestViews';
 
 export const Route = createFileRoute('/console/requests')({
   validateSearch: readRequestsSearch,

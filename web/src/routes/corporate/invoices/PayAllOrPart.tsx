@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
-import type { ShownInvoice } from '../../../shared/customer/invoices/InvoiceSheet';
 import { PayPanel } from '../../../shared/customer/invoices/PayPanel';
+import type { ShownInvoice } from '../../../shared/customer/invoices/shownInvoice';
 import { type Money as Amount, difference, signOf } from '../../../shared/format/money';
 import { AmountField } from '../../../shared/parts/AmountField';
 import { Choice } from '../../../shared/parts/Choice';

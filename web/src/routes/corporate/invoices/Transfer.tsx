@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import type { ShownInvoice } from '../../../shared/customer/invoices/InvoiceSheet';
+import type { ShownInvoice } from '../../../shared/customer/invoices/shownInvoice';
 import { signOf } from '../../../shared/format/money';
 import { Card } from '../../../shared/parts/Card';
 import style from './Invoices.module.css';

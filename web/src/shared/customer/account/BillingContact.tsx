@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useFormSend } from '../../api/useFormSend';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Dialog } from '../../parts/Dialog';
@@ -11,7 +12,6 @@ import { Verb, VerbRow, Verbs } from '../../verbs/Verbs';
 import { BillingContactChangeDocument, BillingContactProposeDocument } from './Account.generated';
 import style from './Account.module.css';
 import type { ShownAccount } from './AccountPage';
-import { useAccountSend } from './useAccountSend';
 
 /** A3, A4: the one person who sees and changes billing, and how that is handed over. */
 export function BillingContact({ account }: { account: ShownAccount }) {
@@ -55,7 +55,7 @@ export function BillingContact({ account }: { account: ShownAccount }) {
 }
 
 function HandOver({ account, close }: { account: ShownAccount; close(): void }) {
-  const send = useAccountSend();
+  const send = useFormSend();
   const { id: accountId, version: expectedVersion, kind } = account;
   const isOnline = kind === 'ONLINE';
   const handOver = async (fields: FormData) => {

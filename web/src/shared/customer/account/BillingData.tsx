@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useFormSend } from '../../api/useFormSend';
 import { useFormat } from '../../format/useFormat';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -11,7 +12,6 @@ import { AccountUpdateBillingDocument } from './Account.generated';
 import style from './Account.module.css';
 import type { ShownAccount } from './AccountPage';
 import { AddressFields, addressIn } from './AddressFields';
-import { useAccountSend } from './useAccountSend';
 
 /** A2: what stands on invoices. Country and currency stay what they were on the first day. */
 export function BillingData({ account }: { account: ShownAccount }) {
@@ -86,7 +86,7 @@ function Facts({ account: { name, address, phone, locale, currency, country } }:
 }
 
 function Editing({ account, close }: { account: ShownAccount; close(): void }) {
-  const send = useAccountSend();
+  const send = useFormSend();
   const format = useFormat();
   const { id: accountId, version: expectedVersion, address, phone, locale, country } = account;
   const save = async (fields: FormData) => {

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { AssignableRole } from '../../../schema.generated';
+import { useFormSend } from '../../api/useFormSend';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Dialog } from '../../parts/Dialog';
@@ -16,11 +17,10 @@ import {
 } from './Account.generated';
 import style from './Account.module.css';
 import type { ShownAccount } from './AccountPage';
-import { useAccountSend } from './useAccountSend';
 
 /** A11: who belongs to the account, and what each may do. Billing is the contact's alone. */
 export function Members({ account }: { account: ShownAccount }) {
-  const send = useAccountSend();
+  const send = useFormSend();
   const [isInviting, setInviting] = useState(false);
   const [leaving, setLeaving] = useState<MemberFragment | null>(null);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
@@ -99,7 +99,7 @@ function MemberRow({ member: { user, roles }, setRole, remove }: RowProps) {
 }
 
 function Invite({ accountId, close }: { accountId: string; close(): void }) {
-  const send = useAccountSend();
+  const send = useFormSend();
   const invite = async (fields: FormData) => {
     const [name, email] = ['name', 'email'].map((field) => String(fields.get(field)).trim());
     const roles = [fields.get('roles') as AssignableRole];
@@ -137,7 +137,7 @@ function Invite({ accountId, close }: { accountId: string; close(): void }) {
 }
 
 function Remove({ accountId, member, close }: { accountId: string; member: MemberFragment; close(): void }) {
-  const send = useAccountSend();
+  const send = useFormSend();
   const { name, id: userId } = member.user;
   const remove = async () => {
     const refusals = await send(MemberRemoveDocument, { input: { accountId, userId } });

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useFormSend } from '../../api/useFormSend';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Form, SubmitButton, TextField } from '../../parts/Form';
@@ -9,12 +10,11 @@ import { isAllowed } from '../../verbs/Verbs';
 import { InvoiceRecipientAddDocument, InvoiceRecipientRemoveDocument } from './Account.generated';
 import style from './Account.module.css';
 import type { ShownAccount } from './AccountPage';
-import { useAccountSend } from './useAccountSend';
 
 /** A2, G6: who gets every invoice besides the contact: an address for the books. */
 export function Recipients({ account }: { account: ShownAccount }) {
   const { t } = useLingui();
-  const send = useAccountSend();
+  const send = useFormSend();
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [shown, setShown] = useState(0);
   const { id: accountId, invoiceRecipients, actions } = account;

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useFormSend } from '../../api/useFormSend';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Form, SubmitButton, TextField } from '../../parts/Form';
@@ -9,11 +10,10 @@ import { Verb, VerbRow, Verbs } from '../../verbs/Verbs';
 import { AccountUpdateBillingDocument } from './Account.generated';
 import style from './Account.module.css';
 import type { ShownAccount } from './AccountPage';
-import { useAccountSend } from './useAccountSend';
 
 /** D3, B5: the number that decides who accounts for VAT, and whether it counts. */
 export function VatNumber({ account }: { account: ShownAccount }) {
-  const send = useAccountSend();
+  const send = useFormSend();
   const [isOpen, setOpen] = useState(false);
   const { id: accountId, version: expectedVersion, vatNumber } = account;
   const save = async (fields: FormData) => {

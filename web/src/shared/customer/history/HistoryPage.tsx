@@ -2,12 +2,12 @@ import type { PreloadedQueryRef } from '@apollo/client/react';
 import { useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { FaceLink } from '../../frame/face';
+import { HistoryList } from '../../history/HistoryList';
 import { Pager } from '../../lists/Pager';
 import { Card } from '../../parts/Card';
 import { NotFound } from '../../parts/NotFound';
 import { Page } from '../../parts/Page';
 import type { AccountHistoryQuery, AccountHistoryQueryVariables } from './History.generated';
-import { HistoryList } from './HistoryList';
 
 interface Props {
   query: PreloadedQueryRef<AccountHistoryQuery, AccountHistoryQueryVariables>;

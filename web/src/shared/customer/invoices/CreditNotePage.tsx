@@ -5,14 +5,14 @@ import { nodeOf } from '../../api/nodeOf';
 import { negated } from '../../format/money';
 import { useFormat } from '../../format/useFormat';
 import { FaceLink } from '../../frame/face';
+import { DocumentSheet, TaxLabel } from '../../invoices/DocumentSheet';
+import style from '../../invoices/Invoice.module.css';
 import { Arithmetic } from '../../parts/Arithmetic';
 import { AnchorButton, Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { NotFound } from '../../parts/NotFound';
 import { Page } from '../../parts/Page';
-import { DocumentSheet, TaxLabel } from './DocumentSheet';
 import type { CreditNoteQuery, CreditNoteQueryVariables } from './Invoice.generated';
-import style from './Invoice.module.css';
 
 type Shown = Extract<CreditNoteQuery['node'], { __typename: 'CreditNote' }>;
 

@@ -5,15 +5,16 @@ import type { ReactNode } from 'react';
 import { nodeOf } from '../../api/nodeOf';
 import { useFormat } from '../../format/useFormat';
 import { FaceLink } from '../../frame/face';
+import style from '../../invoices/Invoice.module.css';
+import { InvoiceSheet } from '../../invoices/InvoiceSheet';
 import { AnchorButton, Button } from '../../parts/Button';
 import { NotFound } from '../../parts/NotFound';
 import { Page } from '../../parts/Page';
 import { InvoiceStatusBadge } from '../../words/terms';
 import type { InvoiceQuery, InvoiceQueryVariables } from './Invoice.generated';
-import style from './Invoice.module.css';
-import { InvoiceSheet, type ShownInvoice } from './InvoiceSheet';
 import { PayPanel } from './PayPanel';
 import { Settlement } from './Settlement';
+import type { ShownInvoice } from './shownInvoice';
 
 interface Props {
   query: PreloadedQueryRef<InvoiceQuery, InvoiceQueryVariables>;

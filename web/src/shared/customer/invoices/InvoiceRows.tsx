@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { negated, signOf } from '../../format/money';
 import { useFormat } from '../../format/useFormat';
 import { FaceLink } from '../../frame/face';
+import style from '../../invoices/Invoice.module.css';
 import { Money } from '../../parts/Money';
 import { InvoiceStatusBadge } from '../../words/terms';
-import style from './Invoice.module.css';
 import type { InvoiceRowFragment } from './Invoices.generated';
 
 /** The head of a table of invoices. */

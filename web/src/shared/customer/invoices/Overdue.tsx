@@ -2,9 +2,9 @@ import { Plural, Trans } from '@lingui/react/macro';
 import type { Money as Amount } from '../../format/money';
 import { useFormat } from '../../format/useFormat';
 import { FaceLink, FaceLinkButton } from '../../frame/face';
+import style from '../../invoices/Invoice.module.css';
 import { Money } from '../../parts/Money';
 import { Notice } from '../../parts/Notice';
-import style from './Invoice.module.css';
 
 interface Props {
   invoices: readonly { id: string; number: string; dueOn: string; amountOpen: Amount }[];

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { usePolling } from '../../api/usePolling';
 import type { Money as Amount } from '../../format/money';
+import style from '../../invoices/Invoice.module.css';
 import { Card } from '../../parts/Card';
 import { MoneyButton } from '../../parts/MoneyButton';
 import { Notice } from '../../parts/Notice';
@@ -13,8 +14,7 @@ import { useCardEntry } from '../../payments/useCardEntry';
 import { useWaysOut } from '../../verbs/waysOut';
 import { DeclineReason } from '../../words/payments';
 import { InvoiceDocument } from './Invoice.generated';
-import style from './Invoice.module.css';
-import type { ShownInvoice } from './InvoiceSheet';
+import type { ShownInvoice } from './shownInvoice';
 import { usePayInvoice } from './usePayInvoice';
 
 interface Props {

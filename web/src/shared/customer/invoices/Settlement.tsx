@@ -2,12 +2,13 @@ import { Trans } from '@lingui/react/macro';
 import { negated, signOf } from '../../format/money';
 import { useFormat } from '../../format/useFormat';
 import { FaceLink } from '../../frame/face';
-import { type Addend, Arithmetic } from '../../parts/Arithmetic';
+import style from '../../invoices/Invoice.module.css';
+import { openRows } from '../../invoices/openRows';
+import { Arithmetic } from '../../parts/Arithmetic';
 import { Card } from '../../parts/Card';
 import { Money } from '../../parts/Money';
 import { DeclineReason, PaymentMethodText, PaymentStatusBadge } from '../../words/payments';
-import style from './Invoice.module.css';
-import type { ShownInvoice } from './InvoiceSheet';
+import type { ShownInvoice } from './shownInvoice';
 
 /** What is open of an invoice and how that comes about, what has been paid and what was credited. */
 export function Settlement({ invoice }: { invoice: ShownInvoice }) {
@@ -30,21 +31,6 @@ export function Settlement({ invoice }: { invoice: ShownInvoice }) {
       <CreditNotes invoice={invoice} />
     </>
   );
-}
-
-/** G8: open = total − balance used − payments − credits. */
-function openRows({ totals, amountPaid, creditNotes, amountOpen }: ShownInvoice): Addend[] {
-  const less = (label: React.ReactNode, value: typeof amountPaid): Addend[] =>
-    signOf(value) > 0 ? [{ label, value: negated(value), isCredit: true }] : [];
-  return [
-    { label: <Trans>Total of the invoice</Trans>, value: totals.total },
-    ...less(<Trans>Account balance used</Trans>, totals.fromBalance),
-    ...less(<Trans>Payments received</Trans>, amountPaid),
-    ...creditNotes.flatMap(({ number, appliedToInvoice }) =>
-      less(<Trans>Credit note {number}</Trans>, appliedToInvoice),
-    ),
-    { label: <Trans>Open</Trans>, value: amountOpen, isSum: true },
-  ];
 }
 
 function Payments({ invoice: { payments, account } }: { invoice: ShownInvoice }) {

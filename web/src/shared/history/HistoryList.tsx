@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
-import { InstantText } from '../../parts/Dates';
-import { RuleText } from '../../parts/RuleText';
+import { InstantText } from '../parts/Dates';
+import { RuleText } from '../parts/RuleText';
 import { ActionWord } from './actionWords';
-import type { HistoryEntryFragment } from './History.generated';
+import type { HistoryEntryFragment } from './HistoryEntry.generated';
 import style from './HistoryList.module.css';
 
 interface Props {

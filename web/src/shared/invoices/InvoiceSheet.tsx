@@ -1,13 +1,11 @@
 import { Trans } from '@lingui/react/macro';
-import { negated, signOf } from '../../format/money';
-import { useFormat } from '../../format/useFormat';
+import { negated, signOf } from '../format/money';
+import { useFormat } from '../format/useFormat';
+import type { InvoiceSheetPartsFragment } from './Document.generated';
 import { DocumentSheet, TaxLabel } from './DocumentSheet';
-import type { InvoiceQuery } from './Invoice.generated';
-
-export type ShownInvoice = Extract<InvoiceQuery['node'], { __typename: 'Invoice' }>;
 
 /** The invoice as paper. */
-export function InvoiceSheet({ invoice }: { invoice: ShownInvoice }) {
+export function InvoiceSheet({ invoice }: { invoice: InvoiceSheetPartsFragment }) {
   const { date } = useFormat();
   const { taxes, totals, purchaseOrderNumber } = invoice;
   const fromBalance = [

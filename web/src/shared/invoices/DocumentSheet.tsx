@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useFormat } from '../../format/useFormat';
-import type { Addend } from '../../parts/Arithmetic';
-import { Sum } from '../../parts/Arithmetic';
-import { Card } from '../../parts/Card';
-import { Money } from '../../parts/Money';
+import { useFormat } from '../format/useFormat';
+import type { Addend } from '../parts/Arithmetic';
+import { Sum } from '../parts/Arithmetic';
+import { Card } from '../parts/Card';
+import { Money } from '../parts/Money';
+import type { LinePartsFragment, PartyPartsFragment, TaxPartsFragment } from './Document.generated';
 import { DocumentLines } from './DocumentLines';
-import type { LinePartsFragment, PartyPartsFragment, TaxPartsFragment } from './Invoice.generated';
 import style from './Invoice.module.css';
 
 interface Props {

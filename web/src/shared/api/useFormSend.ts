@@ -1,10 +1,10 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useRouter } from '@tanstack/react-router';
-import type { Refusal } from '../../session/session';
+import type { Refusal } from '../session/session';
 
-/** Sends a mutation of the account for a form: answers why it was refused; done, the page shows the account as it is then. */
-export function useAccountSend() {
+/** Sends a mutation for a form: answers why it was refused; done, the page shows everything as it is then. */
+export function useFormSend() {
   const apollo = useApolloClient();
   const router = useRouter();
   return async <Data, Variables extends OperationVariables>(

@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useFormat } from '../../format/useFormat';
-import { type Explanation, Proration } from '../../parts/Explained';
-import { Money } from '../../parts/Money';
-import type { LinePartsFragment } from './Invoice.generated';
+import { useFormat } from '../format/useFormat';
+import { type Explanation, Proration } from '../parts/Explained';
+import { Money } from '../parts/Money';
+import type { LinePartsFragment } from './Document.generated';
 import style from './Invoice.module.css';
 
 interface Props {

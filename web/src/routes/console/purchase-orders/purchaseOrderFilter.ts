@@ -1,0 +1,23 @@
+import type { PurchaseOrderFilter, PurchaseOrderOrder } from '../../../schema.generated';
+import type { PurchaseOrdersSearch } from './purchaseOrderViews';
+
+/** How far ahead a purchase order counts as expiring. Days. */
+export const AHEAD_DAYS = 60;
+
+/** What the API is asked for, and in which order. Who searches looks through purchase orders of all states. */
+export function filterOf(
+  { view = 'expiring', search }: PurchaseOrdersSearch,
+  expiringBefore: string,
+): { filter: PurchaseOrderFilter; orderBy: PurchaseOrderOrder } {
+  if (search) return { filter: { search }, orderBy: 'NEWEST' };
+  switch (view) {
+    case 'expiring':
+      return { filter: { expiringBefore }, orderBy: 'EXPIRING_FIRST' };
+    case 'proposed':
+      return { filter: { status: ['PROPOSED'] }, orderBy: 'NEWEST' };
+    case 'active':
+      return { filter: { status: ['ACTIVE'] }, orderBy: 'EXPIRING_FIRST' };
+    case 'all':
+      return { filter: {}, orderBy: 'NEWEST' };
+  }
+}
