@@ -35,6 +35,8 @@ interface Entry {
 
 /** How many texts are kept; the one that was used least lately gives way. */
 const KEPT = 500;
+/** Longer texts are not kept: pages ask for a tenth of that, and whoever sends long ones is not to fill the memory. Characters. */
+const LONGEST = 20_000;
 /** Compiling costs more than answering: what is asked once or twice is not worth it. */
 const OFTEN = 3;
 
@@ -64,6 +66,7 @@ export class KnownQueries {
     document: DocumentNode,
     operation: OperationDefinitionNode,
   ): void {
+    if (text.length > LONGEST) return;
     const key = keyOf(text, operationName);
     const entry = this.entries.get(key) ?? { times: 0, query: null };
     this.entries.delete(key);
@@ -126,8 +129,9 @@ function compile(
   };
 }
 
-/** How many costs are kept of one query. */
+/** How many costs are kept of one query, and of how long values at most (characters). */
 const COSTS_KEPT = 100;
+const LONGEST_VALUES = 200;
 /** Types whose values no cost depends on. */
 const FREE = new Set(['ID', 'ID!', 'String', 'String!']);
 
@@ -144,6 +148,7 @@ function rememberedCost(
     const remembered = known.get(key);
     if (remembered !== undefined) return remembered;
     const found = cost(variables);
+    if (key.length > LONGEST_VALUES) return found;
     if (known.size >= COSTS_KEPT) known.clear();
     known.set(key, found);
     return found;

@@ -47,6 +47,12 @@ describeWithApp('a query that is asked again and again', {}, (app) => {
     }
   });
 
+  test('is not kept where its text is long: nobody fills the memory with such', async () => {
+    const answers = await sixTimes(app, { query: `${CATALOGUE} # ${'long '.repeat(4_000)}` });
+    expect(answers.map(({ isShort }) => isShort)).toEqual(Array.from({ length: 6 }, () => false));
+    expect(answers[5]!.answer.data.products.nodes.length).toBeGreaterThan(0);
+  });
+
   test('is answered by who asks, and no longer when the session is over', async () => {
     const { email } = await person(app);
     const { token } = await signIn(app, email);
