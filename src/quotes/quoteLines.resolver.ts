@@ -58,6 +58,24 @@ export class QuoteLineResolver {
     return discountOf({ ...line, unitPrice: await unitPriceIn(context, quote, line) });
   }
 
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description: 'The unit price that its draft names; null: it names a discount or neither, or is no draft (H3).',
+  })
+  async namedUnitPrice(@Root() line: QuoteLineRow, @Ctx() context: Context): Promise<Money | null> {
+    const quote = await quoteOf(context, line);
+    return isDrafted(quote) && line.unitPrice !== null ? new Money(line.unitPrice, quote.currency) : null;
+  }
+
+  @FieldResolver(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'The discount that its draft names, in per cent; null: it names a price or neither, or is no draft (H3).',
+  })
+  async namedDiscountPercent(@Root() line: QuoteLineRow, @Ctx() context: Context): Promise<string | null> {
+    return isDrafted(await quoteOf(context, line)) ? line.discountPercent : null;
+  }
+
   @Costs(POINTS.pricedLine)
   @FieldResolver(() => [BillingLine], {
     description:
@@ -76,7 +94,7 @@ export class QuoteLineResolver {
   @FieldResolver(() => Boolean, { description: 'Whether the subscription has changed since it was drafted (H4).' })
   async outdated(@Root() line: QuoteLineRow, @Ctx() context: Context): Promise<boolean> {
     const quote = await quoteOf(context, line);
-    if (quote.status !== 'DRAFT' && quote.status !== 'PENDING_APPROVAL' && quote.status !== 'SENT') return false;
+    if (!isDrafted(quote) && quote.status !== 'SENT') return false;
     return isOutdated(line, (await factsFor(context, await accountOf(context, quote))).termsVersions);
   }
 
@@ -85,6 +103,8 @@ export class QuoteLineResolver {
     return termsVersion;
   }
 }
+
+const isDrafted = ({ status }: QuoteRow) => status === 'DRAFT' || status === 'PENDING_APPROVAL';
 
 const quoteOf = ({ loaders }: Context, { quoteId }: QuoteLineRow) => loaders.get(QuoteRow, quoteId);
 

@@ -157,6 +157,24 @@ describeWithApp('drafting a quote', { now: '2026-06-11T12:00:00Z' }, (app) => {
       ]);
     });
 
+    test('a draft says what its lines name: a price, a discount, or neither (H3)', async () => {
+      const unitPrice = { amount: '250.00', currency: 'USD' };
+      const { quote } = done(
+        await draftQuote(app, given, [{ ...TEN, unitPrice }, { ...TEN, discountPercent: '12.5' }, TEN]),
+      );
+      const document = `query ($id: ID!) { node(id: $id) { ... on Quote {
+        lines { namedUnitPrice { amount } namedDiscountPercent } } } }` as const;
+      const named = async () => (await ask(app, given.technician.token, document, { id: quote.id })).node.lines;
+      const none = { namedUnitPrice: null, namedDiscountPercent: null };
+      expect(await named()).toEqual([
+        { ...none, namedUnitPrice: { amount: '250.00' } },
+        { ...none, namedDiscountPercent: '12.5' },
+        none,
+      ]);
+      done(await act(app, given.technician, 'QUOTE_SEND', quote));
+      expect(await named()).toEqual([none, none, none]);
+    });
+
     test('the second of two technicians is refused, with the quote as it is (L1)', async () => {
       const second = await staff(app, 'TECHNICIAN');
       done(await act(app, given.technician, 'QUOTE_UPDATE', draft, { note: 'First' }));
