@@ -1,7 +1,7 @@
 import { credit } from '../support/credits';
 import { chequeOf, invoiceOf, PAYMENT_RECORD, usd } from '../support/invoices';
 import { type SignedIn, send, staff } from '../support/people';
-import { sentQuote } from '../support/quotes';
+import { done, draftQuote, sentQuote } from '../support/quotes';
 import { openRequest, reply } from '../support/requests';
 import { corporate, enterConsole, failedChange, subscribedTo, waitingForApproval } from './support/corporate';
 import { obstacles, openAll, type View } from './support/views';
@@ -47,6 +47,11 @@ const VIEWS: View<'technician'>[] = [
   { name: 'overdue-empty', path: '/console/overdue?view=mine' },
   { name: 'approvals', path: '/console/approvals' },
   { name: 'approval', path: '/console/approvals/{credit}' },
+  { name: 'quote-new', path: '/console/quotes/edit?account={account}' },
+  { name: 'quote-edit', path: '/console/quotes/edit?quote={draft}', open: refuseLine },
+  { name: 'quote-send', path: '/console/quotes/edit?quote={draft}', open: openSend },
+  { name: 'quote-no-draft', path: '/console/quotes/edit?quote={quote}' },
+  { name: 'quote-extend', path: '/console/quotes/{quote}', open: openExtend },
   { name: 'keys', path: '/console/requests?view=all', open: openKeys },
 ];
 
@@ -64,9 +69,15 @@ describeWeb('access to the console', (web) => {
     await reply(web.app, given.technician, ids.request, 'Bonjour Anne,\n\nannuelle ou mensuelle ?');
     await reply(web.app, given.contact, ids.request, 'Annuelle.');
     await openRequest(web.app, given, 'ADD_SEATS');
-    await subscribedTo(web.app, given, { seats: 100 }, { plan: 'gotowebinar pro', seats: 20 });
+    const sold = [{ seats: 100 }, { plan: 'gotowebinar pro', seats: 20 }];
+    const [, webinars] = await subscribedTo(web.app, given, ...sold);
     ids.quote = (await sentQuote(web.app, given, [{ kind: 'ADD', plan: 'openvoice standard', seats: 4 }])).id;
     ids.waiting = await waitingForApproval(web.app, given);
+    const lines = [
+      { kind: 'ADD', plan: 'gotomeeting pro', seats: 40, discountPercent: '30' },
+      { kind: 'CHANGE', subscriptionId: webinars, seats: 15, effectiveWhen: 'ON_DATE', effectiveOn: '2026-12-01' },
+    ] as const;
+    ids.draft = done(await draftQuote(web.app, given, lines, { note: 'Bonjour Anne' })).quote!.id;
     ids.account = given.accountId;
     ids.empty = (await corporate(web.app, { name: 'Nouveau client' })).accountId;
     const invoices = 'SELECT number FROM invoices WHERE account_id = ?';
@@ -129,4 +140,24 @@ async function creditTooMuch(visitor: Visitor): Promise<void> {
   await opens(/^(Credit|Créditer)$/)(visitor);
   await visitor.fill(/^(Amount with tax|Montant TTC)/, '99999');
   await visitor.sees('CREDIT_ABOVE_LEFT');
+}
+
+/** A line that is refused and one that needs approval. */
+async function refuseLine(visitor: Visitor): Promise<void> {
+  await visitor.page.locator('[data-cell=seats]').nth(1).fill('0');
+  await visitor.page.locator('[data-cell][aria-invalid]').waitFor();
+}
+
+async function openSend(visitor: Visitor): Promise<void> {
+  // What another view has typed is kept in the tab.
+  await visitor.page.evaluate(() => sessionStorage.clear());
+  await visitor.page.reload();
+  await visitor.settled();
+  await visitor.press(/^(Send|Envoyer)…$/);
+  await visitor.page.locator('dialog dl').waitFor();
+}
+
+async function openExtend(visitor: Visitor): Promise<void> {
+  await visitor.press(/^(Extend|Prolonger)…$/);
+  await visitor.page.getByRole('dialog').waitFor();
 }

@@ -91,6 +91,7 @@ describe('the bytes of the pages (kB)', () => {
     ['/console/accounts', 190],
     ['/console/quotes', 190],
     ['/console/quotes/$id', 190],
+    ['/console/quotes/edit', 230],
     ['/console/accounts/$id', 190],
     ['/console/accounts/$id/history', 190],
     ['/console/invoices', 190],

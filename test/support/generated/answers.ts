@@ -4190,6 +4190,16 @@ export type Documentc0f3f6e43087MutationVariables = Exact<{
 
 export type Documentc0f3f6e43087Mutation = { serviceRequestOpen: { serviceRequest: { id: string } | null, userErrors: Array<{ code: ErrorCode }> } };
 
+export type Document0dfe3a8499b2QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document0dfe3a8499b2Query = { node:
+    | { lines: Array<{ kind: QuoteLineKind, seats: number, effectiveWhen: EffectiveWhen, discountPercent: string, unitPrice: { amount: string } }> }
+    | Record<PropertyKey, never>
+   | null };
+
 export type Document869514066646MutationVariables = Exact<{
   input: PaymentRecordInput;
 }>;
@@ -4624,6 +4634,7 @@ export interface Answers {
   "mutation ($input: SignInInput!) {\n    signIn(input: $input) { session { accessToken } userErrors { code rule field } } }": Document2408fbc82080Mutation;
   "mutation ($input: SignUpInput!) { signUp(input: $input) { userErrors { code rule field } } }": Document7f15bfcec342Mutation;
   "mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { serviceRequest { id } userErrors { code } } }": Documentc0f3f6e43087Mutation;
+  "query ($id: ID!) { node(id: $id) { ... on Quote { lines { kind seats effectiveWhen discountPercent unitPrice { amount } } } } }": Document0dfe3a8499b2Query;
   "mutation ($input: PaymentRecordInput!) { paymentRecord(input: $input) { invoice { id status amountOpen { amount } amountPaid { amount } totals { fromBalance { amount } } }\n  payment { id status methodType reference receivedOn amount { amount } card { last4 } } userErrors { code rule field message } } }": Document869514066646Mutation;
   "mutation ($input: PaymentReverseInput!) { paymentReverse(input: $input) { invoice { id status amountOpen { amount } amountPaid { amount } totals { fromBalance { amount } } }\n  payment { id status methodType reference receivedOn amount { amount } card { last4 } } userErrors { code rule field message } } }": Document3a240b993472Mutation;
   "mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { serviceRequest { id number version topic subject status waitingForStaff openedAt lastMessageAt\n  account { id } openedBy { id } assignee { id email } subscription { id }\n  messages { totalCount nodes { id body fromStaff at author { id } } }\n  actions { action allowed refusals { code } } } userErrors { code rule field } } }": Document5abbc21b638bMutation;

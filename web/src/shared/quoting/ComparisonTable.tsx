@@ -15,69 +15,77 @@ interface Props {
   when?: readonly ReactNode[];
 }
 
-/** H5: what the customer has beside what the quote makes of it, subscription by subscription. On a phone each is a card. */
+/** H5: what the customer has beside what the quote makes of it, subscription by subscription. Where it is narrow each is a card. */
 export function ComparisonTable({ comparison, when = [] }: Props) {
   const { t } = useLingui();
   const { rows, twelveMonthsBefore, twelveMonthsAfter, seatsBefore, seatsAfter } = comparison;
   const labels = { before: t`Today`, after: t`With this quote`, difference: t`Difference` };
   return (
-    <table className={style.comparison}>
-      <caption className="hidden">
-        <Trans>Your subscriptions today and with this quote</Trans>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            <Trans>Subscription</Trans>
-          </th>
-          <th scope="col">{labels.before}</th>
-          <th scope="col">{labels.after}</th>
-          <th scope="col">{labels.difference}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id, and never change places
-          <tr key={at}>
+    <div className={style.place}>
+      <table className={style.comparison}>
+        <caption className="hidden">
+          <Trans>Subscriptions today and with this quote</Trans>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Subscription</Trans>
+            </th>
+            <th scope="col">{labels.before}</th>
+            <th scope="col">{labels.after}</th>
+            <th scope="col">{labels.difference}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id, and never change places
+            <tr key={at}>
+              <th scope="row">
+                {row.product.name}
+                {when[at] ? <span className={style.when}>{when[at]}</span> : null}
+              </th>
+              <td data-label={labels.before}>
+                <Terms
+                  plan={row.planBefore}
+                  seats={row.seatsBefore}
+                  frequency={row.frequencyBefore}
+                  row={row}
+                  isBefore
+                />
+              </td>
+              <td data-label={labels.after} className={style.after}>
+                <Terms plan={row.planAfter} seats={row.seatsAfter} frequency={row.frequencyAfter} row={row} />
+              </td>
+              <td data-label={labels.difference}>
+                <Difference row={row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
             <th scope="row">
-              {row.product.name}
-              {when[at] ? <span className={style.when}>{when[at]}</span> : null}
+              <Trans>The next twelve months</Trans>
+              <span className={style.when}>
+                <Trans>all subscriptions, without tax</Trans>
+              </span>
             </th>
             <td data-label={labels.before}>
-              <Terms plan={row.planBefore} seats={row.seatsBefore} frequency={row.frequencyBefore} row={row} isBefore />
+              <Money value={twelveMonthsBefore} />
+              <SeatsInAll count={seatsBefore} />
             </td>
-            <td data-label={labels.after} className={style.after}>
-              <Terms plan={row.planAfter} seats={row.seatsAfter} frequency={row.frequencyAfter} row={row} />
+            <td data-label={labels.after}>
+              <Money value={twelveMonthsAfter} />
+              <SeatsInAll count={seatsAfter} />
             </td>
             <td data-label={labels.difference}>
-              <Difference row={row} />
+              <Money value={difference(twelveMonthsAfter, twelveMonthsBefore)} isDifference />
+              <SeatDifference count={seatsAfter - seatsBefore} />
             </td>
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">
-            <Trans>The next twelve months</Trans>
-            <span className={style.when}>
-              <Trans>all your subscriptions, without tax</Trans>
-            </span>
-          </th>
-          <td data-label={labels.before}>
-            <Money value={twelveMonthsBefore} />
-            <SeatsInAll count={seatsBefore} />
-          </td>
-          <td data-label={labels.after}>
-            <Money value={twelveMonthsAfter} />
-            <SeatsInAll count={seatsAfter} />
-          </td>
-          <td data-label={labels.difference}>
-            <Money value={difference(twelveMonthsAfter, twelveMonthsBefore)} isDifference />
-            <SeatDifference count={seatsAfter - seatsBefore} />
-          </td>
-        </tr>
-      </tfoot>
-    </table>
+        </tfoot>
+      </table>
+    </div>
   );
 }
 

@@ -9,9 +9,11 @@ import { revisionChanges } from './revisionChanges';
 
 type RevisionLine = RevisionPartsFragment['revisionLines'][number];
 
+type Revision = Pick<RevisionPartsFragment, 'revisionLines' | 'totals'>;
+
 interface Props {
-  before: RevisionPartsFragment;
-  after: RevisionPartsFragment;
+  before: Revision;
+  after: Revision;
 }
 
 /** H7: what changed from one revision of a quote to the next: struck out what was, beside it what is. */

@@ -3,11 +3,11 @@ import { Trans } from '@lingui/react/macro';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { load } from '../../../shared/api/load';
 import { useFormat } from '../../../shared/format/useFormat';
-import { Button, LinkButton } from '../../../shared/parts/Button';
+import { Button } from '../../../shared/parts/Button';
 import { NotFound } from '../../../shared/parts/NotFound';
 import { Page } from '../../../shared/parts/Page';
-import { Shortcut } from '../keys/Shortcut';
 import { useListKeys } from '../keys/useListKeys';
+import { NewQuote } from '../quotes/NewQuote';
 import { ConsoleAccountDocument, type ConsoleAccountQuery } from './Account.generated';
 import style from './Account.module.css';
 import { Facts } from './AccountFacts';
@@ -73,13 +73,7 @@ function Ways({ account: { id, kind } }: { account: ShownAccount }) {
       <Button onClick={() => print()}>
         <Trans>Print</Trans>
       </Button>
-      {kind === 'CORPORATE' ? (
-        <Shortcut letter="q">
-          <LinkButton to={'/console/quotes/new' as never} search={{ account: id } as never} look="primary">
-            <Trans>New quote</Trans>
-          </LinkButton>
-        </Shortcut>
-      ) : null}
+      {kind === 'CORPORATE' ? <NewQuote account={id} /> : null}
     </>
   );
 }

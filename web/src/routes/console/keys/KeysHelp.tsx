@@ -33,6 +33,8 @@ function Help({ close }: { close(): void }) {
     ['Enter', t`open the row`],
     ['a', t`assign the open request to me`],
     ['r', t`reply to the open request`],
+    ['q', t`prepare a quote for the open request or account`],
+    ['n', t`add a line to a draft`],
     ['/', t`search`],
     ['?', t`this help`],
   ] as const;

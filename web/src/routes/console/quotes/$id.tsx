@@ -11,11 +11,15 @@ import { DateText } from '../../../shared/parts/Dates';
 import { NotFound } from '../../../shared/parts/NotFound';
 import { Page } from '../../../shared/parts/Page';
 import { ComparisonTable } from '../../../shared/quoting/ComparisonTable';
+import { MonthBars } from '../../../shared/quoting/MonthBars';
 import { QuoteLines } from '../../../shared/quoting/QuoteLines';
-import { QuoteStatusBadge } from '../../../shared/quoting/quoteWords';
+import { EffectiveText, QuoteStatusBadge } from '../../../shared/quoting/quoteWords';
+import { RevisionChanges } from '../../../shared/quoting/RevisionChanges';
 import { Approval } from './Approval';
+import { Decided } from './Decided';
 import style from './Quote.module.css';
 import { ConsoleQuoteDocument, type ConsoleQuotePartsFragment } from './Quotes.generated';
+import { QuoteVerbs } from './verbs/QuoteVerbs';
 
 export const Route = createFileRoute('/console/quotes/$id')({
   loader: ({ params }) => load(ConsoleQuoteDocument, { id: params.id }),
@@ -46,6 +50,8 @@ function Quote() {
       }
     >
       <div className={style.page}>
+        <Decided quote={quote} />
+        <QuoteVerbs quote={quote} />
         <Approval key={quote.id} quote={quote} />
         <Content quote={quote} />
       </div>
@@ -77,10 +83,19 @@ function Intro({ quote: { status, account, author, validUntil, request } }: { qu
 
 function Content({ quote }: { quote: ConsoleQuotePartsFragment }) {
   const { comparison, lines, totals, note, internalNote, terms } = quote;
+  const when = lines.map(({ id, effectiveWhen, effectiveOn }) => (
+    <EffectiveText key={id} when={effectiveWhen} on={effectiveOn} />
+  ));
   return (
     <>
       <Section id="comparison" title={<Trans>What the customer compares</Trans>}>
-        <ComparisonTable comparison={comparison} when={[]} />
+        <ComparisonTable comparison={comparison} when={comparison.rows.length === when.length ? when : []} />
+        <details>
+          <summary>
+            <Trans>Month by month</Trans>
+          </summary>
+          <MonthBars months={comparison.months} />
+        </details>
       </Section>
       <Section id="lines" title={<Trans>Lines and how they add up</Trans>}>
         <QuoteLines lines={lines} />
@@ -95,7 +110,31 @@ function Content({ quote }: { quote: ConsoleQuotePartsFragment }) {
       <Text id="note" title={<Trans>Message to the customer</Trans>} text={note} />
       <Text id="internal" title={<Trans>For staff only</Trans>} text={internalNote} />
       <Text id="terms" title={<Trans>Terms</Trans>} text={terms} />
+      <Versions quote={quote} />
     </>
+  );
+}
+
+/** H7: the version before this one, and what changed since. */
+function Versions({ quote }: { quote: ConsoleQuotePartsFragment }) {
+  const { supersedes, revision } = quote;
+  if (!supersedes) return null;
+  return (
+    <Section
+      id="versions"
+      title={
+        <Trans>
+          What changed from version {supersedes.revision} to {revision}
+        </Trans>
+      }
+    >
+      <RevisionChanges before={supersedes} after={quote} />
+      <p>
+        <Link to="/console/quotes/$id" params={{ id: supersedes.id }}>
+          <Trans>Show version {supersedes.revision}</Trans>
+        </Link>
+      </p>
+    </Section>
   );
 }
 

@@ -14,6 +14,7 @@ import { TopicWord } from '../../../shared/requests/TopicWord';
 import { useViewer } from '../../../shared/session/session';
 import { isAllowed, Verb, VerbRow, Verbs } from '../../../shared/verbs/Verbs';
 import { Shortcut } from '../keys/Shortcut';
+import { NewQuote } from '../quotes/NewQuote';
 import style from './Queue.module.css';
 import { Reply } from './Reply';
 import { RequestState } from './RequestState';
@@ -77,7 +78,11 @@ function Heading({ request }: { request: RequestPartsFragment }) {
   );
 }
 
-function RequestVerbs({ request: { id, version, status, assignee, actions } }: { request: RequestPartsFragment }) {
+function RequestVerbs({
+  request: { id, version, status, account, assignee, actions },
+}: {
+  request: RequestPartsFragment;
+}) {
   const { user } = useViewer();
   const router = useRouter();
   const assigning = useSend(RequestAssignDocument);
@@ -98,6 +103,7 @@ function RequestVerbs({ request: { id, version, status, assignee, actions } }: {
               </Verb>
             </Shortcut>
           )}
+          {account.kind === 'CORPORATE' ? <NewQuote account={account.id} request={id} /> : null}
           {status === 'CLOSED' ? null : (
             <Verb action="SERVICE_REQUEST_CLOSE" onPress={() => void close()}>
               <Trans>Close the request</Trans>

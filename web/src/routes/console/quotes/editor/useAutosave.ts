@@ -1,0 +1,184 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type ApiFailure, failureOf } from '../../../../shared/api/failure';
+import { nodeOf } from '../../../../shared/api/nodeOf';
+import type { Refusal } from '../../../../shared/session/session';
+import { changesOf, contentOf, type Draft, draftOf, isSame, merged } from './draft';
+import {
+  QuoteAsSavedDocument,
+  QuoteDraftDocument,
+  QuoteUpdateDocument,
+  type SavedQuoteFragment,
+} from './Editor.generated';
+
+/** So long after the last change it is saved. Milliseconds. */
+const PAUSE = 700;
+
+/** Somebody else's version of the draft, which is kept until it is decided which one counts. */
+export interface Theirs {
+  quote: SavedQuoteFragment;
+  by: string | null;
+  at: string | null;
+}
+
+export type SaveState =
+  | { kind: 'idle' }
+  | { kind: 'saving' }
+  | { kind: 'failed'; failure: ApiFailure }
+  | { kind: 'refused'; refusals: readonly Refusal[] }
+  | { kind: 'conflict'; theirs: Theirs }
+  | { kind: 'gone' };
+
+interface Options {
+  accountId: string;
+  requestId: string | null;
+  currency: string;
+  /** The draft as it was saved when the editor was opened; null: it is a new one. */
+  opened: SavedQuoteFragment | null;
+  /** What the editor began with. */
+  begun: Draft;
+  draft: Draft;
+  setDraft(change: (draft: Draft) => Draft): void;
+  /** Whether the rules would save it as it stands. */
+  isReady: boolean;
+  /** The draft has been saved for the first time. */
+  begunAs(quoteId: string): void;
+}
+
+/**
+ * Saves a draft while it is written: one call at a time, only what has changed, under the version that was seen (L1). Where somebody else has
+ * saved meanwhile, what does not touch each other is put together; otherwise the person decides, and nothing is lost until then.
+ */
+export function useAutosave({
+  accountId,
+  requestId,
+  currency,
+  opened,
+  begun,
+  draft,
+  setDraft,
+  isReady,
+  begunAs,
+}: Options) {
+  const apollo = useApolloClient();
+  const [saved, setSaved] = useState(opened);
+  const [savedAt, setSavedAt] = useState<string | null>(opened?.changedAt ?? null);
+  const [state, setState] = useState<SaveState>({ kind: 'idle' });
+  const [joined, setJoined] = useState<Theirs | null>(null);
+  const now = useRef({ draft, saved, base: begun, begunAs });
+  now.current.draft = draft;
+  now.current.begunAs = begunAs;
+  const running = useRef<Promise<boolean> | null>(null);
+  const isDirty = !isSame(contentOf(draft, currency), contentOf(now.current.base, currency));
+
+  const take = useCallback((quote: SavedQuoteFragment, base: Draft) => {
+    now.current.saved = quote;
+    now.current.base = base;
+    setSaved(quote);
+    setSavedAt(quote.changedAt);
+    setState({ kind: 'idle' });
+  }, []);
+
+  /** Looks at what somebody else has saved. */
+  const look = useCallback(async (): Promise<void> => {
+    const { saved: mine, base, draft: typed } = now.current;
+    const answer = await apollo.query({
+      ...{ query: QuoteAsSavedDocument, variables: { id: mine!.id }, fetchPolicy: 'network-only' },
+    });
+    const quote = nodeOf(answer.data!.node, 'Quote');
+    if (quote?.status !== 'DRAFT') return setState({ kind: 'gone' });
+    const [entry] = quote.account.lastSaved?.nodes ?? [];
+    const theirs = { quote, by: entry?.actor?.name ?? null, at: entry?.at ?? null };
+    const theirDraft = draftOf(quote);
+    const began = contentOf(base, currency);
+    const theirChanges = changesOf(contentOf(theirDraft, currency), began);
+    const both = Object.keys(changesOf(contentOf(typed, currency), began)).filter((field) => field in theirChanges);
+    if (both.length > 0) return setState({ kind: 'conflict', theirs });
+    setDraft((mine) => merged(mine, base, theirDraft, currency));
+    setJoined(theirs);
+    take(quote, theirDraft);
+  }, [apollo, currency, setDraft, take]);
+
+  const send = useCallback(async (): Promise<boolean> => {
+    const { draft: typed, saved: before, base } = now.current;
+    const content = contentOf(typed, currency);
+    const changes = before ? changesOf(content, contentOf(base, currency)) : content;
+    const answer = before
+      ? await apollo.mutate({
+          mutation: QuoteUpdateDocument,
+          variables: { input: { quoteId: before.id, expectedVersion: before.version, ...changes } },
+        })
+      : await apollo.mutate({
+          mutation: QuoteDraftDocument,
+          variables: { input: { accountId, requestId, ...content } },
+        });
+    const { quote, userErrors } = Object.values(answer.data!).find((one) => typeof one === 'object')!;
+    if (userErrors.some(({ code }) => code === 'STALE_VERSION' || code === 'NOT_FOUND')) {
+      await look();
+      return false;
+    }
+    if (userErrors.length > 0 || !quote) {
+      setState({ kind: 'refused', refusals: userErrors });
+      return false;
+    }
+    const sent = { ...typed, validUntil: typed.validUntil || quote.validUntil };
+    // Lines that were sent are bound to the terms of today.
+    const isBound = (key: string) => changes.lines !== undefined && typed.lines.some((line) => line.key === key);
+    setDraft((mine) => ({
+      ...mine,
+      validUntil: mine.validUntil || quote.validUntil,
+      lines: mine.lines.map((line) => (isBound(line.key) ? { ...line, isOutdated: false } : line)),
+    }));
+    take(quote, sent);
+    if (!before) now.current.begunAs(quote.id);
+    return true;
+  }, [apollo, accountId, requestId, currency, setDraft, look, take]);
+
+  /** Saves what is not saved yet; answers whether it is. */
+  const save = useCallback((): Promise<boolean> => {
+    running.current ??= (async () => {
+      setState({ kind: 'saving' });
+      try {
+        return await send();
+      } catch (error) {
+        setState({ kind: 'failed', failure: failureOf(error) });
+        return false;
+      } finally {
+        running.current = null;
+      }
+    })();
+    return running.current;
+  }, [send]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change begins the pause anew
+  useEffect(() => {
+    if (!isDirty || !isReady || state.kind === 'conflict' || state.kind === 'failed' || state.kind === 'gone') return;
+    const pause = setTimeout(() => void save(), PAUSE);
+    return () => clearTimeout(pause);
+  }, [draft, isDirty, isReady, saved, save, state.kind === 'conflict' || state.kind === 'failed']);
+
+  /** Of two versions mine: what I have not changed is theirs. */
+  const keepMine = ({ quote }: Theirs) => {
+    const theirs = draftOf(quote);
+    setDraft((mine) => merged(mine, now.current.base, theirs, currency));
+    take(quote, theirs);
+  };
+  const takeTheirs = ({ quote }: Theirs) => {
+    const theirs = draftOf(quote);
+    setDraft(() => theirs);
+    take(quote, theirs);
+  };
+  /** H4: binds all lines to the terms of today, by saving them once more. */
+  const bindAnew = () => {
+    now.current.base = { ...now.current.base, lines: [] };
+    return save();
+  };
+  const flush = async (): Promise<SavedQuoteFragment | null> => {
+    await running.current;
+    const { draft: typed, base } = now.current;
+    const isSaved = now.current.saved && isSame(contentOf(typed, currency), contentOf(base, currency));
+    return isSaved || (await save()) ? now.current.saved : null;
+  };
+  const { base } = now.current;
+  return { saved, savedAt, base, state, isDirty, joined, save, look, keepMine, takeTheirs, bindAnew, flush };
+}
