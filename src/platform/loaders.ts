@@ -27,6 +27,12 @@ export class Loaders {
     return this.batch(entity, id, (ids) => selectByIds(this.reader, entity, ids));
   }
 
+  /** Remembers rows that were read otherwise, for `row`. */
+  keep<Row extends { id: string }>(entity: EntityClass<Row>, rows: readonly Row[]): void {
+    const loader = this.loaderOf<Row | null>(entity, (ids) => selectByIds(this.reader, entity, ids));
+    for (const row of rows) loader.prime(row.id, row);
+  }
+
   /**
    * The row of that id, which must be there: one that another row names.
    * @throws Error naming the entity and the id where it is not, which is a programming error
@@ -58,12 +64,16 @@ export class Loaders {
 
   /** One value per key, by a statement for all keys asked for at once. `name` tells batches apart. */
   batch<Value>(name: unknown, key: string, read: (keys: readonly string[]) => Promise<Value[]>): Promise<Value> {
+    return this.loaderOf(name, read).load(key);
+  }
+
+  private loaderOf<Value>(name: unknown, read: (keys: readonly string[]) => Promise<Value[]>) {
     let loader = this.loaders.get(name) as DataLoader<string, Value> | undefined;
     if (!loader) {
       loader = new DataLoader<string, Value>(read);
       this.loaders.set(name, loader as DataLoader<string, unknown>);
     }
-    return loader.load(key);
+    return loader;
   }
 
   clear(): void {

@@ -10,7 +10,7 @@ import {
   type QuoteLine,
   type QuotingFacts,
 } from '../rules';
-import { bindingsOf } from '../subscriptions';
+import { bindingsIn } from '../subscriptions';
 import { QuoteLineRow, type QuoteRow } from './entities';
 
 /** The lines of a quote, in their order. */
@@ -32,9 +32,13 @@ export function toQuoteLine({
 export type QuoteFacts = AccountPricingFacts & Pick<QuotingFacts, 'termsVersions' | 'nextChanges'>;
 
 export async function quoteFacts(reader: Reader, account: AccountRow, now: Date): Promise<QuoteFacts> {
-  const facts = await pricingFactsOf(reader, account, now);
-  return { ...facts, ...(await bindingsOf(reader, account.id)) };
+  return withBindings(await pricingFactsOf(reader, account, now));
 }
+
+export const withBindings = (facts: AccountPricingFacts): QuoteFacts => ({
+  ...facts,
+  ...bindingsIn(facts.subscriptionRows),
+});
 
 /**
  * What the lines do and cost if the quote is accepted today. Lines whose subscription, or the one whose period they are to share, is

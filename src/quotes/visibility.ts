@@ -1,23 +1,18 @@
-import { AccountRow, accountOf, findVisibleAccount, sees, standingIn } from '../accounts';
+import { type AccountRow, accountOf, findVisibleAccount, sees, standingIn } from '../accounts';
 import { type Context } from '../graphql/context';
 import { signedIn } from '../graphql/payload';
-import { ScheduledChangeRow } from '../orders';
+import { factsFor as orderingFactsFor, ScheduledChangeRow } from '../orders';
 import { type Condition, EVERYTHING } from '../platform/pages';
 import { type Asking, dateIn, isStaff, isUndecided, maySeeQuote, type PlainDate, quoteStatusOn } from '../rules';
 import { QuoteLineRow, QuoteRow } from './entities';
-import { type QuoteFacts, quoteFacts } from './facts';
+import { type QuoteFacts, withBindings } from './facts';
 import type { SentFacts } from './sentFacts';
 
 export const linesOf = (context: Context, quoteId: string): Promise<QuoteLineRow[]> =>
   context.loaders.rows(QuoteLineRow, quoteId, { column: 'quote_id', tail: 'ORDER BY position' });
 
-export const factsFor = (context: Context, account: AccountRow): Promise<QuoteFacts> =>
-  context.loaders.batch('quoteFacts', account.id, async (ids) => {
-    const now = await context.now();
-    return Promise.all(
-      ids.map(async (id) => quoteFacts(context.deps.database, await context.loaders.get(AccountRow, id), now)),
-    );
-  });
+export const factsFor = async (context: Context, account: AccountRow): Promise<QuoteFacts> =>
+  withBindings(await orderingFactsFor(context, account));
 
 export const statusOf = (quote: QuoteRow, today: PlainDate) => quoteStatusOn(quote.status, quote.validUntil, today);
 

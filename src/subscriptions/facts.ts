@@ -1,4 +1,5 @@
-import { type Reader, selectRows } from '../platform/database';
+import { placeholders, type Reader, selectRows } from '../platform/database';
+import type { Loaders } from '../platform/loaders';
 import {
   isAwaitingClock,
   type PaidTerms,
@@ -30,20 +31,55 @@ export function termsOf(row: SubscriptionRow): Terms {
 /** The terms of a subscription that was bought. */
 export const paidTermsOf = (row: SubscriptionRow): PaidTerms => paid(termsOf(row));
 
+/** All subscriptions of an account, as stored and as rules need them, in the order of their ids. */
+export interface AccountSubscriptions {
+  rows: SubscriptionRow[];
+  facts: SubscriptionFacts[];
+}
+
 /** What rules need of all of an account's subscriptions, in three statements. */
 export async function subscriptionFacts(
   reader: Reader,
   accountId: string,
   today: PlainDate,
 ): Promise<SubscriptionFacts[]> {
-  const ofAccount = 'WHERE subscription_id IN (SELECT id FROM subscriptions WHERE account_id = ?)';
-  const subscriptions = await selectRows(reader, SubscriptionRow, 'WHERE account_id = ? ORDER BY id', [accountId]);
-  if (subscriptions.length === 0) return [];
-  const segments = await selectRows(reader, ChargeSegmentRow, `${ofAccount} AND is_open = 1 ORDER BY starts_on, id`, [
-    accountId,
-  ]);
-  const assignments = await selectRows(reader, SeatAssignmentRow, `${ofAccount} ORDER BY id`, [accountId]);
-  return subscriptions.map((subscription) => factsOf(subscription, segments, assignments, today));
+  return (await subscriptionsOf(reader, new Map([[accountId, today]]))).get(accountId)!.facts;
+}
+
+/** The same of many accounts, by as many statements. `days` has the business day of each. */
+export async function subscriptionsOf(
+  reader: Reader,
+  days: ReadonlyMap<string, PlainDate>,
+): Promise<Map<string, AccountSubscriptions>> {
+  const ids = [...days.keys()];
+  const ofAccounts = `account_id IN (${placeholders(ids)})`;
+  const found = new Map<string, AccountSubscriptions>(ids.map((id) => [id, { rows: [], facts: [] }]));
+  const subscriptions = await selectRows(reader, SubscriptionRow, `WHERE ${ofAccounts} ORDER BY id`, ids);
+  if (subscriptions.length === 0) return found;
+  const ofThem = `WHERE subscription_id IN (SELECT id FROM subscriptions WHERE ${ofAccounts})`;
+  const segments = await selectRows(reader, ChargeSegmentRow, `${ofThem} AND is_open = 1 ORDER BY starts_on, id`, ids);
+  const assignments = await selectRows(reader, SeatAssignmentRow, `${ofThem} ORDER BY id`, ids);
+  const [segmentsOf, assignmentsOf] = [bySubscription(segments), bySubscription(assignments)];
+  for (const row of subscriptions) {
+    const { rows, facts } = found.get(row.accountId)!;
+    rows.push(row);
+    facts.push(factsOf(row, segmentsOf.get(row.id) ?? [], assignmentsOf.get(row.id) ?? [], days.get(row.accountId)!));
+  }
+  return found;
+}
+
+/** For whoever reads these subscriptions by their ids in the same request. */
+export const rememberSubscriptions = (loaders: Loaders, rows: readonly SubscriptionRow[]): void =>
+  loaders.keep(SubscriptionRow, rows);
+
+function bySubscription<Row extends { subscriptionId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const others = found.get(row.subscriptionId);
+    if (others) others.push(row);
+    else found.set(row.subscriptionId, [row]);
+  }
+  return found;
 }
 
 function factsOf(
@@ -57,14 +93,12 @@ function factsOf(
     ...termsOf(row),
     ...{ id, trialOf },
     ...statusOf(row, today),
-    assignedTo: assignments.filter(({ subscriptionId }) => subscriptionId === id).map(({ email }) => email),
-    openSegments: segments
-      .filter(({ subscriptionId }) => subscriptionId === id)
-      .map((segment) => ({
-        id: segment.id,
-        lineId: segment.lineId,
-        period: { start: segment.startsOn, end: segment.endsOn },
-        amount: segment.amount,
-      })),
+    assignedTo: assignments.map(({ email }) => email),
+    openSegments: segments.map((segment) => ({
+      id: segment.id,
+      lineId: segment.lineId,
+      period: { start: segment.startsOn, end: segment.endsOn },
+      amount: segment.amount,
+    })),
   };
 }

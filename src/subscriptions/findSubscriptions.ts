@@ -37,11 +37,10 @@ export async function ownersOf(reader: Reader, subscriptionIds: readonly string[
  * What binds an account's subscriptions now, by id: the terms version (H4), and the day of the next change that is agreed (H13; no entry:
  * none is).
  */
-export async function bindingsOf(
-  reader: Reader,
-  accountId: string,
-): Promise<{ termsVersions: Map<string, number>; nextChanges: Map<string, PlainDate> }> {
-  const rows = await selectRows(reader, SubscriptionRow, 'WHERE account_id = ?', [accountId]);
+export function bindingsIn(rows: readonly SubscriptionRow[]): {
+  termsVersions: Map<string, number>;
+  nextChanges: Map<string, PlainDate>;
+} {
   return {
     termsVersions: new Map(rows.map(({ id, termsVersion }) => [id, termsVersion])),
     nextChanges: new Map(rows.flatMap(({ id, effectDueOn }) => (effectDueOn ? [[id, effectDueOn] as const] : []))),
@@ -50,7 +49,7 @@ export async function bindingsOf(
 
 /** H4: the terms versions of an account's subscriptions as they are now, by id. */
 export const termsVersionsOf = async (reader: Reader, accountId: string): Promise<Map<string, number>> =>
-  (await bindingsOf(reader, accountId)).termsVersions;
+  bindingsIn(await selectRows(reader, SubscriptionRow, 'WHERE account_id = ?', [accountId])).termsVersions;
 
 /** F9, E2: the day of the next renewal, or conversion of a trial, of each account that has one. */
 export async function nextRenewalsOf(

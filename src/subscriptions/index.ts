@@ -4,9 +4,16 @@ export { CancellationResolver } from './cancellation.resolver';
 export { changeSubscription, changeSubscriptions, drawOnInstead, type SubscriptionChange } from './changeSubscriptions';
 export { ChargeSegmentRow, SeatAssignmentRow, SubscriptionRow } from './entities';
 export { expireUnpaid } from './expireUnpaid';
-export { paidTermsOf, subscriptionFacts, termsOf } from './facts';
 export {
-  bindingsOf,
+  type AccountSubscriptions,
+  paidTermsOf,
+  rememberSubscriptions,
+  subscriptionFacts,
+  subscriptionsOf,
+  termsOf,
+} from './facts';
+export {
+  bindingsIn,
   nextRenewalsOf,
   ownersOf,
   subscriptionsOfPendingOrder,

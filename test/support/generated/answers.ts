@@ -2912,6 +2912,13 @@ export type Document8e12e0e78ab4Query = { node:
     | Record<PropertyKey, never>
    | null };
 
+export type Document2470201883b8QueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type Document2470201883b8Query = { quotes: { nodes: Array<{ number: string, status: QuoteStatus, purchaseOrderRequired: boolean, account: { name: string }, totals: { total: { amount: string } }, dueNow: { total: { amount: string } }, lines: Array<{ kind: QuoteLineKind, seats: number, outdated: boolean, unitPrice: { amount: string }, plan: { name: string } }>, comparison: { twelveMonthsAfter: { amount: string }, rows: Array<{ kind: QuoteLineKind, product: { name: string }, subscription: { id: string } | null, planAfter: { name: string } | null }> } }> } };
+
 export type Document065901125bf1QueryVariables = Exact<{
   input: QuoteDraftInput;
 }>;
@@ -4468,6 +4475,7 @@ export interface Answers {
   "query ($id: ID!) { node(id: $id) { ... on Quote { pdf { name mimeType url sha256 } html { name mimeType url sha256 } } } }": Documente38394e042aeQuery;
   "query ($id: ID!) { node(id: $id) { ... on ServiceRequest { quotes { id } } } }": Documentbc0101fd8cdbQuery;
   "query ($id: ID!) { node(id: $id) { ... on Quote {\n        lines { namedUnitPrice { amount } namedDiscountPercent } } } }": Document8e12e0e78ab4Query;
+  "query ($first: Int) { quotes(first: $first) { nodes { number status account { name }\n  totals { total { amount } } dueNow { total { amount } } purchaseOrderRequired\n  lines { kind seats outdated unitPrice { amount } plan { name } }\n  comparison { twelveMonthsAfter { amount } rows { kind product { name } subscription { id } planAfter { name } } } } } }": Document2470201883b8Query;
   "query ($input: QuoteDraftInput!) { quotePreview(input: $input) { validUntil totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } comparison { seatsBefore seatsAfter twelveMonthsBefore { amount } twelveMonthsAfter { amount }\n  months { month before { amount } after { amount } }\n  rows { kind subscription { id } planBefore { key } planAfter { key } seatsBefore seatsAfter periodPriceBefore { amount } periodPriceAfter { amount } } } purchaseOrderRequired inheritedPurchaseOrder { id } approvalRequired\n  lines { kind subscription { id } plan { key } product { key } seats frequency listUnitPrice { amount } unitPrice { amount } discountPercent\n  billing { kind amount { amount } tax { amount } period { start end } } takesEffectOn approvalRequired } validityLimit { lastDay reason line }\n  refusals { code rule field message } sendingRefusals { code rule field message } } }": Document065901125bf1Query;
   "query ($id: ID!) { node(id: $id) { ... on Quote { validUntil totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } comparison { seatsBefore seatsAfter twelveMonthsBefore { amount } twelveMonthsAfter { amount }\n  months { month before { amount } after { amount } }\n  rows { kind subscription { id } planBefore { key } planAfter { key } seatsBefore seatsAfter periodPriceBefore { amount } periodPriceAfter { amount } } } purchaseOrderRequired inheritedPurchaseOrder { id } lines { kind subscription { id } plan { key } product { key } seats frequency listUnitPrice { amount } unitPrice { amount } discountPercent\n  billing { kind amount { amount } tax { amount } period { start end } } } validityLimit { lastDay reason } } } }": Documentfda5f20ead87Query;
   "query ($id: ID!) { account(id: $id) { quoteLimits { discountPercent purchaseOrderAbove { amount currency } validDays\n  cancelBeforeDays maxLines } } }": Document6ed2f2739a95Query;
