@@ -136,6 +136,26 @@ describe('what a line does and costs (H3, H14)', () => {
     expect(written(priceQuoteLine(quoted, facts()))).toBe(expected);
   });
 
+  test('a change that costs more splits what was charged too: the used part is closed for good (C4)', () => {
+    const { segments } = priceQuoteLine(line('CHANGE', { seats: 15 }), facts());
+    const used = { period: { start: '2026-01-01', end: '2026-07-01' }, amount: 138_056, open: false };
+    const unused = { period: { start: '2026-07-01', end: '2027-01-01' }, amount: 140_344, open: true };
+    expect(segments).toEqual([{ segmentId: 'segment', lineId: 'line', parts: [used, unused] }]);
+  });
+
+  test('so the next change credits what is unused of the unused part, rounded twice (C4)', () => {
+    // 4 435.20 for 365 days: 187 days are 2 272.28, and 134 of these 187 are 1 628.26; of 365 they would be 1 628.27.
+    const term = { start: '2029-04-21', end: '2030-04-21' };
+    const first = { id: 'segment', lineId: 'line', period: term, amount: 443_520 };
+    const changed = (openSegments: SubscriptionFacts['openSegments'], today: string, kind: 'CHANGE' | 'RENEW') => {
+      const subscriptions = [running({ period: term, anchorOn: term.start, openSegments })];
+      return priceQuoteLine(line(kind, { seats: 15 }), facts({ today, subscriptions }));
+    };
+    const { period, amount } = changed([first], '2029-10-16', 'CHANGE').segments[0]!.parts[1]!;
+    expect(amount).toBe(227_228);
+    expect(changed([{ ...first, period, amount }], '2029-12-08', 'RENEW').lines[0]!.amount).toBe(-162_826);
+  });
+
   test('example 7 explains itself (C9)', () => {
     const [charge] = priceQuoteLine(line('CHANGE', { seats: 15 }), facts()).lines;
     expect(charge!.explanation).toEqual({

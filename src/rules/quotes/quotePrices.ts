@@ -10,6 +10,7 @@ import {
   creditUnused,
   type Explanation,
   type SegmentChange,
+  splitOpen,
 } from '../terms/proration';
 import { type PaidSubscription, type PaidTerms, paid, type SubscriptionFacts } from '../terms/subscription';
 import { effectiveDate, type QuoteLine, subscriptionOf, unitPriceOf } from './quoteLine';
@@ -104,7 +105,7 @@ function priceCoTerminous(
       on,
       terms,
       lines: [chargeLine(line, charged, difference.amount, facts, difference.explanation)],
-      segments: [],
+      segments: splitOpen(old.openSegments, on),
     };
   }
   const credit = creditCoTerminous(old.openSegments, on, difference, facts.currency);

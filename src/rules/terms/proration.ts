@@ -213,15 +213,26 @@ function creditOpen(
     if (split.unusedDays === 0) continue;
     const { amount, explanation } = creditOf(segment, split);
     const { id: segmentId, lineId } = segment;
-    const unusedPeriod = { start: split.on, end: segment.period.end };
-    if (amount > 0) credit.lines.push({ segmentId, lineId, period: unusedPeriod, amount, explanation });
-    const usedPart = { period: { start: segment.period.start, end: split.on }, amount: split.used, open: false };
-    const openPart = { period: unusedPeriod, amount: subtract(split.unused, amount), open: true };
-    const parts = [usedPart, openPart].filter((part) => part.period.start < part.period.end);
-    credit.segments.push({ segmentId, lineId, parts: parts.filter((part) => !part.open || part.amount > 0) });
+    const period = { start: split.on, end: segment.period.end };
+    if (amount > 0) credit.lines.push({ segmentId, lineId, period, amount, explanation });
+    credit.segments.push(partsOf(segment, split, amount));
   }
   credit.total = sum(credit.lines.map((line) => line.amount));
   return credit;
+}
+
+/** C4: a change that credits nothing splits what was charged all the same: what was used before it is closed for good. */
+export function splitOpen(segments: readonly Segment[], on: PlainDate): SegmentChange[] {
+  const splits = segments.map((segment) => ({ segment, split: splitSegment(segment, on) }));
+  return splits.filter(({ split }) => split.unusedDays > 0).map(({ segment, split }) => partsOf(segment, split, ZERO));
+}
+
+function partsOf({ id, lineId, period }: Segment, split: Split, credited: Minor): SegmentChange {
+  const usedPart = { period: { start: period.start, end: split.on }, amount: split.used, open: false };
+  const openAmount = subtract(split.unused, credited);
+  const openPart = { period: { start: split.on, end: period.end }, amount: openAmount, open: true };
+  const parts = [usedPart, openPart].filter((part) => part.period.start < part.period.end);
+  return { segmentId: id, lineId, parts: parts.filter((part) => !part.open || part.amount > 0) };
 }
 
 function prorate(base: Minor, days: Days, currency: Currency): Prorated {

@@ -3549,6 +3549,108 @@ export type Document332803a9d1e2MutationVariables = Exact<{
 
 export type Document332803a9d1e2Mutation = { paymentMethodRemove: { userErrors: Array<{ code: ErrorCode }> } };
 
+export type Documentd55075810843MutationVariables = Exact<{
+  input: QuoteAcceptInput;
+}>;
+
+
+export type Documentd55075810843Mutation = { quoteAccept: { order: { status: OrderStatus, totals: { subtotal: { minor: number }, tax: { minor: number }, total: { minor: number }, credit: { minor: number }, creditAgainstOpen: { minor: number }, fromBalance: { minor: number }, toBalance: { minor: number }, due: { minor: number } }, lines: Array<{ kind: LineKind, plan: { key: string } | null, period: { start: string, end: string } | null, amount: { minor: number }, tax: { minor: number } }>, subscriptions: Array<{ id: string }>, invoice: { id: string, amountOpen: { minor: number } } | null, effects: Array<{ dueOn: string, status: EffectStatus }> } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document822c10478f5dQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document822c10478f5dQuery = { account: { subscriptions: { nodes: Array<{ id: string, status: SubscriptionStatus, seats: number, frequency: Frequency | null, renewsOn: string | null, endsOn: string | null, plan: { key: string }, period: { start: string, end: string }, unitPrice: { minor: number } | null }> } | null } | null };
+
+export type Documentdbc881968d89QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentdbc881968d89Query = { account: { invoices: { nodes: Array<{ id: string, issuedOn: string, amountOpen: { minor: number }, lines: Array<{ id: string, kind: LineKind, plan: { key: string } | null, subscription: { id: string } | null, period: { start: string, end: string } | null, amount: { minor: number } }> }> } | null } | null };
+
+export type Documentfbc3e4a44c9aMutationVariables = Exact<{
+  input: InvoicePayInput;
+}>;
+
+
+export type Documentfbc3e4a44c9aMutation = { invoicePay: { invoice: { amountOpen: { minor: number } } | null, payment: { status: PaymentStatus, amount: { minor: number } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document1bea6ba7b340MutationVariables = Exact<{
+  input: PaymentRecordInput;
+}>;
+
+
+export type Document1bea6ba7b340Mutation = { paymentRecord: { invoice: { amountOpen: { minor: number } } | null, payment: { amount: { minor: number } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Documentc814dc082af7MutationVariables = Exact<{
+  input: InvoiceCreditInput;
+}>;
+
+
+export type Documentc814dc082af7Mutation = { invoiceCredit: { invoiceCredit: { status: InvoiceCreditStatus, total: { minor: number } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Documentb74955c16842QueryVariables = Exact<{
+  id: string;
+  input: PreviewItemInput;
+}>;
+
+
+export type Documentb74955c16842Query = { account: { previewItem: { refusals: Array<{ code: ErrorCode, rule: string | null, message: string }>, period: { start: string, end: string } | null, lines: Array<{ kind: LineKind, plan: { key: string } | null, period: { start: string, end: string } | null, amount: { minor: number }, tax: { minor: number } }> | null, totals: { subtotal: { minor: number }, tax: { minor: number }, total: { minor: number }, credit: { minor: number }, creditAgainstOpen: { minor: number }, fromBalance: { minor: number }, toBalance: { minor: number }, due: { minor: number } } | null } | null } | null };
+
+export type Document0e2a773ffec6MutationVariables = Exact<{
+  input: OrderPlaceInput;
+}>;
+
+
+export type Document0e2a773ffec6Mutation = { orderPlace: { order: { status: OrderStatus, lines: Array<{ kind: LineKind, plan: { key: string } | null, period: { start: string, end: string } | null, amount: { minor: number }, tax: { minor: number }, subscription: { id: string } | null }>, subscriptions: Array<{ id: string }>, totals: { subtotal: { minor: number }, tax: { minor: number }, total: { minor: number }, credit: { minor: number }, creditAgainstOpen: { minor: number }, fromBalance: { minor: number }, toBalance: { minor: number }, due: { minor: number } }, payment: { status: PaymentStatus, amount: { minor: number } } | null, invoice: { status: InvoiceStatus, amountOpen: { minor: number } } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document9f5b1ec0ec05QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document9f5b1ec0ec05Query = { account: { version: number, subscriptions: { nodes: Array<{ id: string, version: number, status: SubscriptionStatus, seats: number, frequency: Frequency | null, trialEndsOn: string | null, renewsOn: string | null, endsOn: string | null, convertsAtEnd: boolean, plan: { key: string }, period: { start: string, end: string }, periodPrice: { minor: number } | null, nextRenewal: { on: string, subtotal: { minor: number }, tax: { minor: number }, total: { minor: number }, fromBalance: { minor: number }, due: { minor: number } } | null }> } | null } | null };
+
+export type Document623216d2d33eQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document623216d2d33eQuery = { account: { invoices: { nodes: Array<{ lines: Array<{ subscription: { id: string } | null, period: { start: string } | null }> }> } | null } | null };
+
+export type Documenta32d2badd99eMutationVariables = Exact<{
+  input: AccountUpdateBillingInput;
+}>;
+
+
+export type Documenta32d2badd99eMutation = { accountUpdateBilling: { account: { id: string } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document07d090041077QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document07d090041077Query = { node:
+    | { invoices: { nodes: Array<{ id: string, amountPayable: { minor: number, amount: string, currency: string } }> } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Document81dacdee1dc6MutationVariables = Exact<{
+  input: InvoicePayInput;
+}>;
+
+
+export type Document81dacdee1dc6Mutation = { invoicePay: { payment: { status: PaymentStatus, amount: { minor: number } } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Documenta686e8703de8MutationVariables = Exact<{
+  input: PriceScheduleInput;
+}>;
+
+
+export type Documenta686e8703de8Mutation = { priceSchedule: { price: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
+
 export type Documente146acbea62fQueryVariables = Exact<{
   id: string;
 }>;
@@ -4553,6 +4655,20 @@ export interface Answers {
   "mutation { signIn(input: { email: \"online@demo.example\", password: \"demo-password\" }) {\n  session { accessToken viewer { memberships { account { id } } } } } }": Document64b8da89fc1aMutation;
   "mutation ($input: PaymentMethodAddInput!) { paymentMethodAdd(input: $input) { userErrors { code } } }": Document334a3722dbefMutation;
   "mutation ($input: PaymentMethodInput!) {\n  paymentMethodRemove(input: $input) { userErrors { code } } }": Document332803a9d1e2Mutation;
+  "mutation ($input: QuoteAcceptInput!) { quoteAccept(input: $input) { order { status totals { subtotal { minor } tax { minor } total { minor } credit { minor } creditAgainstOpen { minor } fromBalance { minor } toBalance { minor } due { minor } } lines { kind plan { key } period { start end } amount { minor } tax { minor } } subscriptions { id }\n  invoice { id amountOpen { minor } } effects { dueOn status } } userErrors { code rule field message } } }": Documentd55075810843Mutation;
+  "query ($id: ID!) { account(id: $id) { subscriptions(first: 40) { nodes { id status seats frequency plan { key } period { start end }\n  renewsOn endsOn unitPrice { minor } } } } }": Document822c10478f5dQuery;
+  "query ($id: ID!) { account(id: $id) { invoices(first: 60) { nodes { id issuedOn amountOpen { minor } lines(first: 10) { id kind plan { key } subscription { id } period { start end } amount { minor } } } } } }": Documentdbc881968d89Query;
+  "mutation ($input: InvoicePayInput!) { invoicePay(input: $input) { invoice { amountOpen { minor } } payment { status amount { minor } } userErrors { code rule field message } } }": Documentfbc3e4a44c9aMutation;
+  "mutation ($input: PaymentRecordInput!) { paymentRecord(input: $input) { invoice { amountOpen { minor } } payment { amount { minor } } userErrors { code rule field message } } }": Document1bea6ba7b340Mutation;
+  "mutation ($input: InvoiceCreditInput!) { invoiceCredit(input: $input) { invoiceCredit { status total { minor } } userErrors { code rule field message } } }": Documentc814dc082af7Mutation;
+  "query ($id: ID!, $input: PreviewItemInput!) { account(id: $id) { previewItem(input: $input) {\n  refusals { code rule message } period { start end } lines { kind plan { key } period { start end } amount { minor } tax { minor } } totals { subtotal { minor } tax { minor } total { minor } credit { minor } creditAgainstOpen { minor } fromBalance { minor } toBalance { minor } due { minor } } } } }": Documentb74955c16842Query;
+  "mutation ($input: OrderPlaceInput!) { orderPlace(input: $input) { order { status lines { kind plan { key } period { start end } amount { minor } tax { minor } subscription { id } }\n  subscriptions { id } totals { subtotal { minor } tax { minor } total { minor } credit { minor } creditAgainstOpen { minor } fromBalance { minor } toBalance { minor } due { minor } } payment { amount { minor } status } invoice { status amountOpen { minor } } } userErrors { code rule field message } } }": Document0e2a773ffec6Mutation;
+  "query ($id: ID!) { account(id: $id) { version subscriptions(first: 40) { nodes { id version status seats frequency\n  plan { key } period { start end } trialEndsOn renewsOn endsOn convertsAtEnd periodPrice { minor } nextRenewal { on subtotal { minor } tax { minor } total { minor } fromBalance { minor } due { minor } } } } } }": Document9f5b1ec0ec05Query;
+  "query ($id: ID!) { account(id: $id) { invoices(first: 100) { nodes { lines(first: 1) { subscription { id } period { start } } } } } }": Document623216d2d33eQuery;
+  "mutation ($input: AccountUpdateBillingInput!) { accountUpdateBilling(input: $input) { account { id } userErrors { code rule field message } } }": Documenta32d2badd99eMutation;
+  "query ($id: ID!) { node(id: $id) { ... on Subscription { invoices(first: 1) { nodes { id amountPayable { minor amount currency } } } } } }": Document07d090041077Query;
+  "mutation ($input: InvoicePayInput!) { invoicePay(input: $input) { payment { status amount { minor } } userErrors { code rule field message } } }": Document81dacdee1dc6Mutation;
+  "mutation ($input: PriceScheduleInput!) { priceSchedule(input: $input) { price { id } userErrors { code message } } }": Documenta686e8703de8Mutation;
   "query ($id: ID!) { account(id: $id) { amountOpen { amount }\n    invoices(filter: { status: [OPEN, PARTIALLY_PAID] }) { nodes { id amountOpen { amount currency } } } } }": Documente146acbea62fQuery;
   "query ($id: ID!) { node(id: $id) { ... on Invoice { order { payment { id status } } } } }": Document1df2d7250671Query;
   "{ product(key: \"gotomeeting\") { name seatNoun plans { id key name rank minSeats\n  prices(currency: EUR) { frequency unitPrice { amount } } features { key included limit } } } }": Documentfc3c5f750d9fQuery;
