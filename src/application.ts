@@ -131,7 +131,7 @@ export async function startApplication(config: Config, overrides: Overrides = {}
     await planMissingQuestions(deps);
     const jobs = new JobRunner(deps);
     const http = await createHttpApp(deps, graphqlSchema(), jobs);
-    server.off('request', notYet).on('request', http.listener);
+    server.off('request', notYet).on('request', http.listener).on('connection', http.onConnection);
     if (overrides.runsJobs ?? config.runsJobs) jobs.start();
     const stop = async () => {
       const ending = Promise.all([close(server), jobs.stop()]).then(() => http.stop());

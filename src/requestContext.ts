@@ -25,6 +25,7 @@ export function contextOf(deps: Deps, circumstances: Circumstances): Context<Dep
     },
     node: (id) => findNode(context, id),
     cost: null,
+    afterwards: [],
   };
   return context;
 }

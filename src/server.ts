@@ -1,15 +1,18 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { ApolloServer, HeaderMap } from '@apollo/server';
+import type { Socket } from 'node:net';
+import { ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import express, { type Express, type Request, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
+import { connectionsPerNetwork } from './connectionsPerNetwork';
 import { settleRefunds } from './corrections';
 import { crossOrigin } from './crossOrigin';
 import type { Deps } from './deps';
 import { documentLinks } from './documents';
 import { fileRoutes } from './files';
 import { addGraphiql } from './graphiql';
+import { CallersShare } from './graphql/callersShare';
 import type { Context } from './graphql/context';
 import { errorFormatter } from './graphql/formatError';
 import { statusOf } from './graphql/httpStatus';
@@ -31,9 +34,10 @@ export async function createHttpApp(
   deps: Deps,
   schema: GraphQLSchema,
   jobs: Pick<JobRunner, 'ran'>,
-): Promise<{ listener: RequestListener; stop(): Promise<void> }> {
+): Promise<{ listener: RequestListener; onConnection(socket: Socket): void; stop(): Promise<void> }> {
   const queries = new KnownQueries(schema);
-  const apollo = await startApollo(deps, schema, queries);
+  const share = new CallersShare();
+  const apollo = await startApollo(deps, schema, { queries, share });
   const metrics = createMetrics(deps, jobs);
   const app = express();
   app.disable('x-powered-by');
@@ -66,8 +70,8 @@ export async function createHttpApp(
   app.use(webPages(deps));
   app.use(faults(deps));
   const startTimer = () => metrics.duration.startTimer();
-  const listener = shortWay(deps, { app, queries, headers: answerHeaders(deps), startTimer });
-  return { listener, stop: () => apollo.stop() };
+  const listener = shortWay(deps, { app, queries, share, headers: answerHeaders(deps), startTimer });
+  return { listener, onConnection: connectionsPerNetwork(app.get('trust proxy fn')), stop: () => apollo.stop() };
 }
 
 const security = helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
@@ -87,7 +91,7 @@ function answerHeaders({ config }: Deps): Record<string, string> {
 async function startApollo(
   deps: Deps,
   schema: GraphQLSchema,
-  queries: KnownQueries,
+  { queries, share }: { queries: KnownQueries; share: CallersShare },
 ): Promise<ApolloServer<Context<Deps>>> {
   const apollo = new ApolloServer<Context<Deps>>({
     schema,
@@ -98,7 +102,7 @@ async function startApollo(
     hideSchemaDetailsFromClientErrors: !deps.config.sandbox,
     plugins: [
       ...[ApolloServerPluginCacheControlDisabled(), ...limitPlugins, introspectionForStaff],
-      ...[costLimit(deps.costBudget), unavailablePlugin, noteQueries(queries)],
+      ...[costLimit(deps.costBudget), share.plugin, unavailablePlugin, noteQueries(queries)],
     ],
     formatError: errorFormatter(deps.log),
     stopOnTerminationSignals: false,
@@ -114,20 +118,30 @@ async function answerGraphql(
   request: Request,
   response: Response,
 ): Promise<void> {
+  let afterwards: Context['afterwards'] = [];
+  const begin = async () => {
+    const creating = contextFor(deps, request, response, request.ip ?? null);
+    const context = await creating.catch((error) => refuseForNow(deps, request, error));
+    ({ afterwards } = context);
+    return context;
+  };
+  try {
+    await send(response, await apollo.executeHTTPGraphQLRequest({ ...asked(request), context: begin }));
+  } finally {
+    for (const step of afterwards) step();
+  }
+}
+
+function asked(request: Request) {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  const result = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: {
-      method: request.method.toUpperCase(),
-      headers,
-      search: /\?[^#]*/.exec(request.url)?.[0] ?? '',
-      body: request.body,
-    },
-    context: () =>
-      contextFor(deps, request, response, request.ip ?? null).catch((error) => refuseForNow(deps, request, error)),
-  });
+  const search = /\?[^#]*/.exec(request.url)?.[0] ?? '';
+  return { httpGraphQLRequest: { method: request.method.toUpperCase(), headers, search, body: request.body } };
+}
+
+async function send(response: Response, result: HTTPGraphQLResponse): Promise<void> {
   for (const [name, value] of result.headers) response.setHeader(name, value);
   response.setHeader('cache-control', 'no-store');
   response.status(statusOf(result));

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import express, { type Express, type Request } from 'express';
 import type { Deps } from './deps';
+import type { CallersShare } from './graphql/callersShare';
 import type { Context } from './graphql/context';
 import type { KnownQueries, KnownQuery, Variables } from './graphql/knownQueries';
 import { LIMITS, take, withinLimit } from './graphql/limits';
@@ -10,6 +11,7 @@ import { createContext } from './httpContext';
 interface LongWay {
   app: Express;
   queries: KnownQueries;
+  share: CallersShare;
   /** The headers that every answer has. */
   headers: Readonly<Record<string, string>>;
   /** Starts a clock; the function it answers stops it. */
@@ -88,14 +90,15 @@ function parse(body: Buffer): Record<string, unknown> {
 
 async function answer(
   deps: Deps,
-  { app, queries, headers, startTimer }: LongWay,
+  { app, queries, share, headers, startTimer }: LongWay,
   request: IncomingMessage,
   response: ServerResponse,
   body: Buffer,
 ): Promise<void> {
   const asked = askedFor(queries, body);
   const stop = startTimer();
-  const text = asked && (await answerTo(deps, asked, contextFor(deps, request, response, addressOf(app, request))));
+  const creating = asked && contextFor(deps, request, response, addressOf(app, request));
+  const text = creating && (await answerTo(deps, share, asked, creating));
   if (text === null) {
     request.unshift(body);
     return app(request, response);
@@ -109,6 +112,7 @@ async function answer(
 /** The answer as text; null where there is an error in it, or none could be made: the long way finds the same, and knows how to tell it. */
 async function answerTo(
   deps: Deps,
+  share: CallersShare,
   { query, variables }: Asked,
   creating: Promise<Context<Deps>>,
 ): Promise<string | null> {
@@ -117,8 +121,13 @@ async function answerTo(
     const points = query.cost(variables);
     if (points > LIMITS.cost) return null;
     context.cost = take(deps.costBudget, context, points);
-    const { data, errors } = await query.execute(context, variables);
-    return errors ? null : withinLimit(`${JSON.stringify({ data, extensions: { cost: context.cost } })}\n`);
+    const leave = await share.enter(context, 'query');
+    try {
+      const { data, errors } = await query.execute(context, variables);
+      return errors ? null : withinLimit(`${JSON.stringify({ data, extensions: { cost: context.cost } })}\n`);
+    } finally {
+      leave();
+    }
   } catch {
     return null;
   }

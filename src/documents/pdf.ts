@@ -1,9 +1,11 @@
 import { translate } from '../language';
 import { brandOf } from './branding';
+import { DrawnDocuments } from './drawnDocuments';
 import type { Sheet } from './sheet';
 import { Typesetter } from './typesetter';
 
 const typesetter = new Typesetter();
+const drawn = new DrawnDocuments();
 
 /**
  * A document as a PDF: tagged for screen readers (PDF/UA-1), with the fonts that it uses. The same sheet gives the same bytes, whenever and
@@ -17,10 +19,11 @@ export function renderPdf({ language, title, author, createdAt, blocks }: Sheet)
   const sheet = JSON.stringify({ title, author, brand, blocks, lang, region, page }, (_key, value) =>
     typeof value === 'string' ? printable(value) : value,
   );
-  return typesetter.typeset({ sheet, createdAt: Math.floor(createdAt.getTime() / 1000) });
+  const request = { sheet, createdAt: Math.floor(createdAt.getTime() / 1000) };
+  return drawn.of(JSON.stringify(request), () => typesetter.typeset(request));
 }
 
-/** Ends the process that makes PDFs. The next document starts another. */
+/** Ends the process that makes PDFs. The next document that is drawn starts another. */
 export const stopTypesetter = (): Promise<void> => typesetter.stop();
 
 /** Without what a PDF must not contain, and without overrides of direction, which would print an amount backwards. */

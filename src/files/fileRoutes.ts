@@ -3,18 +3,22 @@ import { GraphQLError } from 'graphql';
 import type { Context } from '../graphql/context';
 import { payload, signedIn } from '../graphql/payload';
 import { Deadline } from '../platform/deadline';
-import { Gate } from '../platform/gate';
+import { Gate, Gates, type Leave } from '../platform/gate';
+import { networkOf } from '../platform/network';
 import { type FileKind, MAX_FILE_BYTES } from '../rules';
 import { addFile } from './addFile';
 import type { Deps } from './deps';
 import type { FileRow } from './entities';
 import { mimeTypeOf, readFile } from './readFile';
 
+/** How many uploads are held in memory at once: of one person, so that nobody takes all places, and of all. */
+const [AT_ONCE_OF_ONE, AT_ONCE] = [4, 16];
+/** How many of one person's may wait. */
+const LONGEST_LINE = 20;
 /**
- * How many uploads are held in memory at once, and how long one waits for its place, and may take. Milliseconds. Together less than a
- * whole request may take (`requestTimeout` in src/application.ts), so that whoever is too slow gets an answer instead of a cut connection.
+ * How long one waits for its place, and may take. Milliseconds. Together less than a whole request may take (`requestTimeout` in
+ * src/application.ts), so that whoever is too slow gets an answer instead of a cut connection.
  */
-const AT_ONCE = 16;
 const [LONGEST_WAIT, LONGEST_UPLOAD] = [4_000, 20_000];
 
 /**
@@ -25,12 +29,28 @@ export function fileRoutes(
   deps: Deps,
   contextOf: (request: Request, response: Response) => Promise<Context<Deps>>,
 ): Router {
-  const gate = new Gate(AT_ONCE);
+  const [ofOne, ofAll] = [new Gates(AT_ONCE_OF_ONE, LONGEST_LINE), new Gate(AT_ONCE)];
+  const enter = async ({ caller, ipAddress }: Context<Deps>): Promise<Leave> => {
+    const soon = Deadline.after(LONGEST_WAIT);
+    const own = await ofOne.enter(
+      caller?.actor.userId ?? networkOf(ipAddress),
+      soon,
+      'You upload too many files at once',
+    );
+    const place = await ofAll.enter(soon, 'Too many files are being uploaded').catch((error) => {
+      own();
+      throw error;
+    });
+    return () => {
+      place();
+      own();
+    };
+  };
   const upload: RequestHandler = async (request, response) => {
     response.set('cache-control', 'no-store');
     const context = await contextOf(request, response);
     const { accountId, name } = request.query;
-    const leave = await gate.enter(Deadline.after(LONGEST_WAIT), 'Too many files are being uploaded');
+    const leave = await enter(context);
     try {
       const read = () => Deadline.after(LONGEST_UPLOAD).wait(bodyOf(request), 'A file did not arrive in time');
       const input = { accountId: String(accountId ?? ''), name: String(name ?? ''), read };

@@ -22,6 +22,8 @@ export interface Context<Deps = PlatformDeps> {
   cost: OperationCost | null;
   /** The refresh token the browser sent, and the way to set or clear it. */
   session: SessionCookie;
+  /** What is done once the request is answered, or has failed. */
+  afterwards: (() => void)[];
 }
 
 /** What an operation costs, and what is left to its caller; in points. */

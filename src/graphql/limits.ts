@@ -71,11 +71,15 @@ function takeFrom(budget: PointBudget, { caller, ipAddress, locale }: Context, p
     const { remaining, resetsIn } = budget.count(caller?.actor.userId ?? networkOf(ipAddress), points);
     return { budget: { limit: budget.limit.points, remaining, resetsIn } };
   } catch (error) {
-    if (!(error instanceof TooManyAttempts)) throw error;
-    const { message, extensions } = rateLimited(error, locale, 'faults.tooMuchAsked');
-    const headers = new HeaderMap([['retry-after', String(error.retryAfter)]]);
-    throw new GraphQLError(message, { extensions: { ...extensions, http: { status: 429, headers } } });
+    throw error instanceof TooManyAttempts ? tooMuchAsked(error, locale) : error;
   }
+}
+
+/** The answer to a caller who asks for more than their share: 429 RATE_LIMITED, and when to come again. */
+export function tooMuchAsked(error: TooManyAttempts, locale: string): GraphQLError {
+  const { message, extensions } = rateLimited(error, locale, 'faults.tooMuchAsked');
+  const headers = new HeaderMap([['retry-after', String(error.retryAfter)]]);
+  return new GraphQLError(message, { extensions: { ...extensions, http: { status: 429, headers } } });
 }
 
 function refusal(message: string) {

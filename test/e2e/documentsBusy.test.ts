@@ -21,7 +21,10 @@ const sheetOf = (rows: number): Sheet => ({
 });
 
 /** What waits behind a very long document: more than may wait. */
-const occupy = () => [renderPdf(sheetOf(3_000)), ...Array.from({ length: 100 }, () => renderPdf(sheetOf(1)))];
+const occupy = () => [
+  renderPdf(sheetOf(3_000)),
+  ...Array.from({ length: 100 }, (_, more) => renderPdf(sheetOf(1 + more))),
+];
 
 describe('while too many documents wait for the typesetter', () => {
   let app: App;

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { sweep } from '../../src/jobs/sweep';
 import { MAX_FILE_BYTES } from '../../src/rules';
 import { ask, countOf, type SignedIn, staff } from '../support/people';
@@ -76,6 +79,24 @@ describeWithCustomer(
       expect(Buffer.compare(Buffer.from(kept), Buffer.from(content.subarray(0, -1)))).toBe(0);
       const larger = await addFile(app, given.contact, given.accountId, { content });
       expect(larger).toMatchObject({ status: 422, file: null, userErrors: [{ rule: 'J5', field: ['content'] }] });
+    });
+
+    test('somebody who uploads a lot, and slowly, keeps nobody else from it', async () => {
+      const { contact, technician, accountId } = given;
+      const url = `${app.url}/files?${new URLSearchParams({ accountId, name: 'slow.pdf' })}`;
+      const uploads = Array.from({ length: 20 }, () => {
+        const upload = request(url, { method: 'POST', headers: { authorization: `Bearer ${contact.token}` } });
+        upload.write('%PDF-1.7');
+        return upload;
+      });
+      const statuses: number[] = [];
+      const answers = uploads.map(async (upload) => statuses.push((await once(upload, 'response'))[0].statusCode));
+      expect((await addFile(app, technician, accountId)).status).toBe(201);
+      while (statuses.length < 16) await wait(20);
+      expect(statuses).toEqual(Array(16).fill(503));
+      for (const upload of uploads) upload.end();
+      await Promise.all(answers);
+      expect(statuses.slice(16)).toEqual(Array(4).fill(201));
     });
 
     test('what is refused leaves nothing', async () => {

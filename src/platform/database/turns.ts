@@ -1,5 +1,5 @@
 import type { Deadline } from '../deadline';
-import { Gate, type Leave } from '../gate';
+import { Gates, type Leave } from '../gate';
 
 /** Thrown inside a unit of work: what it wants belongs to another one, so it must give its connection back before it waits. */
 export class TurnTaken extends Error {
@@ -16,28 +16,15 @@ const LONGEST_LINE = 100;
  * the database's lock on a connection of its own, and one locked account could use up all connections.
  */
 export class Turns {
-  private readonly gates = new Map<string, Gate>();
+  private readonly gates = new Gates(1, LONGEST_LINE);
 
   /** Takes the turn, if nobody has it. */
   tryTake(key: string): Leave | null {
-    const leave = this.gateOf(key).tryEnter();
-    return leave && (() => this.end(key, leave));
+    return this.gates.tryEnter(key);
   }
 
   /** Waits for the turn, behind those who came before. @throws Unavailable when it does not come in time */
-  async take(key: string, deadline: Deadline): Promise<Leave> {
-    const leave = await this.gateOf(key).enter(deadline, 'Others that want the same did not end in time');
-    return () => this.end(key, leave);
-  }
-
-  private gateOf(key: string): Gate {
-    const gate = this.gates.get(key) ?? new Gate(1, LONGEST_LINE);
-    this.gates.set(key, gate);
-    return gate;
-  }
-
-  private end(key: string, leave: Leave): void {
-    leave();
-    if (this.gates.get(key)?.isOpen) this.gates.delete(key);
+  take(key: string, deadline: Deadline): Promise<Leave> {
+    return this.gates.enter(key, deadline, 'Others that want the same did not end in time');
   }
 }

@@ -1881,6 +1881,20 @@ export type Documente957b2f9adf7QueryVariables = Exact<{
 
 export type Documente957b2f9adf7Query = { account: { version: number } | null };
 
+export type Document5ae859a95d63QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document5ae859a95d63Query = { account: { id: string } | null };
+
+export type Documentf69a4c1392c9MutationVariables = Exact<{
+  input: PaymentMethodAddInput;
+}>;
+
+
+export type Documentf69a4c1392c9Mutation = { paymentMethodAdd: { paymentMethod: { id: string } | null, userErrors: Array<{ code: ErrorCode }> } };
+
 export type Document1f1756d680ecQueryVariables = Exact<{
   id: string;
 }>;
@@ -2534,13 +2548,6 @@ export type Document08a6fee776b1MutationVariables = Exact<{
 
 
 export type Document08a6fee776b1Mutation = { memberRemove: { account: { id: string, members: { totalCount: number } | null } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
-
-export type Document5ae859a95d63QueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type Document5ae859a95d63Query = { account: { id: string } | null };
 
 export type Documentca7edffd69b5MutationVariables = Exact<{
   input: MemberUpdateRolesInput;
@@ -3542,6 +3549,20 @@ export type Document334a3722dbefMutationVariables = Exact<{
 
 export type Document334a3722dbefMutation = { paymentMethodAdd: { userErrors: Array<{ code: ErrorCode }> } };
 
+export type Document9d9e236848ffQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document9d9e236848ffQuery = { account: { name: string, balance: { amount: string } | null, amountOpen: { amount: string } | null, billingContact: { name: string } | null, actions: Array<{ action: Action, allowed: boolean, refusals: Array<{ code: ErrorCode }> }>, paymentMethods: Array<{ isDefault: boolean, card: { brand: string, last4: string } | null, actions: Array<{ action: Action, allowed: boolean }> }> | null, subscriptions: { totalCount: number, nodes: Array<{ id: string, status: SubscriptionStatus, seats: number, seatsAssigned: number, renewsOn: string | null, unitPrice: { amount: string } | null, nextRenewal: { on: string, due: { amount: string } } | null, product: { name: string }, plan: { name: string }, actions: Array<{ action: Action, allowed: boolean }> }> } | null, invoices: { totalCount: number, nodes: Array<{ number: string, status: InvoiceStatus, overdue: boolean, lines: Array<{ description: string, product: { name: string } | null, amount: { amount: string } }>, taxes: Array<{ rate: string, tax: { amount: string } }>, totals: { due: { amount: string } }, payments: Array<{ status: PaymentStatus }>, order: { number: string, placedBy: { name: string } | null } | null }> } | null, orders: { nodes: Array<{ number: string, status: OrderStatus, payment: { status: PaymentStatus } | null, invoice: { number: string } | null, lines: Array<{ description: string }> }> } | null, auditTrail: { nodes: Array<{ action: string, actor: { name: string } | null }> } | null } | null };
+
+export type Document21baef8432f4QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document21baef8432f4Query = { account: { cart: { version: number, items: Array<{ id: string, preview: { totals: { due: { amount: string } } | null } }>, summary: { totals: { due: { amount: string } } | null } } | null } | null };
+
 export type Document332803a9d1e2MutationVariables = Exact<{
   input: PaymentMethodInput;
 }>;
@@ -4454,6 +4475,8 @@ export interface Answers {
   "query ($id: ID!) { account(id: $id) { cart { id summary { addressRequired refusals { code } }\n  actions { action allowed refusals { code rule field message } } } } }": Documentdd56f6746224Query;
   "query ($id: ID!) { account(id: $id) { invoices { nodes { billedTo { address { line1 city country } } } } } }": Document3c4f65965976Query;
   "query ($id: ID!) { account(id: $id) { version } }": Documente957b2f9adf7Query;
+  "query ($id: ID!) { account(id: $id) { id } }": Document5ae859a95d63Query;
+  "mutation ($input: PaymentMethodAddInput!) {\n  paymentMethodAdd(input: $input) { paymentMethod { id } userErrors { code } } }": Documentf69a4c1392c9Mutation;
   "query ($id: ID!) { account(id: $id) { cart { id version\n  items { id kind seats frequency plan { key } subscription { id } preview { totals { due { minor } } refusals { code } } }\n  summary { totals { due { minor } } paymentMethodRequired refusals { code field } } actions { action allowed refusals { code } } } } }": Document1f1756d680ecQuery;
   "mutation ($input: CartAddChangeInput!) { cartAddChange(input: $input) { cart { id } userErrors { code rule field message } } }": Documentab867d04b60aMutation;
   "query ($id: ID!) { account(id: $id) { cart { id version items { seats frequency plan { key }\n  preview { totals { due { amount } credit { amount } } } } summary { totals { due { amount } credit { amount } } refusals { code } } } } }": Document1b265b3d2ba6Query;
@@ -4535,7 +4558,6 @@ export interface Answers {
   "mutation ($input: AccountBillingContactInput!) { accountChangeBillingContact(input: $input) { account { version } userErrors { code } } }": Document8566f5dbb88eMutation;
   "mutation ($input: MemberInviteInput!) { memberInvite(input: $input) {\n  membership { id roles account { id } user { id name email locale } } userErrors { code field } } }": Document2d9efc2b23c5Mutation;
   "mutation ($input: MemberRemoveInput!) { memberRemove(input: $input) {\n  account { id members { totalCount } } userErrors { code field } } }": Document08a6fee776b1Mutation;
-  "query ($id: ID!) { account(id: $id) { id } }": Document5ae859a95d63Query;
   "mutation ($input: MemberUpdateRolesInput!) { memberUpdateRoles(input: $input) {\n  membership { id roles } userErrors { code field } } }": Documentca7edffd69b5Mutation;
   "mutation ($input: ServiceRequestReplyInput!) { serviceRequestReply(input: $input) {\n  serviceRequest { messages { nodes { documents { name mimeType url sha256 } } } } userErrors { code rule field message } } }": Document8c817b3b892bMutation;
   "query ($id: ID!) { node(id: $id) { ... on Quote { pdf { name mimeType url sha256 } } } }": Document6db04397e55aQuery;
@@ -4654,6 +4676,8 @@ export interface Answers {
   "{ product(key: \"gotomeeting\") { plans { id key } } }": Documentbe13626ab4a9Query;
   "mutation { signIn(input: { email: \"online@demo.example\", password: \"demo-password\" }) {\n  session { accessToken viewer { memberships { account { id } } } } } }": Document64b8da89fc1aMutation;
   "mutation ($input: PaymentMethodAddInput!) { paymentMethodAdd(input: $input) { userErrors { code } } }": Document334a3722dbefMutation;
+  "query ($id: ID!) { account(id: $id) {\n  name balance { amount } amountOpen { amount } billingContact { name } actions { action allowed refusals { code } }\n  paymentMethods { card { brand last4 } isDefault actions { action allowed } }\n  subscriptions(first: 20) { totalCount nodes { id status seats seatsAssigned renewsOn unitPrice { amount }\n    nextRenewal { on due { amount } } product { name } plan { name } actions { action allowed } } }\n  invoices(first: 10) { totalCount nodes { number status overdue lines { description product { name } amount { amount } }\n    taxes { rate tax { amount } } totals { due { amount } } payments { status } order { number placedBy { name } } } }\n  orders(first: 10) { nodes { number status payment { status } invoice { number } lines { description } } }\n  auditTrail(first: 20) { nodes { action actor { name } } } } }": Document9d9e236848ffQuery;
+  "query ($id: ID!) { account(id: $id) {\n  cart { version items { id preview { totals { due { amount } } } } summary { totals { due { amount } } } } } }": Document21baef8432f4Query;
   "mutation ($input: PaymentMethodInput!) {\n  paymentMethodRemove(input: $input) { userErrors { code } } }": Document332803a9d1e2Mutation;
   "mutation ($input: QuoteAcceptInput!) { quoteAccept(input: $input) { order { status totals { subtotal { minor } tax { minor } total { minor } credit { minor } creditAgainstOpen { minor } fromBalance { minor } toBalance { minor } due { minor } } lines { kind plan { key } period { start end } amount { minor } tax { minor } } subscriptions { id }\n  invoice { id amountOpen { minor } } effects { dueOn status } } userErrors { code rule field message } } }": Documentd55075810843Mutation;
   "query ($id: ID!) { account(id: $id) { subscriptions(first: 40) { nodes { id status seats frequency plan { key } period { start end }\n  renewsOn endsOn unitPrice { minor } } } } }": Document822c10478f5dQuery;
