@@ -3672,6 +3672,20 @@ export type Documenta686e8703de8MutationVariables = Exact<{
 
 export type Documenta686e8703de8Mutation = { priceSchedule: { price: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
 
+export type Documentbddb512a803bQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentbddb512a803bQuery = { account: { invoices: { nodes: Array<{ id: string, number: string, status: InvoiceStatus, dueOn: string, purchaseOrderNumber: string | null, amountOpen: { amount: string }, pdf: { name: string, mimeType: string, url: string, sha256: string }, html: { name: string, mimeType: string, url: string, sha256: string }, receipt: { name: string, mimeType: string, url: string, sha256: string } | null, creditNotes: Array<{ number: string, html: { name: string, mimeType: string, url: string, sha256: string } }>, payments: Array<{ id: string }> }> } | null } | null };
+
+export type Document8c7a38bb41ebMutationVariables = Exact<{
+  input: InvoicesPayInput;
+}>;
+
+
+export type Document8c7a38bb41ebMutation = { invoicesPay: { invoices: Array<{ status: InvoiceStatus }>, payments: Array<{ status: PaymentStatus, amount: { amount: string }, amountCharged: { amount: string }, invoice: { id: string } | null }>, userErrors: Array<{ code: ErrorCode }> } };
+
 export type Documente146acbea62fQueryVariables = Exact<{
   id: string;
 }>;
@@ -4330,6 +4344,13 @@ export type Document0dfe3a8499b2Query = { node:
     | Record<PropertyKey, never>
    | null };
 
+export type Documentd5cff7b8fc7cQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Documentd5cff7b8fc7cQuery = { account: { invoices: { nodes: Array<{ id: string, number: string, status: InvoiceStatus, dueOn: string, purchaseOrderNumber: string | null, amountOpen: { amount: string }, pdf: { name: string, mimeType: string, url: string, sha256: string }, html: { name: string, mimeType: string, url: string, sha256: string }, receipt: { name: string, mimeType: string, url: string, sha256: string } | null, creditNotes: Array<{ number: string, html: { name: string, mimeType: string, url: string, sha256: string } }>, payments: Array<{ id: string }> }> } | null } | null };
+
 export type Document869514066646MutationVariables = Exact<{
   input: PaymentRecordInput;
 }>;
@@ -4693,6 +4714,8 @@ export interface Answers {
   "query ($id: ID!) { node(id: $id) { ... on Subscription { invoices(first: 1) { nodes { id amountPayable { minor amount currency } } } } } }": Document07d090041077Query;
   "mutation ($input: InvoicePayInput!) { invoicePay(input: $input) { payment { status amount { minor } } userErrors { code rule field message } } }": Document81dacdee1dc6Mutation;
   "mutation ($input: PriceScheduleInput!) { priceSchedule(input: $input) { price { id } userErrors { code message } } }": Documenta686e8703de8Mutation;
+  "query ($id: ID!) { account(id: $id) { invoices(first: 8) { nodes { id number status dueOn purchaseOrderNumber\n  amountOpen { amount } pdf { name mimeType url sha256 } html { name mimeType url sha256 } receipt { name mimeType url sha256 } creditNotes(first: 3) { number html { name mimeType url sha256 } } payments(first: 3) { id } } } } }": Documentbddb512a803bQuery;
+  "mutation ($input: InvoicesPayInput!) { invoicesPay(input: $input) { invoices { status }\n  payments { status amount { amount } amountCharged { amount } invoice { id } } userErrors { code } } }": Document8c7a38bb41ebMutation;
   "query ($id: ID!) { account(id: $id) { amountOpen { amount }\n    invoices(filter: { status: [OPEN, PARTIALLY_PAID] }) { nodes { id amountOpen { amount currency } } } } }": Documente146acbea62fQuery;
   "query ($id: ID!) { node(id: $id) { ... on Invoice { order { payment { id status } } } } }": Document1df2d7250671Query;
   "{ product(key: \"gotomeeting\") { name seatNoun plans { id key name rank minSeats\n  prices(currency: EUR) { frequency unitPrice { amount } } features { key included limit } } } }": Documentfc3c5f750d9fQuery;
@@ -4783,6 +4806,7 @@ export interface Answers {
   "mutation ($input: SignUpInput!) { signUp(input: $input) { userErrors { code rule field } } }": Document7f15bfcec342Mutation;
   "mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { serviceRequest { id } userErrors { code } } }": Documentc0f3f6e43087Mutation;
   "query ($id: ID!) { node(id: $id) { ... on Quote { lines { kind seats effectiveWhen discountPercent unitPrice { amount } } } } }": Document0dfe3a8499b2Query;
+  "query ($id: ID!) { account(id: $id) { invoices(first: 20) { nodes { id number status dueOn purchaseOrderNumber\n  amountOpen { amount } pdf { name mimeType url sha256 } html { name mimeType url sha256 } receipt { name mimeType url sha256 } creditNotes { number html { name mimeType url sha256 } } payments { id } } } } }": Documentd5cff7b8fc7cQuery;
   "mutation ($input: PaymentRecordInput!) { paymentRecord(input: $input) { invoice { id status amountOpen { amount } amountPaid { amount } totals { fromBalance { amount } } }\n  payment { id status methodType reference receivedOn amount { amount } card { last4 } } userErrors { code rule field message } } }": Document869514066646Mutation;
   "mutation ($input: PaymentReverseInput!) { paymentReverse(input: $input) { invoice { id status amountOpen { amount } amountPaid { amount } totals { fromBalance { amount } } }\n  payment { id status methodType reference receivedOn amount { amount } card { last4 } } userErrors { code rule field message } } }": Document3a240b993472Mutation;
   "mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { serviceRequest { id number version topic subject status waitingForStaff openedAt lastMessageAt\n  account { id } openedBy { id } assignee { id email } subscription { id }\n  messages { totalCount nodes { id body fromStaff at author { id } } }\n  actions { action allowed refusals { code } } } userErrors { code rule field } } }": Document5abbc21b638bMutation;
