@@ -1,3 +1,4 @@
+import type { App } from '../support/app';
 import { credit } from '../support/credits';
 import { chequeOf, invoiceOf, PAYMENT_RECORD, usd } from '../support/invoices';
 import { type SignedIn, send, staff } from '../support/people';
@@ -50,6 +51,7 @@ const VIEWS: View<'technician'>[] = [
   { name: 'quote-new', path: '/console/quotes/edit?account={account}' },
   { name: 'quote-edit', path: '/console/quotes/edit?quote={draft}', open: refuseLine },
   { name: 'quote-send', path: '/console/quotes/edit?quote={draft}', open: openSend },
+  { name: 'quote-edit-long', path: '/console/quotes/edit?quote={long}' },
   { name: 'quote-no-draft', path: '/console/quotes/edit?quote={quote}' },
   { name: 'quote-extend', path: '/console/quotes/{quote}', open: openExtend },
   { name: 'keys', path: '/console/requests?view=all', open: openKeys },
@@ -78,6 +80,7 @@ describeWeb('access to the console', (web) => {
       { kind: 'CHANGE', subscriptionId: webinars, seats: 15, effectiveWhen: 'ON_DATE', effectiveOn: '2026-12-01' },
     ] as const;
     ids.draft = done(await draftQuote(web.app, given, lines, { note: 'Bonjour Anne' })).quote!.id;
+    ids.long = await japaneseDraft(web.app);
     ids.account = given.accountId;
     ids.empty = (await corporate(web.app, { name: 'Nouveau client' })).accountId;
     const invoices = 'SELECT number FROM invoices WHERE account_id = ?';
@@ -140,6 +143,18 @@ async function creditTooMuch(visitor: Visitor): Promise<void> {
   await opens(/^(Credit|Créditer)$/)(visitor);
   await visitor.fill(/^(Amount with tax|Montant TTC)/, '99999');
   await visitor.sees('CREDIT_ABOVE_LEFT');
+}
+
+/** Thirty lines in yen, with names in three scripts. */
+async function japaneseDraft(app: App): Promise<string> {
+  const name = '株式会社 한국무역 شركة النور للتجارة';
+  const given = await corporate(app, { country: 'JP', name, technician: '김민준' });
+  const lines = Array.from({ length: 30 }, (_, at) => ({
+    ...{ kind: 'ADD' as const, plan: at % 2 ? 'gotowebinar pro' : 'gotomeeting pro', seats: 3 + at },
+    ...(at % 3 === 0 ? { discountPercent: '7.5' } : {}),
+  }));
+  const note = 'مرحبا، هذا هو العرض الذي طلبتموه.\n요청하신 견적입니다.';
+  return done(await draftQuote(app, given, lines, { note })).quote.id;
 }
 
 /** A line that is refused and one that needs approval. */

@@ -137,6 +137,21 @@ describeWeb('the quote editor', (web) => {
     expect(await quotesOf(given)).toEqual([]);
   });
 
+  test('a save that gets no answer says so, loses nothing, and is done again', async () => {
+    const given = await corporate(web.app);
+    const { quote } = done(await draftQuote(web.app, given, [small]));
+    const visitor = await enter(given, `/console/quotes/edit?quote=${quote.id}`);
+    await visitor.page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('quoteUpdate') ? route.abort() : route.continue(),
+    );
+    await visitor.page.getByLabel('Message au client').fill('Sans réponse');
+    await visitor.sees(/^Non enregistré : aucune réponse\. Votre saisie est toujours là\./);
+    await visitor.page.unroute('**/graphql');
+    await visitor.press('Réessayer');
+    await saved(visitor);
+    expect((await quotesOf(given))[0]).toMatchObject({ note: 'Sans réponse', version: 2 });
+  });
+
   test('two technicians in one draft: the second sees who is in it, and neither loses anything', async () => {
     const given = await corporate(web.app);
     const { quote } = done(await draftQuote(web.app, given, [small]));

@@ -12,6 +12,7 @@ export function Card({
   className?: string;
   as?: 'section' | 'article' | 'li' | 'div';
   'aria-labelledby'?: string;
+  'aria-busy'?: boolean;
 }) {
   return (
     <Tag className={`${style.card} ${className}`} {...rest}>

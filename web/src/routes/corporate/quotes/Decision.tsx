@@ -6,15 +6,16 @@ import { Card } from '../../../shared/parts/Card';
 import { Money } from '../../../shared/parts/Money';
 import { Notice } from '../../../shared/parts/Notice';
 import { RefusalBox } from '../../../shared/parts/RefusalBox';
+import { Skeleton } from '../../../shared/parts/Skeleton';
 import { Stale } from '../../../shared/parts/Stale';
 import { useWaysOut } from '../../../shared/verbs/waysOut';
 import type { ShownQuote } from './$id';
 import { AcceptForm } from './AcceptForm';
-import { Outcome } from './Outcome';
 import style from './Quote.module.css';
 import type { DecisionState } from './useDecision';
 
-// A dialog is fetched when it is opened: first of all, a quote is read.
+// First of all a quote is read; what became of it, and its dialogs, are fetched when they are there to be seen.
+const Outcome = lazy(() => import('./Outcome').then((module) => ({ default: module.Outcome })));
 const RejectDialog = lazy(() => import('./RejectDialog').then((module) => ({ default: module.RejectDialog })));
 
 interface Props {
@@ -27,7 +28,13 @@ interface Props {
 /** Beside the document: what accepting means, and the two ways to decide; or how it was decided. */
 export function Decision({ quote, decision, timeZone, now }: Props) {
   const { totals, dueNow, status } = quote;
-  if (status !== 'SENT') return <Outcome quote={quote} decision={decision} timeZone={timeZone} />;
+  if (status !== 'SENT') {
+    return (
+      <Suspense fallback={<Skeleton height={12} />}>
+        <Outcome quote={quote} decision={decision} timeZone={timeZone} />
+      </Suspense>
+    );
+  }
   const isLater = !isSameMoney(totals.total, dueNow.total);
   return (
     <Card className={`${style.panel} no-print`} aria-labelledby="decision">

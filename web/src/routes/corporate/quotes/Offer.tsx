@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { negated, signOf } from '../../../shared/format/money';
 import { Sum } from '../../../shared/parts/Arithmetic';
 import { Card } from '../../../shared/parts/Card';
@@ -10,10 +10,14 @@ import { ComparisonTable } from '../../../shared/quoting/ComparisonTable';
 import { MonthBars } from '../../../shared/quoting/MonthBars';
 import { QuoteLines } from '../../../shared/quoting/QuoteLines';
 import { EffectiveText } from '../../../shared/quoting/quoteWords';
-import { RevisionChanges } from '../../../shared/quoting/RevisionChanges';
 import type { ShownQuote } from './$id';
 import { Route } from './$id';
 import style from './Quote.module.css';
+
+// Only a later version has it, at its end.
+const RevisionChanges = lazy(() =>
+  import('../../../shared/quoting/RevisionChanges').then((module) => ({ default: module.RevisionChanges })),
+);
 
 interface Props {
   quote: ShownQuote;
@@ -135,7 +139,9 @@ function Versions({ quote }: { quote: ShownQuote }) {
         </Trans>
       }
     >
-      <RevisionChanges before={supersedes} after={quote} />
+      <Suspense>
+        <RevisionChanges before={supersedes} after={quote} />
+      </Suspense>
       <p>
         <Link to="/corporate/quotes/$id" params={{ id: supersedes.id }}>
           <Trans>Show version {supersedes.revision}</Trans>

@@ -1,18 +1,15 @@
 import { Trans } from '@lingui/react/macro';
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { AnchorButton, LinkButton } from '../../../shared/parts/Button';
 import { Card } from '../../../shared/parts/Card';
 import { DateText, InstantText } from '../../../shared/parts/Dates';
 import { Money } from '../../../shared/parts/Money';
 import { Notice } from '../../../shared/parts/Notice';
-import { Skeleton } from '../../../shared/parts/Skeleton';
 import { QuoteStatusBadge, RejectionReasonWord } from '../../../shared/quoting/quoteWords';
 import type { ShownQuote } from './$id';
+import { Carried } from './Carried';
 import style from './Quote.module.css';
 import type { DecisionState } from './useDecision';
-
-// Only who has accepted has it.
-const Carried = lazy(() => import('./Carried').then((module) => ({ default: module.Carried })));
 
 interface Props {
   quote: ShownQuote;
@@ -50,11 +47,7 @@ export function Outcome({ quote, decision: { lost }, timeZone }: Props) {
           </div>
         ) : null}
       </Card>
-      {order ? (
-        <Suspense fallback={<Skeleton height={12} />}>
-          <Carried order={order} />
-        </Suspense>
-      ) : null}
+      {order ? <Carried order={order} /> : null}
     </>
   );
 }

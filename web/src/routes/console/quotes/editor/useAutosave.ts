@@ -69,6 +69,7 @@ export function useAutosave({
   now.current.draft = draft;
   now.current.begunAs = begunAs;
   const running = useRef<Promise<boolean> | null>(null);
+  const failedWith = useRef<Draft | null>(null);
   const isDirty = !isSame(contentOf(draft, currency), contentOf(now.current.base, currency));
 
   const take = useCallback((quote: SavedQuoteFragment, base: Draft) => {
@@ -141,6 +142,7 @@ export function useAutosave({
       try {
         return await send();
       } catch (error) {
+        failedWith.current = now.current.draft;
         setState({ kind: 'failed', failure: failureOf(error) });
         return false;
       } finally {
@@ -152,7 +154,9 @@ export function useAutosave({
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change begins the pause anew
   useEffect(() => {
-    if (!isDirty || !isReady || state.kind === 'conflict' || state.kind === 'failed' || state.kind === 'gone') return;
+    if (!isDirty || !isReady || state.kind === 'conflict' || state.kind === 'gone') return;
+    // What got no answer is sent again when it is asked for, or something else has been typed.
+    if (state.kind === 'failed' && failedWith.current === draft) return;
     const pause = setTimeout(() => void save(), PAUSE);
     return () => clearTimeout(pause);
   }, [draft, isDirty, isReady, saved, save, state.kind === 'conflict' || state.kind === 'failed']);

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { usePreview } from '../../../../shared/api/usePreview';
 import { contentOf, type Draft, unreadable } from './draft';
 import { QuotePreviewDocument } from './Editor.generated';
@@ -7,13 +8,16 @@ export function usePreviewed(accountId: string, draft: Draft, currency: string) 
   const isReadable = draft.lines.every((line) => unreadable(line) === null);
   const { lines, validUntil } = contentOf(draft, currency);
   const wanted = draft.lines.length > 0 && isReadable;
-  const { data, before, failure, again } = usePreview(
+  const { data, failure, again } = usePreview(
     QuotePreviewDocument,
     { input: { accountId, lines, validUntil } },
     wanted,
   );
   const current = data?.quotePreview ?? null;
-  return { data: current, shown: current?.comparison ? current : (before?.quotePreview ?? null), failure, again };
+  // What is refused while it is typed says nothing of amounts: what stood there stays.
+  const shown = useRef<typeof current>(null);
+  if (current?.comparison) shown.current = current;
+  return { data: current, shown: shown.current, failure, again };
 }
 
 export type Preview = ReturnType<typeof usePreviewed>;
