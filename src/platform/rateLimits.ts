@@ -65,11 +65,12 @@ export class RateLimits {
     });
   }
 
-  /** Adds points to a key and answers how many it has. For those who count by themselves and tell now and then. */
-  async add(key: string, points: number, expiresAt: Date): Promise<number> {
+  /** Adds points to keys and answers how many each has. For those who count by themselves and tell now and then. */
+  async add(rows: readonly { key: string; points: number; expiresAt: Date }[]): Promise<Map<string, number>> {
     return this.database.transaction(async (tx) => {
-      await write(tx, [{ key, points, expiresAt }]);
-      return (await read(tx, [{ key }])).get(key)!.points;
+      await write(tx, rows);
+      const counted = await read(tx, rows);
+      return new Map([...counted].map(([key, { points }]) => [key, points]));
     });
   }
 }

@@ -110,7 +110,7 @@ describeWithApp('limits in the database', {}, (app) => {
 
 describeWithApp('a budget that processes share', {}, (app) => {
   const LIMIT = { points: 1_000, duration: 3_600 };
-  const budget = (name: string) => new PointBudget(name, LIMIT, new RateLimits(app.database));
+  const budget = (name: string, pause = 0) => new PointBudget(name, LIMIT, new RateLimits(app.database), pause);
   /** Until what was told has arrived. */
   const settled = async (name: string, points: number) => {
     for (let wait = 0; wait < 200; wait += 1) {
@@ -143,6 +143,23 @@ describeWithApp('a budget that processes share', {}, (app) => {
     expect(() => other.count('ada', 100)).toThrow(TooManyAttempts);
     expect(other.count('ada', 80).remaining).toBe(0);
     expect(other.count('bob', 100).remaining).toBe(900);
+  });
+
+  test('what many keys have spent is told at once, and then not again for a while', async () => {
+    const [one, other] = [budget('many', 100), budget('many')];
+    const told: number[] = [];
+    app.database.onStatement = (sql) => {
+      if (sql.startsWith('INSERT INTO rate_limits')) told.push(sql.split('(?, ?, ?)').length - 1);
+    };
+    for (let n = 0; n < 40; n += 1) one.count(`person ${n}`, 30);
+    await settled('many', 40 * 30);
+    app.database.onStatement = () => undefined;
+    // The first went alone.
+    expect(told.filter((keys) => keys > 1)).toEqual([39]);
+    other.count('person 7', 30);
+    await settled('many', 41 * 30);
+    await new Promise((done) => setTimeout(done, 50));
+    expect(other.count('person 7', 10).remaining).toBe(1_000 - 30 - 30 - 10);
   });
 
   test('while the database is away each process counts alone', () => {

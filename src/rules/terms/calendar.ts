@@ -49,8 +49,20 @@ export function isTimeZone(text: string): boolean {
 
 /** C1: the calendar date that an instant falls on in the account's time zone. */
 export function dateIn(instant: Date, timeZone: string): PlainDate {
-  return dateOf(wallClock(instant.getTime(), timeZone));
+  const at = instant.getTime();
+  if (at < WHOLE_MINUTES_SINCE) return dateOf(wallClock(at, timeZone));
+  const last = lastDateIn(timeZone);
+  const minute = Math.floor(at / MINUTE);
+  if (last.minute !== minute) Object.assign(last, { minute, date: dateOf(wallClock(at, timeZone)) });
+  return last.date;
 }
+
+const MINUTE = 60_000;
+/** Since 1973 all zones differ from UTC by whole minutes, so that a date begins with a minute. */
+const WHOLE_MINUTES_SINCE = Date.UTC(1973, 0);
+
+/** A page asks again and again what day it is: the date in the minute that was asked about last. */
+const lastDateIn = remembered((_timeZone) => ({ minute: Number.NaN, date: '' as PlainDate }), 1000);
 
 /**
  * C1: the instant at which a date begins in the account's time zone, when its day's work starts: 00:00, or the first
