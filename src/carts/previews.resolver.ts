@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { Account, AccountRow, accountOf, standingIn } from '../accounts';
 import { type Context } from '../graphql/context';
 import { Costs, POINTS } from '../graphql/cost';
@@ -6,7 +6,7 @@ import { signedIn } from '../graphql/payload';
 import { maySeeBilling } from '../invoicing';
 import { factsFor } from '../orders';
 import { inTurn } from '../platform/turns';
-import { type Action, decideRole, itemOf } from '../rules';
+import { type Action, decideRole, isStaff, itemOf } from '../rules';
 import { Subscription, SubscriptionRow } from '../subscriptions';
 import { chosenOf } from './cartItems';
 import { previewOf } from './preview';
@@ -56,6 +56,26 @@ export class SubscriptionPreviewResolver {
       subscriptionId: subscription.id,
       ...input,
     });
+  }
+
+  @Costs(POINTS.preview)
+  @FieldResolver(() => ItemPreview, {
+    nullable: true,
+    description:
+      'What a move to a plan of lower rank would credit and charge today, decided as `subscriptionDowngrade` does; null for customers (D7).',
+  })
+  async previewDowngrade(
+    @Root() subscription: SubscriptionRow,
+    @Ctx() context: Context,
+    @Arg('planId', () => ID, { description: 'The plan of lower rank.' }) planId: string,
+  ) {
+    if (!isStaff(context.caller?.actor)) return null;
+    const account = await accountOf(context, subscription);
+    const facts = await factsFor(context, account);
+    const role = decideRole('SUBSCRIPTION_DOWNGRADE', standingIn(signedIn(context), account)!, account.kind);
+    const chosen = chosenOf({ kind: 'CHANGE', subscriptionId: subscription.id, planId }, 'preview');
+    const item = { ...itemOf(chosen, facts), isDowngrade: true };
+    return inTurn(() => previewOf(item, facts, context.locale, role));
   }
 }
 

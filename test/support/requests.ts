@@ -33,8 +33,13 @@ export async function corporateCustomer(app: App): Promise<CorporateCustomer> {
 }
 
 /** Opens a request as the account's contact. */
-export async function openRequest(app: App, { accountId, contact }: Customer, topic: ServiceRequestTopic = 'OTHER') {
-  const input = { accountId, topic, subject: 'A question', body: 'How?' };
+export async function openRequest(
+  app: App,
+  { accountId, contact }: Customer,
+  topic: ServiceRequestTopic = 'OTHER',
+  more: object = {},
+) {
+  const input = { accountId, topic, subject: 'A question', body: 'How?', ...more };
   const { serviceRequest, userErrors } = (await ask(app, contact.token, REQUEST_OPEN, { input })).serviceRequestOpen;
   if (!serviceRequest) throw new Error(JSON.stringify(userErrors));
   return serviceRequest;

@@ -1,6 +1,8 @@
 import type { App } from '../support/app';
 import { credit } from '../support/credits';
+import { given as customerOf } from '../support/given';
 import { chequeOf, invoiceOf, PAYMENT_RECORD, usd } from '../support/invoices';
+import { buy } from '../support/lifecycle';
 import { type SignedIn, send, staff } from '../support/people';
 import { done, draftQuote, sentQuote } from '../support/quotes';
 import { openRequest, reply } from '../support/requests';
@@ -54,6 +56,18 @@ const VIEWS: View<'technician'>[] = [
   { name: 'quote-edit-long', path: '/console/quotes/edit?quote={long}' },
   { name: 'quote-no-draft', path: '/console/quotes/edit?quote={quote}' },
   { name: 'quote-extend', path: '/console/quotes/{quote}', open: openExtend },
+  { name: 'palette', path: '/console/requests?view=all', open: openPalette },
+  {
+    name: 'request-assign',
+    path: '/console/requests/{request}?view=all',
+    open: opens(/^(Assign to a colleague|Attribuer à un collègue)$/),
+  },
+  { name: 'request-about', path: '/console/requests/{about}?view=all' },
+  { name: 'downgrade', path: '/console/downgrade/{subscription}' },
+  { name: 'prices', path: '/console/prices' },
+  { name: 'price', path: '/console/prices', open: planPrice },
+  { name: 'jobs', path: '/console/jobs?view=mails' },
+  { name: 'jobs-empty', path: '/console/jobs' },
   { name: 'keys', path: '/console/requests?view=all', open: openKeys },
 ];
 
@@ -82,6 +96,9 @@ describeWeb('access to the console', (web) => {
     ids.draft = done(await draftQuote(web.app, given, lines, { note: 'Bonjour Anne' })).quote!.id;
     ids.long = await japaneseDraft(web.app);
     ids.account = given.accountId;
+    ids.about = (await openRequest(web.app, given, 'INVOICE_QUESTION', { quoteId: ids.quote })).id;
+    const buyer = await customerOf.onlineAccount(web.app);
+    ids.subscription = await buy(web.app, buyer, { plan: 'gotomeeting plus', seats: 2 });
     ids.empty = (await corporate(web.app, { name: 'Nouveau client' })).accountId;
     const invoices = 'SELECT number FROM invoices WHERE account_id = ?';
     ids.number = String((await web.app.database.query(invoices, [given.accountId]))[0]!.number);
@@ -175,4 +192,20 @@ async function openSend(visitor: Visitor): Promise<void> {
 async function openExtend(visitor: Visitor): Promise<void> {
   await visitor.press(/^(Extend|Prolonger)…$/);
   await visitor.page.getByRole('dialog').waitFor();
+}
+
+async function openPalette(visitor: Visitor): Promise<void> {
+  await visitor.page.keyboard.press('Control+k');
+  await visitor.page.locator('input[role=combobox]:focus').waitFor();
+  await visitor.page.keyboard.type('atelier');
+  await visitor.page.getByRole('option', { name: /Atelier/ }).waitFor();
+}
+
+async function planPrice(visitor: Visitor): Promise<void> {
+  await visitor.page
+    .getByRole('button', { name: /^(Plan a price of|Planifier un prix pour)/ })
+    .first()
+    .click();
+  await visitor.fill(/^(New price per seat, without tax|Nouveau prix par poste, hors taxe)$/, '31.50');
+  await visitor.fill(/^(Its first day|Son premier jour)$/, '2026-12-01');
 }

@@ -100,6 +100,9 @@ describe('the bytes of the pages (kB)', () => {
     ['/console/overdue', 190],
     ['/console/approvals', 190],
     ['/console/approvals/$id', 190],
+    ['/console/prices', 190],
+    ['/console/jobs', 190],
+    ['/console/downgrade/$id', 190],
   ])('the scripts of %s, brotli, are at most %i', (path, limit) => {
     const weight = weigh(path, '.js');
     const scripts = filesFor(path).length;

@@ -10,7 +10,7 @@ const GROUPS: [name: string, test: RegExp][] = [
   ['vendor', /\/node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack|@lingui|graphql)\//],
   [
     'parts',
-    /\/src\/(router|routeTree\.gen)\.tsx?$|\/src\/routes\/(.*\/)?[a-z_$][^/?]*\.tsx$|\/src\/routes\/(billing\/add\/choices|.*\/(listSearch|editSearch|\w+Views))\.ts$|\/src\/shared\/(?!parts\/NumberField|payments\/|secondFactor\/|profile\/|customer\/(?!\w+\/\w+Search\.ts)|account\/|quoting\/|invoices\/|history\/|files\/|requests\/|entrance\/|amounts\/|seats\/|parts\/(AmountField|DateField)|session\/SessionOver).*\.(tsx?|css)$/,
+    /\/src\/(router|routeTree\.gen)\.tsx?$|\/src\/routes\/(.*\/)?[a-z_$][^/?]*\.tsx$|\/src\/routes\/(billing\/add\/choices|.*\/(listSearch|editSearch|\w+Views))\.ts$|\/src\/shared\/(?!parts\/NumberField|sandbox\/SandboxClock|payments\/|secondFactor\/|profile\/|customer\/(?!\w+\/\w+Search\.ts)|account\/|quoting\/|invoices\/|history\/|files\/|requests\/|entrance\/|amounts\/|seats\/|parts\/(AmountField|DateField)|session\/SessionOver).*\.(tsx?|css)$/,
   ],
 ];
 

@@ -3,6 +3,8 @@ import { createFileRoute } from '@tanstack/react-router';
 import { enterConsole } from '../../shared/frame/enterFace';
 import { Frame } from '../../shared/frame/Frame';
 import { KeysHelp } from './keys/KeysHelp';
+import { PaletteKey } from './keys/PaletteKey';
+import { useConsolePages } from './useConsolePages';
 
 export const Route = createFileRoute('/console')({
   beforeLoad: async ({ location }) => ({ viewer: await enterConsole(location.href) }),
@@ -11,14 +13,12 @@ export const Route = createFileRoute('/console')({
 
 function ConsoleFrame() {
   const { t } = useLingui();
-  const nav = [
-    { to: '/console/requests', label: t`Requests` },
-    { to: '/console/quotes', label: t`Quotes` },
-    { to: '/console/accounts', label: t`Accounts` },
-    { to: '/console/invoices', label: t`Invoices` },
-    { to: '/console/purchase-orders', label: t`Purchase orders` },
-    { to: '/console/overdue', label: t`Overdue` },
-    { to: '/console/approvals', label: t`Approvals` },
-  ];
-  return <Frame face="console" name={t`Console`} nav={nav} tools={<KeysHelp />} />;
+  const nav = useConsolePages();
+  const tools = (
+    <>
+      <PaletteKey />
+      <KeysHelp />
+    </>
+  );
+  return <Frame face="console" name={t`Console`} nav={nav} tools={tools} />;
 }

@@ -24,13 +24,20 @@ export function Subscriptions({
   const { t } = useLingui();
   return (
     <Part title={t`Subscriptions`} list={subscriptions}>
-      {subscriptions?.nodes.map(({ id, status, seats, frequency, product, plan, periodPrice, period }) => (
+      {subscriptions?.nodes.map(({ id, status, seats, frequency, product, plan, periodPrice, period, actions }) => (
         <tr key={id}>
           <th scope="row">
             {product.name} {plan.name}
             <p className="muted small">
               <Seats count={seats} noun={product.seatNoun} />
             </p>
+            {actions.some(({ action, allowed }) => action === 'SUBSCRIPTION_DOWNGRADE' && allowed) ? (
+              <p className="small">
+                <Link to="/console/downgrade/$id" params={{ id }}>
+                  <Trans>Change to a lower plan</Trans>
+                </Link>
+              </p>
+            ) : null}
           </th>
           <td>
             <SubscriptionStatusBadge status={status} />

@@ -1,18 +1,16 @@
-import { useQuery } from '@apollo/client/react';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useFormSend } from '../../../shared/api/useFormSend';
 import { Button } from '../../../shared/parts/Button';
 import { Dialog } from '../../../shared/parts/Dialog';
-import { Form, SelectField, SubmitButton } from '../../../shared/parts/Form';
+import { Form, SubmitButton } from '../../../shared/parts/Form';
 import { VerbRow } from '../../../shared/verbs/Verbs';
+import { ColleagueField } from '../people/ColleagueField';
 import type { ShownAccount } from './$id';
-import { AccountAssignTechnicianDocument, TechniciansDocument } from './Account.generated';
+import { AccountAssignTechnicianDocument } from './Account.generated';
 
 /** A6: names the technician of a corporate account. */
 export function AssignTechnician({ account, close }: { account: ShownAccount; close(): void }) {
-  const { t } = useLingui();
   const send = useFormSend();
-  const { data } = useQuery(TechniciansDocument);
   const { id: accountId, version: expectedVersion, name, technician } = account;
   const assign = async (fields: FormData) => {
     const technicianId = String(fields.get('technicianId'));
@@ -24,22 +22,13 @@ export function AssignTechnician({ account, close }: { account: ShownAccount; cl
   return (
     <Dialog title={<Trans>Who looks after {name}?</Trans>} close={close}>
       <Form send={assign}>
-        {data ? (
-          <SelectField
-            name="technicianId"
-            label={<Trans>Technician</Trans>}
-            hint={<Trans>The customer sees the name; new requests and quotes are theirs.</Trans>}
-            defaultValue={technician?.id ?? ''}
-            required
-          >
-            {technician ? null : <option value="">{t`Choose`}</option>}
-            {data.staff.nodes.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name}
-              </option>
-            ))}
-          </SelectField>
-        ) : null}
+        <ColleagueField
+          name="technicianId"
+          label={<Trans>Technician</Trans>}
+          hint={<Trans>The customer sees the name; new requests and quotes are theirs.</Trans>}
+          value={technician?.id}
+          kind="CORPORATE"
+        />
         <VerbRow>
           <SubmitButton>
             <Trans>Assign</Trans>

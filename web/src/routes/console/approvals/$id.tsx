@@ -15,7 +15,7 @@ import { Shortcut } from '../keys/Shortcut';
 import { CreditCaseDocument, type CreditCasePartsFragment } from './Approvals.generated';
 import style from './Approvals.module.css';
 import { CreditDecision } from './CreditDecision';
-import { CreditDestinationWord, CreditReasonWord, CreditStatusBadge } from './creditWords';
+import { CreditDestinationWord, CreditReasonWord, CreditStatusBadge } from './CreditWords';
 
 export const Route = createFileRoute('/console/approvals/$id')({
   loader: ({ params }) => load(CreditCaseDocument, { id: params.id }),

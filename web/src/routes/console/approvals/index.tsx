@@ -12,7 +12,7 @@ import { Page } from '../../../shared/parts/Page';
 import { useListKeys } from '../keys/useListKeys';
 import { ApprovalsDocument, type ApprovalsQuery } from './Approvals.generated';
 import style from './Approvals.module.css';
-import { CreditReasonWord } from './creditWords';
+import { CreditReasonWord } from './CreditWords';
 
 export const Route = createFileRoute('/console/approvals/')({
   validateSearch: ({ after }: Record<string, unknown>): { after?: string } => (after ? { after: String(after) } : {}),

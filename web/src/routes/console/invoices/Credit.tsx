@@ -12,10 +12,10 @@ import { Dialog } from '../../../shared/parts/Dialog';
 import { Form, SubmitButton, TextArea } from '../../../shared/parts/Form';
 import { SendFailed } from '../../../shared/parts/SendFailed';
 import { VerbRow } from '../../../shared/verbs/Verbs';
+import { useMoneySend } from '../useMoneySend';
 import { CreditEffect, type ShownPreview } from './CreditEffect';
 import { type ConsoleInvoicePartsFragment, CreditPreviewDocument, InvoiceCreditDocument } from './Invoice.generated';
 import type { Outcome } from './Outcome';
-import { useMoneySend } from './useMoneySend';
 
 export type CreditKind = 'credit' | 'refund' | 'writeOff';
 

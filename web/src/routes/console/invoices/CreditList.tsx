@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import style from '../../../shared/invoices/Invoice.module.css';
 import { Card } from '../../../shared/parts/Card';
 import { Money } from '../../../shared/parts/Money';
-import { CreditReasonWord, CreditStatusBadge } from '../approvals/creditWords';
+import { CreditReasonWord, CreditStatusBadge } from '../approvals/CreditWords';
 import type { ConsoleCreditFragment } from './Invoice.generated';
 
 /** G9: the credits that staff gave, or want to give, on an invoice. */

@@ -11,9 +11,9 @@ import { Dialog } from '../../../shared/parts/Dialog';
 import { Form, SelectField, SubmitButton, TextField } from '../../../shared/parts/Form';
 import { RuleText } from '../../../shared/parts/RuleText';
 import { VerbRow } from '../../../shared/verbs/Verbs';
+import { useMoneySend } from '../useMoneySend';
 import { type ConsoleInvoicePartsFragment, PaymentRecordDocument } from './Invoice.generated';
 import type { Outcome } from './Outcome';
-import { useMoneySend } from './useMoneySend';
 
 interface Props {
   invoice: ConsoleInvoicePartsFragment;

@@ -7,10 +7,10 @@ import { Dialog } from '../../../shared/parts/Dialog';
 import { Form, SelectField, SubmitButton, TextArea } from '../../../shared/parts/Form';
 import { RuleText } from '../../../shared/parts/RuleText';
 import { VerbRow } from '../../../shared/verbs/Verbs';
+import { useMoneySend } from '../useMoneySend';
 import { type ConsoleInvoicePartsFragment, InvoiceReissueDocument, ReissueFactsDocument } from './Invoice.generated';
 import type { Outcome } from './Outcome';
 import style from './Reissue.module.css';
-import { useMoneySend } from './useMoneySend';
 
 interface Props {
   invoice: ConsoleInvoicePartsFragment;

@@ -8,13 +8,13 @@ import { Form, SubmitButton, TextArea } from '../../../shared/parts/Form';
 import { RuleText } from '../../../shared/parts/RuleText';
 import { VerbRow } from '../../../shared/verbs/Verbs';
 import { PaymentMethodText } from '../../../shared/words/payments';
+import { useMoneySend } from '../useMoneySend';
 import {
   type ConsoleInvoicePartsFragment,
   type ConsolePaymentFragment,
   PaymentReverseDocument,
 } from './Invoice.generated';
 import type { Outcome } from './Outcome';
-import { useMoneySend } from './useMoneySend';
 
 interface Props {
   invoice: ConsoleInvoicePartsFragment;

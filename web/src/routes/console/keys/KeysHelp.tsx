@@ -32,9 +32,12 @@ function Help({ close }: { close(): void }) {
     ['k', t`row before`],
     ['Enter', t`open the row`],
     ['a', t`assign the open request to me`],
+    ['A', t`assign the open request to a colleague`],
     ['r', t`reply to the open request`],
     ['q', t`prepare a quote for the open request or account`],
-    ['n', t`add a line to a draft`],
+    ['n', t`add a line to a draft, or go to the next approval`],
+    ['Ctrl K', t`go to a page, an account or a document`],
+    ['Esc', t`close what is open`],
     ['/', t`search`],
     ['?', t`this help`],
   ] as const;

@@ -1,7 +1,7 @@
 import { useReadQuery } from '@apollo/client/react';
 import { Trans } from '@lingui/react/macro';
 import { createFileRoute, Link, useRouter } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { load } from '../../../shared/api/load';
 import { nodeOf } from '../../../shared/api/nodeOf';
 import { useSend } from '../../../shared/api/useSend';
@@ -15,6 +15,9 @@ import { useViewer } from '../../../shared/session/session';
 import { isAllowed, Verb, VerbRow, Verbs } from '../../../shared/verbs/Verbs';
 import { Shortcut } from '../keys/Shortcut';
 import { NewQuote } from '../quotes/NewQuote';
+import { About } from './About';
+import { AssignToOther } from './AssignToOther';
+import { Meanwhile } from './Meanwhile';
 import style from './Queue.module.css';
 import { Reply } from './Reply';
 import { RequestState } from './RequestState';
@@ -38,12 +41,14 @@ function RequestPane() {
   return (
     <section className={style.pane} aria-labelledby="request" key={request.id}>
       <Heading request={request} />
+      <About request={request} />
       <RequestVerbs request={request} />
       {isAllowed(request.actions, 'SERVICE_REQUEST_REPLY') ? (
         <Shortcut letter="r">
-          <Reply id={request.id} />
+          <Reply request={request} />
         </Shortcut>
       ) : null}
+      <Meanwhile request={request} />
       <Messages request={request} isLatestFirst />
     </section>
   );
@@ -78,11 +83,9 @@ function Heading({ request }: { request: RequestPartsFragment }) {
   );
 }
 
-function RequestVerbs({
-  request: { id, version, status, account, assignee, actions },
-}: {
-  request: RequestPartsFragment;
-}) {
+function RequestVerbs({ request }: { request: RequestPartsFragment }) {
+  const { id, version, status, account, assignee, actions } = request;
+  const [isGiving, setGiving] = useState(false);
   const { user } = useViewer();
   const router = useRouter();
   const assigning = useSend(RequestAssignDocument);
@@ -103,6 +106,11 @@ function RequestVerbs({
               </Verb>
             </Shortcut>
           )}
+          <Shortcut letter="A">
+            <Verb action="SERVICE_REQUEST_ASSIGN" onPress={() => setGiving(true)}>
+              <Trans>Assign to a colleague</Trans>
+            </Verb>
+          </Shortcut>
           {account.kind === 'CORPORATE' ? <NewQuote account={account.id} request={id} /> : null}
           {status === 'CLOSED' ? null : (
             <Verb action="SERVICE_REQUEST_CLOSE" onPress={() => void close()}>
@@ -112,6 +120,7 @@ function RequestVerbs({
         </VerbRow>
       </Verbs>
       <RefusalBox refusals={assigning.refusals.length > 0 ? assigning.refusals : closing.refusals} />
+      {isGiving ? <AssignToOther request={request} close={() => setGiving(false)} /> : null}
       {failure ? <SendFailed failure={failure} /> : null}
     </div>
   );

@@ -1,22 +1,25 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Trans } from '@lingui/react/macro';
 import { useRouter } from '@tanstack/react-router';
+import { useFiles } from '../../../shared/files/useFiles';
 import { Form, SubmitButton, TextArea } from '../../../shared/parts/Form';
 import { useKept } from '../../../shared/parts/useKept';
-import { RequestReplyDocument } from './Requests.generated';
+import { type RequestPartsFragment, RequestReplyDocument } from './Requests.generated';
 
 /** J2: the answer to the customer; what is typed stays in the tab until it is sent. */
-export function Reply({ id }: { id: string }) {
+export function Reply({ request: { id, account } }: { request: RequestPartsFragment }) {
+  const files = useFiles(account.id);
   const apollo = useApolloClient();
   const router = useRouter();
   const [body, keep, forget] = useKept(`reply ${id}`, '');
   const send = async () => {
-    const input = { requestId: id, body: body.trim() };
+    const input = { requestId: id, body: body.trim(), fileIds: files.ids };
     const { data } = await apollo.mutate({ mutation: RequestReplyDocument, variables: { input } });
     const { userErrors } = data!.serviceRequestReply;
     if (userErrors.length === 0) {
       keep('');
       forget();
+      files.clear();
       await router.invalidate();
     }
     return userErrors;
@@ -31,6 +34,7 @@ export function Reply({ id }: { id: string }) {
         onChange={(event) => keep(event.target.value)}
         required
       />
+      {files.field}
       <div>
         <SubmitButton>
           <Trans>Send</Trans>

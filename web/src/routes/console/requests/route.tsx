@@ -8,8 +8,10 @@ import { Empty } from '../../../shared/parts/Empty';
 import { Page } from '../../../shared/parts/Page';
 import { useListKeys } from '../keys/useListKeys';
 import { SearchBox } from '../lists/SearchBox';
+import { NewsBar } from '../live/NewsBar';
 import style from './Queue.module.css';
 import { QueueTable } from './QueueTable';
+import { RequestNewsProvider, requestNewsWords, useRequestNews } from './RequestNews';
 import { RequestsDocument } from './Requests.generated';
 import { filterOf } from './requestFilter';
 import { readRequestsSearch } from './requestViews';
@@ -27,18 +29,25 @@ function Queue() {
   const { t } = useLingui();
   const { search, after } = Route.useSearch();
   const opened = useParams({ strict: false }).id;
-  const { nodes, totalCount, pageInfo } = useReadQuery(Route.useLoaderData()).data.serviceRequests;
+  const { viewer } = Route.useRouteContext();
+  const { serviceRequests, clock } = useReadQuery(Route.useLoaderData()).data;
+  const { nodes, totalCount, pageInfo } = serviceRequests;
+  const news = useRequestNews(filterOf(Route.useSearch(), viewer.user.id), nodes, clock.now);
   useListKeys();
   return (
     <Page title={t`Requests`} verbs={<SearchBox label={t`Number, customer or contact`} value={search} />}>
-      <Views />
+      <NewsBar news={requestNewsWords(news)}>
+        <Views />
+      </NewsBar>
       <div className={opened ? style.split : style.queue}>
         <div className={style.list}>
           {nodes.length === 0 ? <Nothing isSearch={search !== undefined} /> : null}
           {nodes.length > 0 ? <QueueTable requests={nodes} opened={opened} /> : null}
           <Pager pageInfo={pageInfo} totalCount={totalCount} shown={nodes.length} after={after} />
         </div>
-        <Outlet />
+        <RequestNewsProvider value={news.changed}>
+          <Outlet />
+        </RequestNewsProvider>
       </div>
     </Page>
   );

@@ -1,8 +1,8 @@
 import type { OperationVariables, TypedDocumentNode, Unmasked } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useRouter } from '@tanstack/react-router';
-import { forgetKey, keyOfIntent } from '../../../shared/api/idempotencyKey';
-import type { Refusal } from '../../../shared/session/session';
+import { forgetKey, keyOfIntent } from '../../shared/api/idempotencyKey';
+import type { Refusal } from '../../shared/session/session';
 
 /**
  * Sends a correction for a form, under the key of exactly what is sent (L2): the same again after no answer is done once. Answers why it was
