@@ -21,6 +21,7 @@ export default defineConfig({
         'src/shared/secondFactor/**',
         'src/shared/profile/**',
         'src/routes/profile.tsx',
+        'src/routes/email/**',
         'src/routes/security.tsx',
         'src/shared/customer/**',
         ...BOTH_SIDES.map((part) => `${part}/**`),
@@ -30,7 +31,13 @@ export default defineConfig({
     },
     {
       path: 'src/words/security/{locale}',
-      include: ['src/shared/secondFactor', 'src/shared/profile', 'src/routes/security.tsx', 'src/routes/profile.tsx'],
+      include: [
+        'src/shared/secondFactor',
+        'src/shared/profile',
+        'src/routes/security.tsx',
+        'src/routes/profile.tsx',
+        'src/routes/email',
+      ],
       exclude: ['**/*.generated.ts'],
     },
     {

@@ -44,4 +44,9 @@ td { overflow-wrap: anywhere; }
 .clip { font-size: 12px; font-weight: 400; color: light-dark(#4f5d6e, #a3b1c2); white-space: nowrap; }
 iframe { display: block; width: 100%; height: 75vh; margin-top: 16px; border: 1px solid light-dark(#d6dde6, #2c3542); border-radius: 8px; background: #fff; }
 :focus-visible { outline: 2px solid light-dark(#1b4fd6, #9db8ff); outline-offset: 2px; }
-@media (max-width: 640px) { main { padding: 24px 16px; } th, td { padding: 8px 12px; } }`;
+@media (max-width: 640px) {
+  main { padding: 24px 16px; }
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  tbody tr { display: block; padding: 8px 0; }
+  tbody th, td { display: block; padding: 0 12px; }
+}`;

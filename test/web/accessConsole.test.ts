@@ -7,7 +7,7 @@ import { type SignedIn, send, staff } from '../support/people';
 import { done, draftQuote, sentQuote } from '../support/quotes';
 import { openRequest, reply } from '../support/requests';
 import { corporate, enterConsole, failedChange, subscribedTo, waitingForApproval } from './support/corporate';
-import { obstacles, openAll, type View } from './support/views';
+import { describeViews, openAll, type View } from './support/views';
 import type { Visitor } from './support/visitor';
 import { describeWeb } from './support/web';
 
@@ -114,27 +114,10 @@ describeWeb('access to the console', (web) => {
     await reply(web.app, given.technician, answered.id, 'Le contrat suit.');
   });
 
-  /** One window per language, whose reader signs in once. */
-  const readers = new Map<string, Promise<Visitor>>();
-  const readerIn = (language: 'en' | 'fr'): Promise<Visitor> => {
-    const enter = () => enterConsole({ ...web, visit: web.open }, technician, '/console/requests', { language });
-    if (!readers.has(language)) readers.set(language, enter());
-    return readers.get(language)!;
-  };
-  afterAll(() => Promise.all([...readers.values()].map(async (reader) => (await reader).leave())));
-
-  describe.each(['en', 'fr'] as const)('in %s', (language) => {
-    beforeAll(async () => {
-      const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
-      await web.app.database.transaction((tx) => tx.execute('UPDATE users SET locale = ?', [locale]));
-    });
-
-    test.each(VIEWS)('$name', async ({ name, path, open }) => {
-      const visitor = await readerIn(language);
-      await visitor.open(path.replace(/{(\w+)}/, (_, id: string) => ids[id]!));
-      await open?.(visitor);
-      expect(await obstacles(visitor, `console-${name}-${language}`)).toEqual({});
-    });
+  describeViews(VIEWS, {
+    ...{ web, ids, prefix: 'console-' },
+    // Not `web.visit`: it would leave after each view.
+    enter: (_who, language) => enterConsole({ ...web, visit: web.open }, technician, '/console/requests', { language }),
   });
 });
 

@@ -3,7 +3,7 @@ import { purchaseOrderIn } from '../support/purchaseOrders';
 import { act, done, sentQuote } from '../support/quotes';
 import { openRequest, reply } from '../support/requests';
 import { accepted, type Corporate, corporate, enterPortal, subscribedTo } from './support/corporate';
-import { obstacles, openAll, type View } from './support/views';
+import { describeViews, openAll, type View } from './support/views';
 import type { Visitor } from './support/visitor';
 import { describeWeb } from './support/web';
 
@@ -134,33 +134,11 @@ describeWeb('access to the corporate portal', (web) => {
     ids.large = (await sentQuote(web.app, given, [{ kind: 'ADD', plan: 'gotomypc pro', seats: 100 }])).id;
   };
 
-  /** One window per reader and language, who signs in once. */
-  const readers = new Map<string, Promise<Visitor>>();
-  const readerOf = (who: keyof typeof people, language: 'en' | 'fr'): Promise<Visitor> => {
-    const key = `${who} ${language}`;
+  describeViews(VIEWS, {
+    ...{ web, ids, prefix: 'corporate-', longest: LONGEST },
     // Not `web.visit`: it would leave after each view.
-    const enter = () => enterPortal({ ...web, visit: web.open }, people[who], '/corporate', { language });
-    if (!readers.has(key)) readers.set(key, enter());
-    return readers.get(key)!;
-  };
-  afterAll(() => Promise.all([...readers.values()].map(async (reader) => (await reader).leave())));
-
-  describe.each(['en', 'fr'] as const)('in %s', (language) => {
-    beforeAll(async () => {
-      const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
-      await web.app.database.transaction((tx) => tx.execute('UPDATE users SET locale = ?', [locale]));
-    });
-
-    test.each(VIEWS)(
-      '$name',
-      async ({ name, path, who = 'full', open }) => {
-        const visitor = await readerOf(who, language);
-        await visitor.open(path.replace(/{(\w+)}/, (_, id: string) => ids[id]!));
-        await open?.(visitor);
-        expect(await obstacles(visitor, `corporate-${name}-${language}`)).toEqual({});
-      },
-      LONGEST,
-    );
+    enter: (who = 'full', language) =>
+      enterPortal({ ...web, visit: web.open }, people[who], '/corporate', { language }),
   });
 });
 

@@ -55,6 +55,7 @@ describe('the bytes of the pages (kB)', () => {
     ['/sign-up', 130],
     ['/security', 180],
     ['/profile', 180],
+    ['/email/confirm', 180],
     ['/billing/subscriptions', 180],
     ['/billing/subscriptions/$id/change', 180],
     ['/billing/add', 180],

@@ -1,4 +1,5 @@
 import { customer, mailsTo, PASSWORD } from '../support/people';
+import { mailedLink } from './support/mailedLink';
 import { describeWeb } from './support/web';
 
 const NEW_PASSWORD = 'another good password';
@@ -52,6 +53,41 @@ describeWeb('one’s own profile (A14)', (web) => {
     // The session here went on.
     await visitor.press('Back');
     await visitor.seesHeading('Subscriptions');
+  });
+
+  test('another address counts once the link that was mailed to it has been followed', async () => {
+    const { contact } = await customer(web.app);
+    const visitor = await web.visit('/sign-in?next=/profile');
+    await visitor.enter(contact.email);
+    await visitor.press('Change the address');
+    const next = `new.${contact.email}`;
+    await visitor.fill('New address', contact.email);
+    await visitor.fill('Your password', 'not the password');
+    await visitor.press('Send the link');
+    await visitor.page.locator('input[name=currentPassword][aria-invalid=true]').waitFor();
+    await visitor.fill('Your password', PASSWORD);
+    await visitor.press('Send the link');
+    await visitor.page.locator('input[name=email][aria-invalid=true]').waitFor();
+    await visitor.fill('New address', next);
+    await visitor.press('Send the link');
+    await visitor.sees(`Follow the link that we have sent to ${next}`);
+    const link = await mailedLink(web.app, next);
+
+    // In another browser, where the person is not signed in yet.
+    const elsewhere = await web.visit(link);
+    await elsewhere.enter(contact.email);
+    await elsewhere.sees(`no longer with ${contact.email}`);
+    await elsewhere.press('Use the new address');
+    await elsewhere.seesHeading('My profile');
+    await elsewhere.sees(next);
+    await visitor.press('Save');
+    await visitor.sees('Your session is over');
+    await elsewhere.open(link);
+    await elsewhere.press('Use the new address');
+    await elsewhere.seesHeading('My profile');
+    await elsewhere.open('/email/confirm?token=x');
+    await elsewhere.press('Use the new address');
+    await elsewhere.sees('This link does not work');
   });
 
   test('what is typed survives a session that ends meanwhile', async () => {

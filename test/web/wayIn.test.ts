@@ -1,7 +1,7 @@
 import { addMemberIn } from '../../src/accounts';
-import type { App } from '../support/app';
 import { given } from '../support/given';
 import { customer, newEmail } from '../support/people';
+import { mailedLink } from './support/mailedLink';
 import { describeWeb } from './support/web';
 
 const DEMO = 'demo-password';
@@ -130,14 +130,3 @@ describeWeb('the way in', (web) => {
     expect(new URL(visitor.page.url()).pathname).toBe('/corporate');
   });
 });
-
-/** The link of the last mail to an address, from the sandbox's mailbox: once a mail is sent, its link is kept nowhere else. */
-async function mailedLink({ url }: App, email: string): Promise<string> {
-  for (let looks = 0; looks < 200; looks++) {
-    const mails = (await (await fetch(`${url}/sandbox/mailbox`)).json()) as { to: string; text: string }[];
-    const link = /https?:\S+token=[\w-]+/.exec(mails.find(({ to }) => to === email)?.text ?? '')?.[0];
-    if (link) return link;
-    await new Promise((next) => setTimeout(next, 50));
-  }
-  throw new Error(`No link was mailed to ${email}`);
-}

@@ -4327,13 +4327,6 @@ export type Document7f15bfcec342MutationVariables = Exact<{
 
 export type Document7f15bfcec342Mutation = { signUp: { userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
 
-export type Documentc0f3f6e43087MutationVariables = Exact<{
-  input: ServiceRequestOpenInput;
-}>;
-
-
-export type Documentc0f3f6e43087Mutation = { serviceRequestOpen: { serviceRequest: { id: string } | null, userErrors: Array<{ code: ErrorCode }> } };
-
 export type Document0dfe3a8499b2QueryVariables = Exact<{
   id: string;
 }>;
@@ -4343,6 +4336,13 @@ export type Document0dfe3a8499b2Query = { node:
     | { lines: Array<{ kind: QuoteLineKind, seats: number, effectiveWhen: EffectiveWhen, discountPercent: string, unitPrice: { amount: string } }> }
     | Record<PropertyKey, never>
    | null };
+
+export type Documentc0f3f6e43087MutationVariables = Exact<{
+  input: ServiceRequestOpenInput;
+}>;
+
+
+export type Documentc0f3f6e43087Mutation = { serviceRequestOpen: { serviceRequest: { id: string } | null, userErrors: Array<{ code: ErrorCode }> } };
 
 export type Documentd5cff7b8fc7cQueryVariables = Exact<{
   id: string;
@@ -4804,8 +4804,8 @@ export interface Answers {
   "mutation ($input: SecondFactorChangeInput!) { viewerRecoveryCodesRenew(input: $input) {\n  recoveryCodes userErrors { code rule field } } }": Document29e4a19cc9efMutation;
   "mutation ($input: SignInInput!) {\n    signIn(input: $input) { session { accessToken } userErrors { code rule field } } }": Document2408fbc82080Mutation;
   "mutation ($input: SignUpInput!) { signUp(input: $input) { userErrors { code rule field } } }": Document7f15bfcec342Mutation;
-  "mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { serviceRequest { id } userErrors { code } } }": Documentc0f3f6e43087Mutation;
   "query ($id: ID!) { node(id: $id) { ... on Quote { lines { kind seats effectiveWhen discountPercent unitPrice { amount } } } } }": Document0dfe3a8499b2Query;
+  "mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { serviceRequest { id } userErrors { code } } }": Documentc0f3f6e43087Mutation;
   "query ($id: ID!) { account(id: $id) { invoices(first: 20) { nodes { id number status dueOn purchaseOrderNumber\n  amountOpen { amount } pdf { name mimeType url sha256 } html { name mimeType url sha256 } receipt { name mimeType url sha256 } creditNotes { number html { name mimeType url sha256 } } payments { id } } } } }": Documentd5cff7b8fc7cQuery;
   "mutation ($input: PaymentRecordInput!) { paymentRecord(input: $input) { invoice { id status amountOpen { amount } amountPaid { amount } totals { fromBalance { amount } } }\n  payment { id status methodType reference receivedOn amount { amount } card { last4 } } userErrors { code rule field message } } }": Document869514066646Mutation;
   "mutation ($input: PaymentReverseInput!) { paymentReverse(input: $input) { invoice { id status amountOpen { amount } amountPaid { amount } totals { fromBalance { amount } } }\n  payment { id status methodType reference receivedOn amount { amount } card { last4 } } userErrors { code rule field message } } }": Document3a240b993472Mutation;

@@ -54,9 +54,7 @@ export async function accepted(app: App, { contact, currency }: Corporate, quote
 /** The account's contact in a window, at a page of the portal. */
 export async function enterPortal(web: Web, given: Corporate, path: string, options?: WindowOptions): Promise<Visitor> {
   const visitor = await web.visit(`/sign-in?next=${encodeURIComponent(path)}`, { language: 'fr', ...options });
-  await visitor.signIn(given.contact.email);
-  await visitor.page.waitForURL((url) => url.pathname + url.search === path);
-  await visitor.settled();
+  await visitor.enter(given.contact.email);
   return visitor;
 }
 
@@ -72,11 +70,7 @@ export async function enterConsole(
   const facts = { passwordHash, locale: language === 'fr' ? 'fr-FR' : 'en-GB' };
   await web.app.database.transaction((tx) => updateRow(tx, UserRow, person.userId, facts));
   const visitor = await web.visit(`/sign-in?next=${encodeURIComponent(path)}`, { ...options, language });
-  await visitor.signIn(person.email);
-  await visitor.page.waitForURL((url) => url.pathname + url.search === path);
-  // The page of before has a heading too, and stands until the console's frame is there.
-  await visitor.page.getByText('Console', { exact: true }).first().waitFor();
-  await visitor.settled();
+  await visitor.enter(person.email);
   return visitor;
 }
 

@@ -1,4 +1,6 @@
+import type { Language } from './browser';
 import type { Visitor } from './visitor';
+import type { Web } from './web';
 
 /** A page in one of its states. */
 export interface View<Who extends string> {
@@ -26,13 +28,60 @@ export async function obstacles(visitor: Visitor, picture: string): Promise<Reco
       if (barriers.length > 0) found[view] = barriers;
       await visitor.picture(`${picture}-${view.replace(' ', '-')}`);
     }
+    await lookSideways(visitor, width, found);
   }
-  for (const width of [1280, 390, 320]) {
-    await visitor.change({ width });
-    const sideways = await visitor.sideways();
-    if (sideways > 0) found[`scrolls ${sideways} sideways at ${width}`] = await visitor.stickingOut();
-  }
+  await visitor.change({ width: 320 });
+  await lookSideways(visitor, 320, found);
   return found;
+}
+
+async function lookSideways(visitor: Visitor, width: number, found: Record<string, string[]>): Promise<void> {
+  const sideways = await visitor.sideways();
+  if (sideways > 0) found[`scrolls ${sideways} sideways at ${width}`] = await visitor.stickingOut();
+}
+
+interface Readers<Who extends string> {
+  web: Web;
+  /** Ids by the name that stands for them in paths; known when the views are looked at. */
+  ids: Readonly<Record<string, string>>;
+  /** Begins the names of pictures. */
+  prefix?: string;
+  /** A reader's window, signed in where there is somebody; it serves for all views of a language. */
+  enter(who: Who | undefined, language: Language): Promise<Visitor>;
+  /** For one view, in all widths and lights. Milliseconds. */
+  longest?: number;
+}
+
+/** Declares a test for every view in both languages: nothing is in the way, wide or narrow, light or dark. */
+export function describeViews<Who extends string>(
+  views: readonly View<Who>[],
+  { web, ids, prefix = '', enter, longest }: Readers<Who>,
+): void {
+  const readers = new Map<string, Promise<Visitor>>();
+  const readerOf = (who: Who | undefined, language: Language) => {
+    const key = `${who} ${language}`;
+    if (!readers.has(key)) readers.set(key, enter(who, language));
+    return readers.get(key)!;
+  };
+  afterAll(() => Promise.all([...readers.values()].map(async (reader) => (await reader).leave())));
+
+  describe.each(['en', 'fr'] as const)('in %s', (language) => {
+    beforeAll(async () => {
+      const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+      await web.app.database.transaction((tx) => tx.execute('UPDATE users SET locale = ?', [locale]));
+    });
+
+    test.each(views)(
+      '$name: nothing is in the way',
+      async ({ name, path, who, open }) => {
+        const visitor = await readerOf(who, language);
+        await visitor.open(path.replace(/{(\w+)}/, (_, id: string) => ids[id]!));
+        await open?.(visitor);
+        expect(await obstacles(visitor, `${prefix}${name}-${language}`)).toEqual({});
+      },
+      longest,
+    );
+  });
 }
 
 /** Opens everything on the page that opens. */

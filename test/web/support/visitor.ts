@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page, Request } from 'playwright-core';
 import { PASSWORD } from '../../support/people';
 
 type Name = string | RegExp;
@@ -9,11 +9,17 @@ export class Visitor {
   /** What the console said that it should not. */
   readonly complaints: string[] = [];
 
+  /** What has been asked for and not answered yet. */
+  private readonly underWay = new Set<Request>();
+
   private constructor(
     readonly window: BrowserContext,
     readonly page: Page,
   ) {
     page.setDefaultTimeout(15_000);
+    page.on('request', (request) => this.underWay.add(request));
+    page.on('requestfinished', (request) => this.underWay.delete(request));
+    page.on('requestfailed', (request) => this.underWay.delete(request));
     page.on('pageerror', (error) => this.complaints.push(`error: ${error.message}`));
     page.on('console', (message) => {
       const isFault = message.type() === 'error' && !EXPECTED.some((pattern) => pattern.test(message.text()));
@@ -32,10 +38,17 @@ export class Visitor {
     await this.settled();
   }
 
-  /** Until the page shows its heading and nothing is on its way. */
+  /** Until the page shows its heading, nothing is on its way, and what was drawn of it has asked for nothing more. */
   async settled(): Promise<void> {
     await this.page.locator('h1').first().waitFor();
-    await this.page.waitForLoadState('networkidle');
+    for (let quiet = 0; quiet < 3; quiet = this.underWay.size === 0 ? quiet + 1 : 0) await this.drawn();
+  }
+
+  /** Two frames: then everything is drawn as it is now. */
+  drawn(): Promise<void> {
+    return this.page.evaluate(
+      () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+    );
   }
 
   /** Fills in the form of the sign-in page, or of the dialog when a session is over, and presses its button. */
@@ -44,6 +57,14 @@ export class Visitor {
     if (email !== null) await this.fill(french ? 'Adresse e-mail' : 'E-mail address', email);
     await this.fill(french ? 'Mot de passe' : 'Password', password);
     await this.press(french ? 'Se connecter' : 'Sign in');
+  }
+
+  /** Signs in and goes on: until the page that was on the way stands there, and no longer the form. */
+  async enter(email: string, password = PASSWORD): Promise<void> {
+    const field = await this.page.waitForSelector('input[type=password]');
+    await this.signIn(email, password);
+    await field.waitForElementState('hidden');
+    await this.settled();
   }
 
   speaksFrench(): Promise<boolean> {
@@ -134,9 +155,9 @@ export class Visitor {
   async change({ width, dark = false }: { width: number; dark?: boolean }): Promise<void> {
     await this.page.setViewportSize({ width, height: 844 });
     await this.page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
-    // From its top: what the bar covers further down can be scrolled. Two frames: then everything is drawn as it is now.
+    // From its top: what the bar covers further down can be scrolled.
     await this.page.evaluate(() => scrollTo(0, 0));
-    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await this.drawn();
   }
 
   /**

@@ -6,9 +6,9 @@ import { Entrance } from '../shared/entrance/Entrance';
 import { useFormat } from '../shared/format/useFormat';
 import { LinkButton } from '../shared/parts/Button';
 import { NameAndLanguage } from '../shared/profile/NameAndLanguage';
+import { OwnAddress } from '../shared/profile/OwnAddress';
 import { OwnPassword } from '../shared/profile/OwnPassword';
 import { ProfileDocument } from '../shared/profile/Profile.generated';
-import style from '../shared/profile/Profile.module.css';
 import { ProfilePart } from '../shared/profile/ProfilePart';
 import { sessionState, useViewer } from '../shared/session/session';
 import { chooseLanguage } from '../shared/viewer/chooseLanguage';
@@ -37,18 +37,16 @@ function Profile() {
   return (
     <Entrance title={t`My profile`} otherwise={back} chooseLanguage={chooseLanguage}>
       <NameAndLanguage name={user.name} locale={user.locale} />
-      <ProfilePart title={<Trans>E-mail address</Trans>}>
-        <p className={style.address}>{user.email}</p>
-      </ProfilePart>
       {viewer?.secondFactor ? (
         <>
+          <OwnAddress email={user.email ?? ''} hasSecondFactor={viewer.secondFactor.enabledAt !== null} />
           <OwnPassword email={user.email ?? ''} />
           <SecondFactor enabledAt={viewer.secondFactor.enabledAt ?? null} />
         </>
       ) : (
         <ProfilePart title={<Trans>Signing in</Trans>}>
           <p>
-            <Trans>You sign in with your organization, which keeps your password.</Trans>
+            <Trans>You sign in with your organization, which keeps your address and password.</Trans>
           </p>
         </ProfilePart>
       )}

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { createFileRoute } from '@tanstack/react-router';
 import { accountSearch, enterFace } from '../../shared/frame/enterFace';
 import { Frame } from '../../shared/frame/Frame';
+import { NotFound } from '../../shared/parts/NotFound';
 import { WaysOutProvider } from '../../shared/verbs/waysOut';
 import { CartLink } from './ordering/CartLink';
 import { waysOut } from './WaysOut';
@@ -10,6 +11,7 @@ export const Route = createFileRoute('/billing')({
   ...accountSearch,
   beforeLoad: async ({ search, location }) => ({ membership: await enterFace('billing', search, location.href) }),
   component: BillingFrame,
+  notFoundComponent: NotFound,
 });
 
 function BillingFrame() {

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { createFileRoute } from '@tanstack/react-router';
 import { enterConsole } from '../../shared/frame/enterFace';
 import { Frame } from '../../shared/frame/Frame';
+import { NotFound } from '../../shared/parts/NotFound';
 import { KeysHelp } from './keys/KeysHelp';
 import { PaletteKey } from './keys/PaletteKey';
 import { useConsolePages } from './useConsolePages';
@@ -9,6 +10,7 @@ import { useConsolePages } from './useConsolePages';
 export const Route = createFileRoute('/console')({
   beforeLoad: async ({ location }) => ({ viewer: await enterConsole(location.href) }),
   component: ConsoleFrame,
+  notFoundComponent: NotFound,
 });
 
 function ConsoleFrame() {

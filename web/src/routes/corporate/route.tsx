@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { createFileRoute } from '@tanstack/react-router';
 import { accountSearch, enterFace } from '../../shared/frame/enterFace';
 import { Frame } from '../../shared/frame/Frame';
+import { NotFound } from '../../shared/parts/NotFound';
 import { WaysOutProvider } from '../../shared/verbs/waysOut';
 import { waysOut } from './WaysOut';
 
@@ -9,6 +10,7 @@ export const Route = createFileRoute('/corporate')({
   ...accountSearch,
   beforeLoad: async ({ search, location }) => ({ membership: await enterFace('corporate', search, location.href) }),
   component: CorporateFrame,
+  notFoundComponent: NotFound,
 });
 
 function CorporateFrame() {

@@ -1,4 +1,13 @@
-import { createContext, type KeyboardEvent, type ReactNode, useContext, useId, useRef, useState } from 'react';
+import {
+  createContext,
+  type KeyboardEvent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import style from './Menu.module.css';
 
 interface Props {
@@ -37,6 +46,17 @@ export function Menu({ label, button, buttonClassName = '', children }: Props) {
     setOpen(isNowOpen);
     if (isNowOpen) begin();
   };
+  // It stays at its button when the window gets another size, or is scrolled.
+  useEffect(() => {
+    if (!isOpen) return;
+    const follow = () => place(list.current!, opener.current!);
+    addEventListener('resize', follow);
+    addEventListener('scroll', follow, { passive: true });
+    return () => {
+      removeEventListener('resize', follow);
+      removeEventListener('scroll', follow);
+    };
+  }, [isOpen]);
   return (
     <Context value={{ close }}>
       <button

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { AnchorButton, Button } from '../parts/Button';
 import { isSandbox } from '../sandbox/clock';
-import { confirmByCustomer, loadStripe, publishableKey } from './stripe';
+import { publishableKey } from './publishableKey';
 
 /**
  * Where somebody confirms to their bank that it is them (D5): over this page where the gateway is Stripe, in a window of its own at a
@@ -40,6 +40,7 @@ function ConfirmByStripe({ publishable, secret }: { publishable: string; secret:
     setOpen(true);
     setProblem(null);
     try {
+      const { confirmByCustomer, loadStripe } = await import('./stripe');
       setProblem(await confirmByCustomer(await loadStripe(publishable), secret));
     } catch (error) {
       setProblem((error as Error).message);

@@ -25,9 +25,6 @@ const SCRIPT = 'https://js.stripe.com/v3/';
 
 let loading: Promise<Stripe> | undefined;
 
-/** The key by which browsers know whose customers they are, where the gateway is Stripe; the server says so in the document. */
-export const publishableKey = (): string | null => document.documentElement.dataset.stripe ?? null;
-
 /**
  * Loads Stripe's script, once, when it is first needed. Stripe asks that it comes from them.
  * @throws where it cannot be loaded; the next call tries again

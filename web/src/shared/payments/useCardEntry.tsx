@@ -4,8 +4,8 @@ import { SelectField } from '../parts/Form';
 import { Notice } from '../parts/Notice';
 import { Skeleton } from '../parts/Skeleton';
 import { isSandbox } from '../sandbox/clock';
+import { publishableKey } from './publishableKey';
 import type { TokenSource } from './StripeCard';
-import { publishableKey } from './stripe';
 import { TEST_CARDS } from './testCards';
 
 const StripeCard = lazy(() => import('./StripeCard'));

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** F1: what cancelling means, before and after. */
-export function CancelDialog({ subscription, close }: Props) {
+export default function CancelDialog({ subscription, close }: Props) {
   const { date } = useFormat();
   const [isDone, setDone] = useState(false);
   const { send, isSending, refusals, failure } = useSend(SubscriptionCancelDocument);

@@ -9,21 +9,24 @@ import { Menu } from '../../../shared/parts/Menu';
 import { Money } from '../../../shared/parts/Money';
 import { isAllowed, MenuVerb, Verb, VerbRow, Verbs } from '../../../shared/verbs/Verbs';
 import { AddSeats, ExpiryReasonText, PerPeriod, Seats, SubscriptionStatusBadge } from '../../../shared/words/terms';
-import { CancelDialog } from './CancelDialog';
 import { Renewal } from './Renewal';
 import { SeatMeter } from './SeatMeter';
 import type { SubscriptionCardFragment } from './SubscriptionCard.generated';
 import { SubscriptionCardFragmentDoc } from './SubscriptionCard.generated';
 import style from './SubscriptionCard.module.css';
-import { WithdrawDialog } from './WithdrawDialog';
 
-const TrialEndDialog = lazy(() => import('./TrialEndDialog'));
+const DIALOGS = {
+  cancel: lazy(() => import('./CancelDialog')),
+  trialEnd: lazy(() => import('./TrialEndDialog')),
+  withdraw: lazy(() => import('./WithdrawDialog')),
+};
 
 /** One subscription: what it is, what it costs, what comes next, and what can be done with it. */
 export function SubscriptionCard({ subscription: masked }: { subscription: FragmentType<SubscriptionCardFragment> }) {
   const { data: subscription, complete } = useFragment({ fragment: SubscriptionCardFragmentDoc, from: masked });
-  const [dialog, setDialog] = useState<'cancel' | 'withdraw' | 'trialEnd' | null>(null);
+  const [dialog, setDialog] = useState<keyof typeof DIALOGS | null>(null);
   const close = () => setDialog(null);
+  const Dialog = dialog && DIALOGS[dialog];
   if (!complete) return null;
   const title = `${subscription.id}-title`;
   return (
@@ -44,13 +47,11 @@ export function SubscriptionCard({ subscription: masked }: { subscription: Fragm
         <Facts subscription={subscription} />
         <MainVerbs subscription={subscription} chooseEnd={() => setDialog('trialEnd')} />
       </Verbs>
-      {dialog === 'cancel' ? <CancelDialog subscription={subscription} close={close} /> : null}
-      {dialog === 'trialEnd' ? (
+      {Dialog ? (
         <Suspense>
-          <TrialEndDialog subscription={subscription} close={close} />
+          <Dialog subscription={subscription} close={close} />
         </Suspense>
       ) : null}
-      {dialog === 'withdraw' ? <WithdrawDialog subscription={subscription} close={close} /> : null}
     </Card>
   );
 }

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** F2: a cancellation that is still pending is taken back, and the subscription renews as before. */
-export function WithdrawDialog({ subscription, close }: Props) {
+export default function WithdrawDialog({ subscription, close }: Props) {
   const { date } = useFormat();
   const [isDone, setDone] = useState(false);
   const { send, isSending, refusals, failure } = useSend(SubscriptionWithdrawCancellationDocument);

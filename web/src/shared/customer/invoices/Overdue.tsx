@@ -23,10 +23,12 @@ export function Overdue({ invoices }: Props) {
         <ul>
           {invoices.map(({ id, number, dueOn, amountOpen }) => (
             <li key={id} className={style.late}>
-              <Trans>
-                <FaceLink path={`/invoices/${id}`}>{number}</FaceLink>, due on {date(dueOn)}:{' '}
-                <Money value={amountOpen} />
-              </Trans>
+              <span>
+                <Trans>
+                  <FaceLink path={`/invoices/${id}`}>{number}</FaceLink>, due on {date(dueOn)}:{' '}
+                  <Money value={amountOpen} />
+                </Trans>
+              </span>
               <FaceLinkButton path={`/invoices/${id}`} look="primary">
                 <Trans>Pay</Trans>
               </FaceLinkButton>
