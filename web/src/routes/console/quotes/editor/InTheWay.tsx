@@ -56,7 +56,7 @@ export function InTheWay({ data, draft, discountLimit, isApproved, setValidUntil
           <p>
             <Trans>More than {percent(discountLimit)} off the list price, or billed monthly:</Trans>{' '}
             {places.map((at) => (
-              <LineLink key={at} at={at} draft={draft} />
+              <LineLink key={at} at={at} draft={draft} isListed />
             ))}{' '}
             <RuleText id="H9" />
           </p>
@@ -101,13 +101,13 @@ function Refusals({ refusals, draft }: { refusals: readonly Refusal[]; draft: Dr
 }
 
 /** Leads to a line: the focus goes into it. */
-function LineLink({ at, draft }: { at: number; draft: Draft }): ReactNode {
+function LineLink({ at, draft, isListed = false }: { at: number; draft: Draft; isListed?: boolean }): ReactNode {
   const line = draft.lines[at];
   if (!line) return null;
   const focus = () => document.querySelector<HTMLElement>(`#${line.key} [data-cell]`)?.focus();
   return (
     <button type="button" className={style.lineLink} onClick={focus}>
-      <Trans>go to line {at + 1}</Trans>
+      {isListed ? <Trans>line {at + 1}</Trans> : <Trans>go to line {at + 1}</Trans>}
     </button>
   );
 }
