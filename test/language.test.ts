@@ -155,6 +155,10 @@ it('describes what is billed', () => {
   expect(lineDescription({ ...charge, kind: 'CREDIT', seats: 1 }, 'fr')).toBe(
     'Crédit pour la durée non utilisée\u00a0: GoToMeeting Pro, 1\u00a0organisateur, facturation mensuelle',
   );
+  // G9: what corrects an invoice credits no unused time.
+  expect(lineDescription({ ...charge, kind: 'CREDIT', seats: null, explanation: null }, 'fr')).toBe(
+    'Crédit\u00a0: GoToMeeting Pro, facturation mensuelle',
+  );
   expect(lineDescription({ ...charge, seats: null }, 'en')).toBe('GoToMeeting Pro, monthly');
   expect(lineDescription({ ...charge, frequency: null }, 'en')).toBe('GoToMeeting Pro, 5\u00a0organizers');
   expect(seatsText(0, 'AGENT', 'fr')).toBe('0\u00a0agent');
@@ -302,7 +306,7 @@ const samples: Plain<{ [Name in TemplateName]: TemplateData[Name] }> = {
   },
   invoiceReissued: {
     ...{ ...invoice, oldNumber: 'IE-2026-000002', creditNoteNumber: 'IE-CN-2026-000001' },
-    ...{ purchaseOrderNumber: HOSTILE, open: 143507, dueOn: '2026-07-11' },
+    ...{ purchaseOrderNumber: HOSTILE, open: 143507, paid: 400_00, dueOn: '2026-07-11' },
   },
   paymentTakenBack: { ...invoice, amount: 143507, cause: 'BOUNCED', open: 143507, dueOn: '2026-07-11' },
   invoiceLongOverdue: { ...invoice, name: 'Ines', due: 143507, dueOn: '2026-07-11', daysOverdue: 14 },
@@ -444,7 +448,7 @@ const variants: [TemplateName, Plain<TemplateData[TemplateName]>][] = [
   ]),
   ['paymentTakenBack', { ...samples.paymentTakenBack, cause: 'DISPUTED', dueOn: null }],
   ['paymentTakenBack', { ...samples.paymentTakenBack, cause: 'DECLINED', name: null }],
-  ['invoiceReissued', { ...samples.invoiceReissued, purchaseOrderNumber: null, open: 0, dueOn: null }],
+  ['invoiceReissued', { ...samples.invoiceReissued, purchaseOrderNumber: null, paid: 0, open: 0, dueOn: null }],
   ['paymentRefunded', { ...samples.paymentRefunded, fromBalance: 0, credited: null, open: 0 }],
   ['creditApprovalDecided', { ...samples.creditApprovalDecided, approved: false, comment: null }],
   ['quoteSent', { ...samples.quoteSent, total: 0, credit: 143507 }],
@@ -598,7 +602,7 @@ it('ends a sentence once, also where its last value ends with full stops', () =>
   expect(translate('mails.quoteAccepted.intro', 'en', { quote: 'Q Inc.' })).toBe(
     'The quote Q Inc. has been accepted. Thank you.',
   );
-  expect(translate('mails.paymentReceived.open', 'en', { open: 'x..' })).toBe('Still to be paid of this invoice: x..');
+  expect(translate('mails.paymentReceived.open', 'en', { open: 'x..' })).toBe('Left to pay on this invoice: x..');
 });
 
 it('refuses with the values that people wrote, a date only where a day is meant', () => {

@@ -42,7 +42,8 @@ export function linesTable(
 }
 
 function lineCells(line: BillingLineRow, locale: string, factor: 1 | -1): Cell[] {
-  const { seats, seatNoun, unitPrice, currency, taxRate, amount } = line;
+  const { currency, taxRate, amount } = line;
+  const { seats, seatNoun, unitPrice } = isPart(line) ? NOT_COUNTED : line;
   const money = (minor: Minor) => formatAmount(minor, currency, locale);
   return [
     { text: lineDescription({ ...line, seatNoun: null, seats: null }, locale), details: detailsOf(line, locale) },
@@ -52,6 +53,11 @@ function lineCells(line: BillingLineRow, locale: string, factor: 1 | -1): Cell[]
     { text: money(times(amount, factor)) },
   ];
 }
+
+/** G9: a correction may credit any part of a line; how many seats at which price were charged would not multiply to it. */
+const isPart = ({ kind, explanation, seats, unitPrice, amount }: BillingLineRow) =>
+  kind === 'CREDIT' && explanation === null && (seats ?? 0) * (unitPrice ?? 0) !== -amount;
+const NOT_COUNTED = { seats: null, seatNoun: null, unitPrice: null };
 
 function detailsOf(
   { periodStart, periodEnd, capacity, explanation, currency }: BillingLineRow,

@@ -96,7 +96,8 @@ export async function mailInvoiceReissued(
 ): Promise<void> {
   const { number: invoiceNumber, currency, openAmount: open, dueOn, purchaseOrderNumber } = invoice;
   const named = { invoiceNumber, currency, oldNumber: old.number, creditNoteNumber: note.number, purchaseOrderNumber };
-  const facts = { ...named, open, dueOn: open > 0 ? dueOn : null };
+  const paid = subtract(invoice.total, open);
+  const facts = { ...named, paid, open, dueOn: open > 0 ? dueOn : null };
   const documents = [issuedName(invoice, 'PDF'), issuedName(note, 'PDF')];
   await mailInvoiceRecipients(tx, account, pageOf(account, invoice), 'invoiceReissued', facts, documents);
 }

@@ -33,17 +33,20 @@ export interface DescribedLine {
   seatNoun: SeatNoun | null;
   seats: number | null;
   frequency: Frequency | null;
+  /** How a credit of unused time came about (C9); null: it corrects an invoice (F6, G9, G10). */
+  explanation?: object | null;
 }
 
 /** G1: the text of a line: GoToMeeting Pro, 5 organizers, monthly. */
 export function lineDescription(line: DescribedLine, locale: string): string {
-  const { productName, planName, seatNoun, seats, frequency } = line;
+  const { kind, productName, planName, seatNoun, seats, frequency } = line;
   const what = [
     `${productName} ${planName}`,
     seatNoun && seats !== null ? seatsText(seats, seatNoun, locale) : '',
     frequency ? translate(`frequencies.${frequency}`, locale) : '',
   ];
-  return translate(`lines.${line.kind}`, locale, { what: what.filter((part) => part !== '').join(', ') });
+  const about = kind === 'CREDIT' && line.explanation === null ? 'CORRECTION' : kind;
+  return translate(`lines.${about}`, locale, { what: what.filter((part) => part !== '').join(', ') });
 }
 
 /** A card by its brand, as it is usually spelt, and its last digits. */

@@ -4,14 +4,14 @@ export const correctionMails = {
     subject: 'Credit note {{creditNoteNumber}} for your invoice {{invoiceNumber}}',
     intro:
       'We have credited your invoice {{invoiceNumber}}. The credit note {{creditNoteNumber}} is attached to this message.',
-    open: 'Still to be paid of this invoice: {{open}}.',
-    settled: 'Nothing of this invoice is left to pay.',
+    open: 'Left to pay on this invoice: {{open}}.',
+    settled: 'Nothing is left to pay on this invoice.',
     button: 'View the credit note',
   },
   paymentRefunded: {
     subject: '{{amount}} goes back to your card: invoice {{invoiceNumber}}',
     intro:
-      'We have given {{amount}} of your payment of the invoice {{invoiceNumber}} back to your card. It takes your bank some days to show it.',
+      'We have given {{amount}} of your payment of the invoice {{invoiceNumber}} back to your card. Your bank may take a few days to show it.',
     fromBalance: 'Of this, {{part}} was on your account balance.',
     credited: 'We have credited {{total}} on the invoice. The credit note {{number}} is attached to this message.',
     button: 'View the invoice',
@@ -19,8 +19,9 @@ export const correctionMails = {
   invoiceReissued: {
     subject: 'Your invoice {{invoiceNumber}} takes the place of {{oldNumber}}',
     intro:
-      'We have issued your invoice {{oldNumber}} again: its new number is {{invoiceNumber}}. The credit note {{creditNoteNumber}} closes the old one. Both are attached to this message. What you have paid counts for the new one.',
-    open: '{{open}} are left to pay, as before by {{dueOn}}.',
+      'We have issued your invoice {{oldNumber}} again: its new number is {{invoiceNumber}}. The credit note {{creditNoteNumber}} closes the old one. Both are attached to this message.',
+    paid: 'What you have paid counts for the new one.',
+    open: '{{open}} is left to pay, by {{dueOn}} as before.',
     settled: 'Nothing is left to pay.',
     button: 'View the invoice',
   },
@@ -38,8 +39,8 @@ export const correctionMails = {
       subject: 'The payment of your invoice {{invoiceNumber}} was declined',
       intro: 'The card was declined for the payment of {{amount}} for the invoice {{invoiceNumber}}.',
     },
-    dueOn: '{{open}} of this invoice are open now. Please pay them by {{dueOn}}.',
-    dueNow: '{{open}} of this invoice are open now, and due at once.',
+    dueOn: '{{open}} of this invoice is open now. Please pay it by {{dueOn}}.',
+    dueNow: '{{open}} of this invoice is open now, and due at once.',
     button: 'View and pay the invoice',
   },
   invoiceLongOverdue: {

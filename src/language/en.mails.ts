@@ -164,7 +164,7 @@ export const mails = {
     atOnce:
       'We have cancelled your subscription to {{subscription}}. It was past due, so it ended at once, on {{endedOn}}, and can no longer be used.',
     closed:
-      'The open invoice {{invoiceNumber}} has been closed by the credit note {{creditNoteNumber}}: nothing of it is left to pay.',
+      'The open invoice {{invoiceNumber}} has been closed by the credit note {{creditNoteNumber}}: nothing is left to pay on it.',
     again: 'You can reactivate the subscription at any time: your seat assignments are kept.',
     button: 'View your subscription',
   },
@@ -229,7 +229,7 @@ export const mails = {
     withCredit: 'What the same order credits is on a credit note, which is attached as well.',
     credit: {
       subject: 'Your credit note {{numbers}}',
-      intro: 'A credit note has been issued for you: {{numbers}}. It is attached. Nothing is to be paid.',
+      intro: 'A credit note has been issued for you: {{numbers}}. It is attached. You have nothing to pay.',
       button: 'View the credit note',
     },
     button: 'View the invoice',
@@ -243,8 +243,8 @@ export const mails = {
   paymentReceived: {
     subject: 'Payment received for the invoice {{invoiceNumber}}',
     intro: 'We have received {{amount}} for your invoice {{invoiceNumber}}. Thank you.',
-    open: 'Still to be paid of this invoice: {{open}}.',
-    settled: 'Nothing of this invoice is left to pay.',
+    open: 'Left to pay on this invoice: {{open}}.',
+    settled: 'Nothing is left to pay on this invoice.',
     excess: 'Of this, {{excess}} is more than what was open of the invoice. It has been added to your account balance.',
     button: 'View the invoice',
   },
@@ -265,7 +265,7 @@ export const mails = {
   quoteRevised: {
     subject: 'Your revised quote {{quote}}',
     intro:
-      'Your technician has revised your quote {{quoteNumber}}. {{quote}} takes the place of the revision before, which can no longer be accepted. You can accept or reject it until {{validUntil}}.',
+      'Your technician has revised your quote {{quoteNumber}}. {{quote}} replaces the previous revision, which can no longer be accepted. You can accept or reject it until {{validUntil}}.',
     next: 'If you would like something to be different, please write to your technician.',
     button: 'View the quote',
   },
@@ -367,7 +367,7 @@ export const mails = {
   seatReleased: {
     subject: 'Your access to {{subscription}} has ended',
     intro: 'Your seat of {{subscription}} at {{accountName}} has been released.',
-    next: 'If you still need it, please turn to the administrator of your account.',
+    next: 'If you still need it, please ask the administrator of your account.',
   },
   requestReceived: {
     subject: 'Request {{requestNumber}} of {{accountName}}: {{requestSubject}}',
@@ -379,7 +379,7 @@ export const mails = {
   requestAnswered: {
     subject: 'Answer to your request {{requestNumber}}',
     intro: '{{answeredBy}} has answered your request {{requestNumber}}, “{{requestSubject}}”.',
-    next: 'If anything is left open, just reply there.',
+    next: 'If you have another question, reply in the request.',
     button: 'Read the answer',
   },
   poProposed: {
@@ -416,11 +416,11 @@ export const mails = {
   poNotDrawn: {
     subject: 'Invoiced without your purchase order {{number}}',
     EXCEEDED:
-      '{{productName}} of the account {{accountName}} was invoiced without your purchase order {{number}}: not enough is left of it.',
+      '{{productName}} was invoiced to the account {{accountName}} without your purchase order {{number}}: not enough is left of it.',
     EXPIRED:
-      '{{productName}} of the account {{accountName}} was invoiced without your purchase order {{number}}: it has expired.',
+      '{{productName}} was invoiced to the account {{accountName}} without your purchase order {{number}}: it has expired.',
     NOT_IN_FORCE:
-      '{{productName}} of the account {{accountName}} was invoiced without your purchase order {{number}}: it is not in force.',
+      '{{productName}} was invoiced to the account {{accountName}} without your purchase order {{number}}: it is not in force.',
     next: {
       EXCEEDED: 'You can raise its ceiling, so that the next invoices are drawn on it.',
       EXPIRED: 'You can give it a later expiry date, so that the next invoices are drawn on it.',
@@ -457,9 +457,9 @@ export const mails = {
     },
     STAFF: {
       subject: 'You have been invited to the staff console',
-      by: '{{invitedBy}} has invited you to work with our billing as a member of staff.',
+      by: '{{invitedBy}} has invited you to join the billing team.',
     },
-    firstOfStaff: 'You have been invited to work with our billing as a member of staff.',
+    firstOfStaff: 'You have been invited to join the billing team.',
     next: 'Choose a password to accept. The link is valid for {{validDays}} days and can be used once.',
     nextMember: 'You are a member of this account from now on. Please sign in as usual.',
     nextStaff: 'You are a member of staff from now on. Please sign in as usual.',

@@ -41,8 +41,8 @@ export const en = {
     PRODUCT_ALREADY_SUBSCRIBED: 'You already have a subscription to this product, so it cannot be tried.',
     ALREADY_CANCELLED: 'This subscription has been cancelled already.',
     CANCELLATION_NOT_PENDING: 'This subscription has no cancellation to withdraw.',
-    INVOICE_NOT_OPEN: 'Nothing of this invoice is left to pay.',
-    NOTHING_TO_CREDIT: 'Nothing of this invoice is left to credit.',
+    INVOICE_NOT_OPEN: 'Nothing is left to pay on this invoice.',
+    NOTHING_TO_CREDIT: 'Nothing is left to credit on this invoice.',
     CREDIT_ABOVE_LEFT: 'Less than that is left to credit.',
     REFUND_ABOVE_PAID: 'Less than that can go back to the card. Credit the rest to the account balance.',
     INVOICE_REISSUED: 'This invoice has been issued again already.',
@@ -233,6 +233,7 @@ export const en = {
   lines: {
     CHARGE: '{{what}}',
     CREDIT: 'Credit for unused time: {{what}}',
+    CORRECTION: 'Credit: {{what}}',
     PRICE_HOLD: 'Quoted price held: {{what}}',
   },
   /** C9: where an amount comes from. */

@@ -21,7 +21,8 @@ export const correctionMails: typeof english = {
   invoiceReissued: {
     subject: 'Votre facture {{invoiceNumber}} remplace {{oldNumber}}',
     intro:
-      'Nous avons émis à nouveau votre facture {{oldNumber}}, sous le numéro {{invoiceNumber}}. L’avoir {{creditNoteNumber}} annule l’ancienne. Les deux documents sont joints à ce message. Vos paiements sont repris sur la nouvelle facture.',
+      'Nous avons émis à nouveau votre facture {{oldNumber}}, sous le numéro {{invoiceNumber}}. L’avoir {{creditNoteNumber}} annule l’ancienne. Les deux documents sont joints à ce message.',
+    paid: 'Vos paiements sont repris sur la nouvelle facture.',
     open: 'Reste à régler : {{open}}, comme prévu au plus tard le {{dueOn}}.',
     settled: 'Il ne reste rien à régler.',
     button: 'Voir la facture',

@@ -141,7 +141,7 @@ export const mails: typeof english = {
   defaultMethodReplaced: {
     subject: 'Vos renouvellements sont désormais débités avec {{next}}',
     intro:
-      'Vous avez supprimé {{removed}}, avec lequel vos renouvellements étaient débités. Ils le seront désormais avec {{next}}.',
+      'Vous avez supprimé le moyen de paiement par défaut ({{removed}}). Vos renouvellements seront désormais débités avec {{next}}.',
     next: 'Vous pouvez choisir un autre moyen de paiement à tout moment.',
     button: 'Voir votre compte',
   },

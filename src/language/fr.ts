@@ -239,6 +239,7 @@ export const fr: typeof en = {
   lines: {
     CHARGE: '{{what}}',
     CREDIT: 'Crédit pour la durée non utilisée : {{what}}',
+    CORRECTION: 'Crédit : {{what}}',
     PRICE_HOLD: 'Maintien du prix du devis : {{what}}',
   },
   proration: {

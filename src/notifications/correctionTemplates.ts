@@ -55,6 +55,7 @@ export const correctionTemplates = {
       subject: write.text('mails.invoiceReissued.subject', { invoiceNumber, oldNumber }),
       blocks: [
         write.paragraph('mails.invoiceReissued.intro', { invoiceNumber, oldNumber, creditNoteNumber }),
+        ...(data.paid > 0 ? [write.paragraph('mails.invoiceReissued.paid')] : []),
         ...(purchaseOrderNumber === null
           ? []
           : [{ rows: [{ label: write.text('mails.labels.poNumber'), value: purchaseOrderNumber }] }]),

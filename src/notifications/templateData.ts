@@ -281,6 +281,8 @@ export interface TemplateData {
       oldNumber: string;
       creditNoteNumber: string;
       purchaseOrderNumber: string | null;
+      /** What payments and the balance have settled of it; it counts for the new one. */
+      paid: Minor;
       open: Minor;
       dueOn: PlainDate | null;
     };

@@ -62,7 +62,7 @@ describeWithCustomer('invoiceReissue (G10)', SETUP, (app, customer) => {
     });
     for (const email of [customer.contact.email, payable]) {
       expect(await mailsOf(app, email, 'invoiceReissued')).toMatchObject([
-        { purchaseOrderNumber: 'PO-8', open: 60000, dueOn: '2026-07-01' },
+        { purchaseOrderNumber: 'PO-8', paid: 40000, open: 60000, dueOn: '2026-07-01' },
       ]);
     }
     const [used] = await app.database.query('SELECT purchase_order_id FROM subscriptions WHERE account_id = ?', [
