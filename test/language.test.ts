@@ -485,7 +485,7 @@ const sampleList = [...(Object.entries(samples) as typeof variants), ...variants
 
 /** What a reader of the HTML sees. */
 function readable(html: string): string {
-  const shown = html.replace(/<title>.*<\/title>/, '').replace(/<[^>]*>/g, ' ');
+  const shown = html.replace(/<title>.*<\/title>|<\/?span[^>]*>/g, '').replace(/<[^>]*>/g, ' ');
   return shown
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')

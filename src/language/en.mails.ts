@@ -434,7 +434,7 @@ export const mails = {
     intro:
       'Somebody has signed up to the Billing Center with this e-mail address. If it was you, confirm the address to open your account. The link is valid for {{validHours}} hours and can be used once.',
     ignore:
-      'If it was not you, do not follow the link: whoever signed up chose the password. Without it no account is opened.',
+      'If it was not you, do not follow the link: whoever signed up chose the password. Without the link no account is opened.',
     button: 'Confirm the address',
   },
   signUpKnown: {
@@ -509,7 +509,7 @@ export const mails = {
   emailChangeAsked: {
     subject: 'Another e-mail address was asked for',
     intro:
-      'You asked to sign in with {{newEmail}} from now on. Nothing changes before the link that we sent to that address is followed.',
+      'You asked to sign in with {{newEmail}} from now on. Nothing changes until the link that we sent to that address has been followed.',
     warning: 'If this was not you, choose a new password at once: the link then no longer works.',
     button: 'Choose a new password',
   },

@@ -51,7 +51,7 @@ function rowText(label: string, detail: string | undefined, value: string): stri
 }
 
 function blockHtml(block: Block, write: Writer): string {
-  if ('paragraph' in block) return `<p>${escapeHtml(block.paragraph)}</p>`;
+  if ('paragraph' in block) return `<p>${textHtml(block.paragraph)}</p>`;
   if ('button' in block) {
     const url = escapeHtml(block.button.url);
     const button = `<a href="${url}" style="${STYLES.button}">${escapeHtml(block.button.label)}</a>`;
@@ -61,8 +61,8 @@ function blockHtml(block: Block, write: Writer): string {
 }
 
 function rowHtml({ label, detail, value }: Row): string {
-  const what = `${escapeHtml(label)}${detail ? `<br><span style="${STYLES.small}">${escapeHtml(detail)}</span>` : ''}`;
-  return `<tr><td style="${STYLES.cell}">${what}</td><td style="${STYLES.cell};text-align:right">${escapeHtml(value)}</td></tr>`;
+  const what = `${textHtml(label)}${detail ? `<br><span style="${STYLES.small}">${escapeHtml(detail)}</span>` : ''}`;
+  return `<tr><td style="${STYLES.cell}">${what}</td><td style="${STYLES.cell};text-align:right">${textHtml(value)}</td></tr>`;
 }
 
 const STYLES = {
@@ -90,6 +90,11 @@ ${body}
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text in which the numbers of documents, orders and requests are not broken at their hyphens: US-2026-000001, R-31QVDQXCTF49. */
+const textHtml = (text: string): string =>
+  escapeHtml(text).replace(DOCUMENT_NUMBER, (number) => `<span style="white-space:nowrap">${number}</span>`);
+const DOCUMENT_NUMBER = /\b[A-Z]{1,3}(?:-[A-Z0-9]{2,16}){1,3}\b/g;
 
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);

@@ -58,7 +58,9 @@ function rowCells(
   return [
     { text: (after ?? before)!.productName, details },
     ...[number(before?.seats ?? 0), number(after?.seats ?? 0)],
-    { text: `${difference > 0 ? '+' : ''}${formatNumber(difference, locale)}` },
+    { text: `${signOf(difference)}${formatNumber(Math.abs(difference), locale)}` },
     ...[money(before), money(after)],
   ];
 }
+
+const signOf = (difference: number) => (difference > 0 ? '+' : difference < 0 ? '−' : '');

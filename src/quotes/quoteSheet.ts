@@ -20,10 +20,10 @@ import {
   seatsText,
   translate,
 } from '../language';
-import { add, addDays, discountOf, type Minor, type PlainDate, sum } from '../rules';
+import { add, addDays, discountOf, type Minor, type PlainDate, type PricedLine, sum } from '../rules';
 import { comparisonBlocks } from './comparisonBlocks';
 import type { QuoteRow } from './entities';
-import type { SentFacts, SentLine } from './sentFacts';
+import type { NamedPlan, SentFacts, SentLine } from './sentFacts';
 
 /** What of a quote its document says, besides the facts of the day it was sent. */
 export type SentQuote = Pick<QuoteRow, 'number' | 'revision' | 'validUntil' | 'note' | 'terms' | 'currency'>;
@@ -139,10 +139,16 @@ function creditCells(line: SentLine, currency: SentQuote['currency'], locale: st
   if (credits.length === 0) return [];
   const details = explained(line, 'CREDIT', currency, locale);
   const amount = { text: formatAmount(netOf(line, 'CREDIT'), currency, locale) };
-  return [[{ text: describe(line, 'CREDIT', locale), details }, ...[1, 2, 3, 4].map(() => ({ text: '' })), amount]];
+  return [
+    [
+      { text: describe(line.credited ?? line, 'CREDIT', locale), details },
+      ...[1, 2, 3, 4].map(() => ({ text: '' })),
+      amount,
+    ],
+  ];
 }
 
-const describe = (line: SentLine, kind: 'CHARGE' | 'CREDIT', locale: string) =>
+const describe = (line: NamedPlan & Pick<PricedLine, 'frequency'>, kind: 'CHARGE' | 'CREDIT', locale: string) =>
   lineDescription({ ...line, kind, seatNoun: null, seats: null }, locale);
 
 function detailsOf(line: SentLine, currency: SentQuote['currency'], locale: string): string[] {

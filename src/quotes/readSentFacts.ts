@@ -80,6 +80,7 @@ function sentLine(
 ): SentLine {
   const { kind, seats, frequency, planId, effectiveWhen, subscriptionId } = line;
   // A cancellation is carried out at once (F1): the day of that is not the day on which the subscription ends.
+  const credit = lines.find((billed) => billed.kind === 'CREDIT');
   const takesEffectOn = kind === 'CANCEL' ? subscriptions.find(({ id }) => id === subscriptionId)!.period.end : on;
   return {
     ...{ ...named(planId), kind, seats, frequency },
@@ -90,6 +91,7 @@ function sentLine(
       const { amount, taxRate, tax, explanation } = billed;
       return { kind: billed.kind, amount, taxRate, tax, explanation };
     }),
+    ...(credit ? { credited: { ...named(credit.planId), frequency: credit.frequency } } : {}),
   };
 }
 

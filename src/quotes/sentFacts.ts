@@ -32,6 +32,8 @@ export interface SentLine extends NamedPlan {
   listUnitPrice: Minor;
   unitPrice: Minor;
   billing: Pick<PricedLine, 'kind' | 'amount' | 'taxRate' | 'tax' | 'explanation'>[];
+  /** What its credits are of: the plan and frequency before it. Quotes of before this was kept lack it. */
+  credited?: NamedPlan & { frequency: Frequency | null };
 }
 
 /** A subscription's terms before or after; `price` is that of a period, net. */

@@ -37,6 +37,14 @@ describeWithApp('the document of a quote (H5, H8, H10)', { now: '2026-06-11T12:0
     quote = await sentQuote(app, given, lines(), { note: 'As discussed.\nBest regards', terms: 'Net 30 days' });
   });
 
+  test('a renewal to another plan credits the plan before it; fewer seats have a true minus sign', async () => {
+    const renewed = { subscriptionId: await subscribed(app, given), plan: 'gotomeeting plus', seats: 8 };
+    const { pdf } = await documentsFor(given.contact, await sentQuote(app, given, [{ kind: 'RENEW', ...renewed }]));
+    const text = await textOf(pdf);
+    expect(text).toContain('Credit for unused time: GoToMeeting Pro, annual');
+    expect(text).toContain(' −2 ');
+  });
+
   test('says who offers what to whom, until when, at what price, beside today’s subscriptions, and how to accept', async () => {
     const { pdf, html } = await documentsFor(given.contact, quote);
     const text = await textOf(pdf);
