@@ -10,7 +10,7 @@ import { documentsOfNumber } from './documentNumbers';
 import { linkSecret, loadBranding, readAttachment, requireForms, stopTypesetter } from './documents';
 import { COST_BUDGET } from './graphql/limits';
 import { graphqlSchema } from './graphqlSchema';
-import { EmbeddedIssuer, MailLimits, TokenVerifier } from './identity';
+import { EmbeddedIssuer, MailLimits, sealSecondFactors, TokenVerifier } from './identity';
 import { amountsOpenOf, withOverdueInvoices } from './invoicing';
 import { JobRunner } from './jobs';
 import { createSandboxMailer, createSmtpMailer, type Mailer, sitesOf } from './notifications';
@@ -121,11 +121,14 @@ export async function startApplication(config: Config, overrides: Overrides = {}
   server.on('request', notYet);
   const url = await listen(server, config);
   let unlock = () => {};
+  let closeDatabase = async () => {};
   try {
     await requireForms(config);
     await loadBranding(config);
     if (config.databaseUrl === null) unlock = lockEmbeddedDatabase(config.dataDir);
     const deps = await wire(config, config.publicUrl ?? url, overrides);
+    closeDatabase = () => deps.database.close();
+    await sealSecondFactors(deps);
     await loadCatalogue(deps.database);
     if (config.sandbox) await fillSandbox(deps);
     await planMissingQuestions(deps);
@@ -138,11 +141,12 @@ export async function startApplication(config: Config, overrides: Overrides = {}
       await endInTime(ending, deps.log);
       await stopTypesetter();
       deps.mailer.close();
-      await deps.database.close();
+      await closeDatabase();
       unlock();
     };
     return { url, deps, jobs, stop };
   } catch (error) {
+    await closeDatabase();
     unlock();
     await close(server);
     throw error;

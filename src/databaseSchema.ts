@@ -37,6 +37,7 @@ import { JobsByKind1760000000044 } from '../migrations/1760000000044-jobs-by-kin
 import { Indexes1760000000051 } from '../migrations/1760000000051-indexes';
 import { PaymentMovements1760000000052 } from '../migrations/1760000000052-payment-movements';
 import { EmailChanges1760000000053 } from '../migrations/1760000000053-email-changes';
+import { SealedSecrets1760000000054 } from '../migrations/1760000000054-sealed-secrets';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './accounts';
 import { AuditEntryRow } from './audit';
 import { CartItemRow, CartRow } from './carts';
@@ -147,5 +148,6 @@ export const databaseSchema: DatabaseSchema = {
     JobsByKind1760000000044,
     PaymentMovements1760000000052,
     EmailChanges1760000000053,
+    SealedSecrets1760000000054,
   ],
 };

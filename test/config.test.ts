@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { ConfigurationError, readConfig } from '../src/platform/config';
+import { SecretBox } from '../src/platform/secretBox';
 
 /** What production needs at least. */
 const production = {
@@ -8,6 +9,7 @@ const production = {
   SMTP_URL: 'smtps://mail.example',
   STRIPE_SECRET_KEY: 'sk_live_x',
   STRIPE_WEBHOOK_SECRET: 'whsec_x',
+  SECRETS_KEY: 'QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=',
 };
 
 function problemsOf(env: NodeJS.ProcessEnv): string[] {
@@ -31,6 +33,7 @@ describe('the configuration', () => {
       dataDir: resolve('var'),
       databaseUrl: null,
       sandbox: true,
+      secrets: new SecretBox([]),
       sandboxNow: null,
       sandboxHistory: true,
       smtpUrl: null,
@@ -74,6 +77,7 @@ describe('the configuration', () => {
     ['a register', { VIES_URL: 'https://vies.example' }, 'VIES_URL'],
     ['an issuer', { AUTH_ISSUER: 'https://id.example', AUTH_AUDIENCE: 'a' }, 'AUTH_ISSUER'],
     ['a token for metrics', { METRICS_TOKEN: 'a-token-of-sixteen' }, 'METRICS_TOKEN'],
+    ['a key for secrets', { SECRETS_KEY: production.SECRETS_KEY }, 'SECRETS_KEY'],
     ['a public address', { PUBLIC_URL: 'https://billing.example' }, 'an HTTPS PUBLIC_URL'],
     ['Node’s own sign', { NODE_ENV: 'production' }, 'NODE_ENV=production'],
   ])('%s and no database is a production whose database was forgotten, and no sandbox', (_what, env, named) => {
@@ -145,7 +149,7 @@ describe('the configuration', () => {
     [
       'another engine, and what else is missing then',
       { DATABASE_URL: 'postgres://db/billing' },
-      ['DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL', 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
+      ['DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL', 'SECRETS_KEY', 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
     ],
     ['SANDBOX is true or false', { SANDBOX: 'yes' }, ['SANDBOX']],
     ['a date is no instant', { SANDBOX_NOW: '2026-06-01' }, ['SANDBOX_NOW']],
@@ -153,6 +157,8 @@ describe('the configuration', () => {
     ['a site is for browsers', { CORPORATE_PORTAL_URL: 'portal.example' }, ['CORPORATE_PORTAL_URL']],
     ['an origin with a path', { ALLOWED_ORIGINS: 'https://portal.example/billing' }, ['ALLOWED_ORIGINS']],
     ['all origins', { ALLOWED_ORIGINS: '*' }, ['ALLOWED_ORIGINS']],
+    ['a key that is too short', { SANDBOX: 'true', SECRETS_KEY: 'c2VjcmV0' }, ['SECRETS_KEY']],
+    ['an earlier key that is none', { SANDBOX: 'true', SECRETS_KEY: `${production.SECRETS_KEY},old` }, ['SECRETS_KEY']],
     ['a level that pino lacks', { LOG_LEVEL: 'loud' }, ['LOG_LEVEL']],
     ['an unknown gateway', { PAYMENT_GATEWAY: 'cash' }, ['PAYMENT_GATEWAY']],
     ['Stripe without its keys', { PAYMENT_GATEWAY: 'stripe' }, ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET']],
@@ -170,7 +176,7 @@ describe('the configuration', () => {
     [
       'production: all that is missing, at once',
       { SANDBOX: 'false' },
-      ['DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL', 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
+      ['DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL', 'SECRETS_KEY', 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
     ],
     ['production: no sandbox gateway', { ...production, PAYMENT_GATEWAY: 'sandbox' }, ['PAYMENT_GATEWAY']],
     ['production: no demo accounts', { ...production, SANDBOX_HISTORY: 'true' }, ['SANDBOX_HISTORY']],

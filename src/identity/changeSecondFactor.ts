@@ -35,7 +35,7 @@ export async function prepareSecondFactor(
   await deps.database.transaction(async (tx) => {
     const factor = await lockSecondFactor(tx, user.id);
     enforce(decidePreparing(factor?.enabledAt != null));
-    await prepareSecondFactorIn(tx, user.id, secret);
+    await prepareSecondFactorIn(tx, deps.config, user.id, secret);
   });
   return { secret, link: linkOf(secret, user.email) };
 }
@@ -53,7 +53,7 @@ export async function enableSecondFactor(
   const user = await getUser(deps.database, caller.actor.userId);
   return tryCode(deps, { user, code, circumstances: caller }, async (tx) => {
     const factor = await lockSecondFactor(tx, user.id);
-    const given = factor ? (await spendCodeIn(tx, factor, code)).given : 'NONE';
+    const given = factor ? (await spendCodeIn(tx, deps.config, factor, code)).given : 'NONE';
     enforce(decideEnabling(factor && { isEnabled: factor.enabledAt !== null }, given));
     await enableSecondFactorIn(tx, user.id);
     const recoveryCodes = await renewRecoveryCodesIn(tx, user.id);
@@ -102,7 +102,7 @@ async function changeByCode<Result>(
   const user = await provePassword(deps, caller, currentPassword);
   return tryCode(deps, { user, code, circumstances: caller }, async (tx) => {
     const factor = await lockSecondFactor(tx, user.id);
-    const used = factor?.enabledAt ? await spendCodeIn(tx, factor, code) : null;
+    const used = factor?.enabledAt ? await spendCodeIn(tx, deps.config, factor, code) : null;
     enforce(decideFactorChange(used !== null, used?.given ?? 'NONE'));
     await tellOfRecoveryCode(tx, user, used!);
     return work(tx, user);

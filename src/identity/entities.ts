@@ -55,7 +55,7 @@ export class OneTimeTokenRow {
 @Entity('second_factors')
 export class SecondFactorRow {
   @Id() userId!: string;
-  /** What the app has too, in Base32. */
+  /** What the app has too, in Base32; sealed (`Config.secrets`), where there is a key. */
   @Text() secret!: string;
   /** From when on it counts; null: it is being set up. */
   @Instant() enabledAt!: Date | null;

@@ -24,6 +24,7 @@ export { requireEmbeddedIssuer } from './passwordSignIn';
 export { hashPassword } from './passwords';
 export { erasePersonIn, personKept } from './personalData';
 export { provePersonIn } from './provePerson';
+export { sealSecondFactors } from './sealSecondFactors';
 export { SecondFactorResolver } from './secondFactor.resolver';
 export { hasSecondFactor } from './secondFactors';
 export { isSameText } from './secrets';

@@ -27,7 +27,7 @@ export function passSecondFactor<Result>(
   return tryCode(deps, asked, async (tx) => {
     const factor = await lockSecondFactor(tx, asked.user.id);
     if (factor?.enabledAt) {
-      const used = await spendCodeIn(tx, factor, asked.code);
+      const used = await spendCodeIn(tx, deps.config, factor, asked.code);
       enforce(decideSecondFactor(true, used.given));
       await tellOfRecoveryCode(tx, asked.user, used);
     }

@@ -1,3 +1,4 @@
+import type { Config } from '../platform/config';
 import { insertRows, lockRow, type Reader, selectRow, type Tx, toSqlInstant } from '../platform/database';
 import { type GivenCode, mustHaveSecondFactor, RECOVERY_CODES } from '../rules';
 import type { Deps } from './deps';
@@ -18,9 +19,15 @@ export function lockSecondFactor(tx: Tx, userId: string): Promise<SecondFactorRo
  * A14: uses up a code of a locked second factor: one of the app, which must be later than the one used last, or, where the factor counts, a
  * recovery code that was never used. If the transaction is refused, it was not used.
  */
-export async function spendCodeIn(tx: Tx, factor: SecondFactorRow, code: string | null): Promise<UsedCode> {
+export async function spendCodeIn(
+  tx: Tx,
+  { secrets }: Pick<Config, 'secrets'>,
+  factor: SecondFactorRow,
+  code: string | null,
+): Promise<UsedCode> {
   if (!code?.trim()) return { given: 'NONE', isRecoveryCode: false };
-  const step = stepOf(factor.secret, code);
+  const secret = secrets.open(factor.secret, factor.userId);
+  const step = secret === null ? null : stepOf(secret, code);
   if (step !== null && step > factor.lastStep) {
     await tx.execute('UPDATE second_factors SET last_step = ? WHERE user_id = ?', [step, factor.userId]);
     return { given: 'RIGHT', isRecoveryCode: false };
@@ -40,9 +47,15 @@ async function spendRecoveryCodeIn(tx: Tx, userId: string, code: string): Promis
 }
 
 /** A14: keeps the secret of a second factor that is being set up, in place of an earlier one that never counted. */
-export async function prepareSecondFactorIn(tx: Tx, userId: string, secret: string): Promise<void> {
+export async function prepareSecondFactorIn(
+  tx: Tx,
+  { secrets }: Pick<Config, 'secrets'>,
+  userId: string,
+  secret: string,
+): Promise<void> {
   await removeSecondFactorIn(tx, userId);
-  await insertRows(tx, SecondFactorRow, [{ userId, secret, enabledAt: null, lastStep: 0 }]);
+  const row = { userId, secret: secrets.seal(secret, userId), enabledAt: null, lastStep: 0 };
+  await insertRows(tx, SecondFactorRow, [row]);
 }
 
 /** A14: from now on the second factor counts. */

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { PROJECT_ROOT } from './root';
+import { SecretBox } from './secretBox';
 
 /** Environment variables that are missing or wrong: every one of them at once, each with its name. */
 export class ConfigurationError extends Error {
@@ -43,6 +44,15 @@ const trustedProxies = text.transform((list, context) => {
   return z.NEVER;
 });
 
+/** Of 32 bytes in Base64, 44 characters. */
+const secretKeys = text
+  .transform((list) => list.split(',').map((key) => key.trim()))
+  .refine((keys) => keys.every((key) => /^[A-Za-z0-9+/]{43}=$/.test(key)), {
+    error:
+      'must be 32 bytes in Base64, as `openssl rand -base64 32` makes them; earlier keys follow with commas between them',
+  })
+  .transform((keys) => keys.map((key) => Buffer.from(key, 'base64')));
+
 const environment = z.object({
   HOST: text.default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
@@ -80,6 +90,7 @@ const environment = z.object({
   AUTH_AUDIENCE: text.optional(),
   AUTH_TOKEN_TYPE: z.enum(['at+jwt', 'JWT']).default('at+jwt'),
   TRUST_PROXY: trustedProxies.default(['loopback']),
+  SECRETS_KEY: secretKeys.optional(),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   RUNS_JOBS: flag.default(true),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -130,6 +141,8 @@ export interface Config {
   trustProxy: number | string[];
   /** Whether this process runs jobs that are due; some process has to. */
   runsJobs: boolean;
+  /** Seals what must not be readable in the database; without SECRETS_KEY nothing. */
+  secrets: SecretBox;
   /** What `/metrics` asks for as bearer token; null: nothing in a sandbox, and outside one there are no metrics. */
   metricsToken: string | null;
   logLevel: NonNullable<Environment['LOG_LEVEL']>;
@@ -194,6 +207,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       : null,
     trustProxy: values.TRUST_PROXY,
     runsJobs: values.RUNS_JOBS,
+    secrets: new SecretBox(values.SECRETS_KEY ?? []),
     metricsToken: values.METRICS_TOKEN ?? null,
     logLevel: values.LOG_LEVEL,
   };
@@ -210,7 +224,7 @@ function missing(values: Environment, names: (keyof Environment)[]): string[] {
 /** What nobody sets for a sandbox that begins by itself. */
 const OF_PRODUCTION: readonly (keyof Environment)[] = [
   ...(['SMTP_URL', 'STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET'] as const),
-  ...(['TAX_SERVICE_URL', 'VIES_URL', 'AUTH_ISSUER', 'METRICS_TOKEN'] as const),
+  ...(['TAX_SERVICE_URL', 'VIES_URL', 'AUTH_ISSUER', 'METRICS_TOKEN', 'SECRETS_KEY'] as const),
 ];
 
 /** A production whose database was forgotten would be a sandbox: demo people with a known password, and nobody charged. */
@@ -224,6 +238,7 @@ function hintsOfProduction(given: NodeJS.ProcessEnv): string[] {
 
 function problemsInProduction(values: Environment): string[] {
   const problems = missing(values, ['DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL']);
+  if (!values.AUTH_ISSUER) problems.push(...missing(values, ['SECRETS_KEY']));
   if (values.PAYMENT_GATEWAY === 'sandbox') problems.push('PAYMENT_GATEWAY: the sandbox gateway needs SANDBOX=true');
   if (values.SANDBOX_NOW) problems.push('SANDBOX_NOW: needs SANDBOX=true');
   if (values.SANDBOX_HISTORY) problems.push('SANDBOX_HISTORY: needs SANDBOX=true');

@@ -3,6 +3,7 @@ import { LIMITS } from '../../src/graphql/limits';
 import { type App, startApp } from '../support/app';
 import { engines } from '../support/engines';
 import { type Answer, customer, errorCodes, type SignedIn } from '../support/people';
+import { SECRETS_KEY } from '../support/secondFactors';
 import { describeWithApp } from '../support/suites';
 
 /** Prices of plans of prices …: each round is another twelve times as much. */
@@ -159,7 +160,7 @@ describeOutside('outside a sandbox', () => {
   test('mistakes are told without suggestions', async () => {
     const settings = {
       ...{ SANDBOX: 'false', PUBLIC_URL: 'https://billing.example', SMTP_URL: 'smtp://127.0.0.1:9' },
-      ...{ STRIPE_SECRET_KEY: 'sk_test_none', STRIPE_WEBHOOK_SECRET: 'whsec_none' },
+      ...{ STRIPE_SECRET_KEY: 'sk_test_none', STRIPE_WEBHOOK_SECRET: 'whsec_none', SECRETS_KEY },
     };
     const messages = async (app: App) => {
       const { answer } = await post(app, null, '{ productts { totalCount } }');

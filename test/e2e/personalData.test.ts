@@ -1,3 +1,4 @@
+import { prepareSecondFactorIn, renewRecoveryCodesIn } from '../../src/identity/secondFactors';
 import { erasePersonalData, exportPersonalData } from '../../src/personalData';
 import { Refused } from '../../src/rules';
 import { contentsOf, given, ordered } from '../support/given';
@@ -27,6 +28,10 @@ describeWithApp('a person’s data (L8)', { now: '2026-06-01T09:00:00Z' }, (app)
     const subscriptionId: string = order.subscriptions[0].id;
     expect((await assign(app, contact, { subscriptionId, emails: [ADDRESS] })).userErrors).toEqual([]);
     await app.runJobs();
+    await app.database.transaction(async (tx) => {
+      await prepareSecondFactorIn(tx, app.config, userId, 'JBSWY3DPEHPK3PXP');
+      await renewRecoveryCodesIn(tx, userId);
+    });
 
     const kept = JSON.parse(JSON.stringify(await exportPersonalData(app.deps, ADDRESS)));
     expect(kept).toMatchObject({
@@ -46,6 +51,10 @@ describeWithApp('a person’s data (L8)', { now: '2026-06-01T09:00:00Z' }, (app)
     expect(user).toEqual({ email: `${userId}@erased.invalid`, name: 'Erased person', email_proven_at: null });
     const seats = await app.database.query('SELECT email FROM seat_assignments');
     expect(seats).toEqual([{ email: `${userId}@erased.invalid` }]);
+    const factors = ['second_factors', 'recovery_codes', 'sessions', 'one_time_tokens'];
+    for (const table of factors) {
+      expect(await app.database.query(`SELECT user_id FROM ${table} WHERE user_id = ?`, [userId])).toEqual([]);
+    }
     expect(await mailsTo(app, ADDRESS)).toEqual([]);
     expect(await auditOf(app, userId)).toEqual(
       expect.arrayContaining(['person.export', 'person.erase'].map((action) => ({ action, actorId: null }))),

@@ -2,6 +2,7 @@ import { startSessionIn } from '../../src/identity';
 import { type App, startApp } from '../support/app';
 import { describeOnMariadb } from '../support/engines';
 import { customer, type SignedIn, staff } from '../support/people';
+import { SECRETS_KEY } from '../support/secondFactors';
 
 const METRICS_TOKEN = 'metrics-token-of-the-tests';
 const HTML = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
@@ -11,7 +12,7 @@ describeOnMariadb('outside a sandbox', (engine) => {
   beforeAll(async () => {
     const production = {
       ...{ SANDBOX: 'false', PUBLIC_URL: 'https://billing.example', SMTP_URL: 'smtp://127.0.0.1:9' },
-      ...{ STRIPE_SECRET_KEY: 'sk', STRIPE_WEBHOOK_SECRET: 'whsec', METRICS_TOKEN },
+      ...{ STRIPE_SECRET_KEY: 'sk', STRIPE_WEBHOOK_SECRET: 'whsec', METRICS_TOKEN, SECRETS_KEY },
     };
     app = await startApp(engine, { settings: production });
   });

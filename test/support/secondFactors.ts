@@ -12,6 +12,9 @@ export const DISABLE = `mutation ($input: SecondFactorChangeInput!) { viewerSeco
 export const RENEW = `mutation ($input: SecondFactorChangeInput!) { viewerRecoveryCodesRenew(input: $input) {
   recoveryCodes userErrors { code rule field } } }`;
 
+/** What seals the secrets of second factors. */
+export const SECRETS_KEY = 'QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=';
+
 /** The code of an app, so many steps of 30 seconds from now. */
 export const codeOf = (secret: string, steps = 0): string =>
   generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + steps * 30 });
