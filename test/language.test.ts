@@ -296,6 +296,13 @@ const samples: Plain<{ [Name in TemplateName]: TemplateData[Name] }> = {
   },
   invoiceOverdue: { ...invoice, due: 143507, dueOn: '2026-07-11', daysOverdue: 7 },
   paymentReceived: { ...invoice, amount: 143507, open: 4640, excess: 0 },
+  paymentsReceived: {
+    ...{ ...addressed, currency: 'EUR', amount: 180000, excess: 0 },
+    invoices: [
+      { invoiceNumber: 'IE-2026-000001', amount: 100000, open: 4640 },
+      { invoiceNumber: 'IE-2026-000002', amount: 80000, open: 0 },
+    ],
+  },
   invoiceCredited: {
     ...{ ...invoice, creditNoteNumber: 'IE-CN-2026-000001', reason: 'GOODWILL' },
     ...{ total: 143507, againstOpen: 100000, toBalance: 40000, toCard: 3507, open: 4640 },
@@ -337,6 +344,7 @@ const samples: Plain<{ [Name in TemplateName]: TemplateData[Name] }> = {
   quoteExpired: quote,
   quoteWithdrawn: quote,
   approvalAsked: { ...quoteNamed, authorName: HOSTILE },
+  approvalWithdrawn: { ...quoteNamed, discardedBy: HOSTILE },
   approvalDecided: { ...quoteNamed, approved: true, comment: null, decidedBy: HOSTILE },
   quoteDecided: { ...quoteNamed, accepted: false, reason: 'PRICE', comment: HOSTILE, decidedBy: HOSTILE },
   effectFailed: { ...addressed, orderNumber: 'O-1', dueOn: '2026-07-11', reason: HOSTILE },
@@ -442,6 +450,13 @@ const variants: [TemplateName, Plain<TemplateData[TemplateName]>][] = [
   ],
   ['invoiceOverdue', { ...samples.invoiceOverdue, name: null }],
   ['paymentReceived', { ...samples.paymentReceived, open: 0, excess: 100 }],
+  [
+    'paymentsReceived',
+    {
+      ...{ ...samples.paymentsReceived, excess: 100 },
+      invoices: samples.paymentsReceived.invoices.map((invoice) => ({ ...invoice, open: 0 })),
+    },
+  ],
   ...(['ERROR', 'BAD_DEBT', 'GATEWAY_REFUND', 'REISSUE'] as const).map((reason): (typeof variants)[number] => [
     'invoiceCredited',
     { ...samples.invoiceCredited, reason, againstOpen: 0, toBalance: 0, toCard: 0, open: 0 },

@@ -70,11 +70,12 @@ export async function openDocument(
 }
 
 /**
- * The file that goes with a mail.
+ * The file that goes with a mail; null: the receipt of an invoice of which something is open again by now.
  * @throws Error where there is no such document: the mail waits for it
  */
-export async function readAttachment(deps: DocumentDeps, document: AttachedDocument): Promise<Attachment> {
+export async function readAttachment(deps: DocumentDeps, document: AttachedDocument): Promise<Attachment | null> {
   const opened = await openDocument(deps, document);
+  if (!opened && isReceipt(document)) return null;
   if (!opened) throw new Error(`There is no document ${pathOf(document)}`);
   return { filename: document.name, contentType: mimeTypeOf(document), content: opened.content };
 }

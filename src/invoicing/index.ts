@@ -39,6 +39,7 @@ export {
   mailPaymentReceived,
   mailPaymentRefunded,
   pageOf,
+  type ReceivedPart,
 } from './invoiceMails';
 export { InvoiceResolver } from './invoices.resolver';
 export { issueAgain, moveBalanceUses, reissuesOf } from './issueAgain';

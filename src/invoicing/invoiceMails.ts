@@ -1,8 +1,16 @@
 import { type AccountRow, findInvoiceRecipients } from '../accounts';
 import { getUser } from '../identity';
-import { type DocumentName, issuedName, linkTo, type PageLink, queueEmail, type TemplateData } from '../notifications';
+import {
+  type DocumentName,
+  issuedName,
+  linkTo,
+  type PageLink,
+  queueEmail,
+  receiptName,
+  type TemplateData,
+} from '../notifications';
 import type { Tx } from '../platform/database';
-import { daysBetween, type Minor, type PlainDate, subtract, ZERO } from '../rules';
+import { daysBetween, type Minor, type PlainDate, subtract, sum } from '../rules';
 import { type BillingLineRow, type CreditNoteRow, InvoiceRow } from './entities';
 
 /** A charge as receipts name it. */
@@ -46,17 +54,33 @@ function invoiceFacts({ number, total, fromBalance, openAmount: due, dueOn, purc
   return { number, total, fromBalance, due, purchaseOrderNumber, dueOn: due > 0 ? dueOn : null };
 }
 
-/** G3, G5: money towards a corporate invoice was received. Minor units; `invoice` as it is then, `excess` what went to the balance. */
-export async function mailPaymentReceived(
-  tx: Tx,
-  account: AccountRow,
-  invoice: InvoiceRow,
-  amount: Minor,
-  excess = ZERO,
-): Promise<void> {
-  const { number: invoiceNumber, currency, openAmount: open } = invoice;
-  const facts = { invoiceNumber, currency, amount, open, excess };
-  await mailInvoiceRecipients(tx, account, pageOf(account, invoice), 'paymentReceived', facts);
+/** What of a payment was towards one invoice. Minor units; `invoice` as it is then, `excess` what of `amount` went to the balance. */
+export interface ReceivedPart {
+  invoice: InvoiceRow;
+  amount: Minor;
+  excess: Minor;
+}
+
+/** Ours: of so many invoices that one payment settles the receipts go with its mail; of more they are fetched. */
+const MOST_RECEIPTS = 10;
+
+/** G3, G5, G11: money towards corporate invoices was received: one mail for one payment, with the receipts of what is settled (G2). */
+export async function mailPaymentReceived(tx: Tx, account: AccountRow, parts: readonly ReceivedPart[]): Promise<void> {
+  const [first] = parts;
+  if (!first) return;
+  const settled = parts.filter(({ invoice }) => invoice.openAmount === 0);
+  const receipts = settled.length > MOST_RECEIPTS ? [] : settled.map(({ invoice }) => receiptName(invoice, 'PDF'));
+  const invoices = parts.map(({ invoice: { number: invoiceNumber, openAmount: open }, amount }) => {
+    return { invoiceNumber, amount, open };
+  });
+  const { currency } = first.invoice;
+  const [amount, excess] = [sum(parts.map((part) => part.amount)), sum(parts.map((part) => part.excess))];
+  if (parts.length === 1) {
+    const facts = { ...invoices[0]!, currency, excess };
+    return mailInvoiceRecipients(tx, account, pageOf(account, first.invoice), 'paymentReceived', facts, receipts);
+  }
+  const url = linkTo(account.kind, 'account', account.id);
+  return mailInvoiceRecipients(tx, account, url, 'paymentsReceived', { currency, amount, excess, invoices }, receipts);
 }
 
 /** G9: staff have credited an invoice; the credit note goes with it. `invoice` as it is then. */
@@ -122,6 +146,7 @@ type InvoiceMail =
   | 'invoiceIssued'
   | 'invoiceOverdue'
   | 'paymentReceived'
+  | 'paymentsReceived'
   | 'invoiceCredited'
   | 'paymentRefunded'
   | 'invoiceReissued'

@@ -248,6 +248,14 @@ export const mails = {
     excess: 'Of this, {{excess}} is more than what was open of the invoice. It has been added to your account balance.',
     button: 'View the invoice',
   },
+  paymentsReceived: {
+    subject: 'Payment received for {{count}} invoices',
+    intro: 'We have received {{amount}} by one payment for these invoices. Thank you.',
+    stillOpen: '{{amount}}, still to be paid: {{open}}',
+    settled: 'Nothing of these invoices is left to pay.',
+    excess: 'Of this, {{excess}} is more than what was open. It has been added to your account balance.',
+    button: 'View your account',
+  },
   renewalNotice: {
     subject: 'Your subscription to {{subscription}} renews on {{renewsOn}}',
     intro: 'Your subscription to {{subscription}} with {{seats}} ({{frequency}}) renews on {{renewsOn}}.',
@@ -310,6 +318,12 @@ export const mails = {
     intro: '{{authorName}} asks for the approval of the quote {{quote}} for {{accountName}}.',
     next: 'It can only be sent once a supervisor has approved it.',
     button: 'View the quote',
+  },
+  approvalWithdrawn: {
+    subject: 'Nothing left to approve: the quote {{quote}} for {{accountName}} was discarded',
+    intro: '{{discardedBy}} has discarded the quote {{quote}} for {{accountName}}, which was waiting for approval.',
+    next: 'There is nothing you have to do.',
+    button: 'View the account',
   },
   approvalDecided: {
     approved: {

@@ -258,6 +258,14 @@ export const mails: typeof english = {
       'Sur ce montant, {{excess}} dépassent ce qui restait à régler de la facture et ont été ajoutés au solde de votre compte.',
     button: 'Voir la facture',
   },
+  paymentsReceived: {
+    subject: 'Paiement reçu pour {{count}} factures',
+    intro: 'Nous avons reçu {{amount}} en un seul paiement pour les factures ci-dessous. Merci.',
+    stillOpen: '{{amount}}, reste à régler : {{open}}',
+    settled: 'Il ne reste rien à régler sur ces factures.',
+    excess: 'Sur ce montant, {{excess}} dépassent ce qui restait à régler et ont été ajoutés au solde de votre compte.',
+    button: 'Voir votre compte',
+  },
   renewalNotice: {
     subject: 'Votre abonnement à {{subscription}} sera renouvelé le {{renewsOn}}',
     intro: 'Votre abonnement à {{subscription}} avec {{seats}} ({{frequency}}) sera renouvelé le {{renewsOn}}.',
@@ -321,6 +329,12 @@ export const mails: typeof english = {
     intro: '{{authorName}} demande l’approbation du devis {{quote}} pour {{accountName}}.',
     next: 'Il ne peut être envoyé qu’une fois approuvé par un superviseur.',
     button: 'Voir le devis',
+  },
+  approvalWithdrawn: {
+    subject: 'Plus rien à approuver : le devis {{quote}} pour {{accountName}} a été supprimé',
+    intro: '{{discardedBy}} a supprimé le devis {{quote}} pour {{accountName}}, qui attendait une approbation.',
+    next: 'Vous n’avez rien à faire.',
+    button: 'Voir le compte',
   },
   approvalDecided: {
     approved: {

@@ -38,7 +38,27 @@ export const invoiceTemplates = {
       write.button('mails.paymentReceived.button', data.url),
     ],
   }),
+  paymentsReceived: ({ invoices, currency, amount, excess, url }, write) => ({
+    subject: write.text('mails.paymentsReceived.subject', { count: write.number(invoices.length) }),
+    blocks: [
+      write.paragraph('mails.paymentsReceived.intro', { amount: write.amount(amount, currency) }),
+      { rows: invoices.map((part) => partRow(part, currency, write)) },
+      ...(invoices.some(({ open }) => open > 0) ? [] : [write.paragraph('mails.paymentsReceived.settled')]),
+      ...(excess === 0
+        ? []
+        : [write.paragraph('mails.paymentsReceived.excess', { excess: write.amount(excess, currency) })]),
+      write.button('mails.paymentsReceived.button', url),
+    ],
+  }),
 } satisfies Partial<Templates>;
+
+type Part = TemplateData['paymentsReceived']['invoices'][number];
+
+function partRow({ invoiceNumber, amount, open }: Part, currency: Currency, write: Writer): Row {
+  const paid = write.amount(amount, currency);
+  const values = { amount: paid, open: write.amount(open, currency) };
+  return { label: invoiceNumber, value: open === 0 ? paid : write.text('mails.paymentsReceived.stillOpen', values) };
+}
 
 type Issued = TemplateData['invoiceIssued'];
 

@@ -7,8 +7,8 @@ export interface Attachment {
   content: Buffer;
 }
 
-/** Makes the file of a document that an e-mail names. Throws where there is none, so that the mail is tried again. */
-export type ReadAttachment = (document: AttachedDocument) => Promise<Attachment>;
+/** Makes the file of a document that an e-mail names; null: it no longer belongs there. Throws where there is none, so that the mail is tried again. */
+export type ReadAttachment = (document: AttachedDocument) => Promise<Attachment | null>;
 
 /** A mail as it leaves the system. */
 export interface Mail {

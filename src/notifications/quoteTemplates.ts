@@ -66,6 +66,17 @@ export const quoteTemplates = {
       ],
     };
   },
+  approvalWithdrawn: (data, write) => {
+    const values = { quote: quoteName(data, write), accountName: data.accountName, discardedBy: data.discardedBy };
+    return {
+      subject: write.text('mails.approvalWithdrawn.subject', values),
+      blocks: [
+        write.paragraph('mails.approvalWithdrawn.intro', values),
+        write.paragraph('mails.approvalWithdrawn.next'),
+        write.button('mails.approvalWithdrawn.button', data.url),
+      ],
+    };
+  },
   approvalDecided: (data, write) => {
     const outcome = data.approved ? 'approved' : 'rejected';
     const values = { quote: quoteName(data, write), accountName: data.accountName, decidedBy: data.decidedBy };

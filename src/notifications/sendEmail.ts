@@ -29,7 +29,10 @@ export async function sendEmail(
   if (email.sentAt) return;
   const content = renderEmail(email, deps.sites);
   const attachments: Attachment[] = [];
-  for (const document of email.attachments) attachments.push(await deps.readAttachment(document));
+  for (const document of email.attachments) {
+    const attachment = await deps.readAttachment(document);
+    if (attachment) attachments.push(attachment);
+  }
   await deps.mailer.send({
     id: email.id,
     to: email.toAddress,

@@ -251,6 +251,13 @@ export interface TemplateData {
   invoiceOverdue: Billed & InvoiceNamed & { due: Minor; dueOn: PlainDate; daysOverdue: number };
   /** G3, G5: `open` is what is left to pay afterwards, `excess` what was paid above it and went to the balance. */
   paymentReceived: Billed & InvoiceNamed & { amount: Minor; open: Minor; excess: Minor };
+  /** G11: several invoices by one payment; `amount` is all of it, each `open` what is left to pay of that invoice. */
+  paymentsReceived: Billed & {
+    currency: Currency;
+    amount: Minor;
+    excess: Minor;
+    invoices: { invoiceNumber: string; amount: Minor; open: Minor }[];
+  };
   /** G9: amounts with tax: `againstOpen` lowered what was open, `toBalance` and `toCard` went back; `open` is what is left to pay. */
   invoiceCredited: Billed &
     InvoiceNamed & {
@@ -304,6 +311,8 @@ export interface TemplateData {
   quoteWithdrawn: Quoted;
   /** H9: to supervisors. */
   approvalAsked: Linked & QuoteNamed & { name: string; accountName: string; authorName: string };
+  /** H18: to the supervisors; the quote is gone, so `url` leads to the account. */
+  approvalWithdrawn: Linked & QuoteNamed & { name: string; accountName: string; discardedBy: string };
   /** H9: to the author. */
   approvalDecided: Linked &
     QuoteNamed & { name: string; accountName: string; approved: boolean; comment: string | null; decidedBy: string };

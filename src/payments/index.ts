@@ -44,6 +44,7 @@ export { AccountPaymentMethodsResolver, PaymentMethodResolver, PaymentResolver }
 export { invoicesInPayment, invoicesTakenBack, paymentsUnderWay } from './paymentsUnderWay';
 export type { PurposeHandler, PurposeHandlers } from './purposes';
 export { RecordedPaymentResolver } from './recordedPayments.resolver';
+export { refundPayment } from './refundLatePayment';
 export { refundableOf, refundablePayments, refundedOf, refundsOfPayments } from './refunds';
 export { PaymentRefundsResolver, RefundResolver } from './refunds.resolver';
 export { forgetMethodAtGateway, PAYMENT_METHOD_REMOVE, removePaymentMethod } from './removePaymentMethod';
@@ -52,7 +53,7 @@ export { SandboxMethodRow, SandboxPaymentRow } from './sandbox/entities';
 export { type Deliver, deliverByHttp, type SignedEvent, signSandboxEvent } from './sandbox/events';
 export { SandboxGateway } from './sandbox/gateway';
 export { settleDispute } from './settleDispute';
-export { refundPayment, type SettlingDeps, settlePayment, settlePaymentJob, settlePaymentOf } from './settlePayment';
+export { type SettlingDeps, settlePayment, settlePaymentJob, settlePaymentOf } from './settlePayment';
 export { REFUND_PART, REFUND_PAYMENT, SETTLE_PAYMENT } from './settlingJob';
 export { draftPayment, startInvoicePayment, startPayments } from './startPayment';
 export { insertRefund, nameCreditNote, startRefunds } from './startRefunds';

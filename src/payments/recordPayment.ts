@@ -58,7 +58,7 @@ async function recordIn(
   const payment = recordedPayment(tx, invoice, amount!, input);
   await insertRows(tx, PaymentRow, [payment]);
   const { settled, excess } = await allocateIn(tx, account, invoice, payment);
-  await mailPaymentReceived(tx, account, settled, payment.amount, excess);
+  await mailPaymentReceived(tx, account, [{ invoice: settled, amount: payment.amount, excess }]);
   const after = { payment: payment.id, amount, currency: invoice.currency, methodType, reference, receivedOn };
   const record = { accountId: account.id, action: 'PAYMENT_RECORD', subjectId: invoice.id, rule: 'G5', after };
   await recordAudit(tx, caller, record);

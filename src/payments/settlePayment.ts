@@ -17,10 +17,10 @@ import type { Deps } from './deps';
 import { PaymentMethodRow, PaymentRow } from './entities';
 import { type GatewayOutcome, GatewayUnanswered } from './gateway';
 import { mailPaymentNeedsYou } from './mailPaymentNeedsYou';
-import { moveWhole } from './paymentMovements';
 import type { PurposeHandler } from './purposes';
+import { type Paid, paidWith, refundLatePayment } from './refundLatePayment';
 import { reversePaymentIn } from './reversePayment';
-import { REFUND_PAYMENT, SETTLE_PAYMENT } from './settlingJob';
+import { SETTLE_PAYMENT } from './settlingJob';
 
 export type SettlingDeps = Pick<Deps, 'database' | 'gateway' | 'clock' | 'log' | 'purposes'>;
 
@@ -78,10 +78,12 @@ async function settleAll(
   outcome: GatewayOutcome,
   handler: PurposeHandler,
 ): Promise<void> {
+  const received: PaymentRow[] = [];
   for (const payment of await chargedTogether(tx, id)) {
     const opened = { tx, account: await getRow(tx, AccountRow, account.id), row: payment, today };
-    await settleIn(opened, outcome, handler);
+    if (await settleIn(opened, outcome, handler)) received.push(payment);
   }
+  if (received.length > 0) await handler.received?.(tx, await getRow(tx, AccountRow, account.id), received);
 }
 
 /** What the gateway took must be what is charged together. @throws TakenOtherwise */
@@ -115,20 +117,23 @@ async function ask(deps: SettlingDeps, payment: PaymentRow, now: Date): Promise<
   return deps.gateway.charge({ paymentId, accountId, amount, currency, source, description });
 }
 
+/** Answers whether money came through that stays. */
 async function settleIn(
   { tx, account, row: payment }: OpenedRow<PaymentRow>,
   outcome: GatewayOutcome,
   handler: PurposeHandler,
-): Promise<void> {
+): Promise<boolean> {
   const { id } = payment;
   if (!isUnsettled(payment.status)) {
     const isLate = outcome.status === 'SUCCEEDED' && cameThroughLate(outcome.status, payment.status);
-    return isLate ? refundLatePayment(tx, payment, outcome) : undefined;
+    if (isLate) await refundLatePayment(tx, payment, outcome);
+    return false;
   }
+  let isReceived = false;
   switch (outcome.status) {
     case 'SUCCEEDED':
     case 'DISPUTED':
-      await settlePaid(tx, account, payment, outcome, handler);
+      isReceived = await settlePaid(tx, account, payment, outcome, handler);
       break;
     case 'DECLINED': {
       const { declineCode, card } = outcome;
@@ -156,6 +161,7 @@ async function settleIn(
   } else {
     await unschedule(tx, SETTLE_PAYMENT, id);
   }
+  return isReceived;
 }
 
 /** D5, G11: the customer is asked once for all that is charged together. */
@@ -175,62 +181,29 @@ async function askCustomer(
   await mailPaymentNeedsYou(tx, account, { ...payment, amount: await amountOfCharge(tx, payment.id) }, purpose);
 }
 
-/** Money that came through, whatever became of it then. */
-type Paid = GatewayOutcome & { status: 'SUCCEEDED' | 'DISPUTED' };
-
-/** G5: what the customer's bank took back before it was settled here has paid, and then bounced. */
+/** G5: what the customer's bank took back before it was settled here has paid, and then bounced. Answers whether the money stays. */
 async function settlePaid(
   tx: Tx,
   account: AccountRow,
   payment: PaymentRow,
   outcome: Paid,
   handler: PurposeHandler,
-): Promise<void> {
+): Promise<boolean> {
   const settled: PaymentRow = { ...payment, ...paidWith(outcome), ...ended(tx, 'SUCCEEDED') };
   await updateRow(tx, PaymentRow, payment.id, settled);
-  if (!(await handler.paid(tx, account, settled))) return refundLatePayment(tx, settled, outcome);
-  if (outcome.status !== 'DISPUTED') return;
+  if (!(await handler.paid(tx, account, settled))) {
+    await refundLatePayment(tx, settled, outcome);
+    return false;
+  }
+  if (outcome.status !== 'DISPUTED') return true;
   const paid = await getRow(tx, PaymentRow, payment.id);
   await reversePaymentIn(tx, null, await getRow(tx, AccountRow, account.id), paid, outcome.reason);
+  return false;
 }
 
 const ended = (tx: Tx, status: PaymentRow['status']) => ({
   ...{ status, settledAt: tx.now, gatewaySource: null, clientSecret: null },
 });
-
-const paidWith = ({ reference, card }: Paid) =>
-  card ? { gatewayReference: reference, card } : { gatewayReference: reference };
-
-/** D10: money that came through when nothing was left to pay goes back in full; what a dispute took is back already. */
-async function refundLatePayment(tx: Tx, payment: PaymentRow, outcome: Paid): Promise<void> {
-  if (payment.refundStatus !== null) return;
-  const isDisputed = outcome.status === 'DISPUTED';
-  await moveWhole(tx, payment, isDisputed ? 'RETURNED' : 'REFUNDED');
-  const settledAt = tx.now;
-  if (isDisputed) return updateRow(tx, PaymentRow, payment.id, { status: 'REVERSED', settledAt });
-  // G8: from now on it counts as refunded, however long the gateway takes.
-  const due = { status: 'SUCCEEDED' as const, refundStatus: 'DUE' as const, settledAt };
-  await updateRow(tx, PaymentRow, payment.id, { ...paidWith(outcome), ...due });
-  await schedule(tx, { kind: REFUND_PAYMENT, subjectId: payment.id, dueAt: tx.now });
-  await recordAudit(tx, null, {
-    ...{ accountId: payment.accountId, action: 'payment.refund', subjectId: payment.id, rule: 'D10' },
-    after: { amount: payment.amount, currency: payment.currency },
-  });
-}
-
-/** Gives a payment back at the gateway, once: the payment's id is the key. */
-export async function refundPayment(deps: SettlingDeps, job: Pick<JobRow, 'subjectId'>): Promise<void> {
-  const payment = await selectRow(deps.database, PaymentRow, "WHERE id = ? AND refund_status = 'DUE'", [job.subjectId]);
-  if (!payment) return;
-  await deps.gateway.refund({
-    key: `refund-${payment.id}`,
-    paymentId: chargeOfPayment(payment),
-    amount: payment.amount,
-  });
-  await underLock(deps, [PaymentRow, payment.id], ({ tx }) =>
-    updateRow(tx, PaymentRow, payment.id, { status: 'REFUNDED', refundStatus: 'DONE' }),
-  );
-}
 
 /** The clock's turn: asks, and when nobody answered plans the next time. @throws TakenOtherwise, which parks the job */
 export async function settlePaymentJob(deps: SettlingDeps, job: Pick<JobRow, 'subjectId'>): Promise<void> {

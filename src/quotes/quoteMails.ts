@@ -1,5 +1,5 @@
 import { AccountRow, technicianOf } from '../accounts';
-import { findStaff, getUser, staffFor, type UserRow } from '../identity';
+import { type Caller, findStaff, getUser, staffFor, type UserRow } from '../identity';
 import { messageOf } from '../language';
 import { linkTo, queueEmail } from '../notifications';
 import type { OrderRow, ScheduledChangeRow } from '../orders';
@@ -86,15 +86,44 @@ export async function mailDecisionToTechnician(tx: Tx, account: AccountRow, quot
   }
 }
 
+/** H9: who may be asked to approve a quote: all supervisors but its author. */
+async function approversOf(tx: Tx, { authorId }: QuoteRow): Promise<UserRow[]> {
+  return (await findStaff(tx, 'SUPERVISOR')).filter(({ id }) => id !== authorId);
+}
+
 /** H9: asks the supervisors to approve a quote. */
 export async function mailApprovalRequested(tx: Tx, account: AccountRow, quote: QuoteRow): Promise<void> {
   const authorName = (await getUser(tx, quote.authorId)).name;
-  for (const { id, name, email, locale } of await findStaff(tx, 'SUPERVISOR')) {
-    if (id === quote.authorId) continue;
+  for (const { name, email, locale } of await approversOf(tx, quote)) {
     await queueEmail(tx, {
       ...{ accountId: account.id, to: email, locale, template: 'approvalAsked' },
       data: {
         ...{ name, accountName: account.name, authorName, ...quoteNamesForStaff(quote) },
+      },
+    });
+  }
+}
+
+/** H18: tells the supervisors who were asked that there is nothing to approve any more: the quote was discarded. */
+export async function mailApprovalWithdrawn(
+  tx: Tx,
+  { actor }: Caller,
+  account: AccountRow,
+  quote: QuoteRow,
+): Promise<void> {
+  const discardedBy = (await getUser(tx, actor.userId)).name;
+  const { number: quoteNumber, revision } = quote;
+  for (const { id, name, email, locale } of await approversOf(tx, quote)) {
+    if (id === actor.userId) continue;
+    await queueEmail(tx, {
+      ...{ accountId: account.id, to: email, locale, template: 'approvalWithdrawn' },
+      data: {
+        name,
+        accountName: account.name,
+        quoteNumber,
+        revision,
+        discardedBy,
+        url: linkTo('STAFF', 'account', account.id),
       },
     });
   }

@@ -1,10 +1,10 @@
 import type { AccountRow } from '../accounts';
 import { recordAudit } from '../audit';
 import { planNames } from '../catalog';
-import { InvoiceRow, linesOfInvoice, mailPaymentReceived } from '../invoicing';
+import { excessByPayment, InvoiceRow, linesOfInvoice, mailPaymentReceived, type ReceivedPart } from '../invoicing';
 import { allocateIn, findUsableDefault, PaymentRow, type PurposeHandler, startInvoicePayment } from '../payments';
 import { getRow, type Tx } from '../platform/database';
-import { accessEndsOn, dateIn, LIFECYCLE } from '../rules';
+import { accessEndsOn, dateIn, LIFECYCLE, ZERO } from '../rules';
 import {
   changeSubscription,
   changeSubscriptions,
@@ -25,14 +25,24 @@ export const invoicePayments: PurposeHandler = {
   async paid(tx, account, payment) {
     const invoice = await getRow(tx, InvoiceRow, payment.invoiceId!);
     if (invoice.openAmount === 0) return false;
-    const { settled, excess } = await allocateIn(tx, account, invoice, payment);
-    if (account.kind === 'CORPORATE') await mailPaymentReceived(tx, account, settled, payment.amount, excess);
+    await allocateIn(tx, account, invoice, payment);
     await recordAudit(tx, null, {
       ...{ accountId: account.id, action: 'invoice.pay', subjectId: invoice.id, rule: 'G3' },
       after: { amount: payment.amount, currency: payment.currency, invoice: invoice.number },
     });
     await restorePaid(tx, account, invoice, payment);
     return true;
+  },
+  async received(tx, account, payments) {
+    if (account.kind === 'ONLINE') return;
+    const excess = await excessByPayment(
+      tx,
+      payments.map(({ id }) => id),
+    );
+    const parts: ReceivedPart[] = [];
+    for (const { id, invoiceId, amount } of payments)
+      parts.push({ invoice: await getRow(tx, InvoiceRow, invoiceId!), amount, excess: excess.get(id) ?? ZERO });
+    await mailPaymentReceived(tx, account, parts);
   },
   async failed(tx, account, payment) {
     const subscriptions = await freeSubscriptions(tx, payment.orderId!);

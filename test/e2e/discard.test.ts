@@ -38,6 +38,11 @@ describeWithCustomer('drafts that are discarded (H18)', SETUP, (app, given) => {
     const input = { quoteId: quote.id, expectedVersion: 2, approved: true };
     const { token } = await staff(app, 'SUPERVISOR');
     expect(refusalsIn((await ask(app, token, DECIDE, { input })).quoteDecideApproval)).toEqual(['NOT_FOUND']);
+    const told = `SELECT users.email, emails.template FROM emails JOIN users ON users.email = to_address
+      WHERE account_id = ? AND template LIKE 'approval%' AND staff_role = 'SUPERVISOR' ORDER BY users.email, emails.id`;
+    const mails = (await app.database.query(told, [given.accountId])).map(({ template }) => template);
+    expect(mails.length).toBeGreaterThan(0);
+    expect(mails).toEqual(mails.map((_, place) => (place % 2 === 0 ? 'approvalAsked' : 'approvalWithdrawn')));
   });
 
   test('a revision: the one that was sent stays acceptable, and can be revised again', async () => {

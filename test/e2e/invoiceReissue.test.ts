@@ -126,7 +126,7 @@ describeWithCustomer('invoiceReissue (G10)', SETUP, (app, customer) => {
     expect(await refused({ purchaseOrderId: small.id })).toMatchObject([
       { code: 'PO_EXCEEDED', field: ['purchaseOrderId'] },
     ]);
-    const others = await invoiced2();
+    const others = await purchaseOrderOfOthers();
     expect(await refused({ purchaseOrderId: others })).toEqual([refusal('NOT_FOUND', 'L1', ['purchaseOrderId'])]);
     await record(app, customer, '1000.00');
     await credit(app, customer.technician, customer.invoiceId, { amount: usd('100.00') });
@@ -135,7 +135,7 @@ describeWithCustomer('invoiceReissue (G10)', SETUP, (app, customer) => {
   });
 
   /** A purchase order of somebody else. */
-  async function invoiced2(): Promise<string> {
+  async function purchaseOrderOfOthers(): Promise<string> {
     const { accountId } = await given.onlineAccount(app, { kind: 'CORPORATE', country: 'US', card: null });
     const draftedById = customer.technician.userId;
     const theirs = await app.database.transaction((tx) =>

@@ -2,7 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { checkLedger } from '../../src/checkLedger';
 import { credit, refundAtGateway, refundsIn } from '../support/credits';
 import { USER_ERRORS } from '../support/given';
-import { answerAtBank, booksOf, disputeAtBank, invoiced, invoiceOf, mailsOf, record, usd } from '../support/invoices';
+import {
+  answerAtBank,
+  booksOf,
+  disputeAtBank,
+  invoiced,
+  invoiceOf,
+  mailsOf,
+  recipientOf,
+  record,
+  usd,
+} from '../support/invoices';
 import { refusalsOf } from '../support/lifecycle';
 import { ask, customer as customerOf } from '../support/people';
 import { refusal } from '../support/refusal';
@@ -38,6 +48,12 @@ describeWithCustomer('invoicesPay (G11)', SETUP, (app, customer) => {
       'SELECT amount FROM sandbox_gateway_payments WHERE id IN (SELECT id FROM payments WHERE account_id = ?)';
     return (await app.database.query(sql, [customer.accountId])).map(({ amount }) => Number(amount));
   };
+  const numbersOf = async () => {
+    const rows = await app.database.query('SELECT number FROM invoices WHERE account_id = ? ORDER BY id', [
+      customer.accountId,
+    ]);
+    return rows.map(({ number }) => String(number));
+  };
   const PAID = [
     'PAID 100000 = balance 0 + paid 100000 + open 0',
     'PAID 50000 = balance 0 + paid 50000 + open 0',
@@ -60,6 +76,45 @@ describeWithCustomer('invoicesPay (G11)', SETUP, (app, customer) => {
     ]);
     expect(await booksOf(app, customer)).toEqual(PAID);
     expect(await charges()).toEqual([180000]);
+  });
+
+  test('one mail tells of one payment, with the receipts of what it settled', async () => {
+    const payable = await recipientOf(app, customer);
+    await pay();
+    const numbers = await numbersOf();
+    for (const email of [customer.contact.email, payable]) {
+      expect(await mailsOf(app, email, 'paymentReceived')).toEqual([]);
+      expect(await mailsOf(app, email, 'paymentsReceived')).toMatchObject([
+        {
+          ...{ amount: 180000, excess: 0, currency: 'USD' },
+          invoices: [
+            { invoiceNumber: numbers[0], amount: 100000, open: 0 },
+            { invoiceNumber: numbers[1], amount: 50000, open: 0 },
+            { invoiceNumber: numbers[2], amount: 30000, open: 0 },
+          ],
+        },
+      ]);
+    }
+    const sql = "SELECT attachments FROM emails WHERE to_address = ? AND template = 'paymentsReceived'";
+    const [mail] = await app.database.query(sql, [payable]);
+    const attached = JSON.parse(String(mail!.attachments)) as { name: string }[];
+    expect(attached.map(({ name }) => name)).toEqual(numbers.map((number) => `${number}-receipt.pdf`));
+  });
+
+  test('what is open again before the mail goes leaves its receipt out', async () => {
+    const { payments } = await pay();
+    await disputeAtBank(app, payments[0]!.id, 'fraudulent');
+    await app.runJobs();
+    const sql = "SELECT sent_at FROM emails WHERE to_address = ? AND template = 'paymentsReceived'";
+    const [mail] = await app.database.query(sql, [customer.contact.email]);
+    expect(mail!.sent_at).not.toBeNull();
+  });
+
+  test('one of them alone: the mail about one invoice, with its receipt', async () => {
+    const [, second] = customer.invoiceIds;
+    await pay({ invoiceIds: [second], expectedTotal: usd('500.00') });
+    const mails = await mailsOf(app, customer.contact.email, 'paymentReceived');
+    expect(mails).toMatchObject([{ invoiceNumber: (await numbersOf())[1], amount: 50000, open: 0, excess: 0 }]);
   });
 
   test('declined: none is paid', async () => {

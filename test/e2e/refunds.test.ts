@@ -18,7 +18,7 @@ import {
   usd,
 } from '../support/invoices';
 import { advanceTo, refusalsOf } from '../support/lifecycle';
-import { ask, staff } from '../support/people';
+import { ask } from '../support/people';
 import { describeWithCustomer } from '../support/suites';
 
 const SETUP = { now: '2026-05-31T13:00:00Z', customer: invoiced };
@@ -116,8 +116,7 @@ describeWithCustomer('what goes back to the card (G9)', SETUP, (app, customer) =
 
   test('what was credited and spent: the invoice that used it is open again', async () => {
     const { payment } = await payByCard(app, customer, usd('1000.00'));
-    const next = await invoiceOf(app, customer, { amount: 300_00, on: '2026-06-02' });
-    const supervisor = await staff(app, 'SUPERVISOR');
+    await invoiceOf(app, customer, { amount: 300_00, on: '2026-06-02' });
     for (const amount of ['400.00', '100.00']) {
       await credit(app, customer.technician, customer.invoiceId, { amount: usd(amount) });
     }
@@ -131,7 +130,6 @@ describeWithCustomer('what goes back to the card (G9)', SETUP, (app, customer) =
       'PAID 100000 = balance 0 + paid 50000 + open 0',
       'OPEN 30000 = balance 0 + paid 0 + open 30000',
     ]);
-    expect([next, supervisor.userId].every(Boolean)).toBe(true);
   });
 
   test('a refund by hand takes what we had asked for: that one fails, and goes to the balance first', async () => {

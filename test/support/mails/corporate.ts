@@ -213,6 +213,14 @@ export const CORPORATE_EVENTS: MailEvent[] = [
       return async () => done(await act(world.app, world.technician, 'QUOTE_REQUEST_APPROVAL', quote));
     },
   },
+  {
+    when: 'what was to be approved is discarded',
+    sends: { supervisor: ['approvalWithdrawn'], otherSupervisor: ['approvalWithdrawn'] },
+    given: async (world) => {
+      const quote = await toApprove(world);
+      return async () => done(await act(world.app, world.technician, 'QUOTE_DISCARD', quote));
+    },
+  },
   ...[true, false].map(
     (approved): MailEvent => ({
       when: approved ? 'approval is given' : 'approval is refused',
