@@ -532,7 +532,7 @@ export const mails: typeof english = {
   emailConfirmation: {
     subject: 'Confirmez votre nouvelle adresse e-mail',
     intro:
-      'Une personne qui a accès à notre facturation souhaite désormais se connecter avec cette adresse e-mail. Si c’était vous, confirmez l’adresse. Le lien est valable {{validHours}} heures et ne peut être utilisé qu’une fois ; vous devez être connecté comme auparavant.',
+      'Une personne qui a accès à notre facturation souhaite désormais se connecter avec cette adresse e-mail. Si c’était vous, confirmez l’adresse. Le lien est valable {{validHours}} heures et ne peut être utilisé qu’une fois ; connectez-vous d’abord comme auparavant.',
     ignore: 'Si ce n’était pas vous, ignorez ce message. Rien ne change.',
     button: 'Confirmer l’adresse',
   },

@@ -1,5 +1,4 @@
 import { AccountRow, type OpenedRow, underLock } from '../accounts';
-import { recordAudit } from '../audit';
 import { getRow, type Reader, selectRow, type Tx, updateRow } from '../platform/database';
 import { type JobRow, schedule, unschedule } from '../platform/jobs';
 import {
@@ -12,7 +11,7 @@ import {
   orderNumber,
   refuse,
 } from '../rules';
-import { amountOfCharge, chargedTogether, chargeOfPayment } from './chargedTogether';
+import { amountOfCharge, chargedTogether } from './chargedTogether';
 import type { Deps } from './deps';
 import { PaymentMethodRow, PaymentRow } from './entities';
 import { type GatewayOutcome, GatewayUnanswered } from './gateway';

@@ -1,6 +1,7 @@
 import { checkLedger } from '../../src/checkLedger';
 import { type App, startApp } from '../support/app';
 import { describeOnEachEngine } from '../support/engines';
+import { wrongStatements } from '../support/statements';
 
 const TODAY = '2026-06-15T09:00:00Z';
 
@@ -18,6 +19,10 @@ describeOnEachEngine('the demo accounts with a history', (engine) => {
       `SELECT ${columns} FROM ${table} JOIN accounts ON accounts.id = account_id WHERE accounts.name = ? ORDER BY ${order}`,
       name,
     );
+
+  test('their statements say what the books say (G13)', async () => {
+    expect(await wrongStatements(app)).toEqual([]);
+  });
 
   test('an online one has subscriptions in every state, two years of invoices and credits', async () => {
     const name = 'Atelier Lumière SAS';

@@ -16,12 +16,16 @@ import { change, creditNotesOf, refusalsOf, toldToOthers } from '../support/life
 import { ask, staff } from '../support/people';
 import { purchaseOrderIn } from '../support/purchaseOrders';
 import { refusal } from '../support/refusal';
+import { wrongStatements } from '../support/statements';
 import { describeWithCustomer } from '../support/suites';
 
 const SETUP = { now: '2026-05-31T13:00:00Z', customer: invoiced };
 
 describeWithCustomer('invoiceReissue (G10)', SETUP, (app, customer) => {
-  afterEach(async () => expect(await checkLedger(app.database)).toEqual([]));
+  afterEach(async () => {
+    expect(await checkLedger(app.database)).toEqual([]);
+    expect(await wrongStatements(app, customer.accountId)).toEqual([]);
+  });
 
   const again = (more: object = {}) => reissue(app, customer.technician, customer.invoiceId, more);
   const refused = (more: object = {}) =>

@@ -17,6 +17,7 @@ import { refusalsOf } from '../support/lifecycle';
 import { ask, customer as customerOf } from '../support/people';
 import { refusal } from '../support/refusal';
 import { corporateCustomer } from '../support/requests';
+import { wrongStatements } from '../support/statements';
 import { describeWithCustomer } from '../support/suites';
 
 const INVOICES_PAY = `mutation ($input: InvoicesPayInput!) { invoicesPay(input: $input) {
@@ -34,7 +35,10 @@ async function withThree(app: Parameters<typeof invoiced>[0]) {
 const SETUP = { now: '2026-05-31T13:00:00Z', customer: withThree };
 
 describeWithCustomer('invoicesPay (G11)', SETUP, (app, customer) => {
-  afterEach(async () => expect(await checkLedger(app.database)).toEqual([]));
+  afterEach(async () => {
+    expect(await checkLedger(app.database)).toEqual([]);
+    expect(await wrongStatements(app, customer.accountId)).toEqual([]);
+  });
 
   const inputOf = (more: object = {}) => ({
     ...{ accountId: customer.accountId, invoiceIds: customer.invoiceIds, expectedTotal: usd('1800.00') },

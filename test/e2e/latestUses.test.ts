@@ -13,6 +13,7 @@ import {
   usd,
 } from '../support/invoices';
 import { buy, replaceCard } from '../support/lifecycle';
+import { wrongStatements } from '../support/statements';
 import { describeWithCustomer } from '../support/suites';
 
 const SETUP = { now: '2026-05-31T13:00:00Z', customer: invoiced };
@@ -21,7 +22,10 @@ describeWithCustomer(
   'the latest uses of the balance, which a payment taken back undoes (G5)',
   SETUP,
   (app, customer) => {
-    afterEach(async () => expect(await checkLedger(app.database)).toEqual([]));
+    afterEach(async () => {
+      expect(await checkLedger(app.database)).toEqual([]);
+      expect(await wrongStatements(app, customer.accountId)).toEqual([]);
+    });
 
     test('are the latest movements, not those of the latest invoices', async () => {
       const { accountId } = customer;

@@ -7,12 +7,16 @@ import { given, placeOrder } from '../support/given';
 import { booksOf, disputeAtBank, invoiced, mailsOf, movementsOf, payByCard, record, usd } from '../support/invoices';
 import { advanceTo, cancel, change, replaceCard } from '../support/lifecycle';
 import { auditOf } from '../support/people';
+import { wrongStatements } from '../support/statements';
 import { describeWithCustomer } from '../support/suites';
 
 const SETUP = { now: '2026-05-31T13:00:00Z', customer: invoiced };
 
 describeWithCustomer('a payment that the customer’s bank takes back (G5)', SETUP, (app, customer) => {
-  afterEach(async () => expect(await checkLedger(app.database)).toEqual([]));
+  afterEach(async () => {
+    expect(await checkLedger(app.database)).toEqual([]);
+    expect(await wrongStatements(app, customer.accountId)).toEqual([]);
+  });
 
   const bank = (paymentId: string, answer: 'fraudulent' | 'won') => disputeAtBank(app, paymentId, answer);
   const statusOf = async (paymentId: string) =>

@@ -19,12 +19,16 @@ import {
 } from '../support/invoices';
 import { advanceTo, refusalsOf } from '../support/lifecycle';
 import { ask } from '../support/people';
+import { wrongStatements } from '../support/statements';
 import { describeWithCustomer } from '../support/suites';
 
 const SETUP = { now: '2026-05-31T13:00:00Z', customer: invoiced };
 
 describeWithCustomer('what goes back to the card (G9)', SETUP, (app, customer) => {
-  afterEach(async () => expect(await checkLedger(app.database)).toEqual([]));
+  afterEach(async () => {
+    expect(await checkLedger(app.database)).toEqual([]);
+    expect(await wrongStatements(app, customer.accountId)).toEqual([]);
+  });
 
   const give = (more: object) => credit(app, customer.technician, customer.invoiceId, { destination: 'CARD', ...more });
   const paymentOf = async (id: string) => {

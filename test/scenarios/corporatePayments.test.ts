@@ -15,6 +15,7 @@ import {
 import { advanceTo, templatesTo } from '../support/lifecycle';
 import { accept, done, sentQuote, subscribed } from '../support/quotes';
 import { corporateCustomer } from '../support/requests';
+import { wrongStatements } from '../support/statements';
 import { describeWithCustomer } from '../support/suites';
 
 const YEARLY = { plan: 'gotomeeting pro', seats: 10, unitPrice: usd('240.00'), effectiveWhen: 'ON_ACCEPTANCE' };
@@ -22,7 +23,10 @@ const YEARLY = { plan: 'gotomeeting pro', seats: 10, unitPrice: usd('240.00'), e
 const SETUP = { now: '2026-01-15T15:00:00Z', customer: corporateCustomer };
 
 describeWithCustomer('a corporate account pays for a year', SETUP, (app, customer) => {
-  afterEach(async () => expect(await checkLedger(app.database)).toEqual([]));
+  afterEach(async () => {
+    expect(await checkLedger(app.database)).toEqual([]);
+    expect(await wrongStatements(app, customer.accountId)).toEqual([]);
+  });
 
   const invoices = async (): Promise<Invoiced[]> => {
     const rows = await app.database.query('SELECT id FROM invoices WHERE account_id = ? ORDER BY id', [

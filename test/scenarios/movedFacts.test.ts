@@ -15,6 +15,7 @@ import {
   subscriptionOf,
 } from '../support/lifecycle';
 import { type Answer, ask } from '../support/people';
+import { wrongStatements } from '../support/statements';
 
 /** An online customer whose change to more seats waits for its payment, with another subscription beside it. */
 interface Waiting {
@@ -178,6 +179,7 @@ describeOnEachEngine('facts that move while an order waits for its payment (C11)
       'ORDER_PENDING',
     );
     expect(await checkLedger(app.database)).toEqual([]);
+    expect(await wrongStatements(app, buyer.accountId)).toEqual([]);
   });
 });
 
@@ -195,6 +197,7 @@ describeOnEachEngine('the credited payment is disputed, or its dispute won, whil
   });
   afterEach(async () => {
     expect(await checkLedger(app.database)).toEqual([]);
+    expect(await wrongStatements(app, buyer.accountId)).toEqual([]);
     await app.stop();
   });
 

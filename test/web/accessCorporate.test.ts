@@ -2,13 +2,13 @@ import { minor, plainDate } from '../../src/rules';
 import { purchaseOrderIn } from '../support/purchaseOrders';
 import { act, done, sentQuote } from '../support/quotes';
 import { openRequest, reply } from '../support/requests';
-import { accepted, type Corporate, corporate, enterPortal, subscribedTo } from './support/corporate';
+import { accepted, type Corporate, corporate, enterPortal, subscribedTo, withoutAddress } from './support/corporate';
 import { describeViews, openAll, type View } from './support/views';
 import type { Visitor } from './support/visitor';
 import { describeWeb } from './support/web';
 
 /** The corporate portal: every page in its usual and its other states. Whoever adds a page to it adds it here. */
-const VIEWS: View<'full' | 'empty' | 'japanese'>[] = [
+const VIEWS: View<'full' | 'empty' | 'japanese' | 'addressless'>[] = [
   { name: 'today', path: '/corporate' },
   { name: 'today-empty', path: '/corporate', who: 'empty' },
   { name: 'quotes', path: '/corporate/quotes?view=all' },
@@ -21,6 +21,7 @@ const VIEWS: View<'full' | 'empty' | 'japanese'>[] = [
   { name: 'quote-rejected', path: '/corporate/quotes/{rejected}' },
   { name: 'quote-superseded', path: '/corporate/quotes/{superseded}' },
   { name: 'quote-outdated', path: '/corporate/quotes/{outdated}' },
+  { name: 'quote-address', path: '/corporate/quotes/{addressless}', who: 'addressless' },
   { name: 'quote-thirty-lines', path: '/corporate/quotes/{long}', who: 'japanese' },
   { name: 'purchase-orders', path: '/corporate/purchase-orders?view=all' },
   { name: 'purchase-orders-empty', path: '/corporate/purchase-orders', who: 'empty' },
@@ -43,12 +44,16 @@ const VIEWS: View<'full' | 'empty' | 'japanese'>[] = [
 const LONGEST = 60_000;
 
 describeWeb('access to the corporate portal', (web) => {
-  const people = {} as Record<'full' | 'empty' | 'japanese', Corporate>;
+  const people = {} as Record<'full' | 'empty' | 'japanese' | 'addressless', Corporate>;
   const ids: Record<string, string> = {};
 
   beforeAll(async () => {
     people.empty = await corporate(web.app);
     people.full = await corporate(web.app);
+    people.addressless = await withoutAddress(web.app);
+    ids.addressless = (
+      await sentQuote(web.app, people.addressless, [{ kind: 'ADD', plan: 'gotomeeting pro', seats: 10 }])
+    ).id;
     people.japanese = await corporate(web.app, {
       ...{ country: 'JP', name: '株式会社 한국무역 شركة النور للتجارة', technician: '김민준' },
     });

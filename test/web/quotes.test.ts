@@ -2,7 +2,7 @@ import { advanceTo } from '../support/lifecycle';
 import { mailsTo } from '../support/people';
 import { act, done, seenQuote, sentQuote } from '../support/quotes';
 import { assign, holders } from '../support/seats';
-import { accepted, type Corporate, corporate, enterPortal, subscribedTo } from './support/corporate';
+import { accepted, type Corporate, corporate, enterPortal, subscribedTo, withoutAddress } from './support/corporate';
 import { describeWeb } from './support/web';
 
 describeWeb('quotes in the corporate portal', (web) => {
@@ -41,6 +41,25 @@ describeWeb('quotes in the corporate portal', (web) => {
     const { decision, purchaseOrder } = await seenQuote(web.app, given.contact, quote.id);
     await visitor.sees(decision!.documentSha256);
     expect(purchaseOrder).toMatchObject({ number: 'BC-4711', status: 'ACTIVE' });
+  });
+
+  test('where no address was given before, accepting asks for it, and goes on', async () => {
+    const given = await withoutAddress(web.app);
+    const quote = await quoteFor(given, small);
+    const visitor = await enterPortal(web, given, `/corporate/quotes/${quote.id}`);
+    await visitor.seesHeading('Adresse de facturation');
+    await visitor.fill('Numéro et rue', '12 rue de l’Église');
+    await visitor.press('Enregistrer cette adresse');
+    await visitor.page.locator('input[name="address.city"][aria-invalid=true]').waitFor();
+    await visitor.fill('Code postal', '75011');
+    await visitor.fill('Ville', 'Paris');
+    await visitor.press('Enregistrer cette adresse');
+    await visitor.press(/^Accepter · 2\s995,20\s€$/);
+    await visitor.press(/^Accepter pour 2\s995,20\s€$/);
+    await visitor.seesHeading('Accepté');
+    const sql = 'SELECT billed_to FROM invoices WHERE account_id = ?';
+    const [invoice] = await web.app.database.query(sql, [given.accountId]);
+    expect(String(invoice!.billed_to)).toContain('12 rue de l’Église');
   });
 
   test('a quote is rejected with a reason, which the technician reads', async () => {

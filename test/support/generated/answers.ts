@@ -3537,17 +3537,27 @@ export type Documentbe13626ab4a9QueryVariables = Exact<{ [key: string]: never; }
 
 export type Documentbe13626ab4a9Query = { product: { plans: Array<{ id: string, key: string }> } | null };
 
-export type Document64b8da89fc1aMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type Document64b8da89fc1aMutation = { signIn: { session: { accessToken: string, viewer: { memberships: Array<{ account: { id: string } }> } } | null } };
-
 export type Document334a3722dbefMutationVariables = Exact<{
   input: PaymentMethodAddInput;
 }>;
 
 
 export type Document334a3722dbefMutation = { paymentMethodAdd: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document9996c59db2d7QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document9996c59db2d7Query = { node:
+    | { invoice: { id: string } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Document64b8da89fc1aMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document64b8da89fc1aMutation = { signIn: { session: { accessToken: string, viewer: { memberships: Array<{ account: { id: string } }> } } | null } };
 
 export type Document9d9e236848ffQueryVariables = Exact<{
   id: string;
@@ -4695,8 +4705,9 @@ export interface Answers {
   "query ($id: ID!) { account(id: $id) { id name } }": Document98be02d35692Query;
   "mutation ($email: EmailAddress!) { signIn(input: { email: $email, password: \"demo-password\" }) {\n  session { accessToken viewer { memberships { account { id } } } } } }": Document9bc2bc4c8955Mutation;
   "{ product(key: \"gotomeeting\") { plans { id key } } }": Documentbe13626ab4a9Query;
-  "mutation { signIn(input: { email: \"online@demo.example\", password: \"demo-password\" }) {\n  session { accessToken viewer { memberships { account { id } } } } } }": Document64b8da89fc1aMutation;
   "mutation ($input: PaymentMethodAddInput!) { paymentMethodAdd(input: $input) { userErrors { code } } }": Document334a3722dbefMutation;
+  "query ($id: ID!) { node(id: $id) { ... on Order { invoice { id } } } }": Document9996c59db2d7Query;
+  "mutation { signIn(input: { email: \"online@demo.example\", password: \"demo-password\" }) {\n  session { accessToken viewer { memberships { account { id } } } } } }": Document64b8da89fc1aMutation;
   "query ($id: ID!) { account(id: $id) {\n  name balance { amount } amountOpen { amount } billingContact { name } actions { action allowed refusals { code } }\n  paymentMethods { card { brand last4 } isDefault actions { action allowed } }\n  subscriptions(first: 20) { totalCount nodes { id status seats seatsAssigned renewsOn unitPrice { amount }\n    nextRenewal { on due { amount } } product { name } plan { name } actions { action allowed } } }\n  invoices(first: 10) { totalCount nodes { number status overdue lines { description product { name } amount { amount } }\n    taxes { rate tax { amount } } totals { due { amount } } payments { status } order { number placedBy { name } } } }\n  orders(first: 10) { nodes { number status payment { status } invoice { number } lines { description } } }\n  auditTrail(first: 20) { nodes { action actor { name } } } } }": Document9d9e236848ffQuery;
   "query ($id: ID!) { account(id: $id) {\n  cart { version items { id preview { totals { due { amount } } } } summary { totals { due { amount } } } } } }": Document21baef8432f4Query;
   "mutation ($input: PaymentMethodInput!) {\n  paymentMethodRemove(input: $input) { userErrors { code } } }": Document332803a9d1e2Mutation;

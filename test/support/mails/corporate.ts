@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { AccountRow } from '../../../src/accounts';
 import { updateRow } from '../../../src/platform/database';
 import { given, planId } from '../given';
@@ -321,6 +322,15 @@ export const CORPORATE_EVENTS: MailEvent[] = [
     given: async (world) => {
       const invoiceId = await invoiced(world);
       return () => payByCard(world.app, { ...world, invoiceId }, usd('400.00'));
+    },
+  },
+  {
+    when: 'two invoices are paid by one charge',
+    sends: { contact: ['paymentsReceived'], payable: ['paymentsReceived'] },
+    given: async (world) => {
+      const invoiceIds = [await invoiced(world), await invoiced(world)];
+      const input = { accountId: world.accountId, invoiceIds, expectedTotal: usd('2000.00'), oneTimeToken: 'tok_visa' };
+      return () => mutate(world, world.contact, 'invoicesPay', { ...input, idempotencyKey: randomUUID() });
     },
   },
   {

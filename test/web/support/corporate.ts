@@ -35,6 +35,13 @@ export async function corporate(app: App, options: Options = {}): Promise<Corpor
 
 export type Corporate = Awaited<ReturnType<typeof corporate>>;
 
+/** The same before the contact has given the address that invoices name. */
+export async function withoutAddress(app: App, options: Options = {}): Promise<Corporate> {
+  const given = await corporate(app, options);
+  await app.database.transaction((tx) => updateRow(tx, AccountRow, given.accountId, { address: null }));
+  return given;
+}
+
 /** Subscriptions that the account has by an accepted quote, in the order of the lines; answers their ids. */
 export async function subscribedTo(app: App, given: Corporate, ...lines: Partial<WantedLine>[]): Promise<string[]> {
   const wanted = lines.map((line) => ({ kind: 'ADD' as const, plan: 'gotomeeting pro', seats: 10, ...line }));

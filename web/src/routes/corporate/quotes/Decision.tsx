@@ -14,7 +14,8 @@ import { AcceptForm } from './AcceptForm';
 import style from './Quote.module.css';
 import type { DecisionState } from './useDecision';
 
-// First of all a quote is read; what became of it, and its dialogs, are fetched when they are there to be seen.
+// First of all a quote is read; what became of it, its dialogs, and an address that is missing, are fetched when they are there to be seen.
+const GiveAddress = lazy(() => import('./GiveAddress').then((module) => ({ default: module.GiveAddress })));
 const Outcome = lazy(() => import('./Outcome').then((module) => ({ default: module.Outcome })));
 const RejectDialog = lazy(() => import('./RejectDialog').then((module) => ({ default: module.RejectDialog })));
 
@@ -98,7 +99,11 @@ function Deciding({ quote, decision, now, timeZone }: Props) {
           <Trans>What you typed stays.</Trans>
         </Notice>
       ) : null}
-      {refusals.length > 0 ? (
+      {refusals.length > 0 && refusals.every(({ code }) => code === 'ADDRESS_REQUIRED') ? (
+        <Suspense fallback={<Skeleton height={12} />}>
+          <GiveAddress account={quote.account} />
+        </Suspense>
+      ) : refusals.length > 0 ? (
         <RefusalBox refusals={refusals} takesFocus={false} title={<Trans>It cannot be accepted as it is</Trans>}>
           {refusals.map((refusal) => waysOut(refusal, quote))}
         </RefusalBox>
