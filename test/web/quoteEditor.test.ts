@@ -114,6 +114,16 @@ describeWeb('the quote editor', (web) => {
     expect(await seats(visitor).getAttribute('aria-invalid')).toBe('true');
   });
 
+  test('support agents are told why they write no quotes, before they begin', async () => {
+    const given = await corporate(web.app);
+    const agent = await staff(web.app, 'SUPPORT_AGENT');
+    const visitor = await enterConsole(web, agent, `/console/accounts/${given.accountId}`);
+    // A person can press what is refused; the tool would wait until it is allowed.
+    await visitor.control('Nouveau devis').click({ force: true });
+    await visitor.sees('FORBIDDEN_ROLE');
+    expect(new URL(visitor.page.url()).pathname).toBe(`/console/accounts/${given.accountId}`);
+  });
+
   test('what is not saved survives a reload; a draft can be discarded', async () => {
     const given = await corporate(web.app);
     const visitor = await enter(given, `/console/quotes/edit?account=${given.accountId}`);

@@ -66,14 +66,13 @@ function Intro({ account: { kind, country, createdAt, timeZone } }: { account: S
   );
 }
 
-/** A7: only corporate accounts have quotes. */
-function Ways({ account: { id, kind } }: { account: ShownAccount }) {
+function Ways({ account }: { account: ShownAccount }) {
   return (
     <>
       <Button onClick={() => print()}>
         <Trans>Print</Trans>
       </Button>
-      {kind === 'CORPORATE' ? <NewQuote account={id} /> : null}
+      <NewQuote account={account} />
     </>
   );
 }

@@ -111,7 +111,7 @@ function RequestVerbs({ request }: { request: RequestPartsFragment }) {
               <Trans>Assign to a colleague</Trans>
             </Verb>
           </Shortcut>
-          {account.kind === 'CORPORATE' ? <NewQuote account={account.id} request={id} /> : null}
+          <NewQuote account={account} request={id} />
           {status === 'CLOSED' ? null : (
             <Verb action="SERVICE_REQUEST_CLOSE" onPress={() => void close()}>
               <Trans>Close the request</Trans>

@@ -40,7 +40,7 @@ export function Others({ saving, lastSaved, openedAt }: Props) {
         isOutcome
         title={name ? <Trans>{name} has saved this draft meanwhile</Trans> : <Trans>It has changed meanwhile</Trans>}
         ways={
-          <Button onClick={() => void saving.look()}>
+          <Button onClick={() => void saving.showTheirs()}>
             <Trans>Show what is new</Trans>
           </Button>
         }

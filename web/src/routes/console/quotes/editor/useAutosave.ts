@@ -161,6 +161,8 @@ export function useAutosave({
     return () => clearTimeout(pause);
   }, [draft, isDirty, isReady, saved, save, state.kind === 'conflict' || state.kind === 'failed']);
 
+  /** Shows what somebody else has saved. */
+  const showTheirs = () => look().catch((error) => setState({ kind: 'failed', failure: failureOf(error) }));
   /** Of two versions mine: what I have not changed is theirs. */
   const keepMine = ({ quote }: Theirs) => {
     const theirs = draftOf(quote);
@@ -184,5 +186,5 @@ export function useAutosave({
     return isSaved || (await save()) ? now.current.saved : null;
   };
   const { base } = now.current;
-  return { saved, savedAt, base, state, isDirty, joined, save, look, keepMine, takeTheirs, bindAnew, flush };
+  return { saved, savedAt, base, state, isDirty, joined, save, showTheirs, keepMine, takeTheirs, bindAnew, flush };
 }

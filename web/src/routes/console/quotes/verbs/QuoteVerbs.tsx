@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSend } from '../../../../shared/api/useSend';
-import { Button, LinkButton } from '../../../../shared/parts/Button';
+import { Button } from '../../../../shared/parts/Button';
 import { RefusalBox } from '../../../../shared/parts/RefusalBox';
 import { SendFailed } from '../../../../shared/parts/SendFailed';
 import { Verb, VerbRow, Verbs } from '../../../../shared/verbs/Verbs';
@@ -35,9 +35,12 @@ export function QuoteVerbs({ quote }: Props) {
                 <Trans>Send…</Trans>
               </Button>
               <Shortcut letter="e">
-                <LinkButton to="/console/quotes/edit" search={{ quote: id }}>
+                <Verb
+                  action="QUOTE_UPDATE"
+                  onPress={() => void navigate({ to: '/console/quotes/edit', search: { quote: id } })}
+                >
                   <Trans>Edit</Trans>
-                </LinkButton>
+                </Verb>
               </Shortcut>
             </>
           ) : null}
