@@ -6,7 +6,7 @@ import { buy } from '../support/lifecycle';
 import { type SignedIn, send, staff } from '../support/people';
 import { done, draftQuote, sentQuote } from '../support/quotes';
 import { openRequest, reply } from '../support/requests';
-import { corporate, enterConsole, failedChange, subscribedTo, waitingForApproval } from './support/corporate';
+import { corporate, enterConsole, failedChanges, subscribedTo, waitingForApproval } from './support/corporate';
 import { describeViews, openAll, type View } from './support/views';
 import type { Visitor } from './support/visitor';
 import { describeWeb } from './support/web';
@@ -76,9 +76,10 @@ describeWeb('access to the console', (web) => {
   let technician: SignedIn;
 
   beforeAll(async () => {
-    technician = await staff(web.app, 'TECHNICIAN');
+    // Supervisors see all that other staff see, and pages of their own.
+    technician = await staff(web.app, 'SUPERVISOR');
     const outdated = await corporate(web.app, { name: 'Modification manquée SARL' });
-    await failedChange(web.app, outdated);
+    await failedChanges(web.app, outdated);
     ids.failed = outdated.accountId;
     const given = await corporate(web.app, { name: 'Atelier Lumière et Compagnie des Cartonnages SAS' });
     ids.request = (await openRequest(web.app, given, 'CHANGE_FREQUENCY')).id;

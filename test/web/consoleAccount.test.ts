@@ -1,6 +1,8 @@
+import { given as customerOf } from '../support/given';
 import { chequeOf, invoiceOf, PAYMENT_RECORD } from '../support/invoices';
+import { buy } from '../support/lifecycle';
 import { type SignedIn, send, staff } from '../support/people';
-import { corporate, enterConsole, failedChange } from './support/corporate';
+import { corporate, enterConsole, failedChanges } from './support/corporate';
 import type { Visitor } from './support/visitor';
 import { describeWeb } from './support/web';
 
@@ -21,9 +23,10 @@ describeWeb('an account and its invoices in the console', (web) => {
   };
   const path = (visitor: Visitor) => new URL(visitor.page.url()).pathname;
 
-  test('a change that could not be carried out says why and what it would bill, and is given up', async () => {
+  test('a change that could not be carried out says why and what it would bill; it is given up, or tried again', async () => {
     const given = await corporate(web.app, { name: 'Atelier Lumière SAS' });
-    await failedChange(web.app, given);
+    const other = await corporate(web.app, { name: 'Papeterie Roux' });
+    await failedChanges(web.app, given, other);
     const visitor = await enter(given.technician, `/console/accounts/${given.accountId}`);
     const failed = () => visitor.page.getByText('Aux conditions d’aujourd’hui');
     await failed().first().waitFor();
@@ -38,6 +41,12 @@ describeWeb('an account and its invoices in the console', (web) => {
     expect(await web.app.database.query(abandoned, [given.accountId])).toMatchObject([
       { abandoned_because: 'Le client n’en veut plus.' },
     ]);
+    const again = await enter(other.technician, `/console/accounts/${other.accountId}`);
+    await again.press(/^Réessayer · /);
+    await again.sees('Exécuté');
+    await again.page.getByText('Aux conditions d’aujourd’hui').waitFor({ state: 'detached' });
+    const seats = 'SELECT seats FROM subscriptions WHERE account_id = ?';
+    expect(await web.app.database.query(seats, [other.accountId])).toEqual([{ seats: 12 }]);
   });
 
   test('a technician is named, and all of the history has a page', async () => {
@@ -155,6 +164,23 @@ describeWeb('an account and its invoices in the console', (web) => {
     await visitor.fill(/^Motif, pour les collègues/, 'Liquidation.');
     await visitor.press(spaced('^Demander l’approbation de 1 000,00 \\$US$'));
     await visitor.sees('Rien n’est encore crédité');
+  });
+
+  test('support refunds an online order to the card that paid it', async () => {
+    const buyer = await customerOf.onlineAccount(web.app);
+    await buy(web.app, buyer, { plan: 'gotomeeting pro', seats: 5 });
+    const invoices = 'SELECT id FROM invoices WHERE account_id = ?';
+    const [invoice] = await web.app.database.query(invoices, [buyer.accountId]);
+    const visitor = await enter(await staff(web.app, 'SUPPORT_AGENT'), `/console/invoices/${invoice!.id}`);
+    await visitor.press('Rembourser sur la carte');
+    // 5 seats at 28.00, with 20 % VAT: 168.00. A part of it goes back.
+    await visitor.fill(/^Montant TTC/, '67,20');
+    await visitor.part('Remboursement de').getByText('Remboursés sur la carte').waitFor();
+    await visitor.fill(/^Motif, pour les collègues/, 'Deux postes de trop.');
+    await visitor.press(spaced('^Rembourser 67,20 €$'));
+    await visitor.sees(spaced('67,20 € crédités par l’avoir'));
+    const refunds = 'SELECT amount FROM refunds WHERE account_id = ?';
+    expect(await web.app.database.query(refunds, [buyer.accountId])).toEqual([{ amount: 6720 }]);
   });
 
   test('overdue accounts are listed with what they owe by age, and sums by currency', async () => {

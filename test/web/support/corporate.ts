@@ -90,15 +90,17 @@ export async function waitingForApproval(app: App, given: Corporate): Promise<st
 }
 
 /**
- * A change of an accepted quote that could not be carried out on its day, 4 June 2026, because the subscription had changed before (H13). Moves
- * the clock there.
+ * In each account a change of an accepted quote that could not be carried out on its day, 4 June 2026, because the subscription had changed
+ * before (H13). Moves the clock there.
  */
-export async function failedChange(app: App, given: Corporate): Promise<void> {
-  const [subscriptionId] = await subscribedTo(app, given, { seats: 10 });
-  const later = { effectiveWhen: 'ON_DATE', effectiveOn: '2026-06-04' };
-  for (const line of [{ seats: 12, ...later }, { seats: 11 }]) {
-    const lines = [{ kind: 'CHANGE' as const, subscriptionId, ...line }];
-    await accepted(app, given, await sentQuote(app, given, lines, { validUntil: '2026-06-02' }));
+export async function failedChanges(app: App, ...accounts: Corporate[]): Promise<void> {
+  for (const given of accounts) {
+    const [subscriptionId] = await subscribedTo(app, given, { seats: 10 });
+    const later = { effectiveWhen: 'ON_DATE', effectiveOn: '2026-06-04' };
+    for (const line of [{ seats: 12, ...later }, { seats: 11 }]) {
+      const lines = [{ kind: 'CHANGE' as const, subscriptionId, ...line }];
+      await accepted(app, given, await sentQuote(app, given, lines, { validUntil: '2026-06-02' }));
+    }
   }
   await advanceTo(app, '2026-06-04T13:00:00Z');
 }

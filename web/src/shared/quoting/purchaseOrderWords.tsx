@@ -2,6 +2,9 @@ import { Trans } from '@lingui/react/macro';
 import type { PurchaseOrderStatus } from '../../schema.generated';
 import { Status } from '../parts/Status';
 
+/** How far ahead a purchase order counts as expiring. Days. */
+export const EXPIRING_DAYS = 60;
+
 /** How far a purchase order is (I2). */
 export function PurchaseOrderStatusBadge({ status }: { status: PurchaseOrderStatus }) {
   switch (status) {

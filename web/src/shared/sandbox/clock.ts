@@ -7,6 +7,10 @@ export interface SandboxClock {
 /** Whether this is a sandbox; the server says so in the document. */
 export const isSandbox = () => document.documentElement.dataset.sandbox === 'true';
 
+/** The business instant (C1): the wall clock's, but in a sandbox. */
+export const businessNow = async (): Promise<string> =>
+  isSandbox() ? (await readClock()).now : new Date().toISOString();
+
 export async function readClock(): Promise<SandboxClock> {
   return (await fetch('/sandbox/clock')).json();
 }

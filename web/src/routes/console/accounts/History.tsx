@@ -7,7 +7,7 @@ import style from './Account.module.css';
 
 /** L4: the latest of what was done to the account, and the way to all of it. */
 export function History({ account: { id, auditTrail, timeZone } }: { account: ShownAccount }) {
-  if (!auditTrail) return null;
+  if (!auditTrail || auditTrail.nodes.length === 0) return null;
   return (
     <section className={`${style.part} no-print`} aria-labelledby="history">
       <h2 id="history">

@@ -3,6 +3,8 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Button } from '../../../shared/parts/Button';
 
+import style from './PaletteKey.module.css';
+
 const load = () => import('./Palette');
 const Palette = lazy(load);
 
@@ -30,10 +32,10 @@ export function PaletteKey() {
   return (
     <>
       <Button look="quiet" aria-keyshortcuts="Control+K Meta+K" onClick={() => setOpen(true)}>
-        <kbd>{/Mac/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'}</kbd>{' '}
-        <span className="hidden">
+        <span className={style.words}>
           <Trans>Go to</Trans>
-        </span>
+        </span>{' '}
+        <kbd className={style.key}>{/Mac/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'}</kbd>
       </Button>
       {isOpen
         ? createPortal(

@@ -9,20 +9,19 @@ import { DateText } from '../../../shared/parts/Dates';
 import { Empty } from '../../../shared/parts/Empty';
 import { Money } from '../../../shared/parts/Money';
 import { Page } from '../../../shared/parts/Page';
-import { PurchaseOrderStatusBadge } from '../../../shared/quoting/purchaseOrderWords';
-import { after as daysAfter, isSandbox, readClock } from '../../../shared/sandbox/clock';
+import { EXPIRING_DAYS, PurchaseOrderStatusBadge } from '../../../shared/quoting/purchaseOrderWords';
+import { businessNow, after as daysAfter } from '../../../shared/sandbox/clock';
 import { useListKeys } from '../keys/useListKeys';
 import { SearchBox } from '../lists/SearchBox';
 import { ConsolePurchaseOrdersDocument, type ConsolePurchaseOrdersQuery } from './PurchaseOrders.generated';
-import { AHEAD_DAYS, filterOf } from './purchaseOrderFilter';
+import { filterOf } from './purchaseOrderFilter';
 import { readPurchaseOrdersSearch } from './purchaseOrderViews';
 
 export const Route = createFileRoute('/console/purchase-orders/')({
   validateSearch: readPurchaseOrdersSearch,
   loaderDeps: ({ search: { view, search, after } }) => ({ view, search, after }),
   loader: async ({ deps }) => {
-    const now = isSandbox() ? (await readClock()).now : new Date().toISOString();
-    const expiringBefore = daysAfter(now, { days: AHEAD_DAYS }).slice(0, 10);
+    const expiringBefore = daysAfter(await businessNow(), { days: EXPIRING_DAYS }).slice(0, 10);
     return load(ConsolePurchaseOrdersDocument, { ...filterOf(deps, expiringBefore), after: deps.after });
   },
   component: PurchaseOrders,
@@ -35,7 +34,7 @@ function PurchaseOrders() {
   const { nodes, totalCount, pageInfo } = useReadQuery(Route.useLoaderData()).data.purchaseOrders;
   useListKeys();
   const tabs = [
-    { value: 'expiring', label: t`Expiring in ${AHEAD_DAYS} days` },
+    { value: 'expiring', label: t`Expiring in ${EXPIRING_DAYS} days` },
     { value: 'proposed', label: t`Waiting for the customer` },
     { value: 'active', label: t`In force` },
     { value: 'all', label: t`All` },

@@ -1,9 +1,6 @@
 import type { PurchaseOrderFilter, PurchaseOrderOrder } from '../../../schema.generated';
 import type { PurchaseOrdersSearch } from './purchaseOrderViews';
 
-/** How far ahead a purchase order counts as expiring. Days. */
-export const AHEAD_DAYS = 60;
-
 /** What the API is asked for, and in which order. Who searches looks through purchase orders of all states. */
 export function filterOf(
   { view = 'expiring', search }: PurchaseOrdersSearch,

@@ -1,6 +1,7 @@
 import { useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { createFileRoute, Link } from '@tanstack/react-router';
+import type { PurchaseOrderFilter } from '../../../schema.generated';
 import { load } from '../../../shared/api/load';
 import { useFormat } from '../../../shared/format/useFormat';
 import { Pager } from '../../../shared/lists/Pager';
@@ -10,26 +11,34 @@ import { Empty } from '../../../shared/parts/Empty';
 import { Money } from '../../../shared/parts/Money';
 import { NotFound } from '../../../shared/parts/NotFound';
 import { Page } from '../../../shared/parts/Page';
-import { PurchaseOrderStatusBadge } from '../../../shared/quoting/purchaseOrderWords';
+import { EXPIRING_DAYS, PurchaseOrderStatusBadge } from '../../../shared/quoting/purchaseOrderWords';
+import { businessNow, after as daysAfter } from '../../../shared/sandbox/clock';
 import { PurchaseOrdersDocument, type PurchaseOrdersQuery } from './PurchaseOrders.generated';
 
 interface Search {
-  view?: 'all';
+  view?: 'all' | 'expiring';
   after?: string;
 }
 
 export const Route = createFileRoute('/corporate/purchase-orders/')({
   validateSearch: ({ view, after }: Record<string, unknown>): Search => ({
-    ...(view === 'all' ? { view } : {}),
+    ...(view === 'all' || view === 'expiring' ? { view } : {}),
     ...(after ? { after: String(after) } : {}),
   }),
   loaderDeps: ({ search: { view, after } }) => ({ view, after }),
-  loader: ({ context, deps: { view, after } }) => {
-    const filter = view === 'all' ? {} : { status: ['PROPOSED' as const, 'ACTIVE' as const] };
+  loader: async ({ context, deps: { view, after } }) => {
+    const filter = await filterOf(view);
     return load(PurchaseOrdersDocument, { account: context.membership.account.id, filter, after });
   },
   component: PurchaseOrders,
 });
+
+/** What the API is asked for; the day is that of the business clock. */
+async function filterOf(view: Search['view']): Promise<PurchaseOrderFilter> {
+  if (view === 'all') return {};
+  if (view !== 'expiring') return { status: ['PROPOSED', 'ACTIVE'] };
+  return { expiringBefore: daysAfter(await businessNow(), { days: EXPIRING_DAYS }).slice(0, 10) };
+}
 
 function PurchaseOrders() {
   const { t } = useLingui();
@@ -40,6 +49,7 @@ function PurchaseOrders() {
   const { nodes, totalCount, pageInfo } = account.purchaseOrders;
   const tabs = [
     { value: 'current', label: t`In use` },
+    { value: 'expiring', label: t`Expiring in ${EXPIRING_DAYS} days` },
     { value: 'all', label: t`All` },
   ];
   return (
