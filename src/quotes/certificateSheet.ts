@@ -20,6 +20,8 @@ export function certificateSheet(quote: QuoteRow, facts: AcceptanceFacts): Sheet
   const { seller, customer } = quote.sentFacts!;
   const text = (key: MessageKey) => translate(key, locale);
   const hash = translate('documents.certificate.sha256', locale, { sha256: quote.decision!.documentSha256 });
+  // Long addresses do not fit into the columns below.
+  const acceptedBy = translate('documents.certificate.acceptedBy', locale, { ...facts.acceptedBy });
   return {
     ...{ language: locale, title: translate('documents.certificate.title', locale, { ...named(quote) }) },
     ...{ createdAt: new Date(quote.decision!.at), author: seller.name },
@@ -31,7 +33,7 @@ export function certificateSheet(quote: QuoteRow, facts: AcceptanceFacts): Sheet
           { heading: text('documents.customer'), lines: customerLines(customer, locale) },
         ],
       },
-      { kind: 'note', lines: [text('documents.certificate.statement'), hash] },
+      { kind: 'note', lines: [text('documents.certificate.statement'), hash, acceptedBy] },
       { kind: 'facts', facts: [...whatWasAccepted(quote, locale), ...howItWasAccepted(quote, facts)] },
     ],
   };
@@ -50,14 +52,12 @@ function whatWasAccepted(quote: QuoteRow, locale: string): Labelled[] {
 
 function howItWasAccepted(
   { decision }: QuoteRow,
-  { acceptedBy, timeZone, locale, purchaseOrderNumber, orderNumber }: AcceptanceFacts,
+  { timeZone, locale, purchaseOrderNumber, orderNumber }: AcceptanceFacts,
 ): Labelled[] {
   const at = new Date(decision!.at);
   const unknown = translate('documents.certificate.unknownAddress', locale);
   const none = translate('documents.certificate.noPurchaseOrder', locale);
   return [
-    fact('documents.certificate.acceptedBy', acceptedBy.name, locale),
-    fact('documents.certificate.email', acceptedBy.email, locale),
     fact('documents.certificate.acceptedAt', formatInstant(at, timeZone, locale), locale),
     fact('documents.certificate.inUtc', formatInstant(at, 'UTC', locale), locale),
     fact('documents.certificate.ipAddress', decision!.ipAddress ?? unknown, locale),
