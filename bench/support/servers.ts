@@ -1,0 +1,77 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+/** A server that is measured. */
+export interface Server {
+  name: string;
+  port: number;
+  pid: number;
+  stop(): Promise<void>;
+}
+
+/** Starts a Node program and waits until it answers on its port. */
+export async function startServer(
+  name: string,
+  args: readonly string[],
+  env: Record<string, string>,
+  ready: string,
+): Promise<Server> {
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const port = Number(env.PORT);
+  while (!(await answers(`http://127.0.0.1:${port}${ready}`))) {
+    if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode}`);
+    await wait(50);
+  }
+  return { name, port, pid: child.pid!, stop: () => stop(child) };
+}
+
+const answers = (url: string) =>
+  fetch(url).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+async function stop(child: ChildProcess): Promise<void> {
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+}
+
+/** What `load.mjs` has measured, and what a server spent meanwhile. */
+export interface Round {
+  requests: number;
+  bad: number;
+  milliseconds: number;
+  p50: number;
+  p99: number;
+  /** Milliseconds of the processor that each request took of the server's process. */
+  cpu: number;
+}
+
+/** Puts a load on a server. */
+export async function load(server: Server, file: string, connections: number, seconds: number): Promise<Round> {
+  const before = cpuOf(server.pid);
+  const args = [`${__dirname}/load.mjs`, server.port, connections, seconds, file].map(String);
+  const { stdout } = await promisify(execFile)(process.execPath, args);
+  const measured = JSON.parse(stdout) as Omit<Round, 'cpu'>;
+  return { ...measured, cpu: (cpuOf(server.pid) - before) / measured.requests };
+}
+
+/** Milliseconds per tick of the kernel's clock. */
+const TICK = 10;
+
+/** The processor time that a process has used, in milliseconds, as Linux tells it. */
+function cpuOf(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * TICK;
+}
+
+/** The memory a process has in use, in MB. */
+export const memoryOf = (pid: number): number =>
+  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024);
