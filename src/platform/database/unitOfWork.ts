@@ -4,6 +4,7 @@ import type { Leave } from '../gate';
 import { Unavailable } from '../unavailable';
 import type { Connection, Connections, Raw, StatementResult } from './connections';
 import { connect, type DatabaseLocation, type DatabaseSchema } from './dataSource';
+import { Gathered } from './gathered';
 import { DATABASE_LIMITS, type DatabaseLimits } from './limits';
 import { migrate } from './migrate';
 import { TouchedRows } from './touched';
@@ -27,6 +28,8 @@ export interface Tx extends Reader {
   readonly touched: TouchedRows;
   /** Runs a writing statement and answers how many rows it touched. */
   execute(sql: string, values?: SqlValue[]): Promise<number>;
+  /** Keeps a row, under a name, until the work is done and all that follows is settled: then all rows of the name are written at once. */
+  gather<Row>(name: string, row: Row, write: (rows: Row[]) => Promise<void>): void;
   /**
    * Takes the turn, until the transaction ends, at something that many units of work may want at once; called before its row is locked or
    * inserted. Where it is another one's turn, this unit of work gives its connection back, waits, and runs again from BEGIN.
@@ -217,13 +220,15 @@ export class Database implements Reader {
 
   /** The work of one attempt, and whatever follows from what it has written. */
   private async perform<T>(work: (tx: Tx) => Promise<T>, run: Run, takeTurn: Tx['takeTurn']): Promise<T> {
-    const tx = await this.open(run, takeTurn);
+    const gathered = new Gathered();
+    const tx = await this.open(run, takeTurn, gathered);
     const result = await work(tx);
     await this.beforeCommit(tx);
+    await gathered.write();
     return result;
   }
 
-  private async open(run: Run, takeTurn: Tx['takeTurn']): Promise<Tx> {
+  private async open(run: Run, takeTurn: Tx['takeTurn'], gathered: Gathered): Promise<Tx> {
     const reader: Reader = {
       dataSource: this.dataSource,
       query: async (sql, values) => (await run(sql, values)).records,
@@ -236,6 +241,7 @@ export class Database implements Reader {
       touched: new TouchedRows(),
       execute: async (sql, values) => (await run(sql, values)).affected,
       takeTurn,
+      gather: (name, row, write) => gathered.add(name, row, write),
     };
   }
 }
