@@ -252,7 +252,7 @@ export const mails = {
     subject: 'Payment received for {{count}} invoices',
     intro: 'We have received {{amount}} by one payment for these invoices. Thank you.',
     stillOpen: '{{amount}}, still to be paid: {{open}}',
-    settled: 'Nothing of these invoices is left to pay.',
+    settled: 'Nothing is left to pay on these invoices.',
     excess: 'Of this, {{excess}} is more than what was open. It has been added to your account balance.',
     button: 'View your account',
   },
@@ -530,7 +530,7 @@ export const mails = {
   emailChanged: {
     subject: 'Your e-mail address has been changed',
     intro:
-      'From now on you sign in with {{newEmail}}, and our messages go there. You have been signed out everywhere else. This address no longer opens anything.',
+      'From now on you sign in with {{newEmail}}, and our messages go there. You have been signed out everywhere else. You can no longer sign in with this address.',
     warning:
       'If this was not you, tell us at once: write to our support, or to your technician if your organization has one.',
   },

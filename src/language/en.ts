@@ -150,7 +150,7 @@ export const en = {
     EMAIL_ALREADY_USED_A14:
       'Somebody else with this e-mail address already has access. Sign in with it instead, or ask for another address.',
     TOKEN_INVALID_A14:
-      'This link is not valid any more, or was meant for somebody else. Ask for the address once more on your profile.',
+      'This link is not valid any more, or was meant for somebody else. Ask for the address again in your profile.',
     EMAIL_ALREADY_USED_A13:
       'This address is named as billing contact of a customer’s account. Please have that role handed over first.',
     TOKEN_INVALID_A13:

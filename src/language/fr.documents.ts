@@ -199,7 +199,7 @@ export const documents: typeof english = {
     signs: 'Un montant négatif est en faveur du client. Le crédit du solde du compte est déjà déduit du montant dû.',
     late: 'reçu le {{on}}',
     openOn: 'Reste à payer au {{on}}',
-    nothingOpen: 'Rien ne reste à payer.',
+    nothingOpen: 'Il ne reste rien à payer.',
     dueOn: 'Échéance',
     due: 'Échéance : {{on}}',
     total: 'Total TTC',

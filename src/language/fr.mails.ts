@@ -547,7 +547,7 @@ export const mails: typeof english = {
   emailChanged: {
     subject: 'Votre adresse e-mail a été modifiée',
     intro:
-      'Désormais, vous vous connectez avec {{newEmail}}, et nos messages y sont envoyés. Vos autres sessions ont été fermées. Cette adresse ne donne plus accès à rien.',
+      'Désormais, vous vous connectez avec {{newEmail}}, et nos messages y sont envoyés. Vos autres sessions ont été fermées. Vous ne pouvez plus vous connecter avec cette adresse.',
     warning:
       'Si ce n’était pas vous, prévenez-nous immédiatement : écrivez à notre support, ou à votre technicien si votre organisation en a un.',
   },

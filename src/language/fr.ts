@@ -153,7 +153,7 @@ export const fr: typeof en = {
     INVALID_INPUT_A11_email: 'Cette personne ne peut pas être membre du compte d’un client.',
     INVALID_INPUT_A11_roles: 'Veuillez choisir au moins un rôle.',
     EMAIL_ALREADY_USED_A14:
-      'Une autre personne ayant cette adresse e-mail a déjà accès. Connectez-vous avec elle, ou demandez une autre adresse.',
+      'Cette adresse e-mail appartient déjà à une personne qui a accès. Connectez-vous avec cette adresse, ou demandez-en une autre.',
     TOKEN_INVALID_A14:
       'Ce lien n’est plus valable ou ne vous est pas destiné. Demandez à nouveau l’adresse depuis votre profil.',
     EMAIL_ALREADY_USED_A13:

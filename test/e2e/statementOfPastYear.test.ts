@@ -140,7 +140,7 @@ describeWithCustomer(
       const { url, name } = await statementOf(2026, 'HTML');
       expect(name).toBe('2026-statement.html');
       const { text } = await fetchDocument(url);
-      expect(text).toContain('<h2>Reste à payer au 1er décembre 2026</h2><p dir="auto">Rien ne reste à payer.</p>');
+      expect(text).toContain('<h2>Reste à payer au 1er décembre 2026</h2><p dir="auto">Il ne reste rien à payer.</p>');
     });
   },
 );

@@ -67,7 +67,7 @@ async function openCancel(visitor: Visitor): Promise<void> {
 }
 
 async function chooseConversion(visitor: Visitor): Promise<void> {
-  await visitor.press(/^(Choose what follows|Choisir la suite)$/);
+  await visitor.press(/^(Choose what follows the trial|Choisir la suite de l’essai)$/);
   await visitor.choose(/^(It becomes|Il devient)/);
   await visitor.page.locator('dialog summary').first().click();
 }

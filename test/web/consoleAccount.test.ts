@@ -76,7 +76,7 @@ describeWeb('an account and its invoices in the console', (web) => {
     await dialog.getByText(spaced('200,00 \\$US')).first().waitFor();
     await visitor.press(spaced('^Enregistrer 1 200,00 \\$US$'));
     await visitor.sees(
-      spaced('1 200,00 \\$US enregistrés. Reste ouvert : 0,00 \\$US. 200,00 \\$US sont allés au solde'),
+      spaced('1 200,00 \\$US enregistrés. Reste à payer : 0,00 \\$US. 200,00 \\$US sont allés au solde'),
     );
     expect(await rowOf('invoices', given.invoiceId)).toMatchObject({ status: 'PAID' });
     expect(await rowOf('accounts', given.accountId)).toMatchObject({ balance: 20_000 });

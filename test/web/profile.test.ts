@@ -35,12 +35,12 @@ describeWeb('one’s own profile (A14)', (web) => {
     const visitor = await web.visit('/sign-in?next=/profile');
     await visitor.signIn(contact.email);
     await visitor.seesHeading('My profile');
-    await visitor.fill('Present password', 'not the password');
+    await visitor.fill('Current password', 'not the password');
     await visitor.fill('New password', 'short');
     await visitor.press('Change the password');
     for (const name of ['currentPassword', 'password'])
       await visitor.page.locator(`input[name=${name}][aria-invalid=true]`).waitFor();
-    await visitor.fill('Present password', PASSWORD);
+    await visitor.fill('Current password', PASSWORD);
     await visitor.fill('New password', NEW_PASSWORD);
     await visitor.press('Change the password');
     await visitor.sees('Your password is changed');

@@ -104,7 +104,7 @@ describeWeb('a quote between two browsers', (web) => {
       await technician.fill('Montant reçu', '20 551,04');
       await technician.fill('Référence : libellé du virement, numéro du chèque', 'VIR 2026-7');
       await technician.press(euros('^Enregistrer 20 551,04 €$'));
-      await technician.sees(euros('Reste ouvert : 0,00 €'));
+      await technician.sees(euros('enregistrés. Reste à payer : 0,00 €'));
       expect(await one('SELECT status FROM invoices WHERE id = ?', String(invoice.id))).toEqual({ status: 'PAID' });
 
       const pdf = await phone.window.request.get(certificate!);

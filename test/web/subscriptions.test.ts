@@ -52,7 +52,7 @@ describeWeb('subscriptions', (web) => {
     const id = await tryOut(web.app, buyer, 'gotomeeting pro');
     const visitor = await enter(buyer, 'en');
     await visitor.sees('It then ends by itself, without any cost.');
-    await visitor.press('Choose what follows');
+    await visitor.press('Choose what follows the trial');
     await visitor.choose(/^It becomes a subscription/);
     await visitor.control('Subscribe at the end · €62.40').waitFor();
     await visitor.choose(/^Annual/);
@@ -61,7 +61,7 @@ describeWeb('subscriptions', (web) => {
     await visitor.press('Subscribe at the end · €599.04');
     await visitor.sees('Becomes a subscription on');
     expect(await subscriptionOf(web.app, buyer.contact, id)).toMatchObject({ convertsAtEnd: true });
-    await visitor.press('Choose what follows');
+    await visitor.press('Choose what follows the trial');
     await visitor.choose(/^It ends by itself/);
     await visitor.press('Let it end');
     await visitor.sees('It then ends by itself, without any cost.');

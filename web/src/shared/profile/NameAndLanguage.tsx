@@ -32,7 +32,7 @@ export function NameAndLanguage({ name, locale }: Pick<Viewer['user'], 'name' | 
           key={locale}
           name="locale"
           label={<Trans>Language</Trans>}
-          hint={<Trans>Of these pages, and of the mails that you get.</Trans>}
+          hint={<Trans>For these pages, and for the mails that you get.</Trans>}
           defaultValue={locale}
         >
           {LANGUAGES.map((language) => (

@@ -33,7 +33,7 @@ export function OwnAddress({ email, hasSecondFactor }: Props) {
       {askedFor ? (
         <Notice tone="good" title={<Trans>Follow the link that we have sent to {askedFor}</Trans>} isOutcome>
           <Trans>
-            Until then nothing changes: you sign in with your present address. We have told that one as well.
+            Until then nothing changes: you sign in with your present address. We have written to that address, too.
           </Trans>
         </Notice>
       ) : null}

@@ -34,7 +34,7 @@ export function OwnPassword({ email }: { email: string }) {
         <input type="text" autoComplete="username" value={email} readOnly hidden />
         <TextField
           name="currentPassword"
-          label={<Trans>Present password</Trans>}
+          label={<Trans>Current password</Trans>}
           type="password"
           autoComplete="current-password"
           required

@@ -216,7 +216,7 @@ function MainVerbs({ subscription, chooseEnd }: Part & { chooseEnd(): void }) {
           <Trans>Subscribe now</Trans>
         </Verb>
         <Verb action="SUBSCRIPTION_SET_TRIAL_CONVERSION" onPress={chooseEnd}>
-          <Trans>Choose what follows</Trans>
+          <Trans>Choose what follows the trial</Trans>
         </Verb>
       </VerbRow>
     );

@@ -53,7 +53,7 @@ export function RecordPayment({ invoice, today, close, done }: Props) {
           onChange={setAmount}
           required
         />
-        <SelectField name="methodType" label={<Trans>How it came</Trans>} defaultValue="BANK_TRANSFER">
+        <SelectField name="methodType" label={<Trans>How it was paid</Trans>} defaultValue="BANK_TRANSFER">
           <option value="BANK_TRANSFER">{t`Bank transfer`}</option>
           <option value="CHEQUE">{t`Cheque`}</option>
           <option value="DIRECT_DEBIT">{t`Direct debit`}</option>
@@ -87,7 +87,7 @@ function Effect({ invoice: { amountPayable }, amount }: { invoice: ConsoleInvoic
   const left = difference(amountPayable, amount);
   const isMore = signOf(left) < 0;
   const rows: Addend[] = [
-    { label: <Trans>To pay of the invoice now</Trans>, value: amountPayable },
+    { label: <Trans>Left to pay on the invoice</Trans>, value: amountPayable },
     { label: <Trans>Settled by this payment</Trans>, value: isMore ? amountPayable : amount },
     isMore
       ? { label: <Trans>To the account balance</Trans>, value: difference(amount, amountPayable), isSum: true }

@@ -46,7 +46,7 @@ export function ReversePayment({ invoice, payment, close, done }: Props) {
             { label: <Trans>The payment</Trans>, value: amount },
             ...(hasExcess ? [{ label: <Trans>Taken from the account balance</Trans>, value: amountToBalance }] : []),
             {
-              label: <Trans>Open again of {invoice.number}</Trans>,
+              label: <Trans>Open again on {invoice.number}</Trans>,
               value: difference(amount, amountToBalance),
               isSum: true,
             },

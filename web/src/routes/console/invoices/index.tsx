@@ -44,7 +44,7 @@ function Invoices() {
         <Table
           caption={t`Invoices`}
           head={<Head />}
-          foot={<SumRows label={<Trans>Open of the whole list</Trans>} amounts={amountsOpen} before={5} />}
+          foot={<SumRows label={<Trans>Open in the whole list</Trans>} amounts={amountsOpen} before={5} />}
         >
           {nodes.map((invoice) => (
             <Row key={invoice.id} invoice={invoice} />

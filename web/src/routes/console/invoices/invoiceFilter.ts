@@ -1,7 +1,7 @@
 import type { InvoiceFilter, InvoiceOrder } from '../../../schema.generated';
 import type { InvoicesSearch } from './invoiceViews';
 
-/** What the API is asked for, and in which order. Who searches looks through all invoices. */
+/** What the API is asked for, and in which order. Whoever searches looks through all invoices. */
 export function filterOf({ view = 'open', search }: InvoicesSearch): { filter: InvoiceFilter; orderBy: InvoiceOrder } {
   if (search) return { filter: { search }, orderBy: 'NEWEST' };
   switch (view) {

@@ -35,7 +35,7 @@ function Jobs() {
   const { nodes, totalCount, pageInfo } = useReadQuery(Route.useLoaderData()).data.jobs;
   const tabs = [
     { value: 'stuck', label: t`Stuck` },
-    { value: 'mails', label: t`Mails that have not left` },
+    { value: 'mails', label: t`Mails not sent yet` },
     { value: 'failed', label: t`Tried again by themselves` },
     { value: 'due', label: t`To come` },
   ];

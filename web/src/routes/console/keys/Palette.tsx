@@ -77,7 +77,7 @@ export default function Palette({ close }: { close(): void }) {
           ))}
         </div>
         <p className="muted small" role="status">
-          {places.length === 0 && !isBusy ? <Trans>Nothing is found by that.</Trans> : null}
+          {places.length === 0 && !isBusy ? <Trans>Nothing matches.</Trans> : null}
         </p>
       </div>
     </Dialog>

@@ -11,7 +11,10 @@ const Palette = lazy(load);
 /** How long after the page it is fetched, so that nothing that is typed at once is lost. Milliseconds. */
 const LATER = 1_500;
 
-/** `⌘K` or `Ctrl-K` opens what leads to anything, from anywhere but a dialog; the button does so for who has no keyboard. */
+/**
+ * `⌘K` or `Ctrl-K` opens what leads to anything, from anywhere but a dialog; the button does so for whoever has no
+ * keyboard.
+ */
 export function PaletteKey() {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {

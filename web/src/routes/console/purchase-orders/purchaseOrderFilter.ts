@@ -1,7 +1,7 @@
 import type { PurchaseOrderFilter, PurchaseOrderOrder } from '../../../schema.generated';
 import type { PurchaseOrdersSearch } from './purchaseOrderViews';
 
-/** What the API is asked for, and in which order. Who searches looks through purchase orders of all states. */
+/** What the API is asked for, and in which order. Whoever searches looks through purchase orders of all states. */
 export function filterOf(
   { view = 'expiring', search }: PurchaseOrdersSearch,
   expiringBefore: string,

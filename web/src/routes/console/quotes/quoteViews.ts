@@ -16,7 +16,7 @@ const STATES: Readonly<Record<View, readonly QuoteStatus[]>> = {
   all: [],
 };
 
-/** What the API is asked for. Who searches looks through quotes of all states. */
+/** What the API is asked for. Whoever searches looks through quotes of all states. */
 export function filterOf({ view = 'sent', search }: QuotesSearch): QuoteFilter {
   if (search) return { search };
   const status = STATES[view];

@@ -1,7 +1,7 @@
 import type { ServiceRequestFilter } from '../../../schema.generated';
 import type { RequestsSearch } from './requestViews';
 
-/** What the API is asked for. Who searches looks through all requests, whatever their state. */
+/** What the API is asked for. Whoever searches looks through all requests, whatever their state. */
 export function filterOf({ view = 'mine', search }: RequestsSearch, viewerId: string): ServiceRequestFilter {
   if (search) return { search };
   switch (view) {

@@ -37,7 +37,7 @@ export function HowItMoved({ entry }: { entry: BalanceEntry }) {
 function creditRows({ amount }: BalanceEntry, { total, appliedToInvoice }: NonNullable<BalanceEntry['creditNote']>) {
   const applied: Addend[] =
     signOf(appliedToInvoice) > 0
-      ? [{ label: <Trans>Taken off what was open of the invoice</Trans>, value: negated(appliedToInvoice) }]
+      ? [{ label: <Trans>Taken off what was open on the invoice</Trans>, value: negated(appliedToInvoice) }]
       : [];
   return [
     { label: <Trans>Credit with tax</Trans>, value: total },

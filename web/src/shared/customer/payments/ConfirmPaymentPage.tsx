@@ -73,7 +73,7 @@ function Standing({ payment }: { payment: ShownPayment }) {
           title={<Trans>The payment is confirmed</Trans>}
           ways={<OnFrom payment={payment} />}
         >
-          <Trans>Nothing more is asked of you.</Trans>
+          <Trans>There is nothing more for you to do.</Trans>
         </Notice>
       );
     case 'DECLINED':

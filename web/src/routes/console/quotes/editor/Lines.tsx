@@ -77,8 +77,8 @@ export function Lines({ draft, setDraft, offered, preview }: Props) {
       </div>
       <p className="muted small no-print">
         <Trans>
-          In the lines, Enter adds one and the arrows move up and down; in a list of choices, with Ctrl. Ctrl and Enter
-          send.
+          In the lines, Enter adds a line and the arrows move up and down (in a list of choices: Ctrl and an arrow).
+          Ctrl and Enter send the quote.
         </Trans>
       </p>
     </section>

@@ -52,7 +52,7 @@ export function Others({ saving, lastSaved, openedAt }: Props) {
   if (joined) {
     return (
       <Notice tone="neutral" isOutcome>
-        <Trans>{joined.by} changed something else of this draft. Your changes and theirs are both in it now.</Trans>
+        <Trans>{joined.by} changed something else in this draft. Your changes and theirs are both in it now.</Trans>
       </Notice>
     );
   }
@@ -91,7 +91,9 @@ function Conflict({ theirs, saving }: { theirs: Theirs; saving: Props['saving'] 
       }
     >
       <p>
-        <Trans>Both of you changed the same. What you typed is still here, and is not saved until you decide.</Trans>
+        <Trans>
+          Both of you changed the same thing. What you typed is still here, and is not saved until you decide.
+        </Trans>
       </p>
       {saving.saved ? (
         <>

@@ -39,7 +39,7 @@ export function TimeCells({ line, offered, change, refusedBy }: Omit<LineFieldsP
         <Cell label={<Trans>First period</Trans>} name="coTerm" width="wide" refusedBy={refusedBy('coTermWith')}>
           {(tied) => (
             <select {...tied} value={line.coTermWith} onChange={({ target }) => change({ coTermWith: target.value })}>
-              <option value="">{t`a full one of its own`}</option>
+              <option value="">{t`its own full period`}</option>
               {partners.map(({ id, product, plan }) => (
                 <option key={id} value={id}>
                   {t`ends with ${product.name} ${plan.name}`}
