@@ -10,7 +10,7 @@ const monthOf = (day: Day): Day => `${day.slice(0, 7)}-01`;
 /**
  * H5: what falls due in this month from today on and in each of the twelve after it, on today's terms and on the quote's.
  * For accounts without earlier scheduled changes, and quotes whose lines take effect at once or at a period's end.
- * H5 does not say whether a price that is known to change by then counts (B2): accounts in such currencies are not compared.
+ * A renewal counts at the list price of its day (B2).
  */
 export function compareMonths(account: CorporateAccount, today: Day, lines: readonly Line[], invoicedNow: number) {
   const first = monthOf(today);

@@ -19,7 +19,7 @@ import { QuoteWishes } from './quoteWishes';
 
 const STATUS = { ACTIVE: 'ACTIVE', CANCELLING: 'PENDING_CANCELLATION', EXPIRED: 'EXPIRED' };
 /** I4 asks for a purchase order above a bound, which differs by currency; each acceptance names one. */
-const COUNTRIES_OF_QUOTES = ['US', 'GB', 'JP'];
+const COUNTRIES_OF_QUOTES = ['US', 'GB', 'JP', 'FI', 'CA'];
 
 interface Pending {
   id: string;

@@ -218,6 +218,19 @@ describe('a quote beside today’s subscriptions (H5)', () => {
     ]);
   });
 
+  test('renewals count at the list price of their day, where it is known; a negotiated price lasts (B2)', () => {
+    const known = facts(running(monthly));
+    const rise = { ...known.prices[1]!, id: 'later', unitPrice: 3_000, validFrom: '2027-01-01' };
+    const rising = { ...known, prices: [...known.prices, rise] };
+    const twelveMonths = (more: Partial<QuoteLine>) => {
+      const change = priceQuoteLine(line('CHANGE', { seats: 15, frequency: 'MONTHLY', ...more }), rising);
+      const { twelveMonthsBefore, twelveMonthsAfter } = compareQuote([change], rising, null);
+      return [twelveMonthsBefore, twelveMonthsAfter];
+    };
+    expect(twelveMonths({})).toEqual([6 * 26_000 + 6 * 30_000, 6 * 39_000 + 6 * 45_000]);
+    expect(twelveMonths({ unitPrice: 2_500, priceIsNegotiated: true })).toEqual([336_000, 12 * 37_500]);
+  });
+
   test('what has expired is nothing before it is brought back (F8)', () => {
     const { rows, months } = compared([line('RENEW', { seats: 5 })], running({ status: 'EXPIRED' }));
     expect(rows).toMatchObject([{ kind: 'RENEW', before: null, after: { seats: 5 } }]);

@@ -1,7 +1,7 @@
 import { type Minor, sum } from '../money/minor';
 import type { PricingFacts } from '../orders/order';
 import { nextPeriod, type PlainDate, plainDate } from '../terms/calendar';
-import { periodPrice } from '../terms/pricing';
+import { periodPrice, priceOn } from '../terms/pricing';
 import type { SubscriptionStatus } from '../terms/status';
 import { type PaidTerms, paid, type SubscriptionFacts } from '../terms/subscription';
 import type { QuoteLineKind } from './quoteLine';
@@ -73,11 +73,11 @@ export function compareQuote(
   const isNew = ({ line }: PricedQuoteLine) => !inUse.some(({ id }) => id === line.subscriptionId);
   const added = priced.filter(isNew).map((line) => turnOf(line, null));
   const until = monthStart(today, COMPARED_MONTHS + 1);
-  const before = inUse.flatMap((one) => duesOf(one, withoutQuote(one), until));
+  const before = inUse.flatMap((one) => duesOf(one, withoutQuote(one), until, facts));
   const after = [
     { on: today, amount: quoteTotals(priced, facts, sent).dueNow.subtotal },
-    ...inUse.flatMap((one) => duesOf(one, quoted(one).length > 0 ? quoted(one) : withoutQuote(one), until)),
-    ...added.flatMap((turn) => duesOf(null, [turn], until)),
+    ...inUse.flatMap((one) => duesOf(one, quoted(one).length > 0 ? quoted(one) : withoutQuote(one), until, facts)),
+    ...added.flatMap((turn) => duesOf(null, [turn], until, facts)),
   ];
   const seatsAfter = (seats: number, turns: readonly Turn[]) =>
     turns.reduce((_seats, { terms }) => terms?.seats ?? 0, seats);
@@ -160,8 +160,11 @@ interface Due {
   amount: Minor;
 }
 
-/** What falls due for a subscription before a day. `turns` are in the order of their days. */
-function duesOf(start: PaidTerms | null, turns: readonly Turn[], until: PlainDate): Due[] {
+/**
+ * What falls due for a subscription before a day: a term that a line begins at the line's price, a renewal at the list price of its day,
+ * as far as it is known (B2). `turns` are in the order of their days.
+ */
+function duesOf(start: PaidTerms | null, turns: readonly Turn[], until: PlainDate, facts: PricingFacts): Due[] {
   const dues: Due[] = [];
   let terms = start;
   let renewsOn = start?.period.end ?? null;
@@ -170,17 +173,15 @@ function duesOf(start: PaidTerms | null, turns: readonly Turn[], until: PlainDat
     if (turn && (renewsOn === null || turn.on <= renewsOn)) {
       index += 1;
       terms = turn.terms;
-      if (terms && turn.isDue) dues.push({ on: turn.on, amount: priceOf(terms) });
+      if (terms && turn.isDue) dues.push({ on: turn.on, amount: periodPrice(terms.unitPrice, terms.seats) });
       renewsOn = terms?.period.end ?? null;
     } else {
       if (terms === null || renewsOn === null || renewsOn >= until) return dues;
-      dues.push({ on: renewsOn, amount: priceOf(terms) });
+      dues.push({ on: renewsOn, amount: periodPrice(priceOn(terms, renewsOn, facts), terms.seats) });
       renewsOn = nextPeriod(terms.anchorOn, terms.frequency, renewsOn).end;
     }
   }
 }
-
-const priceOf = ({ unitPrice, seats }: PaidTerms) => periodPrice(unitPrice, seats);
 
 const dueIn = (month: PlainDate, dues: readonly Due[]): Minor =>
   sum(dues.filter(({ on }) => on.slice(0, 7) === month.slice(0, 7)).map(({ amount }) => amount));
