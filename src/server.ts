@@ -5,7 +5,6 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import express, { type Express, type Request, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
-import { connectionsPerNetwork } from './connectionsPerNetwork';
 import { settleRefunds } from './corrections';
 import { crossOrigin } from './crossOrigin';
 import type { Deps } from './deps';
@@ -24,9 +23,10 @@ import { createContext, localeOf } from './httpContext';
 import type { JobRunner } from './jobs';
 import { createMetrics } from './metrics';
 import { paymentWebhook, SandboxGateway, settleDispute, settlePayment } from './payments';
+import { connectionsPerNetwork } from './platform/connectionsPerNetwork';
 import { Unavailable } from './platform/unavailable';
 import { sandboxBankPages, sandboxClockPage, sandboxMailboxPages, sandboxPortal } from './sandbox';
-import { contextFor, shortWay } from './shortWay';
+import { contextOnce, shortWay } from './shortWay';
 import { webAssets, webKnows, webPages } from './webFiles';
 
 /** Everything the product answers over HTTP. */
@@ -120,7 +120,7 @@ async function answerGraphql(
 ): Promise<void> {
   let afterwards: Context['afterwards'] = [];
   const begin = async () => {
-    const creating = contextFor(deps, request, response, request.ip ?? null);
+    const creating = contextOnce(deps, request, response, request.ip ?? null);
     const context = await creating.catch((error) => refuseForNow(deps, request, error));
     ({ afterwards } = context);
     return context;

@@ -18,7 +18,7 @@ interface LongWay {
   startTimer(): (labels: { status: number }) => unknown;
 }
 
-/** As whoever accepts this is answered; other wishes are weighed on the long way. */
+/** The content type of the answer by the `accept` header; any other header takes the long way. */
 const CONTENT_TYPES = new Map([
   [undefined, 'application/json; charset=utf-8'],
   ['*/*', 'application/json; charset=utf-8'],
@@ -35,7 +35,7 @@ interface Asked {
 
 /**
  * Answers queries that are asked again and again (`KnownQueries`) without the framework and the server of the API: the same context, limits
- * and answer by a tenth of the work. Every other request, and every query whose answer has an error, goes the long way, with what was read
+ * and answer with a fraction of the work. Every other request, and every query whose answer has an error, goes the long way, with what was read
  * for it so far.
  */
 export function shortWay(deps: Deps, longWay: LongWay): RequestListener {
@@ -97,7 +97,7 @@ async function answer(
 ): Promise<void> {
   const asked = askedFor(queries, body);
   const stop = startTimer();
-  const creating = asked && contextFor(deps, request, response, addressOf(app, request));
+  const creating = asked && contextOnce(deps, request, response, addressOf(app, request));
   const text = creating && (await answerTo(deps, share, asked, creating));
   if (text === null) {
     request.unshift(body);
@@ -142,7 +142,7 @@ function addressOf(app: Express, { headers, socket }: IncomingMessage): string |
 const contexts = new WeakMap<IncomingMessage, Promise<Context<Deps>>>();
 
 /** What the resolvers of a request get; what was made and read for it on the short way goes on on the long one. */
-export function contextFor(
+export function contextOnce(
   deps: Deps,
   request: IncomingMessage,
   response: ServerResponse,

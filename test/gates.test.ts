@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Socket } from 'node:net';
-import { connectionsPerNetwork } from '../src/connectionsPerNetwork';
 import { DrawnDocuments } from '../src/documents/drawnDocuments';
+import { connectionsPerNetwork } from '../src/platform/connectionsPerNetwork';
 import { Deadline } from '../src/platform/deadline';
 import { Gates } from '../src/platform/gate';
 import { Unavailable } from '../src/platform/unavailable';

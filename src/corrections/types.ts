@@ -141,7 +141,7 @@ export class InvoiceCreditInput {
   idempotencyKey!: string;
 }
 
-@InputType({ description: 'A credit as it is being thought about (G9).' })
+@InputType({ description: 'A credit that is being considered (G9).' })
 export class InvoiceCreditPreviewInput {
   @Field(() => MoneyInput, {
     nullable: true,
@@ -164,7 +164,7 @@ export class InvoiceCreditPreview {
   @Field(() => Money, { description: 'What is left to credit of the invoice, with tax.' })
   left!: Money;
 
-  @Field(() => Money, { description: 'What its card payments have left, which could go back to the card.' })
+  @Field(() => Money, { description: 'What could still go back to the card that paid it.' })
   refundable!: Money;
 
   @Field(() => Money, { nullable: true, description: 'What it comes to, with tax; null where it is refused.' })

@@ -22,7 +22,7 @@ export type StatementMovement = Pick<BalanceEntryRow, 'reason' | 'amount' | 'bal
 };
 
 /** Who sold to whom. */
-export type Parties = Pick<InvoiceRow, 'seller' | 'billedTo'>;
+type Parties = Pick<InvoiceRow, 'seller' | 'billedTo'>;
 
 /** A year of an account. Owed is what is open less the account balance (G8), so movements of the balance do not change it. */
 export interface Statement extends Parties {

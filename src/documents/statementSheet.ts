@@ -5,7 +5,7 @@ import type { Sheet } from './sheet';
 import type { Statement } from './statement';
 import { entriesTable, movementsTable, openTable } from './statementTables';
 
-/** A statement of account for people, . */
+/** A statement of account as a sheet, for HTML and PDF. */
 export function statementSheet(statement: Statement): Sheet {
   const { account, seller, billedTo, year, from, to } = statement;
   const { currency, timeZone } = account;

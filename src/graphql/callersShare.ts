@@ -13,7 +13,7 @@ import { tooMuchAsked } from './limits';
  */
 const AT_ONCE = { query: 3, mutation: 6 };
 const LONGEST_LINE = 100;
-/** How long an operation waits for the caller's other ones to end; where it comes the short way in vain, twice as long. Milliseconds. */
+/** How long an operation waits for the caller's other ones to end; twice as long where it waited in vain on the short way first. Milliseconds. */
 const LONGEST_WAIT = 5_000;
 /** When whoever has waited in vain should come again. Seconds. */
 const COME_AGAIN = 5;

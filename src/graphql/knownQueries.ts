@@ -33,7 +33,7 @@ interface Entry {
   query: KnownQuery | null;
 }
 
-/** How many texts are kept; the one that was used least lately gives way. */
+/** How many texts are kept; the least recently used one gives way. */
 const KEPT = 500;
 /** Longer texts are not kept: pages ask for a tenth of that, and whoever sends long ones is not to fill the memory. Characters. */
 const LONGEST = 20_000;
@@ -41,9 +41,9 @@ const LONGEST = 20_000;
 const OFTEN = 3;
 
 /**
- * The queries that are asked again and again, by their text. Each was parsed, validated and found allowed by the server as it is before it
- * is kept; what depends on the caller or on the variables is checked each time. The compiler makes the same of a query as the executor of
- * graphql-js, but for variables that are, or stand inside, input objects or lists: those queries are never compiled.
+ * The queries that are asked again and again, by their text. Before one is kept, the server has parsed and validated it and found it
+ * allowed; what depends on the caller or the variables is checked each time. The compiler answers as graphql-js does, except where variables
+ * are input objects or lists, or stand inside them: such queries are never compiled.
  */
 export class KnownQueries {
   private readonly entries = new Map<string, Entry>();

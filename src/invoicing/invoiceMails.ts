@@ -170,7 +170,7 @@ export async function mailInvoiceRecipients<Name extends InvoiceMail>(
 }
 
 /** G6: who is written to about invoices, the contact first; of a recipient only the address is known. */
-export async function invoiceRecipientsOf(tx: Tx, account: AccountRow) {
+async function invoiceRecipientsOf(tx: Tx, account: AccountRow) {
   const contact = await getUser(tx, account.billingContactId);
   const others = (await findInvoiceRecipients(tx, account.id)).filter((email) => email !== contact.email);
   return [

@@ -11,7 +11,7 @@ export interface Lane {
 }
 
 /**
- * Waiting for the gateway costs a socket and little else: so many keep also one busy that takes two seconds for each of a night's charges.
+ * Waiting for the gateway costs a socket and little else. With so many, even one that takes two seconds for each charge is kept busy.
  */
 export const AT_THE_GATEWAY = 200;
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** How finely a second is divided: so short are the bursts. */
+/** A burst is at most this part of what may begin in a second. */
 const PARTS = 10;
 
 /** Lets so many begin in a second, evenly. */

@@ -11,7 +11,7 @@ const INTERVAL = 500;
 /** How often it removes what has expired. System milliseconds. */
 const SWEEPING = 60 * 60 * 1000;
 
-/** Of how many jobs begin in a second. */
+/** Where a lane has no bound on how many jobs begin in a second. */
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 
 /** How often it looks for jobs of kinds that it does not know, so that they show as failed. Milliseconds. */

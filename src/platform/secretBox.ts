@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 
-/** How sealed texts begin. No text that is sealed does. */
+/** How sealed texts begin. No text that is to be sealed begins like this. */
 const VERSION = 'v1';
 const CIPHER = 'aes-256-gcm';
 const [IV_BYTES, TAG_BYTES] = [12, 16];
@@ -35,7 +35,7 @@ export class SecretBox {
     return [VERSION, first.id, sealed.toString('base64url')].join('.');
   }
 
-  /** The text; one that is not sealed as it is; null where no key opens it. */
+  /** The text. One that was never sealed is answered as it is; null: no key opens it. */
   open(kept: string, about: string): string | null {
     const [version, id, sealed] = kept.split('.');
     if (version !== VERSION) return kept;

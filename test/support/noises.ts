@@ -10,7 +10,7 @@ import { CART_ADD_PURCHASE, given, ONE_SEAT, ORDER_PLACE, orderInput, planId } f
 import type { Customer } from './people';
 
 /** What keeps the product busy; answers how to end it. */
-export type Noise = (world: NoisyWorld) => Promise<() => Promise<unknown>>;
+type Noise = (world: NoisyWorld) => Promise<() => Promise<unknown>>;
 
 export interface NoisyWorld {
   app: App;

@@ -642,7 +642,7 @@ export type InvoiceCreditLineInput = {
   lineId: string;
 };
 
-/** A credit as it is being thought about (G9). */
+/** A credit that is being considered (G9). */
 export type InvoiceCreditPreviewInput = {
   /** What is credited in all, with tax; null: all that is left (BAD_DEBT: all that is open). */
   amount?: MoneyInput | null | undefined;

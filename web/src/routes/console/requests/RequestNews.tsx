@@ -4,7 +4,7 @@ import type { ServiceRequestFilter } from '../../../schema.generated';
 import { type Marked, type News, useNews } from '../live/useNews';
 import { RequestNewsDocument, type RequestNewsQuery } from './News.generated';
 
-export type ChangedRequest = RequestNewsQuery['anywhere']['nodes'][number];
+type ChangedRequest = RequestNewsQuery['anywhere']['nodes'][number];
 
 /** What somebody else has changed in the queue since it was read. */
 export function useRequestNews(

@@ -7,7 +7,7 @@ import type { QuotePreviewQuery } from './Editor.generated';
 import { PriceCells } from './PriceCells';
 import { TimeCells } from './TimeCells';
 
-export type PreviewedLine = NonNullable<QuotePreviewQuery['quotePreview']>['lines'][number];
+type PreviewedLine = NonNullable<QuotePreviewQuery['quotePreview']>['lines'][number];
 
 export interface LineFieldsProps {
   line: DraftLine;

@@ -1,12 +1,12 @@
 import type { Socket } from 'node:net';
-import { networkOf } from './platform/network';
+import { networkOf } from './network';
 
 /** How many connections one network may have: a tenth of those that a process takes. */
 const MOST = 200;
 
 /**
- * Turns away connections of a network that has enough of them already. Connections of trusted proxies are not counted: whose requests they
- * bring, only the requests tell.
+ * Turns away connections of a network that has enough of them already. Connections of trusted proxies are not counted: for whom they
+ * speak, only their requests tell.
  */
 export function connectionsPerNetwork(isTrusted: (address: string, hop: number) => boolean, most = MOST) {
   const open = new Map<string, number>();
