@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type GraphQLSchema, graphql } from 'graphql';
 import type { Deps } from './deps';
+import { Afterwards } from './graphql/afterwards';
 import type { Context, SessionCookie } from './graphql/context';
 import { actorOf, findUserByEmail } from './identity';
 import { findNode } from './nodes.resolver';
@@ -25,7 +26,7 @@ export function contextOf(deps: Deps, circumstances: Circumstances): Context<Dep
     },
     node: (id) => findNode(context, id),
     cost: null,
-    afterwards: [],
+    afterwards: new Afterwards(),
   };
   return context;
 }

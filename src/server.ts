@@ -11,6 +11,7 @@ import type { Deps } from './deps';
 import { documentLinks } from './documents';
 import { fileRoutes } from './files';
 import { addGraphiql } from './graphiql';
+import type { Afterwards } from './graphql/afterwards';
 import { CallersShare } from './graphql/callersShare';
 import type { Context } from './graphql/context';
 import { errorFormatter } from './graphql/formatError';
@@ -118,7 +119,7 @@ async function answerGraphql(
   request: Request,
   response: Response,
 ): Promise<void> {
-  let afterwards: Context['afterwards'] = [];
+  let afterwards = null as Afterwards | null;
   const begin = async () => {
     const creating = contextOnce(deps, request, response, request.ip ?? null);
     const context = await creating.catch((error) => refuseForNow(deps, request, error));
@@ -128,7 +129,7 @@ async function answerGraphql(
   try {
     await send(response, await apollo.executeHTTPGraphQLRequest({ ...asked(request), context: begin }));
   } finally {
-    for (const step of afterwards) step();
+    afterwards?.begin();
   }
 }
 

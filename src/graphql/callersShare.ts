@@ -30,7 +30,8 @@ export class CallersShare {
   readonly plugin: ApolloServerPlugin<Context> = {
     requestDidStart: async () => ({
       didResolveOperation: async ({ operation, contextValue }) => {
-        contextValue.afterwards.push(await this.enter(contextValue, operation?.operation ?? 'query'));
+        // Another check may refuse the operation meanwhile: then it is over before its turn comes.
+        contextValue.afterwards.add(await this.enter(contextValue, operation?.operation ?? 'query'));
       },
     }),
   };

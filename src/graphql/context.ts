@@ -1,6 +1,7 @@
 import type { Caller } from '../audit';
 import type { Deps as PlatformDeps } from '../platform/deps';
 import type { Loaders } from '../platform/loaders';
+import type { Afterwards } from './afterwards';
 
 /** What a resolver gets with each request. `Deps` is what the use cases that it calls run on. */
 export interface Context<Deps = PlatformDeps> {
@@ -23,7 +24,7 @@ export interface Context<Deps = PlatformDeps> {
   /** The refresh token the browser sent, and the way to set or clear it. */
   session: SessionCookie;
   /** What is done once the request is answered, or has failed. */
-  afterwards: (() => void)[];
+  afterwards: Afterwards;
 }
 
 /** What an operation costs, and what is left to its caller; in points. */

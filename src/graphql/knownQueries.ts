@@ -144,7 +144,8 @@ function rememberedCost(
     .map(({ variable }) => variable.name.value);
   const known = new Map<string, number>();
   return (variables) => {
-    const key = JSON.stringify(names.map((name) => variables[name]));
+    // What is left out may cost more than null: then the operation's own default counts.
+    const key = JSON.stringify(names.map((name) => (Object.hasOwn(variables, name) ? [variables[name]] : 0)));
     const remembered = known.get(key);
     if (remembered !== undefined) return remembered;
     const found = cost(variables);

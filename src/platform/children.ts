@@ -12,8 +12,11 @@ interface Condition {
   values: SqlValue[];
 }
 
+/** SQLite joins at most 500 parts in one statement. */
+const PARENTS_AT_ONCE = 100;
+
 /**
- * Of each parent the rows that a tail like `id DESC LIMIT 5` leaves, in its order, by one statement: of a list, however long, no more is
+ * Of each parent the rows that a tail like `id DESC LIMIT 5` leaves, in its order, by a statement for each hundred parents: of a list, however long, no more is
  * read than that. The tail is in column names and never built from input.
  */
 export async function firstOfEach<Row>(
@@ -23,6 +26,11 @@ export async function firstOfEach<Row>(
   { sql, values }: Condition,
   tail: string,
 ): Promise<Row[][]> {
+  if (of.parents.length > PARENTS_AT_ONCE) {
+    const part = (from: number, to?: number) =>
+      firstOfEach(reader, entity, { ...of, parents: of.parents.slice(from, to) }, { sql, values }, tail);
+    return [...(await part(0, PARENTS_AT_ONCE)), ...(await part(PARENTS_AT_ONCE))];
+  }
   const ofParent = `WHERE ${of.column} = ? AND (${sql}) ORDER BY ${tail}`;
   const [parent] = of.parents;
   if (of.parents.length === 1) return [await selectRows(reader, entity, ofParent, [parent!, ...values])];

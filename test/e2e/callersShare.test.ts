@@ -10,6 +10,9 @@ const READ = 'query ($id: ID!) { account(id: $id) { id } }';
 const ADD = `mutation ($input: PaymentMethodAddInput!) {
   paymentMethodAdd(input: $input) { paymentMethod { id } userErrors { code } } }`;
 
+const TOO_COSTLY = `mutation ($id: ID!) { accountUpdateBilling(input: { accountId: $id, expectedVersion: 1 }) {
+  account { subscriptions(first: 100) { nodes { invoices(first: 100) { nodes { id number status issuedOn dueOn overdue } } } } } } }`;
+
 /** The calls that wait for an answer. */
 const waiting: (() => void)[] = [];
 
@@ -51,9 +54,19 @@ describe('the share of a caller', () => {
     for (let count = 0; count < 10; count += 1) await read();
     expect(waiting).toHaveLength(6);
 
+    // What is refused while it waits for its turn gives its place back.
+    const tooCostly = await Promise.all(
+      Array.from({ length: 6 }, () => answerOf(app, buyer.contact.token, TOO_COSTLY, { id: buyer.accountId })),
+    );
+    expect(tooCostly.map(({ body }) => body.errors[0].message)).toEqual(
+      Array(6).fill(expect.stringMatching(/^The operation costs/)),
+    );
+
     gateway.isHanging = false;
     for (const go of waiting) go();
     const answers = await Promise.all(added);
     expect(answers.map(({ body }) => body.data.paymentMethodAdd.userErrors)).toEqual(Array(8).fill([]));
+    const input = { accountId: buyer.accountId, gatewayToken: 'tok_visa', idempotencyKey: 'card-8' };
+    expect((await ask(app, buyer.contact.token, ADD, { input })).paymentMethodAdd.userErrors).toEqual([]);
   });
 });

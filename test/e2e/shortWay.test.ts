@@ -47,6 +47,15 @@ describeWithApp('a query that is asked again and again', {}, (app) => {
     }
   });
 
+  test('costs what it costs where a variable is left out, whatever it cost with null', async () => {
+    const query = 'query ($n: Int = 30) { products(first: $n) { nodes { plans { prices { id } } } } }';
+    await sixTimes(app, { query, variables: { n: 1 } });
+    const costOf = async (variables: object) => (await send(app, { query, variables })).cost.requested;
+    const [asNull, leftOut] = [await costOf({ n: null }), await costOf({})];
+    expect(leftOut).toBe(await costOf({ n: 30 }));
+    expect(leftOut).not.toBe(asNull);
+  });
+
   test('is not kept where its text is long: nobody fills the memory with such', async () => {
     const answers = await sixTimes(app, { query: `${CATALOGUE} # ${'long '.repeat(4_000)}` });
     expect(answers.map(({ isShort }) => isShort)).toEqual(Array.from({ length: 6 }, () => false));

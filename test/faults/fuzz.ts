@@ -4,6 +4,7 @@ import { LIMITS } from '../../src/graphql/limits';
 import { graphqlSchema } from '../../src/graphqlSchema';
 import { type App, startApp } from '../support/app';
 import { allIds } from '../support/crawl';
+import { ENDLESS_BUDGET } from '../support/endlessBudget';
 import type { Engine } from '../support/engines';
 import { ordered } from '../support/given';
 import { HostileValues } from '../support/hostileValues';
@@ -14,9 +15,6 @@ import { corporateCustomer, openRequest } from '../support/requests';
 /** The same attempts in each run, so that what fails once fails again. */
 const SEED = 20_260_601;
 
-/** Everybody may ask as much as they like. */
-const ENDLESS = { points: Number.MAX_SAFE_INTEGER, duration: 60 };
-
 type Field = GraphQLField<unknown, unknown>;
 
 /** Declares the test that every root field bears so many calls with hostile values, by nobody, a customer and a supervisor. */
@@ -26,7 +24,7 @@ export function testFuzz(engine: Engine, callsPerField: number): void {
   let ids: string[];
 
   beforeAll(async () => {
-    app = await startApp(engine, { now: '2026-06-01T10:00:00Z', overrides: { costBudget: ENDLESS } });
+    app = await startApp(engine, { now: '2026-06-01T10:00:00Z', overrides: { costBudget: ENDLESS_BUDGET } });
     const { buyer } = await ordered(app, { balance: 1000 }, { plan: 'gotomeeting pro', seats: 3 });
     const corporate = await corporateCustomer(app);
     await openRequest(app, corporate);

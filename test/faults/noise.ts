@@ -1,5 +1,6 @@
 import { type App, startApp } from '../support/app';
 import { type Answered, type Ask, asking, startCallers } from '../support/callers';
+import { ENDLESS_BUDGET } from '../support/endlessBudget';
 import type { Engine } from '../support/engines';
 import { type Buyer, given, placeOrder } from '../support/given';
 import { inWhole, percentile } from '../support/measure';
@@ -13,9 +14,6 @@ const TIMES_IDLE = 4;
 const OTHERS = 4;
 /** A busy machine stops the process itself now and then, but what really holds others up does so each time: the best of so many counts. */
 const TRIES = 3;
-
-/** Everybody may ask as much as they like. */
-const ENDLESS = { points: Number.MAX_SAFE_INTEGER, duration: 60 };
 
 const PAGE = `query ($id: ID!) { account(id: $id) {
   name balance { amount } amountOpen { amount } billingContact { name } actions { action allowed refusals { code } }
@@ -43,7 +41,7 @@ export function testNoise(engine: Engine, answers: number): void {
     app = await startApp(engine, {
       now: '2026-06-01T10:00:00Z',
       overrides: {
-        ...{ costBudget: ENDLESS, runsJobs: true, mailer: () => noisyMailer },
+        ...{ costBudget: ENDLESS_BUDGET, runsJobs: true, mailer: () => noisyMailer },
         gateway: (database) => new NoisyGateway(database, () => undefined),
       },
     });

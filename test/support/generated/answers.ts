@@ -1895,6 +1895,13 @@ export type Documentf69a4c1392c9MutationVariables = Exact<{
 
 export type Documentf69a4c1392c9Mutation = { paymentMethodAdd: { paymentMethod: { id: string } | null, userErrors: Array<{ code: ErrorCode }> } };
 
+export type Document244c390c1776MutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document244c390c1776Mutation = { accountUpdateBilling: { account: { subscriptions: { nodes: Array<{ invoices: { nodes: Array<{ id: string, number: string, status: InvoiceStatus, issuedOn: string, dueOn: string, overdue: boolean }> } | null }> } | null } | null } };
+
 export type Document1f1756d680ecQueryVariables = Exact<{
   id: string;
 }>;
@@ -3251,6 +3258,13 @@ export type Document0413c7527350QueryVariables = Exact<{
 
 export type Document0413c7527350Query = { products: { nodes: Array<{ key: string }>, pageInfo: { hasNextPage: boolean } } };
 
+export type Document55f129c8cec7QueryVariables = Exact<{
+  n?: number | null | undefined;
+}>;
+
+
+export type Document55f129c8cec7Query = { products: { nodes: Array<{ plans: Array<{ prices: Array<{ id: string }> }> }> } };
+
 export type Documentd202f6b1cdefQueryVariables = Exact<{
   first?: number | null | undefined;
 }>;
@@ -4508,6 +4522,7 @@ export interface Answers {
   "query ($id: ID!) { account(id: $id) { version } }": Documente957b2f9adf7Query;
   "query ($id: ID!) { account(id: $id) { id } }": Document5ae859a95d63Query;
   "mutation ($input: PaymentMethodAddInput!) {\n  paymentMethodAdd(input: $input) { paymentMethod { id } userErrors { code } } }": Documentf69a4c1392c9Mutation;
+  "mutation ($id: ID!) { accountUpdateBilling(input: { accountId: $id, expectedVersion: 1 }) {\n  account { subscriptions(first: 100) { nodes { invoices(first: 100) { nodes { id number status issuedOn dueOn overdue } } } } } } }": Document244c390c1776Mutation;
   "query ($id: ID!) { account(id: $id) { cart { id version\n  items { id kind seats frequency plan { key } subscription { id } preview { totals { due { minor } } refusals { code } } }\n  summary { totals { due { minor } } paymentMethodRequired refusals { code field } } actions { action allowed refusals { code } } } } }": Document1f1756d680ecQuery;
   "mutation ($input: CartAddChangeInput!) { cartAddChange(input: $input) { cart { id } userErrors { code rule field message } } }": Documentab867d04b60aMutation;
   "query ($id: ID!) { account(id: $id) { cart { id version items { seats frequency plan { key }\n  preview { totals { due { amount } credit { amount } } } } summary { totals { due { amount } credit { amount } } refusals { code } } } } }": Document1b265b3d2ba6Query;
@@ -4663,6 +4678,7 @@ export interface Answers {
   "{ staff { nodes { id } } }": Documenta91bbbd8729bQuery;
   "query Viewer { viewer { user { email } } }": Document69c39e734e53Query;
   "query Catalogue($first: Int) { products(first: $first) { nodes { key } pageInfo { hasNextPage } } }": Document0413c7527350Query;
+  "query ($n: Int = 30) { products(first: $n) { nodes { plans { prices { id } } } } }": Document55f129c8cec7Query;
   "query ($first: Int) { viewer { user { id } } products(first: $first) { nodes { id } } }": Documentd202f6b1cdefQuery;
   "query ($n: Int) { products(first: $n) { nodes { plans { prices { plan { prices { id } } } } } } }": Document0885b2027da0Query;
   "mutation ($input: SignInInput!) { signIn(input: $input) {\n  session { accessToken expiresAt viewer { user { id } } } userErrors { code field } } }": Documentf20c6de01ccfMutation;

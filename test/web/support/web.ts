@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { isBuilt } from '../../../scripts/web.mjs';
 import { type App, startApp } from '../../support/app';
+import { ENDLESS_BUDGET } from '../../support/endlessBudget';
 import { engines } from '../../support/engines';
 import { hasBrowser, launchBrowser, openWindow, type WindowOptions } from './browser';
 import { Visitor } from './visitor';
@@ -42,7 +43,8 @@ export function describeWeb(title: string, stories: (web: Web) => void): void {
     beforeAll(async () => {
       if (!isBuilt())
         throw new Error('The pages are not built as their sources are now: npm run test:web builds them.');
-      web.app = await startApp(engines[0]!, { now: NOW, overrides: { runsJobs: true, gateway: undefined } });
+      const overrides = { runsJobs: true, gateway: undefined, costBudget: ENDLESS_BUDGET };
+      web.app = await startApp(engines[0]!, { now: NOW, overrides });
       web.browser = await launchBrowser();
       web.open = async (path, options) => Visitor.at(await openWindow(web.browser, web.app.url, options), path);
       web.visit = async (path, options) => {
