@@ -5,7 +5,7 @@ interface Props {
   label: ReactNode;
   /** Which of the line's fields: arrows move to the same one of the line above or below. */
   name: string;
-  width: 'narrow' | 'usual' | 'wide' | 'widest';
+  width: 'narrow' | 'usual' | 'wide' | 'phrase' | 'widest';
   /** Ids of the sentences that refuse it. */
   refusedBy?: string | undefined;
   children(tied: { id: string; 'data-cell': string; 'aria-invalid'?: true; 'aria-describedby'?: string }): ReactNode;

@@ -39,7 +39,7 @@ export function LineFields(props: LineFieldsProps) {
   };
   return (
     <>
-      <Cell label={<Trans>What</Trans>} name="kind" width="usual">
+      <Cell label={<Trans>What</Trans>} name="kind" width={line.kind === 'CANCEL' ? 'phrase' : 'usual'}>
         {(tied) => (
           <select {...tied} value={line.kind} onChange={({ target }) => choose(target.value as QuoteLineKind)}>
             {kinds.map(([kind, word]) => (
