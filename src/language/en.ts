@@ -157,7 +157,7 @@ export const en = {
       'This link is not valid any more. If you have confirmed your address already, please sign in; otherwise sign up again.',
     INVALID_INPUT_A12_password: 'A password has {{min}} to {{max}} characters.',
     INVALID_INPUT_A14_email: 'This is your e-mail address already.',
-    INVALID_INPUT_A14_currentPassword: 'This is not your present password.',
+    INVALID_INPUT_A14_currentPassword: 'This is not your current password.',
     INVALID_INPUT_A16_userId: 'Another supervisor has to do this for you.',
     INVALID_INPUT_L7: 'Please enter a text of at most {{max}} characters, without control characters.',
     INVALID_INPUT_C5: 'This changes nothing: the subscription has these terms already.',

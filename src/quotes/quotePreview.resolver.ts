@@ -22,6 +22,7 @@ import {
   quoteTotals,
   Refused,
   requiresPurchaseOrder,
+  takesEffectOn,
   unitPriceOf,
   type Verdict,
   ZERO,
@@ -103,12 +104,13 @@ async function previewOf(context: Context, account: AccountRow, drafted: Drafted
   };
 }
 
-async function toLine({ loaders }: Context, { line, on, lines }: PricedQuoteLine, place: number, facts: QuoteFacts) {
+async function toLine({ loaders }: Context, priced: PricedQuoteLine, place: number, facts: QuoteFacts) {
+  const { line, lines } = priced;
   const { kind, subscriptionId, productId, planId, seats, frequency } = line;
   const { listUnitPrice } = draftedLine(line, '', place, facts);
   const unitPrice = unitPriceOf(line, facts) ?? listUnitPrice;
   return {
-    ...{ kind, seats, frequency, takesEffectOn: on },
+    ...{ kind, seats, frequency, takesEffectOn: takesEffectOn(priced, facts) },
     subscription: subscriptionId && (await loaders.row(SubscriptionRow, subscriptionId)),
     product: await loaders.row(ProductRow, productId),
     plan: await loaders.row(PlanRow, planId),

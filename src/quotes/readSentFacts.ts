@@ -12,6 +12,7 @@ import {
   periodPrice,
   quoteTotals,
   sellerFor,
+  takesEffectOn,
 } from '../rules';
 import type { QuoteLineRow, QuoteRow } from './entities';
 import { type QuoteFacts, toQuoteLine } from './facts';
@@ -72,19 +73,13 @@ async function namesOf(reader: Reader, planIds: readonly string[]): Promise<Name
   };
 }
 
-function sentLine(
-  { line, on, terms, lines }: PricedQuoteLine,
-  held: QuoteLineRow,
-  named: Names,
-  { subscriptions }: QuoteFacts,
-): SentLine {
-  const { kind, seats, frequency, planId, effectiveWhen, subscriptionId } = line;
-  // A cancellation is carried out at once (F1): the day of that is not the day on which the subscription ends.
+function sentLine(priced: PricedQuoteLine, held: QuoteLineRow, named: Names, facts: QuoteFacts): SentLine {
+  const { line, terms, lines } = priced;
+  const { kind, seats, frequency, planId, effectiveWhen } = line;
   const credit = lines.find((billed) => billed.kind === 'CREDIT');
-  const takesEffectOn = kind === 'CANCEL' ? subscriptions.find(({ id }) => id === subscriptionId)!.period.end : on;
   return {
     ...{ ...named(planId), kind, seats, frequency },
-    effectiveOn: effectiveWhen === 'ON_ACCEPTANCE' ? null : takesEffectOn,
+    effectiveOn: effectiveWhen === 'ON_ACCEPTANCE' ? null : takesEffectOn(priced, facts),
     period: lines.find((billed) => billed.kind === 'CHARGE')?.period ?? terms?.period ?? null,
     ...{ listUnitPrice: held.listUnitPrice, unitPrice: held.unitPrice! },
     billing: lines.map((billed) => {

@@ -105,6 +105,8 @@ describeWithCustomer('a quote is previewed before it is saved', SETUP, (app, giv
       ...{ refusals: [], validUntil: '2027-05-20' },
       validityLimit: { lastDay: '2027-05-12', reason: 'NOTICE', line: 1 },
       sendingRefusals: [{ code: 'VALIDITY_TOO_LONG', rule: 'H16', field: ['validUntil'] }],
+      // It is cancelled at once, and runs until its period's end.
+      lines: [{}, { takesEffectOn: '2027-06-11' }],
     });
   });
 

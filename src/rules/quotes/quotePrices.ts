@@ -24,6 +24,17 @@ export interface PricedQuoteLine {
   segments: SegmentChange[];
 }
 
+/**
+ * H3: the day from which a line counts for the customer. A cancellation is carried out at once (F1), but the subscription runs until its
+ * period's end.
+ */
+export function takesEffectOn(
+  { line, on }: Pick<PricedQuoteLine, 'line' | 'on'>,
+  facts: Parameters<typeof subscriptionOf>[1],
+): PlainDate {
+  return line.kind === 'CANCEL' ? subscriptionOf(line, facts)!.period.end : on;
+}
+
 /** H3, H14: what a line changes and costs if its quote is accepted today. `terms` null: a cancellation. */
 export function priceQuoteLine(line: QuoteLine, facts: PricingFacts): PricedQuoteLine {
   const on = effectiveDate(line, facts);
