@@ -61,10 +61,16 @@ export async function writeLines(
   );
 }
 
-/** A line as a draft keeps it: with the list price of the day. */
+/** B2: a line that can be drafted, with whether its price lasts. */
+export const withLastingPrice = (line: QuoteLine, facts: QuoteFacts): QuoteLine => ({
+  ...line,
+  priceIsNegotiated: isPriceNegotiated(line, facts),
+});
+
+/** A line as a draft keeps it: with the list price of the day, and whether its own lasts. */
 export function draftedLine(line: QuoteLine, quoteId: string, position: number, facts: QuoteFacts): QuoteLineRow {
   const listUnitPrice = listPriceOf(line, facts) ?? line.unitPrice ?? ZERO;
-  return { ...line, quoteId, position, listUnitPrice };
+  return { ...withLastingPrice(line, facts), quoteId, position, listUnitPrice };
 }
 
 function decideDraftedPrice(line: QuoteLine, index: number): Verdict {
@@ -72,7 +78,7 @@ function decideDraftedPrice(line: QuoteLine, index: number): Verdict {
   return decideCancelPrice(line).map((refusal) => ({ ...refusal, field: ['lines', String(index), ...refusal.field] }));
 }
 
-/** B2, B4: a price in the account's currency, and whether it lasts; absent: none named. */
+/** B4: a price in the account's currency; absent: none named. */
 function lineFrom(draft: LineDraft, facts: QuoteFacts, index: number): QuoteLine {
   const subscription = facts.subscriptions.find(({ id }) => id === draft.subscriptionId);
   if (draft.kind !== 'ADD' && !subscription)
@@ -83,7 +89,7 @@ function lineFrom(draft: LineDraft, facts: QuoteFacts, index: number): QuoteLine
     throw new Refused(refuse('INVALID_INPUT', 'B4', ['lines', String(index), 'unitPrice']));
   const planId = draft.planId ?? subscription?.planId ?? '';
   const { subscriptionId = null, coTermWith = null } = draft;
-  const line = {
+  return {
     ...{ id: newId('QuoteLine'), kind: draft.kind, subscriptionId, coTermWith, planId, unitPrice },
     termsVersion: boundVersion({ subscriptionId, coTermWith }, facts.termsVersions),
     productId: facts.plans.get(planId)?.productId ?? '',
@@ -93,5 +99,4 @@ function lineFrom(draft: LineDraft, facts: QuoteFacts, index: number): QuoteLine
     discountPercent: draft.discountPercent ?? null,
     priceIsNegotiated: false,
   };
-  return { ...line, priceIsNegotiated: isPriceNegotiated(line, facts) };
 }

@@ -17,7 +17,7 @@ import {
   type Verdict,
 } from '../rules';
 import { changeQuote } from './changeQuote';
-import { decideDraftedLines, type LineDraft, linesFrom, writeLines } from './draftLines';
+import { decideDraftedLines, type LineDraft, linesFrom, withLastingPrice, writeLines } from './draftLines';
 import { QuoteRow } from './entities';
 import { type QuoteFacts, quoteFacts } from './facts';
 import { inQuote } from './inQuote';
@@ -88,7 +88,7 @@ export async function readDraft(
   const lines = linesFrom(input.lines, facts);
   const validUntil = input.validUntil ?? defaultValidity(lines, facts);
   enforce(decideDraftedLines(lines, facts, validUntil));
-  return { lines, validUntil };
+  return { lines: lines.map((line) => withLastingPrice(line, facts)), validUntil };
 }
 
 /**
