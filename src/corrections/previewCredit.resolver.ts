@@ -14,10 +14,7 @@ import {
   totalOfCredits,
 } from '../rules';
 import { creditedWithoutApproval, creditFactsOf } from './creditFacts';
-import { InvoiceCreditPreview, InvoiceCreditPreviewInput } from './types';
-
-/** How many refusals of a preview are shown. */
-const MOST_REFUSALS = 5;
+import { InvoiceCreditPreview, InvoiceCreditPreviewInput, MOST_REFUSALS } from './types';
 
 @Resolver(() => Invoice)
 export class PreviewCreditResolver {

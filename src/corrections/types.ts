@@ -10,6 +10,9 @@ import { UserError } from '../graphql/userError';
 import { Invoice } from '../invoicing';
 import type { CreditDestination, CreditReason, CreditStatus } from '../rules';
 
+/** How many refusals of a preview are shown. */
+export const MOST_REFUSALS = 5;
+
 const reasons = { GOODWILL: 'GOODWILL', ERROR: 'ERROR', BAD_DEBT: 'BAD_DEBT' } as const satisfies Record<
   CreditReason,
   CreditReason
@@ -182,7 +185,7 @@ export class InvoiceCreditPreview {
   @Field(() => Boolean, { description: 'Whether a supervisor is asked first.' })
   approvalRequired!: boolean;
 
-  @AtMost(5)
+  @AtMost(MOST_REFUSALS)
   @Field(() => [UserError], {
     description: 'Why it would be refused, as `invoiceCredit` says; empty when it would not.',
   })

@@ -20,7 +20,7 @@ export const documents = {
     correctsValue: '{{number}} of {{issuedOn}}',
     amount: 'Net credit',
     total: 'Total credit with tax',
-    appliedToInvoice: 'Taken off what was open of invoice {{number}}',
+    appliedToInvoice: 'Deducted from invoice {{number}}',
     toBalance: 'Added to the account balance',
     toCard: 'Back to the card that paid',
     reason: 'Reason',

@@ -23,7 +23,7 @@ export const mails = {
     fromBalance: 'Paid from your account balance',
     toBalance: 'Added to your account balance',
     toCard: 'Back to your card',
-    againstOpen: 'Taken off what was open',
+    againstOpen: 'Deducted from the amount due',
     due: 'Amount due',
     charged: 'Charged',
     leftOpen: 'Still to pay',
@@ -364,7 +364,7 @@ export const mails = {
   paymentFailedOnAcceptance: {
     subject: 'Payment declined: quote {{quoteNumber}} of {{accountName}}',
     intro:
-      '{{accountName}} has accepted the quote {{quoteNumber}} and paid by card, but the payment was declined. The invoice {{invoiceNumber}} is still open.',
+      '{{accountName}} has accepted the quote {{quoteNumber}} and chose to pay by card, but the card was declined. Invoice {{invoiceNumber}} is still to be paid.',
     button: 'View the invoice',
   },
   assignYourSeats: {

@@ -85,14 +85,14 @@ export const mails: typeof english = {
       intro:
         'Votre abonnement à {{subscription}} a été renouvelé. Le paiement de {{due}} pour la facture {{invoiceNumber}} n’est pas terminé : votre banque vous demande de le confirmer.',
       deadline:
-        'S’il n’est pas confirmé dans les {{withinHours}} heures, rien ne vous est débité, la facture reste ouverte et votre abonnement est en retard de paiement : vous conservez alors votre accès pendant {{accessDays}} jours, après quoi il expire si la facture reste impayée.',
+        'S’il n’est pas confirmé dans les {{withinHours}} heures, rien ne vous est débité et votre abonnement passe en retard de paiement. Vous conservez alors votre accès pendant {{accessDays}} jours ; si la facture n’est pas réglée d’ici là, votre abonnement expire.',
     },
     PAST_DUE: {
       subject: 'Le paiement de {{subscription}} attend votre confirmation',
       intro:
         'Le paiement de {{due}} pour la facture {{invoiceNumber}} de votre abonnement à {{subscription}} n’est pas terminé : votre banque vous demande de le confirmer.',
       deadline:
-        'S’il n’est pas confirmé dans les {{withinHours}} heures, rien ne vous est débité, la facture reste ouverte et votre abonnement reste en retard de paiement. Vous conservez votre accès jusqu’au {{lastDay}} ; si la facture reste impayée à cette date, votre abonnement expire.',
+        'S’il n’est pas confirmé dans les {{withinHours}} heures, rien ne vous est débité et votre abonnement reste en retard de paiement. Vous conservez votre accès jusqu’au {{lastDay}} ; si la facture n’est pas réglée à cette date, votre abonnement expire.',
     },
     button: 'Confirmer le paiement',
   },
@@ -377,7 +377,7 @@ export const mails: typeof english = {
   paymentFailedOnAcceptance: {
     subject: 'Paiement refusé : devis {{quoteNumber}} de {{accountName}}',
     intro:
-      '{{accountName}} a accepté le devis {{quoteNumber}} et payé par carte, mais le paiement a été refusé. La facture {{invoiceNumber}} reste ouverte.',
+      '{{accountName}} a accepté le devis {{quoteNumber}} et choisi de payer par carte, mais le paiement a été refusé. La facture {{invoiceNumber}} reste à régler.',
     button: 'Voir la facture',
   },
   assignYourSeats: {
