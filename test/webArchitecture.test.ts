@@ -51,6 +51,27 @@ describe('the pages', () => {
     expect(heavy).toEqual([]);
   });
 
+  test('every page is looked at by the tests of access', () => {
+    const suites = readdirSync(join(__dirname, 'web')).filter((name) => name.startsWith('access'));
+    const looked = suites.flatMap((name) =>
+      [...readFileSync(join(__dirname, 'web', name), 'utf8').matchAll(/\bpath: '([^'?]+)/g)].map(([, path]) => path!),
+    );
+    const pages = files
+      .filter((file) => file.startsWith('routes/') && /component:/.test(read(file)))
+      .flatMap((file) => /createFileRoute\('([^']+)'\)/.exec(read(file))?.[1] ?? []);
+    // The frame of a face has pages of its own below it.
+    const shown = pages.filter((path) => !FACES.includes(path.slice(1)));
+    expect(shown.length).toBeGreaterThan(60);
+    const isLooked = (page: string) => {
+      const asked = page
+        .replaceAll(/_(?=\/)/g, '')
+        .replace(/(?<=.)\/$/, '')
+        .replaceAll(/\$\w+/g, '[^/]+');
+      return looked.some((path) => new RegExp(`^${asked}$`).test(path));
+    };
+    expect(shown.filter((page) => !isLooked(page))).toEqual([]);
+  });
+
   test('amounts stay decimal strings: nothing makes a number of one', () => {
     const makesNumber = /\b(parseFloat|parseInt|Number)\([^)]*(amount|\.due|\.total)\b/i;
     expect('Number(money.amount)').toMatch(makesNumber);

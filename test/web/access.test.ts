@@ -21,6 +21,7 @@ const VIEWS: View<Reader>[] = [
   { name: 'change-refused', path: '/billing/subscriptions/{subscription}/change', who: 'full', open: choosePlan },
   { name: 'trial-end', path: '/billing/subscriptions/{trial}', who: 'full', open: chooseConversion },
   { name: 'subscribe-now', path: '/billing/subscriptions/{trial}/subscribe', who: 'full' },
+  { name: 'reactivate', path: '/billing/subscriptions/{expired}/reactivate', who: 'late' },
   { name: 'add', path: '/billing/add', who: 'full' },
   { name: 'add-plan', path: '/billing/add?product=gotomeeting&step=plan', who: 'full' },
   { name: 'add-compare', path: '/billing/add?product=gotomeeting&step=plan', who: 'full', open: compare },

@@ -1,4 +1,7 @@
+import { addMemberIn } from '../../src/accounts';
 import { minor, plainDate } from '../../src/rules';
+import { credit } from '../support/credits';
+import { payByCard } from '../support/invoices';
 import { purchaseOrderIn } from '../support/purchaseOrders';
 import { act, done, sentQuote } from '../support/quotes';
 import { openRequest, reply } from '../support/requests';
@@ -7,8 +10,11 @@ import { describeViews, openAll, type View } from './support/views';
 import type { Visitor } from './support/visitor';
 import { describeWeb } from './support/web';
 
+/** One with everything, one with nothing, names of other scripts, one without an address; a member who is no contact, one of two accounts. */
+type Who = 'full' | 'empty' | 'japanese' | 'addressless' | 'member' | 'both';
+
 /** The corporate portal: every page in its usual and its other states. Whoever adds a page to it adds it here. */
-const VIEWS: View<'full' | 'empty' | 'japanese' | 'addressless'>[] = [
+const VIEWS: View<Who>[] = [
   { name: 'today', path: '/corporate' },
   { name: 'today-empty', path: '/corporate', who: 'empty' },
   { name: 'quotes', path: '/corporate/quotes?view=all' },
@@ -29,6 +35,7 @@ const VIEWS: View<'full' | 'empty' | 'japanese' | 'addressless'>[] = [
   { name: 'purchase-order-proposed', path: '/corporate/purchase-orders/{proposed}' },
   { name: 'invoices', path: '/corporate/invoices' },
   { name: 'invoice', path: '/corporate/invoices/{invoice}', open: payPart },
+  { name: 'invoice-review', path: '/corporate/invoices/{invoice}', open: reviewPart },
   { name: 'invoices-pay', path: '/corporate/invoices/pay', open: chooseAll },
   { name: 'subscriptions', path: '/corporate/subscriptions' },
   { name: 'subscriptions-empty', path: '/corporate/subscriptions', who: 'empty' },
@@ -36,7 +43,13 @@ const VIEWS: View<'full' | 'empty' | 'japanese' | 'addressless'>[] = [
   { name: 'requests-empty', path: '/corporate/requests', who: 'empty' },
   { name: 'request-new', path: '/corporate/requests/new?topic=OTHER&quote={sent}' },
   { name: 'request', path: '/corporate/requests/{request}' },
+  { name: 'credit-note', path: '/corporate/credit-notes/{note}', open: openAll },
+  { name: 'invoice-waits', path: '/corporate/invoices/{last}' },
+  { name: 'payment-confirm', path: '/corporate/payments/{payment}/confirm' },
   { name: 'account', path: '/corporate/account' },
+  { name: 'account-history', path: '/corporate/account/history' },
+  { name: 'not-your-billing', path: '/not-your-billing?account={account}', who: 'member' },
+  { name: 'choose-account', path: '/', who: 'both' },
   { name: 'not-found', path: '/corporate/quotes/{missing}' },
 ];
 
@@ -44,7 +57,7 @@ const VIEWS: View<'full' | 'empty' | 'japanese' | 'addressless'>[] = [
 const LONGEST = 60_000;
 
 describeWeb('access to the corporate portal', (web) => {
-  const people = {} as Record<'full' | 'empty' | 'japanese' | 'addressless', Corporate>;
+  const people = {} as Record<Who, Corporate>;
   const ids: Record<string, string> = {};
 
   beforeAll(async () => {
@@ -64,7 +77,17 @@ describeWeb('access to the corporate portal', (web) => {
     const note = 'مرحبا، هذا هو العرض الذي طلبتموه.\n요청하신 견적입니다.';
     ids.long = (await sentQuote(web.app, people.japanese, thirty, { note })).id;
     await fullOf(people.full);
+    ids.account = people.full.accountId;
+    people.member = { ...people.full, contact: people.full.admin };
+    people.both = { ...people.full, contact: people.full.member };
+    await web.app.database.transaction((tx) =>
+      addMemberIn(tx, people.empty.accountId, people.full.member.userId, false),
+    );
   }, LONGEST);
+
+  const euros = (amount: string) => ({ amount, currency: 'EUR' });
+  const idOf = async (table: string, { accountId }: Corporate) =>
+    String((await web.app.database.query(`SELECT id FROM ${table} WHERE account_id = ?`, [accountId]))[0]!.id);
 
   /** Quotes in all states that a customer sees. */
   const fullOf = async (given: Corporate): Promise<void> => {
@@ -136,6 +159,11 @@ describeWeb('access to the corporate portal', (web) => {
       await sentQuote(web.app, given, [{ kind: 'ADD', plan: 'gotomypc pro', seats: 30 }]),
       { purchaseOrderId: ids.active },
     );
+    ids.last = String((await web.app.database.query(invoices, [given.accountId])).at(-1)!.id);
+    await payByCard(web.app, { ...given, invoiceId: ids.last }, euros('100.00'), 'tok_authenticate');
+    ids.payment = await idOf('payments', given);
+    await credit(web.app, given.technician, ids.invoice, { amount: euros('10.00') });
+    ids.note = await idOf('credit_notes', given);
     ids.large = (await sentQuote(web.app, given, [{ kind: 'ADD', plan: 'gotomypc pro', seats: 100 }])).id;
   };
 
@@ -172,6 +200,12 @@ async function modify(visitor: Visitor): Promise<void> {
 async function payPart(visitor: Visitor): Promise<void> {
   await visitor.choose(/^(A part|Une partie)$/);
   await visitor.page.getByRole('textbox', { name: /^(Amount|Montant)/ }).fill('1 000,50');
+}
+
+async function reviewPart(visitor: Visitor): Promise<void> {
+  await payPart(visitor);
+  await visitor.press(/^(Review and pay|Vérifier et payer) · /);
+  await visitor.page.getByRole('dialog').waitFor();
 }
 
 async function chooseAll(visitor: Visitor): Promise<void> {

@@ -30,6 +30,7 @@ export function readersOfBilling(web: Web) {
     open: '',
     note: '',
     lateSubscription: '',
+    expired: '',
     request: '',
   };
   const firstOf = async (table: string, { accountId }: Buyer) =>
@@ -67,6 +68,8 @@ export function readersOfBilling(web: Web) {
   const late = async (): Promise<Buyer> => {
     const buyer = await given.onlineAccount(web.app);
     ids.lateSubscription = await buy(web.app, buyer, { plan: 'gotomeeting pro', seats: 12 });
+    ids.expired = await buy(web.app, buyer, { plan: 'gotomypc pro', seats: 2 });
+    await cancel(web.app, buyer, ids.expired);
     await given.card(web.app, buyer, 'tok_declined');
     await advanceTo(web.app, '2026-07-03T09:00:00Z');
     const [open] = await web.app.database.query("SELECT id FROM invoices WHERE account_id = ? AND status = 'OPEN'", [

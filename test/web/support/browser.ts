@@ -19,7 +19,8 @@ const FLAGS = [
 ];
 
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: program, args: FLAGS });
+  const env = { ...process.env, FONTCONFIG_FILE: join(__dirname, 'fonts.conf') };
+  return chromium.launch({ executablePath: program, args: FLAGS, env });
 }
 
 export type Language = 'en' | 'fr';
