@@ -15,10 +15,12 @@ describeWeb('invoices', (web) => {
     await visitor.seesHeading('Pay this invoice');
     await visitor.choose('Another card');
     await visitor.page.getByLabel('Test card').selectOption('tok_declined');
+    await visitor.press('Review and pay · €31.20');
     await visitor.press('Pay €31.20');
     await visitor.sees('The payment was declined');
-    await visitor.sees('The invoice is still open.');
+    await visitor.sees('What you wanted to pay is still open.');
     await visitor.page.getByLabel('Test card').selectOption('tok_visa');
+    await visitor.press('Review and pay · €31.20');
     await visitor.press('Pay €31.20');
     await visitor.sees('Nothing more to pay.');
     expect(await visitor.page.getByRole('heading', { name: 'Pay this invoice' }).count()).toBe(0);
@@ -45,6 +47,7 @@ describeWeb('invoices', (web) => {
     await visitor.seesHeading('Payer cette facture');
     await visitor.choose('Autre carte');
     await visitor.page.getByLabel('Carte de test').selectOption('tok_authenticate');
+    await visitor.press(/^Vérifier et payer · 31,20/);
     await visitor.press(/^Payer 31,20/);
     const opened = visitor.window.waitForEvent('page');
     await visitor.press('Confirmer auprès de la banque');

@@ -1,11 +1,12 @@
-import { minor } from '../../src/rules';
+import { AccountRow } from '../../src/accounts';
+import { updateRow } from '../../src/platform/database';
+import { minor, plainDate } from '../../src/rules';
 import { purchaseOrderIn, seen } from '../support/purchaseOrders';
 import { sentQuote } from '../support/quotes';
 import { type Corporate, corporate, enterPortal, subscribedTo } from './support/corporate';
 import { describeWeb } from './support/web';
 
 describeWeb('the corporate portal', (web) => {
-  const rowsOf = (sql: string, { accountId }: Corporate) => web.app.database.query(sql, [accountId]);
   const proposed = (given: Corporate) =>
     web.app.database.transaction((tx) =>
       purchaseOrderIn(
@@ -28,39 +29,37 @@ describeWeb('the corporate portal', (web) => {
     await visitor.seesHeading(`Devis ${quote.number} version 1`);
   });
 
-  test('a part of an invoice is paid by card; the rest stays open', async () => {
+  test.each([
+    ['Europe/Paris', { lastOf: '2026-07-01', written: '1er juillet 2026', next: '2026-07-02' }],
+    // Where it is still 31 May.
+    ['Pacific/Pago_Pago', { lastOf: '2026-06-30', written: '30 juin 2026', next: '2026-07-01' }],
+  ])('purchase orders of the next 30 days are said to expire, by the days of %s', async (timeZone, days) => {
     const given = await corporate(web.app);
-    // 10 × 249,60 € and 20 % of tax.
-    await subscribedTo(web.app, given, { seats: 10 });
-    const [invoice] = await rowsOf('SELECT id, number FROM invoices WHERE account_id = ?', given);
-    const visitor = await enterPortal(web, given, `/corporate/invoices/${invoice!.id}`);
-    await visitor.sees(/Tout \(2\s995,20\s€\)/);
-    await visitor.sees('IE29 AIBK 9311 5212 3456 78');
-    await visitor.choose('Une partie');
-    expect(await visitor.control(/^Payer /).count()).toBe(0);
-    await visitor.page.getByRole('textbox', { name: /^Montant/ }).fill('1 000,50');
-    await visitor.sees(/Il restera 1\s994,70\s€ à payer\./);
-    await visitor.press(/^Payer 1\s000,50\s€$/);
-    await visitor.sees('Payée en partie');
-    const sql = 'SELECT open_amount AS open FROM invoices WHERE account_id = ?';
-    expect(Number((await rowsOf(sql, given))[0]!.open)).toBe(199470);
-  });
-
-  test('several invoices are paid by one charge', async () => {
-    const given = await corporate(web.app);
-    // 10 × 249,60 € and 10 × 288,00 €, each with 20 % of tax: 2 995,20 € and 3 456,00 €.
-    await subscribedTo(web.app, given, { seats: 10 });
-    await subscribedTo(web.app, given, { plan: 'gotomypc pro', seats: 10 });
-    const visitor = await enterPortal(web, given, '/corporate/invoices');
-    await visitor.press('Payer plusieurs factures');
-    await visitor.seesHeading('Aucune facture choisie');
-    expect(await visitor.control(/^Payer \d/).count()).toBe(0);
-    await visitor.page.getByRole('checkbox', { name: 'Toutes' }).check();
-    await visitor.press(/^Payer 6\s451,20\s€$/);
-    await visitor.sees('Les factures sont payées');
-    await visitor.sees('Rien à payer');
-    const states = await rowsOf('SELECT open_amount AS open FROM invoices WHERE account_id = ?', given);
-    expect(states.map(({ open }) => Number(open))).toEqual([0, 0]);
+    const inForce = (number: string, expiresOn: string | null) =>
+      web.app.database.transaction(async (tx) => {
+        await updateRow(tx, AccountRow, given.accountId, { timeZone });
+        const of = { accountId: given.accountId, draftedById: given.technician.userId };
+        const terms = { number, expiresOn: expiresOn && plainDate(expiresOn), currency: 'EUR' as const };
+        await purchaseOrderIn(tx, of, { ...terms, ceiling: minor(5_000_000) });
+      });
+    await inForce('BC-DEMAIN', days.next);
+    await inForce('BC-BIENTOT', days.lastOf);
+    await inForce('BC-TOUJOURS', null);
+    const visitor = await enterPortal(web, given, '/corporate');
+    await visitor.seesHeading('Bons de commande bientôt expirés 1');
+    const listed = visitor.page.getByRole('listitem').filter({ hasText: 'BC-' });
+    expect((await listed.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '))).toEqual([
+      `BC-BIENTOT il reste 30 jours ${days.written}`,
+    ]);
+    await visitor.press('Tout voir');
+    await visitor.seesHeading('Bons de commande');
+    const rows = visitor.page.locator('tbody tr');
+    expect((await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim())).toEqual([
+      `BC-BIENTOT En vigueur ${days.written} 50 000,00 € 50 000,00 €`,
+    ]);
+    await visitor.press('En cours');
+    await visitor.control('BC-DEMAIN').waitFor();
+    expect(await rows.count()).toBe(3);
   });
 
   test('a proposed purchase order is accepted with its number, which is changed in place later', async () => {

@@ -96,6 +96,7 @@ describeWeb('a quote between two browsers', (web) => {
       await phone.open(`/corporate/invoices/${invoice.id}`);
       await phone.choose('Une partie');
       await phone.page.getByRole('textbox', { name: /^Montant/ }).fill('10 000');
+      await phone.press(euros('^Vérifier et payer · 10 000,00 €$'));
       await phone.press(euros('^Payer 10 000,00 €$'));
       await phone.sees('Payée en partie');
 

@@ -180,19 +180,67 @@ describeWeb('quotes in the corporate portal', (web) => {
     expect(await visitor.page.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
   });
 
-  test('by keyboard alone: read, give the number, accept', async () => {
-    const given = await corporate(web.app);
-    const quote = await quoteFor(given, large);
-    const visitor = await enterPortal(web, given, `/corporate/quotes/${quote.id}`);
-    const { keyboard } = visitor.page;
-    await visitor.tabTo(/^Numéro de bon de commande/);
-    await keyboard.type('BC-12');
-    await visitor.tabTo(/^Accepter · /);
-    await keyboard.press('Enter');
-    await visitor.tabTo(/^Accepter pour /);
-    await keyboard.press('Enter');
-    await visitor.seesHeading('Accepté');
-    expect(await statusOf(given, quote.id)).toBe('ACCEPTED');
+  describe('a session that ends while a quote is being decided', () => {
+    const ELEVEN_MINUTES = 11 * 60_000;
+    /** The contact at a quote of 2 995,20 €, in a browser whose clock can be moved. */
+    const deciding = async () => {
+      const given = await corporate(web.app);
+      const quote = await quoteFor(given, small);
+      const path = `/corporate/quotes/${quote.id}`;
+      const visitor = await web.visit(`/sign-in?next=${path}`, { language: 'fr' });
+      await visitor.page.clock.install();
+      await visitor.enter(given.contact.email);
+      return { given, quote, visitor };
+    };
+    const endSessions = ({ contact }: Corporate) =>
+      web.app.database.transaction((tx) =>
+        tx.execute('UPDATE sessions SET ended_at = created_at WHERE user_id = ?', [contact.userId]),
+      );
+    const ordersOf = async ({ accountId }: Corporate) =>
+      (await web.app.database.query('SELECT id FROM orders WHERE account_id = ?', [accountId])).length;
+
+    test('is taken up again in place: what was typed stays, and is accepted once', async () => {
+      const { given, quote, visitor } = await deciding();
+      await visitor.page.getByLabel(/^Numéro de bon de commande/).fill('BC-31');
+      await visitor.press(/^Accepter · /);
+      await endSessions(given);
+      await visitor.page.clock.fastForward(ELEVEN_MINUTES);
+      await visitor.seesHeading('Votre session est terminée');
+      await visitor.signIn(null);
+      await visitor.page.getByRole('dialog').getByText('BC-31').waitFor();
+      await visitor.press(/^Accepter pour 2\s995,20\s€$/);
+      await visitor.seesHeading('Accepté');
+      expect((await seenQuote(web.app, given.technician, quote.id)).purchaseOrder).toMatchObject({ number: 'BC-31' });
+      expect(await ordersOf(given)).toBe(1);
+    });
+
+    test('and was noticed by the acceptance itself: it waits for who signs in, and is sent once', async () => {
+      const { given, visitor } = await deciding();
+      await visitor.page.getByLabel(/^Numéro de bon de commande/).fill('BC-32');
+      await visitor.press(/^Accepter · /);
+      await endSessions(given);
+      await visitor.press(/^Accepter pour /);
+      await visitor.seesHeading('Votre session est terminée');
+      expect(await ordersOf(given)).toBe(0);
+      await visitor.signIn(null);
+      await visitor.seesHeading('Accepté');
+      expect(await ordersOf(given)).toBe(1);
+    });
+
+    test('while the reason of a rejection is typed: it is still there, and reaches the technician', async () => {
+      const { given, quote, visitor } = await deciding();
+      await visitor.press('Refuser…');
+      await visitor.choose('Pas maintenant');
+      await visitor.page.getByLabel(/^Commentaire/).fill('Après l’été.');
+      await endSessions(given);
+      await visitor.press('Refuser le devis');
+      await visitor.seesHeading('Votre session est terminée');
+      await visitor.signIn(null);
+      await visitor.seesHeading('Refusé');
+      expect((await seenQuote(web.app, given.technician, quote.id)).decision).toMatchObject({
+        ...{ accepted: false, reason: 'TIMING', comment: 'Après l’été.' },
+      });
+    });
   });
 
   // The last one: it moves the clock of all.

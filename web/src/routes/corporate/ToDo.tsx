@@ -1,28 +1,29 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { daysBetween } from '../../shared/format/dates';
+import { dateIn, daysBetween } from '../../shared/format/dates';
 import { Card } from '../../shared/parts/Card';
 import { DateText } from '../../shared/parts/Dates';
 import { Money } from '../../shared/parts/Money';
 import { Status } from '../../shared/parts/Status';
+import { EXPIRING_DAYS } from '../../shared/quoting/purchaseOrderWords';
 import { NothingToDo, type TodaysAccount } from './index';
 import style from './Today.module.css';
-
-/** How many days before its last one a purchase order is said to expire. */
-const EXPIRES_SOON = 30;
 
 interface Props {
   account: TodaysAccount;
   /** In the account's time zone. */
   today: string;
+  timeZone: string;
 }
 
 /** What waits for the contact: the late first, then what has a last day, then what can be read at leisure. */
-export function ToDo({ account, today }: Props) {
+export function ToDo({ account, today, timeZone }: Props) {
   const { quotes, proposed, inForce, overdue, answered } = account;
   const daysLeft = (day: string) => daysBetween(today, day);
-  const expiring = (inForce?.nodes ?? []).filter(({ expiresOn }) => expiresOn && daysLeft(expiresOn) <= EXPIRES_SOON);
+  const expiring = (inForce?.nodes ?? []).filter(
+    ({ expiresOn }) => expiresOn && daysLeft(expiresOn) <= EXPIRING_DAYS.forCustomers,
+  );
   const isNothing =
     [quotes, proposed, overdue, answered].every((list) => (list?.totalCount ?? 0) === 0) && expiring.length === 0;
   if (isNothing) return <NothingToDo />;
@@ -105,8 +106,16 @@ export function ToDo({ account, today }: Props) {
           />
         ))}
       </Group>
-      <Group title={<Trans>Purchase orders that expire soon</Trans>} list={{ totalCount: expiring.length }}>
-        {expiring.map(({ id, number, expiresOn }) => (
+      <Group
+        title={<Trans>Purchase orders that expire soon</Trans>}
+        list={{ totalCount: expiring.length }}
+        all={
+          <Link to="/corporate/purchase-orders" search={{ view: 'expiring' }}>
+            <Trans>See all</Trans>
+          </Link>
+        }
+      >
+        {expiring.slice(0, 5).map(({ id, number, expiresOn }) => (
           <Item
             key={id}
             what={
@@ -136,7 +145,7 @@ export function ToDo({ account, today }: Props) {
                 {subject}
               </Link>
             }
-            when={<DateText value={lastMessageAt.slice(0, 10)} />}
+            when={<DateText value={dateIn(timeZone, lastMessageAt)} />}
             amount={<span className="muted small">{number}</span>}
           />
         ))}

@@ -35,7 +35,7 @@ function Today() {
     <Page title={t`Today`} intro={date(today)}>
       <div className={columns.columns}>
         <div className={columns.main}>
-          <ToDo account={account} today={today} />
+          <ToDo account={account} today={today} timeZone={timeZone} />
         </div>
         <div className={columns.side}>
           <Open account={account} />

@@ -20,6 +20,7 @@ interface Props {
  * to pay (C10). Lines of nothing are left out.
  */
 export function Amounts({ lines, totals, dueLabel }: Props) {
+  if (isFree(totals)) return <Free lines={lines} />;
   const charges = lines.filter(({ kind }) => kind === 'CHARGE');
   const credits = lines.filter(({ kind }) => kind === 'CREDIT');
   return (
@@ -39,6 +40,23 @@ export function Amounts({ lines, totals, dueLabel }: Props) {
 }
 
 const has = (money: { amount: string; currency: string }) => signOf(money) > 0;
+
+/** E1: a trial moves nothing: there is nothing to add up. */
+const isFree = ({ total, credit, fromBalance, toBalance, due }: AmountTotalsFragment) =>
+  ![total, credit, fromBalance, toBalance, due].some(has);
+
+function Free({ lines }: Pick<Props, 'lines'>) {
+  return (
+    <div className={style.lines}>
+      {lines.map(({ id, description }) => (
+        <p key={id}>{description}</p>
+      ))}
+      <p className="muted">
+        <Trans>Free of charge: nothing is charged.</Trans>
+      </p>
+    </div>
+  );
+}
 
 /** B2: so many seats at the price of one; or, prorated, its days. */
 function Charge({ line }: { line: AmountLineFragment }) {

@@ -5,7 +5,7 @@ import type { Refusal } from '../session/session';
 import { type ApiFailure, failureOf } from './failure';
 
 /** The payload of a mutation: its one field. */
-type PayloadOf<Data> = Unmasked<Data>[Exclude<keyof Unmasked<Data>, '__typename'>];
+export type PayloadOf<Data> = Unmasked<Data>[Exclude<keyof Unmasked<Data>, '__typename'>];
 
 export interface Sending<Data, Variables> {
   /** Sends it; answers the payload when it was done, null when it was refused or got no answer. A second press does nothing. */

@@ -77,7 +77,9 @@ export default function StripeCard({ publishableKey, source }: Props) {
 
 async function tokenFrom(stripe: Stripe, card: StripeElement): Promise<CardToken> {
   const { paymentMethod, error } = await stripe.createPaymentMethod({ type: 'card', card });
-  return paymentMethod ? { token: paymentMethod.id } : { problem: error?.message ?? '' };
+  return paymentMethod
+    ? { token: paymentMethod.id, card: paymentMethod.card ?? null }
+    : { problem: error?.message ?? '' };
 }
 
 /** The page's own colours and letters, for the frame that does not know them. */

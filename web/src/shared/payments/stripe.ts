@@ -16,7 +16,7 @@ export interface StripeElement {
 }
 
 interface StripeAnswer {
-  paymentMethod?: { id: string };
+  paymentMethod?: { id: string; card?: { brand: string; last4: string } };
   paymentIntent?: { status: string; last_payment_error?: { payment_method?: { id: string } } | null };
   error?: { message?: string };
 }

@@ -10,8 +10,14 @@ import { TEST_CARDS } from './testCards';
 
 const StripeCard = lazy(() => import('./StripeCard'));
 
+/** A card that was typed, as its gateway tells it. */
+export interface TypedCard {
+  token: string;
+  card: { brand: string; last4: string } | null;
+}
+
 /** What the gateway made of the card that was typed, or why it made nothing of it. */
-export type CardToken = { token: string } | { problem: string };
+export type CardToken = TypedCard | { problem: string };
 
 /**
  * Where a card is typed: the gateway's own fields, loaded only now (G7); in a sandbox one of its test cards. Card numbers never come to the
@@ -36,7 +42,7 @@ export function useCardEntry(): { fields: ReactNode; isPossible: boolean; token(
   }
   if (isSandbox()) {
     const fields = <TestCardField value={testCard} onChange={setTestCard} />;
-    return { fields, isPossible: true, token: async () => ({ token: testCard }) };
+    return { fields, isPossible: true, token: async () => ({ token: testCard, card: cardOf(testCard) }) };
   }
   const fields = (
     <Notice tone="neutral">
@@ -44,6 +50,11 @@ export function useCardEntry(): { fields: ReactNode; isPossible: boolean; token(
     </Notice>
   );
   return { fields, isPossible: false, token: async () => ({ problem: t`A card cannot be added here yet.` }) };
+}
+
+function cardOf(testCard: string): TypedCard['card'] {
+  const [brand = '', last4 = ''] = TEST_CARDS.find(({ token }) => token === testCard)!.card.split(' ');
+  return { brand, last4 };
 }
 
 function TestCardField({ value, onChange }: { value: string; onChange(token: string): void }) {

@@ -2,8 +2,8 @@ import { Trans } from '@lingui/react/macro';
 import type { PurchaseOrderStatus } from '../../schema.generated';
 import { Status } from '../parts/Status';
 
-/** How far ahead a purchase order counts as expiring. Days. */
-export const EXPIRING_DAYS = 60;
+/** How many days before its last one a purchase order counts as expiring: its customer is reminded then; staff see it earlier. */
+export const EXPIRING_DAYS = { forCustomers: 30, forStaff: 60 };
 
 /** How far a purchase order is (I2). */
 export function PurchaseOrderStatusBadge({ status }: { status: PurchaseOrderStatus }) {

@@ -1,3 +1,5 @@
+import { dateIn } from '../format/dates';
+
 /** The sandbox's clock: the business instant, and that of the next thing that falls due. */
 export interface SandboxClock {
   now: string;
@@ -10,6 +12,10 @@ export const isSandbox = () => document.documentElement.dataset.sandbox === 'tru
 /** The business instant (C1): the wall clock's, but in a sandbox. */
 export const businessNow = async (): Promise<string> =>
   isSandbox() ? (await readClock()).now : new Date().toISOString();
+
+/** The first day that is more than so many days away, in a time zone; a calendar date. */
+export const dayBeyond = async (days: number, timeZone: string): Promise<string> =>
+  after(dateIn(timeZone, await businessNow()), { days: days + 1 }).slice(0, 10);
 
 export async function readClock(): Promise<SandboxClock> {
   return (await fetch('/sandbox/clock')).json();

@@ -24,7 +24,7 @@ export function CreditEffect({ preview, isBusy }: { preview: ShownPreview; isBus
       {total ? (
         <Sum
           rows={[
-            ...some(<Trans>Taken off what is open</Trans>, againstOpen),
+            ...some(<Trans>Deducted from what is open</Trans>, againstOpen),
             ...some(<Trans>To the account balance</Trans>, toBalance),
             ...some(<Trans>Back to the card</Trans>, toCard),
             { label: <Trans>Credit with tax</Trans>, value: total, isSum: true },

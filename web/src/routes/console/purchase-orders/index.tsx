@@ -21,7 +21,7 @@ export const Route = createFileRoute('/console/purchase-orders/')({
   validateSearch: readPurchaseOrdersSearch,
   loaderDeps: ({ search: { view, search, after } }) => ({ view, search, after }),
   loader: async ({ deps }) => {
-    const expiringBefore = daysAfter(await businessNow(), { days: EXPIRING_DAYS }).slice(0, 10);
+    const expiringBefore = daysAfter(await businessNow(), { days: EXPIRING_DAYS.forStaff + 1 }).slice(0, 10);
     return load(ConsolePurchaseOrdersDocument, { ...filterOf(deps, expiringBefore), after: deps.after });
   },
   component: PurchaseOrders,
@@ -34,7 +34,7 @@ function PurchaseOrders() {
   const { nodes, totalCount, pageInfo } = useReadQuery(Route.useLoaderData()).data.purchaseOrders;
   useListKeys();
   const tabs = [
-    { value: 'expiring', label: t`Expiring in ${EXPIRING_DAYS} days` },
+    { value: 'expiring', label: t`Expiring in ${EXPIRING_DAYS.forStaff} days` },
     { value: 'proposed', label: t`Waiting for the customer` },
     { value: 'active', label: t`In force` },
     { value: 'all', label: t`All` },

@@ -12,7 +12,7 @@ import { Money } from '../../../shared/parts/Money';
 import { NotFound } from '../../../shared/parts/NotFound';
 import { Page } from '../../../shared/parts/Page';
 import { EXPIRING_DAYS, PurchaseOrderStatusBadge } from '../../../shared/quoting/purchaseOrderWords';
-import { businessNow, after as daysAfter } from '../../../shared/sandbox/clock';
+import { dayBeyond } from '../../../shared/sandbox/clock';
 import { PurchaseOrdersDocument, type PurchaseOrdersQuery } from './PurchaseOrders.generated';
 
 interface Search {
@@ -27,31 +27,32 @@ export const Route = createFileRoute('/corporate/purchase-orders/')({
   }),
   loaderDeps: ({ search: { view, after } }) => ({ view, after }),
   loader: async ({ context, deps: { view, after } }) => {
-    const filter = await filterOf(view);
-    return load(PurchaseOrdersDocument, { account: context.membership.account.id, filter, after });
+    const { id: account, timeZone } = context.membership.account;
+    return load(PurchaseOrdersDocument, { account, filter: await filterOf(view, timeZone), after });
   },
   component: PurchaseOrders,
 });
 
-/** What the API is asked for; the day is that of the business clock. */
-async function filterOf(view: Search['view']): Promise<PurchaseOrderFilter> {
+/** What the API is asked for. */
+async function filterOf(view: Search['view'], timeZone: string): Promise<PurchaseOrderFilter> {
   if (view === 'all') return {};
   if (view !== 'expiring') return { status: ['PROPOSED', 'ACTIVE'] };
-  return { expiringBefore: daysAfter(await businessNow(), { days: EXPIRING_DAYS }).slice(0, 10) };
+  return { expiringBefore: await dayBeyond(EXPIRING_DAYS.forCustomers, timeZone) };
 }
 
 function PurchaseOrders() {
   const { t } = useLingui();
-  const { after } = Route.useSearch();
+  const { view = 'current', after } = Route.useSearch();
   const { membership } = Route.useRouteContext();
   const { account } = useReadQuery(Route.useLoaderData()).data;
   if (!account?.purchaseOrders) return <NotFound />;
   const { nodes, totalCount, pageInfo } = account.purchaseOrders;
   const tabs = [
     { value: 'current', label: t`In use` },
-    { value: 'expiring', label: t`Expiring in ${EXPIRING_DAYS} days` },
+    { value: 'expiring', label: t`Expiring in ${EXPIRING_DAYS.forCustomers} days` },
     { value: 'all', label: t`All` },
   ];
+  const shown = tabs.find(({ value }) => value === view)!.label;
   return (
     <Page title={t`Purchase orders`}>
       <Tabs name="view" label={t`Which purchase orders`} tabs={tabs} first="current" />
@@ -62,7 +63,7 @@ function PurchaseOrders() {
           </Trans>
         </Empty>
       ) : (
-        <Table caption={t`Purchase orders of ${membership.account.name}`} head={<Head />}>
+        <Table caption={`${t`Purchase orders of ${membership.account.name}`} · ${shown}`} head={<Head />}>
           {nodes.map((purchaseOrder) => (
             <Row key={purchaseOrder.id} purchaseOrder={purchaseOrder} />
           ))}

@@ -1,6 +1,7 @@
 import type { PreloadedQueryRef } from '@apollo/client/react';
 import { useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { lazy, Suspense, useState } from 'react';
 import { useFormat } from '../../format/useFormat';
 import { FaceLink } from '../../frame/face';
 import { Pager } from '../../lists/Pager';
@@ -13,8 +14,10 @@ import { Page } from '../../parts/Page';
 import { RuleText } from '../../parts/RuleText';
 import type { BalanceQuery, BalanceQueryVariables } from './Balance.generated';
 import style from './Balance.module.css';
-import { HowItMoved } from './HowItMoved';
 import { StepLine } from './StepLine';
+
+// Fetched when a movement is opened.
+const HowItMoved = lazy(() => import('./HowItMoved').then((module) => ({ default: module.HowItMoved })));
 
 interface Props {
   query: PreloadedQueryRef<BalanceQuery, BalanceQueryVariables>;
@@ -90,7 +93,7 @@ function Row({ entry, timeZone }: { entry: BalanceEntry; timeZone: string }) {
       <th scope="row">
         <Cause entry={entry} />
         <span className="narrow muted small">{dayOf(at, timeZone)}</span>
-        <HowItMoved entry={entry} />
+        <Opening entry={entry} />
       </th>
       <td className="wide">{dayOf(at, timeZone)}</td>
       <td className="number">
@@ -100,6 +103,19 @@ function Row({ entry, timeZone }: { entry: BalanceEntry; timeZone: string }) {
         <Money value={balanceAfter} />
       </td>
     </tr>
+  );
+}
+
+/** C8: how a movement comes about, once somebody wants to know. */
+function Opening({ entry }: { entry: BalanceEntry }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="no-print" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className={style.how}>
+        <Trans>How this comes about</Trans>
+      </summary>
+      <Suspense>{isOpen ? <HowItMoved entry={entry} /> : null}</Suspense>
+    </details>
   );
 }
 

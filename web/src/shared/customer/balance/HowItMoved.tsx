@@ -11,25 +11,20 @@ import type { BalanceEntry } from './BalancePage';
 export function HowItMoved({ entry }: { entry: BalanceEntry }) {
   const { amount, balanceAfter, creditNote } = entry;
   return (
-    <details className="no-print">
-      <summary className={style.how}>
-        <Trans>How this comes about</Trans>
-      </summary>
-      <div className={style.sheet}>
-        {creditNote ? <Sum rows={creditRows(entry, creditNote)} /> : null}
-        <Cause entry={entry} />
-        <Sum
-          rows={[
-            { label: <Trans>Balance before</Trans>, value: difference(balanceAfter, amount) },
-            { label: <Trans>Movement</Trans>, value: amount, isCredit: signOf(amount) > 0 },
-            { label: <Trans>Balance afterwards</Trans>, value: balanceAfter, isSum: true },
-          ]}
-        />
-        <p>
-          <RuleText id={RULES[entry.reason] ?? 'C8'} />
-        </p>
-      </div>
-    </details>
+    <div className={style.sheet}>
+      {creditNote ? <Sum rows={creditRows(entry, creditNote)} /> : null}
+      <Cause entry={entry} />
+      <Sum
+        rows={[
+          { label: <Trans>Balance before</Trans>, value: difference(balanceAfter, amount) },
+          { label: <Trans>Movement</Trans>, value: amount, isCredit: signOf(amount) > 0 },
+          { label: <Trans>Balance afterwards</Trans>, value: balanceAfter, isSum: true },
+        ]}
+      />
+      <p>
+        <RuleText id={RULES[entry.reason] ?? 'C8'} />
+      </p>
+    </div>
   );
 }
 
@@ -37,7 +32,7 @@ export function HowItMoved({ entry }: { entry: BalanceEntry }) {
 function creditRows({ amount }: BalanceEntry, { total, appliedToInvoice }: NonNullable<BalanceEntry['creditNote']>) {
   const applied: Addend[] =
     signOf(appliedToInvoice) > 0
-      ? [{ label: <Trans>Taken off what was open on the invoice</Trans>, value: negated(appliedToInvoice) }]
+      ? [{ label: <Trans>Deducted from what was open on the invoice</Trans>, value: negated(appliedToInvoice) }]
       : [];
   return [
     { label: <Trans>Credit with tax</Trans>, value: total },

@@ -83,7 +83,7 @@ function Use({ note }: { note: Shown }) {
       <Arithmetic
         value={note.total}
         rows={[
-          { label: <Trans>Taken off the invoice {note.invoice.number}</Trans>, value: note.appliedToInvoice },
+          { label: <Trans>Deducted from invoice {note.invoice.number}</Trans>, value: note.appliedToInvoice },
           { label: <Trans>Put on the account balance</Trans>, value: note.toBalance },
           { label: <Trans>Credit with tax</Trans>, value: note.total, isSum: true },
         ]}
