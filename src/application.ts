@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { memberships, planMissingQuestions, reconcile } from './accounts';
-import { loadCatalogue } from './catalog';
+import { CATALOGUE_VERSION, loadCatalogue } from './catalog';
 import { consequences, purposes } from './consequences';
 import { databaseSchema } from './databaseSchema';
 import type { Deps } from './deps';
@@ -69,7 +69,15 @@ export async function wire(config: Config, publicUrl: string, overrides: Overrid
   const issuer = config.externalIssuer ? null : await EmbeddedIssuer.start({ database, log }, publicUrl);
   return {
     ...{ config, publicUrl, sites: sitesOf(config, publicUrl), log, database, clock, issuer },
-    ...{ purposes, memberships, withOverdueInvoices, withFailedEffects, amountsOpenOf, documentsOfNumber },
+    ...{
+      purposes,
+      memberships,
+      catalogueVersion: CATALOGUE_VERSION,
+      withOverdueInvoices,
+      withFailedEffects,
+      amountsOpenOf,
+      documentsOfNumber,
+    },
     ...{ aboutDrafts, findQuoteDocuments, isQuoteKnown },
     readAttachment: (document) => readAttachment({ config, database, clock }, document),
     mailLimits: new MailLimits(limits, hasPaid, overrides.mailLimits),

@@ -38,6 +38,7 @@ import { Indexes1760000000051 } from '../migrations/1760000000051-indexes';
 import { PaymentMovements1760000000052 } from '../migrations/1760000000052-payment-movements';
 import { EmailChanges1760000000053 } from '../migrations/1760000000053-email-changes';
 import { SealedSecrets1760000000054 } from '../migrations/1760000000054-sealed-secrets';
+import { CatalogueVersion1760000000055 } from '../migrations/1760000000055-catalogue-version';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './accounts';
 import { AuditEntryRow } from './audit';
 import { CartItemRow, CartRow } from './carts';
@@ -149,5 +150,6 @@ export const databaseSchema: DatabaseSchema = {
     PaymentMovements1760000000052,
     EmailChanges1760000000053,
     SealedSecrets1760000000054,
+    CatalogueVersion1760000000055,
   ],
 };

@@ -4,7 +4,7 @@ import { serialize as serializeCookie } from 'cookie';
 import { sameSiteOf } from './crossOrigin';
 import type { Deps } from './deps';
 import type { Context, SessionCookie } from './graphql/context';
-import { actorOf, type Caller } from './identity';
+import { actorOf } from './identity';
 import { pickLocale } from './language';
 import { REFRESH_COOKIE, refreshTokenOf } from './refreshCookie';
 import { contextOf } from './requestContext';
@@ -22,23 +22,21 @@ export async function createContext(
   const given = request.headers['x-request-id'];
   const requestId = typeof given === 'string' && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
   response.setHeader('x-request-id', requestId);
-  const caller = await callerOf(deps, request, response, { requestId, ipAddress });
-  const locale = caller?.locale ?? localeOf(request);
-  return contextOf(deps, { caller, requestId, ipAddress, locale, session: sessionCookie(deps, request, response) });
+  const session = sessionCookie(deps, request, response);
+  const person = await personOf(deps, request, response);
+  if (!person) return contextOf(deps, { caller: null, requestId, ipAddress, locale: localeOf(request), session });
+  const { actor, locale, catalogueVersion } = person;
+  const caller = { actor, locale, requestId, ipAddress };
+  return contextOf(deps, { caller, requestId, ipAddress, locale, session, catalogueVersion });
 }
 
 /** Who the request's token stands for. A token that is not valid proves nobody: what needs a person answers UNAUTHENTICATED, and a header tells (RFC 6750). */
-async function callerOf(
-  deps: Deps,
-  request: IncomingMessage,
-  response: ServerResponse,
-  circumstances: Pick<Caller, 'requestId' | 'ipAddress'>,
-): Promise<Caller | null> {
+async function personOf(deps: Deps, request: IncomingMessage, response: ServerResponse) {
   const [, token] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
   const bearer = token ? await deps.tokens.verify(token) : null;
   const person = bearer && (await actorOf(deps, bearer));
   if (token && !person) response.setHeader('www-authenticate', 'Bearer error="invalid_token"');
-  return person && { ...person, ...circumstances };
+  return person;
 }
 
 /** The refresh token travels in a cookie that scripts cannot read, and that other sites cannot send (but see `sameSiteOf`). */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type GraphQLSchema, graphql } from 'graphql';
+import { readCatalogueVersion, rowsOfCatalogue } from './catalog';
 import type { Deps } from './deps';
 import { Afterwards } from './graphql/afterwards';
 import type { Context, SessionCookie } from './graphql/context';
@@ -7,22 +8,31 @@ import { actorOf, findUserByEmail } from './identity';
 import { findNode } from './nodes.resolver';
 import { Loaders } from './platform/loaders';
 
-type Circumstances = Pick<Context<Deps>, 'caller' | 'requestId' | 'ipAddress' | 'locale' | 'session'>;
+interface Circumstances extends Pick<Context<Deps>, 'caller' | 'requestId' | 'ipAddress' | 'locale' | 'session'> {
+  /** The version of the catalogue, where it was read with the caller. */
+  catalogueVersion?: number;
+}
 
 /** What the resolvers of one request get: who asks, and what they have read so far. */
-export function contextOf(deps: Deps, circumstances: Circumstances): Context<Deps> {
+export function contextOf(deps: Deps, { catalogueVersion, ...circumstances }: Circumstances): Context<Deps> {
   let now: Promise<Date> | null = null;
+  let version = catalogueVersion === undefined ? null : Promise.resolve(catalogueVersion);
   const context: Context<Deps> = {
     deps,
     ...circumstances,
-    loaders: new Loaders(deps.database),
+    loaders: new Loaders(deps.database, (entity) => rowsOfCatalogue(context, entity)),
     now: () => {
       now ??= deps.clock.now(deps.database);
       return now;
     },
+    catalogueVersion: () => {
+      version ??= readCatalogueVersion(deps.database);
+      return version;
+    },
     refresh: () => {
       context.loaders.clear();
       now = null;
+      version = null;
     },
     node: (id) => findNode(context, id),
     cost: null,
@@ -41,9 +51,10 @@ export async function askAs(deps: Deps, schema: GraphQLSchema, email: string, so
   const user = await findUserByEmail(deps.database, email);
   const person = user && (await actorOf(deps, { userId: user.id, sessionId: null }));
   if (!person) throw new Error(`There is no ${email}`);
-  const circumstances = { requestId: randomUUID(), ipAddress: null };
-  const caller = { ...person, ...circumstances };
-  const contextValue = contextOf(deps, { ...circumstances, caller, locale: person.locale, session: NO_COOKIE });
+  const { actor, locale } = person;
+  const circumstances = { locale, requestId: randomUUID(), ipAddress: null };
+  const caller = { actor, ...circumstances };
+  const contextValue = contextOf(deps, { ...circumstances, caller, session: NO_COOKIE });
   const { data, errors } = await graphql({ schema, source, contextValue, variableValues: { ...variableValues } });
   if (errors) throw errors[0]!.originalError ?? errors[0]!;
   // As it would arrive: dates as text.

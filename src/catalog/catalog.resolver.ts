@@ -5,9 +5,9 @@ import { Money } from '../graphql/money';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { CurrencyScalar, PlainDateScalar } from '../graphql/scalars';
 import { translateProduct } from '../language';
-import { selectRow, selectRows } from '../platform/database';
 import { CURRENCY_DECIMALS, type Currency, dateIn, findPrice, type PlainDate, validUntil } from '../rules';
-import { PlanFeatureRow, PlanRow, PriceRow, ProductRow } from './entities';
+import { catalogueFor } from './catalogueFor';
+import type { PlanFeatureRow, PlanRow, PriceRow, ProductRow } from './entities';
 import { MOST_FEATURES, MOST_PLANS } from './loadCatalogue';
 import { Frequency, Plan, PlanFeature, Price, Product, ProductConnection } from './types';
 
@@ -15,15 +15,14 @@ import { Frequency, Plan, PlanFeature, Price, Product, ProductConnection } from 
 const PRICES_IN_A_CURRENCY = Object.keys(Frequency).length;
 const MOST_PRICES = PRICES_IN_A_CURRENCY * Object.keys(CURRENCY_DECIMALS).length;
 
-const pricesOf = (context: Context, planId: string) =>
-  context.loaders.rows(PriceRow, planId, { column: 'plan_id', tail: 'ORDER BY valid_from' });
-
 @Resolver(() => Product)
 export class ProductResolver {
   @Query(() => ProductConnection, { description: 'Everything that is sold. Public.' })
-  async products(@Args(() => PageArgs) args: PageArgs, @Ctx() { deps }: Context) {
+  async products(@Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {
     const { first, after } = pageRequest(args);
-    const rows = await selectRows(deps.database, ProductRow, 'ORDER BY position');
+    const {
+      rows: { products: rows },
+    } = await catalogueFor(context);
     const start = after === null ? 0 : rows.findIndex((row) => row.id === after) + 1;
     return new ProductConnection({
       rows: rows.slice(start, start + first),
@@ -35,11 +34,12 @@ export class ProductResolver {
   }
 
   @Query(() => Product, { nullable: true, description: 'A product by its key. Public.' })
-  product(
+  async product(
     @Arg('key', () => String, { description: 'The product’s key, `gotomeeting`.' }) key: string,
-    @Ctx() { deps }: Context,
+    @Ctx() context: Context,
   ): Promise<ProductRow | null> {
-    return selectRow(deps.database, ProductRow, 'WHERE products.key = ?', [key]);
+    const { rows } = await catalogueFor(context);
+    return rows.products.find((product) => product.key === key) ?? null;
   }
 
   @FieldResolver(() => String, { description: 'What the product is for, in the caller’s language.' })
@@ -49,16 +49,16 @@ export class ProductResolver {
 
   @AtMost(MOST_PLANS)
   @FieldResolver(() => [Plan], { description: 'The plans, lowest rank first.' })
-  plans(@Root() product: ProductRow, @Ctx() { loaders }: Context): Promise<PlanRow[]> {
-    return loaders.rows(PlanRow, product.id, { column: 'product_id', tail: 'ORDER BY plan_rank' });
+  async plans(@Root() product: ProductRow, @Ctx() context: Context): Promise<readonly PlanRow[]> {
+    return (await catalogueFor(context)).plansOf(product.id);
   }
 }
 
 @Resolver(() => Plan)
 export class PlanResolver {
   @FieldResolver(() => Product, { description: 'The product it is a tier of.' })
-  product(@Root() plan: PlanRow, @Ctx() { loaders }: Context) {
-    return loaders.row(ProductRow, plan.productId);
+  async product(@Root() plan: PlanRow, @Ctx() context: Context): Promise<ProductRow> {
+    return (await catalogueFor(context)).products.get(plan.productId)!;
   }
 
   @FieldResolver(() => Int, { description: 'The plan’s place among its product’s plans; a higher one is better.' })
@@ -70,8 +70,8 @@ export class PlanResolver {
   @FieldResolver(() => [PlanFeature], {
     description: 'What tells the product’s plans apart, in the same order for all of them.',
   })
-  features(@Root() plan: PlanRow, @Ctx() { loaders }: Context): Promise<PlanFeatureRow[]> {
-    return loaders.rows(PlanFeatureRow, plan.id, { column: 'plan_id', tail: 'ORDER BY position' });
+  async features(@Root() plan: PlanRow, @Ctx() context: Context): Promise<readonly PlanFeatureRow[]> {
+    return (await catalogueFor(context)).featuresOf(plan.id);
   }
 
   @AtMost(({ currency }) => (currency ? PRICES_IN_A_CURRENCY : MOST_PRICES))
@@ -87,7 +87,7 @@ export class PlanResolver {
     on?: PlainDate,
   ): Promise<PriceRow[]> {
     const day = on ?? dateIn(await context.now(), 'UTC');
-    const prices = await pricesOf(context, plan.id);
+    const prices = (await catalogueFor(context)).pricesOf(plan.id);
     return prices.filter(
       (price) => (!currency || price.currency === currency) && findPrice(prices, price, day) === price,
     );
@@ -110,8 +110,8 @@ export class PlanFeatureResolver {
 @Resolver(() => Price)
 export class PriceResolver {
   @FieldResolver(() => Plan, { description: 'The plan that the price is for.' })
-  plan(@Root() price: PriceRow, @Ctx() { loaders }: Context) {
-    return loaders.row(PlanRow, price.planId);
+  async plan(@Root() price: PriceRow, @Ctx() context: Context): Promise<PlanRow> {
+    return (await catalogueFor(context)).plans.get(price.planId)!;
   }
 
   @FieldResolver(() => Money, { description: 'The amount per seat and period, without tax.' })
@@ -124,6 +124,6 @@ export class PriceResolver {
     description: 'The last day it is valid; null: until a new one is set.',
   })
   async validUntil(@Root() price: PriceRow, @Ctx() context: Context): Promise<PlainDate | null> {
-    return validUntil(await pricesOf(context, price.planId), price);
+    return validUntil((await catalogueFor(context)).pricesOf(price.planId), price);
   }
 }

@@ -1,6 +1,9 @@
 export { PlanFeatureResolver, PlanResolver, PriceResolver, ProductResolver } from './catalog.resolver';
+export type { Catalogue, CatalogueFacts } from './catalogue';
+export { catalogueFor, rowsOfCatalogue } from './catalogueFor';
 export { PlanFeatureRow, PlanRow, PriceRow, ProductRow, type SeatNounValue } from './entities';
-export { allCatalogueFacts, type CatalogueFacts, catalogueFacts, ofProduct, planNames, pricesOf } from './facts';
+export { allCatalogueFacts, catalogueFacts, ofProduct, planNames, pricesOf, seatNames } from './facts';
+export { CATALOGUE_VERSION, catalogueOf, readCatalogueVersion } from './keptCatalogue';
 export { loadCatalogue } from './loadCatalogue';
 export { PricesResolver } from './scheduledPrices.resolver';
 export { PRICE_SCHEDULED } from './schedulePrice';

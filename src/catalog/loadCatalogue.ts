@@ -5,6 +5,7 @@ import { newId } from '../platform/ids';
 import { PROJECT_ROOT } from '../platform/root';
 import { type Frequency, isCurrency, minor, type PlainDate, plainDate } from '../rules';
 import { PlanFeatureRow, PlanRow, PriceRow, ProductRow, type SeatNounValue } from './entities';
+import { catalogueChanges } from './keptCatalogue';
 
 interface CatalogueFile {
   validFrom: string;
@@ -39,9 +40,9 @@ export async function loadCatalogue(database: Database, file = SHIPPED): Promise
   const catalogue: CatalogueFile = JSON.parse(readFileSync(file, 'utf8'));
   await database.furnish(async (tx) => {
     const known = new Set((await selectRows(tx, ProductRow)).map((product) => product.key));
-    for (const [position, product] of catalogue.products.entries()) {
-      if (!known.has(product.key)) await addProduct(tx, product, position, plainDate(catalogue.validFrom));
-    }
+    const added = [...catalogue.products.entries()].filter(([, { key }]) => !known.has(key));
+    for (const [position, product] of added) await addProduct(tx, product, position, plainDate(catalogue.validFrom));
+    if (added.length > 0) await catalogueChanges(tx);
   });
 }
 

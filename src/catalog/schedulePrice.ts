@@ -15,6 +15,7 @@ import {
   refuse,
 } from '../rules';
 import { PlanRow, PriceRow } from './entities';
+import { catalogueChanges } from './keptCatalogue';
 
 /** Kind of job: a price was set, so that what comes next for subscriptions may be another. The subject is the price. */
 export const PRICE_SCHEDULED = 'price.scheduled';
@@ -48,6 +49,7 @@ export function schedulePrice(deps: { database: Database }, caller: Caller, inpu
     } catch (error) {
       throw isDuplicate(error) ? new Refused(refuse('INVALID_INPUT', 'B2', ['validFrom'])) : error;
     }
+    await catalogueChanges(tx);
     await schedule(tx, { kind: PRICE_SCHEDULED, subjectId: price.id, dueAt: tx.now });
     const record = { accountId: null, action: 'PRICE_SCHEDULE', subjectId: price.id, rule: 'B2', after: price };
     await recordAudit(tx, caller, record);

@@ -15,6 +15,8 @@ export interface Context<Deps = PlatformDeps> {
   loaders: Loaders;
   /** The business instant of this request, read once. */
   now(): Promise<Date>;
+  /** The version of the catalogue that this request works with. */
+  catalogueVersion(): Promise<number>;
   /** Forgets what was read: something was written. */
   refresh(): void;
   /** The object of that id, if the caller may see it. */

@@ -8,22 +8,29 @@ export interface Bearer {
   sessionId: string | null;
 }
 
+/** A signed-in person, and the version of the catalogue, which was read with them. */
+interface Person {
+  actor: Actor;
+  locale: string;
+  catalogueVersion: number;
+}
+
 /**
  * A13, A15, A16: who a signed-in person is to the rules, and their language; null: there is no such person, nobody has proven the address,
  * their access was withdrawn, or the session is over. A14: a role that needs a second factor does not count without one. It runs before
  * every request, so that whatever was taken away is gone at once; everything is read by one statement.
  */
 export async function actorOf(
-  deps: Pick<Deps, 'database' | 'memberships' | 'config' | 'issuer'>,
+  deps: Pick<Deps, 'database' | 'memberships' | 'config' | 'issuer' | 'catalogueVersion'>,
   { userId, sessionId }: Bearer,
-): Promise<{ actor: Actor; locale: string } | null> {
-  const { database, memberships } = deps;
+): Promise<Person | null> {
+  const { database, memberships, catalogueVersion } = deps;
   const inSession =
     sessionId === null
       ? ''
       : 'AND EXISTS (SELECT 1 FROM sessions WHERE id = ? AND user_id = users.id AND ended_at IS NULL)';
   const rows = await database.query(
-    `SELECT users.staff_role, users.locale, member.account_id, member.admin,
+    `SELECT users.staff_role, users.locale, member.account_id, member.admin, ${catalogueVersion} AS catalogue,
        (SELECT enabled_at FROM second_factors WHERE user_id = users.id) AS factor
      FROM users LEFT JOIN (${memberships.sql}) member ON member.user_id = users.id
      WHERE users.id = ? AND users.email_proven_at IS NOT NULL AND users.disabled_at IS NULL ${inSession}`,
@@ -37,5 +44,5 @@ export async function actorOf(
   const staffRole = person.staff_role as StaffRole | null;
   const waits = person.factor === null && isRequiredOf(deps, { staffRole });
   const actor = { userId, staffRole: waits ? null : staffRole, memberships: memberOf };
-  return { actor, locale: String(person.locale) };
+  return { actor, locale: String(person.locale), catalogueVersion: Number(person.catalogue) };
 }

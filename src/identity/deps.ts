@@ -9,6 +9,8 @@ export interface Deps extends PlatformDeps {
   sites: Sites;
   mailLimits: MailLimits;
   memberships: Memberships;
+  /** The version of the catalogue, as SQL: every request needs it, so it is read with the caller. */
+  catalogueVersion: string;
   /** null: people sign in at an external issuer. */
   issuer: EmbeddedIssuer | null;
 }

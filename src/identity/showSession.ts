@@ -17,7 +17,7 @@ export function viewerOf(user: UserRow): Viewer {
  * this person, so that the rest of its answer shows what they may see.
  */
 export async function showSession(
-  context: Context<Pick<Deps, 'database' | 'issuer' | 'memberships' | 'config'>>,
+  context: Context<Pick<Deps, 'database' | 'issuer' | 'memberships' | 'config' | 'catalogueVersion'>>,
   opened: OpenedSession | null,
 ): Promise<Session | null> {
   if (!opened) return null;
@@ -26,7 +26,8 @@ export async function showSession(
   const user = await loadUser(context, userId);
   const token = await requireEmbeddedIssuer(context.deps).issue(opened);
   const { requestId, ipAddress } = context;
-  context.caller = { ...found!, requestId, ipAddress };
+  const { actor, locale } = found!;
+  context.caller = { actor, locale, requestId, ipAddress };
   if (refreshToken) context.session.set(refreshToken.token, refreshToken.expiresAt);
   return { ...token, viewer: viewerOf(user!) };
 }

@@ -1,8 +1,8 @@
-import { PlanRow, ProductRow } from '../catalog';
+import { seatNames } from '../catalog';
 import { getUser } from '../identity';
 import { type BillingLineRow, chargeOf, mailInvoiceIssued } from '../invoicing';
 import { issuedName, linkTo, queueEmail } from '../notifications';
-import { getRow, type Tx } from '../platform/database';
+import { type Tx } from '../platform/database';
 import { add } from '../rules';
 import { mailContact } from '../subscriptions';
 import type { OrderRow } from './entities';
@@ -73,11 +73,8 @@ async function trialsOf(tx: Tx, order: OrderRow) {
   const items = order.items.filter(({ kind }) => kind === 'TRIAL');
   return Promise.all(
     items.map(async ({ subscriptionId, terms, convertsTo }) => {
-      const product = await getRow(tx, ProductRow, terms.productId);
-      const plan = await getRow(tx, PlanRow, terms.planId);
-      const names = { productName: product.name, planName: plan.name, seatNoun: product.seatNoun };
       const trial = { seats: terms.seats, trialEndsOn: terms.period.end, convertsAtEnd: convertsTo !== null };
-      return { subscriptionId, ...names, ...trial };
+      return { subscriptionId, ...(await seatNames(tx, terms)), ...trial };
     }),
   );
 }

@@ -20,10 +20,16 @@ export interface ChildrenOf {
 export class Loaders {
   private readonly loaders = new Map<unknown, DataLoader<string, unknown>>();
 
-  constructor(private readonly reader: Reader) {}
+  /** `kept`: the rows of an entity that the process keeps anyway, by id; null for others. */
+  constructor(
+    private readonly reader: Reader,
+    private readonly kept: (entity: EntityClass<object>) => Promise<ReadonlyMap<string, object>> | null = () => null,
+  ) {}
 
   /** The row of that id, or null. */
   row<Row extends { id: string }>(entity: EntityClass<Row>, id: string): Promise<Row | null> {
+    const kept = this.kept(entity) as Promise<ReadonlyMap<string, Row>> | null;
+    if (kept) return kept.then((rows) => rows.get(id) ?? null);
     return this.batch(entity, id, (ids) => selectByIds(this.reader, entity, ids));
   }
 

@@ -1,6 +1,6 @@
 import type { AccountRow } from '../accounts';
-import { ProductRow } from '../catalog';
-import { selectByIds, type Tx } from '../platform/database';
+import { catalogueOf } from '../catalog';
+import { type Tx } from '../platform/database';
 import {
   add,
   dateIn,
@@ -82,9 +82,9 @@ function refusalOf({ now }: Tx, { account, total }: Draw, of: PurchaseOrderFacts
 async function tellNotDrawn(tx: Tx, draw: Draw, of: PurchaseOrderFacts<PurchaseOrderRow>): Promise<void> {
   const { account, productIds, total, invoiced = total } = draw;
   if (invoiced === ZERO) return;
-  const products = await selectByIds(tx, ProductRow, [...new Set(productIds)]);
+  const { products } = await catalogueOf(tx);
   const facts = {
-    ...{ number: of.row.number!, productName: products.map((product) => product!.name).join(', ') },
+    ...{ number: of.row.number!, productName: [...new Set(productIds)].map((id) => products.get(id)!.name).join(', ') },
     ...{ currency: account.currency, total: invoiced, remaining: of.remaining },
     reason: whyNotDrawn(of, dateIn(tx.now, account.timeZone)),
   };

@@ -1,7 +1,6 @@
 import type { AccountRow } from '../accounts';
-import { PlanRow, ProductRow } from '../catalog';
 import { getUser } from '../identity';
-import { type Reader, selectByIds } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { purchaseOrderFacts } from '../purchasing';
 import {
   compareQuote,
@@ -29,8 +28,7 @@ export async function readSentFacts(
 ): Promise<SentFacts> {
   const { name, address, country, vatNumber, locale } = account;
   const compared = compareQuote(priced, facts, null);
-  const planIds = [...held, ...facts.subscriptions].map(({ planId }) => planId);
-  const named = await namesOf(reader, [...new Set(planIds)]);
+  const named = namesIn(facts);
   const drawn = purchaseOrderId ? (await purchaseOrderFacts(reader, [purchaseOrderId])).get(purchaseOrderId) : null;
   const dueNow: OrderTotals = quoteTotals(priced, facts, null).dueNow;
   return {
@@ -63,12 +61,10 @@ async function personOf(reader: Reader, id: string): Promise<NamedPerson> {
 
 type Names = (planId: string) => NamedPlan;
 
-async function namesOf(reader: Reader, planIds: readonly string[]): Promise<Names> {
-  const plans = await selectByIds(reader, PlanRow, planIds);
-  const products = await selectByIds(reader, ProductRow, [...new Set(plans.map((plan) => plan!.productId))]);
+function namesIn({ plans, products }: QuoteFacts): Names {
   return (planId) => {
-    const plan = plans.find((one) => one!.id === planId)!;
-    const product = products.find((one) => one!.id === plan.productId)!;
+    const plan = plans.get(planId)!;
+    const product = products.get(plan.productId)!;
     return { productName: product.name, planName: plan.name, seatNoun: product.seatNoun };
   };
 }

@@ -1,5 +1,5 @@
 import type { AccountRow } from '../accounts';
-import { PlanRow, ProductRow } from '../catalog';
+import { seatNames } from '../catalog';
 import { getUser } from '../identity';
 import {
   type DocumentName,
@@ -9,7 +9,7 @@ import {
   type TemplateData,
   type TemplateName,
 } from '../notifications';
-import { getRow, type Tx } from '../platform/database';
+import { type Tx } from '../platform/database';
 import type { SubscriptionRow } from './entities';
 
 type Facts<Name extends TemplateName> = Omit<
@@ -45,11 +45,10 @@ export async function mailContact<Name extends SubscriptionMail>(
   attachments: DocumentName[] = [],
 ): Promise<void> {
   const contact = await getUser(tx, account.billingContactId);
-  const product = await getRow(tx, ProductRow, subscription.productId);
-  const plan = await getRow(tx, PlanRow, subscription.planId);
   const data = {
     ...{ name: contact.name, accountName: account.name, url: linkTo(account.kind, 'subscription', subscription.id) },
-    ...{ productName: product.name, planName: plan.name, seatNoun: product.seatNoun, seats: subscription.seats },
+    ...(await seatNames(tx, subscription)),
+    seats: subscription.seats,
     ...facts,
   } as unknown as TemplateData[Name];
   const mail = { accountId: account.id, to: contact.email, locale: contact.locale };

@@ -1,3 +1,4 @@
+import { changeCatalogue } from '../support/catalogue';
 import {
   type Buyer,
   CART_ADD_PURCHASE,
@@ -152,7 +153,7 @@ describeWithApp('cart', { now: '2026-06-01T09:00:00Z' }, (app) => {
     const { accountId, contact } = await given.onlineAccount(app, { country: 'JP', card: null });
     const starter = await planId(app, 'gototraining starter');
     const sql = "DELETE FROM prices WHERE plan_id = ? AND currency = 'JPY' AND frequency = 'ANNUAL'";
-    await app.database.transaction((tx) => tx.execute(sql, [starter]));
+    await changeCatalogue(app, [sql, [starter]]);
     const input = { accountId, planId: starter, seats: 1, frequency: 'ANNUAL' };
     const { userErrors } = await refusalsOf(contact.token, CART_ADD_PURCHASE, input);
     expect(userErrors).toEqual([refusal('PRICE_NOT_AVAILABLE', 'B2', ['frequency'])]);

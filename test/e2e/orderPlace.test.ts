@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { checkLedger } from '../../src/checkLedger';
+import { changeCatalogue } from '../support/catalogue';
 import {
   advance,
   type Buyer,
@@ -128,23 +129,19 @@ describeWithApp('orderPlace: refusals', { now: '2026-06-01T09:00:00Z' }, (app) =
     const [item] = await app.database.query('SELECT plan_id FROM cart_items WHERE id = ?', [stale.items[0].id]);
     const planId = String(item!.plan_id);
     const prices = await app.database.query("SELECT * FROM prices WHERE plan_id = ? AND currency = 'EUR'", [planId]);
-    await app.database.transaction((tx) => tx.execute(`${change} WHERE ${where}`, [planId]));
+    await changeCatalogue(app, [`${change} WHERE ${where}`, [planId]]);
     const { userErrors, cart: shown } = await refusalsOf(other.contact.token, orderInput(stale));
     expect(userErrors).toEqual([refusal(code, rule)]);
     expect(shown.summary.totals).toBeNull();
     const document = 'query ($id: ID!) { node(id: $id) { ... on Cart { summary { refusals { code field } } } } }';
     const { summary } = (await ask(app, other.contact.token, document, { id: stale.id })).node;
     expect(summary.refusals).toEqual([{ code, field: ['items', stale.items[0].id, field] }]);
-    await app.database.transaction(async (tx) => {
-      await tx.execute('UPDATE plans SET min_seats = 1 WHERE id = ?', [planId]);
-      if (!change.startsWith('DELETE')) return;
-      for (const price of prices) {
-        const columns = Object.keys(price);
-        const marks = columns.map(() => '?').join(', ');
-        const values = Object.values(price) as string[];
-        await tx.execute(`INSERT INTO prices (${columns.join(', ')}) VALUES (${marks})`, values);
-      }
+    const back = (change.startsWith('DELETE') ? prices : []).map((price): [string, string[]] => {
+      const columns = Object.keys(price);
+      const marks = columns.map(() => '?').join(', ');
+      return [`INSERT INTO prices (${columns.join(', ')}) VALUES (${marks})`, Object.values(price) as string[]];
     });
+    await changeCatalogue(app, ['UPDATE plans SET min_seats = 1 WHERE id = ?', [planId]], ...back);
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import { checkLedger } from '../../src/checkLedger';
 import { plain, readPdf } from '../documents/pdfOf';
 import { type App, startApp } from '../support/app';
+import { changeCatalogue } from '../support/catalogue';
 import { fetchDocument } from '../support/documents';
 import { describeOnEachEngine } from '../support/engines';
 import { contentsOf } from '../support/given';
@@ -111,7 +112,7 @@ describeOnEachEngine('a quote that is sent can be accepted (H16, B4)', (engine) 
   test('the refusal of a sent quote names the line in words: no line is an input of an acceptance', async () => {
     const subscriptionId = await subscribed(app, given);
     const quote = await sentQuote(app, given, [{ kind: 'CHANGE', subscriptionId, seats: 12 }]);
-    await app.database.transaction((tx) => tx.execute('UPDATE plans SET min_seats = 13'));
+    await changeCatalogue(app, ['UPDATE plans SET min_seats = 13']);
     const refused = await accept(app, given, quote);
     expect(refused.userErrors).toMatchObject([
       { code: 'SEATS_BELOW_MINIMUM', field: [], message: 'Line 1: The smallest number of seats for this plan is 13.' },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Frequency } from '../../src/rules';
 import type { App } from './app';
+import { changeCatalogue } from './catalogue';
 import { type Buyer, contentsOf, given, placeOrder, planId, USER_ERRORS, type Wanted } from './given';
 import { type Answer, ask, type Customer, mailsTo, type SignedIn, send, staff } from './people';
 
@@ -226,7 +227,7 @@ export async function templatesTo(app: App, { email }: { email: string }): Promi
 export async function setPrice(app: App, plan: string, frequency: Frequency, unitPrice: number): Promise<void> {
   const sql = 'UPDATE prices SET unit_price = ? WHERE plan_id = ? AND frequency = ?';
   const id = await planId(app, plan);
-  await app.database.transaction((tx) => tx.execute(sql, [unitPrice, id, frequency]));
+  await changeCatalogue(app, [sql, [unitPrice, id, frequency]]);
 }
 
 /** Has a supervisor set a price in EUR from a day to come on. */

@@ -2502,6 +2502,23 @@ export type Document5c1114428551Query = { node:
     | Record<PropertyKey, never>
    | null };
 
+export type Document50c08a291f02QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document50c08a291f02Query = { node:
+    | { product: { plans: Array<{ features: Array<{ label: string }> }> }, prices: Array<{ frequency: Frequency, validUntil: string | null, unitPrice: { amount: string } }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Document9b2f84d024d9QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document9b2f84d024d9Query = { account: { cart: { id: string, version: number, summary: { totals: { due: { amount: string, currency: string } } | null } } | null } | null };
+
 export type Document10049394b8aaQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4596,6 +4613,8 @@ export interface Answers {
   "mutation ($input: JobInput!) { jobRetry(input: $input) { job { id status attempts lastError } userErrors { code rule field } } }": Documentabf253d95d41Mutation;
   "{ jobs(filter: { kind: \"email.send\" }) { nodes { subject { ... on Email { id template to locale sentAt account { name } } } } } }": Document76559a7d21aaQuery;
   "query ($id: ID!) { node(id: $id) { ... on Email { template } } }": Document5c1114428551Query;
+  "query ($id: ID!) { node(id: $id) { ... on Plan { product { plans { features { label } } }\n  prices(currency: EUR) { frequency unitPrice { amount } validUntil } } } }": Document50c08a291f02Query;
+  "query ($id: ID!) { account(id: $id) {\n  cart { id version summary { totals { due { amount currency } } } } } }": Document9b2f84d024d9Query;
   "{ jobs { totalCount } }": Document10049394b8aaQuery;
   "mutation ($input: MemberInviteInput!) { memberInvite(input: $input) { userErrors { code } } }": Document976f7e35611dMutation;
   "mutation ($input: AccountBillingContactInput!) { accountChangeBillingContact(input: $input) { userErrors { code } } }": Document902dcb5cf594Mutation;
