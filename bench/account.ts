@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { loadCatalogue } from '../src/catalog';
 import { databaseSchema } from '../src/databaseSchema';
 import { EmbeddedIssuer } from '../src/identity';
@@ -10,6 +11,7 @@ import { createLog } from '../src/platform/log';
 import { PROJECT_ROOT } from '../src/platform/root';
 import { findFreePort } from '../test/support/freePort';
 import { openServer } from './support/databases';
+import { median } from './support/median';
 import { numberFrom } from './support/numberFrom';
 import { makeSampleAccounts, type SampleAccount } from './support/sampleAccounts';
 import { load, memoryOf, type Round, type Server, startServer } from './support/servers';
@@ -29,9 +31,9 @@ const WARM_UP = 4;
 const ASKED = 500;
 
 /**
- * `npm run bench -- account [--accounts 2000] [--connections 32] [--rounds 5] [--seconds 4]`: the page of an account, as the product answers
- * it, as a hand-written server does (the limit), and as the fastest peer does, on one database, round by round. Only the ratios say something,
- * and the processor time that each request takes.
+ * `npm run bench -- account [--accounts 2000] [--connections 32] [--rounds 5] [--seconds 4] [--profile FOLDER]`: the page of an account,
+ * as the product answers it, as a hand-written server does (the limit), and as the fastest peer does, on one database, round by round. Only
+ * the ratios say something, and the processor time that each request takes.
  */
 export async function run(args: string[]): Promise<void> {
   const accounts = numberFrom(args, '--accounts', 2_000);
@@ -51,7 +53,7 @@ export async function run(args: string[]): Promise<void> {
     writeFileSync(file, (await requests(url, issuer, accounts)).map((one) => JSON.stringify(one)).join('\n'));
     const product = await startServer(
       'the product',
-      productArguments(),
+      [...profiling(args), ...productArguments()],
       productSettings(url, issuer, port),
       '/health/ready',
     );
@@ -87,6 +89,12 @@ function installYardsticks(): void {
 
 const productArguments = () => ['--max-semi-space-size=64', join(PROJECT_ROOT, 'dist/src/main.js')];
 
+/** With `--profile FOLDER` the product leaves a profile of its processor in the folder. */
+function profiling(args: readonly string[]): string[] {
+  const place = args.indexOf('--profile');
+  return place < 0 ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(args[place + 1]!)}`, '--cpu-prof-interval=500'];
+}
+
 /** As in production, but that nobody is mailed or charged: no job runs. */
 const productSettings = (url: string, issuer: string, port: number) => ({
   ...{
@@ -98,6 +106,7 @@ const productSettings = (url: string, issuer: string, port: number) => ({
     LOG_LEVEL: 'warn',
   },
   ...{ SMTP_URL: 'smtp://127.0.0.1:9', STRIPE_SECRET_KEY: 'sk_test_none', STRIPE_WEBHOOK_SECRET: 'whsec_none' },
+  SECRETS_KEY: randomBytes(32).toString('base64'),
 });
 
 /** A token and the body of a request for each of some accounts. */
@@ -170,9 +179,4 @@ function table(servers: readonly Server[], measured: ReadonlyMap<Server, Round[]
   });
   const head = '| | requests a second, of the hand-written | CPU of a request, ms | p50, ms | p99, ms | memory, MB |';
   return [head, '| --- | --- | --- | --- | --- | --- |', ...lines].join('\n');
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2;
 }

@@ -1,8 +1,8 @@
-/** `npm run bench -- NAME …`: installs and runs bench/NAME.ts with the arguments. */
+/** `npm run bench -- NAME …`: installs, builds and runs bench/NAME.ts with the arguments. */
 import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import { prepare, root } from './prepare.mjs';
+import { build, prepare, root } from './prepare.mjs';
 
 const folder = join(root, 'bench');
 const [name = '', ...args] = process.argv.slice(2);
@@ -15,6 +15,7 @@ if (!name || !existsSync(file)) {
   process.exit(2);
 }
 prepare();
+build();
 const require = createRequire(import.meta.url);
 require('../test/support/register.cjs');
 await require(file).run(args);

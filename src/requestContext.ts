@@ -35,6 +35,7 @@ export function contextOf(deps: Deps, { catalogueVersion, ...circumstances }: Ci
       version = null;
     },
     node: (id) => findNode(context, id),
+    answered: 0,
     cost: null,
     afterwards: new Afterwards(),
   };

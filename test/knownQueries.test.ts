@@ -3,12 +3,19 @@ import {
   type DocumentNode,
   type ExecutionResult,
   execute,
+  type GraphQLInputType,
   getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isRequiredInputField,
   Kind,
   type OperationDefinitionNode,
   parse,
   print,
   TypeInfo,
+  typeFromAST,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
@@ -27,7 +34,7 @@ const { documentsIn } = require('./codegen/documents.cjs');
 
 const schema = graphqlSchema();
 /** What differs from one moment to the next. */
-const MOVING = /(?<=\?expires=)[^"]*|(?<="now":)"[^"]*"/g;
+const MOVING = /(?<=\?expires=)[^"]*|(?<="(now|offset)":)"[^"]*"/g;
 const NO_COOKIE: SessionCookie = { refreshToken: null, set: () => {}, clear: () => {} };
 
 interface Query {
@@ -70,7 +77,7 @@ function typesOfIds(document: DocumentNode): Map<string, string[]> {
 }
 
 const VALUES: Record<string, unknown> = {
-  ...{ Int: 3, Boolean: true, String: 'e', Date: '2026-06-15', DateTime: '2026-06-01T00:00:00Z', Currency: 'EUR' },
+  ...{ Int: 3, String: 'e', Date: '2026-06-15', DateTime: '2026-06-01T00:00:00Z', Currency: 'EUR' },
   ...{ Locale: 'fr', CountryCode: 'FR', EmailAddress: 'online@demo.example', Decimal: '10', SafeInt: 3, Float: 1 },
 };
 
@@ -79,13 +86,32 @@ function valuesFor({ document, operation }: Query, ids: ReadonlyMap<string, stri
   const types = typesOfIds(document);
   const values = (operation.variableDefinitions ?? []).flatMap(({ variable: { name }, type, defaultValue }) => {
     if (!all && (type.kind !== Kind.NON_NULL_TYPE || defaultValue)) return [];
-    const named = print(type).replace(/[[\]!]/g, '');
-    const ofEnum = (schema.getType(named) as { getValues?(): { name: string }[] }).getValues?.()[0]?.name;
     const id = (types.get(name.value) ?? []).map((one) => ids.get(one)).find((one) => one !== undefined);
-    const value = named === 'ID' ? (id ?? ids.get('Account')) : (ofEnum ?? VALUES[named]);
-    return [[name.value, print(type).startsWith('[') ? [value] : value]];
+    return [
+      [name.value, valueFor(typeFromAST(schema, type as never) as GraphQLInputType, name.value, { ids, all, id })],
+    ];
   });
   return Object.fromEntries(values);
+}
+
+/** A value of a type, for a variable or a field of that name: `planId` is a plan's. */
+function valueFor(
+  type: GraphQLInputType,
+  name: string,
+  of: { ids: ReadonlyMap<string, string>; all: boolean; id?: string },
+): unknown {
+  if (isNonNullType(type)) return valueFor(type.ofType, name, of);
+  if (isListType(type)) return [valueFor(type.ofType, name.replace(/s$/, ''), of)];
+  if (isInputObjectType(type)) {
+    const fields = Object.values(type.getFields()).filter((field) => of.all || isRequiredInputField(field));
+    return Object.fromEntries(
+      fields.map((field) => [field.name, valueFor(field.type, field.name, { ...of, id: undefined })]),
+    );
+  }
+  if (isEnumType(type)) return type.getValues()[0]!.name;
+  if (type.name === 'Boolean') return of.all;
+  const meant = name.replace(/Id$/, '').replace(/^./, (letter) => letter.toUpperCase());
+  return type.name === 'ID' ? (of.id ?? of.ids.get(meant) ?? of.ids.get('Account')) : VALUES[type.name];
 }
 
 describe('queries that are known', () => {

@@ -66,7 +66,7 @@ export async function load(server: Server, file: string, connections: number, se
 const TICK = 10;
 
 /** The processor time that a process has used, in milliseconds, as Linux tells it. */
-function cpuOf(pid: number): number {
+export function cpuOf(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) * TICK;

@@ -21,6 +21,8 @@ export interface Context<Deps = PlatformDeps> {
   refresh(): void;
   /** The object of that id, if the caller may see it. */
   node(id: string): Promise<{ id: string } | null>;
+  /** How much of the operation was answered so far: fields that lead to objects, and entries of lists. */
+  answered: number;
   /** What the operation costs, once that was taken from the caller's budget. */
   cost: OperationCost | null;
   /** The refresh token the browser sent, and the way to set or clear it. */

@@ -1,4 +1,4 @@
-import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+import { type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 
 type Resolve = GraphQLFieldResolver<unknown, unknown>;
@@ -7,11 +7,12 @@ type Class = new () => Record<string, unknown>;
 /** What the library knows of a method that resolves a field. */
 type Handler = ReturnType<typeof getMetadataStorage>['fieldResolvers'][number];
 type Parameter = NonNullable<Handler['params']>[number];
+type Arguments = Readonly<Record<string, unknown>>;
 
 /**
  * Has the fields of objects call the methods of their resolvers, or read the property, without the library in between: for each field of
- * each row it looks for middlewares, of which there are none, and copies what is an instance already. It still calls the fields that have
- * arguments, and those of queries and mutations.
+ * each row it looks for middlewares, of which there are none, waits for a validation that is off, and copies what is an instance already.
+ * It still calls the fields of queries and mutations, and those whose arguments are input objects, where there are any.
  */
 export function callDirectly(schema: GraphQLSchema): void {
   const { objectTypes, fieldResolvers } = getMetadataStorage();
@@ -21,10 +22,15 @@ export function callDirectly(schema: GraphQLSchema): void {
     for (const field of Object.values(type.getFields())) {
       const property = fields?.find(({ schemaName }) => schemaName === field.name)?.name ?? field.name;
       const handler = fieldResolvers.find((one) => one.methodName === property && isOf(target, one.getObjectType!()));
-      if (!handler && property === field.name) field.resolve = defaultFieldResolver;
+      if (!handler && property === field.name) field.resolve = undefined;
       else if (handler) field.resolve = directly(handler, field.resolve!) ?? field.resolve;
     }
   }
+}
+
+/** What resolves a field: a resolver, or reading the property. */
+export function resolverOf({ name, resolve }: GraphQLField<unknown, unknown>): Resolve {
+  return resolve ?? ((root) => (root as Record<string, unknown>)[name]);
 }
 
 const isOf = (target: unknown, type: unknown) =>
@@ -35,21 +41,21 @@ function directly(handler: Handler, byLibrary: Resolve): Resolve | null {
   const { kind, params = [], middlewares = [], methodName } = handler;
   const target = handler.target as Class;
   const parameters = [...params].sort((one, other) => one.index - other.index);
-  if (middlewares.length > 0 || !parameters.every(isSimple)) return null;
+  const takes = parameters.map(takeOf);
+  if (middlewares.length > 0 || !takes.every((take) => take !== null)) return null;
   const method = target.prototype[methodName];
   if (typeof method !== 'function') return null;
-  const call = caller(method, parameters);
+  const call = caller(method, takes);
   const needs = parameters.map(classOf).filter((one) => one !== null);
   if (kind === 'internal') needs.push(target);
+  const inputs = parameters.flatMap(inputsOf);
   const self = kind === 'external' ? new target() : null;
   return (root, args, context, info) => {
     for (const one of needs) if (!(root instanceof one)) return byLibrary(root, args, context, info);
-    return call(self ?? root, root, context, info);
+    for (const name of inputs) if (args[name] != null) return byLibrary(root, args, context, info);
+    return call(self ?? root, root, args, context);
   };
 }
-
-const isSimple = (parameter: Parameter) =>
-  (parameter.kind === 'root' || parameter.kind === 'context') && parameter.propertyName === undefined;
 
 /** The class with methods that a method wants its object to be of; null where any object with the properties will do. */
 function classOf(parameter: Parameter): Class | null {
@@ -57,23 +63,57 @@ function classOf(parameter: Parameter): Class | null {
   return type?.prototype && Object.getOwnPropertyNames(type.prototype).length > 1 ? type : null;
 }
 
-type Call = (self: unknown, root: unknown, context: unknown, info: unknown) => unknown;
+/** The names of the arguments that a parameter holds, those of a whole class of arguments among them, with what they are made of. */
+function argumentsOf(parameter: Parameter): { name: string; type: unknown }[] {
+  if (parameter.kind === 'arg') return [{ name: parameter.name, type: parameter.getType() }];
+  if (parameter.kind !== 'args') return [];
+  const { argumentTypes } = getMetadataStorage();
+  const asked = parameter.getType() as Class;
+  return argumentTypes
+    .filter(({ target }) => isOf(asked, target))
+    .flatMap(({ fields = [] }) => fields.map(({ name, getType }) => ({ name, type: getType() })));
+}
 
-function caller(method: (...values: unknown[]) => unknown, parameters: readonly Parameter[]): Call {
-  const [first, second] = parameters.map(({ kind }) => kind);
-  if (parameters.length === 0) return (self) => method.call(self);
-  if (parameters.length === 1) {
-    return first === 'root'
-      ? (self, root) => method.call(self, root)
-      : (self, _root, context) => method.call(self, context);
+/** The arguments of a parameter that are input objects: the library makes instances of them. */
+function inputsOf(parameter: Parameter): string[] {
+  const { inputTypes } = getMetadataStorage();
+  const isInput = (type: unknown) => inputTypes.some(({ target }) => target === type);
+  return argumentsOf(parameter)
+    .filter(({ type }) => isInput(type))
+    .map(({ name }) => name);
+}
+
+/** What a method gets for a parameter. */
+type Take = (root: unknown, args: Arguments, context: unknown) => unknown;
+
+/** null: the library knows what that is. */
+function takeOf(parameter: Parameter): Take | null {
+  if (parameter.kind === 'arg') return (_root, args) => args[parameter.name];
+  if (parameter.kind === 'args') {
+    const names = argumentsOf(parameter).map(({ name }) => name);
+    return (_root, args) => Object.fromEntries(names.map((name) => [name, args[name]]));
   }
-  if (parameters.length === 2 && first === 'root' && second === 'context') {
-    return (self, root, context) => method.call(self, root, context);
+  if ((parameter.kind !== 'root' && parameter.kind !== 'context') || parameter.propertyName !== undefined) return null;
+  return parameter.kind === 'root' ? (root) => root : (_root, _args, context) => context;
+}
+
+type Call = (self: unknown, root: unknown, args: Arguments, context: unknown) => unknown;
+
+/** Written out for the usual numbers of parameters. */
+function caller(method: (...values: unknown[]) => unknown, takes: readonly Take[]): Call {
+  const [first, second, third] = takes as [Take, Take, Take];
+  if (takes.length === 0) return (self) => method.call(self);
+  if (takes.length === 1) return (self, root, args, context) => method.call(self, first(root, args, context));
+  if (takes.length === 2) {
+    return (self, root, args, context) => method.call(self, first(root, args, context), second(root, args, context));
   }
-  const take = parameters.map(({ kind }) => kind);
-  return (self, root, context) =>
+  if (takes.length === 3) {
+    return (self, root, args, context) =>
+      method.call(self, first(root, args, context), second(root, args, context), third(root, args, context));
+  }
+  return (self, root, args, context) =>
     method.apply(
       self,
-      take.map((kind) => (kind === 'root' ? root : context)),
+      takes.map((take) => take(root, args, context)),
     );
 }

@@ -1,21 +1,19 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
-  type ASTNode,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
-  getNamedType,
-  isLeafType,
+  getVariableValues,
   Kind,
   type OperationDefinitionNode,
   print,
-  typeFromAST,
   visit,
 } from 'graphql';
-import type { CompiledQuery } from 'graphql-jit';
+import { compileQuery } from './compiledQuery';
 import type { Context } from './context';
 import { costOf } from './cost';
 import { introspects } from './introspection';
+import { QueryRun } from './queryRun';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -23,7 +21,8 @@ export type Variables = Readonly<Record<string, unknown>>;
 export interface KnownQuery {
   /** As `costOf` has it. @throws what it throws */
   cost(variables: Variables): number;
-  execute(context: Context, variables: Variables): ExecutionResult | Promise<ExecutionResult>;
+  /** As graphql-js answers, except that an answer with an error in it is nothing but errors. */
+  execute(context: Context, variables: Variables): Promise<ExecutionResult>;
 }
 
 interface Entry {
@@ -42,8 +41,7 @@ const OFTEN = 3;
 
 /**
  * The queries that are asked again and again, by their text. Before one is kept, the server has parsed and validated it and found it
- * allowed; what depends on the caller or the variables is checked each time. The compiler answers as graphql-js does, except where variables
- * are input objects or lists, or stand inside them: such queries are never compiled.
+ * allowed; what depends on the caller or the variables is checked each time.
  */
 export class KnownQueries {
   private readonly entries = new Map<string, Entry>();
@@ -73,9 +71,8 @@ export class KnownQueries {
     if (this.entries.size >= KEPT) this.entries.delete(this.entries.keys().next().value!);
     this.entries.set(key, entry);
     entry.times += 1;
-    if (entry.times === OFTEN && isCompilable(this.schema, document, operation)) {
-      entry.query = compile(this.schema, document, operationName, operation);
-    }
+    const isKept = entry.times === OFTEN && operation.operation === 'query' && !introspects(document);
+    if (isKept) entry.query = compile(this.schema, document, operationName, operation);
   }
 }
 
@@ -94,39 +91,36 @@ export function noteQueries(queries: KnownQueries): ApolloServerPlugin<Context> 
 
 const keyOf = (text: string, operationName: string | undefined) => `${operationName ?? ''}\n${text}`;
 
-function isCompilable(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): boolean {
-  if (operation.operation !== 'query' || introspects(document)) return false;
-  const variables = operation.variableDefinitions ?? [];
-  const areLeaves = variables.every(({ type }) => isLeafType(getNamedType(typeFromAST(schema, type as never))));
-  return areLeaves && !hasNestedVariable(document);
-}
-
-function hasNestedVariable(document: DocumentNode): boolean {
-  let found = false;
-  visit(document, {
-    [Kind.VARIABLE]: (_node, _key, _parent, _path, ancestors) => {
-      const kinds = ancestors.flat().map(({ kind }: ASTNode) => kind);
-      found ||= kinds.includes(Kind.OBJECT) || kinds.includes(Kind.LIST);
-    },
-  });
-  return found;
-}
+/** `@skip` and `@include` leave other fields of a query each time: so many of these forms are kept. */
+const FORMS_KEPT = 8;
 
 function compile(
   schema: GraphQLSchema,
   document: DocumentNode,
   operationName: string | undefined,
   operation: OperationDefinitionNode,
-): KnownQuery | null {
-  // Loaded when it is first needed.
-  const { compileQuery, isCompiledQuery }: typeof import('graphql-jit') = require('graphql-jit');
-  const compiled: CompiledQuery | object = compileQuery(schema, document, operationName);
-  if (!isCompiledQuery(compiled as CompiledQuery)) return null;
-  const { query } = compiled as CompiledQuery;
+): KnownQuery {
+  const forms = new Map<string, ReturnType<typeof compileQuery>>();
+  const deciding = variablesOfDirectives(document);
   return {
     cost: rememberedCost(operation, (variables) => costOf({ schema, query: document, operationName, variables })),
-    execute: (context, variables) => query(undefined, context, variables),
+    async execute(context, given) {
+      const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+      if (!coerced) return { errors };
+      const key = deciding.length === 0 ? '' : JSON.stringify(deciding.map((name) => coerced[name]));
+      const form = forms.get(key) ?? compileQuery(schema, document, operation, coerced);
+      if (forms.size >= FORMS_KEPT && !forms.has(key)) forms.clear();
+      forms.set(key, form);
+      return new QueryRun(context, coerced).answer(form);
+    },
   };
+}
+
+function variablesOfDirectives(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  const note = { [Kind.VARIABLE]: ({ name }: { name: { value: string } }) => void names.add(name.value) };
+  visit(document, { [Kind.DIRECTIVE]: (directive) => void visit(directive, note) });
+  return [...names];
 }
 
 /** How many costs are kept of one query, and of how long values at most (characters). */

@@ -14,7 +14,9 @@ import type { EntityClass } from '../platform/database';
 import { type Condition, type SliceRequest, sliceOfChildren } from '../platform/pages';
 import { inTurn } from '../platform/turns';
 import type { Context } from './context';
+import { resolverOf } from './directCalls';
 import { badInput, DEFAULT_PAGE, MAX_PAGE } from './page';
+import { isPromise } from './queryRun';
 
 type Arguments = Readonly<Record<string, unknown>>;
 type OutputField = GraphQLField<unknown, unknown>;
@@ -104,12 +106,17 @@ const ENTRIES_WITHOUT_BREAK = 50;
 
 function bind(name: string, field: OutputField): void {
   if (listBound(field, {}) === null) throw new Error(`${name} is a list without a bound: give it AtMost or SliceArgs`);
-  const resolve = field.resolve!;
-  field.resolve = async (source, args, context, info) => {
-    const entries = (await resolve(source, args, context, info)) as readonly unknown[] | null;
+  const resolve = resolverOf(field);
+  const check = (entries: readonly unknown[] | null, args: Arguments) => {
     const most = listBound(field, args)!;
     if (entries && entries.length > most) throw new Error(`${name} has ${entries.length} entries, more than ${most}`);
     return entries && entries.length > ENTRIES_WITHOUT_BREAK ? inTurn(() => entries) : entries;
+  };
+  field.resolve = (source, args, context, info) => {
+    const entries = resolve(source, args, context, info) as readonly unknown[] | null;
+    return isPromise(entries)
+      ? entries.then((all) => check(all as readonly unknown[] | null, args))
+      : check(entries, args);
   };
 }
 

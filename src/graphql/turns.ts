@@ -9,24 +9,25 @@ import {
   isObjectType,
 } from 'graphql';
 import { inTurn, isTurnOver, onceOthersHadTheirs, takeTurn } from '../platform/turns';
+import type { Context } from './context';
+import { resolverOf } from './directCalls';
+import { isPromise } from './queryRun';
 
 /** So much of an operation, fields and entries of lists, is answered without a break: what it reads then comes by few statements. */
 const WITHOUT_BREAK = 2_000;
 /** So many entries of a list are answered together, so that what they read comes by one statement of each kind. */
 const ENTRIES_AT_ONCE = 25;
 
-/** How much of an operation was answered, by its context. */
-const answered = new WeakMap<object, number>();
+type Answering = Pick<Context, 'answered'>;
 
 /** Whether an operation has become large, with so much more that is to be answered. */
-function isLarge(context: object, more: number): boolean {
-  const count = (answered.get(context) ?? 0) + more;
-  answered.set(context, count);
-  return count > WITHOUT_BREAK;
+function isLarge(context: Answering, more: number): boolean {
+  context.answered += more;
+  return context.answered > WITHOUT_BREAK;
 }
 
 /** In a large operation: lets others have their turn, if this one is over. */
-export async function giveWay(context: object): Promise<void> {
+export async function giveWay(context: Answering): Promise<void> {
   if (isLarge(context, 0)) await takeTurn();
 }
 
@@ -39,11 +40,13 @@ export function takeTurns(schema: GraphQLSchema): void {
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       if (isLeafType(getNamedType(field.type)) && !field.extensions.cost) continue;
-      const resolve = field.resolve!;
+      const resolve = resolverOf(field);
       const isList = isListOfObjects(field.type);
-      field.resolve = (source, args, context, info) => {
-        const answer = () => resolve(source, args, context, info);
-        const result = isLarge(context, 1) && isTurnOver() ? inTurn(answer) : answer();
+      field.resolve = (source, args, context: Answering, info) => {
+        const isLate = isLarge(context, 1) && isTurnOver();
+        const result = isLate
+          ? inTurn(() => resolve(source, args, context, info))
+          : resolve(source, args, context, info);
         return isList ? inParts(result, context) : result;
       };
     }
@@ -55,8 +58,8 @@ function isListOfObjects(type: GraphQLOutputType): boolean {
 }
 
 /** The entries of a list as promises, which the executor takes in when they are fulfilled: so many in a turn. */
-async function inParts(result: unknown, context: object): Promise<unknown> {
-  const list = await result;
+function inParts(list: unknown, context: Answering): unknown {
+  if (isPromise(list)) return list.then((entries) => inParts(entries, context));
   if (!Array.isArray(list) || !isLarge(context, list.length) || list.length <= ENTRIES_AT_ONCE) return list;
   let part = Promise.resolve();
   return list.map((entry, place) => {

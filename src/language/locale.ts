@@ -21,9 +21,13 @@ const canonicalOfShort = remembered((locale): string | null => {
 });
 
 function findLanguage(locale: string): Language | null {
-  const primary = canonical(locale)?.split('-')[0];
-  return LANGUAGES.find((language) => language === primary) ?? null;
+  return locale.length > LONGEST_LOCALE ? null : languageOfShort(locale);
 }
+
+const languageOfShort = remembered((locale): Language | null => {
+  const primary = canonicalOfShort(locale)?.split('-')[0];
+  return LANGUAGES.find((language) => language === primary) ?? null;
+});
 
 /** L5: the language that a person of this BCP 47 locale is written to in; English where there are no texts in theirs. */
 export function languageOf(locale: string): Language {

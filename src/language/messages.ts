@@ -1,6 +1,7 @@
+import { remembered } from '../rules';
 import { en } from './en';
 import { fr } from './fr';
-import { languageOf } from './locale';
+import { type Language, languageOf } from './locale';
 
 /** Every path to a text of a catalogue: `refusals.NOT_FOUND`. */
 type PathsOf<Node> = {
@@ -13,10 +14,21 @@ export const CATALOGUES = { en, fr };
 
 /** A text in the language of a locale, filled with values that are formatted already. */
 export function translate(key: MessageKey, locale: string, params: Record<string, string | number> = {}): string {
-  let node: unknown = CATALOGUES[languageOf(locale)];
-  for (const part of key.split('.')) node = (node as Record<string, unknown>)[part];
-  return fill(node as string, params);
+  const text = texts[languageOf(locale)](key);
+  return text.includes('{{') ? fill(text, params) : text;
 }
+
+/** More than there are. */
+const MOST_KEYS = 10_000;
+
+/** The text of a key, found once. */
+const textsOf = (language: Language) =>
+  remembered((key): string => {
+    let node: unknown = CATALOGUES[language];
+    for (const part of key.split('.')) node = (node as Record<string, unknown>)[part];
+    return node as string;
+  }, MOST_KEYS);
+const texts = { en: textsOf('en'), fr: textsOf('fr') };
 
 /**
  * Values stand in the text as they are, whatever they look like: nothing is done to a text once they are in it. Where a

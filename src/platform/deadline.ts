@@ -22,17 +22,21 @@ export class Deadline {
    * What `work` answers, if it does so in time. It cannot be stopped: whoever gives it up must see to what it leaves behind.
    * @throws Unavailable with `message` when time is up
    */
-  async wait<T>(work: Promise<T>, message: string): Promise<T> {
-    let timer: NodeJS.Timeout | undefined;
-    const timeIsUp = new Promise<never>((_, reject) => {
+  wait<T>(work: Promise<T>, message: string): Promise<T> {
+    return new Promise((resolve, reject) => {
       const giveUp = () => reject(new Unavailable(message));
       // Answers that arrived while this process was busy are read first: a busy process does not make a silent database.
-      timer = setTimeout(() => setImmediate(giveUp), Math.max(0, this.at - performance.now()));
+      const timer = setTimeout(() => setImmediate(giveUp), Math.max(0, this.at - performance.now()));
+      work.then(
+        (answer) => {
+          clearTimeout(timer);
+          resolve(answer);
+        },
+        (error) => {
+          clearTimeout(timer);
+          reject(error);
+        },
+      );
     });
-    try {
-      return await Promise.race([work, timeIsUp]);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 }

@@ -38,7 +38,7 @@ interface Counted {
  * tables, and know one engine each.
  */
 export class RateLimits {
-  constructor(private readonly database: Pick<Database, 'query' | 'transaction' | 'dataSource'>) {}
+  constructor(private readonly database: Pick<Database, 'query' | 'tuples' | 'transaction' | 'dataSource'>) {}
 
   /** Counts all of these, or, when one is beyond its limit, none. @throws TooManyAttempts */
   async count(...uses: Use[]): Promise<void> {

@@ -11,10 +11,12 @@ export interface Viewpoint {
   today: PlainDate;
 }
 
-export async function viewpoint(
-  context: Context,
-  { accountId }: Pick<SubscriptionRow, 'accountId'>,
-): Promise<Viewpoint> {
+/** Found once for each account that a request is about. */
+export function viewpoint(context: Context, { accountId }: Pick<SubscriptionRow, 'accountId'>): Promise<Viewpoint> {
+  return context.loaders.batch('viewpoint', accountId, (ids) => Promise.all(ids.map((id) => viewpointOf(context, id))));
+}
+
+async function viewpointOf(context: Context, accountId: string): Promise<Viewpoint> {
   const account = await accountOf(context, { accountId });
   const standing = context.caller && standingIn(context.caller, account);
   return { account, standing, today: dateIn(await context.now(), account.timeZone) };

@@ -4,6 +4,9 @@ import type { Engine, SqlValue } from './types';
 
 export type Raw = Record<string, unknown>;
 
+/** The values of a row, in the order of the columns. */
+export type Tuple = readonly unknown[];
+
 export interface StatementResult {
   records: Raw[];
   /** How many rows a writing statement touched. */
@@ -14,6 +17,8 @@ export interface StatementResult {
 export interface Connection {
   /** @throws Unavailable when there is no answer in time; the connection is then of no use any more. */
   run(sql: string, values: SqlValue[], deadline: Deadline): Promise<StatementResult>;
+  /** The rows that a statement selects, without the names of their columns: that costs less. @throws as `run` */
+  tuples(sql: string, values: SqlValue[], deadline: Deadline): Promise<Tuple[]>;
   /** Undoes the open transaction, in bounded time and whatever state the connection is in. Never throws. */
   rollBack(): Promise<void>;
   /** Gives it back; one that is of no use any more is closed instead. */
@@ -29,6 +34,8 @@ export interface Connections {
   readonly migrations: DataSource;
   /** Reads outside any transaction. */
   read(sql: string, values: SqlValue[], deadline: Deadline): Promise<Raw[]>;
+  /** The same without the names of the columns. */
+  readTuples(sql: string, values: SqlValue[], deadline: Deadline): Promise<Tuple[]>;
   /** A connection for a unit of work. */
   take(deadline: Deadline): Promise<Connection>;
   close(): Promise<void>;

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { Deadline } from '../deadline';
 import { Gate } from '../gate';
-import type { Connection, Connections, StatementResult } from './connections';
+import type { Connection, Connections, Raw, StatementResult, Tuple } from './connections';
 import type { SqlValue } from './types';
 
 /** How long the unit of work under way has to end when the database is closed. Milliseconds. */
@@ -19,11 +19,13 @@ export function embeddedConnections(writer: DataSource, reader: DataSource): Con
     dataSource: reader,
     migrations: writer,
     read: (sql, values) => reader.query(sql, values),
+    readTuples: async (sql, values) => asTuples(await reader.query(sql, values)),
     async take(deadline) {
       const leave = await turn.enter(deadline, 'The units of work ahead did not end in time');
       const run = (sql: string, values: SqlValue[] = []) => runOn(writer, sql, values);
       const connection: Connection = {
         run,
+        tuples: async (sql, values) => asTuples((await run(sql, values)).records),
         rollBack: async () => void (await run('ROLLBACK').catch(() => undefined)),
         release: leave,
       };
@@ -35,6 +37,8 @@ export function embeddedConnections(writer: DataSource, reader: DataSource): Con
     },
   };
 }
+
+const asTuples = (records: readonly Raw[]): Tuple[] => records.map((record) => Object.values(record));
 
 async function runOn(writer: DataSource, sql: string, values: SqlValue[]): Promise<StatementResult> {
   const { records = [], affected = 0 } = await writer.createQueryRunner().query(sql, values, true);

@@ -38,14 +38,10 @@ export async function mysqlConnections(
     engine: 'mysql',
     dataSource,
     migrations: dataSource,
-    async read(sql, values, deadline) {
-      const connection = await readers.take(deadline);
-      try {
-        return (await connection.run(sql, values, deadline)).records;
-      } finally {
-        connection.release();
-      }
-    },
+    read: async (sql, values, deadline) =>
+      readers.use(deadline, async (connection) => (await connection.run(sql, values, deadline)).records),
+    readTuples: (sql, values, deadline) =>
+      readers.use(deadline, (connection) => connection.tuples(sql, values, deadline)),
     take: (deadline) => writers.take(deadline),
     async close() {
       await Promise.all([readers.close(), writers.close(), disconnect(dataSource)]);

@@ -1,54 +1,22 @@
-import type { Socket } from 'node:net';
-import { createPool, type Pool, type PoolConnection, type PoolOptions, type ResultSetHeader } from 'mysql2';
+import { createPool, type Pool, type PoolConnection, type PoolOptions } from 'mysql2';
 import { Deadline } from '../deadline';
 import { Gate, type Leave } from '../gate';
 import { Unavailable } from '../unavailable';
-import type { Connection, Raw, StatementResult } from './connections';
+import type { Connection } from './connections';
 import type { DatabaseLimits } from './limits';
+import { cut, type DriverError, MysqlConnection, streamOf } from './mysqlConnection';
 import { PREPARED_PER_CONNECTION, PreparedStatements } from './preparedStatements';
-import type { SqlValue } from './types';
-
-/** A statement that the database refused. It carries the statement, but none of its values: those are people's data. */
-export class StatementFailed extends Error {
-  readonly errno?: number;
-  readonly code?: string;
-
-  constructor(
-    { message, errno, code }: { message: string; errno?: number; code?: string },
-    readonly query: string,
-  ) {
-    super(message);
-    this.errno = errno;
-    this.code = code;
-  }
-}
-
-/**
- * What the server says when it is about to go, has become read-only (a failover), or has stopped a statement that took too long; the
- * connection is worth nothing then.
- */
-const UNAVAILABLE = new Set(
-  Object.values({
-    ER_SERVER_SHUTDOWN: 1053,
-    ER_CONNECTION_KILLED: 1927,
-    ER_OPTION_PREVENTS_STATEMENT: 1290,
-    ER_READ_ONLY_MODE: 1836,
-    ER_STATEMENT_TIMEOUT: 1969,
-    ER_QUERY_TIMEOUT: 3024,
-  }),
-);
+import { WarmConnections } from './warmConnections';
 
 /** How long an idle connection is kept: shorter than servers and firewalls do. Milliseconds. */
 const IDLE = 60_000;
-/** How long the end of a transaction or of a connection may take. Milliseconds. */
+/** How long the end of a connection may take. Milliseconds. */
 const FAREWELL = 2_000;
 
 /** A connection that has been idle for longer than this is asked whether it still is one before it is used. Milliseconds. */
 const TRUSTED = 1_000;
 /** How long it may take to answer that. Milliseconds. */
 const SIGN_OF_LIFE = 1_000;
-
-type Row = Record<string, unknown>;
 
 /** Of an open connection: whether its session is set up, and since when it has been idle; null while it is in use. */
 interface State {
@@ -65,6 +33,7 @@ export class MysqlPool {
   private readonly gate: Gate;
   private readonly open = new Map<PoolConnection, State>();
   private readonly statements = new PreparedStatements();
+  private readonly warm = new WarmConnections(TRUSTED);
 
   /** `session`: the statements that every new connection begins with. */
   constructor(
@@ -88,16 +57,51 @@ export class MysqlPool {
   }
 
   async take(deadline: Deadline): Promise<Connection> {
+    return this.takeWarm() ?? this.takeAny(deadline);
+  }
+
+  /** Does work that needs a connection. */
+  async use<T>(deadline: Deadline, work: (connection: Connection) => Promise<T>): Promise<T> {
+    const connection = this.takeWarm() ?? (await this.takeAny(deadline));
+    try {
+      return await work(connection);
+    } finally {
+      connection.release();
+    }
+  }
+
+  private async takeAny(deadline: Deadline): Promise<Connection> {
     const soon = deadline.atMost(this.limits.connection);
     const leave = await this.gate.enter(soon, 'No connection to the database came free in time');
+    const warm = this.warm.take();
+    if (warm) return this.warmConnection(warm, leave);
     let connection = await this.connect(soon, leave);
     while (!(await this.isAlive(connection, soon))) connection = await this.connect(soon, leave);
     await this.setUp(connection, soon);
     return connection;
   }
 
+  /** A connection that was used a moment ago, if nobody waits for one. */
+  private takeWarm(): MysqlConnection | null {
+    const leave = this.warm.isEmpty ? null : this.gate.tryEnter();
+    const raw = leave && this.warm.take();
+    if (raw) return this.warmConnection(raw, leave);
+    leave?.();
+    return null;
+  }
+
+  private warmConnection(raw: PoolConnection, leave: Leave): MysqlConnection {
+    this.stateOf(raw).idleSince = null;
+    return this.connectionOf(raw, leave);
+  }
+
+  private connectionOf(raw: PoolConnection, leave: Leave): MysqlConnection {
+    return new MysqlConnection(raw, () => this.giveBack(raw, leave), this.limits, this.statements);
+  }
+
   /** Ends all connections: those that do not end by themselves at once are cut. */
   async close(): Promise<void> {
+    this.warm.close();
     const ended = new Promise<void>((resolve) => this.pool.end(() => resolve()));
     await Deadline.after(FAREWELL)
       .wait(ended, 'The connections did not end in time')
@@ -110,7 +114,7 @@ export class MysqlPool {
     const connecting = this.nextConnection(deadline);
     try {
       const raw = await deadline.wait(connecting, 'The database did not accept a connection in time');
-      return new MysqlConnection(raw, () => this.giveBack(raw, leave), this.limits, this.statements);
+      return this.connectionOf(raw, leave);
     } catch (error) {
       // When it is ready after all, it is the next one's.
       connecting.then((raw) => this.giveBack(raw, leave), leave);
@@ -146,9 +150,14 @@ export class MysqlPool {
       return true;
     } catch {
       connection.destroy();
-      for (const [raw, { idleSince: isIdle }] of this.open) if (isIdle !== null) cut(raw);
+      for (const [raw, { idleSince: isIdle }] of this.open) if (isIdle !== null) this.giveUp(raw);
       return false;
     }
+  }
+
+  private giveUp(raw: PoolConnection): void {
+    this.warm.remove(raw);
+    cut(raw);
   }
 
   private async setUp(connection: MysqlConnection, deadline: Deadline): Promise<void> {
@@ -165,14 +174,19 @@ export class MysqlPool {
   }
 
   private giveBack(raw: PoolConnection, leave: Leave): void {
-    this.stateOf(raw).idleSince = performance.now();
-    raw.release();
+    const state = this.stateOf(raw);
+    state.idleSince = performance.now();
+    if (state.isSetUp) this.warm.add(raw);
+    else raw.release();
     leave();
   }
 
   private watch(raw: PoolConnection): void {
     this.open.set(raw, { isSetUp: false, idleSince: null });
-    streamOf(raw).once('close', () => this.open.delete(raw));
+    streamOf(raw).once('close', () => {
+      this.open.delete(raw);
+      this.warm.remove(raw);
+    });
     // Without a listener the loss of an idle connection would end the process.
     raw.on('error', () => undefined);
   }
@@ -182,61 +196,3 @@ export class MysqlPool {
     return this.open.get(raw) ?? { isSetUp: false, idleSince: null };
   }
 }
-
-const streamOf = (raw: PoolConnection) => (raw as unknown as { stream: Socket }).stream;
-
-/** Closes a connection without waiting for the other side, which may never answer. */
-function cut(raw: PoolConnection): void {
-  raw.destroy();
-  streamOf(raw).destroy();
-}
-
-class MysqlConnection implements Connection {
-  private isBroken = false;
-
-  constructor(
-    readonly raw: PoolConnection,
-    private readonly giveBack: () => void,
-    private readonly limits: DatabaseLimits,
-    private readonly statements: PreparedStatements,
-  ) {}
-
-  async run(sql: string, values: SqlValue[], deadline: Deadline): Promise<StatementResult> {
-    if (this.isBroken) throw new Unavailable('The connection to the database was lost');
-    const answered = new Promise<Row[] | ResultSetHeader>((resolve, reject) =>
-      this.statements.send(this.raw, sql, values, (error, answer) => (error ? reject(error) : resolve(answer))),
-    );
-    try {
-      const limit = deadline.atMost(this.limits.statement);
-      const answer = await limit.wait(answered, 'The database did not answer a statement in time');
-      if (Array.isArray(answer)) return { records: answer as Raw[], affected: 0 };
-      return { records: [], affected: answer.affectedRows };
-    } catch (error) {
-      throw this.faultOf(error as DriverError, sql);
-    }
-  }
-
-  async rollBack(): Promise<void> {
-    if (this.isBroken) return;
-    await this.run('ROLLBACK', [], Deadline.after(FAREWELL)).catch(() => this.destroy());
-  }
-
-  /** The pool takes no connection back that was closed. */
-  release(): void {
-    this.giveBack();
-  }
-
-  destroy(): void {
-    this.isBroken = true;
-    cut(this.raw);
-  }
-
-  private faultOf(error: DriverError, sql: string): Error {
-    const isGone = error instanceof Unavailable || error.fatal || UNAVAILABLE.has(error.errno ?? 0);
-    if (!isGone) return new StatementFailed(error, sql);
-    this.destroy();
-    return error instanceof Unavailable ? error : new Unavailable(`The database: ${error.message}`, { cause: error });
-  }
-}
-
-type DriverError = Error & { fatal?: boolean; errno?: number; code?: string };

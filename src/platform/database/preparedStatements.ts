@@ -14,16 +14,20 @@ const COUNTED = 2_000;
 /** What the server says when it has no room for another prepared statement. */
 const NO_ROOM = 1461;
 
+/** `rowsAsArray`: each row is answered as its values. */
+export type Statement = Readonly<{ sql: string; rowsAsArray: boolean }>;
+
 type Done = (error: QueryError | null, result: ResultSetHeader, fields: FieldPacket[]) => void;
 
 /** Sends statements that are sent again and again as prepared ones: the server then parses them once for each connection. */
 export class PreparedStatements {
   private readonly sent = new Map<string, number>();
 
-  send(connection: PoolConnection, sql: string, values: SqlValue[], done: Done): void {
-    if (!this.isSentOften(sql, values)) return void connection.query(sql, values, done);
-    connection.execute<ResultSetHeader>(sql, values.map(asParameter), (error, result, fields) => {
-      if (error?.errno === NO_ROOM) connection.query(sql, values, done);
+  send(connection: PoolConnection, statement: Statement, values: SqlValue[], done: Done): void {
+    if (!this.isSentOften(statement.sql, values)) return void connection.query({ ...statement, values }, done);
+    const prepared = { ...statement, values: values.map(asParameter) };
+    connection.execute<ResultSetHeader>(prepared, (error, result, fields) => {
+      if (error?.errno === NO_ROOM) connection.query({ ...statement, values }, done);
       else done(error, result, fields);
     });
   }

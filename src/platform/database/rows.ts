@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
-import { takeTurn } from '../turns';
+import { isTurnOver, takeTurn } from '../turns';
 import { asItIs, followingColumnsOf } from './columns';
-import type { Raw } from './connections';
+import type { Tuple } from './connections';
 import type { EntityClass, SqlValue } from './types';
 import type { Reader, Tx } from './unitOfWork';
 
@@ -26,7 +26,7 @@ interface Mapping {
   /** Those that are read with the row. */
   read: MappedColumn[];
   select: string;
-  rowOf(record: Raw): object;
+  rowOf(tuple: Tuple): object;
 }
 
 const mappings = new WeakMap<DataSource, Map<unknown, Mapping>>();
@@ -60,16 +60,16 @@ function deriveMapping<Row>(dataSource: DataSource, entity: EntityClass<Row>): M
  * Makes a row of what the database answers. It is written out as one assignment for each column, so that all rows of an entity have one
  * shape: what reads them is compiled for it, and the library of the API takes them as they are.
  */
-function rowMaker<Row>(entity: EntityClass<Row>, columns: readonly MappedColumn[]): (record: Raw) => object {
-  const assignments = columns.map(({ property, name, from }, place) => {
-    const value = `record[${JSON.stringify(name)}]`;
+function rowMaker<Row>(entity: EntityClass<Row>, columns: readonly MappedColumn[]): (tuple: Tuple) => object {
+  const assignments = columns.map(({ property, from }, place) => {
+    const value = `tuple[${place}]`;
     return `this[${JSON.stringify(property)}] = ${from === asItIs ? value : `from[${place}](${value})`};`;
   });
-  const Maker = new Function('from', `return function (record) { ${assignments.join(' ')} }`)(
+  const Maker = new Function('from', `return function (tuple) { ${assignments.join(' ')} }`)(
     columns.map(({ from }) => from),
   );
   Maker.prototype = entity.prototype;
-  return (record) => new Maker(record);
+  return (tuple) => new Maker(tuple);
 }
 
 /** Backticks quote on both engines; a column may be called `key`. */
@@ -94,11 +94,11 @@ export async function selectRows<Row>(
   values: SqlValue[] = [],
 ): Promise<Row[]> {
   const mapping = mappingOf(reader.dataSource, entity);
-  const raw = await reader.query(`${mapping.select} ${tail}`, values);
+  const tuples = await reader.tuples(`${mapping.select} ${tail}`, values);
   const rows: Row[] = [];
-  for (const [place, record] of raw.entries()) {
-    if (place % ROWS_WITHOUT_BREAK === ROWS_WITHOUT_BREAK - 1) await takeTurn();
-    rows.push(mapping.rowOf(record) as Row);
+  for (const tuple of tuples) {
+    if (rows.length % ROWS_WITHOUT_BREAK === ROWS_WITHOUT_BREAK - 1 && isTurnOver()) await takeTurn();
+    rows.push(mapping.rowOf(tuple) as Row);
   }
   return rows;
 }

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { Deadline } from '../deadline';
 import type { Leave } from '../gate';
 import { Unavailable } from '../unavailable';
-import type { Connection, Connections, Raw, StatementResult } from './connections';
+import type { Connection, Connections, Raw, StatementResult, Tuple } from './connections';
 import { connect, type DatabaseLocation, type DatabaseSchema } from './dataSource';
 import { Gathered } from './gathered';
 import { DATABASE_LIMITS, type DatabaseLimits } from './limits';
@@ -15,6 +15,8 @@ import type { Engine, SqlValue } from './types';
 export interface Reader {
   readonly dataSource: DataSource;
   query(sql: string, values?: SqlValue[]): Promise<Raw[]>;
+  /** The same without the names of the columns: each row as its values. */
+  tuples(sql: string, values?: SqlValue[]): Promise<Tuple[]>;
 }
 
 /** An open transaction. Passed as a parameter wherever something is written; never kept, never ambient. */
@@ -109,6 +111,13 @@ export class Database implements Reader {
     return this.connections.read(sql, values, Deadline.after(connection + statement));
   }
 
+  /** @throws Unavailable when the database does not answer in time */
+  tuples(sql: string, values: SqlValue[] = []): Promise<Tuple[]> {
+    this.count(sql);
+    const { connection, statement } = this.limits;
+    return this.connections.readTuples(sql, values, Deadline.after(connection + statement));
+  }
+
   /** Whether the database answers; known within `limits.reachable`. */
   async isReachable(): Promise<boolean> {
     const deadline = Deadline.after(this.limits.reachable);
@@ -175,10 +184,17 @@ export class Database implements Reader {
     const requireOpen = () => {
       if (!isOpen) throw new Error('This unit of work has ended');
     };
-    const run: Run = async (sql, values = []) => {
+    const begin = (sql: string) => {
       requireOpen();
       this.count(sql);
+    };
+    const run: Run = async (sql, values = []) => {
+      begin(sql);
       return connection.run(sql, values, deadline);
+    };
+    const tuples: Reader['tuples'] = async (sql, values = []) => {
+      begin(sql);
+      return connection.tuples(sql, values, deadline);
     };
     const takeTurn = (key: string) => {
       requireOpen();
@@ -186,7 +202,10 @@ export class Database implements Reader {
     };
     try {
       await run(this.engine === 'sqlite' ? 'BEGIN IMMEDIATE' : 'START TRANSACTION');
-      const result = await deadline.wait(this.perform(work, run, takeTurn), 'The unit of work did not end in time');
+      const result = await deadline.wait(
+        this.perform(work, { run, tuples, takeTurn }),
+        'The unit of work did not end in time',
+      );
       isOpen = false;
       await this.commit(connection);
       return result;
@@ -219,19 +238,20 @@ export class Database implements Reader {
   }
 
   /** The work of one attempt, and whatever follows from what it has written. */
-  private async perform<T>(work: (tx: Tx) => Promise<T>, run: Run, takeTurn: Tx['takeTurn']): Promise<T> {
+  private async perform<T>(work: (tx: Tx) => Promise<T>, session: Session): Promise<T> {
     const gathered = new Gathered();
-    const tx = await this.open(run, takeTurn, gathered);
+    const tx = await this.open(session, gathered);
     const result = await work(tx);
     await this.beforeCommit(tx);
     await gathered.write();
     return result;
   }
 
-  private async open(run: Run, takeTurn: Tx['takeTurn'], gathered: Gathered): Promise<Tx> {
+  private async open({ run, tuples, takeTurn }: Session, gathered: Gathered): Promise<Tx> {
     const reader: Reader = {
       dataSource: this.dataSource,
       query: async (sql, values) => (await run(sql, values)).records,
+      tuples,
     };
     return {
       ...reader,
@@ -247,6 +267,11 @@ export class Database implements Reader {
 }
 
 type Run = (sql: string, values?: SqlValue[]) => Promise<StatementResult>;
+
+/** What an attempt does on its connection, until the transaction ends. */
+interface Session extends Pick<Tx, 'tuples' | 'takeTurn'> {
+  run: Run;
+}
 
 function leaveAll(turns: Map<string, Leave>): void {
   for (const leave of turns.values()) leave();

@@ -1,0 +1,109 @@
+import type { Socket } from 'node:net';
+import type { PoolConnection, ResultSetHeader } from 'mysql2';
+import { Deadline } from '../deadline';
+import { Unavailable } from '../unavailable';
+import type { Connection, Raw, StatementResult, Tuple } from './connections';
+import type { DatabaseLimits } from './limits';
+import type { PreparedStatements, Statement } from './preparedStatements';
+import type { SqlValue } from './types';
+
+/** A statement that the database refused. It carries the statement, but none of its values: those are people's data. */
+export class StatementFailed extends Error {
+  readonly errno?: number;
+  readonly code?: string;
+
+  constructor(
+    { message, errno, code }: { message: string; errno?: number; code?: string },
+    readonly query: string,
+  ) {
+    super(message);
+    this.errno = errno;
+    this.code = code;
+  }
+}
+
+/**
+ * What the server says when it is about to go, has become read-only (a failover), or has stopped a statement that took too long; the
+ * connection is worth nothing then.
+ */
+const UNAVAILABLE = new Set(
+  Object.values({
+    ER_SERVER_SHUTDOWN: 1053,
+    ER_CONNECTION_KILLED: 1927,
+    ER_OPTION_PREVENTS_STATEMENT: 1290,
+    ER_READ_ONLY_MODE: 1836,
+    ER_STATEMENT_TIMEOUT: 1969,
+    ER_QUERY_TIMEOUT: 3024,
+  }),
+);
+
+/** How long the end of a transaction may take. Milliseconds. */
+const FAREWELL = 2_000;
+
+type Row = Record<string, unknown>;
+
+export const streamOf = (raw: PoolConnection) => (raw as unknown as { stream: Socket }).stream;
+
+/** Closes a connection without waiting for the other side, which may never answer. */
+export function cut(raw: PoolConnection): void {
+  raw.destroy();
+  streamOf(raw).destroy();
+}
+
+export class MysqlConnection implements Connection {
+  private isBroken = false;
+
+  constructor(
+    readonly raw: PoolConnection,
+    private readonly giveBack: () => void,
+    private readonly limits: DatabaseLimits,
+    private readonly statements: PreparedStatements,
+  ) {}
+
+  async run(sql: string, values: SqlValue[], deadline: Deadline): Promise<StatementResult> {
+    const answer = await this.send({ sql, rowsAsArray: false }, values, deadline);
+    if (Array.isArray(answer)) return { records: answer as Raw[], affected: 0 };
+    return { records: [], affected: answer.affectedRows };
+  }
+
+  tuples(sql: string, values: SqlValue[], deadline: Deadline): Promise<Tuple[]> {
+    return this.send({ sql, rowsAsArray: true }, values, deadline) as Promise<unknown> as Promise<Tuple[]>;
+  }
+
+  private async send(statement: Statement, values: SqlValue[], deadline: Deadline): Promise<Row[] | ResultSetHeader> {
+    if (this.isBroken) throw new Unavailable('The connection to the database was lost');
+    const answered = new Promise<Row[] | ResultSetHeader>((resolve, reject) =>
+      this.statements.send(this.raw, statement, values, (error, answer) => (error ? reject(error) : resolve(answer))),
+    );
+    try {
+      const limit = deadline.atMost(this.limits.statement);
+      return await limit.wait(answered, 'The database did not answer a statement in time');
+    } catch (error) {
+      throw this.faultOf(error as DriverError, statement.sql);
+    }
+  }
+
+  async rollBack(): Promise<void> {
+    if (this.isBroken) return;
+    await this.run('ROLLBACK', [], Deadline.after(FAREWELL)).catch(() => this.destroy());
+  }
+
+  /** The pool takes no connection back that was closed. */
+  release(): void {
+    this.giveBack();
+  }
+
+  destroy(): void {
+    this.isBroken = true;
+    cut(this.raw);
+  }
+
+  private faultOf(error: DriverError, sql: string): Error {
+    const isGone = error instanceof Unavailable || error.fatal || UNAVAILABLE.has(error.errno ?? 0);
+    if (!isGone) return new StatementFailed(error, sql);
+    this.destroy();
+    return error instanceof Unavailable ? error : new Unavailable(`The database: ${error.message}`, { cause: error });
+  }
+}
+
+export type DriverError = Error & { fatal?: boolean; errno?: number; code?: string };
