@@ -39,6 +39,8 @@ import { PaymentMovements1760000000052 } from '../migrations/1760000000052-payme
 import { EmailChanges1760000000053 } from '../migrations/1760000000053-email-changes';
 import { SealedSecrets1760000000054 } from '../migrations/1760000000054-sealed-secrets';
 import { CatalogueVersion1760000000055 } from '../migrations/1760000000055-catalogue-version';
+import { ChangedDocuments1760000000060 } from '../migrations/1760000000060-changed-documents';
+import { OpenInvoicesByDueDay1760000000061 } from '../migrations/1760000000061-open-invoices-by-due-day';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './accounts';
 import { AuditEntryRow } from './audit';
 import { CartItemRow, CartRow } from './carts';
@@ -151,5 +153,7 @@ export const databaseSchema: DatabaseSchema = {
     EmailChanges1760000000053,
     SealedSecrets1760000000054,
     CatalogueVersion1760000000055,
+    ChangedDocuments1760000000060,
+    OpenInvoicesByDueDay1760000000061,
   ],
 };

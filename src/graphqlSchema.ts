@@ -24,6 +24,7 @@ import {
   InvoiceCreditResolver,
   InvoiceCreditsResolver,
   InvoiceReissueResolver,
+  OverdueListResolver,
   OverdueResolver,
   PreviewCreditResolver,
 } from './corrections';
@@ -119,7 +120,7 @@ const resolvers: NonEmptyArray<Function> = [
   ...[InvoiceOrderResolver, InvoicePaymentsResolver, PaymentInvoiceResolver, BalanceEntryPaymentResolver],
   RecordedPaymentResolver,
   ...[OrderPurchaseOrderResolver, PurchaseOrderListsResolver, BilledSubscriptionResolver],
-  ...[PaymentRefundsResolver, RefundResolver, InvoiceReissueResolver, OverdueResolver],
+  ...[PaymentRefundsResolver, RefundResolver, InvoiceReissueResolver, OverdueResolver, OverdueListResolver],
   ...[RecordedPaymentResolver, InvoiceActionsResolver, InvoiceCreditResolver, InvoiceCreditsResolver],
   PreviewCreditResolver,
   ...[OrderPurchaseOrderResolver, BilledSubscriptionResolver],

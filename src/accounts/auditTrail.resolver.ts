@@ -8,7 +8,7 @@ import { JsonScalar } from '../graphql/scalars';
 import { loadUser, User } from '../identity';
 import { placeholders, textIn } from '../platform/database';
 import { all, type Condition, EVERYTHING } from '../platform/pages';
-import { DRAFT, DRAFT_WORK, isDraftState, isStaff } from '../rules';
+import { DRAFT, DRAFT_WORK, isDraftState, isStaff, STAFF_WORK } from '../rules';
 import type { Deps } from './deps';
 import type { AccountRow } from './entities';
 import { Account, AuditEntry, AuditEntryConnection } from './types';
@@ -63,10 +63,11 @@ export class AuditEntryResolver {
 }
 
 /**
- * L4: customers see neither what is about a draft nor work on drafts (`DRAFT_WORK`), not even after it was proposed.
+ * L4: customers see neither what is about a draft nor work on drafts (`DRAFT_WORK`), not even after it was proposed; nor `STAFF_WORK`.
  */
 const noDrafts = (aboutDrafts: Condition): Condition => {
-  const { always, whereItStaysDraft } = DRAFT_WORK;
+  const { whereItStaysDraft } = DRAFT_WORK;
+  const always = [...DRAFT_WORK.always, ...STAFF_WORK];
   const staysDraft = `action IN (${placeholders(whereItStaysDraft)}) AND ${textIn('after_state', 'status')} = ?`;
   return {
     sql: `action NOT IN (${placeholders(always)}) AND NOT (${staysDraft})

@@ -37,6 +37,11 @@ export const BY_NAME: PageOrder<AccountRow> = {
   valuesOf: ({ name }) => [keyOf(name)],
 };
 
+/** A page of accounts, and a statement that selects `id` and `time_zone` of all of its list: to sum up what others know of them. */
+export interface AccountPage extends Page<AccountRow> {
+  whole: Condition;
+}
+
 type Finding = Pick<
   Deps,
   'database' | 'withOverdueInvoices' | 'withFailedEffects' | 'amountsOpenOf' | 'documentsOfNumber'
@@ -49,12 +54,19 @@ export async function findAccounts(
   today: PlainDate,
   page: PageRequest,
   order?: PageOrder<AccountRow>,
-): Promise<Page<AccountRow>> {
+): Promise<AccountPage> {
   const { database } = deps;
   const condition = await conditionOf(deps, wanted, today);
   const found = await pageOf(database, AccountRow, condition, page, { order });
-  const ids: Condition = { sql: `SELECT id FROM accounts WHERE ${condition.sql}`, values: condition.values };
-  return { ...found, sum: () => deps.amountsOpenOf(database, ids) };
+  const selected = (columns: string): Condition => ({
+    sql: `SELECT ${columns} FROM accounts WHERE ${condition.sql}`,
+    values: condition.values,
+  });
+  return {
+    ...found,
+    sum: () => deps.amountsOpenOf(database, selected('id')),
+    whole: selected('id, time_zone'),
+  };
 }
 
 async function conditionOf(deps: Finding, wanted: AccountSearch, today: PlainDate): Promise<Condition> {

@@ -10,6 +10,7 @@ export { checkVatRegistration } from './checkVatRegistration';
 export { addMemberIn, createAccountIn } from './createAccount';
 export type { Deps as AccountsDeps } from './deps';
 export { AccountRow, InvoiceRecipientRow, MembershipRow } from './entities';
+export type { AccountPage } from './findAccounts';
 export {
   type AccountRequest,
   inAccount,
@@ -27,6 +28,6 @@ export { accountsKept, eraseRecipientIn } from './personalData';
 export { planMissingQuestions } from './planMissingTaxQuestions';
 export { type Consequence, reconcile, type Touched } from './reconcile';
 export { nameContact, standingIn, withContact } from './standing';
-export { Account, AccountPayload, Address, toAddress } from './types';
+export { Account, AccountConnection, AccountPayload, Address, toAddress } from './types';
 export { updateVatNumber } from './updateVatNumber';
 export { findVisibleAccount, findVisibleMembership, findVisibleUser, sees } from './visibility';

@@ -15,6 +15,9 @@ import { Frequency, Plan, PlanFeature, Price, Product, ProductConnection } from 
 const PRICES_IN_A_CURRENCY = Object.keys(Frequency).length;
 const MOST_PRICES = PRICES_IN_A_CURRENCY * Object.keys(CURRENCY_DECIMALS).length;
 
+/** How many planned prices of a plan are shown in one currency. */
+const MOST_PLANNED = 24;
+
 @Resolver(() => Product)
 export class ProductResolver {
   @Query(() => ProductConnection, { description: 'Everything that is sold. Public.' })
@@ -91,6 +94,21 @@ export class PlanResolver {
     return prices.filter(
       (price) => (!currency || price.currency === currency) && findPrice(prices, price, day) === price,
     );
+  }
+
+  @AtMost(MOST_PLANNED)
+  @FieldResolver(() => [Price], {
+    description: `The prices that begin after today (UTC), in the order of their first days; at most ${MOST_PLANNED}.`,
+  })
+  async plannedPrices(
+    @Root() plan: PlanRow,
+    @Ctx() context: Context,
+    @Arg('currency', () => CurrencyScalar, { description: 'In which currency.' }) currency: Currency,
+  ): Promise<PriceRow[]> {
+    const today = dateIn(await context.now(), 'UTC');
+    const prices = (await catalogueFor(context)).pricesOf(plan.id);
+    const planned = prices.filter((price) => price.currency === currency && price.validFrom > today);
+    return planned.slice(0, MOST_PLANNED);
   }
 }
 

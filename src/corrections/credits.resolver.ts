@@ -9,7 +9,7 @@ import { ActionAvailability, toActions } from '../graphql/userError';
 import { loadUser, staffOnly, User } from '../identity';
 import { CreditNote, CreditNoteRow, findVisibleInvoice, Invoice, InvoiceRow } from '../invoicing';
 import { placeholders } from '../platform/database';
-import { EVERYTHING, pageOf } from '../platform/pages';
+import { all, changedIn, EVERYTHING, pageOf } from '../platform/pages';
 import { decideCreditDecision, decideRole, isStaff } from '../rules';
 import { creditAnInvoice } from './creditInvoice';
 import { decideInvoiceCredit } from './decideInvoiceCredit';
@@ -24,6 +24,14 @@ import {
   InvoiceCreditPayload,
 } from './types';
 
+/** All conditions of a filter apply at once. */
+function conditionOf({ status, changedSince }: InvoiceCreditFilter) {
+  const conditions = [EVERYTHING];
+  if (status?.length) conditions.push({ sql: `status IN (${placeholders(status)})`, values: status });
+  if (changedSince) conditions.push(changedIn(changedSince));
+  return all(...conditions);
+}
+
 @Resolver(() => InvoiceCredit)
 export class InvoiceCreditResolver {
   @Query(() => InvoiceCreditConnection, { description: 'The credits of all accounts, newest first. Staff only (G9).' })
@@ -34,8 +42,7 @@ export class InvoiceCreditResolver {
     filter?: InvoiceCreditFilter,
   ) {
     staffOnly(context);
-    const status = filter?.status ?? [];
-    const condition = status.length > 0 ? { sql: `status IN (${placeholders(status)})`, values: status } : EVERYTHING;
+    const condition = conditionOf(filter ?? {});
     const page = await pageOf(context.deps.database, InvoiceCreditRow, condition, pageRequest(args));
     return new InvoiceCreditConnection(page);
   }

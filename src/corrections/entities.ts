@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { Id, Instant, Integer, Json, Text } from '../platform/database';
+import { ChangedAt, Id, Instant, Integer, Json, Text } from '../platform/database';
 import type { CreditDestination, CreditReason, CreditStatus, Currency, LineCredit, Minor } from '../rules';
 
 /** G9: a credit on an invoice that staff have asked for: waiting for approval, issued, or rejected. */
@@ -20,6 +20,7 @@ export class InvoiceCreditRow {
   @Text() currency!: Currency;
   @Text() authorId!: string;
   @Instant() createdAt!: Date;
+  @ChangedAt() readonly changedAt?: Date;
   /** The supervisor who approved or rejected it; null: it waits, or needed no approval. */
   @Text() decidedById!: string | null;
   @Text() decisionComment!: string | null;

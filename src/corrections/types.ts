@@ -3,7 +3,7 @@ import { Costs, POINTS } from '../graphql/cost';
 import { AtMost } from '../graphql/lists';
 import { Money, MoneyInput } from '../graphql/money';
 import { Node } from '../graphql/node';
-import { connectionOf } from '../graphql/page';
+import { CHANGED_SINCE, connectionOf } from '../graphql/page';
 import { Payload } from '../graphql/payload';
 import { DateTimeScalar } from '../graphql/scalars';
 import { UserError } from '../graphql/userError';
@@ -85,6 +85,9 @@ export class InvoiceCredit extends Node {
   @Costs(POINTS.text)
   @Field(() => String, { nullable: true, description: 'What the supervisor said.' })
   decisionComment!: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was changed last.' })
+  changedAt!: Date;
 }
 
 export const InvoiceCreditConnection = connectionOf('InvoiceCredit', () => InvoiceCredit);
@@ -210,10 +213,13 @@ export class InvoiceCreditDecideInput {
   idempotencyKey!: string;
 }
 
-@InputType({ description: 'Which credits to list.' })
+@InputType({ description: 'Which credits to list. All conditions apply at once.' })
 export class InvoiceCreditFilter {
   @Field(() => [InvoiceCreditStatuses], { nullable: true, description: 'Only those in one of these states.' })
   status?: CreditStatus[] | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: CHANGED_SINCE })
+  changedSince?: Date | null;
 }
 
 @ObjectType({ description: 'A credit and its invoice as they are now.' })

@@ -93,7 +93,7 @@ export interface Connection<Row> {
 }
 
 /** Points of a sum over a whole list. */
-const SUM = 200;
+export const SUM = 200;
 
 /** A sum over the whole list that its connection has, by its name. */
 export interface SummedUp {

@@ -1,6 +1,6 @@
 import { Entity } from 'typeorm';
 import type { SeatNounValue } from '../catalog';
-import { Id, Instant, Integer, Json, PlainDateColumn, Text } from '../platform/database';
+import { ChangedAt, Id, Instant, Integer, Json, PlainDateColumn, Text } from '../platform/database';
 import {
   type Address,
   type BalanceReason,
@@ -61,6 +61,7 @@ export class InvoiceRow {
   /** G12: the day on which the technician was told that it is long overdue. */
   @PlainDateColumn() technicianToldOn!: PlainDate | null;
   @Instant() createdAt!: Date;
+  @ChangedAt() readonly changedAt?: Date;
 }
 
 @Entity('credit_notes')

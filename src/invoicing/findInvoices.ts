@@ -1,6 +1,15 @@
 import { type NumberedDocument, numberedDocuments, ofAccountsFoundBy } from '../accounts';
 import { placeholders, type Reader } from '../platform/database';
-import { all, beginningWith, type Condition, EVERYTHING, type PageOrder, type Sum, sumBy } from '../platform/pages';
+import {
+  all,
+  beginningWith,
+  type Condition,
+  changedIn,
+  EVERYTHING,
+  type PageOrder,
+  type Sum,
+  sumBy,
+} from '../platform/pages';
 import type { PlainDate } from '../rules';
 import type { InvoiceRow } from './entities';
 import { IS_OPEN } from './openInvoices';
@@ -8,7 +17,7 @@ import type { InvoiceFilter, InvoiceOrders } from './types';
 
 /** All conditions of a filter apply at once. What is overdue is so today. */
 export async function conditionOf(reader: Reader, filter: InvoiceFilter, today: PlainDate): Promise<Condition> {
-  const { status, overdue, issuedFrom, issuedUntil, accountId, search } = filter;
+  const { status, overdue, issuedFrom, issuedUntil, accountId, changedSince, search } = filter;
   const conditions: Condition[] = [];
   if (status?.length) conditions.push({ sql: `status IN (${placeholders(status)})`, values: status });
   if (overdue != null) {
@@ -17,6 +26,7 @@ export async function conditionOf(reader: Reader, filter: InvoiceFilter, today: 
   if (issuedFrom) conditions.push({ sql: 'issued_on >= ?', values: [issuedFrom] });
   if (issuedUntil) conditions.push({ sql: 'issued_on <= ?', values: [issuedUntil] });
   if (accountId) conditions.push({ sql: 'account_id = ?', values: [accountId] });
+  if (changedSince) conditions.push(changedIn(changedSince));
   if (search?.trim()) conditions.push(await foundBy(reader, search));
   return all(EVERYTHING, ...conditions);
 }

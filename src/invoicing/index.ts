@@ -47,7 +47,7 @@ export { issueDocuments } from './issueDocuments';
 export { BillingLine, Totals, toTotals } from './lines.types';
 export { moveBalance, OF_EXCESS } from './moveBalance';
 export { takeNumbers } from './numbers';
-export { chargedSubscriptions, openAmountsOf, openInvoicesOf, openRenewalInvoices } from './openInvoices';
+export { chargedSubscriptions, openAmountsOf, openInvoicesOf, openRenewalInvoices, overdueByDay } from './openInvoices';
 export { withOverdueInvoices } from './overdueAccounts';
 export { payInvoiceFromBalance } from './payInvoiceFromBalance';
 export { excessByPayment, excessOfPayments, markCollected, reopenInvoice } from './reopenInvoice';

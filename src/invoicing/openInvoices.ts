@@ -1,5 +1,6 @@
 import { placeholders, type Reader, selectRows } from '../platform/database';
-import { type Minor, minor, type PlainDate, plainDate } from '../rules';
+import type { Condition } from '../platform/pages';
+import { addDays, type Currency, type Minor, minor, type PlainDate, plainDate } from '../rules';
 import { InvoiceRow } from './entities';
 
 /** Whether something is open on an invoice, as SQL that an index serves: what its status says of `open_amount > 0`. */
@@ -44,4 +45,35 @@ export async function openAmountsOf(
       .filter((row) => row.account_id === id)
       .map((row) => ({ openAmount: minor(Number(row.open_amount)), dueOn: plainDate(String(row.due_on)) })),
   );
+}
+
+/** G12: what was due on one day, in accounts of one currency and time zone. Minor units. */
+export interface OverdueOfDay {
+  currency: Currency;
+  timeZone: string;
+  openAmount: Minor;
+  dueOn: PlainDate;
+}
+
+/**
+ * G12: what is open and was due before today, of all accounts that a statement selects (`id`, `time_zone`): as many entries as there are
+ * currencies, time zones and days, what was due long ago together. Today is that of the time zone which is furthest ahead.
+ * @param oldest the last day of those that are told together
+ */
+export async function overdueByDay(
+  reader: Reader,
+  accounts: Condition,
+  { today, oldest }: { today: PlainDate; oldest: PlainDate },
+): Promise<OverdueOfDay[]> {
+  const rows = await reader.query(
+    `SELECT currency, time_zone, due, SUM(open_amount) AS open_amount FROM (
+       SELECT currency, time_zone, open_amount, CASE WHEN due_on < ? THEN ? ELSE due_on END AS due
+       FROM invoices JOIN (${accounts.sql}) owner ON owner.id = account_id WHERE ${IS_OPEN} AND due_on < ?) overdue
+     GROUP BY currency, time_zone, due`,
+    [oldest, oldest, ...accounts.values, addDays(today, 1)],
+  );
+  return rows.map(({ currency, time_zone: timeZone, due, open_amount: open }) => ({
+    ...{ currency: currency as Currency, timeZone: String(timeZone) },
+    ...{ openAmount: minor(Number(open)), dueOn: plainDate(String(due)) },
+  }));
 }

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from '../graphql/node';
-import { connectionOf } from '../graphql/page';
+import { CHANGED_SINCE, connectionOf } from '../graphql/page';
 import { DateTimeScalar, PlainDateScalar } from '../graphql/scalars';
 import { type CreditNoteReason, type PlainDate } from '../rules';
 
@@ -43,6 +43,12 @@ export class Invoice extends Node {
 
   @Field(() => PlainDateScalar, { description: 'The day it is due.' })
   dueOn!: PlainDate;
+
+  @Field(() => DateTimeScalar, { description: 'When it was issued, to the millisecond.' })
+  createdAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: 'When what is paid or credited of it changed last.' })
+  changedAt!: Date;
 }
 
 export const InvoiceConnection = connectionOf('Invoice', () => Invoice, {
@@ -84,6 +90,9 @@ export class InvoiceFilter {
     description: 'Only those whose number begins so; where none does, those whose account is found by it (`accounts`).',
   })
   search?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: CHANGED_SINCE })
+  changedSince?: Date | null;
 }
 
 const creditNoteReasons = {

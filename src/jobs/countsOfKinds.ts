@@ -1,4 +1,5 @@
 import type { JobCount } from '../platform/jobsForOperators';
+import { handlers } from './handlers';
 import type { JobCounts } from './types';
 
 /** Counts of jobs, those of one kind together. */
@@ -7,6 +8,7 @@ export function countsOfKinds(counts: readonly JobCount[]): JobCounts[] {
   return kinds.map((kind) => {
     const of = (status: JobCount['status']) =>
       counts.find((count) => count.kind === kind && count.status === status)?.count ?? 0;
-    return { kind, due: of('DUE'), running: of('RUNNING'), failed: of('FAILED'), parked: of('PARKED') };
+    const asks = handlers[kind]?.asks ?? null;
+    return { kind, asks, due: of('DUE'), running: of('RUNNING'), failed: of('FAILED'), parked: of('PARKED') };
   });
 }

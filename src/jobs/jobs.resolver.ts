@@ -4,13 +4,15 @@ import { AtMost } from '../graphql/lists';
 import { Node } from '../graphql/node';
 import { PageArgs, pageRequest } from '../graphql/page';
 import { payload, signedIn } from '../graphql/payload';
+import { ActionAvailability, toActions } from '../graphql/userError';
 import { staffOnly } from '../identity';
 import { JobRow } from '../platform/jobs';
 import { countJobs, pageOfJobs } from '../platform/jobsForOperators';
-import { isStaff } from '../rules';
+import { decideJobLetGo, isStaff } from '../rules';
 import { countsOfKinds } from './countsOfKinds';
+import { letJobGo } from './letJobGo';
 import { retryJob } from './retryJob';
-import { Job, JobConnection, JobCounts, JobFilter, JobInput, JobPayload } from './types';
+import { Job, JobConnection, JobCounts, JobFilter, JobInput, JobLetGoInput, JobPayload } from './types';
 
 /** Kinds that this product knows, and some of a version before or after it. */
 const MOST_KINDS = 40;
@@ -41,6 +43,26 @@ export class JobsResolver {
   @FieldResolver(() => Node, { nullable: true, description: 'What it is about, if the caller may see it.' })
   subject(@Root() { subjectId }: JobRow, @Ctx() context: Context) {
     return context.node(subjectId);
+  }
+
+  @AtMost(1)
+  @FieldResolver(() => [ActionAvailability], { description: 'Whether the caller may let it go now (A9, L9).' })
+  actions(@Root() job: JobRow, @Ctx() context: Context): ActionAvailability[] {
+    return toActions({ JOB_LET_GO: decideJobLetGo(signedIn(context).actor, job) }, context.locale);
+  }
+
+  @Mutation(() => JobPayload, {
+    description:
+      'Lets a parked job go: it is never done. Only kinds on which neither money nor an agreement depends. Supervisors (L9).',
+  })
+  jobLetGo(
+    @Arg('input', () => JobLetGoInput, { description: 'Which job, and why.' }) input: JobLetGoInput,
+    @Ctx() context: Context,
+  ): Promise<JobPayload> {
+    const show = async () => ({
+      job: isStaff(context.caller?.actor) ? await context.loaders.row(JobRow, input.jobId) : null,
+    });
+    return payload(context, () => letJobGo(context.deps, signedIn(context), input), show);
   }
 
   @Mutation(() => JobPayload, { description: 'Tries a failed or parked job again now. Supervisors (L3).' })

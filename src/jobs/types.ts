@@ -4,6 +4,7 @@ import { connectionOf } from '../graphql/page';
 import { Payload } from '../graphql/payload';
 import { DateTimeScalar } from '../graphql/scalars';
 import type { JobStatus as Status } from '../platform/jobs';
+import type { Outside } from './handlers';
 
 export const JobStatus = { DUE: 'DUE', RUNNING: 'RUNNING', FAILED: 'FAILED', PARKED: 'PARKED', DONE: 'DONE' } as const;
 registerEnumType(JobStatus, {
@@ -36,10 +37,33 @@ export class Job extends Node {
   lastError!: string | null;
 }
 
+export const JobOutside = {
+  PAYMENT_GATEWAY: 'PAYMENT_GATEWAY',
+  TAX_SERVICE: 'TAX_SERVICE',
+  VAT_REGISTER: 'VAT_REGISTER',
+  MAIL_SERVER: 'MAIL_SERVER',
+} as const satisfies Record<Outside, Outside>;
+registerEnumType(JobOutside, {
+  name: 'JobOutside',
+  description: 'Whom jobs ask outside. Those that ask the same one wait for each other, and for no others.',
+  valuesConfig: {
+    PAYMENT_GATEWAY: { description: 'The payment gateway.' },
+    TAX_SERVICE: { description: 'The tax service.' },
+    VAT_REGISTER: { description: 'The VAT register (VIES).' },
+    MAIL_SERVER: { description: 'The mail server.' },
+  },
+});
+
 @ObjectType({ description: 'How many jobs of a kind are not done. Those planned for later are not counted.' })
 export class JobCounts {
   @Field(() => String, { description: 'What is done: `subscription.advance`, `payment.settle`, `email.send`, …' })
   kind!: string;
+
+  @Field(() => JobOutside, {
+    nullable: true,
+    description: 'Whom they ask outside; null: nobody, the product does them by itself.',
+  })
+  asks!: Outside | null;
 
   @Field(() => Int, { description: 'How many are due and wait for their turn.' })
   due!: number;
@@ -71,8 +95,17 @@ export class JobInput {
   jobId!: string;
 }
 
+@InputType({ description: 'A job that is let go.' })
+export class JobLetGoInput {
+  @Field(() => ID, { description: 'The job.' })
+  jobId!: string;
+
+  @Field(() => String, { description: 'Why, for colleagues and the audit trail; at most 500 characters.' })
+  reason!: string;
+}
+
 @ObjectType({ description: 'A job after a mutation.' })
 export class JobPayload extends Payload {
-  @Field(() => Job, { nullable: true, description: 'The job as it is now.' })
+  @Field(() => Job, { nullable: true, description: 'The job as it is now; null once it was let go.' })
   job!: Job | null;
 }

@@ -60,6 +60,8 @@ export const en = {
     APPROVAL_REQUIRED: 'A supervisor has to approve this quote before it is sent.',
     SELF_APPROVAL: 'You cannot approve your own quote.',
     CANCELLATION_TOO_LATE: 'It is too late to cancel this subscription for the end of its period.',
+    JOB_NOT_STUCK: 'This job does not wait for an operator: it is tried by itself.',
+    JOB_NEEDED: 'Work of this kind is never let go, because money or an agreement depends on it. Have it tried again.',
     EFFECT_NOT_FAILED: 'Only a change that has failed can be retried or abandoned.',
     NOT_A_SANDBOX: 'Only the clock of a sandbox can be moved.',
     NOT_A_TRIAL: 'This is not a trial that can be subscribed to.',

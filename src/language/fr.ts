@@ -63,6 +63,9 @@ export const fr: typeof en = {
     APPROVAL_REQUIRED: 'Un superviseur doit approuver ce devis avant son envoi.',
     SELF_APPROVAL: 'Vous ne pouvez pas approuver votre propre devis.',
     CANCELLATION_TOO_LATE: 'Il est trop tard pour annuler cet abonnement à la fin de sa période.',
+    JOB_NOT_STUCK: 'Cette tâche n’attend pas d’opérateur : elle est retentée d’elle-même.',
+    JOB_NEEDED:
+      'Une tâche de ce type n’est jamais abandonnée, car de l’argent ou un engagement en dépend. Faites-la retenter.',
     EFFECT_NOT_FAILED: 'Seule une modification qui a échoué peut être relancée ou abandonnée.',
     NOT_A_SANDBOX: 'Seule l’horloge d’un environnement d’essai peut être avancée.',
     NOT_A_TRIAL: 'Il ne s’agit pas d’un essai auquel il est possible de s’abonner.',

@@ -21,6 +21,11 @@ export function lockJob(tx: Tx, id: string): Promise<JobRow | null> {
   return lockRow(tx, JobRow, 'WHERE id = ?', [id]);
 }
 
+/** Removes a job: it is never done. */
+export async function removeJob(tx: Tx, { id }: JobRow): Promise<void> {
+  await tx.execute('DELETE FROM jobs WHERE id = ?', [id]);
+}
+
 /** The jobs that are not done, those due first at the top, at most `limit`. */
 export function jobsNotDone(reader: Reader, limit: number): Promise<JobRow[]> {
   return selectRows(reader, JobRow, `WHERE status <> 'DONE' ORDER BY due_at, priority, id LIMIT ${Math.trunc(limit)}`);

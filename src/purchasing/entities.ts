@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { FoundBy, Id, Instant, Integer, PlainDateColumn, Text } from '../platform/database';
+import { ChangedAt, FoundBy, Id, Instant, Integer, PlainDateColumn, Text } from '../platform/database';
 import { type Currency, type Minor, type PlainDate, type StoredPurchaseOrderStatus } from '../rules';
 
 /** A purchase order as stored; what it is on a day, and what is left of it, `purchaseOrderFacts` and the rules say. */
@@ -26,4 +26,5 @@ export class PurchaseOrderRow {
   /** The day up to which reminders of its expiry are done. */
   @PlainDateColumn() remindedOn!: PlainDate | null;
   @Instant() createdAt!: Date;
+  @ChangedAt() readonly changedAt?: Date;
 }

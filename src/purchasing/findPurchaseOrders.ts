@@ -1,7 +1,7 @@
 import { findVisibleAccount, type NumberedDocument, numberedDocuments, ofAccountsFoundBy, sees } from '../accounts';
 import type { Context } from '../graphql/context';
 import type { Reader } from '../platform/database';
-import { all, any, beginningWith, type Condition, EVERYTHING, not, type PageOrder } from '../platform/pages';
+import { all, any, beginningWith, type Condition, changedIn, EVERYTHING, not, type PageOrder } from '../platform/pages';
 import { folded, foundBy } from '../platform/searchText';
 import {
   isPurchaseOrderVisible,
@@ -17,6 +17,7 @@ export interface WantedPurchaseOrders {
   status?: PurchaseOrderStatus[] | null;
   accountId?: string | null;
   expiringBefore?: PlainDate | null;
+  changedSince?: Date | null;
   search?: string | null;
 }
 
@@ -40,7 +41,7 @@ function inState(status: PurchaseOrderStatus, today: PlainDate): Condition {
 
 /** All conditions apply at once; an empty list of states is none. Drafts are staff's (A10). */
 export function conditionOf(
-  { status, accountId, expiringBefore, search }: WantedPurchaseOrders,
+  { status, accountId, expiringBefore, changedSince, search }: WantedPurchaseOrders,
   { today, isStaff: seesDrafts }: { today: PlainDate; isStaff: boolean },
 ): Condition {
   const conditions: Condition[] = [EVERYTHING];
@@ -50,6 +51,7 @@ export function conditionOf(
     const expiring: Condition = { sql: 'expires_on < ?', values: [expiringBefore] };
     conditions.push(all(inState('ACTIVE', today), expiring));
   }
+  if (changedSince) conditions.push(changedIn(changedSince));
   if (search?.trim()) {
     conditions.push(any(beginningWith('search_number', folded(search)), ofAccountsFoundBy(search)));
   }

@@ -1,9 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { MoneyInput } from '../graphql/money';
 import { Node } from '../graphql/node';
-import { connectionOf } from '../graphql/page';
+import { CHANGED_SINCE, connectionOf } from '../graphql/page';
 import { Payload } from '../graphql/payload';
-import { PlainDateScalar } from '../graphql/scalars';
+import { DateTimeScalar, PlainDateScalar } from '../graphql/scalars';
 import type { PlainDate, PurchaseOrderStatus } from '../rules';
 import type { PurchaseOrderRow } from './entities';
 
@@ -55,6 +55,12 @@ export class PurchaseOrder extends Node {
     description: 'The last day on which it can be used; null: it does not expire.',
   })
   expiresOn!: PlainDate | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was drafted.' })
+  createdAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: 'When it, not what is drawn on it, was changed last.' })
+  changedAt!: Date;
 }
 
 export const PurchaseOrderConnection = connectionOf('PurchaseOrder', () => PurchaseOrder, {
@@ -102,6 +108,9 @@ export class PurchaseOrderFilter {
       'Only those whose number begins so, or whose account is found by it (`accounts`); case and accents do not matter.',
   })
   search?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: CHANGED_SINCE })
+  changedSince?: Date | null;
 }
 
 @InputType({ description: 'A new purchase order.' })

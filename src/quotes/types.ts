@@ -110,6 +110,9 @@ export class Quote extends Node {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was sent.' })
   sentAt!: Date | null;
 
+  @Field(() => DateTimeScalar, { description: 'When this revision was begun.' })
+  createdAt!: Date;
+
   @Field(() => DateTimeScalar, { description: 'When it was changed last.' })
   changedAt!: Date;
 }

@@ -78,6 +78,8 @@ export const ERROR_CODES = {
   APPROVAL_REQUIRED: 'A supervisor has to approve exactly these lines before they are sent (H9).',
   SELF_APPROVAL: 'Nobody approves a quote, lines, or a credit of their own (H9, G9).',
   CANCELLATION_TOO_LATE: 'It is too late to cancel to the end of this period (F7).',
+  JOB_NOT_STUCK: 'Only a job that waits for an operator is let go (L9).',
+  JOB_NEEDED: 'A job of this kind is never let go: it is done, or found to be needless by itself (L9).',
   EFFECT_NOT_FAILED: 'Only a scheduled change that has failed, or was missed, is retried or abandoned (H13).',
   TOO_MANY_ADDRESSES: 'The account has never paid, and has mailed as many people today as it may (L6).',
   LINK_REFUSED: 'The name of a person or company contains an address of the web or of a mailbox (L7).',

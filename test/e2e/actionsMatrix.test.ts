@@ -9,6 +9,7 @@ import { OrderRow } from '../../src/orders/entities';
 import { PaymentMethodRow, PaymentRow } from '../../src/payments';
 import { insertRows, type Tx, updateRow } from '../../src/platform/database';
 import { newId } from '../../src/platform/ids';
+import { JobRow } from '../../src/platform/jobs';
 import { QuoteLineRow, QuoteRow } from '../../src/quotes';
 import { ServiceRequestRow } from '../../src/requests/entities';
 import {
@@ -542,6 +543,21 @@ function methods(tx: Tx, kind: AccountKind, count: number, state: { isDefault: b
   });
 }
 
+const JOB_ATTEMPTS: Partial<Record<Action, Attempt<Subject>>> = {
+  JOB_LET_GO: ({ id }) => ({ mutation: 'jobLetGo', input: { jobId: id, reason: 'The mailbox is gone.' } }),
+};
+
+function jobs(tx: Tx, kind: AccountKind, count: number, state: Pick<JobRow, 'kind' | 'status'>) {
+  return inAccounts(tx, kind, count, async (accountId) => {
+    const row: JobRow = {
+      ...{ id: newId('Job'), ...state, subjectId: newId('Email'), dueAt: NOW, priority: 0, attempts: 10 },
+      ...{ leasedUntil: null, lastError: 'mailbox unavailable', createdAt: NOW },
+    };
+    await insertRows(tx, JobRow, [row]);
+    return { id: row.id, accountId };
+  });
+}
+
 const REQUEST_ATTEMPTS: Partial<Record<Action, Attempt<Subject>>> = {
   SERVICE_REQUEST_REPLY: ({ id }) => ({ mutation: 'serviceRequestReply', input: { requestId: id, body: 'More.' } }),
   SERVICE_REQUEST_ASSIGN: ({ id }) => ({
@@ -769,6 +785,15 @@ describeOnEachEngine('what `actions` says is what happens, for everybody and bot
     for (const { token } of [cast.contact, cast.supervisor]) {
       expect(await ask(app, token, document, { id: order.id })).toEqual({ node: { actions: [] } });
     }
+  });
+
+  test.each([
+    ['a mail that is stuck', { kind: 'email.send', status: 'PARKED' }],
+    ['a mail that is tried again', { kind: 'email.send', status: 'FAILED' }],
+    ['a charge whose outcome is unknown', { kind: 'payment.settle', status: 'PARKED' }],
+  ] as const)('Job %s', async (_name, state) => {
+    const make = (tx: Tx, kind: AccountKind, count: number) => jobs(tx, kind, count, state);
+    await compare({ type: 'Job', attempts: JOB_ATTEMPTS, make, isHiddenFromCustomers: true }, ['ONLINE']);
   });
 
   test('every action of the schema was walked, was allowed to somebody and refused to somebody', async () => {

@@ -7,7 +7,7 @@ import { describeWithApp } from '../support/suites';
 
 const JOBS = `query ($filter: JobFilter, $first: Int, $after: String) { jobs(filter: $filter, first: $first, after: $after) { totalCount
   pageInfo { hasNextPage endCursor } nodes { id kind status dueAt attempts lastError subject { __typename id } } } }`;
-const JOB_COUNTS = 'query { jobCounts { kind due running failed parked } }';
+const JOB_COUNTS = 'query { jobCounts { kind asks due running failed parked } }';
 const JOB_RETRY = `mutation ($input: JobInput!) { jobRetry(input: $input) { job { id status attempts lastError } userErrors { code rule field } } }`;
 const BROKEN = 'test.broken';
 
@@ -107,7 +107,7 @@ describeWithApp('jobs and jobRetry', { now: '2026-06-01T09:00:00Z' }, (app) => {
     await plan('second', '2026-06-30T09:00:00Z');
     await plan('later', '2026-09-01T09:00:00Z');
     const counts = (await ask(app, technician.token, JOB_COUNTS)).jobCounts;
-    expect(counts).toEqual([{ kind: BROKEN, due: 2, running: 0, failed: 0, parked: 1 }]);
+    expect(counts).toEqual([{ kind: BROKEN, asks: null, due: 2, running: 0, failed: 0, parked: 1 }]);
     expect(await errorCodes(app, null, JOB_COUNTS)).toEqual(['UNAUTHENTICATED']);
     expect(await errorCodes(app, somebody.contact.token, JOB_COUNTS)).toEqual(['FORBIDDEN']);
     const metrics = await (await fetch(`${app.url}/metrics`)).text();

@@ -1,7 +1,21 @@
+import { AccountRow } from '../../src/accounts';
 import { checkLedger } from '../../src/checkLedger';
-import { disputeAtBank, invoiced, mailsOf, payByCard, recipientOf, record, reverse, usd } from '../support/invoices';
+import { updateRow } from '../../src/platform/database';
+import { statementsOfReading } from '../support/documents';
+import {
+  disputeAtBank,
+  invoiced,
+  invoiceOf,
+  mailsOf,
+  payByCard,
+  recipientOf,
+  record,
+  reverse,
+  usd,
+} from '../support/invoices';
 import { advanceTo } from '../support/lifecycle';
 import { ask } from '../support/people';
+import { corporateCustomer } from '../support/requests';
 import { describeWithCustomer } from '../support/suites';
 
 const SETUP = { now: '2026-05-31T13:00:00Z', customer: invoiced };
@@ -58,5 +72,40 @@ describeWithCustomer('what comes off again, and what is long overdue (G12)', SET
     await advanceTo(app, '2026-10-01T13:00:00Z');
     expect(await ages(customer.technician.token)).toMatchObject({ ...none, over90: { amount: '1000.00' } });
     expect(await ages(customer.contact.token)).toBeNull();
+  });
+
+  test('of a whole list it is summed up by age and currency, by as many statements for many accounts as for few', async () => {
+    const SUMS = `query ($filter: AccountFilter) { accounts(filter: $filter, first: 1) { totalCount overdueByAge {
+      upTo30 { amount currency } upTo60 { amount } upTo90 { amount } over90 { amount } } } }` as const;
+    const { userId: technicianId, token } = customer.technician;
+    const sums = async () => (await ask(app, token, SUMS, { filter: { technicianId } })).accounts.overdueByAge;
+    expect(await sums()).toEqual([]);
+    await invoiceOf(app, customer, { amount: 250_00, on: '2026-06-10' });
+    const other = await corporateCustomer(app);
+    await app.database.transaction((tx) => updateRow(tx, AccountRow, other.accountId, { technicianId }));
+    await advanceTo(app, '2026-07-31T12:00:00Z');
+    const few = await statementsOfReading(app, sums);
+    // 1 000.00 were due on 1 July, 30 days ago; 250.00 on 10 July.
+    const usd = (amounts: string[]) => {
+      const [upTo30, upTo60, upTo90, over90] = amounts.map((amount) => ({ amount }));
+      return [{ upTo30: { ...upTo30, currency: 'USD' }, upTo60, upTo90, over90 }];
+    };
+    expect(await sums()).toEqual(usd(['1250.00', '0.00', '0.00', '0.00']));
+    // 77.70 of another account, due on 30 August; then 1 000.00 are 61 days old, 250.00 are 52, 77.70 one day.
+    await invoiceOf(app, other, { amount: 77_70, on: '2026-07-31' });
+    await advanceTo(app, '2026-08-31T13:00:00Z');
+    expect(await sums()).toEqual(usd(['77.70', '250.00', '1000.00', '0.00']));
+    // Where it is 10 o'clock in the evening of the day before, it is overdue for a day less.
+    await app.database.transaction((tx) =>
+      updateRow(tx, AccountRow, customer.accountId, { timeZone: 'Pacific/Honolulu' }),
+    );
+    await advanceTo(app, '2026-09-30T08:00:00Z');
+    // 1 000.00 for 90 days there (91 in UTC), 250.00 for 81, 77.70 for 31.
+    expect(await sums()).toEqual(usd(['0.00', '77.70', '1250.00', '0.00']));
+    await advanceTo(app, '2026-09-30T11:00:00Z');
+    expect(await sums()).toEqual(usd(['0.00', '77.70', '250.00', '1000.00']));
+    await advanceTo(app, '2026-12-15T13:00:00Z');
+    expect(await sums()).toEqual(usd(['0.00', '0.00', '0.00', '1327.70']));
+    expect(await statementsOfReading(app, sums)).toBe(few);
   });
 });

@@ -1,6 +1,6 @@
 import { rules } from '../support/plain';
 
-const { isTechnicianTold, overdueByAge } = rules;
+const { isTechnicianTold, overdueByAge, overdueTogether } = rules;
 
 describe('overdueByAge (G12)', () => {
   test.each([
@@ -25,6 +25,34 @@ describe('overdueByAge (G12)', () => {
     ];
     expect(overdueByAge(invoices, '2026-06-30')).toEqual({ upTo30: 350, upTo60: 0, upTo90: 0, over90: 70 });
   });
+});
+
+describe('overdueTogether (G12)', () => {
+  const due = (currency: string, timeZone: string, openAmount: number, dueOn: string) =>
+    ({ currency, timeZone, openAmount, dueOn }) as never;
+  const now = new Date('2026-06-30T08:00:00Z');
+
+  test('each currency for itself, in the order of their codes; what is not overdue makes no line', () => {
+    const amounts = [
+      due('USD', 'America/New_York', 100, '2026-06-29'),
+      due('EUR', 'Europe/Paris', 250, '2026-05-01'),
+      due('USD', 'Europe/Paris', 7, '2026-06-28'),
+      due('JPY', 'Asia/Tokyo', 9000, '2026-06-30'),
+    ];
+    expect(overdueTogether(amounts, now)).toEqual([
+      { currency: 'EUR', ages: { upTo30: 0, upTo60: 250, upTo90: 0, over90: 0 } },
+      { currency: 'USD', ages: { upTo30: 107, upTo60: 0, upTo90: 0, over90: 0 } },
+    ]);
+  });
+
+  test('each account’s days are its own: in Honolulu it is still 29 June', () => {
+    const amounts = [due('USD', 'UTC', 100, '2026-05-30'), due('USD', 'Pacific/Honolulu', 40, '2026-05-30')];
+    expect(overdueTogether(amounts, now)).toEqual([
+      { currency: 'USD', ages: { upTo30: 40, upTo60: 100, upTo90: 0, over90: 0 } },
+    ]);
+  });
+
+  test('nothing overdue, no line', () => expect(overdueTogether([], now)).toEqual([]));
 });
 
 describe('isTechnicianTold (G12)', () => {

@@ -1,6 +1,7 @@
 import {
   actsForContact,
   decideClockAdvance,
+  decideJobLetGo,
   decideJobRetry,
   decideStaffRole,
   isDraftState,
@@ -76,6 +77,29 @@ describe('moving the clock (C1)', () => {
 test('L3: a job that runs or is done is not tried again', () => {
   const refused = ['DUE', 'RUNNING', 'FAILED', 'PARKED', 'DONE'].filter((status) => decideJobRetry(status).length > 0);
   expect(refused).toEqual(['RUNNING', 'DONE']);
+});
+
+describe('decideJobLetGo (L9)', () => {
+  test.each([
+    ['a mail that is stuck', 'SUPERVISOR', 'email.send', 'PARKED', []],
+    ['the announcement of a card’s expiry', 'SUPERVISOR', 'paymentMethod.expiring', 'PARKED', []],
+    ['a removed card that the gateway cannot forget', 'SUPERVISOR', 'paymentMethod.remove', 'PARKED', []],
+    ['a charge whose outcome is unknown', 'SUPERVISOR', 'payment.settle', 'PARKED', ['JOB_NEEDED L9']],
+    ['a refund', 'SUPERVISOR', 'payment.refund', 'PARKED', ['JOB_NEEDED L9']],
+    ['a part of a refund', 'SUPERVISOR', 'payment.refundPart', 'PARKED', ['JOB_NEEDED L9']],
+    ['a renewal', 'SUPERVISOR', 'subscription.advance', 'PARKED', ['JOB_NEEDED L9']],
+    ['an accepted change', 'SUPERVISOR', 'order.effect', 'PARKED', ['JOB_NEEDED L9']],
+    ['a kind that nobody knows', 'SUPERVISOR', 'toString', 'PARKED', ['JOB_NEEDED L9']],
+    ['a mail that is tried again by itself', 'SUPERVISOR', 'email.send', 'FAILED', ['JOB_NOT_STUCK L9']],
+    ['a mail that is being sent', 'SUPERVISOR', 'email.send', 'RUNNING', ['JOB_NOT_STUCK L9']],
+    ['a mail that was sent', 'SUPERVISOR', 'email.send', 'DONE', ['JOB_NOT_STUCK L9']],
+    ['by a technician', 'TECHNICIAN', 'email.send', 'PARKED', ['FORBIDDEN_ROLE A8']],
+    ['by support', 'SUPPORT_AGENT', 'email.send', 'PARKED', ['FORBIDDEN_ROLE A8']],
+    ['by a customer', null, 'email.send', 'PARKED', ['NOT_FOUND L1']],
+  ] as const)('%s', (_why, staffRole, kind, status, expected) => {
+    const verdict = decideJobLetGo({ staffRole }, { kind, status });
+    expect(verdict.map(({ code, rule }) => `${code} ${rule}`)).toEqual(expected);
+  });
 });
 
 test.each([

@@ -4,6 +4,7 @@ import { given as customerOf } from '../support/given';
 import { chequeOf, invoiceOf, PAYMENT_RECORD, usd } from '../support/invoices';
 import { buy } from '../support/lifecycle';
 import { type SignedIn, send, staff } from '../support/people';
+import { inState } from '../support/purchaseOrders';
 import { done, draftQuote, sentQuote } from '../support/quotes';
 import { openRequest, reply } from '../support/requests';
 import { corporate, enterConsole, failedChanges, subscribedTo, waitingForApproval } from './support/corporate';
@@ -46,6 +47,15 @@ const VIEWS: View<'technician'>[] = [
   { name: 'invoice-reverse', path: '/console/invoices/{paid}', open: opens(/^(Take back|Annuler ce paiement)$/) },
   { name: 'purchase-orders', path: '/console/purchase-orders?view=all' },
   { name: 'purchase-orders-empty', path: '/console/purchase-orders' },
+  { name: 'purchase-orders-not-found', path: '/console/purchase-orders?search=nothing' },
+  { name: 'purchase-order', path: '/console/purchase-orders/{purchaseOrder}' },
+  { name: 'purchase-order-draft', path: '/console/purchase-orders/{drafted}' },
+  { name: 'purchase-order-edit', path: '/console/purchase-orders/{drafted}', open: opens(/^(Modify|Modifier)$/) },
+  {
+    name: 'purchase-order-close',
+    path: '/console/purchase-orders/{purchaseOrder}',
+    open: opens(/^(Close it for good|Clore définitivement)$/),
+  },
   { name: 'overdue', path: '/console/overdue' },
   { name: 'overdue-empty', path: '/console/overdue?view=mine' },
   { name: 'approvals', path: '/console/approvals' },
@@ -67,7 +77,9 @@ const VIEWS: View<'technician'>[] = [
   { name: 'prices', path: '/console/prices' },
   { name: 'price', path: '/console/prices', open: planPrice },
   { name: 'jobs', path: '/console/jobs?view=mails' },
-  { name: 'jobs-empty', path: '/console/jobs' },
+  { name: 'jobs-empty', path: '/console/jobs?view=failed' },
+  { name: 'job-let-go', path: '/console/jobs', open: opens(/^(Let it go|Abandonner)$/) },
+  { name: 'jobs-progress', path: '/console/jobs/progress' },
   { name: 'keys', path: '/console/requests?view=all', open: openKeys },
 ];
 
@@ -110,6 +122,16 @@ describeWeb('access to the console', (web) => {
     ids.late = await invoiceOf(web.app, us, { amount: 300_00, on: '2026-06-07' });
     const due = 'UPDATE invoices SET due_on = ? WHERE id = ?';
     await web.app.database.transaction((tx) => tx.execute(due, ['2026-04-01', ids.late!]));
+    const long = { ceiling: 2_000_000_00, expiresOn: '2026-08-31', number: 'BC-2026/07-DIRECTION-DES-ACHATS-00004711' };
+    ids.purchaseOrder = (await inState(web.app, us, long)).id;
+    const drawn = 'UPDATE invoices SET purchase_order_id = ?, purchase_order_number = ? WHERE account_id = ?';
+    await web.app.database.transaction((tx) => tx.execute(drawn, [ids.purchaseOrder!, long.number, us.accountId]));
+    ids.drafted = (await inState(web.app, us, { status: 'DRAFT', number: null })).id;
+    const stuck =
+      "UPDATE jobs SET status = 'PARKED', attempts = 10, last_error = ? WHERE kind = 'email.send' AND status = 'DUE'";
+    await web.app.database.transaction((tx) =>
+      tx.execute(stuck, ['550 5.1.1 mailbox unavailable: nobody@atelier.example']),
+    );
     ids.credit = (await credit(web.app, us.technician, ids.invoice, { amount: usd('600.00') })).invoiceCredit!.id;
     const answered = await openRequest(web.app, given, 'CONTRACT_COPY');
     await reply(web.app, given.technician, answered.id, 'Le contrat suit.');

@@ -195,6 +195,6 @@ describeWeb('an account and its invoices in the console', (web) => {
       .getByRole('cell')
       .allTextContents();
     expect(cells.map((text) => text.replace(/\s/g, ' '))).toEqual(['–', '–', '700,00 $US', '–', '700,00 $US']);
-    await visitor.sees('Total en USD');
+    await visitor.sees('Toute la liste en USD');
   });
 });

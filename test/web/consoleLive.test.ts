@@ -1,4 +1,7 @@
-import { type SignedIn, staff } from '../support/people';
+import { chequeOf, invoiceOf, PAYMENT_RECORD } from '../support/invoices';
+import { type SignedIn, send, staff } from '../support/people';
+import { act, draft } from '../support/purchaseOrders';
+import { sentQuote } from '../support/quotes';
 import { openRequest, reply } from '../support/requests';
 import { corporate, enterConsole } from './support/corporate';
 import { describeWeb } from './support/web';
@@ -26,6 +29,70 @@ describeWeb('the console while others work', (web) => {
     await told.waitFor({ state: 'detached' });
     expect(await rows().count()).toBe(3);
     expect(await visitor.page.locator(`a[href*="${first.id}"]`).count()).toBe(1);
+  });
+
+  test('so it is in the other lists', async () => {
+    const given = await corporate(web.app, { country: 'US', name: 'Wholesale Paper Inc.' });
+    const quotes = await enter(given.technician, '/console/quotes');
+    await sentQuote(web.app, given, [{ kind: 'ADD', plan: 'openvoice standard', seats: 4 }]);
+    await quotes.page.getByText('1 nouveau devis').waitFor(SOON);
+    await quotes.press('Afficher');
+    await quotes.page.getByText('1 nouveau devis').waitFor({ state: 'detached' });
+    await quotes.page.close();
+
+    const purchaseOrders = await enter(given.technician, '/console/purchase-orders?view=proposed');
+    const { purchaseOrder } = await draft(web.app, given.technician, { accountId: given.accountId });
+    await act(web.app, given.technician, 'PURCHASE_ORDER_PROPOSE', purchaseOrder!.id);
+    await purchaseOrders.page.getByText('1 nouveau bon de commande').waitFor(SOON);
+    await purchaseOrders.page.close();
+
+    const accounts = await enter(given.technician, '/console/accounts?view=mine');
+    await act(web.app, given.contact, 'PURCHASE_ORDER_DECLINE', purchaseOrder!.id);
+    expect(await accounts.page.getByText('entre-temps').count()).toBe(0);
+    await accounts.page.close();
+
+    const invoices = await enter(given.technician, '/console/invoices?view=all');
+    await invoiceOf(web.app, given, { amount: 100_00, on: '2026-06-20' });
+    await invoices.page.getByText('1 nouvelle facture').waitFor(SOON);
+  });
+
+  test('an open invoice, account or purchase order says that somebody else has changed it, and shows it when asked', async () => {
+    const given = await corporate(web.app, { country: 'US', name: 'Overdue & Sons', technician: 'Claire Martin' });
+    const invoiceId = await invoiceOf(web.app, given, { amount: 100_00, on: '2026-06-25' });
+    const { purchaseOrder } = await draft(web.app, given.technician, { accountId: given.accountId });
+    await act(web.app, given.technician, 'PURCHASE_ORDER_PROPOSE', purchaseOrder!.id);
+    const other = await staff(web.app, 'TECHNICIAN');
+
+    const invoice = await enter(other, `/console/invoices/${invoiceId}`);
+    const heading = invoice.page.getByRole('heading', { level: 1 });
+    const place = await heading.boundingBox();
+    await send(
+      web.app,
+      given.technician.token,
+      PAYMENT_RECORD,
+      chequeOf(invoiceId, '40.00', { receivedOn: '2026-06-25' }),
+    );
+    await invoice.page.getByText('Cette facture a changé entre-temps').waitFor(SOON);
+    expect(await heading.boundingBox()).toEqual(place);
+    await invoice.press('Afficher');
+    await invoice.page.getByText('Cette facture a changé entre-temps').waitFor({ state: 'detached' });
+    await invoice.sees('cheque 4711');
+    await invoice.page.close();
+
+    const order = await enter(other, `/console/purchase-orders/${purchaseOrder!.id}`);
+    await order.sees('Il attend le contact de facturation');
+    await act(web.app, given.contact, 'PURCHASE_ORDER_ACCEPT', purchaseOrder!.id, { number: 'PO-77' });
+    await order.page.getByText('Ce bon de commande a changé entre-temps').waitFor(SOON);
+    await order.press('Afficher');
+    await order.page.getByRole('heading', { name: 'Bon de commande PO-77' }).waitFor();
+    await order.page.close();
+
+    const account = await enter(other, `/console/accounts/${given.accountId}`);
+    const own = await enter(given.technician, `/console/accounts/${given.accountId}`);
+    await act(web.app, given.technician, 'PURCHASE_ORDER_CLOSE', purchaseOrder!.id);
+    await account.page.getByText('Claire Martin a modifié quelque chose entre-temps').waitFor(SOON);
+    // What one has done oneself is no news.
+    expect(await own.page.getByText('entre-temps').count()).toBe(0);
   });
 
   test('of two who answer one request the second sees that the first has written, and keeps what was typed', async () => {

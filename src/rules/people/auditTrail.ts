@@ -12,6 +12,9 @@ export const DRAFT_WORK = {
   whereItStaysDraft: ['PURCHASE_ORDER_UPDATE'],
 } as const satisfies Record<string, readonly Action[]>;
 
+/** L9: what staff decided about the product’s own work. Customers do not learn of it. */
+export const STAFF_WORK = ['JOB_LET_GO'] as const satisfies readonly Action[];
+
 /** The state of a draft. */
 export const DRAFT = 'DRAFT';
 

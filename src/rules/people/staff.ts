@@ -1,5 +1,5 @@
 import { ALLOWED, refuse, type Verdict } from '../verdict';
-import type { AccountKind, Actor, StaffRole } from './access';
+import { type AccountKind, type Actor, decideRole, type StaffRole } from './access';
 
 /**
  * A8, A10: whether a person is staff, who alone see internal notes, jobs, mails and drafts. No actor: nobody is signed
@@ -106,4 +106,23 @@ export function decideClockAdvance({ isSandbox, from, to }: { isSandbox: boolean
 /** L3: whether a job can be tried again now: not one that is running or done. */
 export function decideJobRetry(status: string): Verdict {
   return status === 'RUNNING' || status === 'DONE' ? [refuse('INVALID_INPUT', 'L3', ['jobId'])] : ALLOWED;
+}
+
+/** L9: the kinds of jobs that may stay undone: a mail, what would write one, and a card that the gateway keeps on file. */
+export const LETTABLE_JOBS = ['email.send', 'paymentMethod.expiring', 'paymentMethod.remove'] as const;
+
+/**
+ * L9: whether a job can be let go: only by a supervisor, only one that waits for an operator, and never one whose leaving undone would cost
+ * somebody money or what was agreed.
+ */
+export function decideJobLetGo(
+  { staffRole }: Pick<Actor, 'staffRole'>,
+  job: { kind: string; status: string },
+): Verdict {
+  if (staffRole === null) return [refuse('NOT_FOUND', 'L1', ['jobId'])];
+  const role = decideRole('JOB_LET_GO', staffRole, 'CORPORATE');
+  if (role.length > 0) return role;
+  const kinds: readonly string[] = LETTABLE_JOBS;
+  if (!kinds.includes(job.kind)) return [refuse('JOB_NEEDED', 'L9', ['jobId'])];
+  return job.status === 'PARKED' ? ALLOWED : [refuse('JOB_NOT_STUCK', 'L9', ['jobId'])];
 }

@@ -140,6 +140,8 @@ export type Action =
   | 'INVOICE_RECIPIENT_REMOVE'
   /** Decided by rule G10 first. */
   | 'INVOICE_REISSUE'
+  /** Decided by rule L9 first. */
+  | 'JOB_LET_GO'
   /** Decided by rule A11 first. */
   | 'MEMBER_INVITE'
   /** Decided by rule A11 first. */
@@ -474,6 +476,10 @@ export type ErrorCode =
   | 'INVOICE_NOT_REISSUABLE'
   /** The invoice was issued again already (G10). */
   | 'INVOICE_REISSUED'
+  /** A job of this kind is never let go: it is done, or found to be needless by itself (L9). */
+  | 'JOB_NEEDED'
+  /** Only a job that waits for an operator is let go (L9). */
+  | 'JOB_NOT_STUCK'
   /** The name of a person or company contains an address of the web or of a mailbox (L7). */
   | 'LINK_REFUSED'
   /** The billing contact cannot be removed from the account (A11). */
@@ -616,6 +622,14 @@ export type InvoiceCreditDestination =
   /** Back to the card that paid, at most what its payments have left. */
   | 'CARD';
 
+/** Which credits to list. All conditions apply at once. */
+export type InvoiceCreditFilter = {
+  /** Only those that were changed since, or in the minute before: give the latest `changedAt` that was seen. Cheap to ask again and again. */
+  changedSince?: string | null | undefined;
+  /** Only those in one of these states. */
+  status?: Array<InvoiceCreditStatus> | null | undefined;
+};
+
 /** A credit on an invoice (G9): on lines, or an amount spread over all of them, or, where neither is named, all that is left (BAD_DEBT: all that is open). */
 export type InvoiceCreditInput = {
   /** What is credited in all, with tax; it is spread over the lines in proportion to what is left of each. */
@@ -674,6 +688,8 @@ export type InvoiceCreditStatus =
 export type InvoiceFilter = {
   /** Only this account’s (staff’s work list). */
   accountId?: string | null | undefined;
+  /** Only those that were changed since, or in the minute before: give the latest `changedAt` that was seen. Cheap to ask again and again. */
+  changedSince?: string | null | undefined;
   /** Only those issued on this day or later. */
   issuedFrom?: string | null | undefined;
   /** Only those issued on this day or earlier. */
@@ -769,6 +785,25 @@ export type JobInput = {
   /** The job. */
   jobId: string;
 };
+
+/** A job that is let go. */
+export type JobLetGoInput = {
+  /** The job. */
+  jobId: string;
+  /** Why, for colleagues and the audit trail; at most 500 characters. */
+  reason: string;
+};
+
+/** Whom jobs ask outside. Those that ask the same one wait for each other, and for no others. */
+export type JobOutside =
+  /** The mail server. */
+  | 'MAIL_SERVER'
+  /** The payment gateway. */
+  | 'PAYMENT_GATEWAY'
+  /** The tax service. */
+  | 'TAX_SERVICE'
+  /** The VAT register (VIES). */
+  | 'VAT_REGISTER';
 
 /** How far a job is. */
 export type JobStatus =
@@ -1053,6 +1088,8 @@ export type PurchaseOrderDraftInput = {
 export type PurchaseOrderFilter = {
   /** Only those of this account. */
   accountId?: string | null | undefined;
+  /** Only those that were changed since, or in the minute before: give the latest `changedAt` that was seen. Cheap to ask again and again. */
+  changedSince?: string | null | undefined;
   /** Only those in force whose last valid day is before this one. */
   expiringBefore?: string | null | undefined;
   /** Only those whose number begins so, or whose account is found by it (`accounts`); case and accents do not matter. */
@@ -1951,6 +1988,27 @@ export type Documentb15d7debd80fMutationVariables = Exact<{
 
 export type Documentb15d7debd80fMutation = { serviceRequestReply: { serviceRequest: { messages: { nodes: Array<{ documents: Array<{ name: string, mimeType: string, url: string, sha256: string }> }> } } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
 
+export type Documentfa5f4f902f5fQueryVariables = Exact<{
+  filter?: InvoiceFilter | null | undefined;
+}>;
+
+
+export type Documentfa5f4f902f5fQuery = { invoices: { nodes: Array<{ id: string, createdAt: string, changedAt: string }> } };
+
+export type Document288f3bfa285eQueryVariables = Exact<{
+  filter?: PurchaseOrderFilter | null | undefined;
+}>;
+
+
+export type Document288f3bfa285eQuery = { purchaseOrders: { nodes: Array<{ id: string, createdAt: string, changedAt: string }> } };
+
+export type Document37ca59806bd8QueryVariables = Exact<{
+  filter?: InvoiceCreditFilter | null | undefined;
+}>;
+
+
+export type Document37ca59806bd8Query = { invoiceCredits: { nodes: Array<{ id: string, changedAt: string }> } };
+
 export type Documentacadf1055581QueryVariables = Exact<{
   search?: string | null | undefined;
 }>;
@@ -2435,6 +2493,27 @@ export type Document0a76a8bdd348MutationVariables = Exact<{
 
 export type Document0a76a8bdd348Mutation = { invoicesPay: { invoices: Array<{ id: string, status: InvoiceStatus }>, payments: Array<{ id: string, status: PaymentStatus, clientSecret: string | null, amount: { amount: string }, amountCharged: { amount: string }, invoice: { id: string } | null }>, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
 
+export type Document1473f9323021MutationVariables = Exact<{
+  input: JobLetGoInput;
+}>;
+
+
+export type Document1473f9323021Mutation = { jobLetGo: { job: { id: string } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Documentc0978b3b7020QueryVariables = Exact<{
+  filter?: JobFilter | null | undefined;
+}>;
+
+
+export type Documentc0978b3b7020Query = { jobs: { nodes: Array<{ id: string, actions: Array<{ action: Action, allowed: boolean, refusals: Array<{ code: ErrorCode, rule: string | null }> }> }> } };
+
+export type Document2bb4dada57f9QueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document2bb4dada57f9Query = { account: { auditTrail: { nodes: Array<{ action: string, rule: string | null, before: unknown, after: unknown, actor: { id: string } | null }> } | null } | null };
+
 export type Documentdbf46dec7fe5QueryVariables = Exact<{
   filter?: JobFilter | null | undefined;
   first?: number | null | undefined;
@@ -2472,10 +2551,10 @@ export type Documentdbf46dec7fe5Query = { jobs: { totalCount: number, pageInfo: 
         | { __typename: 'User', id: string }
        | null }> } };
 
-export type Document5932ddcbb028QueryVariables = Exact<{ [key: string]: never; }>;
+export type Document40d30f670e0eQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type Document5932ddcbb028Query = { jobCounts: Array<{ kind: string, due: number, running: number, failed: number, parked: number }> };
+export type Document40d30f670e0eQuery = { jobCounts: Array<{ kind: string, asks: JobOutside | null, due: number, running: number, failed: number, parked: number }> };
 
 export type Documentabf253d95d41MutationVariables = Exact<{
   input: JobInput;
@@ -2712,6 +2791,13 @@ export type Document695affb99396QueryVariables = Exact<{
 
 
 export type Document695affb99396Query = { account: { overdueByAge: { upTo30: { amount: string }, upTo60: { amount: string }, upTo90: { amount: string }, over90: { amount: string } } | null } | null };
+
+export type Document6db08d36ccd8QueryVariables = Exact<{
+  filter?: AccountFilter | null | undefined;
+}>;
+
+
+export type Document6db08d36ccd8Query = { accounts: { totalCount: number, overdueByAge: Array<{ upTo30: { amount: string, currency: string }, upTo60: { amount: string }, upTo90: { amount: string }, over90: { amount: string } }> } };
 
 export type Document43cf462471dfMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -4378,6 +4464,11 @@ export type Document0dfe3a8499b2Query = { node:
     | Record<PropertyKey, never>
    | null };
 
+export type Document5932ddcbb028QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document5932ddcbb028Query = { jobCounts: Array<{ kind: string, due: number, running: number, failed: number, parked: number }> };
+
 export type Documentc0f3f6e43087MutationVariables = Exact<{
   input: ServiceRequestOpenInput;
 }>;
@@ -4546,6 +4637,9 @@ export interface Answers {
   "query ($id: ID!, $input: SubscriptionChangeInput!) { node(id: $id) {\n  ... on Subscription { previewChange(input: $input) { totals { due { amount } credit { amount } } } } } }": Document1e775efe9a58Query;
   "query ($id: ID!) { node(id: $id) { ... on Quote { certificatePdf { name mimeType url sha256 } certificateHtml { name mimeType url sha256 } } } }": Document643f8961d359Query;
   "mutation ($input: ServiceRequestReplyInput!) { serviceRequestReply(input: $input) {\n  serviceRequest { messages { nodes { documents { name mimeType url sha256 } } } } userErrors { code field } } }": Documentb15d7debd80fMutation;
+  "query ($filter: InvoiceFilter) { invoices(filter: $filter) { nodes { id createdAt changedAt } } }": Documentfa5f4f902f5fQuery;
+  "query ($filter: PurchaseOrderFilter) { purchaseOrders(filter: $filter) { nodes { id createdAt changedAt } } }": Document288f3bfa285eQuery;
+  "query ($filter: InvoiceCreditFilter) { invoiceCredits(filter: $filter) { nodes { id changedAt } } }": Document37ca59806bd8Query;
   "query ($search: String) { accounts(search: $search) { nodes { id } } }": Documentacadf1055581Query;
   "{ clock { now sandbox } }": Documentd04a68ea71ddQuery;
   "{ viewer { user { id } } }": Document601d1bc58decQuery;
@@ -4608,8 +4702,11 @@ export interface Answers {
   "query ($id: ID!) { account(id: $id) { invoices(first: 1) { nodes { id } } } }": Documentf97f64f8e173Query;
   "query ($id: ID!) { account(id: $id) { paymentMethods { isDefault card { last4 } } } }": Document52cb68d874daQuery;
   "mutation ($input: InvoicesPayInput!) { invoicesPay(input: $input) {\n  invoices { id status } payments { id status amount { amount } amountCharged { amount } clientSecret invoice { id } }\n  userErrors { code rule field message } } }": Document0a76a8bdd348Mutation;
+  "mutation ($input: JobLetGoInput!) { jobLetGo(input: $input) { job { id } userErrors { code rule field } } }": Document1473f9323021Mutation;
+  "query ($filter: JobFilter) { jobs(filter: $filter) { nodes { id\n  actions { action allowed refusals { code rule } } } } }": Documentc0978b3b7020Query;
+  "query ($id: ID!) { account(id: $id) { auditTrail { nodes { action rule actor { id } before after } } } }": Document2bb4dada57f9Query;
   "query ($filter: JobFilter, $first: Int, $after: String) { jobs(filter: $filter, first: $first, after: $after) { totalCount\n  pageInfo { hasNextPage endCursor } nodes { id kind status dueAt attempts lastError subject { __typename id } } } }": Documentdbf46dec7fe5Query;
-  "query { jobCounts { kind due running failed parked } }": Document5932ddcbb028Query;
+  "query { jobCounts { kind asks due running failed parked } }": Document40d30f670e0eQuery;
   "mutation ($input: JobInput!) { jobRetry(input: $input) { job { id status attempts lastError } userErrors { code rule field } } }": Documentabf253d95d41Mutation;
   "{ jobs(filter: { kind: \"email.send\" }) { nodes { subject { ... on Email { id template to locale sentAt account { name } } } } } }": Document76559a7d21aaQuery;
   "query ($id: ID!) { node(id: $id) { ... on Email { template } } }": Document5c1114428551Query;
@@ -4634,6 +4731,7 @@ export interface Answers {
   "query ($id: ID!) { account(id: $id) { invoices { nodes { billedTo { vatNumber } taxes { rate note } } } } }": Document7c1edf6bad8fQuery;
   "mutation ($id: ID!) { paymentMethodMakeDefault(input: { paymentMethodId: $id }) { userErrors { code } } }": Document12c520bc2f7cMutation;
   "query ($id: ID!) { account(id: $id) {\n    overdueByAge { upTo30 { amount } upTo60 { amount } upTo90 { amount } over90 { amount } } } }": Document695affb99396Query;
+  "query ($filter: AccountFilter) { accounts(filter: $filter, first: 1) { totalCount overdueByAge {\n      upTo30 { amount currency } upTo60 { amount } upTo90 { amount } over90 { amount } } } }": Document6db08d36ccd8Query;
   "mutation { sessionRefresh { userErrors { code } } }": Document43cf462471dfMutation;
   "query ($id: ID!) { account(id: $id) { balanceEntries { nodes {\n  amount { amount } payment { amount { amount } reference }\n} } } }": Document2784be90f80cQuery;
   "mutation ($input: MemberInviteInput!) { memberInvite(input: $input) { membership { user { id } } userErrors { code } } }": Document1645e63733e0Mutation;
@@ -4851,6 +4949,7 @@ export interface Answers {
   "mutation ($input: SignInInput!) {\n    signIn(input: $input) { session { accessToken } userErrors { code rule field } } }": Document2408fbc82080Mutation;
   "mutation ($input: SignUpInput!) { signUp(input: $input) { userErrors { code rule field } } }": Document7f15bfcec342Mutation;
   "query ($id: ID!) { node(id: $id) { ... on Quote { lines { kind seats effectiveWhen discountPercent unitPrice { amount } } } } }": Document0dfe3a8499b2Query;
+  "query { jobCounts { kind due running failed parked } }": Document5932ddcbb028Query;
   "mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { serviceRequest { id } userErrors { code } } }": Documentc0f3f6e43087Mutation;
   "query ($id: ID!) { account(id: $id) { invoices(first: 20) { nodes { id number status dueOn purchaseOrderNumber\n  amountOpen { amount } pdf { name mimeType url sha256 } html { name mimeType url sha256 } receipt { name mimeType url sha256 } creditNotes { number html { name mimeType url sha256 } } payments { id } } } } }": Documentd5cff7b8fc7cQuery;
   "mutation ($input: PaymentRecordInput!) { paymentRecord(input: $input) { invoice { id status amountOpen { amount } amountPaid { amount } totals { fromBalance { amount } } }\n  payment { id status methodType reference receivedOn amount { amount } card { last4 } } userErrors { code rule field message } } }": Document869514066646Mutation;

@@ -48,6 +48,8 @@ export type Action =
   | 'INVOICE_RECIPIENT_REMOVE'
   /** Decided by rule G10 first. */
   | 'INVOICE_REISSUE'
+  /** Decided by rule L9 first. */
+  | 'JOB_LET_GO'
   /** Decided by rule A11 first. */
   | 'MEMBER_INVITE'
   /** Decided by rule A11 first. */
@@ -220,6 +222,10 @@ export type ErrorCode =
   | 'INVOICE_NOT_REISSUABLE'
   /** The invoice was issued again already (G10). */
   | 'INVOICE_REISSUED'
+  /** A job of this kind is never let go: it is done, or found to be needless by itself (L9). */
+  | 'JOB_NEEDED'
+  /** Only a job that waits for an operator is let go (L9). */
+  | 'JOB_NOT_STUCK'
   /** The name of a person or company contains an address of the web or of a mailbox (L7). */
   | 'LINK_REFUSED'
   /** The billing contact cannot be removed from the account (A11). */

@@ -11,6 +11,7 @@ import { NewQuote } from '../quotes/NewQuote';
 import { ConsoleAccountDocument, type ConsoleAccountQuery } from './Account.generated';
 import style from './Account.module.css';
 import { Facts } from './AccountFacts';
+import { AccountMeanwhile } from './AccountMeanwhile';
 import { Invoices, PurchaseOrders, Quotes, Requests, Subscriptions } from './AccountParts';
 import { FailedChanges } from './FailedChanges';
 import { History } from './History';
@@ -53,6 +54,7 @@ function Account() {
         <Members account={account} />
       </div>
       <History account={account} />
+      <AccountMeanwhile account={account} />
     </Page>
   );
 }

@@ -143,7 +143,11 @@ export function PurchaseOrders({ account: { purchaseOrders } }: Props) {
     <Part title={t`Purchase orders`} list={purchaseOrders}>
       {purchaseOrders?.nodes.map(({ id, number, status, expiresOn, remaining }) => (
         <tr key={id}>
-          <th scope="row">{number ?? <Trans>without a number yet</Trans>}</th>
+          <th scope="row" className={style.document}>
+            <Link to="/console/purchase-orders/$id" params={{ id }}>
+              {number ?? <Trans>without a number yet</Trans>}
+            </Link>
+          </th>
           <td>
             <PurchaseOrderStatusBadge status={status} />
           </td>

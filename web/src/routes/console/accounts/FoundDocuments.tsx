@@ -58,6 +58,10 @@ function DocumentLink({ document }: { document: Known }) {
     case 'CreditNote':
       return <Trans>Credit note {document.number}</Trans>;
     case 'PurchaseOrder':
-      return <Trans>Purchase order {document.purchaseOrderNumber}</Trans>;
+      return (
+        <Link to="/console/purchase-orders/$id" params={{ id: document.id }}>
+          <Trans>Purchase order {document.purchaseOrderNumber}</Trans>
+        </Link>
+      );
   }
 }

@@ -2,14 +2,11 @@ import { useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { createFileRoute } from '@tanstack/react-router';
 import { load } from '../../../shared/api/load';
-import { Pager } from '../../../shared/lists/Pager';
-import { Tabs } from '../../../shared/lists/Tabs';
-import { Empty } from '../../../shared/parts/Empty';
-import { Page } from '../../../shared/parts/Page';
-import { useListKeys } from '../keys/useListKeys';
-import { SearchBox } from '../lists/SearchBox';
-import { AccountsDocument } from './Accounts.generated';
-import { AccountsTable } from './AccountsTable';
+import { ListPage } from '../lists/ListPage';
+import { newsWords } from '../live/NewsWords';
+import { useNews } from '../live/useNews';
+import { accountColumns } from './AccountColumns';
+import { AccountNewsDocument, AccountsDocument } from './Accounts.generated';
 import { filterOf } from './accountFilter';
 import { readAccountsSearch } from './accountViews';
 import { FoundDocuments } from './FoundDocuments';
@@ -28,28 +25,10 @@ export const Route = createFileRoute('/console/accounts/')({
 /** All accounts by name, or those that staff search for: by customer, contact, VAT number or the number of any document. */
 function Accounts() {
   const { t } = useLingui();
-  const { search, after } = Route.useSearch();
-  const { accounts, nodesOfNumber = [] } = useReadQuery(Route.useLoaderData()).data;
-  const { nodes, totalCount, pageInfo } = accounts;
-  useListKeys();
-  return (
-    <Page title={t`Accounts`} verbs={<SearchBox label={t`Customer, contact, VAT or document number`} value={search} />}>
-      <Views />
-      <FoundDocuments documents={nodesOfNumber} />
-      {nodes.length > 0 ? <AccountsTable accounts={nodes} /> : null}
-      {nodes.length === 0 && search !== undefined ? (
-        <Empty title={<Trans>No account is found</Trans>}>
-          <Trans>Numbers of documents are searched for as a whole, everything else by a part of it.</Trans>
-        </Empty>
-      ) : null}
-      {nodes.length === 0 && search === undefined ? <Empty title={<Trans>No account here</Trans>} /> : null}
-      <Pager pageInfo={pageInfo} totalCount={totalCount} shown={nodes.length} after={after} />
-    </Page>
-  );
-}
-
-function Views() {
-  const { t } = useLingui();
+  const at = Route.useSearch();
+  const { viewer } = Route.useRouteContext();
+  const { accounts: list, clock, nodesOfNumber = [] } = useReadQuery(Route.useLoaderData()).data;
+  const news = useNews(AccountNewsDocument, filterOf(at, viewer.user.id), { list, clock });
   const tabs = [
     { value: 'all', label: t`All` },
     { value: 'mine', label: t`My accounts` },
@@ -57,5 +36,18 @@ function Views() {
     { value: 'contacts', label: t`New contact proposed` },
     { value: 'failed', label: t`Change failed` },
   ];
-  return <Tabs name="view" label={t`Which accounts`} tabs={tabs} first="all" />;
+  return (
+    <ListPage
+      {...{ at, list }}
+      title={t`Accounts`}
+      views={{ label: t`Which accounts`, tabs }}
+      searchLabel={t`Customer, contact, VAT or document number`}
+      columns={accountColumns}
+      // What is searched for is looked for once: a search of the news would find other accounts.
+      news={at.search ? null : newsWords('ACCOUNT', news)}
+      nothing={{ title: <Trans>No account here</Trans> }}
+    >
+      <FoundDocuments documents={nodesOfNumber} />
+    </ListPage>
+  );
 }

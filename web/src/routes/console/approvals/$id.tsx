@@ -4,18 +4,17 @@ import { createFileRoute, Link } from '@tanstack/react-router';
 import { load } from '../../../shared/api/load';
 import { nodeOf } from '../../../shared/api/nodeOf';
 import { Sum } from '../../../shared/parts/Arithmetic';
-import { LinkButton } from '../../../shared/parts/Button';
 import { Card } from '../../../shared/parts/Card';
 import { InstantText } from '../../../shared/parts/Dates';
 import { NotFound } from '../../../shared/parts/NotFound';
 import { Notice } from '../../../shared/parts/Notice';
 import { Page } from '../../../shared/parts/Page';
 import { InvoiceStatusBadge } from '../../../shared/words/terms';
-import { Shortcut } from '../keys/Shortcut';
 import { CreditCaseDocument, type CreditCasePartsFragment } from './Approvals.generated';
 import style from './Approvals.module.css';
 import { CreditDecision } from './CreditDecision';
 import { CreditDestinationWord, CreditReasonWord, CreditStatusBadge } from './CreditWords';
+import { NextApproval } from './NextApproval';
 
 export const Route = createFileRoute('/console/approvals/$id')({
   loader: ({ params }) => load(CreditCaseDocument, { id: params.id }),
@@ -25,12 +24,8 @@ export const Route = createFileRoute('/console/approvals/$id')({
 /** A credit that waits for a supervisor, or did: what it is about, what it takes off which lines, the decision, and the next one (G9). */
 function CreditCase() {
   const { t } = useLingui();
-  const { node, invoiceCredits } = useReadQuery(Route.useLoaderData()).data;
-  const credit = nodeOf(node, 'InvoiceCredit');
+  const credit = nodeOf(useReadQuery(Route.useLoaderData()).data.node, 'InvoiceCredit');
   if (!credit) return <NotFound />;
-  const waiting = invoiceCredits.nodes.map(({ id }) => id);
-  // Those that wait come latest first: the next one is the one after it, else the first of the others.
-  const next = waiting[waiting.indexOf(credit.id) + 1] ?? waiting.find((id) => id !== credit.id);
   return (
     <Page
       title={t`Credit on ${credit.invoice.number}`}
@@ -40,15 +35,7 @@ function CreditCase() {
         </Link>
       }
       intro={<Intro credit={credit} />}
-      verbs={
-        next ? (
-          <Shortcut letter="n">
-            <LinkButton to="/console/approvals/$id" params={{ id: next }}>
-              <Trans>Next</Trans>
-            </LinkButton>
-          </Shortcut>
-        ) : null
-      }
+      verbs={<NextApproval id={credit.id} isDecided={credit.status !== 'PENDING_APPROVAL'} />}
     >
       <div className={style.case} key={credit.id}>
         <Outcome credit={credit} />

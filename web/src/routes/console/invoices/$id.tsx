@@ -12,8 +12,10 @@ import { DateText } from '../../../shared/parts/Dates';
 import { NotFound } from '../../../shared/parts/NotFound';
 import { Page } from '../../../shared/parts/Page';
 import { InvoiceStatusBadge } from '../../../shared/words/terms';
+import { ChangedBar } from '../live/ChangedBar';
+import { useChanged } from '../live/useChanged';
 import { Corrections } from './Corrections';
-import { ConsoleInvoiceDocument, type ConsoleInvoicePartsFragment } from './Invoice.generated';
+import { ConsoleInvoiceDocument, type ConsoleInvoicePartsFragment, InvoiceChangedDocument } from './Invoice.generated';
 import { type Outcome, OutcomeNotice } from './Outcome';
 import { Settlement } from './Settlement';
 
@@ -58,8 +60,18 @@ function Invoice() {
           <Settlement invoice={invoice} done={setOutcome} />
         </aside>
       </div>
+      <Meanwhile invoice={invoice} />
     </Page>
   );
+}
+
+/** Somebody else has recorded a payment, the customer has paid, or it was credited. */
+function Meanwhile({ invoice: { id, changedAt } }: { invoice: ConsoleInvoicePartsFragment }) {
+  const news = useChanged(InvoiceChangedDocument, { id }, changedAt, ({ node }) => {
+    const now = nodeOf(node, 'Invoice');
+    return now && now.changedAt > changedAt ? <Trans>This invoice has changed in the meantime</Trans> : null;
+  });
+  return <ChangedBar news={news} />;
 }
 
 function Intro({ invoice }: { invoice: ConsoleInvoicePartsFragment }) {

@@ -46,9 +46,8 @@ function placeOf(node: GoToQuery['nodesOfNumber'][number]): Place[] {
       return [{ ...place, label: <Trans>Request {node.number}</Trans>, to, search: { view: 'all' } }];
     }
     case 'PurchaseOrder': {
-      const search = { search: node.purchaseOrderNumber };
       const label = <Trans>Purchase order {node.purchaseOrderNumber}</Trans>;
-      return [{ ...place, label, to: '/console/purchase-orders', search }];
+      return [{ ...place, label, to: `/console/purchase-orders/${node.id}` }];
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { OperationVariables, TypedDocumentNode, Unmasked } from '@apollo/client';
+import type { TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import { useLive } from './useLive';
@@ -9,50 +9,69 @@ export interface Marked {
   changedAt: string;
 }
 
+/** Something of a list that may not be shown, and when it came to be. */
+interface Begun extends Marked {
+  createdAt: string;
+}
+
 export interface News<Change extends Marked> {
-  /** How many belong to the list by now that it does not show. */
+  /** How many belong to the list by now that did not when it was read. */
   fresh: number;
   /** What the list shows, as it has been changed since. */
   changed: readonly Change[];
+  /** How many others were changed, on other pages of it. */
+  elsewhere: number;
 }
 
-interface Watched<Data, Variables, Change extends Marked> {
-  document: TypedDocumentNode<Data, Variables>;
-  /** What is asked for, by the instant of the look before. */
-  variables(changedSince: string): Variables;
-  /** Of an answer: the clock, what has changed in the list's view, and anywhere. */
-  read(data: Unmasked<Data>): { now: string; inView: readonly Marked[]; anywhere: readonly Change[] };
-  /** What the list shows, and the clock when it was read. */
-  shown: readonly Marked[];
-  shownAt: string;
+/** What all queries for news answer: what has changed of the filter's list, and of everything. */
+interface Answer<Change> {
+  clock: { now: string };
+  inView: { nodes: readonly Begun[] };
+  anywhere: { nodes: readonly Change[] };
+}
+
+/** A list as it was read, and the clock then. */
+interface Shown {
+  clock: { now: string };
+  list: { nodes: readonly Marked[]; totalCount: number };
 }
 
 /** What has changed since a list was read, by the API's change marker. The list itself stays as it is until its person asks for it. */
-export function useNews<Data, Variables extends OperationVariables, Change extends Marked>(
-  watched: Watched<Data, Variables, Change>,
+export function useNews<Filter, Change extends Marked>(
+  document: TypedDocumentNode<Answer<Change>, { filter: Filter; changedSince: string }>,
+  filter: Filter,
+  { clock, list: { nodes, totalCount } }: Shown,
 ): News<Change> {
   const apollo = useApolloClient();
-  const since = useRef(watched.shownAt);
-  const [found, setFound] = useState<{ inView: Marked[]; anywhere: Change[] }>({ inView: [], anywhere: [] });
-  const { shown, shownAt } = watched;
+  const shownAt = clock.now;
+  const since = useRef(shownAt);
+  const [found, setFound] = useState<{ inView: Begun[]; anywhere: Change[] }>({ inView: [], anywhere: [] });
   useEffect(() => {
     since.current = shownAt;
     setFound({ inView: [], anywhere: [] });
   }, [shownAt]);
   useLive(async () => {
-    const query = { query: watched.document, variables: watched.variables(since.current) };
+    const changedSince = since.current;
+    const variables = { changedSince, filter: { ...filter, changedSince } };
     // Not into the cache: what is shown would change under the cursor.
-    const { data } = await apollo.query({ ...query, fetchPolicy: 'no-cache' } as never);
-    const { now, inView, anywhere } = watched.read(data as Unmasked<Data>);
-    since.current = now;
+    const { data } = await apollo.query({ query: document, variables, fetchPolicy: 'no-cache' } as never);
+    const { clock: now, inView, anywhere } = data as unknown as Answer<Change>;
+    // It was asked for before the list was read anew.
+    if (since.current !== changedSince) return;
+    since.current = now.now;
     setFound((before) => ({
-      inView: latest([...before.inView, ...inView]),
-      anywhere: latest([...before.anywhere, ...anywhere]),
+      inView: latest([...before.inView, ...inView.nodes]),
+      anywhere: latest([...before.anywhere, ...anywhere.nodes]),
     }));
   });
-  const marks = new Map(shown.map(({ id, changedAt }) => [id, changedAt]));
+  const marks = new Map(nodes.map(({ id, changedAt }) => [id, changedAt]));
+  const unseen = found.inView.filter(({ id, changedAt }) => !marks.has(id) && changedAt > shownAt);
+  // What was there before may stand on another page; where there is none, it has come into the list.
+  const isWhole = nodes.length === totalCount;
+  const fresh = unseen.filter(({ createdAt }) => isWhole || createdAt > shownAt).length;
   return {
-    fresh: found.inView.filter(({ id, changedAt }) => !marks.has(id) && changedAt > shownAt).length,
+    fresh,
+    elsewhere: unseen.length - fresh,
     changed: found.anywhere.filter(({ id, changedAt }) => changedAt > (marks.get(id) ?? changedAt)),
   };
 }

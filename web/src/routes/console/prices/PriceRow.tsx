@@ -4,13 +4,14 @@ import { DateText } from '../../../shared/parts/Dates';
 import { Money } from '../../../shared/parts/Money';
 import { PerPeriod } from '../../../shared/words/terms';
 import type { PricePartsFragment } from './Prices.generated';
+import style from './Prices.module.css';
 
-/** A plan's price at one frequency, today and as it is planned last. */
+/** A plan's price at one frequency, today and as it is planned, in the order of the days. */
 export interface Planned {
   product: { name: string };
   plan: { id: string; name: string };
   price: PricePartsFragment;
-  planned: PricePartsFragment | undefined;
+  planned: readonly PricePartsFragment[];
 }
 
 export function PriceRow({ row, schedule }: { row: Planned; schedule(row: Planned): void }) {
@@ -30,20 +31,33 @@ export function PriceRow({ row, schedule }: { row: Planned; schedule(row: Planne
       </td>
       <td className="wide">
         <DateText value={price.validFrom} />
+        {price.validUntil ? (
+          <p className="muted small">
+            <Trans>
+              until <DateText value={price.validUntil} />
+            </Trans>
+          </p>
+        ) : null}
       </td>
       <td className="number">
-        {planned ? (
-          <>
-            <Money value={planned.unitPrice} />
-            <p className="muted small">
-              <Trans>
-                from <DateText value={planned.validFrom} />
-              </Trans>
-            </p>
-          </>
-        ) : (
-          '–'
-        )}
+        {planned.length === 0
+          ? '–'
+          : planned.map(({ id, unitPrice, validFrom, validUntil }) => (
+              <div key={id} className={style.planned}>
+                <Money value={unitPrice} />
+                <p className="muted small">
+                  {validUntil ? (
+                    <Trans>
+                      from <DateText value={validFrom} /> to <DateText value={validUntil} />
+                    </Trans>
+                  ) : (
+                    <Trans>
+                      from <DateText value={validFrom} />
+                    </Trans>
+                  )}
+                </p>
+              </div>
+            ))}
       </td>
       <td className="number">
         <Button look="quiet" aria-label={t`Plan a price of ${name}`} onClick={() => schedule(row)}>

@@ -14,13 +14,10 @@ import { ConsolePricesDocument } from './Prices.generated';
 import { CURRENCIES, readPricesSearch } from './priceViews';
 import { SchedulePrice } from './SchedulePrice';
 
-/** Later than any price that is planned. */
-const END_OF_TIME = '2999-12-31';
-
 export const Route = createFileRoute('/console/prices/')({
   validateSearch: readPricesSearch,
   loaderDeps: ({ search: { currency } }) => ({ currency }),
-  loader: ({ deps: { currency = 'EUR' } }) => load(ConsolePricesDocument, { currency, later: END_OF_TIME }),
+  loader: ({ deps: { currency = 'EUR' } }) => load(ConsolePricesDocument, { currency }),
   component: Prices,
 });
 
@@ -60,7 +57,7 @@ function Prices() {
                 key={price.id}
                 row={{
                   ...{ product, plan, price },
-                  planned: plan.planned.find(({ frequency, id }) => frequency === price.frequency && id !== price.id),
+                  planned: plan.plannedPrices.filter(({ frequency }) => frequency === price.frequency),
                 }}
                 schedule={setOpened}
               />

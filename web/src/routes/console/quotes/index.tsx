@@ -2,17 +2,14 @@ import { useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { load } from '../../../shared/api/load';
-import { Pager } from '../../../shared/lists/Pager';
-import { Table } from '../../../shared/lists/Table';
-import { Tabs } from '../../../shared/lists/Tabs';
 import { DateText } from '../../../shared/parts/Dates';
-import { Empty } from '../../../shared/parts/Empty';
 import { Money } from '../../../shared/parts/Money';
-import { Page } from '../../../shared/parts/Page';
 import { QuoteStatusBadge } from '../../../shared/quoting/quoteWords';
-import { useListKeys } from '../keys/useListKeys';
-import { SearchBox } from '../lists/SearchBox';
-import { ConsoleQuotesDocument, type ConsoleQuotesQuery } from './Quotes.generated';
+import { ListPage } from '../lists/ListPage';
+import type { Column } from '../lists/ListTable';
+import { newsWords } from '../live/NewsWords';
+import { useNews } from '../live/useNews';
+import { ConsoleQuotesDocument, type ConsoleQuotesQuery, QuoteNewsDocument } from './QuoteList.generated';
 import { filterOf, readQuotesSearch } from './quoteViews';
 
 export const Route = createFileRoute('/console/quotes/')({
@@ -25,9 +22,9 @@ export const Route = createFileRoute('/console/quotes/')({
 /** The quotes of all accounts, by what they wait for. */
 function Quotes() {
   const { t } = useLingui();
-  const { search, after } = Route.useSearch();
-  const { nodes, totalCount, pageInfo } = useReadQuery(Route.useLoaderData()).data.quotes;
-  useListKeys();
+  const at = Route.useSearch();
+  const { quotes: list, clock } = useReadQuery(Route.useLoaderData()).data;
+  const news = useNews(QuoteNewsDocument, filterOf(at), { list, clock });
   const tabs = [
     { value: 'sent', label: t`Waiting for the customer` },
     { value: 'drafts', label: t`Drafts` },
@@ -36,71 +33,38 @@ function Quotes() {
     { value: 'all', label: t`All` },
   ];
   return (
-    <Page title={t`Quotes`} verbs={<SearchBox label={t`Number, customer or contact`} value={search} />}>
-      <Tabs name="view" label={t`Which quotes`} tabs={tabs} first="sent" />
-      {nodes.length === 0 ? (
-        <Empty title={<Trans>No quote here</Trans>} />
-      ) : (
-        <Table caption={t`Quotes`} head={<Head />}>
-          {nodes.map((quote) => (
-            <Row key={quote.id} quote={quote} />
-          ))}
-        </Table>
-      )}
-      <Pager pageInfo={pageInfo} totalCount={totalCount} shown={nodes.length} after={after} />
-    </Page>
+    <ListPage
+      {...{ at, list, columns }}
+      title={t`Quotes`}
+      views={{ label: t`Which quotes`, tabs }}
+      searchLabel={t`Number, customer or contact`}
+      news={newsWords('QUOTE', news)}
+      nothing={{ title: <Trans>No quote here</Trans> }}
+    />
   );
 }
 
-type Listed = ConsoleQuotesQuery['quotes']['nodes'][number];
-
-function Row({ quote: { id, number, revision, status, validUntil, account, author, totals } }: { quote: Listed }) {
-  return (
-    <tr>
-      <th scope="row">
+const columns: readonly Column<ConsoleQuotesQuery['quotes']['nodes'][number]>[] = [
+  {
+    head: <Trans>Quote</Trans>,
+    cell: ({ id, number, revision }) => (
+      <>
         <Link to="/console/quotes/$id" params={{ id }}>
           {number}
         </Link>
         <p className="muted small">
           <Trans>version {revision}</Trans>
         </p>
-      </th>
-      <td>{account.name}</td>
-      <td>
-        <QuoteStatusBadge status={status} />
-      </td>
-      <td className="wide">{author.name}</td>
-      <td className="wide">
-        <DateText value={validUntil} />
-      </td>
-      <td className="number">
-        <Money value={totals.total} />
-      </td>
-    </tr>
-  );
-}
-
-function Head() {
-  return (
-    <tr>
-      <th scope="col">
-        <Trans>Quote</Trans>
-      </th>
-      <th scope="col">
-        <Trans>Account</Trans>
-      </th>
-      <th scope="col">
-        <Trans>Status</Trans>
-      </th>
-      <th scope="col" className="wide">
-        <Trans>From</Trans>
-      </th>
-      <th scope="col" className="wide">
-        <Trans>Valid until</Trans>
-      </th>
-      <th scope="col" className="number">
-        <Trans>Total with tax</Trans>
-      </th>
-    </tr>
-  );
-}
+      </>
+    ),
+  },
+  { head: <Trans>Account</Trans>, cell: ({ account }) => account.name },
+  { head: <Trans>Status</Trans>, cell: ({ status }) => <QuoteStatusBadge status={status} /> },
+  { head: <Trans>From</Trans>, cell: ({ author }) => author.name, look: 'wide' },
+  { head: <Trans>Valid until</Trans>, cell: ({ validUntil }) => <DateText value={validUntil} />, look: 'wide' },
+  {
+    head: <Trans>Total with tax</Trans>,
+    cell: ({ totals: { total } }) => <Money value={total} />,
+    look: 'number',
+  },
+];

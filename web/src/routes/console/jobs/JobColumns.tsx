@@ -1,46 +1,45 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { JobStatus } from '../../../schema.generated';
-import { useSend } from '../../../shared/api/useSend';
 import { useFormat } from '../../../shared/format/useFormat';
-import { Button } from '../../../shared/parts/Button';
-import { RefusalBox } from '../../../shared/parts/RefusalBox';
-import { SendFailed } from '../../../shared/parts/SendFailed';
 import { Status } from '../../../shared/parts/Status';
-import { type JobPartsFragment, JobRetryDocument } from './Jobs.generated';
+import type { Column } from '../lists/ListTable';
+import type { JobPartsFragment } from './Jobs.generated';
 import style from './Jobs.module.css';
+import { JobWays } from './JobWays';
 
-/** One job: what it is about, why it is stuck, and the way to have it tried again at once. */
-export function JobRow({ job }: { job: JobPartsFragment }) {
-  const { shortInstant, number } = useFormat();
-  const { send, isSending, refusals, failure } = useSend(JobRetryDocument);
-  const { id: jobId, kind, status, dueAt, attempts, lastError } = job;
-  return (
-    <tr>
-      <th scope="row" className={style.job}>
-        <code>{kind}</code>
+/** Jobs: what each is about, why it is stuck, and what can be done about it. */
+export const jobColumns: readonly Column<JobPartsFragment>[] = [
+  {
+    head: <Trans>Job</Trans>,
+    cell: (job) => (
+      <>
+        <code>{job.kind}</code>
         <Subject job={job} />
-      </th>
-      <td>
-        <JobStatusBadge status={status} />
-      </td>
-      <td className="wide">
-        <time dateTime={dueAt}>{shortInstant(dueAt, Intl.DateTimeFormat().resolvedOptions().timeZone)}</time>
-      </td>
-      <td className="number wide">{number(attempts)}</td>
-      <td className={`wide ${style.error}`}>{lastError}</td>
-      <td>
-        {status === 'PARKED' || status === 'FAILED' ? (
-          <Button isSending={isSending} onClick={() => void send({ input: { jobId } })}>
-            <Trans>Try again</Trans>
-          </Button>
-        ) : null}
-        <RefusalBox refusals={refusals} />
-        {failure ? <SendFailed failure={failure} /> : null}
-      </td>
-    </tr>
-  );
+      </>
+    ),
+    look: style.job,
+  },
+  { head: <Trans>Status</Trans>, cell: ({ status }) => <JobStatusBadge status={status} /> },
+  { head: <Trans>Due</Trans>, cell: ({ dueAt }) => <Moment at={dueAt} />, look: 'wide' },
+  { head: <Trans>Tries</Trans>, cell: ({ attempts }) => <Count value={attempts} />, look: 'number wide' },
+  { head: <Trans>Last error</Trans>, cell: ({ lastError }) => lastError, look: `wide ${style.error}` },
+  {
+    head: (
+      <span className="hidden">
+        <Trans>What can be done</Trans>
+      </span>
+    ),
+    cell: (job) => <JobWays job={job} />,
+  },
+];
+
+function Moment({ at }: { at: string }) {
+  const { shortInstant } = useFormat();
+  return <time dateTime={at}>{shortInstant(at, Intl.DateTimeFormat().resolvedOptions().timeZone)}</time>;
 }
+
+const Count = ({ value }: { value: number }) => useFormat().number(value);
 
 function Subject({ job: { subject } }: { job: JobPartsFragment }) {
   if (!subject) return null;
