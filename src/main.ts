@@ -1,3 +1,5 @@
+import './compileCache';
+
 import { startApplication } from './application';
 import { explain } from './explain';
 import { readConfig } from './platform/config';

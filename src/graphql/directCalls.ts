@@ -16,12 +16,14 @@ type Arguments = Readonly<Record<string, unknown>>;
  */
 export function callDirectly(schema: GraphQLSchema): void {
   const { objectTypes, fieldResolvers } = getMetadataStorage();
+  const byName = new Map<string, Handler[]>();
+  for (const one of fieldResolvers) byName.set(one.methodName, [...(byName.get(one.methodName) ?? []), one]);
   for (const { name, target, fields } of objectTypes) {
     const type = schema.getType(name);
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const property = fields?.find(({ schemaName }) => schemaName === field.name)?.name ?? field.name;
-      const handler = fieldResolvers.find((one) => one.methodName === property && isOf(target, one.getObjectType!()));
+      const handler = byName.get(property)?.find((one) => isOf(target, one.getObjectType!()));
       if (!handler && property === field.name) field.resolve = undefined;
       else if (handler) field.resolve = directly(handler, field.resolve!) ?? field.resolve;
     }

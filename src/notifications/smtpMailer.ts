@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import { isPlainAddress } from '../platform/emailAddress';
 import { type Mail, type Mailer, MailFault } from './mailer';
 
@@ -24,6 +23,8 @@ interface SmtpError {
  * that is sent again after a lost answer is the same mail to whoever receives it twice. `url`: smtp://user:password@host:port or smtps.
  */
 export function createSmtpMailer(url: string, timeouts: SmtpTimeouts = TIMEOUTS): Mailer {
+  // Loaded when it is first needed.
+  const { createTransport }: typeof import('nodemailer') = require('nodemailer');
   const transport = createTransport({
     url,
     pool: true,

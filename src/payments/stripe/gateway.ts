@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import Stripe from 'stripe';
+import type Stripe from 'stripe';
 import type { Database } from '../../platform/database';
 import { type Minor } from '../../rules';
 import {
@@ -13,6 +13,7 @@ import {
   RefundRefused,
   type SaveOutcome,
 } from '../gateway';
+import { stripeLibrary } from './library';
 import { StripeMemory } from './memory';
 import { cardOf, declineCodeOf, isChargeDisputed, isMoneyGone, outcomeOf } from './outcomes';
 import { intentOfRefund, refundOf } from './refunds';
@@ -20,6 +21,8 @@ import { answered, attempt, NotDone } from './requests';
 
 /** Ours ask again by themselves; an answer that takes longer than this is taken for lost. Milliseconds. */
 const TIMEOUT = 20_000;
+
+const OPTIONS = { maxNetworkRetries: 0, timeout: TIMEOUT, telemetry: false };
 
 /** Only what the customer can finish on the page they are on. */
 const WITHOUT_REDIRECT = { enabled: true, allow_redirects: 'never' as const };
@@ -41,20 +44,20 @@ export class StripeGateway implements PaymentGateway {
   readonly name = 'stripe';
   /** Stripe takes 100 calls a second of an account that has agreed on nothing else, and a charge is two. */
   readonly chargesPerSecond = 50;
-  private readonly stripe: Stripe;
+  private client: Stripe | null = null;
   private readonly memory: StripeMemory;
 
   constructor(
     database: Database,
     private readonly settings: StripeSettings,
   ) {
-    this.stripe = new Stripe(settings.secretKey, {
-      maxNetworkRetries: 0,
-      timeout: TIMEOUT,
-      telemetry: false,
-      ...settings.server,
-    });
     this.memory = new StripeMemory(database);
+  }
+
+  private get stripe(): Stripe {
+    const { secretKey, server } = this.settings;
+    this.client ??= new (stripeLibrary())(secretKey, { ...OPTIONS, ...server });
+    return this.client;
   }
 
   async saveMethod({ key, accountId, token }: { key: string; accountId: string; token: string }): Promise<SaveOutcome> {

@@ -1,10 +1,11 @@
-import { createPool, type Pool, type PoolConnection, type PoolOptions } from 'mysql2';
+import type { Pool, PoolConnection, PoolOptions } from 'mysql2';
 import { Deadline } from '../deadline';
 import { Gate, type Leave } from '../gate';
 import { Unavailable } from '../unavailable';
 import type { Connection } from './connections';
 import type { DatabaseLimits } from './limits';
 import { cut, type DriverError, MysqlConnection, streamOf } from './mysqlConnection';
+import { mysqlDriver } from './mysqlDriver';
 import { PREPARED_PER_CONNECTION, PreparedStatements } from './preparedStatements';
 import { WarmConnections } from './warmConnections';
 
@@ -43,7 +44,7 @@ export class MysqlPool {
     private readonly limits: DatabaseLimits,
   ) {
     this.gate = new Gate(size);
-    this.pool = createPool({
+    this.pool = mysqlDriver().createPool({
       ...options,
       connectionLimit: size,
       maxPreparedStatements: PREPARED_PER_CONNECTION,

@@ -1,4 +1,5 @@
-import { type FieldPacket, type PoolConnection, type QueryError, type ResultSetHeader, TypedParameter } from 'mysql2';
+import type { FieldPacket, PoolConnection, QueryError, ResultSetHeader } from 'mysql2';
+import { mysqlDriver } from './mysqlDriver';
 import type { SqlValue } from './types';
 
 /** How many statements one connection keeps prepared. A server has room for 16 382, of all connections of all processes, unless told otherwise. */
@@ -22,10 +23,11 @@ type Done = (error: QueryError | null, result: ResultSetHeader, fields: FieldPac
 /** Sends statements that are sent again and again as prepared ones: the server then parses them once for each connection. */
 export class PreparedStatements {
   private readonly sent = new Map<string, number>();
+  private readonly driver = mysqlDriver();
 
   send(connection: PoolConnection, statement: Statement, values: SqlValue[], done: Done): void {
     if (!this.isSentOften(statement.sql, values)) return void connection.query({ ...statement, values }, done);
-    const prepared = { ...statement, values: values.map(asParameter) };
+    const prepared = { ...statement, values: values.map((value) => this.asParameter(value)) };
     connection.execute<ResultSetHeader>(prepared, (error, result, fields) => {
       if (error?.errno === NO_ROOM) connection.query({ ...statement, values }, done);
       else done(error, result, fields);
@@ -41,9 +43,9 @@ export class PreparedStatements {
     }
     return count >= OFTEN;
   }
-}
 
-/** A number would be sent as a floating-point one, and compared as such. */
-function asParameter(value: SqlValue) {
-  return Number.isInteger(value) ? TypedParameter.BIGINT(value) : value;
+  /** A number would be sent as a floating-point one, and compared as such. */
+  private asParameter(value: SqlValue) {
+    return Number.isInteger(value) ? this.driver.TypedParameter.BIGINT(value) : value;
+  }
 }
