@@ -53,7 +53,7 @@ export async function run(args: string[]): Promise<void> {
     writeFileSync(file, (await requests(url, issuer, accounts)).map((one) => JSON.stringify(one)).join('\n'));
     const product = await startServer(
       'the product',
-      [...profiling(args), ...productArguments()],
+      [...NODE, ...profiling(args), PRODUCT],
       productSettings(url, issuer, port),
       '/health/ready',
     );
@@ -63,7 +63,7 @@ export async function run(args: string[]): Promise<void> {
       ['mercurius + graphql-jit', 'mercurius'],
     ] as const) {
       const settings = { DATABASE_URL: url, ISSUER: issuer, PORT: String(await findFreePort()) };
-      servers.push(await startServer(name, [join(YARDSTICKS, `${program}.mjs`)], settings, '/'));
+      servers.push(await startServer(name, [...NODE, join(YARDSTICKS, `${program}.mjs`)], settings, '/'));
     }
     await expectSame(servers, file);
     const measured = await measure(servers, file, { connections, rounds, seconds });
@@ -87,7 +87,9 @@ function installYardsticks(): void {
   if (status !== 0) throw new Error('The yardsticks could not be installed');
 }
 
-const productArguments = () => ['--max-semi-space-size=64', join(PROJECT_ROOT, 'dist/src/main.js')];
+/** As `npm start` has it, for all three alike. */
+const NODE = ['--max-semi-space-size=64'];
+const PRODUCT = join(PROJECT_ROOT, 'dist/src/main.js');
 
 /** With `--profile FOLDER` the product leaves a profile of its processor in the folder. */
 function profiling(args: readonly string[]): string[] {

@@ -51,35 +51,51 @@ export class Totals {
   leftOpen!: Money;
 }
 
-/** What people read as the credit is all of it. `creditAgainstOpen` and `leftOpen` are zero unless given: quotes of before they were kept lack them. */
-export function toTotals(
-  totals: Omit<OrderTotals, 'creditAgainstOpen' | 'leftOpen'> &
-    Partial<Pick<OrderTotals, 'creditAgainstOpen' | 'leftOpen'>>,
-  currency: Currency,
-): Totals {
-  const {
-    subtotal,
-    tax,
-    total,
-    credit,
-    creditAgainstOpen = ZERO,
-    fromBalance,
-    toBalance,
-    due,
-    leftOpen = ZERO,
-  } = totals;
-  const money = (minor: Minor) => new Money(minor, currency);
-  return {
-    ...{
-      subtotal: money(subtotal),
-      tax: money(tax),
-      total: money(total),
-      credit: money(add(credit, creditAgainstOpen)),
-    },
-    ...{ creditAgainstOpen: money(creditAgainstOpen), fromBalance: money(fromBalance), toBalance: money(toBalance) },
-    ...{ due: money(due), leftOpen: money(leftOpen) },
-  };
+type Amounts = Omit<OrderTotals, 'creditAgainstOpen' | 'leftOpen'> &
+  Partial<Pick<OrderTotals, 'creditAgainstOpen' | 'leftOpen'>>;
+
+/** Makes each amount when it is asked for: a list of invoices shows two of nine. */
+class ShownTotals implements Totals {
+  constructor(
+    private readonly totals: Amounts,
+    private readonly currency: Currency,
+  ) {}
+
+  get subtotal() {
+    return this.money(this.totals.subtotal);
+  }
+  get tax() {
+    return this.money(this.totals.tax);
+  }
+  get total() {
+    return this.money(this.totals.total);
+  }
+  get credit() {
+    return this.money(add(this.totals.credit, this.totals.creditAgainstOpen ?? ZERO));
+  }
+  get creditAgainstOpen() {
+    return this.money(this.totals.creditAgainstOpen ?? ZERO);
+  }
+  get fromBalance() {
+    return this.money(this.totals.fromBalance);
+  }
+  get toBalance() {
+    return this.money(this.totals.toBalance);
+  }
+  get due() {
+    return this.money(this.totals.due);
+  }
+  get leftOpen() {
+    return this.money(this.totals.leftOpen ?? ZERO);
+  }
+
+  private money(minor: Minor): Money {
+    return new Money(minor, this.currency);
+  }
 }
+
+/** What people read as the credit is all of it. `creditAgainstOpen` and `leftOpen` are zero unless given: quotes of before they were kept lack them. */
+export const toTotals = (totals: Amounts, currency: Currency): Totals => new ShownTotals(totals, currency);
 
 @ObjectType({ description: 'How a prorated amount came about (C9).' })
 export class ProrationExplanation {

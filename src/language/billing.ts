@@ -40,13 +40,11 @@ export interface DescribedLine {
 /** G1: the text of a line: GoToMeeting Pro, 5 organizers, monthly. */
 export function lineDescription(line: DescribedLine, locale: string): string {
   const { kind, productName, planName, seatNoun, seats, frequency } = line;
-  const what = [
-    `${productName} ${planName}`,
-    seatNoun && seats !== null ? seatsText(seats, seatNoun, locale) : '',
-    frequency ? translate(`frequencies.${frequency}`, locale) : '',
-  ];
+  let what = `${productName} ${planName}`;
+  if (seatNoun && seats !== null) what += `, ${seatsText(seats, seatNoun, locale)}`;
+  if (frequency) what += `, ${translate(`frequencies.${frequency}`, locale)}`;
   const about = kind === 'CREDIT' && line.explanation === null ? 'CORRECTION' : kind;
-  return translate(`lines.${about}`, locale, { what: what.filter((part) => part !== '').join(', ') });
+  return translate(`lines.${about}`, locale, { what });
 }
 
 /** A card by its brand, as it is usually spelt, and its last digits. */

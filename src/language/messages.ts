@@ -35,11 +35,30 @@ const texts = { en: textsOf('en'), fr: textsOf('fr') };
  * value brings its own full stop (Inc.), that of the text is left out.
  */
 function fill(text: string, params: Record<string, string | number>): string {
-  return text.replace(/{{(\w+)}}(\.(?!\S))?/g, (_all, name: string, stop = '') => {
-    const value = String(params[name] ?? '');
-    return value.endsWith('.') ? value : `${value}${stop}`;
-  });
+  let filled = '';
+  for (const { before, name, stop } of piecesOf(text)) {
+    const value = name === null ? '' : String(params[name] ?? '');
+    filled += value.endsWith('.') ? before + value : before + value + stop;
+  }
+  return filled;
 }
+
+/** A piece of a text: what stands before a value, its name, and the full stop behind it; null: no value is left. */
+interface Piece {
+  before: string;
+  name: string | null;
+  stop: string;
+}
+
+const piecesOf = remembered((text): Piece[] => {
+  let from = 0;
+  const pieces = [...text.matchAll(/{{(\w+)}}(\.(?!\S))?/g)].map((match): Piece => {
+    const before = text.slice(from, match.index);
+    from = match.index + match[0].length;
+    return { before, name: match[1]!, stop: match[2] ?? '' };
+  });
+  return [...pieces, { before: text.slice(from), name: null, stop: '' }];
+}, MOST_KEYS);
 
 /** The names of the values that a text is filled with. */
 export function variablesOf(text: string): string[] {
