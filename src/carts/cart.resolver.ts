@@ -7,7 +7,7 @@ import { payload, signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
 import { factsFor, OrderRow } from '../orders';
 import { type PaymentsDeps } from '../payments';
-import { keyOf } from '../platform/idempotency';
+import { keyIn } from '../platform/idempotency';
 import { inTurn } from '../platform/turns';
 import {
   type Action,
@@ -205,9 +205,4 @@ export class CartResolver {
           : await cartOfSubscription(context, owner.subscriptionId),
     }));
   }
-}
-
-/** L2: the use of the key that an input may have. */
-function keyIn(mutation: string, { idempotencyKey, ...input }: { idempotencyKey?: string | null }) {
-  return idempotencyKey == null ? undefined : keyOf(mutation, { ...input, idempotencyKey });
 }

@@ -132,6 +132,7 @@ export const en = {
     INVALID_INPUT_H15_effectiveWhen: 'This kind of line cannot take effect then.',
     INVALID_INPUT_H15_subscriptionId:
       'A subscription has one line, or a change now beside one renewal or cancellation at its period’s end.',
+    INVALID_INPUT_H19_accountId: 'No line of this quote can go along to that account: nothing would be left to copy.',
     INVALID_INPUT_L2_idempotencyKey: 'Please send a key of its own with each intent.',
     PAYMENT_METHOD_REQUIRED_G3: 'Please choose a payment method.',
     PO_REQUIRED_I7: 'These subscriptions have several purchase orders. Please choose one of them.',

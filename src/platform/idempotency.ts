@@ -21,6 +21,10 @@ export function keyOf(
   return { mutation, key, input };
 }
 
+/** The same where the key may be left out; undefined: there is none, and each call is one of its own. */
+export const keyIn = (mutation: string, { idempotencyKey, ...input }: { idempotencyKey?: string | null }) =>
+  idempotencyKey == null ? undefined : keyOf(mutation, { ...input, idempotencyKey });
+
 /** The key was used before with another input. */
 export class KeyReused extends Error {}
 

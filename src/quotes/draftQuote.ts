@@ -2,7 +2,8 @@ import { AccountRow, inAccount } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
 import { takeNumbers } from '../invoicing';
-import { type Database, findRow, insertRows, type Reader } from '../platform/database';
+import { type Database, findRow, insertRows, type Reader, type Tx } from '../platform/database';
+import { keyIn } from '../platform/idempotency';
 import { PurchaseOrderRow } from '../purchasing';
 import { ServiceRequestRow } from '../requests';
 import {
@@ -19,7 +20,7 @@ import {
 import { changeQuote } from './changeQuote';
 import { decideDraftedLines, type LineDraft, linesFrom, withLastingPrice, writeLines } from './draftLines';
 import { QuoteRow } from './entities';
-import { type QuoteFacts, quoteFacts } from './facts';
+import { linesOf, type QuoteFacts, quoteFacts, toQuoteLine } from './facts';
 import { inQuote } from './inQuote';
 import { newDraft } from './newDraft';
 
@@ -33,17 +34,18 @@ export interface QuoteTexts {
 }
 
 /**
- * H1, H3, H15, J3: a technician drafts a quote, from a service request or by themselves; the customer does not see it.
- * @returns id of the quote
- * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, ONLINE_HAS_NO_QUOTES, INVALID_INPUT and what else a line is refused for
+ * H1, H3, H15, J3, L2: a technician drafts a quote, from a service request or by themselves; the customer does not see it.
+ * @returns id of the quote; with a key that was answered before, of the same one
+ * @throws Refused NOT_FOUND, FORBIDDEN_ROLE, ONLINE_HAS_NO_QUOTES, INVALID_INPUT and what else a line is refused for; KeyReused, KeyMissing
  */
-export function draftQuote(
+export async function draftQuote(
   deps: { database: Database },
   caller: Caller,
-  input: QuoteDraft & { accountId: string },
+  input: QuoteDraft & { accountId: string; idempotencyKey?: string | null },
 ): Promise<string> {
-  const request = { caller, of: [AccountRow, input.accountId], action: 'QUOTE_DRAFT' } as const;
-  return inAccount(deps, request, async ({ tx, account, today }) => {
+  const key = keyIn('quoteDraft', input);
+  const request = { caller, of: [AccountRow, input.accountId], action: 'QUOTE_DRAFT', key } as const;
+  const { quoteId } = await inAccount(deps, request, async ({ tx, account, today }) => {
     const facts = await quoteFacts(tx, account, tx.now);
     const { lines, validUntil } = await readDraft(tx, account, input, facts);
     const [number] = await takeNumbers(tx, 'Q', Number(today.slice(0, 4)), 1);
@@ -60,12 +62,16 @@ export function draftQuote(
       rule: 'H1',
       after,
     });
-    return quote.id;
+    return { quoteId: quote.id };
   });
+  return quoteId;
 }
 
 /** What a technician says of a quote to draft. */
 export type QuoteDraft = QuoteTexts & { requestId?: string | null; lines: LineDraft[] };
+
+/** What a technician changes of a draft, as they saw it. */
+type QuoteUpdate = QuoteTexts & { quoteId: string; expectedVersion: number; lines?: LineDraft[] | null };
 
 /** What that comes to. */
 export interface Drafted {
@@ -95,26 +101,20 @@ export async function readDraft(
  * H2, H9: changes a draft; lines, when given, replace all lines. Editing lines clears an approval.
  * @throws Refused as `draftQuote`, STALE_VERSION, QUOTE_NOT_EDITABLE
  */
-export function updateQuote(
-  deps: { database: Database },
-  caller: Caller,
-  input: QuoteTexts & { quoteId: string; expectedVersion: number; lines?: LineDraft[] | null },
-): Promise<void> {
+export function updateQuote(deps: { database: Database }, caller: Caller, input: QuoteUpdate): Promise<void> {
   return inQuote(deps, { caller, seen: input, action: 'QUOTE_UPDATE' }, async ({ tx, account, row: quote, today }) => {
     await enforceReferences(tx, account, input);
     enforce(decideTexts(input, today));
-    const { quoteId: _id, expectedVersion: _version, lines, validUntil, ...texts } = input;
+    const { quoteId: _id, expectedVersion: _version, lines: _lines, validUntil: _day, ...texts } = input;
     const given = Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== undefined));
-    const cleared = lines ? { approval: null, approvedLinesHash: null, linesAuthorId: caller.actor.userId } : {};
-    const changed = await changeQuote(tx, quote, { ...given, ...cleared, validUntil: validUntil ?? quote.validUntil });
-    if (lines) {
+    const { validUntil, written } = await readUpdate(tx, account, quote, input);
+    const cleared = written ? { approval: null, approvedLinesHash: null, linesAuthorId: caller.actor.userId } : {};
+    await changeQuote(tx, quote, { ...given, ...cleared, validUntil });
+    if (written) {
       await tx.execute('DELETE FROM quote_lines WHERE quote_id = ?', [quote.id]);
-      const facts = await quoteFacts(tx, account, tx.now);
-      const meant = linesFrom(lines, facts);
-      enforce(decideDraftedLines(meant, facts, changed.validUntil));
-      await writeLines(tx, changed.id, meant, facts);
+      await writeLines(tx, quote.id, written.lines, written.facts);
     }
-    const after = { ...given, validUntil: changed.validUntil, lines: lines?.length };
+    const after = { ...given, validUntil, lines: written?.lines.length };
     await recordAudit(tx, caller, {
       accountId: account.id,
       action: 'QUOTE_UPDATE',
@@ -123,6 +123,25 @@ export function updateQuote(
       after,
     });
   });
+}
+
+/**
+ * H8, H16: until when a draft is valid after a change, and its lines, if they are replaced. Whoever clears the day gets the default again.
+ * @throws Refused what lines are refused for
+ */
+async function readUpdate(
+  tx: Tx,
+  account: AccountRow,
+  quote: QuoteRow,
+  { lines: drafts, validUntil: day }: Pick<QuoteUpdate, 'lines' | 'validUntil'>,
+): Promise<{ validUntil: PlainDate; written: { lines: QuoteLine[]; facts: QuoteFacts } | null }> {
+  if (!drafts && day !== null) return { validUntil: day ?? quote.validUntil, written: null };
+  const facts = await quoteFacts(tx, account, tx.now);
+  const lines = drafts ? linesFrom(drafts, facts) : (await linesOf(tx, quote.id)).map(toQuoteLine);
+  const validUntil = day === null ? defaultValidity(lines, facts) : (day ?? quote.validUntil);
+  if (!drafts) return { validUntil, written: null };
+  enforce(decideDraftedLines(lines, facts, validUntil));
+  return { validUntil, written: { lines, facts } };
 }
 
 function decideTexts({ note, terms, internalNote, validUntil }: QuoteTexts, today: PlainDate): Verdict {

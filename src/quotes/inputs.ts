@@ -15,6 +15,9 @@ import {
 import type { RejectionReason } from './entities';
 import { EffectiveWhens, QuoteLineKinds, QuoteStatuses, RejectionReasons } from './types';
 
+const KEY_OF_DRAFT =
+  'Makes it safe to send this again after a lost answer: the same key and input answers the same draft (L2). A preview ignores it.';
+
 @InputType({ description: 'Which quotes to list.' })
 export class QuoteFilter {
   @Field(() => [QuoteStatuses], { nullable: true, description: 'Only those in one of these states.' })
@@ -89,7 +92,8 @@ export class QuoteLineInput {
 abstract class QuoteTextsInput {
   @Field(() => PlainDateScalar, {
     nullable: true,
-    description: 'The last valid day; 30 days from the draft unless given.',
+    description:
+      'The last valid day. Unless given, or when it is cleared: 30 days from today, or as long as all lines can be accepted, if that is shorter (H16).',
   })
   validUntil?: PlainDate | null;
 
@@ -118,6 +122,9 @@ export class QuoteDraftInput extends QuoteTextsInput {
   @AtMost(2 * QUOTES.maxLines)
   @Field(() => [QuoteLineInput], { description: 'The lines.' })
   lines!: QuoteLineInput[];
+
+  @Field(() => String, { nullable: true, description: KEY_OF_DRAFT })
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'A quote as it was seen.' })
@@ -127,6 +134,22 @@ export class QuoteInput {
 
   @Field(() => Int, { description: 'Its version as it was seen.' })
   expectedVersion!: number;
+}
+
+@InputType({ description: 'A quote to copy, as it was seen.' })
+export class QuoteCopyInput extends QuoteInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The corporate account that the copy is for; the quote’s own unless given (H19).',
+  })
+  accountId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Makes it safe to send this again after a lost answer: the same key and input answers the same copy (L2).',
+  })
+  idempotencyKey?: string | null;
 }
 
 @InputType({

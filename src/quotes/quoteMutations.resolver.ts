@@ -12,6 +12,7 @@ import { discardQuote } from './discardQuote';
 import { draftQuote, updateQuote } from './draftQuote';
 import {
   QuoteAcceptInput,
+  QuoteCopyInput,
   QuoteDecideApprovalInput,
   QuoteDraftInput,
   QuoteExtendInput,
@@ -20,8 +21,8 @@ import {
   QuoteUpdateInput,
 } from './inputs';
 import { sendQuote } from './sendQuote';
-import { Quote, QuoteAcceptPayload, QuotePayload } from './types';
-import { findVisibleQuote } from './visibility';
+import { Quote, QuoteAcceptPayload, QuoteCopyPayload, QuotePayload } from './types';
+import { findVisibleQuote, linesOf } from './visibility';
 
 type QuoteMutation<Input> = (
   deps: Context['deps'],
@@ -115,13 +116,19 @@ export class QuoteMutationsResolver {
     return payload(context, work, async (id) => ({ quote: await findVisibleQuote(context, id ?? input.quoteId) }));
   }
 
-  @Mutation(() => QuotePayload, {
+  @Mutation(() => QuoteCopyPayload, {
     description:
-      'Copies a quote, whatever became of it, as a draft with a number of its own, and answers the copy (H19). Technicians.',
+      'Copies a quote, whatever became of it, as a draft with a number of its own, for its account or another one, and answers the copy (H19). Technicians.',
   })
-  quoteCopy(@Arg('input', () => QuoteInput, { description: 'The quote.' }) input: QuoteInput, @Ctx() context: Context) {
+  quoteCopy(
+    @Arg('input', () => QuoteCopyInput, { description: 'The quote, and the account.' }) input: QuoteCopyInput,
+    @Ctx() context: Context,
+  ) {
     const work = async () => copyQuote(context.deps, signedIn(context), input);
-    return payload(context, work, async (id) => ({ quote: await findVisibleQuote(context, id ?? input.quoteId) }));
+    return payload(context, work, async (copied) => ({
+      quote: await findVisibleQuote(context, copied?.quoteId ?? input.quoteId),
+      leftOut: copied ? (await linesOf(context, input.quoteId)).filter(({ id }) => copied.leftOut.includes(id)) : [],
+    }));
   }
 
   @Mutation(() => QuoteAcceptPayload, {

@@ -1,10 +1,11 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Account, accountOf } from '../accounts';
+import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { Account, accountOf, findVisibleAccount, standingIn } from '../accounts';
 import { Document } from '../documents';
 import type { Context } from '../graphql/context';
 import { Costs, POINTS } from '../graphql/cost';
 import { AtMost, slice, WholeListArgs } from '../graphql/lists';
 import { Money } from '../graphql/money';
+import { signedIn } from '../graphql/payload';
 import { ActionAvailability, toActions } from '../graphql/userError';
 import { loadUser, User } from '../identity';
 import { type DocumentName } from '../notifications';
@@ -12,9 +13,10 @@ import { Order, OrderRow } from '../orders';
 import { inTurn } from '../platform/turns';
 import { findVisiblePurchaseOrder, PurchaseOrder } from '../purchasing';
 import { ServiceRequest, ServiceRequestRow } from '../requests';
-import { decideQuoteActions, isStaff, isUndecided, lastDayToAccept } from '../rules';
+import { decideQuoteActions, decideRole, isStaff, isUndecided, lastDayToAccept, QUOTES } from '../rules';
 import { certificateOf } from './certificate';
-import { type Approval, type Decision, QuoteRow } from './entities';
+import { linesLeftOut } from './copyQuote';
+import { type Approval, type Decision, type QuoteLineRow, QuoteRow } from './entities';
 import { contentOf, toQuoteLine } from './facts';
 import { inheritedPurchaseOrder } from './inheritedPurchaseOrder';
 import { quoteDocument } from './quoteDocument';
@@ -67,6 +69,24 @@ export class QuoteResolver {
     const lines = await linesOf(context, quote.id);
     const last = lastDayToAccept(lines.map(toQuoteLine), facts);
     return last && { lastDay: last.on, reason: last.reason, line: lines[last.line] };
+  }
+
+  @AtMost(QUOTES.maxLines)
+  @FieldResolver(() => [QuoteLine], {
+    nullable: true,
+    description:
+      'Its lines that a copy for that corporate account would leave out (H19). Technicians; null: no such account.',
+  })
+  async leftOutOfCopy(
+    @Root() quote: QuoteRow,
+    @Arg('accountId', () => ID, { description: 'The account that the copy is for.' }) accountId: string,
+    @Ctx() context: Context,
+  ): Promise<QuoteLineRow[] | null> {
+    const account = await findVisibleAccount(context, accountId);
+    const standing = account && standingIn(signedIn(context), account);
+    if (!standing || decideRole('QUOTE_DRAFT', standing, account.kind).length > 0) return null;
+    if (account.id === quote.accountId) return [];
+    return linesLeftOut(await linesOf(context, quote.id), await factsFor(context, account));
   }
 
   @Costs(POINTS.longText)

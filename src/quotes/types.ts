@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Frequency } from '../catalog';
 import { Costs, POINTS } from '../graphql/cost';
+import { AtMost } from '../graphql/lists';
 import { Money } from '../graphql/money';
 import { Node } from '../graphql/node';
 import { connectionOf } from '../graphql/page';
@@ -8,12 +9,13 @@ import { Payload } from '../graphql/payload';
 import { DateTimeScalar, PlainDateScalar } from '../graphql/scalars';
 import { User } from '../identity';
 import { Order } from '../orders';
-import type {
-  QuoteLineKind as Kind,
-  PlainDate,
-  QuoteStatus as Status,
-  ValidityReason,
-  EffectiveWhen as When,
+import {
+  type QuoteLineKind as Kind,
+  type PlainDate,
+  QUOTES,
+  type QuoteStatus as Status,
+  type ValidityReason,
+  type EffectiveWhen as When,
 } from '../rules';
 import type { RejectionReason } from './entities';
 
@@ -213,6 +215,15 @@ export class QuoteDecision {
 export class QuotePayload extends Payload {
   @Field(() => Quote, { nullable: true, description: 'The quote as it is now.' })
   quote!: Quote | null;
+}
+
+@ObjectType({ description: 'The copy of a quote.' })
+export class QuoteCopyPayload extends QuotePayload {
+  @AtMost(QUOTES.maxLines)
+  @Field(() => [QuoteLine], {
+    description: 'The lines of the copied quote that could not go along to another account (H19), in their order.',
+  })
+  leftOut!: QuoteLine[];
 }
 
 @ObjectType({ description: 'An accepted quote and its order.' })

@@ -35,6 +35,7 @@ export * from './quotes/purchaseOrder';
 export * from './quotes/quote';
 export * from './quotes/quoteActions';
 export * from './quotes/quoteComparison';
+export * from './quotes/quoteCopy';
 export * from './quotes/quoteLine';
 export * from './quotes/quotePrices';
 export * from './quotes/quoteState';

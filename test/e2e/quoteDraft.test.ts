@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { contentsOf, given as customers, planId } from '../support/given';
 import { type Answer, ask, auditOf, mailsTo, type SignedIn, staff } from '../support/people';
 import { inState } from '../support/purchaseOrders';
@@ -66,6 +67,28 @@ describeWithApp('drafting a quote', { now: '2026-06-11T12:00:00Z' }, (app) => {
     const asked = async ({ token }: SignedIn) => (await ask(app, token, document, { id: request.id })).node.quotes;
     expect(await asked(given.technician)).toEqual([{ id: quote.id }]);
     expect(await asked(given.contact)).toEqual([]);
+  });
+
+  test('a lost answer leaves no second draft: the same key and input answers the same one (L2)', async () => {
+    const idempotencyKey = randomUUID();
+    const draft = async (more: object = {}, { technician } = given) =>
+      draftQuote(app, { ...given, technician }, [TEN], { idempotencyKey, ...more });
+    const [one, two] = (await Promise.all([draft(), draft()])).map((payload) => done(payload).quote!);
+    expect(two!.id).toBe(one!.id);
+    // What became of it since is what is answered.
+    done(await act(app, given.technician, 'QUOTE_UPDATE', one!, { note: 'Two' }));
+    expect(done(await draft()).quote).toMatchObject({ id: one!.id, version: 2, note: 'Two' });
+    expect(await refused(() => draft({ note: 'Another' }))).toEqual(['IDEMPOTENCY_KEY_REUSED idempotencyKey']);
+    expect(await refused(() => draft({ idempotencyKey: ' ' }))).toEqual(['INVALID_INPUT idempotencyKey']);
+    // A key is of one person, and who names none drafts each time.
+    const drafts = [
+      await draft({}, other),
+      await draft({ idempotencyKey: null }),
+      await draft({ idempotencyKey: null }),
+    ];
+    expect(new Set([one, ...drafts.map((payload) => done(payload).quote)].map((quote) => quote!.id)).size).toBe(4);
+    done(await act(app, given.technician, 'QUOTE_DISCARD', { id: one!.id }));
+    expect(await draft()).toEqual({ userErrors: [], quote: null });
   });
 
   test.each<[string, () => Promise<[WantedLine[], object]> | [WantedLine[], object], string]>([
@@ -155,6 +178,22 @@ describeWithApp('drafting a quote', { now: '2026-06-11T12:00:00Z' }, (app) => {
       expect((await auditOf(app, draft.id)).map(({ action }) => action)).toEqual([
         ...['QUOTE_DRAFT', 'QUOTE_UPDATE', 'QUOTE_UPDATE'],
       ]);
+    });
+
+    test('who clears the last valid day gets the usual one again (H8, H16)', async () => {
+      const { technician } = given;
+      const early = done(await act(app, technician, 'QUOTE_UPDATE', draft, { validUntil: '2026-06-20' })).quote;
+      expect(done(await act(app, technician, 'QUOTE_UPDATE', early, { note: 'Two' })).quote!.validUntil).toBe(
+        '2026-06-20',
+      );
+      const cleared = { validUntil: null };
+      const usual = done(await act(app, technician, 'QUOTE_UPDATE', { id: draft.id }, cleared)).quote;
+      // 30 days from 11 June.
+      expect(usual).toMatchObject({ validUntil: '2026-07-11', lines: draft.lines, note: 'Two' });
+      // The period of the subscription ends with 10 June 2027, and a cancellation leaves a notice of 30 days: no limit before 11 July.
+      const lines = [{ kind: 'CANCEL', subscriptionId, effectiveWhen: 'AT_PERIOD_END' }];
+      const both = done(await act(app, technician, 'QUOTE_UPDATE', { id: draft.id }, { lines, ...cleared })).quote;
+      expect(both!.validUntil).toBe('2026-07-11');
     });
 
     test('a draft says what its lines name: a price, a discount, or neither (H3)', async () => {

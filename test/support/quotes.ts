@@ -37,7 +37,7 @@ const QUOTE_ACTIONS = {
   QUOTE_DECIDE_APPROVAL: `mutation ($input: QuoteDecideApprovalInput!) { quoteDecideApproval(input: $input) ${PAYLOAD} }`,
   QUOTE_SEND: `mutation ($input: QuoteInput!) { quoteSend(input: $input) ${PAYLOAD} }`,
   QUOTE_EXTEND: `mutation ($input: QuoteExtendInput!) { quoteExtend(input: $input) ${PAYLOAD} }`,
-  QUOTE_COPY: `mutation ($input: QuoteInput!) { quoteCopy(input: $input) ${PAYLOAD} }`,
+  QUOTE_COPY: `mutation ($input: QuoteCopyInput!) { quoteCopy(input: $input) ${PAYLOAD} }`,
   QUOTE_REVISE: `mutation ($input: QuoteInput!) { quoteRevise(input: $input) ${PAYLOAD} }`,
   QUOTE_WITHDRAW: `mutation ($input: QuoteInput!) { quoteWithdraw(input: $input) ${PAYLOAD} }`,
   QUOTE_ACCEPT: `mutation ($input: QuoteAcceptInput!) { quoteAccept(input: $input) { quote { ${QUOTE} } order { ${ORDER} } ${ERRORS} } }`,

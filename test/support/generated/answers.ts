@@ -1170,6 +1170,18 @@ export type QuoteAcceptInput = {
   releaseSeats?: Array<ReleaseSeatsInput> | null | undefined;
 };
 
+/** A quote to copy, as it was seen. */
+export type QuoteCopyInput = {
+  /** The corporate account that the copy is for; the quote’s own unless given (H19). */
+  accountId?: string | null | undefined;
+  /** Its version as it was seen. */
+  expectedVersion: number;
+  /** Makes it safe to send this again after a lost answer: the same key and input answers the same copy (L2). */
+  idempotencyKey?: string | null | undefined;
+  /** The quote. */
+  quoteId: string;
+};
+
 /** A supervisor’s decision on a quote’s approval. */
 export type QuoteDecideApprovalInput = {
   /** Whether it is approved. */
@@ -1186,6 +1198,8 @@ export type QuoteDecideApprovalInput = {
 export type QuoteDraftInput = {
   /** The corporate account. */
   accountId: string;
+  /** Makes it safe to send this again after a lost answer: the same key and input answers the same draft (L2). A preview ignores it. */
+  idempotencyKey?: string | null | undefined;
   /** For staff only. */
   internalNote?: string | null | undefined;
   /** The lines. */
@@ -1198,7 +1212,7 @@ export type QuoteDraftInput = {
   requestId?: string | null | undefined;
   /** Terms that apply to it. */
   terms?: string | null | undefined;
-  /** The last valid day; 30 days from the draft unless given. */
+  /** The last valid day. Unless given, or when it is cleared: 30 days from today, or as long as all lines can be accepted, if that is shorter (H16). */
   validUntil?: string | null | undefined;
 };
 
@@ -1340,7 +1354,7 @@ export type QuoteUpdateInput = {
   quoteId: string;
   /** Terms that apply to it. */
   terms?: string | null | undefined;
-  /** The last valid day; 30 days from the draft unless given. */
+  /** The last valid day. Unless given, or when it is cleared: 30 days from today, or as long as all lines can be accepted, if that is shorter (H16). */
   validUntil?: string | null | undefined;
 };
 
@@ -2829,6 +2843,17 @@ export type Document9626895145b1Query = { node:
     | Record<PropertyKey, never>
    | null };
 
+export type Documentcb563ecc4495QueryVariables = Exact<{
+  id: string;
+  planId: string;
+}>;
+
+
+export type Documentcb563ecc4495Query = { node:
+    | { previewDowngrade: { direction: ChangeDirection | null, effectiveOn: string | null, period: { start: string, end: string } | null, lines: Array<{ kind: LineKind, seats: number | null, plan: { key: string } | null, period: { start: string, end: string } | null, amount: { amount: string }, tax: { amount: string }, explanation: { rule: string, unusedDays: number, periodDays: number, exact: string, text: string, base: { amount: string } } | null }> | null, totals: { total: { amount: string }, credit: { amount: string }, fromBalance: { amount: string }, toBalance: { amount: string }, due: { amount: string } } | null, nextRenewal: { on: string, seats: number, unitPrice: { amount: string }, total: { amount: string }, fromBalance: { amount: string }, due: { amount: string } } | null, refusals: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } | null }
+    | Record<PropertyKey, never>
+   | null };
+
 export type Document8bb63f585b02QueryVariables = Exact<{
   id: string;
   input: PreviewItemInput;
@@ -2996,6 +3021,24 @@ export type Documentf4ec4987fe9fQueryVariables = Exact<{
 
 export type Documentf4ec4987fe9fQuery = { node:
     | { totals: { total: { amount: string } }, dueNow: { total: { amount: string } }, lines: Array<{ billing: Array<{ amount: { amount: string } }> }>, comparison: { seatsBefore: number, seatsAfter: number, twelveMonthsBefore: { amount: string }, twelveMonthsAfter: { amount: string }, rows: Array<{ seatsBefore: number, seatsAfter: number }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Document5f6f46cf0662MutationVariables = Exact<{
+  input: QuoteCopyInput;
+}>;
+
+
+export type Document5f6f46cf0662Mutation = { quoteCopy: { quote: { id: string, number: string, version: number, status: QuoteStatus, note: string | null, terms: string | null, internalNote: string | null, currency: { total: { currency: string, amount: string } }, request: { id: string } | null, purchaseOrder: { id: string } | null, account: { id: string }, lines: Array<{ kind: QuoteLineKind, seats: number, frequency: Frequency, discountPercent: string, listUnitPrice: { amount: string }, unitPrice: { amount: string }, coTermWith: { id: string } | null }> } | null, leftOut: Array<{ id: string, kind: QuoteLineKind }>, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+
+export type Document93a4084bc90cQueryVariables = Exact<{
+  id: string;
+  accountId: string;
+}>;
+
+
+export type Document93a4084bc90cQuery = { node:
+    | { leftOutOfCopy: Array<{ id: string, kind: QuoteLineKind }> | null }
     | Record<PropertyKey, never>
    | null };
 
@@ -4315,12 +4358,12 @@ export type Documentf34a7cb4633fMutationVariables = Exact<{
 
 export type Documentf34a7cb4633fMutation = { quoteExtend: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, note: string | null, internalNote: string | null, sentAt: string | null, purchaseOrderRequired: boolean, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, dueNow: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, sentTotals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus, number: string | null } | null, lines: Array<{ id: string, kind: QuoteLineKind, seats: number, frequency: Frequency, effectiveWhen: EffectiveWhen, effectiveOn: string | null, discountPercent: string, outdated: boolean, listUnitPrice: { amount: string }, unitPrice: { amount: string }, subscription: { id: string } | null, plan: { key: string } }>, approval: { approved: boolean | null, comment: string | null, requestedBy: { id: string }, decidedBy: { id: string } | null } | null, decision: { accepted: boolean, ipAddress: string | null, documentSha256: string, reason: QuoteRejectionReason | null, comment: string | null, total: { amount: string }, by: { id: string } } | null, order: { id: string } | null, supersedes: { id: string } | null, supersededBy: { id: string } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
 
-export type Document4e0fad219a52MutationVariables = Exact<{
-  input: QuoteInput;
+export type Document77e5bc0611a0MutationVariables = Exact<{
+  input: QuoteCopyInput;
 }>;
 
 
-export type Document4e0fad219a52Mutation = { quoteCopy: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, note: string | null, internalNote: string | null, sentAt: string | null, purchaseOrderRequired: boolean, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, dueNow: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, sentTotals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus, number: string | null } | null, lines: Array<{ id: string, kind: QuoteLineKind, seats: number, frequency: Frequency, effectiveWhen: EffectiveWhen, effectiveOn: string | null, discountPercent: string, outdated: boolean, listUnitPrice: { amount: string }, unitPrice: { amount: string }, subscription: { id: string } | null, plan: { key: string } }>, approval: { approved: boolean | null, comment: string | null, requestedBy: { id: string }, decidedBy: { id: string } | null } | null, decision: { accepted: boolean, ipAddress: string | null, documentSha256: string, reason: QuoteRejectionReason | null, comment: string | null, total: { amount: string }, by: { id: string } } | null, order: { id: string } | null, supersedes: { id: string } | null, supersededBy: { id: string } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
+export type Document77e5bc0611a0Mutation = { quoteCopy: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, note: string | null, internalNote: string | null, sentAt: string | null, purchaseOrderRequired: boolean, totals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, dueNow: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } }, sentTotals: { subtotal: { amount: string }, tax: { amount: string }, total: { amount: string }, credit: { amount: string }, toBalance: { amount: string }, due: { amount: string } } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus, number: string | null } | null, lines: Array<{ id: string, kind: QuoteLineKind, seats: number, frequency: Frequency, effectiveWhen: EffectiveWhen, effectiveOn: string | null, discountPercent: string, outdated: boolean, listUnitPrice: { amount: string }, unitPrice: { amount: string }, subscription: { id: string } | null, plan: { key: string } }>, approval: { approved: boolean | null, comment: string | null, requestedBy: { id: string }, decidedBy: { id: string } | null } | null, decision: { accepted: boolean, ipAddress: string | null, documentSha256: string, reason: QuoteRejectionReason | null, comment: string | null, total: { amount: string }, by: { id: string } } | null, order: { id: string } | null, supersedes: { id: string } | null, supersededBy: { id: string } | null } | null, userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string>, message: string }> } };
 
 export type Document5562515af3a8MutationVariables = Exact<{
   input: QuoteInput;
@@ -4453,6 +4496,16 @@ export type Document7f15bfcec342MutationVariables = Exact<{
 
 
 export type Document7f15bfcec342Mutation = { signUp: { userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
+
+export type Document105bf60dea2eQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type Document105bf60dea2eQuery = { node:
+    | { lines: Array<{ kind: QuoteLineKind, seats: number }> }
+    | Record<PropertyKey, never>
+   | null };
 
 export type Document0dfe3a8499b2QueryVariables = Exact<{
   id: string;
@@ -4736,6 +4789,7 @@ export interface Answers {
   "query ($id: ID!) { account(id: $id) { balanceEntries { nodes {\n  amount { amount } payment { amount { amount } reference }\n} } } }": Document2784be90f80cQuery;
   "mutation ($input: MemberInviteInput!) { memberInvite(input: $input) { membership { user { id } } userErrors { code } } }": Document1645e63733e0Mutation;
   "query ($id: ID!, $input: SubscriptionChangeInput!) { node(id: $id) { ... on Subscription { previewChange(input: $input) {\n  direction effectiveOn period { start end } lines { id kind seats plan { key } period { start end } amount { amount } tax { amount }\n    creditedLine explanation { rule base { amount } unusedDays periodDays exact text } }\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } fromBalance { amount } toBalance { amount } due { amount } }\n  nextRenewal { on seats unitPrice { amount } total { amount } fromBalance { amount } due { amount } }\n  refusals { code rule field message } } } } }": Document9626895145b1Query;
+  "query ($id: ID!, $planId: ID!) { node(id: $id) { ... on Subscription { previewDowngrade(planId: $planId) {\n  direction effectiveOn period { start end }\n  lines { kind seats plan { key } period { start end } amount { amount } tax { amount }\n    explanation { rule base { amount } unusedDays periodDays exact text } }\n  totals { total { amount } credit { amount } fromBalance { amount } toBalance { amount } due { amount } }\n  nextRenewal { on seats unitPrice { amount } total { amount } fromBalance { amount } due { amount } }\n  refusals { code rule field } } } } }": Documentcb563ecc4495Query;
   "query ($id: ID!, $input: PreviewItemInput!) { account(id: $id) { previewItem(input: $input) {\n  direction effectiveOn period { start end } lines { kind amount { minor } tax { minor } }\n  totals { total { minor } fromBalance { minor } due { minor } }\n  nextRenewal { on total { minor } fromBalance { minor } due { minor } } refusals { code rule field } } } }": Document8bb63f585b02Query;
   "{ __type(name: \"Query\") { name } }": Document755f7f5d096cQuery;
   "{ viewer { user { id name } memberships { roles account { id billingContact { id } } } } }": Documentc0e920f68937Query;
@@ -4759,6 +4813,8 @@ export interface Answers {
   "mutation ($input: OrderEffectAbandonInput!) { orderEffectAbandon(input: $input) { userErrors { code } } }": Documentd079f83de6e8Mutation;
   "query ($id: ID!) { account(id: $id) { auditTrail { nodes { action before after } } } }": Documentcad8f9cd9f63Query;
   "query ($id: ID!) { node(id: $id) { ... on Quote { totals { total { amount } } dueNow { total { amount } }\n      lines { billing { amount { amount } } }\n      comparison { seatsBefore seatsAfter twelveMonthsBefore { amount } twelveMonthsAfter { amount } rows { seatsBefore seatsAfter } } } } }": Documentf4ec4987fe9fQuery;
+  "mutation ($input: QuoteCopyInput!) { quoteCopy(input: $input) {\n  quote { id number version status currency: totals { total { currency amount } } note terms internalNote request { id } purchaseOrder { id }\n    account { id } lines { kind seats frequency listUnitPrice { amount } unitPrice { amount } discountPercent coTermWith { id } } }\n  leftOut { id kind } userErrors { code rule field message } } }": Document5f6f46cf0662Mutation;
+  "query ($id: ID!, $accountId: ID!) { node(id: $id) { ... on Quote {\n  leftOutOfCopy(accountId: $accountId) { id kind } } } }": Document93a4084bc90cQuery;
   "query ($id: ID!) { node(id: $id) { ... on Quote { pdf { name mimeType url sha256 } html { name mimeType url sha256 } } } }": Documente38394e042aeQuery;
   "query ($id: ID!) { node(id: $id) { ... on ServiceRequest { quotes { id } } } }": Documentbc0101fd8cdbQuery;
   "query ($id: ID!) { node(id: $id) { ... on Quote {\n        lines { namedUnitPrice { amount } namedDiscountPercent } } } }": Document8e12e0e78ab4Query;
@@ -4929,7 +4985,7 @@ export interface Answers {
   "mutation ($input: QuoteDecideApprovalInput!) { quoteDecideApproval(input: $input) { quote { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } userErrors { code rule field message } } }": Documentc3c76ced8bf2Mutation;
   "mutation ($input: QuoteInput!) { quoteSend(input: $input) { quote { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } userErrors { code rule field message } } }": Document857b77703abbMutation;
   "mutation ($input: QuoteExtendInput!) { quoteExtend(input: $input) { quote { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } userErrors { code rule field message } } }": Documentf34a7cb4633fMutation;
-  "mutation ($input: QuoteInput!) { quoteCopy(input: $input) { quote { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } userErrors { code rule field message } } }": Document4e0fad219a52Mutation;
+  "mutation ($input: QuoteCopyInput!) { quoteCopy(input: $input) { quote { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } userErrors { code rule field message } } }": Document77e5bc0611a0Mutation;
   "mutation ($input: QuoteInput!) { quoteRevise(input: $input) { quote { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } userErrors { code rule field message } } }": Document5562515af3a8Mutation;
   "mutation ($input: QuoteInput!) { quoteWithdraw(input: $input) { quote { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } userErrors { code rule field message } } }": Document62e9742b6663Mutation;
   "mutation ($input: QuoteAcceptInput!) { quoteAccept(input: $input) { quote { id number revision version status validUntil note internalNote sentAt purchaseOrderRequired\n  totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } dueNow { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } sentTotals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } purchaseOrder { id status number }\n  lines { id kind seats frequency effectiveWhen effectiveOn listUnitPrice { amount } unitPrice { amount } discountPercent outdated\n    subscription { id } plan { key } }\n  approval { approved comment requestedBy { id } decidedBy { id } }\n  decision { accepted ipAddress documentSha256 reason comment total { amount } by { id } }\n  order { id } supersedes { id } supersededBy { id } } order { id number status totals { subtotal { amount } tax { amount } total { amount } credit { amount } toBalance { amount } due { amount } } lines { kind seats plan { key } period { start end } amount { amount } tax { amount }\n  explanation { rule base { amount } unusedDays periodDays exact } } invoice { id number status dueOn amountOpen { amount } purchaseOrderNumber }\n  effects { id dueOn status failure { code } line { id } invoice { id number totals { total { amount } } } } } userErrors { code rule field message } } }": Document70ca4bf5ad47Mutation;
@@ -4948,6 +5004,7 @@ export interface Answers {
   "mutation ($input: SecondFactorChangeInput!) { viewerRecoveryCodesRenew(input: $input) {\n  recoveryCodes userErrors { code rule field } } }": Document29e4a19cc9efMutation;
   "mutation ($input: SignInInput!) {\n    signIn(input: $input) { session { accessToken } userErrors { code rule field } } }": Document2408fbc82080Mutation;
   "mutation ($input: SignUpInput!) { signUp(input: $input) { userErrors { code rule field } } }": Document7f15bfcec342Mutation;
+  "query ($id: ID!) { node(id: $id) { ... on Quote { lines { kind seats } } } }": Document105bf60dea2eQuery;
   "query ($id: ID!) { node(id: $id) { ... on Quote { lines { kind seats effectiveWhen discountPercent unitPrice { amount } } } } }": Document0dfe3a8499b2Query;
   "query { jobCounts { kind due running failed parked } }": Document5932ddcbb028Query;
   "mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { serviceRequest { id } userErrors { code } } }": Documentc0f3f6e43087Mutation;
