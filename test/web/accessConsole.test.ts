@@ -8,6 +8,7 @@ import { inState } from '../support/purchaseOrders';
 import { done, draftQuote, sentQuote } from '../support/quotes';
 import { openRequest, reply } from '../support/requests';
 import { corporate, enterConsole, failedChanges, subscribedTo, waitingForApproval } from './support/corporate';
+import { openCopy, quoteStates } from './support/quoteViews';
 import { describeViews, openAll, type View } from './support/views';
 import type { Visitor } from './support/visitor';
 import { describeWeb } from './support/web';
@@ -26,6 +27,9 @@ const VIEWS: View<'technician'>[] = [
   { name: 'quotes-empty', path: '/console/quotes?view=drafts' },
   { name: 'quote', path: '/console/quotes/{quote}', open: openAll },
   { name: 'quote-approval', path: '/console/quotes/{waiting}', open: openAll },
+  { name: 'quote-refused', path: '/console/quotes/{refusedApproval}' },
+  { name: 'quote-versions', path: '/console/quotes/{revised}', open: openAll },
+  { name: 'quote-copy', path: '/console/quotes/{mixed}', open: openCopy },
   { name: 'account-failed', path: '/console/accounts/{failed}' },
   {
     name: 'account-technician',
@@ -64,6 +68,8 @@ const VIEWS: View<'technician'>[] = [
   { name: 'quote-edit', path: '/console/quotes/edit?quote={draft}', open: refuseLine },
   { name: 'quote-send', path: '/console/quotes/edit?quote={draft}', open: openSend },
   { name: 'quote-edit-long', path: '/console/quotes/edit?quote={long}' },
+  { name: 'quote-edit-outrun', path: '/console/quotes/edit?quote={outrun}' },
+  { name: 'quote-send-long', path: '/console/quotes/edit?quote={long}', open: openSend },
   { name: 'quote-no-draft', path: '/console/quotes/edit?quote={quote}' },
   { name: 'quote-extend', path: '/console/quotes/{quote}', open: openExtend },
   { name: 'palette', path: '/console/requests?view=all', open: openPalette },
@@ -108,6 +114,7 @@ describeWeb('access to the console', (web) => {
     ] as const;
     ids.draft = done(await draftQuote(web.app, given, lines, { note: 'Bonjour Anne' })).quote!.id;
     ids.long = await japaneseDraft(web.app);
+    Object.assign(ids, await quoteStates(web.app));
     ids.account = given.accountId;
     ids.about = (await openRequest(web.app, given, 'INVOICE_QUESTION', { quoteId: ids.quote })).id;
     const buyer = await customerOf.onlineAccount(web.app);

@@ -1,3 +1,4 @@
+import { LETTERS } from '../../web/src/routes/console/keys/letters';
 import { invoiceOf } from '../support/invoices';
 import { type SignedIn, staff } from '../support/people';
 import { openRequest } from '../support/requests';
@@ -50,7 +51,7 @@ describeWeb('the console by keyboard', (web) => {
     const { keyboard } = visitor.page;
     await keyboard.press('?');
     const help = visitor.part('Clavier');
-    for (const key of ['j', 'k', 'a', 'A', 'r', 'q', '/', '?', 'Ctrl K']) {
+    for (const key of [...LETTERS, 'Ctrl K', 'Ctrl Enter']) {
       await help.locator('kbd').getByText(key, { exact: true }).first().waitFor();
     }
     await visitor.page.getByRole('checkbox').uncheck();

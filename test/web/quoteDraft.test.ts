@@ -25,7 +25,7 @@ const running = {
 const offered = { products: [{ ...product, plans: [plan] }], subscriptions: [running], currency: 'EUR' } as never;
 
 const draft = (change: Partial<Draft> = {}): Draft => ({
-  ...{ lines: [], validUntil: '2026-07-01', note: '', terms: '', internalNote: '' },
+  ...{ lines: [], validUntil: '2026-07-01', purchaseOrderId: '', note: '', terms: '', internalNote: '' },
   ...change,
 });
 const added = (change: Partial<DraftLine> = {}): DraftLine => ({ ...newLine('ADD', offered), ...change });

@@ -251,7 +251,7 @@ describeWeb('the quote editor', (web) => {
     await visitor.sees(/la version 1, qui ne pourra plus être acceptée/);
     await visitor.press('Envoyer au client');
     await visitor.seesHeading(`Devis ${quote.number}, version 2`);
-    await visitor.seesHeading('Ce qui a changé de la version 1 à la version 2');
+    await visitor.seesHeading('Versions côte à côte');
     await visitor.sees(/12 organisateurs × 249,60\s€/);
     await visitor.press('Copier');
     await visitor.seesHeading(/^Modifier le devis Q-2026-\d{6}, version 1$/);

@@ -76,7 +76,7 @@ describeWeb('a quote between two browsers', (web) => {
       const revision = new URL(technician.page.url()).searchParams.get('quote')!;
       await technician.press('Envoyer…');
       await technician.press('Envoyer au client');
-      await technician.seesHeading('Ce qui a changé de la version 1 à la version 2');
+      await technician.seesHeading('Versions côte à côte');
 
       // 120 × 212,16 € (15 % off 249,60 €) are 25 459,20 €, with tax 30 551,04 €: above 23 000 € net (I4).
       const phone = await enterPortal(web, given, `/corporate/quotes/${id}`, { width: 390 });

@@ -7,7 +7,7 @@ import { EffectiveText, LineKindWord } from './quoteWords';
 import style from './RevisionChanges.module.css';
 import { revisionChanges } from './revisionChanges';
 
-type RevisionLine = RevisionPartsFragment['revisionLines'][number];
+export type RevisionLine = RevisionPartsFragment['revisionLines'][number];
 
 type Revision = Pick<RevisionPartsFragment, 'revisionLines' | 'totals'>;
 
@@ -78,7 +78,8 @@ function Turn({ before, after }: { before: React.ReactNode; after: React.ReactNo
   );
 }
 
-function LineTerms({ line }: { line: RevisionLine }) {
+/** What a line of a revision offers. */
+export function LineTerms({ line }: { line: RevisionLine }) {
   const { kind, seats, product, plan, unitPrice, frequency, effectiveWhen, effectiveOn } = line;
   if (kind === 'CANCEL') return <LineKindWord kind={kind} />;
   return (

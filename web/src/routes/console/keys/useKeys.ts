@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { Letter } from './letters';
 
 /** Where the browser keeps that somebody wants no single keys (WCAG 2.1.4). */
 const SWITCH = 'console keys';
@@ -9,12 +10,12 @@ export const switchKeys = (on: boolean) => localStorage.setItem(SWITCH, on ? 'on
 /**
  * What single keys do while the part is shown, by the character that is typed. Never while somebody types into a field, nor below a dialog.
  */
-export function useKeys(keys: Readonly<Record<string, () => void>>): void {
+export function useKeys(keys: Readonly<Partial<Record<Letter, () => void>>>): void {
   const current = useRef(keys);
   current.current = keys;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const act = current.current[event.key];
+      const act = current.current[event.key as Letter];
       if (!act || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (isTyping(event.target) || document.querySelector('dialog[open]') || !areKeysOn()) return;
       event.preventDefault();

@@ -14,11 +14,11 @@ import { ComparisonTable } from '../../../shared/quoting/ComparisonTable';
 import { MonthBars } from '../../../shared/quoting/MonthBars';
 import { QuoteLines } from '../../../shared/quoting/QuoteLines';
 import { EffectiveText, QuoteStatusBadge } from '../../../shared/quoting/quoteWords';
-import { RevisionChanges } from '../../../shared/quoting/RevisionChanges';
 import { Approval } from './Approval';
 import { Decided } from './Decided';
 import style from './Quote.module.css';
 import { ConsoleQuoteDocument, type ConsoleQuotePartsFragment } from './Quotes.generated';
+import { Versions } from './Versions';
 import { QuoteVerbs } from './verbs/QuoteVerbs';
 
 export const Route = createFileRoute('/console/quotes/$id')({
@@ -110,31 +110,12 @@ function Content({ quote }: { quote: ConsoleQuotePartsFragment }) {
       <Text id="note" title={<Trans>Message to the customer</Trans>} text={note} />
       <Text id="internal" title={<Trans>For staff only</Trans>} text={internalNote} />
       <Text id="terms" title={<Trans>Terms</Trans>} text={terms} />
-      <Versions quote={quote} />
+      {quote.supersedes ? (
+        <Section id="versions" title={<Trans>Versions side by side</Trans>}>
+          <Versions key={quote.id} quote={quote} before={quote.supersedes} />
+        </Section>
+      ) : null}
     </>
-  );
-}
-
-/** H7: the version before this one, and what changed since. */
-function Versions({ quote }: { quote: ConsoleQuotePartsFragment }) {
-  const { supersedes, revision } = quote;
-  if (!supersedes) return null;
-  return (
-    <Section
-      id="versions"
-      title={
-        <Trans>
-          What changed from version {supersedes.revision} to {revision}
-        </Trans>
-      }
-    >
-      <RevisionChanges before={supersedes} after={quote} />
-      <p>
-        <Link to="/console/quotes/$id" params={{ id: supersedes.id }}>
-          <Trans>Show version {supersedes.revision}</Trans>
-        </Link>
-      </p>
-    </Section>
   );
 }
 

@@ -5,7 +5,7 @@ import { Button } from '../../../../shared/parts/Button';
 import { Notice } from '../../../../shared/parts/Notice';
 import { Page } from '../../../../shared/parts/Page';
 import { isAllowed } from '../../../../shared/verbs/Verbs';
-import { type Draft, draftOf, emptyDraft, newLine } from './draft';
+import { type Draft, draftOf, emptyDraft, newLine, offeredTo } from './draft';
 import style from './Editor.module.css';
 import { EndVerbs } from './EndVerbs';
 import { Lines } from './Lines';
@@ -16,6 +16,7 @@ import { Seen } from './Seen';
 import { Texts } from './Texts';
 import { useAutosave } from './useAutosave';
 import { readKept, useKeeping } from './useKeptDraft';
+import { useOutrun } from './useOutrun';
 import { usePreviewed } from './usePreviewed';
 
 interface Props {
@@ -29,30 +30,33 @@ interface Props {
 /** H3, H19: a draft is written: its lines on the left, on the right what the customer will see of them. */
 export function Editor({ name, opened, begun }: Props) {
   const { t } = useLingui();
-  const { account, products, request, subscriptionId, quote, lastSaved, now } = opened;
-  const { currency } = account;
-  const offered = useMemo(
-    () => ({ products, currency, subscriptions: account.subscriptions?.nodes ?? [] }),
-    [products, currency, account],
-  );
+  const { products, request, subscriptionId, quote, lastSaved, now } = opened;
   const [kept] = useState(() => readKept(name));
   const [start] = useState<Draft>(() => {
     if (quote) return draftOf(quote);
+    const offered = offeredTo(opened.account, products);
     const first = subscriptionId ? newLine('CHANGE', offered, subscriptionId) : newLine('ADD', offered);
     return { ...emptyDraft(), lines: [first] };
   });
   const [draft, setDraft] = useState(kept?.draft ?? start);
+  const { account, before, look } = useOutrun(opened.account, setDraft);
+  const { currency } = account;
+  const offered = useMemo(() => offeredTo(account, products, before), [account, products, before]);
   const preview = usePreviewed(account.id, draft, currency);
   const isReady = preview.data !== null && preview.data.refusals.length === 0;
   const saving = useAutosave({
-    ...{ accountId: account.id, requestId: request?.id ?? null, currency, draft, setDraft, isReady },
+    ...{ name, accountId: account.id, requestId: request?.id ?? null, currency, draft, setDraft, isReady },
     // What was typed before a reload goes on from what it was begun from.
     opened: quote && kept?.version ? { ...quote, version: kept.version } : quote,
     begun: kept?.base ?? start,
+    unanswered: kept?.unanswered ?? null,
     begunAs: begun,
   });
-  const { saved, base, state, isDirty, savedAt } = saving;
-  const keeping = useMemo(() => ({ draft, base, version: saved?.version ?? null }), [draft, base, saved]);
+  const { saved, base, unanswered, state, isDirty, savedAt } = saving;
+  const keeping = useMemo(
+    () => ({ draft, base, unanswered, version: saved?.version ?? null }),
+    [draft, base, unanswered, saved],
+  );
   useKeeping(saved?.id ?? name, keeping, isDirty);
   const isOutdated = draft.lines.some((line) => line.isOutdated);
   const isApproved = !isDirty && saved?.approval?.approved === true && isAllowed(saved.actions, 'QUOTE_SEND');
@@ -81,7 +85,12 @@ export function Editor({ name, opened, begun }: Props) {
             <Others saving={saving} lastSaved={lastSaved} openedAt={now} />
             {isOutdated ? <Outdated bind={() => void saving.bindAnew()} /> : null}
             <Lines draft={draft} setDraft={setDraft} offered={offered} preview={preview} />
-            <Texts draft={draft} change={change} preview={preview} />
+            <Texts
+              purchaseOrders={account.purchaseOrders?.nodes ?? []}
+              draft={draft}
+              change={change}
+              preview={preview}
+            />
           </div>
           <div className={style.side}>
             <Seen
@@ -101,7 +110,12 @@ export function Editor({ name, opened, begun }: Props) {
             isReady={isReady}
             again={() => void saving.save()}
           />
-          <EndVerbs saving={saving} accountId={account.id} name={name} />
+          <EndVerbs
+            saving={saving}
+            accountId={account.id}
+            name={name}
+            outrun={(id) => void look(id).then(preview.again)}
+          />
         </div>
       </div>
     </Page>

@@ -13,10 +13,12 @@ interface Props {
   accountId: string;
   /** What is not saved is kept under it. */
   name: string;
+  /** H4: it cannot be sent because terms have moved: what has changed is to be shown. */
+  outrun(quoteId: string): void;
 }
 
 /** What becomes of the draft: it is sent, or discarded. It is saved before it is sent. */
-export function EndVerbs({ saving, accountId, name }: Props) {
+export function EndVerbs({ saving, accountId, name, outrun }: Props) {
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<'send' | 'discard' | null>(null);
   const { saved, state, flush } = saving;
@@ -47,6 +49,10 @@ export function EndVerbs({ saving, accountId, name }: Props) {
         <SendDialog
           quoteId={saved.id}
           close={close}
+          outrun={() => {
+            close();
+            outrun(saved.id);
+          }}
           done={() => void navigate({ to: '/console/quotes/$id', params: { id: saved.id } })}
         />
       ) : null}

@@ -4,9 +4,10 @@ import { DateText } from '../../../../shared/parts/Dates';
 import { RuleText } from '../../../../shared/parts/RuleText';
 import { Status } from '../../../../shared/parts/Status';
 import type { Refusal } from '../../../../shared/session/session';
-import { unreadable } from './draft';
+import { type Subscriptions, unreadable } from './draft';
 import style from './Editor.module.css';
 import { LineFields, type LineFieldsProps } from './LineFields';
+import { OutrunText } from './OutrunText';
 
 interface Props extends Omit<LineFieldsProps, 'refusedBy'> {
   /** Its place, from 1. */
@@ -21,12 +22,14 @@ interface Props extends Omit<LineFieldsProps, 'refusedBy'> {
 /** A line of the draft: its fields, and what the rules say about it. */
 export function LineRow({ place, refusals, isNew, remove, ...props }: Props) {
   const { t } = useLingui();
-  const { line, previewed } = props;
+  const { line, offered, previewed } = props;
   const id = useId();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isNew) row.current?.querySelector<HTMLElement>('[data-cell=kind]')?.focus();
   }, [isNew]);
+  const isTouched = (subscription: Subscriptions[number]) =>
+    subscription.id === (line.subscriptionId || line.coTermWith);
   const typo = unreadable(line);
   const said = `${id}-said`;
   const refusedBy = (field: string) =>
@@ -64,11 +67,7 @@ export function LineRow({ place, refusals, isNew, remove, ...props }: Props) {
           </p>
         ))}
         {line.isOutdated ? (
-          <p>
-            <Status tone="late">
-              <Trans>Its subscription has changed since</Trans>
-            </Status>
-          </p>
+          <OutrunText before={offered.before.find(isTouched)} now={offered.subscriptions.find(isTouched)} />
         ) : null}
         {previewed?.approvalRequired ? (
           <p>

@@ -1,19 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useId } from 'react';
+import { type ComponentProps, type ReactNode, useId } from 'react';
 import { useFormat } from '../../../../shared/format/useFormat';
 import { DateText } from '../../../../shared/parts/Dates';
 import type { Draft } from './draft';
 import style from './Editor.module.css';
+import { PurchaseOrderField } from './PurchaseOrderField';
 import type { Preview } from './usePreviewed';
 
 interface Props {
+  purchaseOrders: ComponentProps<typeof PurchaseOrderField>['purchaseOrders'];
   draft: Draft;
   change(change: Partial<Draft>): void;
   preview: Preview;
 }
 
-/** How long it is valid, and what is written besides the lines. */
-export function Texts({ draft, change, preview: { data } }: Props) {
+/** How long it is valid, the purchase order that it names, and what is written besides the lines. */
+export function Texts({ purchaseOrders, draft, change, preview }: Props) {
+  const { data } = preview;
   const { t } = useLingui();
   const { date } = useFormat();
   const validity = useId();
@@ -44,6 +47,12 @@ export function Texts({ draft, change, preview: { data } }: Props) {
           ) : null}
         </p>
       </div>
+      <PurchaseOrderField
+        purchaseOrders={purchaseOrders}
+        value={draft.purchaseOrderId}
+        choose={(purchaseOrderId) => change({ purchaseOrderId })}
+        preview={preview}
+      />
       <Area label={<Trans>Message to the customer</Trans>} value={draft.note} change={(note) => change({ note })} />
       <Area label={<Trans>Terms</Trans>} value={draft.terms} change={(terms) => change({ terms })} />
       <Area

@@ -35,6 +35,8 @@ export interface Draft {
   lines: DraftLine[];
   /** Empty: the API's default. */
   validUntil: string;
+  /** I1: the purchase order that it is to be carried out on; empty: none. */
+  purchaseOrderId: string;
   note: string;
   terms: string;
   internalNote: string;
@@ -48,9 +50,24 @@ export interface Offered {
   subscriptions: Subscriptions;
   products: Products;
   currency: string;
+  /** The subscriptions as they were, where they have changed while the editor was open. */
+  before: Subscriptions;
 }
 
-export const emptyDraft = (): Draft => ({ lines: [], validUntil: '', note: '', terms: '', internalNote: '' });
+export const offeredTo = (
+  { currency, subscriptions }: EditedAccountFragment,
+  products: Products,
+  before: Subscriptions = [],
+): Offered => ({ products, currency, before, subscriptions: subscriptions?.nodes ?? [] });
+
+export const emptyDraft = (): Draft => ({
+  lines: [],
+  validUntil: '',
+  purchaseOrderId: '',
+  note: '',
+  terms: '',
+  internalNote: '',
+});
 
 let lines = 0;
 const newKey = () => `line-${++lines}`;
@@ -95,8 +112,10 @@ export const subscriptionsFor = (kind: QuoteLineKind, all: Subscriptions): Subsc
   all.filter(({ status }) => kind === 'RENEW' || status !== 'EXPIRED');
 
 /** A saved draft as the editor has it. */
-export function draftOf({ lines, validUntil, note, terms, internalNote }: SavedQuoteFragment): Draft {
+export function draftOf({ lines, purchaseOrder, ...texts }: SavedQuoteFragment): Draft {
+  const { validUntil, note, terms, internalNote } = texts;
   return {
+    purchaseOrderId: purchaseOrder?.id ?? '',
     ...{ validUntil, note: note ?? '', terms: terms ?? '', internalNote: internalNote ?? '' },
     lines: lines.map((line) => ({
       ...{ key: newKey(), kind: line.kind, subscriptionId: line.subscription?.id ?? '', productId: line.product.id },
@@ -136,10 +155,10 @@ export function toInput(line: DraftLine, currency: string): QuoteLineInput {
 
 /** Everything of a draft as the API takes it, without what it belongs to. */
 export function contentOf(draft: Draft, currency: string): Omit<QuoteDraftInput, 'accountId' | 'requestId'> {
-  const { validUntil, note, terms, internalNote } = draft;
+  const { validUntil, purchaseOrderId, note, terms, internalNote } = draft;
   return {
     lines: draft.lines.map((line) => toInput(line, currency)),
-    validUntil: validUntil || null,
+    ...{ validUntil: validUntil || null, purchaseOrderId: purchaseOrderId || null },
     ...{ note: note.trim() || null, terms: terms.trim() || null, internalNote: internalNote.trim() || null },
   };
 }

@@ -4,12 +4,8 @@ import { type ApiFailure, failureOf } from '../../../../shared/api/failure';
 import { nodeOf } from '../../../../shared/api/nodeOf';
 import type { Refusal } from '../../../../shared/session/session';
 import { changesOf, contentOf, type Draft, draftOf, isSame, merged } from './draft';
-import {
-  QuoteAsSavedDocument,
-  QuoteDraftDocument,
-  QuoteUpdateDocument,
-  type SavedQuoteFragment,
-} from './Editor.generated';
+import { QuoteAsSavedDocument, QuoteUpdateDocument, type SavedQuoteFragment } from './Editor.generated';
+import { type Beginning, useBegin } from './useBegin';
 
 /** So long after the last change it is saved. Milliseconds. */
 const PAUSE = 700;
@@ -29,10 +25,7 @@ export type SaveState =
   | { kind: 'conflict'; theirs: Theirs }
   | { kind: 'gone' };
 
-interface Options {
-  accountId: string;
-  requestId: string | null;
-  currency: string;
+interface Options extends Beginning {
   /** The draft as it was saved when the editor was opened; null: it is a new one. */
   opened: SavedQuoteFragment | null;
   /** What the editor began with. */
@@ -47,19 +40,12 @@ interface Options {
 
 /**
  * Saves a draft while it is written: one call at a time, only what has changed, under the version that was seen (L1). Where somebody else has
- * saved meanwhile, what does not touch each other is put together; otherwise the person decides, and nothing is lost until then.
+ * saved meanwhile, what does not touch each other is put together; otherwise the person decides, and nothing is lost until then. The first
+ * time is `useBegin`'s.
  */
-export function useAutosave({
-  accountId,
-  requestId,
-  currency,
-  opened,
-  begun,
-  draft,
-  setDraft,
-  isReady,
-  begunAs,
-}: Options) {
+export function useAutosave({ opened, begun, draft, setDraft, isReady, begunAs, ...beginning }: Options) {
+  const { currency } = beginning;
+  const { begin, unanswered } = useBegin(beginning);
   const apollo = useApolloClient();
   const [saved, setSaved] = useState(opened);
   const [savedAt, setSavedAt] = useState<string | null>(opened?.changedAt ?? null);
@@ -70,7 +56,8 @@ export function useAutosave({
   now.current.begunAs = begunAs;
   const running = useRef<Promise<boolean> | null>(null);
   const failedWith = useRef<Draft | null>(null);
-  const isDirty = !isSame(contentOf(draft, currency), contentOf(now.current.base, currency));
+  const isOther = !isSame(contentOf(draft, currency), contentOf(now.current.base, currency));
+  const isDirty = isOther || unanswered !== null;
 
   const take = useCallback((quote: SavedQuoteFragment, base: Draft) => {
     now.current.saved = quote;
@@ -100,40 +87,41 @@ export function useAutosave({
     take(quote, theirDraft);
   }, [apollo, currency, setDraft, take]);
 
+  const update = useCallback(
+    async ({ id: quoteId, version: expectedVersion }: SavedQuoteFragment, base: Draft) => {
+      const { draft: typed } = now.current;
+      const changes = changesOf(contentOf(typed, currency), contentOf(base, currency));
+      const variables = { input: { quoteId, expectedVersion, ...changes } };
+      const { data } = await apollo.mutate({ mutation: QuoteUpdateDocument, variables });
+      return { typed, changes, ...data!.quoteUpdate };
+    },
+    [apollo, currency],
+  );
+
   const send = useCallback(async (): Promise<boolean> => {
-    const { draft: typed, saved: before, base } = now.current;
-    const content = contentOf(typed, currency);
-    const changes = before ? changesOf(content, contentOf(base, currency)) : content;
-    const answer = before
-      ? await apollo.mutate({
-          mutation: QuoteUpdateDocument,
-          variables: { input: { quoteId: before.id, expectedVersion: before.version, ...changes } },
-        })
-      : await apollo.mutate({
-          mutation: QuoteDraftDocument,
-          variables: { input: { accountId, requestId, ...content } },
-        });
-    const { quote, userErrors } = Object.values(answer.data!).find((one) => typeof one === 'object')!;
-    if (userErrors.some(({ code }) => code === 'STALE_VERSION' || code === 'NOT_FOUND')) {
+    const { saved: before, base } = now.current;
+    const { typed, changes, quote, userErrors } = before ? await update(before, base) : await begin(now.current.draft);
+    if (before && userErrors.some(({ code }) => code === 'STALE_VERSION' || code === 'NOT_FOUND')) {
       await look();
       return false;
     }
     if (userErrors.length > 0 || !quote) {
-      setState({ kind: 'refused', refusals: userErrors });
+      setState(quote || userErrors.length > 0 ? { kind: 'refused', refusals: userErrors } : { kind: 'gone' });
       return false;
     }
-    const sent = { ...typed, validUntil: typed.validUntil || quote.validUntil };
     // Lines that were sent are bound to the terms of today.
     const isBound = (key: string) => changes.lines !== undefined && typed.lines.some((line) => line.key === key);
-    setDraft((mine) => ({
+    const settled = (mine: Draft) => ({
       ...mine,
       validUntil: mine.validUntil || quote.validUntil,
       lines: mine.lines.map((line) => (isBound(line.key) ? { ...line, isOutdated: false } : line)),
-    }));
-    take(quote, sent);
+    });
+    now.current.draft = settled(now.current.draft);
+    setDraft(settled);
+    take(quote, { ...typed, validUntil: typed.validUntil || quote.validUntil });
     if (!before) now.current.begunAs(quote.id);
     return true;
-  }, [apollo, accountId, requestId, currency, setDraft, look, take]);
+  }, [begin, update, setDraft, look, take]);
 
   /** Saves what is not saved yet; answers whether it is. */
   const save = useCallback((): Promise<boolean> => {
@@ -181,10 +169,27 @@ export function useAutosave({
   };
   const flush = async (): Promise<SavedQuoteFragment | null> => {
     await running.current;
-    const { draft: typed, base } = now.current;
-    const isSaved = now.current.saved && isSame(contentOf(typed, currency), contentOf(base, currency));
-    return isSaved || (await save()) ? now.current.saved : null;
+    const isSaved = () => {
+      const { saved, draft: typed, base } = now.current;
+      return saved !== null && isSame(contentOf(typed, currency), contentOf(base, currency));
+    };
+    while (!isSaved()) if (!(await save())) return null;
+    return now.current.saved;
   };
   const { base } = now.current;
-  return { saved, savedAt, base, state, isDirty, joined, save, showTheirs, keepMine, takeTheirs, bindAnew, flush };
+  return {
+    saved,
+    savedAt,
+    base,
+    unanswered,
+    state,
+    isDirty,
+    joined,
+    save,
+    showTheirs,
+    keepMine,
+    takeTheirs,
+    bindAnew,
+    flush,
+  };
 }

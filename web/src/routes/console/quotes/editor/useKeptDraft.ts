@@ -7,6 +7,8 @@ interface Kept {
   base: Draft;
   /** The version that it was begun from; null: there is none yet. */
   version: number | null;
+  /** A new draft as it was sent first, if that got no answer. */
+  unanswered: Draft | null;
 }
 
 /**
@@ -30,8 +32,12 @@ const keyOf = (name: string) => `quote draft ${name}`;
 export function readKept(name: string): Kept | null {
   const text = sessionStorage.getItem(keyOf(name));
   if (text === null) return null;
-  const { draft, ...rest } = JSON.parse(text) as Kept;
-  // Keys of lines are those of another time.
-  const lines = draft.lines.map((line) => ({ ...line, key: `kept-${line.key}` }));
-  return { ...rest, draft: { ...draft, lines } };
+  const { draft, unanswered, ...rest } = JSON.parse(text) as Kept;
+  return { ...rest, draft: kept(draft), unanswered: unanswered && kept(unanswered) };
 }
+
+/** Keys of lines are those of another time. */
+const kept = ({ lines, ...draft }: Draft): Draft => ({
+  ...draft,
+  lines: lines.map((line) => ({ ...line, key: `kept-${line.key}` })),
+});

@@ -25,18 +25,20 @@ type ToSend = Extract<NonNullable<QuoteToSendQuery['node']>, { __typename: 'Quot
 interface Props {
   quoteId: string;
   close(): void;
+  /** H4: leads to what has changed, where terms have moved since the draft was saved. */
+  outrun(): void;
   /** It was sent, or a supervisor was asked. */
   done(): void;
 }
 
 /** H1, H9: what the customer gets, before it is sent; what a supervisor has to approve is asked for first. */
-export function SendDialog({ quoteId, close, done }: Props) {
+export function SendDialog({ quoteId, close, outrun, done }: Props) {
   const { data, error, refetch } = useQuery(QuoteToSendDocument, {
     variables: { id: quoteId },
     fetchPolicy: 'network-only',
   });
   const quote = nodeOf(data?.node ?? null, 'Quote');
-  if (quote) return <Sending quote={quote} close={close} done={done} />;
+  if (quote) return <Sending quote={quote} close={close} outrun={outrun} done={done} />;
   return (
     <Dialog title={<Trans>Send the quote</Trans>} close={close}>
       {error ? <Failed error={error} retry={() => void refetch()} /> : <Spinner />}
@@ -44,13 +46,14 @@ export function SendDialog({ quoteId, close, done }: Props) {
   );
 }
 
-function Sending({ quote, close, done }: Omit<Props, 'quoteId'> & { quote: ToSend }) {
+function Sending({ quote, close, outrun, done }: Omit<Props, 'quoteId'> & { quote: ToSend }) {
   const sending = useSend(QuoteSendDocument);
   const asking = useSend(QuoteRequestApprovalDocument);
   const { id: quoteId, version: expectedVersion, number, revision, actions } = quote;
   const refusals = actions.find(({ action }) => action === 'QUOTE_SEND')?.refusals ?? [];
   const needsApproval = refusals.length > 0 && refusals.every(({ code }) => code === 'APPROVAL_REQUIRED');
   const current = needsApproval ? asking : sending;
+  const isOutrun = [...refusals, ...current.refusals].some(({ code }) => code === 'QUOTE_OUTDATED');
   const press = async () => {
     if (await current.send({ input: { quoteId, expectedVersion } })) done();
   };
@@ -71,7 +74,12 @@ function Sending({ quote, close, done }: Omit<Props, 'quoteId'> & { quote: ToSen
           <Button onClick={close}>
             <Trans>Back</Trans>
           </Button>
-          {refusals.length > 0 && !needsApproval ? null : (
+          {isOutrun ? (
+            <Button look="primary" onClick={outrun}>
+              <Trans>See what has changed</Trans>
+            </Button>
+          ) : null}
+          {(refusals.length > 0 && !needsApproval) || isOutrun ? null : (
             <Button look="primary" isSending={current.isSending} onClick={() => void press()}>
               {needsApproval ? <Trans>Ask a supervisor</Trans> : <Trans>Send it to the customer</Trans>}
             </Button>
