@@ -161,7 +161,6 @@ const SHARED_INPUTS: Readonly<Record<string, string>> = {
   quoteSend: 'QuoteInput',
   quoteWithdraw: 'QuoteInput',
   quoteRevise: 'QuoteInput',
-  quoteCopy: 'QuoteInput',
   orderEffectRetry: 'OrderEffectInput',
   purchaseOrderDiscard: 'PurchaseOrderInput',
   purchaseOrderPropose: 'PurchaseOrderInput',
