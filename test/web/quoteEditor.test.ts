@@ -30,7 +30,7 @@ describeWeb('the quote editor', (web) => {
   const idIn = (visitor: Visitor) => new URL(visitor.page.url()).searchParams.get('quote')!;
   const seats = (visitor: Visitor, line = 0) => visitor.page.getByLabel('Postes').nth(line);
 
-  test('a technician drafts three lines from a request and sends them without the mouse', async () => {
+  test('a technician takes a request, drafts three lines for it and sends them without the mouse', async () => {
     const given = await corporate(web.app);
     await subscribedTo(web.app, given, { seats: 10 }, { plan: 'gotowebinar pro', seats: 20 });
     const request = await openRequest(web.app, given, 'ADD_SEATS');
@@ -53,6 +53,8 @@ describeWeb('the quote editor', (web) => {
       }
       throw new Error(`Tab does not reach ${cell}`);
     };
+    await press('a');
+    await visitor.page.getByText(/· Claire Martin$/).waitFor();
     await press('q');
     await visitor.seesHeading('Nouveau devis pour Atelier Lumière SAS');
     // 12 new ones at 15 % off, webinars from 20 to 25, and the meetings end.

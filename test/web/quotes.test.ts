@@ -127,6 +127,7 @@ describeWeb('quotes in the corporate portal', (web) => {
     const second = await quoteFor(given, { ...change, seats: 15 });
     const visitor = await enterPortal(web, given, `/corporate/quotes/${second.id}`);
     await visitor.sees('GoToMeeting');
+    await visitor.page.getByLabel(/^Numéro de bon de commande/).fill('BC-77');
     await accepted(web.app, given, first);
     await visitor.press(/^Accepter · /);
     await visitor.press(/^Accepter pour /);
@@ -135,6 +136,12 @@ describeWeb('quotes in the corporate portal', (web) => {
     await visitor.sees('QUOTE_OUTDATED');
     await visitor.sees('modifié entre-temps');
     expect(await visitor.control(/^Accepter · /).count()).toBe(0);
+    // The next version is bound to the terms of today, and what was typed waits for it.
+    const { quote: next } = done(await act(web.app, given.technician, 'QUOTE_REVISE', { id: second.id }));
+    done(await act(web.app, given.technician, 'QUOTE_SEND', { id: next!.id }));
+    await visitor.open(`/corporate/quotes/${next!.id}`);
+    await visitor.control(/^Accepter · /).waitFor();
+    expect(await visitor.page.getByLabel(/^Numéro de bon de commande/).inputValue()).toBe('BC-77');
   });
 
   test('a card is charged with the acceptance; declined, the quote is accepted and the invoice stays open', async () => {

@@ -37,7 +37,7 @@ export function LineKindWord({ kind }: { kind: QuoteLineKind }) {
     case 'ADD':
       return <Trans>New subscription</Trans>;
     case 'CHANGE':
-      return <Trans>Change</Trans>;
+      return <Trans>Change of terms</Trans>;
     case 'CANCEL':
       return <Trans>Cancellation</Trans>;
     case 'RENEW':

@@ -18,6 +18,7 @@ import { Approval } from './Approval';
 import { Decided } from './Decided';
 import style from './Quote.module.css';
 import { ConsoleQuoteDocument, type ConsoleQuotePartsFragment } from './Quotes.generated';
+import { QuoteTitle } from './QuoteTitle';
 import { Versions } from './Versions';
 import { QuoteVerbs } from './verbs/QuoteVerbs';
 
@@ -32,9 +33,11 @@ function Quote() {
   const quote = nodeOf(useReadQuery(Route.useLoaderData()).data.node, 'Quote');
   if (!quote) return <NotFound />;
   const { number, revision, pdf } = quote;
+  const title = t`Quote ${number}, version ${revision}`;
   return (
     <Page
-      title={t`Quote ${number}, version ${revision}`}
+      title={title}
+      heading={<QuoteTitle title={title} number={number} />}
       back={
         <Link to="/console/quotes">
           <Trans>Quotes</Trans>

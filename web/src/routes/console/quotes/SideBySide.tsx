@@ -54,8 +54,12 @@ export function SideBySide({ before, after }: Props) {
           {rows.map(({ key, label, change, ...row }) => (
             <tr key={key}>
               <th scope="row">{label}</th>
-              <td data-label={labels.before}>{row.before ?? <None />}</td>
-              <td data-label={labels.after}>{row.after ?? <None />}</td>
+              <td data-label={labels.before}>
+                <div>{row.before ?? <None />}</div>
+              </td>
+              <td data-label={labels.after}>
+                <div>{row.after ?? <None />}</div>
+              </td>
               <td data-label={labels.change}>
                 {change ? (
                   <strong>{change}</strong>

@@ -7,6 +7,7 @@ import { Failed } from '../../../shared/parts/Failed';
 import { Spinner } from '../../../shared/parts/Spinner';
 import { type ConsoleQuotePartsFragment, QuoteRevisionDocument, QuoteRevisionsDocument } from './Quotes.generated';
 import { SideBySide } from './SideBySide';
+import style from './SideBySide.module.css';
 
 type Superseded = NonNullable<ConsoleQuotePartsFragment['supersedes']>;
 
@@ -37,8 +38,8 @@ function ChooseVersion({ quote: { number, revision }, value, choose }: ChoosePro
   const { data } = useQuery(QuoteRevisionsDocument, { variables: { number } });
   const earlier = data?.quotes.nodes.filter((one) => one.number === number && one.revision < revision) ?? [];
   return (
-    <label>
-      <Trans>Beside version {revision}:</Trans>{' '}
+    <label className={style.choose}>
+      <Trans>Beside version {revision}:</Trans>
       <select value={value} onChange={({ target }) => choose(target.value)}>
         {earlier.map((one) => (
           <option key={one.id} value={one.id}>

@@ -5,6 +5,7 @@ import { Button } from '../../../../shared/parts/Button';
 import { Notice } from '../../../../shared/parts/Notice';
 import { Page } from '../../../../shared/parts/Page';
 import { isAllowed } from '../../../../shared/verbs/Verbs';
+import { QuoteTitle } from '../QuoteTitle';
 import { type Draft, draftOf, emptyDraft, newLine, offeredTo } from './draft';
 import style from './Editor.module.css';
 import { EndVerbs } from './EndVerbs';
@@ -65,6 +66,7 @@ export function Editor({ name, opened, begun }: Props) {
   return (
     <Page
       title={title}
+      heading={saved ? <QuoteTitle title={title} number={saved.number} /> : title}
       back={
         <Link to="/console/accounts/$id" params={{ id: account.id }}>
           {account.name}

@@ -62,7 +62,7 @@ export function InTheWay({ data, draft, discountLimit, isApproved, setValidUntil
           </p>
         </Notice>
       ) : null}
-      {data.purchaseOrderRequired ? (
+      {data.purchaseOrderRequired && !draft.purchaseOrderId ? (
         <p className="muted small">
           <Trans>To accept it without paying by card, the customer needs a purchase order.</Trans> <RuleText id="I4" />
         </p>

@@ -104,7 +104,12 @@ function TermCells(props: LineFieldsProps) {
   const product = offered.products.find(({ id }) => id === line.productId);
   return (
     <>
-      <Cell label={<Trans>Plan</Trans>} name="plan" width="usual" refusedBy={refusedBy('planId')}>
+      <Cell
+        label={<Trans context="above a narrow field">Plan</Trans>}
+        name="plan"
+        width="usual"
+        refusedBy={refusedBy('planId')}
+      >
         {(tied) => (
           <select {...tied} value={line.planId} onChange={({ target }) => change({ planId: target.value })}>
             {product?.plans.map(({ id, name }) => (

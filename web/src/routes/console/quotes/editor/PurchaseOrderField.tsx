@@ -38,7 +38,7 @@ export function PurchaseOrderField({ purchaseOrders, value, choose, preview: { s
         <Trans>Purchase order</Trans>
       </label>
       <select id={id} value={value} aria-describedby={`${id}-hint`} onChange={({ target }) => choose(target.value)}>
-        <option value="">{t`none: the customer names one on acceptance`}</option>
+        <option value="">{t`none named`}</option>
         {isUnknown ? <option value={value}>{t`one that is no longer in force`}</option> : null}
         {purchaseOrders.map((one) => (
           <option key={one.id} value={one.id}>

@@ -113,9 +113,13 @@ function Gets({ quote }: { quote: ToSend }) {
       </Fact>
       <Fact label={<Trans>By mail</Trans>}>
         {revision === 1 ? (
-          <Trans>the quote, with its document {number} as a PDF</Trans>
+          <Trans>
+            the quote, with its document <span className="whole">{number}</span> as a PDF
+          </Trans>
         ) : (
-          <Trans>the revised quote, with its document {number} as a PDF</Trans>
+          <Trans>
+            the revised quote, with its document <span className="whole">{number}</span> as a PDF
+          </Trans>
         )}
       </Fact>
       <Fact label={<Trans>In the portal</Trans>}>
