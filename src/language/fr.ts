@@ -140,7 +140,7 @@ export const fr: typeof en = {
     INVALID_INPUT_H15_subscriptionId:
       'Un abonnement a une seule ligne, ou une modification immédiate et un renouvellement ou une annulation en fin de période.',
     INVALID_INPUT_H19_accountId:
-      'Aucune ligne de ce devis ne peut être reprise pour ce compte : il ne resterait rien à copier.',
+      'Aucune ligne de ce devis ne peut être reprise pour ce compte : il ne resterait rien à copier.',
     INVALID_INPUT_L2_idempotencyKey: 'Envoyez une clé propre à chaque intention.',
     PAYMENT_METHOD_REQUIRED_G3: 'Veuillez choisir un moyen de paiement.',
     PO_REQUIRED_I7: 'Ces abonnements ont plusieurs bons de commande. Veuillez en choisir un.',
