@@ -1,4 +1,7 @@
-/** `npm start`: installs, builds and serves. The server runs in this process, so signals and exit codes are its own. */
+/**
+ * `npm start`: installs, builds and serves. The server runs in this process, so signals and exit codes are its own. With `--processes N` it
+ * has several processes do so (src/several.ts); with `--worker` (`npm run worker`) it only runs jobs.
+ */
 import { build, prepare } from './prepare.mjs';
 import { buildWeb } from './web.mjs';
 
@@ -14,4 +17,5 @@ if (process.env.npm_lifecycle_event) endWithParent();
 prepare();
 build();
 buildWeb();
-await import('../dist/src/main.js');
+if (process.argv.includes('--worker')) process.env.ANSWERS_PEOPLE = 'false';
+await import(process.argv.includes('--processes') ? '../dist/src/several.js' : '../dist/src/main.js');

@@ -1,6 +1,5 @@
 import 'reflect-metadata';
-import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerOptions } from 'node:http';
 import { memberships, planMissingQuestions, reconcile } from './accounts';
 import { CATALOGUE_VERSION, loadCatalogue } from './catalog';
 import { consequences, purposes } from './consequences';
@@ -18,17 +17,25 @@ import { withFailedEffects } from './orders';
 import { deliverByHttp, hasPaid, type PaymentGateway, SandboxGateway, StripeGateway } from './payments';
 import { sandboxClock, startSandboxClock, wallClock } from './platform/clock';
 import { type Config, ConfigurationError } from './platform/config';
-import { Database, type DatabaseLimits, lockEmbeddedDatabase, type Reader, unfitForTexts } from './platform/database';
+import {
+  Database,
+  type DatabaseLimits,
+  lockEmbeddedDatabase,
+  type Reader,
+  unfitForTexts,
+  unfitServer,
+} from './platform/database';
 import { Deadline } from './platform/deadline';
 import { createLog, type Log } from './platform/log';
 import { PointBudget } from './platform/pointBudget';
 import { type RateLimit, RateLimits } from './platform/rateLimits';
 import { SignedLinks } from './platform/signedLinks';
+import { takePorts } from './ports';
 import { aboutDrafts } from './purchasing';
 import { findQuoteDocuments, isQuoteKnown } from './quotes';
 import { askAs } from './requestContext';
 import { catchUp, historyStart, loadDemoData, loadDemoHistory } from './sandbox';
-import { createHttpApp } from './server';
+import { createHttpApp, createStatusApp } from './server';
 import { HttpTaxService, type TaxService, type VatRegistry, ViesRegistry } from './tax';
 
 /** What tests put in place of an adapter or a limit, and whether jobs run by themselves. */
@@ -96,12 +103,19 @@ export async function wire(config: Config, publicUrl: string, overrides: Overrid
 /** Brings the tables up to date, or leaves the database alone. */
 async function bringUpToDate(database: Database): Promise<void> {
   try {
+    await requireFitServer(database);
     await database.migrate();
     await requireEveryLetter(database);
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+/** @throws ConfigurationError where the server cannot be relied on, before anything is written to it */
+async function requireFitServer(database: Database): Promise<void> {
+  const problem = await unfitServer(database);
+  if (problem !== null) throw new ConfigurationError([`DATABASE_URL: ${problem}`]);
 }
 
 /** @throws ConfigurationError where something that people write could not be kept, rather than later, when they write it */
@@ -120,14 +134,12 @@ function createGateway({ paymentGateway }: Config, database: Database, publicUrl
 }
 
 /**
- * Starts the product: takes the port first, so that a second process is told at once, then opens the database, loads the catalogue (in
+ * Starts the product: takes its ports first, so that a second process is told at once, then opens the database, loads the catalogue (in
  * a sandbox also the demo people), plans what was never asked of the tax service and the VAT register, and answers requests.
  */
 export async function startApplication(config: Config, overrides: Overrides = {}): Promise<Application> {
-  const server = createServer(overrides.httpLimits ?? HTTP_LIMITS);
-  server.maxConnections = MOST_CONNECTIONS;
-  server.on('request', notYet);
-  const url = await listen(server, config);
+  const ports = await takePorts(config, overrides.httpLimits);
+  const { url } = ports;
   let unlock = () => {};
   let closeDatabase = async () => {};
   try {
@@ -136,16 +148,13 @@ export async function startApplication(config: Config, overrides: Overrides = {}
     if (config.databaseUrl === null) unlock = lockEmbeddedDatabase(config.dataDir);
     const deps = await wire(config, config.publicUrl ?? url, overrides);
     closeDatabase = () => deps.database.close();
-    await sealSecondFactors(deps);
-    await loadCatalogue(deps.database);
-    if (config.sandbox) await fillSandbox(deps);
-    await planMissingQuestions(deps);
+    await deps.database.alone(() => furnish(deps));
     const jobs = new JobRunner(deps);
-    const http = await createHttpApp(deps, graphqlSchema(), jobs);
-    server.off('request', notYet).on('request', http.listener).on('connection', http.onConnection);
+    const http = config.answersPeople ? await createHttpApp(deps, graphqlSchema(), jobs) : createStatusApp(deps, jobs);
+    await ports.serve(http);
     if (overrides.runsJobs ?? config.runsJobs) jobs.start();
     const stop = async () => {
-      const ending = Promise.all([close(server), jobs.stop()]).then(() => http.stop());
+      const ending = Promise.all([ports.close(), jobs.stop()]).then(() => http.stop?.());
       await endInTime(ending, deps.log);
       await stopTypesetter();
       deps.mailer.close();
@@ -156,9 +165,17 @@ export async function startApplication(config: Config, overrides: Overrides = {}
   } catch (error) {
     await closeDatabase();
     unlock();
-    await close(server);
+    await ports.close();
     throw error;
   }
+}
+
+/** What the database has to have before anybody is answered. */
+async function furnish(deps: Deps): Promise<void> {
+  await sealSecondFactors(deps);
+  await loadCatalogue(deps.database);
+  if (deps.config.sandbox) await fillSandbox(deps);
+  await planMissingQuestions(deps);
 }
 
 /** Demo people, what their accounts have lived through, and the clock where it should be: at once on an empty database. */
@@ -172,43 +189,6 @@ async function fillSandbox(deps: Deps): Promise<void> {
   await catchUp(deps, today);
 }
 
-/** How long a client may take. A connection on which nothing comes, or too slowly, is cut. Milliseconds. */
-const HTTP_LIMITS: ServerOptions = {
-  headersTimeout: 10_000,
-  /** For a whole request with its body. */
-  requestTimeout: 25_000,
-  connectionsCheckingInterval: 1_000,
-  /** Longer than clients and proxies keep an idle connection, so that they never send on one that is just being closed. */
-  keepAliveTimeout: 65_000,
-};
-
-/** Of one process. Whoever comes then is turned away at once, and what has begun goes on. */
-const MOST_CONNECTIONS = 2_000;
-
-/** The answer while the database is opened and brought up to date: come again. */
-const notYet: RequestListener = (_request, response) => {
-  response.writeHead(503, { 'retry-after': '5', connection: 'close' }).end();
-};
-
-function listen(server: Server, { host, port }: Config): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(asHostProblem(error)));
-    server.listen(port, host, () => {
-      server.removeAllListeners('error');
-      const { port: taken } = server.address() as AddressInfo;
-      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${taken}`);
-    });
-  });
-}
-
-/** An address that this machine does not have is a wrong setting. */
-function asHostProblem(error: NodeJS.ErrnoException): Error {
-  const isNoAddress = ['ENOTFOUND', 'EADDRNOTAVAIL', 'EAI_AGAIN'].includes(error.code ?? '');
-  return isNoAddress ? new ConfigurationError([`HOST: is no address of this machine (${error.message})`]) : error;
-}
-
-/** Requests under way get this long to finish. Milliseconds. */
-const GRACE = 10_000;
 /** Everything under way, jobs included, gets this long. Milliseconds. */
 const LONGEST_STOP = 11_000;
 
@@ -217,15 +197,4 @@ function endInTime(ending: Promise<unknown>, log: Log): Promise<unknown> {
   return Deadline.after(LONGEST_STOP)
     .wait(ending, 'What was under way did not end in time')
     .catch((error) => log.warn({ err: error }, 'Something was cut off at the stop'));
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const force = setTimeout(() => server.closeAllConnections(), GRACE).unref();
-    server.close(() => {
-      clearTimeout(force);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
 }

@@ -2,8 +2,9 @@ import './compileCache';
 
 import { startApplication } from './application';
 import { explain } from './explain';
-import { readConfig } from './platform/config';
+import { type Config, readConfig } from './platform/config';
 import { observeProcess } from './platform/processMetrics';
+import { isOneOfSeveral } from './processes';
 import { DEMO_PASSWORD, demoPeople } from './sandbox';
 
 /** A stop that has not ended after so long ends here: whoever runs the process kills it otherwise. Milliseconds. */
@@ -14,7 +15,6 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   observeProcess();
   const application = await startApplication(config);
-  const { url } = application;
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, async () => {
@@ -25,17 +25,23 @@ async function main(): Promise<void> {
       process.exit(0);
     });
   }
+  if (isOneOfSeveral()) process.send!(welcome(config, application.url));
+  else console.log(welcome(config, application.url));
+}
 
+/** What a start says: where everything is, and who can sign in. */
+function welcome({ sandbox, sandboxHistory, answersPeople }: Config, url: string): string {
+  if (!answersPeople) return `Jobs are run here.\n  Health            ${url}/health/ready`;
   const lines = [
     `Billing Center is ready.`,
     `  Pages             ${url}/`,
     `  API and GraphiQL  ${url}/graphql`,
-    ...(config.sandbox ? [`  Mailbox           ${url}/sandbox/mailbox`] : []),
+    ...(sandbox ? [`  Mailbox           ${url}/sandbox/mailbox`] : []),
     `  Health            ${url}/health/ready`,
-    ...(config.sandbox ? ['', `Sign in with the password ${DEMO_PASSWORD}:`] : []),
-    ...(config.sandbox ? demoPeople(config.sandboxHistory).map(({ email, is }) => `  ${email.padEnd(32)}${is}`) : []),
+    ...(sandbox ? ['', `Sign in with the password ${DEMO_PASSWORD}:`] : []),
+    ...(sandbox ? demoPeople(sandboxHistory).map(({ email, is }) => `  ${email.padEnd(32)}${is}`) : []),
   ];
-  console.log(lines.join('\n'));
+  return lines.join('\n');
 }
 
 main().catch((error) => {

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Socket } from 'node:net';
 import { ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import express, { type Express, type Request, type Response } from 'express';
+import express, { type Express, type Request, type Response, Router } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
 import { settleRefunds } from './corrections';
@@ -30,12 +30,15 @@ import { sandboxBankPages, sandboxClockPage, sandboxMailboxPages, sandboxPortal 
 import { contextOnce, shortWay } from './shortWay';
 import { webAssets, webKnows, webPages } from './webFiles';
 
+/** What answers on a port. */
+export interface HttpApp {
+  listener: RequestListener;
+  onConnection?(socket: Socket): void;
+  stop?(): Promise<void>;
+}
+
 /** Everything the product answers over HTTP. */
-export async function createHttpApp(
-  deps: Deps,
-  schema: GraphQLSchema,
-  jobs: Pick<JobRunner, 'ran'>,
-): Promise<{ listener: RequestListener; onConnection(socket: Socket): void; stop(): Promise<void> }> {
+export async function createHttpApp(deps: Deps, schema: GraphQLSchema, jobs: Pick<JobRunner, 'ran'>): Promise<HttpApp> {
   const queries = new KnownQueries(schema);
   const share = new CallersShare();
   const apollo = await startApollo(deps, schema, { queries, share });
@@ -54,9 +57,7 @@ export async function createHttpApp(
       (reference) => settleRefunds(deps, reference),
     ),
   );
-  app.get('/health/live', (_request, response) => void response.json({ status: 'ok' }));
-  app.get('/health/ready', (_request, response) => ready(deps, response));
-  app.use(metrics.page);
+  app.use(statusPages(deps, metrics.page));
   if (deps.issuer) app.get('/.well-known/jwks.json', (_request, response) => void response.json(deps.issuer!.jwks()));
   app.use(documentLinks(deps));
   app.use(fileRoutes(deps, (request, response) => createContext(deps, request, response, request.ip ?? null)));
@@ -73,6 +74,20 @@ export async function createHttpApp(
   const startTimer = () => metrics.duration.startTimer();
   const listener = shortWay(deps, { app, queries, share, headers: answerHeaders(deps), startTimer });
   return { listener, onConnection: connectionsPerNetwork(app.get('trust proxy fn')), stop: () => apollo.stop() };
+}
+
+/** What a process says of itself: all that one answers which only runs jobs. */
+export function createStatusApp(deps: Deps, jobs: Pick<JobRunner, 'ran'>): HttpApp {
+  const app = express().disable('x-powered-by');
+  app.use(security, statusPages(deps, createMetrics(deps, jobs).page), faults(deps));
+  return { listener: app };
+}
+
+function statusPages(deps: Deps, metrics: Router): Router {
+  return Router()
+    .get('/health/live', (_request, response) => void response.json({ status: 'ok' }))
+    .get('/health/ready', (_request, response) => ready(deps, response))
+    .use(metrics);
 }
 
 const security = helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });

@@ -27,6 +27,7 @@ describe('the configuration', () => {
     expect(readConfig({})).toEqual({
       host: '127.0.0.1',
       port: 4000,
+      ownPort: null,
       publicUrl: null,
       sites: { online: null, corporate: null, staff: null },
       allowedOrigins: [],
@@ -46,6 +47,7 @@ describe('the configuration', () => {
       externalIssuer: null,
       trustProxy: ['loopback'],
       runsJobs: true,
+      answersPeople: true,
       metricsToken: null,
       logLevel: 'info',
     });

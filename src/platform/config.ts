@@ -56,6 +56,7 @@ const secretKeys = text
 const environment = z.object({
   HOST: text.default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  OWN_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   PUBLIC_URL: site,
   BILLING_CENTER_URL: site,
   CORPORATE_PORTAL_URL: site,
@@ -93,6 +94,7 @@ const environment = z.object({
   SECRETS_KEY: secretKeys.optional(),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   RUNS_JOBS: flag.default(true),
+  ANSWERS_PEOPLE: flag.default(true),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -110,6 +112,8 @@ interface StripeSettings {
 export interface Config {
   host: string;
   port: number;
+  /** Where this process alone answers, besides `port`, which several processes may share; null: nowhere else. */
+  ownPort: number | null;
   /** Where this API is reached, without a trailing slash; null: the address the server listens on. */
   publicUrl: string | null;
   /** Bases of the web apps that mails lead to, without a trailing slash; null: none of its own. */
@@ -141,6 +145,8 @@ export interface Config {
   trustProxy: number | string[];
   /** Whether this process runs jobs that are due; some process has to. */
   runsJobs: boolean;
+  /** Whether it answers more than how it is; one that does not only runs jobs. */
+  answersPeople: boolean;
   /** Seals what must not be readable in the database; without SECRETS_KEY nothing. */
   secrets: SecretBox;
   /** What `/metrics` asks for as bearer token; null: nothing in a sandbox, and outside one there are no metrics. */
@@ -163,8 +169,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const gateway = values.PAYMENT_GATEWAY ?? (sandbox ? 'sandbox' : 'stripe');
   if (values.SANDBOX === undefined && sandbox) problems.push(...hintsOfProduction(given));
   if (gateway === 'stripe') problems.push(...missing(values, ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET']));
-  if (values.RUNS_JOBS === false && !values.DATABASE_URL)
-    problems.push('RUNS_JOBS: false needs DATABASE_URL: the embedded database has one process, which has to run them');
+  problems.push(...problemsOfShares(values));
   if (values.TAX_SERVICE_KEY) problems.push(...missing(values, ['TAX_SERVICE_URL']));
   if (values.VIES_REQUESTER) problems.push(...missing(values, ['VIES_URL']));
   if (values.AUTH_ISSUER) problems.push(...missing(values, ['AUTH_AUDIENCE']));
@@ -173,6 +178,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     host: values.HOST,
     port: values.PORT,
+    ownPort: values.OWN_PORT ?? null,
     publicUrl: withoutSlash(values.PUBLIC_URL),
     sites: {
       online: withoutSlash(values.BILLING_CENTER_URL),
@@ -207,6 +213,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       : null,
     trustProxy: values.TRUST_PROXY,
     runsJobs: values.RUNS_JOBS,
+    answersPeople: values.ANSWERS_PEOPLE,
     secrets: new SecretBox(values.SECRETS_KEY ?? []),
     metricsToken: values.METRICS_TOKEN ?? null,
     logLevel: values.LOG_LEVEL,
@@ -219,6 +226,19 @@ const withoutSlash = (url: string | undefined): string | null => url?.replace(/\
 
 function missing(values: Environment, names: (keyof Environment)[]): string[] {
   return names.filter((name) => values[name] === undefined).map((name) => `${name}: is required`);
+}
+
+/** What one of several processes must be told. */
+function problemsOfShares(values: Environment): string[] {
+  const { RUNS_JOBS: runsJobs, ANSWERS_PEOPLE: answersPeople, DATABASE_URL: databaseUrl } = values;
+  const problems: string[] = [];
+  const alone = 'the embedded database has one process, which has to';
+  if (runsJobs === false && !databaseUrl) problems.push(`RUNS_JOBS: false needs DATABASE_URL: ${alone} run them`);
+  if (values.OWN_PORT !== undefined && values.PORT === 0) problems.push('OWN_PORT: needs a PORT that others share');
+  if (answersPeople !== false) return problems;
+  if (!databaseUrl) problems.push(`ANSWERS_PEOPLE: false needs DATABASE_URL: ${alone} answer them`);
+  if (runsJobs === false) problems.push('ANSWERS_PEOPLE: false and RUNS_JOBS=false leave nothing to do');
+  return [...problems, ...missing(values, ['PUBLIC_URL'])];
 }
 
 /** What nobody sets for a sandbox that begins by itself. */

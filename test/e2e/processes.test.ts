@@ -33,4 +33,27 @@ describeOnEachEngine('several processes on one database', (engine) => {
     for (const app of apps) await app.halt();
     await place.drop();
   });
+
+  test('four that start at once on an empty database all come up, and one of them fills it', async () => {
+    const place = await engine.createEmptyDatabase();
+    const options = { on: place, now: '2026-06-15T09:00:00Z', settings: { SANDBOX_HISTORY: 'true' } };
+    const starts = await Promise.allSettled([1, 2, 3, 4].map(() => startApp(engine, options)));
+    const apps = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
+    const rows = await Promise.all(apps.map(rowsOf));
+    for (const app of apps) await app.halt();
+    await place.drop();
+    expect(rows).toEqual([1, 2, 3, 4].map(() => FURNISHED));
+  }, 120_000);
 });
+
+/** How many rows the catalogue and the demo accounts have, as one process makes them. */
+const FURNISHED = {
+  ...{ products: 8, prices: 204, users: 10, accounts: 5 },
+  ...{ orders: 37, invoices: 35, payments: 27, quotes: 10 },
+};
+
+async function rowsOf({ database }: App): Promise<Record<string, number>> {
+  const counts = Object.keys(FURNISHED).map((table) => `(SELECT COUNT(*) FROM ${table}) AS ${table}`);
+  const [row] = await database.query(`SELECT ${counts.join(', ')}`);
+  return Object.fromEntries(Object.entries(row!).map(([table, count]) => [table, Number(count)]));
+}

@@ -4,7 +4,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createTemporaryFolder } from '../runner/temporaryFolder';
-import { PRODUCT } from '../support/product';
+import { PRODUCT, SEVERAL } from '../support/product';
 
 const root = join(__dirname, '../..');
 
@@ -73,7 +73,11 @@ afterEach(async () => {
 
 /** It failed with a message for people: no stack trace, no internals. */
 async function expectFailure(env: NodeJS.ProcessEnv, ...messages: RegExp[]): Promise<void> {
-  const { exitCode, output } = await new Product(env).ended;
+  await expectFailureOf(new Product(env), ...messages);
+}
+
+async function expectFailureOf(product: Product, ...messages: RegExp[]): Promise<void> {
+  const { exitCode, output } = await product.ended;
   for (const message of messages) expect(output).toMatch(message);
   expect(output).not.toMatch(/^\s+at /m);
   expect(output).not.toMatch(/node_modules/);
@@ -162,5 +166,33 @@ describe('starting the product', () => {
     const DATA_DIR = newFolder();
     await new Product({ DATA_DIR }).ready();
     await expectFailure({ DATA_DIR }, /Another process uses the embedded database/, /DATA_DIR/);
+  });
+
+  const several = (count: string, env: NodeJS.ProcessEnv) =>
+    new Product({ PORT: '4680', ...env }, [process.execPath, ...SEVERAL, count]);
+
+  test('several processes on the embedded database are refused', async () => {
+    await expectFailureOf(several('2', {}), /--processes: needs DATABASE_URL: the embedded database has one process/);
+    await expectFailureOf(
+      several('two', { PORT: '0' }),
+      /--processes: must be from 1 to 64/,
+      /--processes: needs PORT/,
+    );
+  });
+
+  test('what several processes lack is said once, and ends them', async () => {
+    const DATABASE_URL = `mysql://root@127.0.0.1:${await freePort()}/billing`;
+    const product = several('2', { DATABASE_URL, SANDBOX: 'true' });
+    await expectFailureOf(product, /^The database of DATABASE_URL cannot be reached\. \([^\n]+\)\n$/);
+  });
+
+  test('a process that only runs jobs says what it needs', async () => {
+    const env = { ANSWERS_PEOPLE: 'false', RUNS_JOBS: 'false' };
+    await expectFailure(
+      env,
+      /ANSWERS_PEOPLE: false needs DATABASE_URL/,
+      /leave nothing to do/,
+      /PUBLIC_URL: is required/,
+    );
   });
 });

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { checkLedger } from '../../src/checkLedger';
-import { toSqlInstant } from '../../src/platform/database';
 import { type App, startApp } from '../support/app';
 import { makeDueSubscriptions } from '../support/dueSubscriptions';
 import type { Engine, TestDatabase } from '../support/engines';
+import { chargesOf, countDue, lapseLeases, renewalsOf } from '../support/renewed';
 
 /** Processes at work at once. */
 const PAIR = 2;
@@ -86,38 +86,6 @@ export function testKilledRenewals(engine: Engine, totalKills: number): void {
     while ((await countDue(app)) > 0) await wait(50);
     for (const worker of running) await kill(worker);
   }
-}
-
-/** What a killed process had claimed would be taken over after a minute; tests do not wait for it. */
-async function lapseLeases({ database }: App): Promise<void> {
-  const lapsed = toSqlInstant(new Date(0));
-  await database.transaction((tx) => tx.execute("UPDATE jobs SET leased_until = ? WHERE status = 'RUNNING'", [lapsed]));
-}
-
-async function countDue({ database, deps }: App): Promise<number> {
-  const now = toSqlInstant(await deps.clock.now(database));
-  const [row] = await database.query("SELECT COUNT(*) AS n FROM jobs WHERE status <> 'DONE' AND due_at <= ?", [now]);
-  return Number(row!.n);
-}
-
-async function renewalsOf({ database }: App) {
-  const [row] = await database.query(
-    `SELECT COUNT(*) AS orders, COUNT(DISTINCT renewal_key) AS periods
-     FROM orders JOIN invoices ON invoices.order_id = orders.id WHERE source = 'RENEWAL'`,
-  );
-  return { orders: Number(row!.orders), periods: Number(row!.periods) };
-}
-
-/** Invoices of ONLINE accounts that were charged at the gateway several times or not at all, and those that are not paid. */
-async function chargesOf({ database }: App) {
-  const charges = `SELECT COUNT(*) FROM sandbox_gateway_payments charges JOIN payments ON payments.id = charges.id
-    WHERE payments.invoice_id = invoices.id AND charges.status = 'SUCCEEDED'`;
-  const [row] = await database.query(
-    `SELECT SUM(charged > 1) AS several, SUM(charged = 0) AS missing, SUM(status <> 'PAID') AS open FROM (
-       SELECT invoices.status, (${charges}) AS charged FROM invoices JOIN accounts ON accounts.id = invoices.account_id
-       WHERE accounts.kind = 'ONLINE') online`,
-  );
-  return { several: Number(row!.several), missing: Number(row!.missing), open: Number(row!.open) };
 }
 
 async function statesOf({ database }: App): Promise<string[]> {

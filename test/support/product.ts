@@ -17,7 +17,10 @@ export interface Product {
 }
 
 /** The arguments with which Node runs the product from its sources, so that no test waits for a build. */
-export const PRODUCT = ['--require', join(ROOT, 'test/support/register.cjs'), join(ROOT, 'src/main.ts')];
+const fromSources = (program: string) => ['--require', join(ROOT, 'test/support/register.cjs'), join(ROOT, program)];
+export const PRODUCT = fromSources('src/main.ts');
+/** The same for several processes: how many follows. */
+export const SEVERAL = [...fromSources('src/several.ts'), '--processes'];
 
 /** Starts it on a database and a port, and waits until it serves. */
 export async function startProduct(place: TestDatabase, port: number): Promise<Product> {

@@ -39,5 +39,6 @@ export {
 } from './rows';
 export { TouchedRows } from './touched';
 export type { Engine, EntityClass, SqlValue } from './types';
+export { unfitServer, unfitVersion } from './unfitServer';
 export { unfitForTexts } from './unicode';
 export { Database, isDuplicate, type Reader, RunAgain, type Tx } from './unitOfWork';

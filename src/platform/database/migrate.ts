@@ -1,13 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
 import { MigrationSteps } from './migrationSteps';
+import { underServerLock } from './serverLock';
 
-/** How long a process waits while another one migrates, and how often it looks. Milliseconds. */
+/** How long the embedded engine's next process waits while another one migrates, and how often it looks. Milliseconds. */
 const LONGEST_WAIT = 15 * 60_000;
 const LOOK = 1_000;
-
-/** The lock is the server's, and ends with the connection: whoever is killed leaves none. Each database has its own. */
-const LOCK = "LEFT(CONCAT('migrations of ', DATABASE()), 64)";
 
 const CREATE = {
   mysql: 'id int NOT NULL AUTO_INCREMENT PRIMARY KEY, timestamp bigint NOT NULL, name varchar(255) NOT NULL',
@@ -20,37 +18,26 @@ const CREATE = {
  * is a step that is remembered (`MigrationSteps`).
  */
 export async function migrate(source: DataSource): Promise<void> {
+  if (source.options.type === 'mysql') {
+    return underServerLock(source, 'migrations of', (runner) => migrateServer(runner, source.migrations));
+  }
   const runner = source.createQueryRunner();
   try {
-    if (source.options.type === 'mysql') await migrateServer(runner, source.migrations);
-    else await migrateFile(runner, source.migrations);
+    await migrateFile(runner, source.migrations);
   } finally {
     await runner.release();
   }
 }
 
 async function migrateServer(runner: QueryRunner, all: readonly MigrationInterface[]): Promise<void> {
-  await takeLock(runner);
-  try {
-    await runner.query(`CREATE TABLE IF NOT EXISTS migrations (${CREATE.mysql})`);
-    const pending = await pendingOf(runner, all);
-    for (const migration of pending) {
-      const steps = await MigrationSteps.of(runner, nameOf(migration));
-      await migration.up(isRepeatable(migration) ? runner : steps.runner);
-      await steps.finish(() => insertDone(runner, migration));
-    }
-    await MigrationSteps.forget(runner);
-  } finally {
-    await runner.query(`DO RELEASE_LOCK(${LOCK})`).catch(() => undefined);
+  await runner.query(`CREATE TABLE IF NOT EXISTS migrations (${CREATE.mysql})`);
+  const pending = await pendingOf(runner, all);
+  for (const migration of pending) {
+    const steps = await MigrationSteps.of(runner, nameOf(migration));
+    await migration.up(isRepeatable(migration) ? runner : steps.runner);
+    await steps.finish(() => insertDone(runner, migration));
   }
-}
-
-async function takeLock(runner: QueryRunner): Promise<void> {
-  for (let waited = 0; waited < LONGEST_WAIT; waited += LOOK) {
-    const [row] = await runner.query(`SELECT GET_LOCK(${LOCK}, ${LOOK / 1000}) AS taken`);
-    if (Number(row.taken) === 1) return;
-  }
-  throw new Error('Another process has been migrating this database for too long. Stop it, then start again.');
+  await MigrationSteps.forget(runner);
 }
 
 async function migrateFile(runner: QueryRunner, all: readonly MigrationInterface[]): Promise<void> {

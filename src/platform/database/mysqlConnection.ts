@@ -22,16 +22,22 @@ export class StatementFailed extends Error {
   }
 }
 
-/**
- * What the server says when it is about to go, has become read-only (a failover), or has stopped a statement that took too long; the
- * connection is worth nothing then.
- */
-const UNAVAILABLE = new Set(
+/** What a server says that has become read-only: after a failover, as of Aurora, another one writes. */
+const READ_ONLY = new Set(
   Object.values({
+    ER_OPTION_PREVENTS_STATEMENT: 1290,
+    ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION: 1792,
+    ER_READ_ONLY_MODE: 1836,
+  }),
+);
+
+/** What it says when it is about to go, has lost its cluster, or has stopped a statement that took too long. */
+const GONE = new Set(
+  Object.values({
+    /** A node of Galera says so while it is not part of its cluster. */
+    ER_UNKNOWN_COM_ERROR: 1047,
     ER_SERVER_SHUTDOWN: 1053,
     ER_CONNECTION_KILLED: 1927,
-    ER_OPTION_PREVENTS_STATEMENT: 1290,
-    ER_READ_ONLY_MODE: 1836,
     ER_STATEMENT_TIMEOUT: 1969,
     ER_QUERY_TIMEOUT: 3024,
   }),
@@ -50,6 +56,8 @@ export function cut(raw: PoolConnection): void {
   streamOf(raw).destroy();
 }
 
+export const isCut = (raw: PoolConnection): boolean => streamOf(raw).destroyed;
+
 export class MysqlConnection implements Connection {
   private isBroken = false;
 
@@ -58,6 +66,7 @@ export class MysqlConnection implements Connection {
     private readonly giveBack: () => void,
     private readonly limits: DatabaseLimits,
     private readonly statements: PreparedStatements,
+    private readonly onFailover: () => void,
   ) {}
 
   async run(sql: string, values: SqlValue[], deadline: Deadline): Promise<StatementResult> {
@@ -98,10 +107,13 @@ export class MysqlConnection implements Connection {
     cut(this.raw);
   }
 
+  /** After some faults the connection is worth nothing any more. */
   private faultOf(error: DriverError, sql: string): Error {
-    const isGone = error instanceof Unavailable || error.fatal || UNAVAILABLE.has(error.errno ?? 0);
+    const hasFailedOver = READ_ONLY.has(error.errno ?? 0);
+    const isGone = error instanceof Unavailable || error.fatal || hasFailedOver || GONE.has(error.errno ?? 0);
     if (!isGone) return new StatementFailed(error, sql);
     this.destroy();
+    if (hasFailedOver) this.onFailover();
     return error instanceof Unavailable ? error : new Unavailable(`The database: ${error.message}`, { cause: error });
   }
 }

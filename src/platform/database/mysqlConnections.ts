@@ -32,8 +32,13 @@ export async function mysqlConnections(
   uri.search = '';
   const options: PoolOptions = { ...MYSQL_VALUES, uri: uri.href, stringifyObjects: true };
   const session = [...(await sessionStatements(dataSource)), await timeLimits(dataSource, limits)];
-  const readers = new MysqlPool(options, limits.readers, session, limits);
-  const writers = new MysqlPool(options, limits.writers, session, limits);
+  /** Readers too must follow to the server that writes: the one before is behind from now on. */
+  const renewAll = () => {
+    readers.renew();
+    writers.renew();
+  };
+  const readers: MysqlPool = new MysqlPool(options, limits.readers, session, limits, renewAll);
+  const writers: MysqlPool = new MysqlPool(options, limits.writers, session, limits, renewAll);
   return {
     engine: 'mysql',
     dataSource,

@@ -4,7 +4,7 @@ import { Gate, type Leave } from '../gate';
 import { Unavailable } from '../unavailable';
 import type { Connection } from './connections';
 import type { DatabaseLimits } from './limits';
-import { cut, type DriverError, MysqlConnection, streamOf } from './mysqlConnection';
+import { cut, type DriverError, isCut, MysqlConnection, streamOf } from './mysqlConnection';
 import { mysqlDriver } from './mysqlDriver';
 import { PREPARED_PER_CONNECTION, PreparedStatements } from './preparedStatements';
 import { WarmConnections } from './warmConnections';
@@ -19,10 +19,13 @@ const TRUSTED = 1_000;
 /** How long it may take to answer that. Milliseconds. */
 const SIGN_OF_LIFE = 1_000;
 
-/** Of an open connection: whether its session is set up, and since when it has been idle; null while it is in use. */
+/** Of an open connection. */
 interface State {
   isSetUp: boolean;
+  /** Null while it is in use. */
   idleSince: number | null;
+  /** Whether it ends when it is given back. */
+  isOutdated: boolean;
 }
 
 /**
@@ -36,12 +39,16 @@ export class MysqlPool {
   private readonly statements = new PreparedStatements();
   private readonly warm = new WarmConnections(TRUSTED);
 
-  /** `session`: the statements that every new connection begins with. */
+  /**
+   * `session`: the statements that every new connection begins with. `onFailover` is called when the server says that another one has
+   * taken over.
+   */
   constructor(
     options: PoolOptions,
     size: number,
     private readonly session: readonly string[],
     private readonly limits: DatabaseLimits,
+    private readonly onFailover: () => void,
   ) {
     this.gate = new Gate(size);
     this.pool = mysqlDriver().createPool({
@@ -97,7 +104,15 @@ export class MysqlPool {
   }
 
   private connectionOf(raw: PoolConnection, leave: Leave): MysqlConnection {
-    return new MysqlConnection(raw, () => this.giveBack(raw, leave), this.limits, this.statements);
+    return new MysqlConnection(raw, () => this.giveBack(raw, leave), this.limits, this.statements, this.onFailover);
+  }
+
+  /** Has all connections made anew: idle ones end at once, those in use when they are given back. */
+  renew(): void {
+    for (const [raw, state] of this.open) {
+      if (state.idleSince === null) state.isOutdated = true;
+      else this.giveUp(raw);
+    }
   }
 
   /** Ends all connections: those that do not end by themselves at once are cut. */
@@ -177,13 +192,14 @@ export class MysqlPool {
   private giveBack(raw: PoolConnection, leave: Leave): void {
     const state = this.stateOf(raw);
     state.idleSince = performance.now();
-    if (state.isSetUp) this.warm.add(raw);
+    if (state.isOutdated) cut(raw);
+    if (state.isSetUp && !isCut(raw)) this.warm.add(raw);
     else raw.release();
     leave();
   }
 
   private watch(raw: PoolConnection): void {
-    this.open.set(raw, { isSetUp: false, idleSince: null });
+    this.open.set(raw, { isSetUp: false, idleSince: null, isOutdated: false });
     streamOf(raw).once('close', () => {
       this.open.delete(raw);
       this.warm.remove(raw);
@@ -194,6 +210,6 @@ export class MysqlPool {
 
   /** Of one that has just been closed too: nobody looks at it again. */
   private stateOf(raw: PoolConnection): State {
-    return this.open.get(raw) ?? { isSetUp: false, idleSince: null };
+    return this.open.get(raw) ?? { isSetUp: false, idleSince: null, isOutdated: false };
   }
 }

@@ -7,6 +7,7 @@ import { connect, type DatabaseLocation, type DatabaseSchema } from './dataSourc
 import { Gathered } from './gathered';
 import { DATABASE_LIMITS, type DatabaseLimits } from './limits';
 import { migrate } from './migrate';
+import { underServerLock } from './serverLock';
 import { TouchedRows } from './touched';
 import { Turns, TurnTaken } from './turns';
 import type { Engine, SqlValue } from './types';
@@ -170,6 +171,15 @@ export class Database implements Reader {
       if (!isDuplicate(error)) throw error;
       await this.transaction(work);
     }
+  }
+
+  /**
+   * Does what a start does besides, one process at a time: of several that start at once each finds what the ones before have done. The
+   * embedded database has one process anyway.
+   */
+  async alone(work: () => Promise<void>): Promise<void> {
+    if (this.engine === 'sqlite') return work();
+    await underServerLock(this.connections.migrations, 'start on', work);
   }
 
   /** Ends the connections, in bounded time: what is still under way then is cut, and rolled back by the engine. */

@@ -3678,6 +3678,11 @@ export type Document7337659f4542MutationVariables = Exact<{
 
 export type Document7337659f4542Mutation = { cartAddChange: { cart: { id: string, version: number, summary: { totals: { due: { amount: string, currency: string } } | null } } | null, userErrors: Array<{ code: ErrorCode }> } };
 
+export type Document54539e8e377eMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document54539e8e377eMutation = { signIn: { session: { accessToken: string } | null, userErrors: Array<{ code: ErrorCode }> } };
+
 export type Document98be02d35692QueryVariables = Exact<{
   id: string;
 }>;
@@ -4891,6 +4896,7 @@ export interface Answers {
   "{ viewer { user { name locale } } }": Documentf02f0b4e611cQuery;
   "mutation ($input: OrderPlaceInput!) { orderPlace(input: $input) { order { id invoice { id } } userErrors { code } } }": Document3abd1011b3e0Mutation;
   "mutation ($input: CartAddChangeInput!) { cartAddChange(input: $input) {\n  cart { id version summary { totals { due { amount currency } } } } userErrors { code } } }": Document7337659f4542Mutation;
+  "mutation { signIn(input: { email: \"support@demo.example\", password: \"demo-password\" }) {\n  session { accessToken } userErrors { code } } }": Document54539e8e377eMutation;
   "query ($id: ID!) { account(id: $id) { id name } }": Document98be02d35692Query;
   "mutation ($email: EmailAddress!) { signIn(input: { email: $email, password: \"demo-password\" }) {\n  session { accessToken viewer { memberships { account { id } } } } } }": Document9bc2bc4c8955Mutation;
   "{ product(key: \"gotomeeting\") { plans { id key } } }": Documentbe13626ab4a9Query;
