@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Pager } from '../../../shared/lists/Pager';
@@ -43,10 +43,14 @@ export function ListPage<One extends { id: string }>(props: Props<One>) {
   const { title, intro, at, views, searchLabel, list, columns, foot, news = null, children } = props;
   const { around = (table) => table } = props;
   const { nodes, totalCount, pageInfo } = list;
+  const { t } = useLingui();
+  const view = views.tabs.find(({ value }) => value === at.view) ?? views.tabs[0]!;
+  // A search goes through all views.
+  const which = at.search ? t`“${at.search}”` : view.label;
   useListKeys();
   const table =
     nodes.length > 0 ? (
-      <ListTable caption={title} columns={columns} rows={nodes} foot={foot} />
+      <ListTable caption={`${title} · ${which}`} columns={columns} rows={nodes} foot={foot} />
     ) : (
       <Nothing {...props} />
     );
