@@ -1,4 +1,4 @@
-import { dateIn, formatDate, formatDays, formatInstant } from '../../web/src/shared/format/dates';
+import { dateIn, formatDate, formatDays, formatInstant, formatShortInstant } from '../../web/src/shared/format/dates';
 import {
   absolute,
   difference,
@@ -63,6 +63,7 @@ test('the length of a bar, and the largest of some amounts', () => {
 
 test.each([
   ['the first of a month', formatDate('2026-06-01', 'fr-FR'), '1er juin 2026'],
+  ['an instant in short', formatShortInstant('2026-06-01T09:03:00Z', 'fr-FR', 'UTC'), '1er juin 2026, 09:03'],
   ['another day', formatDate('2026-06-11', 'fr-FR'), '11 juin 2026'],
   ['English', formatDate('2026-06-01', 'en-GB'), '1 June 2026'],
   ['a month', formatDays('2026-06-01', '2026-06-30', 'fr-FR'), '1er–30 juin 2026'],

@@ -56,6 +56,9 @@ describeWeb('invoices', (web) => {
     await bank.getByRole('heading', { name: 'Approved' }).waitFor();
     await bank.close();
     await visitor.sees('Plus rien à régler.');
+    // The notice of who waited for the bank follows.
+    await visitor.sees('Paiement effectué');
+    expect(await visitor.page.getByText('Votre banque vous demande').count()).toBe(0);
   });
 
   test('a credit note stands below its invoice with a minus, and says what became of it', async () => {

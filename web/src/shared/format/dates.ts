@@ -38,9 +38,8 @@ export function formatInstant(instant: string, locale: string, timeZone: string)
 
 /** The same in short: 11 Jun 2026, 14:02. */
 export function formatShortInstant(instant: string, locale: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
-    Date.parse(instant),
-  );
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  return written(format.formatToParts(Date.parse(instant)), locale);
 }
 
 /** The calendar date that an instant falls on in a time zone, `2026-06-11`. */

@@ -40,7 +40,7 @@ export function PayChosen({ account, invoices, total }: Props) {
           <Trans>Choose the invoices that you want to pay.</Trans>
         </p>
       )}
-      {paid ? <PaymentOutcome payment={paid} /> : null}
+      {paid ? <PaymentOutcome payment={paid} takesFocus /> : null}
       <PayForm
         document={InvoicesPayDocument}
         what={{ accountId: account.id, invoiceIds: ids, expectedTotal: total && asInput(total) }}

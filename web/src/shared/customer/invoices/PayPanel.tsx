@@ -25,10 +25,12 @@ export function PayPanel({ invoice, amount = invoice.amountPayable, children }: 
   const underWay = invoice.payments.findLast(({ status }) => status === 'PENDING' || status === 'ACTION_REQUIRED');
   usePolling(InvoiceDocument, { id: invoice.id }, underWay !== undefined);
   const isPayable = invoice.actions.some(({ action, allowed }) => action === 'INVOICE_PAY' && allowed);
-  const shown = underWay ?? answered;
+  // Where it stands now: it may have been settled since the answer came.
+  const settled = invoice.payments.find(({ id }) => id === answered?.id);
+  const shown = underWay ?? settled ?? answered;
   return (
     <>
-      {shown ? <PaymentOutcome key={`${shown.id} ${shown.status}`} payment={shown} /> : null}
+      {shown ? <PaymentOutcome key={shown.id} payment={shown} takesFocus={shown.id === answered?.id} /> : null}
       {isPayable ? (
         <Card className={style.pay} aria-labelledby="pay">
           <h2 id="pay" className={style.asideTitle}>

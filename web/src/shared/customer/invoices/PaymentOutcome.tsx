@@ -11,10 +11,18 @@ interface Payment {
   clientSecret: string | null;
 }
 
-/** What became of a payment. The focus goes there: what was pressed may be gone. */
-export function PaymentOutcome({ payment }: { payment: Payment }) {
+interface Props {
+  payment: Payment;
+  /** It was paid here just now: the focus moves to it, because what was pressed may be gone. */
+  takesFocus: boolean;
+}
+
+/** What became of a payment, or how it stands. */
+export function PaymentOutcome({ payment, takesFocus }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) box.current?.focus();
+  }, [takesFocus]);
   return (
     <div ref={box} tabIndex={-1}>
       <Outcome payment={payment} />
