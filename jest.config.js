@@ -21,7 +21,7 @@ module.exports = {
   roots: ['<rootDir>/test', '<rootDir>/src', '<rootDir>/migrations'],
   testMatch: ['**/*.test.ts'],
   // Long forms of fault tests run by `npm run test:faults` only; tests that measure run by themselves (jest.alone.config.js).
-  testPathIgnorePatterns: ['/node_modules/', '\\.(long|alone)\\.test\\.ts$'],
+  testPathIgnorePatterns: ['/node_modules/', '\\.(long|alone|galera)\\.test\\.ts$'],
   transform: {
     '/test/(.*\\.test|runner/.*)\\.ts$': ['@swc/jest', swcOptions],
     '\\.[cm]?[jt]s$': '<rootDir>/test/runner/sharedModuleTransform.cjs',

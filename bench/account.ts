@@ -98,7 +98,7 @@ function profiling(args: readonly string[]): string[] {
 }
 
 /** As in production, but that nobody is mailed or charged: no job runs. */
-const productSettings = (url: string, issuer: string, port: number) => ({
+export const productSettings = (url: string, issuer: string, port: number) => ({
   ...{
     DATABASE_URL: url,
     PORT: String(port),
@@ -112,7 +112,7 @@ const productSettings = (url: string, issuer: string, port: number) => ({
 });
 
 /** A token and the body of a request for each of some accounts. */
-async function requests(databaseUrl: string, issuerUrl: string, accounts: number): Promise<[string, object][]> {
+export async function requests(databaseUrl: string, issuerUrl: string, accounts: number): Promise<[string, object][]> {
   const database = await Database.connect({ databaseUrl, dataDir: '' }, databaseSchema, async () => new Date());
   try {
     await database.migrate();
@@ -132,7 +132,7 @@ async function requestFor(issuer: EmbeddedIssuer, { accountId, ...session }: Sam
 }
 
 /** What is measured must also be the same. */
-async function expectSame(servers: readonly Server[], file: string): Promise<void> {
+export async function expectSame(servers: readonly Server[], file: string): Promise<void> {
   const [first] = readFileSync(file, 'utf8').split('\n');
   const [token, body] = JSON.parse(first!);
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
@@ -149,7 +149,7 @@ async function expectSame(servers: readonly Server[], file: string): Promise<voi
   if (new Set(answers).size !== 1) throw new Error(`The servers answer differently:\n${answers.join('\n')}`);
 }
 
-async function measure(
+export async function measure(
   servers: readonly Server[],
   file: string,
   { connections, rounds, seconds }: { connections: number; rounds: number; seconds: number },

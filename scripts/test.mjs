@@ -34,7 +34,7 @@ function runJest(args) {
   }
 }
 
-const notWhileWorking = ['/node_modules/', '\\.(long|alone)\\.test\\.ts$', '/test/faults/'];
+const notWhileWorking = ['/node_modules/', '\\.(long|alone|galera)\\.test\\.ts$', '/test/faults/'];
 const onlyChanged = ['--onlyChanged', ...notWhileWorking.map((pattern) => `--testPathIgnorePatterns=${pattern}`)];
 
 const isChanged = process.argv[2] === '--changed';

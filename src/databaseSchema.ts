@@ -41,6 +41,7 @@ import { SealedSecrets1760000000054 } from '../migrations/1760000000054-sealed-s
 import { CatalogueVersion1760000000055 } from '../migrations/1760000000055-catalogue-version';
 import { ChangedDocuments1760000000060 } from '../migrations/1760000000060-changed-documents';
 import { OpenInvoicesByDueDay1760000000061 } from '../migrations/1760000000061-open-invoices-by-due-day';
+import { ClusterTurns1760000000065 } from '../migrations/1760000000065-cluster-turns';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './accounts';
 import { AuditEntryRow } from './audit';
 import { CartItemRow, CartRow } from './carts';
@@ -155,5 +156,6 @@ export const databaseSchema: DatabaseSchema = {
     CatalogueVersion1760000000055,
     ChangedDocuments1760000000060,
     OpenInvoicesByDueDay1760000000061,
+    ClusterTurns1760000000065,
   ],
 };

@@ -15,6 +15,7 @@ jest.setTimeout(120_000);
 const WITHOUT_ENTITY = [
   'business_clock',
   'catalogue_version',
+  'cluster_turns',
   'idempotency_keys',
   'migrations',
   'number_counters',

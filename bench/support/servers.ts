@@ -65,11 +65,13 @@ export async function load(server: Server, file: string, connections: number, se
 /** Milliseconds per tick of the kernel's clock. */
 const TICK = 10;
 
-/** The processor time that a process has used, in milliseconds, as Linux tells it. */
+/** The processor time that a process and its children have used, in milliseconds, as Linux tells it. */
 export function cpuOf(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * TICK;
+  const own = (Number(fields[11]) + Number(fields[12])) * TICK;
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+  return children.reduce((sum, child) => sum + cpuOf(Number(child)), own);
 }
 
 /** The memory a process has in use, in MB. */

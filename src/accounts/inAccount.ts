@@ -1,5 +1,5 @@
 import type { Caller } from '../identity';
-import { type EntityClass, lockRow, placeholders, selectRow, selectRows, type Tx } from '../platform/database';
+import { type EntityClass, lockRow, lockRows, selectRow, type Tx } from '../platform/database';
 import { type KeyedCall, once } from '../platform/idempotency';
 import { typeOfId } from '../platform/ids';
 import {
@@ -128,8 +128,6 @@ async function lock<Row extends Owned>(tx: Tx, [entity, id]: Subject<Row>): Prom
  * they are now, by id; those that do not exist are left out. For the clock, which works on many accounts at once.
  */
 export async function lockAccounts(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, AccountRow>> {
-  if (ids.length === 0) return new Map();
-  const sorted = `WHERE id IN (${placeholders(ids)}) ORDER BY id ${tx.forUpdate}`;
-  const accounts = await selectRows(tx, AccountRow, sorted, [...ids]);
+  const accounts = await lockRows(tx, AccountRow, ids);
   return new Map(accounts.map((account) => [account.id, account]));
 }

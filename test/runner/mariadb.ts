@@ -37,22 +37,32 @@ export function findMariadb(): string {
 }
 
 /** Starts a server of its own on a new data directory and a free port; `options` come last, and so count. Throws the server's log where it does not start. */
-export async function startMariadb(options: readonly string[] = []): Promise<MariadbServer> {
+export function startMariadb(options: readonly string[] = []): Promise<MariadbServer> {
+  return startOn(createDataFolder(), options);
+}
+
+/** A new folder with the data of a server that has never run, as the user that the server runs as can use it. */
+export function createDataFolder(): string {
   const program = findMariadb();
   if (!program) throw new Error('There is no MariaDB server program; MYSQLD may name one.');
   const folder = createTemporaryFolder('mariadb-');
-  const data = join(folder, 'data');
-  // The server refuses to run as root; "nobody" must then be able to enter the folder.
-  const user = process.getuid?.() === 0 ? ['--user=nobody'] : [];
-  if (user.length > 0) chmodSync(folder, 0o777);
-  initialise(program, folder, [`--datadir=${data}`, ...user]);
+  // The server must then be able to enter it.
+  if (asNobody.length > 0) chmodSync(folder, 0o777);
+  initialise(program, folder, [`--datadir=${join(folder, 'data')}`, ...asNobody]);
+  return folder;
+}
 
+/** The server refuses to run as root. */
+const asNobody = process.getuid?.() === 0 ? ['--user=nobody'] : [];
+
+/** Starts a server on a folder, which it deletes at its end unless it is told to keep it. */
+export async function startOn(folder: string, options: readonly string[], isKept = false): Promise<MariadbServer> {
   const port = await findFreePort();
   const address = [`--port=${port}`, '--bind-address=127.0.0.1', `--socket=${join(folder, 'socket')}`];
   // Whichever server starts deletes the temporary tables that it finds in its folder, also those of another that runs.
-  const folders = [`--datadir=${data}`, `--tmpdir=${folder}`];
-  const command = [program, '--no-defaults', ...folders, ...user, ...address, ...serverOptions, ...options];
-  const server = spawn('sh', ['-c', watchdog, 'sh', folder, ...command], {
+  const folders = [`--datadir=${join(folder, 'data')}`, `--tmpdir=${folder}`];
+  const command = [findMariadb(), '--no-defaults', ...folders, ...asNobody, ...address, ...serverOptions, ...options];
+  const server = spawn('sh', ['-c', watchdog, 'sh', isKept ? '' : folder, ...command], {
     stdio: ['pipe', 'ignore', 'pipe'],
     // Ctrl-C in a terminal must reach the watchdog as the end of its input, not as a signal.
     detached: true,
@@ -70,7 +80,7 @@ function initialise(program: string, folder: string, options: string[]): void {
   throw new Error(`${installer} failed.\n${stdout}${stderr}`, { cause: error });
 }
 
-async function findFreePort(): Promise<number> {
+export async function findFreePort(): Promise<number> {
   const listener = createServer().listen(0, '127.0.0.1');
   await once(listener, 'listening');
   const address = listener.address();

@@ -93,7 +93,18 @@ async function createMigrated(): Promise<string> {
 async function createSchema(): Promise<string> {
   const name = `${process.env.TEST_SCHEMAS}${randomUUID().slice(0, 8)}`;
   await onServer((connection) => connection.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4`));
+  for (const node of clusterNodes()) await untilKnown(node, name);
   return name;
+}
+
+/** The nodes of a cluster that TEST_MYSQL_URL leads to: those that did not make a database know it a moment later. */
+const clusterNodes = () => (process.env.TEST_MYSQL_NODES ?? '').split(' ').filter(Boolean);
+
+async function untilKnown(node: string, name: string): Promise<void> {
+  const connection = await createConnection(node);
+  const isKnown = async () => ((await connection.query('SHOW DATABASES LIKE ?', [name]))[0] as unknown[]).length > 0;
+  while (!(await isKnown()));
+  await connection.end();
 }
 
 /** Deletes all rows, except those that say which migrations have run. */

@@ -28,6 +28,8 @@ export interface Connection {
 /** The connections to a database of one engine. Whatever waits for one waits for a bounded time. */
 export interface Connections {
   readonly engine: Engine;
+  /** Whether the server is a node of a Galera cluster. */
+  readonly isCluster: boolean;
   /** Knows the tables of the entities. */
   readonly dataSource: DataSource;
   /** Runs migrations. */

@@ -16,6 +16,7 @@ export function embeddedConnections(writer: DataSource, reader: DataSource): Con
   const turn = new Gate(1);
   return {
     engine: 'sqlite',
+    isCluster: false,
     dataSource: reader,
     migrations: writer,
     read: (sql, values) => reader.query(sql, values),

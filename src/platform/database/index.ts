@@ -21,15 +21,16 @@ export {
 } from './dataSource';
 export { EmbeddedDatabaseInUse, lockEmbeddedDatabase } from './embeddedLock';
 export { COMMAND_LIMITS, DATABASE_LIMITS, type DatabaseLimits } from './limits';
+export { lockRow, lockRows } from './locks';
 export { migrate } from './migrate';
 export { type Replacement, replaceInJson } from './replaceText';
+export { isDuplicate, RunAgain } from './retries';
 export {
   deleteBefore,
   findRow,
   findRows,
   getRow,
   insertRows,
-  lockRow,
   placeholders,
   selectByIds,
   selectRow,
@@ -41,4 +42,4 @@ export { TouchedRows } from './touched';
 export type { Engine, EntityClass, SqlValue } from './types';
 export { unfitServer, unfitVersion } from './unfitServer';
 export { unfitForTexts } from './unicode';
-export { Database, isDuplicate, type Reader, RunAgain, type Tx } from './unitOfWork';
+export { Database, type Reader, type Tx } from './unitOfWork';

@@ -41,6 +41,7 @@ export async function mysqlConnections(
   const writers: MysqlPool = new MysqlPool(options, limits.writers, session, limits, renewAll);
   return {
     engine: 'mysql',
+    isCluster: await isCluster(dataSource),
     dataSource,
     migrations: dataSource,
     read: async (sql, values, deadline) =>
@@ -65,12 +66,22 @@ async function disconnect(dataSource: DataSource): Promise<void> {
     .catch(() => undefined);
 }
 
-/** Every session works in UTC, sees only committed rows, and refuses what would be cut off silently. */
+/** Whether the server is a node of a Galera cluster. */
+async function isCluster(dataSource: DataSource): Promise<boolean> {
+  const [found] = await dataSource.query("SHOW VARIABLES WHERE Variable_name = 'wsrep_on'");
+  return found?.Value === 'ON';
+}
+
+/**
+ * Every session works in UTC, sees only committed rows, and refuses what would be cut off silently. On a node of a cluster it reads what
+ * other nodes have committed before: the node waits until it has it.
+ */
 export async function sessionStatements(dataSource: DataSource): Promise<string[]> {
   const settings = [
     "time_zone = '+00:00'",
     "sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO'",
     ...(await known(dataSource, { innodb_snapshot_isolation: 'ON' })),
+    ...((await isCluster(dataSource)) ? ['wsrep_sync_wait = 1'] : []),
   ];
   return [`SET ${settings.join(', ')}`, 'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED'];
 }

@@ -72,6 +72,10 @@ function rowMaker<Row>(entity: EntityClass<Row>, columns: readonly MappedColumn[
   return (tuple) => new Maker(tuple);
 }
 
+/** The name of an entity's table. */
+export const tableOf = (reader: Reader, entity: EntityClass<unknown>): string =>
+  mappingOf(reader.dataSource, entity).table;
+
 /** Backticks quote on both engines; a column may be called `key`. */
 const quoted = (name: string) => `\`${name}\``;
 
@@ -111,20 +115,6 @@ export async function selectRow<Row>(
   values: SqlValue[] = [],
 ): Promise<Row | null> {
   return (await selectRows(reader, entity, tail, values))[0] ?? null;
-}
-
-/**
- * Locks a row until the transaction ends, and answers it as it is now; null where there is none. Units of work of this process that want
- * the same row take turns.
- */
-export async function lockRow<Row>(
-  tx: Tx,
-  entity: EntityClass<Row>,
-  where: string,
-  values: SqlValue[],
-): Promise<Row | null> {
-  tx.takeTurn(`${mappingOf(tx.dataSource, entity).table} ${where} ${values.join(' ')}`);
-  return selectRow(tx, entity, `${where} ${tx.forUpdate}`, values);
 }
 
 /** The rows of these ids that there are, in the order of their ids. */

@@ -1,12 +1,12 @@
 import type { DataSource } from 'typeorm';
 import { Deadline } from '../deadline';
 import type { Leave } from '../gate';
-import { Unavailable } from '../unavailable';
 import type { Connection, Connections, Raw, StatementResult, Tuple } from './connections';
 import { connect, type DatabaseLocation, type DatabaseSchema } from './dataSource';
 import { Gathered } from './gathered';
 import { DATABASE_LIMITS, type DatabaseLimits } from './limits';
 import { migrate } from './migrate';
+import { isDuplicate, pauseBeforeNext } from './retries';
 import { underServerLock } from './serverLock';
 import { TouchedRows } from './touched';
 import { Turns, TurnTaken } from './turns';
@@ -23,6 +23,7 @@ export interface Reader {
 /** An open transaction. Passed as a parameter wherever something is written; never kept, never ambient. */
 export interface Tx extends Reader {
   readonly engine: Engine;
+  readonly isCluster: boolean;
   /** The business instant at which this unit of work happens: one for all that it writes. */
   readonly now: Date;
   /** Appended to a SELECT that must lock its rows; empty on the embedded engine, where writers are serial. */
@@ -38,34 +39,6 @@ export interface Tx extends Reader {
    * inserted. Where it is another one's turn, this unit of work gives its connection back, waits, and runs again from BEGIN.
    */
   takeTurn(key: string): void;
-}
-
-/** Thrown inside a unit of work to have it rolled back and run again from BEGIN. */
-export class RunAgain extends Error {}
-
-/** Deadlock, lock wait time-out, snapshot conflict (also Galera's certification failure, which comes as 1213). */
-const RETRYABLE_ERRNOS = new Set([1213, 1205, 1020]);
-
-interface DriverFault {
-  errno?: number;
-  code?: string;
-}
-
-function faultOf(error: unknown): DriverFault {
-  const { driverError } = error as { driverError?: DriverFault };
-  return driverError ?? (error as DriverFault);
-}
-
-function isRetryable(error: unknown): boolean {
-  if (error instanceof RunAgain) return true;
-  const fault = faultOf(error);
-  return RETRYABLE_ERRNOS.has(fault.errno ?? 0) || (fault.code ?? '').startsWith('SQLITE_BUSY');
-}
-
-/** Whether a statement failed because a row with the same unique key exists. */
-export function isDuplicate(error: unknown): boolean {
-  const fault = faultOf(error);
-  return fault.errno === 1062 || /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)/.test(fault.code ?? '');
 }
 
 /**
@@ -266,6 +239,7 @@ export class Database implements Reader {
     return {
       ...reader,
       engine: this.engine,
+      isCluster: this.connections.isCluster,
       now: await this.businessNow(reader),
       forUpdate: this.engine === 'sqlite' ? '' : 'FOR UPDATE',
       touched: new TouchedRows(),
@@ -286,11 +260,4 @@ interface Session extends Pick<Tx, 'tuples' | 'takeTurn'> {
 function leaveAll(turns: Map<string, Leave>): void {
   for (const leave of turns.values()) leave();
   turns.clear();
-}
-
-/** Waits a random moment before the next attempt. @throws the fault itself where another attempt cannot help; Unavailable when time is up */
-async function pauseBeforeNext(error: unknown, attempt: number, deadline: Deadline): Promise<void> {
-  if (!isRetryable(error)) throw error;
-  if (deadline.hasPassed) throw new Unavailable('Others were in the way for too long', { cause: error });
-  await new Promise((done) => setTimeout(done, Math.random() * 2 ** Math.min(attempt, 7)));
 }
