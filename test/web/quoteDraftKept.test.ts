@@ -84,6 +84,19 @@ describeWeb('what is written in the quote editor is not lost, and not there twic
     expect(await quotesOf(given)).toHaveLength(2);
   });
 
+  test('a revision whose answer is lost is there, and the page leads to it (H7)', async () => {
+    const given = await corporate(web.app);
+    const quote = await sentQuote(web.app, given, [{ kind: 'ADD', plan: 'gotomeeting pro', seats: 10 }]);
+    const visitor = await enter(given, `/console/quotes/${quote.id}`);
+    await loseAnswers(visitor, 'quoteRevise');
+    await visitor.press('Réviser');
+    await visitor.sees('Aucune réponse n’est revenue');
+    await visitor.page.unroute('**/graphql');
+    await visitor.press('Voir la version 2');
+    await visitor.seesHeading(`Devis ${quote.number}, version 2`);
+    expect(await quotesOf(given)).toHaveLength(2);
+  });
+
   test('a day that is cleared is the usual one again, and a purchase order is chosen (H16, I1)', async () => {
     const given = await corporate(web.app);
     const order = await inState(web.app, given, { status: 'ACTIVE', number: 'BC-7' });
