@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { serialize as serializeCookie } from 'cookie';
+import { AccountRow, accountsRead } from './accounts';
 import { sameSiteOf } from './crossOrigin';
 import type { Deps } from './deps';
 import type { Context, SessionCookie } from './graphql/context';
@@ -25,9 +26,11 @@ export async function createContext(
   const session = sessionCookie(deps, request, response);
   const person = await personOf(deps, request, response);
   if (!person) return contextOf(deps, { caller: null, requestId, ipAddress, locale: localeOf(request), session });
-  const { actor, locale, catalogueVersion } = person;
+  const { actor, locale, catalogueVersion, records } = person;
   const caller = { actor, locale, requestId, ipAddress };
-  return contextOf(deps, { caller, requestId, ipAddress, locale, session, catalogueVersion });
+  const context = contextOf(deps, { caller, requestId, ipAddress, locale, session, catalogueVersion });
+  context.loaders.keep(AccountRow, accountsRead(deps.database, records));
+  return context;
 }
 
 /** Who the request's token stands for. A token that is not valid proves nobody: what needs a person answers UNAUTHENTICATED, and a header tells (RFC 6750). */

@@ -22,7 +22,7 @@ export {
 } from './inAccount';
 export { findInvoiceRecipients } from './invoiceRecipients';
 export { MembershipResolver, ViewerMembershipsResolver } from './members.resolver';
-export { membersAmong, memberships } from './memberships';
+export { accountsRead, membersAmong, memberships } from './memberships';
 export { PeopleResolver } from './people.resolver';
 export { accountsKept, eraseRecipientIn } from './personalData';
 export { planMissingQuestions } from './planMissingTaxQuestions';

@@ -1,9 +1,18 @@
 import { recordAudit } from '../audit';
 import type { Memberships } from '../identity';
-import { placeholders, type Reader, selectRow, selectRows, type Tx, updateRow } from '../platform/database';
+import {
+  columnsAs,
+  placeholders,
+  type Reader,
+  rowAs,
+  selectRow,
+  selectRows,
+  type Tx,
+  updateRow,
+} from '../platform/database';
 import { typeOfId } from '../platform/ids';
 import { Refused, refuse } from '../rules';
-import { MembershipRow } from './entities';
+import { AccountRow, MembershipRow } from './entities';
 import { lockAccounts } from './inAccount';
 
 /** A person's place in an account, or null. */
@@ -37,9 +46,15 @@ export async function requireMember(tx: Tx, accountId: string, userId: string): 
 const membershipsOf = (reader: Reader, userId: string) =>
   selectRows(reader, MembershipRow, 'WHERE user_id = ? ORDER BY id', [userId]);
 
+/** The accounts of a person, of what was read with them: nearly every page of a customer shows theirs. */
+export const accountsRead = (reader: Reader, records: readonly Record<string, unknown>[]): AccountRow[] =>
+  records.map((record) => rowAs(reader, AccountRow, 'account', record));
+
 /** What identity asks about the accounts of a person. */
 export const memberships: Memberships = {
-  sql: 'SELECT user_id, account_id, admin FROM memberships',
+  join: `LEFT JOIN memberships member ON member.user_id = users.id
+    LEFT JOIN accounts account ON account.id = member.account_id`,
+  columns: (reader) => columnsAs(reader, AccountRow, 'account'),
   async lockAccounts(tx, userId) {
     const accountIds = (await membershipsOf(tx, userId)).map(({ accountId }) => accountId);
     await lockAccounts(tx, accountIds);

@@ -8,11 +8,13 @@ export interface Bearer {
   sessionId: string | null;
 }
 
-/** A signed-in person, and the version of the catalogue, which was read with them. */
+/** A signed-in person, and what was read with them. */
 interface Person {
   actor: Actor;
   locale: string;
   catalogueVersion: number;
+  /** Has the columns that the accounts want, for each account that the person belongs to. */
+  records: Record<string, unknown>[];
 }
 
 /**
@@ -31,18 +33,17 @@ export async function actorOf(
       : 'AND EXISTS (SELECT 1 FROM sessions WHERE id = ? AND user_id = users.id AND ended_at IS NULL)';
   const rows = await database.query(
     `SELECT users.staff_role, users.locale, member.account_id, member.admin, ${catalogueVersion} AS catalogue,
-       (SELECT enabled_at FROM second_factors WHERE user_id = users.id) AS factor
-     FROM users LEFT JOIN (${memberships.sql}) member ON member.user_id = users.id
+       (SELECT enabled_at FROM second_factors WHERE user_id = users.id) AS factor, ${memberships.columns(database)}
+     FROM users ${memberships.join}
      WHERE users.id = ? AND users.email_proven_at IS NOT NULL AND users.disabled_at IS NULL ${inSession}`,
     sessionId === null ? [userId] : [userId, sessionId],
   );
   const [person] = rows;
   if (!person) return null;
-  const memberOf = rows
-    .filter((row) => row.account_id !== null)
-    .map((row) => ({ accountId: String(row.account_id), admin: Number(row.admin) === 1 }));
+  const records = rows.filter((row) => row.account_id !== null);
+  const memberOf = records.map((row) => ({ accountId: String(row.account_id), admin: Number(row.admin) === 1 }));
   const staffRole = person.staff_role as StaffRole | null;
   const waits = person.factor === null && isRequiredOf(deps, { staffRole });
   const actor = { userId, staffRole: waits ? null : staffRole, memberships: memberOf };
-  return { actor, locale: String(person.locale), catalogueVersion: Number(person.catalogue) };
+  return { actor, locale: String(person.locale), catalogueVersion: Number(person.catalogue), records };
 }

@@ -3,8 +3,10 @@ import type { Reader, Tx } from '../platform/database';
 
 /** What identity asks about the accounts that people belong to. The accounts lie above it and answer. */
 export interface Memberships {
-  /** Who belongs where: a SELECT of `user_id`, `account_id` and `admin`, to be joined. */
-  sql: string;
+  /** Joins those of `users` to where they belong: `member.account_id`, `member.admin`, and what `columns` names. */
+  join: string;
+  /** What the accounts want to be read with whoever asks. */
+  columns(reader: Reader): string;
   /** Locks the accounts that a person belongs to, in the order of their ids. */
   lockAccounts(tx: Tx, userId: string): Promise<void>;
   /** A3, A4: whether a person is the billing contact of an account, or is proposed as one. */

@@ -14,6 +14,10 @@ const PAGE = `query ($id: ID!) { account(id: $id) {
   orders(first: 10) { nodes { number status payment { status } invoice { number } subscriptions { id } lines { description } } }
   auditTrail(first: 20) { nodes { action actor { name } } } } }`;
 
+const OVERVIEW = `query ($id: ID!) { account(id: $id) { name balance { amount }
+  subscriptions(first: 5) { nodes { id status unitPrice { amount } plan { name } product { name } } }
+  invoices(first: 10) { nodes { number totals { total { amount } } lines { description amount { amount } } } } } }`;
+
 /** What the page costs at most, however much it shows. */
 const MAX_STATEMENTS = 45;
 
@@ -43,5 +47,12 @@ describeWithApp('the account page', { now: '2026-06-01T09:00:00Z' }, (app) => {
     for (const invoice of large.account.invoices.nodes) expect(invoice.lines).toHaveLength(3);
     expect(large.statements).toBe(small.statements);
     expect(large.statements).toBeLessThanOrEqual(MAX_STATEMENTS);
+  });
+
+  test('takes five for an overview: who asks with their accounts, the sandbox’s clock, subscriptions, invoices, lines', async () => {
+    const { accountId, contact } = await givenOrders(2);
+    const read = () => ask(app, contact.token, OVERVIEW, { id: accountId });
+    expect((await read()).account?.invoices?.nodes[0]?.lines).toHaveLength(3);
+    expect(await statementsOfReading(app, read)).toBe(5);
   });
 });

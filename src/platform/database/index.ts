@@ -26,12 +26,14 @@ export { migrate } from './migrate';
 export { type Replacement, replaceInJson } from './replaceText';
 export { isDuplicate, RunAgain } from './retries';
 export {
+  columnsAs,
   deleteBefore,
   findRow,
   findRows,
   getRow,
   insertRows,
   placeholders,
+  rowAs,
   selectByIds,
   selectRow,
   selectRows,

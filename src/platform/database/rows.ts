@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { isTurnOver, takeTurn } from '../turns';
 import { asItIs, followingColumnsOf } from './columns';
-import type { Tuple } from './connections';
+import type { Raw, Tuple } from './connections';
 import type { EntityClass, SqlValue } from './types';
 import type { Reader, Tx } from './unitOfWork';
 
@@ -82,6 +82,17 @@ const quoted = (name: string) => `\`${name}\``;
 /** As many placeholders as there are values, for `IN (…)`; for none NULL, which nothing equals: not every engine takes an empty list. */
 export function placeholders(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ') || 'NULL';
+}
+
+/** The columns of an entity as part of another statement, in which its table goes by a name; `rowAs` makes the row of what that answers. */
+export function columnsAs<Row>(reader: Reader, entity: EntityClass<Row>, name: string): string {
+  const { read } = mappingOf(reader.dataSource, entity);
+  return read.map((column) => `${name}.${quoted(column.name)} AS ${name}__${column.name}`).join(', ');
+}
+
+export function rowAs<Row>(reader: Reader, entity: EntityClass<Row>, name: string, record: Raw): Row {
+  const { read, rowOf } = mappingOf(reader.dataSource, entity);
+  return rowOf(read.map((column) => record[`${name}__${column.name}`])) as Row;
 }
 
 /** After so many rows others get their turn. */
