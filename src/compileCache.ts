@@ -6,4 +6,5 @@ import { join } from 'node:path';
  * From Node 22.1 on.
  */
 const { enableCompileCache } = modules as { enableCompileCache?(folder: string): unknown };
-enableCompileCache?.(join(__dirname, '../compileCache'));
+// From the sources, as tests run it, it would be written beside them.
+if (__filename.endsWith('.js')) enableCompileCache?.(join(__dirname, '../compileCache'));
