@@ -10,13 +10,14 @@ import { describeViews, openAll, type View } from './support/views';
 import type { Visitor } from './support/visitor';
 import { describeWeb } from './support/web';
 
-/** One with everything, one with nothing, names of other scripts, one without an address; a member who is no contact, one of two accounts. */
-type Who = 'full' | 'empty' | 'japanese' | 'addressless' | 'member' | 'both';
+/** One with everything, one with nothing, names of other scripts, one without an address, one who is late; a member who is no contact, one of two accounts. */
+type Who = 'full' | 'empty' | 'japanese' | 'addressless' | 'late' | 'member' | 'both';
 
 /** The corporate portal: every page in its usual and its other states. Whoever adds a page to it adds it here. */
 const VIEWS: View<Who>[] = [
   { name: 'today', path: '/corporate' },
   { name: 'today-empty', path: '/corporate', who: 'empty' },
+  { name: 'today-late', path: '/corporate', who: 'late' },
   { name: 'quotes', path: '/corporate/quotes?view=all' },
   { name: 'quotes-empty', path: '/corporate/quotes', who: 'empty' },
   { name: 'quote', path: '/corporate/quotes/{sent}', open: openAll },
@@ -26,6 +27,8 @@ const VIEWS: View<Who>[] = [
   { name: 'quote-accepted', path: '/corporate/quotes/{accepted}' },
   { name: 'quote-rejected', path: '/corporate/quotes/{rejected}' },
   { name: 'quote-superseded', path: '/corporate/quotes/{superseded}' },
+  { name: 'quote-expired', path: '/corporate/quotes/{expired}', who: 'late' },
+  { name: 'quote-withdrawn', path: '/corporate/quotes/{withdrawn}', who: 'late' },
   { name: 'quote-outdated', path: '/corporate/quotes/{outdated}' },
   { name: 'quote-address', path: '/corporate/quotes/{addressless}', who: 'addressless' },
   { name: 'quote-thirty-lines', path: '/corporate/quotes/{long}', who: 'japanese' },
@@ -36,7 +39,10 @@ const VIEWS: View<Who>[] = [
   { name: 'invoices', path: '/corporate/invoices' },
   { name: 'invoice', path: '/corporate/invoices/{invoice}', open: payPart },
   { name: 'invoice-review', path: '/corporate/invoices/{invoice}', open: reviewPart },
+  { name: 'invoice-overdue', path: '/corporate/invoices/{overdue}', who: 'late' },
+  { name: 'invoices-pay-empty', path: '/corporate/invoices/pay', who: 'empty' },
   { name: 'invoices-pay', path: '/corporate/invoices/pay', open: chooseAll },
+  { name: 'invoices-pay-declined', path: '/corporate/invoices/pay', who: 'late', open: payDeclined },
   { name: 'subscriptions', path: '/corporate/subscriptions' },
   { name: 'subscriptions-empty', path: '/corporate/subscriptions', who: 'empty' },
   { name: 'requests', path: '/corporate/requests' },
@@ -67,6 +73,7 @@ describeWeb('access to the corporate portal', (web) => {
     ids.addressless = (
       await sentQuote(web.app, people.addressless, [{ kind: 'ADD', plan: 'gotomeeting pro', seats: 10 }])
     ).id;
+    people.late = await lateOne();
     people.japanese = await corporate(web.app, {
       ...{ country: 'JP', name: '株式会社 한국무역 شركة النور للتجارة', technician: '김민준' },
     });
@@ -88,6 +95,24 @@ describeWeb('access to the corporate portal', (web) => {
   const euros = (amount: string) => ({ amount, currency: 'EUR' });
   const idOf = async (table: string, { accountId }: Corporate) =>
     String((await web.app.database.query(`SELECT id FROM ${table} WHERE account_id = ?`, [accountId]))[0]!.id);
+
+  /** Nothing was paid in time, or decided. */
+  const lateOne = async (): Promise<Corporate> => {
+    const given = await corporate(web.app);
+    await subscribedTo(web.app, given, { seats: 10 }, { plan: 'gotomypc pro', seats: 4 });
+    const quote = () => sentQuote(web.app, given, [{ kind: 'ADD', plan: 'gotowebinar pro', seats: 2 }]);
+    const [expired, withdrawn] = [await quote(), await quote()];
+    done(await act(web.app, given.technician, 'QUOTE_WITHDRAW', { id: withdrawn.id }));
+    await web.app.database.transaction(async (tx) => {
+      await tx.execute(
+        "UPDATE quotes SET status = 'EXPIRED', sent_of = NULL, valid_until = '2026-05-29' WHERE id = ?",
+        [expired.id],
+      );
+      await tx.execute("UPDATE invoices SET due_on = '2026-05-20' WHERE account_id = ?", [given.accountId]);
+    });
+    Object.assign(ids, { expired: expired.id, withdrawn: withdrawn.id, overdue: await idOf('invoices', given) });
+    return given;
+  };
 
   /** Quotes in all states that a customer sees. */
   const fullOf = async (given: Corporate): Promise<void> => {
@@ -206,6 +231,13 @@ async function reviewPart(visitor: Visitor): Promise<void> {
   await payPart(visitor);
   await visitor.press(/^(Review and pay|Vérifier et payer) · /);
   await visitor.page.getByRole('dialog').waitFor();
+}
+
+async function payDeclined(visitor: Visitor): Promise<void> {
+  await visitor.page.getByLabel(/^(Test card|Carte de test)$/).selectOption('tok_declined');
+  await visitor.press(/^(Review and pay|Vérifier et payer) · /);
+  await visitor.press(/^(Pay|Payer) [\d€]/);
+  await visitor.sees(/^(The payment was declined|Le paiement a été refusé)$/);
 }
 
 async function chooseAll(visitor: Visitor): Promise<void> {

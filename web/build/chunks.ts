@@ -1,11 +1,12 @@
 /**
- * Few files instead of many small ones: what every page needs, what every face needs, and the page. Anything else (a drawer, number
+ * Few files instead of many small ones: what every page needs, what every face needs, what lists need, and the page. Anything else (a drawer, number
  * fields, adding a card, a second factor, the way in, what only some faces share, the rule book) is a file of its own.
  */
 const GROUPS: [name: string, test: RegExp][] = [
+  ['lists', /\/src\/shared\/lists\//],
   [
     'faces',
-    /\/node_modules\/(@apollo|rxjs|@wry|optimism|tslib)\/|\/src\/shared\/(api\/(?!callApi|failure)|frame\/(?!enterFace|newDeploy|LanguageSwitch|AccountList)|verbs|lists|viewer)/,
+    /\/node_modules\/(@apollo|rxjs|@wry|optimism|tslib)\/|\/src\/shared\/(api\/(?!callApi|failure)|frame\/(?!enterFace|newDeploy|LanguageSwitch|AccountList)|verbs|viewer)/,
   ],
   ['vendor', /\/node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack|@lingui|graphql)\//],
   [

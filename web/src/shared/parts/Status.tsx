@@ -24,7 +24,7 @@ export function Status({ tone, children }: { tone: Tone; children: ReactNode }) 
       <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true">
         {SHAPES[tone]}
       </svg>
-      {children}
+      <span>{children}</span>
     </span>
   );
 }

@@ -51,7 +51,7 @@ export function ConfirmAcceptance({ quote, given, decision, accepted, close }: P
     <Dialog
       title={
         <Trans>
-          Accept quote {quote.number}, version {quote.revision}?
+          Accept quote <span className="amount">{quote.number}</span>, version {quote.revision}?
         </Trans>
       }
       close={() => close([])}

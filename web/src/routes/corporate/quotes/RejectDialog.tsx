@@ -39,7 +39,11 @@ export function RejectDialog({ quote, reject, close }: Props) {
   };
   return (
     <Dialog
-      title={<Trans>Reject quote {quote.number}?</Trans>}
+      title={
+        <Trans>
+          Reject quote <span className="amount">{quote.number}</span>?
+        </Trans>
+      }
       close={close}
       verbs={
         <>
