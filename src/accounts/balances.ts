@@ -1,11 +1,10 @@
-import { placeholders, type Reader, type Tx, toSqlInstant, upsertRows } from '../platform/database';
-import { type Minor, minor } from '../rules';
+import { findRows, type Reader, type Tx, toSqlInstant, upsertRows } from '../platform/database';
+import type { Minor } from '../rules';
 import { AccountRow } from './entities';
 
 /** The balances of accounts as they are now, by id; minor units. */
 export async function balancesOf(reader: Reader, ids: readonly string[]): Promise<Map<string, Minor>> {
-  const rows = await reader.query(`SELECT id, balance FROM accounts WHERE id IN (${placeholders(ids)})`, [...ids]);
-  return new Map(rows.map(({ id, balance }) => [String(id), minor(Number(balance))]));
+  return new Map((await findRows(reader, AccountRow, ids)).map(({ id, balance }) => [id, balance]));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Caller } from '../identity';
-import { type EntityClass, lockRow, lockRows, selectRow, type Tx } from '../platform/database';
+import { type EntityClass, findRow, lockRow, lockRows, type Tx } from '../platform/database';
 import { type KeyedCall, once } from '../platform/idempotency';
 import { typeOfId } from '../platform/ids';
 import {
@@ -114,7 +114,7 @@ async function open<Row extends Owned>(
 /** Locks the account that owns a row, and answers both as they stay; null where there is no such row. */
 async function lock<Row extends Owned>(tx: Tx, [entity, id]: Subject<Row>): Promise<OpenedRow<Row> | null> {
   if (typeOfId(id) === null) return null;
-  const find = () => selectRow(tx, entity, 'WHERE id = ?', [id]);
+  const find = () => findRow(tx, entity, id);
   const isAccount = (entity as unknown) === AccountRow;
   const accountId = isAccount ? id : (await find())?.accountId;
   const account = accountId && (await lockRow(tx, AccountRow, 'WHERE id = ?', [accountId]));

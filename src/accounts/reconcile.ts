@@ -1,4 +1,4 @@
-import { type EntityClass, placeholders, selectRows, type TouchedRows, type Tx } from '../platform/database';
+import { type EntityClass, findRows, type TouchedRows, type Tx } from '../platform/database';
 import { Days } from '../rules';
 import { AccountRow } from './entities';
 
@@ -6,7 +6,6 @@ import { AccountRow } from './entities';
 export class Touched {
   readonly days: Days;
   private readonly read = new Map<unknown, Promise<unknown[]>>();
-  private readonly accounts = new Map<string, Promise<AccountRow[]>>();
 
   constructor(
     private readonly tx: Tx,
@@ -25,21 +24,13 @@ export class Touched {
   /** The accounts that own these rows, by id, in one statement. */
   async accountsOf(rows: readonly { accountId: string }[]): Promise<ReadonlyMap<string, AccountRow>> {
     const ids = [...new Set(rows.map(({ accountId }) => accountId))].sort();
-    const key = ids.join();
-    const reading =
-      this.accounts.get(key) ??
-      (ids.length === 0
-        ? Promise.resolve([])
-        : selectRows(this.tx, AccountRow, `WHERE id IN (${placeholders(ids)})`, ids));
-    this.accounts.set(key, reading);
-    return new Map((await reading).map((account) => [account.id, account]));
+    return new Map((await findRows(this.tx, AccountRow, ids)).map((account) => [account.id, account]));
   }
 
   private async readRows<Row extends { id: string }>(entity: EntityClass<Row>): Promise<Row[]> {
     const entries = this.touched.entries(entity);
     const unknown = entries.filter(([, row]) => row === null).map(([id]) => id);
-    const found =
-      unknown.length === 0 ? [] : await selectRows(this.tx, entity, `WHERE id IN (${placeholders(unknown)})`, unknown);
+    const found = await findRows(this.tx, entity, unknown);
     const rows = [...entries.flatMap(([, row]) => row ?? []), ...found];
     return rows.sort((one, other) => (one.id < other.id ? -1 : 1));
   }

@@ -17,14 +17,25 @@ export interface AuditRecord {
   after?: object | null;
 }
 
-/** L4: writes down what happened, in the transaction in which it happens. `caller` is null where nobody acts but the clock or a gateway. */
+/**
+ * L4: writes down what happened, in the transaction in which it happens, by one statement for all of it. `caller` is null where nobody acts
+ * but the clock or a gateway.
+ */
 export async function recordAudit(tx: Tx, caller: Author | null, record: AuditRecord): Promise<void> {
-  await insertRows(tx, AuditEntryRow, [draftAudit(tx.now, caller, record)]);
+  await recordAudits(tx, [draftAudit(tx.now, caller, record)]);
 }
 
-/** The same for drafted rows, in one statement. */
+/** The same for drafted rows. */
 export async function recordAudits(tx: Tx, rows: readonly AuditEntryRow[]): Promise<void> {
-  await insertRows(tx, AuditEntryRow, rows);
+  for (const row of rows) tx.gather<AuditEntryRow>('audit', row, (all) => writeAudits(tx, all));
+}
+
+/** Rows written by one statement. */
+const AT_ONCE = 500;
+
+async function writeAudits(tx: Tx, rows: readonly AuditEntryRow[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    await insertRows(tx, AuditEntryRow, rows.slice(from, from + AT_ONCE));
 }
 
 /** The row that `recordAudit` writes. */

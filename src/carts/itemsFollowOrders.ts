@@ -1,6 +1,6 @@
 import type { Consequence } from '../accounts';
 import { OrderRow } from '../orders';
-import { placeholders, selectRows, type Tx, updateRow } from '../platform/database';
+import { findRows, placeholders, selectRows, type Tx, updateRow } from '../platform/database';
 import { CartItemRow, CartRow } from './entities';
 
 /** D4, D10: a completed order takes its items out of the cart for good; a failed one gives them back. */
@@ -21,7 +21,7 @@ async function returnItems(tx: Tx, orderIds: readonly string[]): Promise<void> {
   const items = await selectRows(tx, CartItemRow, `WHERE order_id IN (${placeholders(orderIds)})`, [...orderIds]);
   for (const { id } of items) await updateRow(tx, CartItemRow, id, { orderId: null });
   const cartIds = [...new Set(items.map(({ cartId }) => cartId))];
-  for (const { id, version } of await selectRows(tx, CartRow, `WHERE id IN (${placeholders(cartIds)})`, cartIds)) {
+  for (const { id, version } of await findRows(tx, CartRow, cartIds)) {
     await updateRow(tx, CartRow, id, { version: version + 1 });
   }
 }

@@ -1,6 +1,7 @@
 import type { Caller } from '../audit';
 import type { Site } from '../notifications';
 import {
+  findRow,
   getRow,
   insertRows,
   isDuplicate,
@@ -26,7 +27,7 @@ export function loadUser({ loaders }: { loaders: Loaders }, id: string): Promise
 }
 
 export function findUser(reader: Reader, id: string): Promise<UserRow | null> {
-  return selectRow(reader, UserRow, 'WHERE id = ?', [id]);
+  return findRow(reader, UserRow, id);
 }
 
 /** A person who must be there: one that a row of ours names. */

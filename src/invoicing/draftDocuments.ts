@@ -27,6 +27,8 @@ export interface IssueRequest {
   lines: BillingLineRow[];
   /** Whether the order has waited for its payment (D10): its lines are stored, and part of the balance may be reserved for it. */
   isPlaced: boolean;
+  /** false: no balance was reserved for it then. */
+  hasReserved?: boolean;
   /** What the charges come to. How that is paid follows from the facts of the moment. */
   totals: Pick<OrderTotals, 'subtotal' | 'tax' | 'total'>;
   /** What the invoice is drawn on (I5); nothing unless given. */

@@ -1,5 +1,5 @@
 import { balancesOf } from '../accounts';
-import { insertRows, placeholders, selectRows, type Tx } from '../platform/database';
+import { findRows, insertRows, placeholders, type Tx } from '../platform/database';
 import {
   add,
   applyCredit,
@@ -84,7 +84,9 @@ export async function issueDocuments(tx: Tx, requests: readonly IssueRequest[]):
 }
 
 async function fundsOf(tx: Tx, requests: readonly IssueRequest[]): Promise<Funds> {
-  const placed = requests.filter(({ isPlaced }) => isPlaced).map(({ orderId }) => orderId);
+  const placed = requests
+    .filter(({ isPlaced, hasReserved }) => isPlaced && hasReserved !== false)
+    .map(({ orderId }) => orderId);
   const accountIds = [...new Set(requests.map(({ account }) => account.id))];
   return { balances: await balancesOf(tx, accountIds), reserved: await reservedFor(tx, placed) };
 }
@@ -93,9 +95,9 @@ async function fundsOf(tx: Tx, requests: readonly IssueRequest[]): Promise<Funds
 async function creditedInvoices(tx: Tx, requests: readonly IssueRequest[]): Promise<ReadonlyMap<string, InvoiceRow>> {
   const lineIds = requests.flatMap(({ lines }) => lines.filter(isCredit).map(({ creditedLineId }) => creditedLineId!));
   if (lineIds.length === 0) return new Map();
-  const charged = await selectRows(tx, BillingLineRow, `WHERE id IN (${placeholders(lineIds)})`, lineIds);
+  const charged = await findRows(tx, BillingLineRow, lineIds);
   const ids = [...new Set(charged.map(({ invoiceId }) => invoiceId!))];
-  const invoices = await selectRows(tx, InvoiceRow, `WHERE id IN (${placeholders(ids)})`, ids);
+  const invoices = await findRows(tx, InvoiceRow, ids);
   const byId = new Map(invoices.map((invoice) => [invoice.id, invoice]));
   return new Map(charged.map(({ id, invoiceId }) => [id, byId.get(invoiceId!)!]));
 }

@@ -1,7 +1,7 @@
 import { insertRows, type Tx } from '../platform/database';
 import { isPlainAddress } from '../platform/emailAddress';
 import { newId } from '../platform/ids';
-import { scheduleAll } from '../platform/jobs';
+import { schedule } from '../platform/jobs';
 import { type AttachedDocument, EmailRow } from './entities';
 import { SEND_EMAIL } from './sendEmail';
 import type { TemplateData, TemplateName } from './templateData';
@@ -31,19 +31,14 @@ export async function queueEmail<Name extends TemplateName>(tx: Tx, email: Email
   const id = newId('Email');
   const row = { id, accountId, toAddress: to, locale, template, data, attachments, createdAt: tx.now, sentAt: null };
   tx.gather<EmailRow>('e-mails', row, (rows) => writeEmails(tx, rows));
+  await schedule(tx, { kind: SEND_EMAIL, subjectId: id, dueAt: tx.now });
 }
 
 /** Mails written by one statement. */
 const AT_ONCE = 500;
 
-/** All that a unit of work mails, by two statements. */
+/** All that a unit of work mails. */
 async function writeEmails(tx: Tx, rows: readonly EmailRow[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const some = rows.slice(from, from + AT_ONCE);
-    await insertRows(tx, EmailRow, some);
-    await scheduleAll(
-      tx,
-      some.map(({ id }) => ({ kind: SEND_EMAIL, subjectId: id, dueAt: tx.now })),
-    );
-  }
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    await insertRows(tx, EmailRow, rows.slice(from, from + AT_ONCE));
 }

@@ -57,7 +57,10 @@ function mergedBySubscription(changes: readonly SubscriptionChange[]): Subscript
   return [...merged.values()];
 }
 
-const begins = ({ item }: Executing) => item.kind === 'PURCHASE' || item.kind === 'TRIAL';
+/** Whether an item begins a subscription; the others are about one that is there. */
+export const beginsSubscription = ({ kind }: Pick<OrderItem, 'kind'>) => kind === 'PURCHASE' || kind === 'TRIAL';
+
+const begins = ({ item }: Executing) => beginsSubscription(item);
 
 const startOf = ({ order, item }: Executing) => ({
   ...{ id: item.subscriptionId, accountId: order.account.id, terms: item.terms },

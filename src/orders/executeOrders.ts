@@ -7,7 +7,7 @@ import { findRows, insertRows, type Tx, updateRow } from '../platform/database';
 import { Days, startTrial, ZERO } from '../rules';
 import { auditedTerms, SubscriptionRow } from '../subscriptions';
 import { OrderRow } from './entities';
-import { executeItems } from './executeItems';
+import { beginsSubscription, executeItems } from './executeItems';
 import { mailCompleted } from './orderMails';
 import type { ExecutedOrder, OrderToExecute } from './orderToExecute';
 
@@ -59,9 +59,16 @@ async function applyConfirmed(tx: Tx, request: OrderToExecute, days: Days): Prom
   return { ...request, account, order: { ...order, items } };
 }
 
+/** The subscriptions that an order is about and that are there already. */
+export const concernedBy = ({ items }: Pick<OrderRow, 'items'>): string[] =>
+  items.flatMap((item) => (beginsSubscription(item) ? [] : item.subscriptionId));
+
 async function subscriptionsOf(tx: Tx, orders: readonly OrderToExecute[]): Promise<SubscriptionRow[]> {
-  const ids = orders.flatMap(({ order }) => order.items.map(({ subscriptionId }) => subscriptionId));
-  return findRows(tx, SubscriptionRow, ids);
+  return findRows(
+    tx,
+    SubscriptionRow,
+    orders.flatMap(({ order }) => concernedBy(order)),
+  );
 }
 
 /** B5: the invoice names the VAT number that its lines were taxed with, whatever became of the account's meanwhile. */
@@ -77,7 +84,7 @@ function issueRequestOf({
   return {
     account: { ...account, vatNumber: order.taxedVatNumber },
     ...{ orderId: order.id, lines, totals: order, purchaseOrder, paid: payment?.amount ?? ZERO },
-    ...{ isPlaced, isDueAtOnce },
+    ...{ isPlaced, isDueAtOnce, hasReserved: order.fromBalance > 0 },
     renewalOf: order.source === 'RENEWAL' ? order.items[0]!.subscriptionId : null,
   };
 }

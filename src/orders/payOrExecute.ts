@@ -7,7 +7,7 @@ import { negate } from '../rules';
 import { changeSubscriptions, SubscriptionRow } from '../subscriptions';
 import type { DraftedOrder } from './draftOrder';
 import { OrderRow } from './entities';
-import { executeOrders } from './executeOrders';
+import { concernedBy, executeOrders } from './executeOrders';
 
 /** D4, D10: starts the payment of what an order has due; until that is settled the order waits. One that costs nothing is executed at once. */
 export async function payOrExecute(
@@ -34,8 +34,7 @@ async function placeOrder(tx: Tx, account: AccountRow, { order, lines }: Drafted
   await insertRows(tx, OrderRow, [order]);
   await storeLines(tx, lines);
   await moveBalance(tx, account, negate(order.fromBalance), { reason: 'ORDER_RESERVED', orderId: order.id });
-  const ids = order.items.map(({ subscriptionId }) => subscriptionId);
-  const concerned = await findRows(tx, SubscriptionRow, ids);
+  const concerned = await findRows(tx, SubscriptionRow, concernedBy(order));
   const change = { pendingOrderId: order.id };
   await changeSubscriptions(
     tx,

@@ -7,9 +7,11 @@ import {
   isAsAsked,
   isPaymentAbandoned,
   isUnsettled,
+  type Minor,
   nextPollAt,
   orderNumber,
   refuse,
+  sum,
 } from '../rules';
 import { amountOfCharge, chargedTogether } from './chargedTogether';
 import type { Deps } from './deps';
@@ -56,24 +58,35 @@ async function settleIfAnswered(deps: SettlingDeps, paymentId: string): Promise<
 
 /** @throws TakenOtherwise, GatewayUnanswered */
 async function settle(deps: SettlingDeps, paymentId: string): Promise<void> {
-  const payment = await findCharged(deps.database, paymentId);
-  if (!payment || !awaitsGateway(payment)) return;
+  const charge = await findCharge(deps.database, paymentId);
+  if (!charge || !awaitsGateway(charge.payment)) return;
+  const { payment } = charge;
   const handler = deps.purposes[payment.purpose];
-  const outcome = await ask(deps, payment, await deps.clock.now(deps.database));
+  const outcome = await ask(deps, charge, await deps.clock.now(deps.database));
   if (!outcome) return;
-  await requireAsAsked(deps.database, payment, outcome);
-  await underLock(deps, [PaymentRow, payment.id], (opened) => settleAll(opened, outcome, handler));
+  requireAsAsked(charge, outcome);
+  await underLock(deps, [AccountRow, payment.accountId], (opened) => settleAll(opened, payment.id, outcome, handler));
 }
 
-/** The payment by whose id the gateway knows the charge of a payment (G11); null where there is none. */
-async function findCharged(reader: Reader, paymentId: string): Promise<PaymentRow | null> {
-  const payment = await selectRow(reader, PaymentRow, 'WHERE id = ?', [paymentId]);
-  return payment?.chargeId ? selectRow(reader, PaymentRow, 'WHERE id = ?', [payment.chargeId]) : payment;
+/** G11: the payment by whose id the gateway knows a charge, and what the charge comes to (minor units). */
+interface Charge {
+  payment: PaymentRow;
+  amount: Minor;
+}
+
+/** The charge that a payment is part of; null where there is no such payment. */
+async function findCharge(reader: Reader, paymentId: string): Promise<Charge | null> {
+  let together = await chargedTogether(reader, paymentId);
+  const { chargeId } = together.find(({ id }) => id === paymentId) ?? {};
+  if (chargeId) together = await chargedTogether(reader, chargeId);
+  const payment = together.find((one) => one.chargeId === null);
+  return payment ? { payment, amount: sum(together.map(({ amount }) => amount)) } : null;
 }
 
 /** G11: what is charged together is settled together. */
 async function settleAll(
-  { tx, account, row: { id }, today }: OpenedRow<PaymentRow>,
+  { tx, account, today }: OpenedRow<AccountRow>,
+  id: string,
   outcome: GatewayOutcome,
   handler: PurposeHandler,
 ): Promise<void> {
@@ -86,10 +99,10 @@ async function settleAll(
 }
 
 /** What the gateway took must be what is charged together. @throws TakenOtherwise */
-async function requireAsAsked(reader: Reader, { id, currency }: PaymentRow, outcome: GatewayOutcome): Promise<void> {
+function requireAsAsked({ payment: { id, currency }, amount }: Charge, outcome: GatewayOutcome): void {
   if (!('taken' in outcome)) return;
   const { taken } = outcome;
-  const asked = { amount: await amountOfCharge(reader, id), currency };
+  const asked = { amount, currency };
   if (isAsAsked(asked, taken)) return;
   const told = `The gateway took ${taken.amount} ${taken.currency} for ${id}`;
   throw new TakenOtherwise(`${told}, which asks for ${asked.amount} ${asked.currency}`);
@@ -103,14 +116,13 @@ export async function settlePaymentOf(deps: SettlingDeps, orderId: string): Prom
 }
 
 /** A pending payment is charged (the same key charges once), an old one cancelled; a final one is looked up: it may have come through late. */
-async function ask(deps: SettlingDeps, payment: PaymentRow, now: Date): Promise<GatewayOutcome | null> {
+async function ask(deps: SettlingDeps, { payment, amount }: Charge, now: Date): Promise<GatewayOutcome | null> {
   if (!isUnsettled(payment.status)) return deps.gateway.find(payment.id);
   if (isPaymentAbandoned(payment.at, now)) return deps.gateway.cancel(payment.id);
   const method = payment.paymentMethodId
     ? await selectRow(deps.database, PaymentMethodRow, 'WHERE id = ?', [payment.paymentMethodId])
     : null;
   const { id: paymentId, accountId, currency, orderId } = payment;
-  const amount = await amountOfCharge(deps.database, paymentId);
   const source = method ? { method: method.gatewayReference } : { token: payment.gatewaySource! };
   const description = orderId ? orderNumber(orderId) : paymentId;
   return deps.gateway.charge({ paymentId, accountId, amount, currency, source, description });

@@ -44,8 +44,8 @@ function canonicalJson(value: unknown): string {
 
 /**
  * L2: runs `work` once per caller, mutation and key, in the same transaction that keeps its result; a second call with the same
- * input gets that result. The key's row is written first: of two calls at once the second waits for the first, then starts again
- * and finds the result (ids of what was made: small, plain JSON). A refusal rolls everything back, the key included, so it is decided anew.
+ * input gets that result. The key's row is written first: of two calls at once the second waits for the first, and finds its
+ * result (ids of what was made: small, plain JSON). A refusal rolls everything back, the key included, so it is decided anew.
  * @throws KeyReused, KeyMissing
  */
 export async function once<T extends object>(tx: Tx, call: KeyedCall, work: () => Promise<T>): Promise<T> {
@@ -56,26 +56,31 @@ export async function once<T extends object>(tx: Tx, call: KeyedCall, work: () =
   const oldest = toSqlInstant(new Date(Date.now() - KEPT_FOR));
 
   tx.takeTurn(`idempotency_keys ${key.join(' ')}`);
-  const [kept] = await tx.query(`SELECT input_hash, result, created_at FROM idempotency_keys ${where}`, key);
-  if (kept && String(kept.created_at) >= oldest) {
-    if (kept.input_hash !== inputHash) throw new KeyReused();
-    return JSON.parse(String(kept.result)) as T;
+  if (!(await claim(tx, [...key, inputHash]))) {
+    const [kept] = await tx.query(`SELECT input_hash, result, created_at FROM idempotency_keys ${where}`, key);
+    if (kept && String(kept.created_at) >= oldest) {
+      if (kept.input_hash !== inputHash) throw new KeyReused();
+      return JSON.parse(String(kept.result)) as T;
+    }
+    await tx.execute(`DELETE FROM idempotency_keys ${where}`, key);
+    if (!(await claim(tx, [...key, inputHash]))) throw new RunAgain();
   }
-  if (kept) await tx.execute(`DELETE FROM idempotency_keys ${where}`, key);
-  await claim(tx, [...key, inputHash]);
   const result = await work();
   await tx.execute(`UPDATE idempotency_keys SET result = ? ${where}`, [JSON.stringify(result), ...key]);
   return result;
 }
 
-async function claim(tx: Tx, values: string[]): Promise<void> {
+/** Writes a key, unless it is there: whoever uses it at the same time is waited for. */
+async function claim(tx: Tx, values: string[]): Promise<boolean> {
   try {
     await tx.execute(
       'INSERT INTO idempotency_keys (caller_id, mutation, key_hash, input_hash, result, created_at) VALUES (?, ?, ?, ?, ?, ?)',
       [...values, '{}', toSqlInstant(new Date())],
     );
+    return true;
   } catch (error) {
-    throw isDuplicate(error) ? new RunAgain() : error;
+    if (isDuplicate(error)) return false;
+    throw error;
   }
 }
 

@@ -69,33 +69,59 @@ export interface PlannedJob {
   priority?: number;
 }
 
-/** Plans a job, or moves the one of that kind and subject to a new date. */
+/** What becomes of the job of a kind about a subject: planned so, or taken back. */
+type Wish = { kind: string; subjectId: string; job: PlannedJob | null };
+
+/** Rows that one statement writes, or ids that it names. */
+const AT_ONCE = 500;
+
+/** Plans a job, or moves the one of that kind and subject to a new date. It is written before the unit of work commits; the last wish counts. */
 export async function schedule(tx: Tx, job: PlannedJob): Promise<void> {
-  await scheduleAll(tx, [job]);
+  wish(tx, { kind: job.kind, subjectId: job.subjectId, job });
 }
 
-/** Plans jobs by one statement: each is new, or moves the one of that kind and subject to a new date. */
+/** The same for several. */
 export async function scheduleAll(tx: Tx, jobs: readonly PlannedJob[]): Promise<void> {
-  const rows = jobs.map(({ kind, subjectId, dueAt, priority = 0 }) => ({
-    ...{ id: newId('Job'), kind, subjectId, status: 'DUE' as const, dueAt, priority, attempts: 0 },
-    ...{ leasedUntil: null, lastError: null, createdAt: tx.now },
-  }));
-  const moved = ['status', 'due_at', 'priority', 'attempts', 'leased_until', 'last_error'];
-  await upsertRows(tx, JobRow, rows, ['kind', 'subject_id'], moved);
+  for (const job of jobs) await schedule(tx, job);
 }
 
 /** Takes back a planned job. */
 export async function unschedule(tx: Tx, kind: string, subjectId: string): Promise<void> {
-  await unscheduleAll(tx, kind, [subjectId]);
+  wish(tx, { kind, subjectId, job: null });
 }
 
-/** Takes back the planned jobs of a kind about these subjects, by one statement. */
+/** The same for several. */
 export async function unscheduleAll(tx: Tx, kind: string, subjectIds: readonly string[]): Promise<void> {
-  if (subjectIds.length === 0) return;
-  await tx.execute(`DELETE FROM jobs WHERE kind = ? AND subject_id IN (${placeholders(subjectIds)})`, [
-    kind,
-    ...subjectIds,
-  ]);
+  for (const subjectId of subjectIds) await unschedule(tx, kind, subjectId);
+}
+
+const wish = (tx: Tx, one: Wish) => tx.gather<Wish>('jobs', one, (wishes) => writeJobs(tx, wishes));
+
+/** Writes what was wished in a unit of work: one statement for all that is planned, one for each kind that is taken back. */
+async function writeJobs(tx: Tx, wishes: readonly Wish[]): Promise<void> {
+  const last = [...new Map(wishes.map((one) => [`${one.kind} ${one.subjectId}`, one])).values()];
+  const takenBack = last.filter(({ job }) => job === null);
+  for (const kind of new Set(takenBack.map((one) => one.kind))) {
+    const ids = takenBack.flatMap((one) => (one.kind === kind ? one.subjectId : []));
+    for (const some of inParts(ids))
+      await tx.execute(`DELETE FROM jobs WHERE kind = ? AND subject_id IN (${placeholders(some)})`, [kind, ...some]);
+  }
+  const rows = last.flatMap(({ job }) => (job ? [draftJob(tx, job)] : []));
+  const moved = ['status', 'due_at', 'priority', 'attempts', 'leased_until', 'last_error'];
+  for (const some of inParts(rows)) await upsertRows(tx, JobRow, some, ['kind', 'subject_id'], moved);
+}
+
+function inParts<T>(all: readonly T[]): T[][] {
+  const parts: T[][] = [];
+  for (let from = 0; from < all.length; from += AT_ONCE) parts.push(all.slice(from, from + AT_ONCE));
+  return parts;
+}
+
+function draftJob(tx: Tx, { kind, subjectId, dueAt, priority = 0 }: PlannedJob): JobRow {
+  return {
+    ...{ id: newId('Job'), kind, subjectId, status: 'DUE', dueAt, priority, attempts: 0 },
+    ...{ leasedUntil: null, lastError: null, createdAt: tx.now },
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { usedOfPurchaseOrder } from '../invoicing';
 import { committedOfPurchaseOrder } from '../orders';
-import { getRow, placeholders, type Reader, selectRow, selectRows } from '../platform/database';
+import { findRow, getRow, placeholders, type Reader, selectRow, selectRows } from '../platform/database';
 import type { Condition } from '../platform/pages';
 import { minor, type PurchaseOrderFacts, type PurchaseOrderReference, remainingOf } from '../rules';
 import { PurchaseOrderRow } from './entities';
@@ -42,7 +42,7 @@ export async function purchaseOrderFacts(
 }
 
 export function findPurchaseOrder(reader: Reader, id: string): Promise<PurchaseOrderRow | null> {
-  return selectRow(reader, PurchaseOrderRow, 'WHERE id = ?', [id]);
+  return findRow(reader, PurchaseOrderRow, id);
 }
 
 /** I1: an account's purchase order by its number or id, once it was proposed: customers see no drafts. Null where there is none. */

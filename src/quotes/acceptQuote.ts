@@ -93,8 +93,8 @@ async function acceptIn(opened: Opened<QuoteRow>, input: AcceptQuoteInput): Prom
   const certificateId = await issueCertificateIn(tx, account, decided, order);
   const accepted = await changeQuote(tx, decided, { orderId: order.id, purchaseOrderId, certificateId });
   await mailAcceptance(opened, accepted, creditIn(priced.flatMap(({ lines }) => lines)));
-  const invoice = await findInvoiceOfOrder(tx, order.id);
-  if (invoice && method && invoice.openAmount > 0)
+  const invoice = method && (await findInvoiceOfOrder(tx, order.id));
+  if (invoice && invoice.openAmount > 0)
     await startInvoicePayment(tx, invoice, {
       ...{ purpose: 'ACCEPTANCE', amount: invoice.openAmount, source: method, awaited: 'BY_REQUEST' },
     });

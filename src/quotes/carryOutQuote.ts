@@ -54,6 +54,7 @@ export async function carryOutQuote(
   const order = await executeQuoteOrder(tx, caller, account, plan, facts, {
     ...{ quoteId: quote.id, purchaseOrderId, isDueAtOnce },
   });
+  if (later.length === 0) return order;
   const effects = effectsOf(order, later, releaseSeats, await termsVersionsOf(tx, account.id));
   await addScheduledChanges(tx, effects);
   return order;

@@ -1,4 +1,4 @@
-import { placeholders, type Reader, selectRows } from '../platform/database';
+import { findRows, type Reader } from '../platform/database';
 import { SubscriptionRow } from './entities';
 
 /** L4: what the audit trail keeps of a subscription. `unitPrice` is per seat and period, in minor units of the account's currency. */
@@ -9,6 +9,6 @@ export function auditedTerms(row: SubscriptionRow) {
 
 /** L4: the same of several as they are stored now, by id; those that do not exist are left out. */
 export async function findAuditedTerms(reader: Reader, ids: readonly string[]) {
-  const rows = await selectRows(reader, SubscriptionRow, `WHERE id IN (${placeholders(ids)}) ORDER BY id`, [...ids]);
+  const rows = await findRows(reader, SubscriptionRow, ids);
   return rows.map(auditedTerms);
 }

@@ -109,13 +109,44 @@ export async function selectRows<Row>(
   values: SqlValue[] = [],
 ): Promise<Row[]> {
   const mapping = mappingOf(reader.dataSource, entity);
+  const before = isTx(reader) ? reader.known.changes : 0;
   const tuples = await reader.tuples(`${mapping.select} ${tail}`, values);
   const rows: Row[] = [];
   for (const tuple of tuples) {
     if (rows.length % ROWS_WITHOUT_BREAK === ROWS_WITHOUT_BREAK - 1 && isTurnOver()) await takeTurn();
     rows.push(mapping.rowOf(tuple) as Row);
   }
+  // A lock forgets what was known before it, so what it answers is known from here on.
+  const after = tail.includes('FOR UPDATE') ? before + 1 : before;
+  if (isTx(reader) && reader.known.changes === after) know(reader, mapping, rows);
   return rows;
+}
+
+const isTx = (reader: Reader): reader is Tx => 'known' in reader;
+
+/** Keeps rows for whoever asks for them by their ids in the same unit of work. */
+function know<Row>({ known }: Tx, { table }: Mapping, rows: readonly Row[]): void {
+  for (const row of rows as readonly object[]) if (hasId(row)) known.set(table, row.id, { ...row });
+}
+
+/** Rows by id: those that are known, and the others by one statement. */
+async function rowsById<Row extends { id: string }>(
+  reader: Reader,
+  entity: EntityClass<Row>,
+  ids: readonly string[],
+): Promise<Map<string, Row>> {
+  const { table } = mappingOf(reader.dataSource, entity);
+  const found = new Map<string, Row>();
+  const unknown: string[] = [];
+  for (const id of new Set(ids)) {
+    const row = isTx(reader) ? reader.known.get(table, id) : undefined;
+    if (row) found.set(id, { ...row } as unknown as Row);
+    else unknown.push(id);
+  }
+  if (unknown.length === 0) return found;
+  const rows = await selectRows(reader, entity, `WHERE id IN (${placeholders(unknown)})`, unknown);
+  for (const row of rows) found.set(row.id, row);
+  return found;
 }
 
 /** The first row of `selectRows`, or null. */
@@ -134,7 +165,8 @@ export async function findRows<Row extends { id: string }>(
   entity: EntityClass<Row>,
   ids: readonly string[],
 ): Promise<Row[]> {
-  return ids.length === 0 ? [] : selectRows(reader, entity, `WHERE id IN (${placeholders(ids)}) ORDER BY id`, [...ids]);
+  const found = await rowsById(reader, entity, ids);
+  return [...found.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 /** Rows by id, in the order asked for; null where there is none. For loaders. */
@@ -143,9 +175,8 @@ export async function selectByIds<Row extends { id: string }>(
   entity: EntityClass<Row>,
   ids: readonly string[],
 ): Promise<(Row | null)[]> {
-  const rows = await selectRows(reader, entity, `WHERE id IN (${placeholders(ids)})`, [...ids]);
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
+  const found = await rowsById(reader, entity, ids);
+  return ids.map((id) => found.get(id) ?? null);
 }
 
 /** Inserts rows with one statement. */
@@ -156,8 +187,14 @@ export async function insertRows<Row extends object>(
 ): Promise<void> {
   if (rows.length === 0) return;
   const { sql, values } = insertStatement(tx, entity, rows);
-  await tx.execute(sql, values);
+  await tx.write(sql, values);
   touch(tx, entity, rows);
+  const { table, columns, read, rowOf } = mappingOf(tx.dataSource, entity);
+  for (const [place, row] of rows.entries()) {
+    const first = place * columns.length;
+    const tuple = () => read.map((column) => values[first + columns.indexOf(column)]);
+    if (hasId(row)) tx.known.set(table, row.id, () => rowOf(tuple()) as Record<string, unknown>);
+  }
 }
 
 /** Rows without an id are nobody's to settle. */
@@ -196,7 +233,8 @@ export async function upsertRows<Row extends object>(
     tx.engine === 'sqlite'
       ? `ON CONFLICT (${key.map(quoted).join(', ')}) DO UPDATE SET ${assign((column) => `excluded.${column}`).join(', ')}`
       : `ON DUPLICATE KEY UPDATE ${assign((column) => `VALUES(${column})`).join(', ')}`;
-  await tx.execute(`${sql} ${onCollision}`, values);
+  await tx.write(`${sql} ${onCollision}`, values);
+  tx.known.forget(mappingOf(tx.dataSource, entity).table);
   touch(tx, entity, rows);
 }
 
@@ -206,6 +244,8 @@ export function findRow<Row extends { id: string }>(
   entity: EntityClass<Row>,
   id: string,
 ): Promise<Row | null> {
+  const known = isTx(reader) ? reader.known.get(mappingOf(reader.dataSource, entity).table, id) : undefined;
+  if (known) return Promise.resolve({ ...known } as unknown as Row);
   return selectRow(reader, entity, 'WHERE id = ?', [id]);
 }
 
@@ -223,22 +263,32 @@ export async function getRow<Row extends { id: string }>(
   return row;
 }
 
-/** Changes the row of that id. A row that is not there is a programming error: rows are locked and read before they are changed. */
+/**
+ * Changes the row of that id, unless it is known to be so already. A row that is not there is a programming error: rows are locked and read
+ * before they are changed.
+ */
 export async function updateRow<Row extends { id: string }>(
   tx: Tx,
   entity: EntityClass<Row>,
   id: string,
   change: Partial<NoInfer<Row>>,
 ): Promise<void> {
-  const mapping = mappingOf(tx.dataSource, entity);
-  const changed = mapping.columns.filter(({ source }) => source === null || source in change);
-  const values = changed.map(({ to, source }) =>
-    to(source === null ? tx.now : (change as Record<string, unknown>)[source]),
-  );
-  const assignments = changed.map((column) => `${quoted(column.name)} = ?`).join(', ');
-  const affected = await tx.execute(`UPDATE ${mapping.table} SET ${assignments} WHERE id = ?`, [...values, id]);
-  if (affected !== 1) throw new Error(`${mapping.table}: no row ${id} to update`);
+  const { table, columns } = mappingOf(tx.dataSource, entity);
+  const changed = columns.filter(({ source }) => source === null || source in change);
+  const valueIn = (row: object, { to, source }: MappedColumn) =>
+    to(source === null ? tx.now : (row as Record<string, unknown>)[source]);
+  const values = changed.map((column) => valueIn(change, column));
+  const known = tx.known.get(table, id);
+  const isSo = known && changed.every((column, at) => column.source === null || valueIn(known, column) === values[at]);
   tx.touched.addChange(entity, id, change);
+  if (isSo) return;
+  const assignments = changed.map((column) => `${quoted(column.name)} = ?`).join(', ');
+  const affected = await tx.write(`UPDATE ${table} SET ${assignments} WHERE id = ?`, [...values, id]);
+  if (affected !== 1) throw new Error(`${table}: no row ${id} to update`);
+  tx.known.changes += 1;
+  if (!known) return;
+  const written = changed.map(({ property, from }, at) => [property, from(values[at])]);
+  tx.known.set(table, id, { ...known, ...Object.fromEntries(written) });
 }
 
 /**

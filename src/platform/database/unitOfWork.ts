@@ -4,6 +4,7 @@ import type { Leave } from '../gate';
 import type { Connection, Connections, Raw, StatementResult, Tuple } from './connections';
 import { connect, type DatabaseLocation, type DatabaseSchema } from './dataSource';
 import { Gathered } from './gathered';
+import { KnownRows } from './known';
 import { DATABASE_LIMITS, type DatabaseLimits } from './limits';
 import { migrate } from './migrate';
 import { isDuplicate, pauseBeforeNext } from './retries';
@@ -30,8 +31,12 @@ export interface Tx extends Reader {
   readonly forUpdate: string;
   /** What this unit of work has written so far. */
   readonly touched: TouchedRows;
+  /** What it has read and written, for `rows.ts`. */
+  readonly known: KnownRows;
   /** Runs a writing statement and answers how many rows it touched. */
   execute(sql: string, values?: SqlValue[]): Promise<number>;
+  /** The same for the statements of `rows.ts`, which tell `known` what they change. */
+  write(sql: string, values: SqlValue[]): Promise<number>;
   /** Keeps a row, under a name, until the work is done and all that follows is settled: then all rows of the name are written at once. */
   gather<Row>(name: string, row: Row, write: (rows: Row[]) => Promise<void>): void;
   /**
@@ -231,19 +236,31 @@ export class Database implements Reader {
   }
 
   private async open({ run, tuples, takeTurn }: Session, gathered: Gathered): Promise<Tx> {
+    const known = new KnownRows();
+    const observed: Run = async (sql, values) => {
+      const result = await run(sql, values);
+      known.afterStatement(sql);
+      return result;
+    };
     const reader: Reader = {
       dataSource: this.dataSource,
-      query: async (sql, values) => (await run(sql, values)).records,
-      tuples,
+      query: async (sql, values) => (await observed(sql, values)).records,
+      async tuples(sql, values) {
+        const found = await tuples(sql, values);
+        known.afterStatement(sql);
+        return found;
+      },
     };
     return {
       ...reader,
+      known,
       engine: this.engine,
       isCluster: this.connections.isCluster,
       now: await this.businessNow(reader),
       forUpdate: this.engine === 'sqlite' ? '' : 'FOR UPDATE',
       touched: new TouchedRows(),
-      execute: async (sql, values) => (await run(sql, values)).affected,
+      execute: async (sql, values) => (await observed(sql, values)).affected,
+      write: async (sql, values) => (await run(sql, values)).affected,
       takeTurn,
       gather: (name, row, write) => gathered.add(name, row, write),
     };

@@ -3678,6 +3678,20 @@ export type Document3abd1011b3e0MutationVariables = Exact<{
 
 export type Document3abd1011b3e0Mutation = { orderPlace: { order: { id: string, invoice: { id: string } | null } | null, userErrors: Array<{ code: ErrorCode }> } };
 
+export type Document0d57c1f41e4cMutationVariables = Exact<{
+  input: OrderPlaceInput;
+}>;
+
+
+export type Document0d57c1f41e4cMutation = { orderPlace: { order: { id: string, status: OrderStatus } | null, userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document07bcd6ddd0d1MutationVariables = Exact<{
+  input: QuoteAcceptInput;
+}>;
+
+
+export type Document07bcd6ddd0d1Mutation = { quoteAccept: { order: { id: string, status: OrderStatus } | null, userErrors: Array<{ code: ErrorCode }> } };
+
 export type Document7337659f4542MutationVariables = Exact<{
   input: CartAddChangeInput;
 }>;
@@ -4903,6 +4917,8 @@ export interface Answers {
   "mutation ($input: ViewerUpdateInput!) { viewerUpdate(input: $input) {\n  viewer { user { name locale } } userErrors { code rule field message } } }": Document7173a079f80fMutation;
   "{ viewer { user { name locale } } }": Documentf02f0b4e611cQuery;
   "mutation ($input: OrderPlaceInput!) { orderPlace(input: $input) { order { id invoice { id } } userErrors { code } } }": Document3abd1011b3e0Mutation;
+  "mutation ($input: OrderPlaceInput!) { orderPlace(input: $input) {\n  order { id status } userErrors { code } } }": Document0d57c1f41e4cMutation;
+  "mutation ($input: QuoteAcceptInput!) { quoteAccept(input: $input) {\n  order { id status } userErrors { code } } }": Document07bcd6ddd0d1Mutation;
   "mutation ($input: CartAddChangeInput!) { cartAddChange(input: $input) {\n  cart { id version summary { totals { due { amount currency } } } } userErrors { code } } }": Document7337659f4542Mutation;
   "mutation { signIn(input: { email: \"support@demo.example\", password: \"demo-password\" }) {\n  session { accessToken } userErrors { code } } }": Document54539e8e377eMutation;
   "query ($id: ID!) { account(id: $id) { id name } }": Document98be02d35692Query;
