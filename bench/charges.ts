@@ -1,31 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Application, startApplication } from '../src/application';
-import { type GatewayOutcome, SandboxGateway } from '../src/payments';
 import { readConfig } from '../src/platform/config';
 import { makeDueSubscriptions } from '../test/support/dueSubscriptions';
 import { openServer } from './support/databases';
 import { numberFrom } from './support/numberFrom';
+import { noMailer, TimedGateway } from './support/timedGateway';
 
 const NOW = '2026-07-02T12:00:00Z';
-
-/** A gateway that costs nothing but time, so that what is measured is ours. */
-class SlowGateway extends SandboxGateway {
-  override readonly chargesPerSecond = 10_000;
-
-  constructor(
-    database: ConstructorParameters<typeof SandboxGateway>[0],
-    /** Milliseconds. */
-    private readonly latency: number,
-  ) {
-    super(database, () => undefined);
-  }
-
-  override async charge(request: Parameters<SandboxGateway['charge']>[0]): Promise<GatewayOutcome> {
-    await wait(this.latency);
-    const { paymentId, amount, currency } = request;
-    return { status: 'SUCCEEDED', reference: `ch_${paymentId}`, taken: { amount, currency }, card: null };
-  }
-}
 
 /**
  * `npm run bench -- charges [--count 3000] [--latency 500]`: renews due subscriptions, charges them at a gateway that takes so many
@@ -45,8 +26,8 @@ export async function run(args: string[]): Promise<void> {
     LOG_LEVEL: 'silent',
   });
   const application = await startApplication(config, {
-    gateway: (database) => new SlowGateway(database, latency),
-    mailer: () => ({ send: async () => undefined, close: () => undefined }),
+    gateway: (database) => new TimedGateway(database, latency),
+    mailer: noMailer,
     runsJobs: false,
   });
   try {

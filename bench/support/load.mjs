@@ -1,7 +1,7 @@
 /**
  * Sends requests over so many connections for so many seconds, in a process of its own: `node load.mjs PORT CONNECTIONS SECONDS FILE`, where
- * each line of the file is a request as JSON: [token, body]. Prints as JSON how many were answered, how many of them badly, in how many
- * milliseconds all and, at half and at 99 % of them, each.
+ * each line of the file is a request as JSON: [token, body]; with `once` in place of the seconds each request once. Prints as JSON how many
+ * were answered, how many of them badly, in how many milliseconds all and, at half and at 99 % of them, each.
  */
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -20,9 +20,11 @@ const requests = readFileSync(file, 'utf8')
 
 const took = [];
 let bad = 0;
-let next = Math.floor(Math.random() * requests.length);
+const isOnce = seconds === 'once';
+let next = isOnce ? 0 : Math.floor(Math.random() * requests.length);
 const began = performance.now();
 const end = began + Number(seconds) * 1000;
+const isOver = () => (isOnce ? next === requests.length : performance.now() >= end);
 
 /** The bytes of the answer at the start of a buffer; null: it is not all there. */
 function lengthOf(buffer) {
@@ -38,10 +40,11 @@ const ask = () =>
     let parts = Buffer.alloc(0);
     let asked = 0;
     const send = () => {
-      if (performance.now() >= end) return resolve(socket.destroy());
-      next = (next + 1) % requests.length;
+      if (isOver()) return resolve(socket.destroy());
+      if (next === requests.length) next = 0;
       asked = performance.now();
       socket.write(requests[next]);
+      next += 1;
     };
     socket.on('connect', send).on('error', reject);
     socket.on('data', (part) => {
@@ -49,7 +52,8 @@ const ask = () =>
       const length = lengthOf(parts);
       if (length === null) return;
       took.push(performance.now() - asked);
-      if (!parts.toString('latin1', 0, 15).startsWith('HTTP/1.1 200') || parts.includes('"errors"')) bad += 1;
+      const isAnswered = parts.toString('latin1', 0, 15).startsWith('HTTP/1.1 200');
+      if (!isAnswered || parts.includes('"errors"') || parts.includes('"userErrors":[{')) bad += 1;
       parts = parts.subarray(length);
       send();
     });

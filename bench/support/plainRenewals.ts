@@ -9,11 +9,16 @@ interface Statement {
 
 /** The database, but that each writing statement of its transactions is also kept. */
 export function recording(database: Database, statements: Statement[]): Pick<Database, 'transaction'> {
+  const keep = (sql: string, values: SqlValue[]) => void statements.push({ sql, values });
   const kept = (tx: Tx): Tx => ({
     ...tx,
     execute: (sql, values = []) => {
-      statements.push({ sql, values });
+      keep(sql, values);
       return tx.execute(sql, values);
+    },
+    write: (sql, values) => {
+      keep(sql, values);
+      return tx.write(sql, values);
     },
   });
   return { transaction: (work) => database.transaction((tx) => work(kept(tx))) };

@@ -53,10 +53,10 @@ export interface Round {
   cpu: number;
 }
 
-/** Puts a load on a server. */
-export async function load(server: Server, file: string, connections: number, seconds: number): Promise<Round> {
+/** Puts a load on a server, for so many seconds; null: until each request was sent once. */
+export async function load(server: Server, file: string, connections: number, seconds: number | null): Promise<Round> {
   const before = cpuOf(server.pid);
-  const args = [`${__dirname}/load.mjs`, server.port, connections, seconds, file].map(String);
+  const args = [`${__dirname}/load.mjs`, server.port, connections, seconds ?? 'once', file].map(String);
   const { stdout } = await promisify(execFile)(process.execPath, args);
   const measured = JSON.parse(stdout) as Omit<Round, 'cpu'>;
   return { ...measured, cpu: (cpuOf(server.pid) - before) / measured.requests };
@@ -77,3 +77,9 @@ export function cpuOf(pid: number): number {
 /** The memory a process has in use, in MB. */
 export const memoryOf = (pid: number): number =>
   Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024);
+
+/** The middle of some values; of an even number of them the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2;
+}

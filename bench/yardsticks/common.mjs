@@ -1,4 +1,4 @@
-/** What both yardsticks share: statements, who asks, and texts and amounts as the product writes them. Environment: DATABASE_URL, PORT, ISSUER. */
+/** What the yardsticks share: statements, who asks, and texts and amounts as the product writes them. Environment: DATABASE_URL, PORT, ISSUER. */
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import mysql from 'mysql2';
 
@@ -15,6 +15,12 @@ pool.on('connection', (connection) => {
 export const rows = (sql, values) =>
   new Promise((resolve, reject) => {
     pool.execute({ sql, values, rowsAsArray: true }, (error, found) => (error ? reject(error) : resolve(found)));
+  });
+
+/** A connection for a transaction; whoever takes it releases it. */
+export const connection = () =>
+  new Promise((resolve, reject) => {
+    pool.getConnection((error, open) => (error ? reject(error) : resolve(open)));
   });
 
 const keys = createRemoteJWKSet(new URL(`${ISSUER}/.well-known/jwks.json`));

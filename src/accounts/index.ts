@@ -20,7 +20,7 @@ export {
   type Subject,
   underLock,
 } from './inAccount';
-export { findInvoiceRecipients } from './invoiceRecipients';
+export { findInvoiceRecipients, rememberMailed } from './invoiceRecipients';
 export { MembershipResolver, ViewerMembershipsResolver } from './members.resolver';
 export { accountsRead, membersAmong, memberships } from './memberships';
 export { PeopleResolver } from './people.resolver';

@@ -1,6 +1,6 @@
 import { recordAudit } from '../audit';
-import type { Caller } from '../identity';
-import { insertRows, type Reader, selectRows } from '../platform/database';
+import { type Caller, UserRow } from '../identity';
+import { findRows, insertRows, placeholders, type Reader, selectRows, type Tx } from '../platform/database';
 import { decideInvoiceRecipient, enforce, Refused, refuse } from '../rules';
 import type { Deps } from './deps';
 import { AccountRow, InvoiceRecipientRow } from './entities';
@@ -11,8 +11,26 @@ interface Recipient {
   email: string;
 }
 
+/** What was read for many accounts at once, for the rest of a unit of work. */
+const remembered = new WeakMap<Reader, Map<string, string[]>>();
+
+/** Reads whom mails to many accounts go to, by one statement for the contacts and one for the invoice recipients; `queueEmail` follows. */
+export async function rememberMailed(tx: Tx, accounts: readonly AccountRow[]): Promise<void> {
+  if (accounts.length < 2) return;
+  const contacts = new Set(accounts.map(({ billingContactId }) => billingContactId));
+  await findRows(tx, UserRow, [...contacts]);
+  const found = new Map<string, string[]>(accounts.map(({ id }) => [id, []]));
+  const ids = [...found.keys()];
+  const tail = `WHERE account_id IN (${placeholders(ids)}) ORDER BY email`;
+  for (const { accountId, email } of await selectRows(tx, InvoiceRecipientRow, tail, ids))
+    found.get(accountId)!.push(email);
+  remembered.set(tx, found);
+}
+
 /** The addresses that get an account's invoices besides the billing contact's, in alphabetical order (G6). */
 export async function findInvoiceRecipients(reader: Reader, accountId: string): Promise<string[]> {
+  const known = remembered.get(reader)?.get(accountId);
+  if (known) return known;
   const rows = await selectRows(reader, InvoiceRecipientRow, 'WHERE account_id = ? ORDER BY email', [accountId]);
   return rows.map(({ email }) => email);
 }

@@ -1,4 +1,4 @@
-import type { AccountRow } from '../accounts';
+import { type AccountRow, rememberMailed } from '../accounts';
 import type { CatalogueFacts } from '../catalog';
 import { mailInvoiceIssued } from '../invoicing';
 import { draftOrder, type ExecutedOrder, executeOrders, type OrderToExecute } from '../orders';
@@ -75,6 +75,10 @@ export async function renewSubscriptions(
   const before = requests.map(({ subscription }) => subscription);
   const executed = await executeOrders(tx, null, orders, before);
   await startCharges(tx, executed, planned);
+  await rememberMailed(
+    tx,
+    executed.map(({ account }) => account),
+  );
   for (const order of executed) await mailRenewed(tx, order);
   return executed.flatMap(({ subscriptions }) => subscriptions);
 }

@@ -234,8 +234,30 @@ export async function upsertRows<Row extends object>(
       ? `ON CONFLICT (${key.map(quoted).join(', ')}) DO UPDATE SET ${assign((column) => `excluded.${column}`).join(', ')}`
       : `ON DUPLICATE KEY UPDATE ${assign((column) => `VALUES(${column})`).join(', ')}`;
   await tx.write(`${sql} ${onCollision}`, values);
-  tx.known.forget(mappingOf(tx.dataSource, entity).table);
   touch(tx, entity, rows);
+  knowUpserted(tx, mappingOf(tx.dataSource, entity), rows, key, changed);
+}
+
+/** Of rows that are known only some columns have changed. */
+function knowUpserted(
+  { known, now }: Tx,
+  { table, read }: Mapping,
+  rows: readonly object[],
+  key: readonly string[],
+  changed: readonly string[],
+): void {
+  if (key.join() !== 'id') known.forget(table);
+  known.changes += 1;
+  const columns = read.filter(({ name }) => changed.includes(name));
+  for (const row of rows as readonly (Record<string, unknown> & { id: string })[]) {
+    const before = known.get(table, row.id);
+    if (!before) continue;
+    const written = columns.map(({ property, source, to, from }) => [
+      property,
+      from(to(source === null ? now : row[source])),
+    ]);
+    known.set(table, row.id, { ...before, ...Object.fromEntries(written) });
+  }
 }
 
 /** The row of that id, or null. */
