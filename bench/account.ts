@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { loadCatalogue } from '../src/catalog';
@@ -15,6 +13,7 @@ import { median } from './support/median';
 import { numberFrom } from './support/numberFrom';
 import { makeSampleAccounts, type SampleAccount } from './support/sampleAccounts';
 import { load, memoryOf, type Round, type Server, startServer } from './support/servers';
+import { installYardsticks, productSettings, YARDSTICKS } from './support/yardsticks';
 
 /** An account with what its page shows: 5 subscriptions with plan and product, 10 invoices of 3 lines. */
 const PAGE = `query AccountPage($id: ID!) { account(id: $id) { id name kind country currency balance { amount currency }
@@ -24,7 +23,6 @@ const PAGE = `query AccountPage($id: ID!) { account(id: $id) { id name kind coun
     amountOpen { amount currency } lines { id description seats unitPrice { amount } amount { amount currency } tax { amount }
       period { start end } } } } } }`;
 
-const YARDSTICKS = join(PROJECT_ROOT, 'bench/yardsticks');
 /** Rounds' worth of time that each server gets before it is measured. */
 const WARM_UP = 4;
 /** How many accounts are asked about, one after the other. */
@@ -76,17 +74,6 @@ export async function run(args: string[]): Promise<void> {
   }
 }
 
-/** The yardsticks' own packages are none of the product's. */
-function installYardsticks(): void {
-  if (existsSync(join(YARDSTICKS, 'node_modules', '.package-lock.json'))) return;
-  console.log('Installing the yardsticks…');
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: YARDSTICKS,
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Error('The yardsticks could not be installed');
-}
-
 /** As `npm start` has it, for all three alike. */
 const NODE = ['--max-semi-space-size=64'];
 const PRODUCT = join(PROJECT_ROOT, 'dist/src/main.js');
@@ -96,20 +83,6 @@ function profiling(args: readonly string[]): string[] {
   const place = args.indexOf('--profile');
   return place < 0 ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(args[place + 1]!)}`, '--cpu-prof-interval=500'];
 }
-
-/** As in production, but that nobody is mailed or charged: no job runs. */
-export const productSettings = (url: string, issuer: string, port: number) => ({
-  ...{
-    DATABASE_URL: url,
-    PORT: String(port),
-    PUBLIC_URL: issuer,
-    SANDBOX: 'false',
-    RUNS_JOBS: 'false',
-    LOG_LEVEL: 'warn',
-  },
-  ...{ SMTP_URL: 'smtp://127.0.0.1:9', STRIPE_SECRET_KEY: 'sk_test_none', STRIPE_WEBHOOK_SECRET: 'whsec_none' },
-  SECRETS_KEY: randomBytes(32).toString('base64'),
-});
 
 /** A token and the body of a request for each of some accounts. */
 export async function requests(databaseUrl: string, issuerUrl: string, accounts: number): Promise<[string, object][]> {

@@ -3,11 +3,12 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../src/platform/root';
 import { findFreePort } from '../test/support/freePort';
-import { expectSame, measure, productSettings, requests } from './account';
+import { expectSame, measure, requests } from './account';
 import { openServer } from './support/databases';
 import { median } from './support/median';
 import { numberFrom } from './support/numberFrom';
 import { type Round, type Server, startServer } from './support/servers';
+import { productSettings } from './support/yardsticks';
 
 /**
  * `npm run bench -- processes [--processes 2] [--accounts 500] [--connections 16] [--rounds 5] [--seconds 8]`: the page of an account as one

@@ -1,0 +1,182 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadCatalogue } from '../../src/catalog';
+import { databaseSchema } from '../../src/databaseSchema';
+import { EmbeddedIssuer } from '../../src/identity';
+import { Database } from '../../src/platform/database';
+import { createLog } from '../../src/platform/log';
+import { findFreePort } from '../../test/support/freePort';
+import { openServer } from './databases';
+import { median } from './median';
+import { numberFrom } from './numberFrom';
+import { load, memoryOf, type Round, type Server, startServer } from './servers';
+import { installYardsticks, productSettings, YARDSTICKS } from './yardsticks';
+
+/** What one customer asks for, once. */
+export interface Wanted {
+  token: string;
+  body: object;
+  /** Ids of what the customer has: of all customers in the same order. */
+  ids: string[];
+}
+
+/** Whoever prepares has the database, and may ask the product. */
+export interface Preparing {
+  database: Database;
+  tokenOf(session: { userId: string; sessionId: string }): Promise<string>;
+  // biome-ignore lint/suspicious/noExplicitAny: answers have the shape of the query
+  ask(token: string, query: string, variables: object): Promise<any>;
+}
+
+/** The first operations of a process are slow: so many rounds are not counted. */
+const WARM_UP = 3;
+
+/**
+ * Measures an operation that writes, as the product does it and as its recorded statements are replayed by a hand-written server
+ * (`yardsticks/replay.mjs`), on one database, round by round. Each customer asks once. Arguments: `[--count 200] [--connections 16] [--rounds 5]`,
+ * where `count` is how often each server does it in a round.
+ */
+export async function benchWrites(args: string[], prepare: (to: Preparing, count: number) => Promise<Wanted[]>) {
+  const size = {
+    count: numberFrom(args, '--count', 200),
+    connections: numberFrom(args, '--connections', 16),
+    rounds: numberFrom(args, '--rounds', 5),
+  };
+  installYardsticks();
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const server = await openServer();
+  const servers: Server[] = [];
+  try {
+    const url = await server.create('writes');
+    const port = await findFreePort();
+    const issuer = `http://127.0.0.1:${port}`;
+    const settings = productSettings(url, issuer, port);
+    const rounds = WARM_UP + size.rounds;
+    const wanted = await prepared(url, issuer, settings, prepare, RECORDED + 2 * rounds * size.count);
+    const file = join(folder, 'recorded');
+    const statements = await recordOne(settings, folder, file, wanted.splice(0, RECORDED));
+    servers.push(await startProduct(settings));
+    const replaying = { DATABASE_URL: url, ISSUER: issuer, PORT: String(await findFreePort()), RECORDED: file };
+    servers.push(await startServer('hand-written', [join(YARDSTICKS, 'replay.mjs')], replaying, '/'));
+    const measured = await measure(servers, wanted, folder, { ...size, rounds });
+    console.log(`\n${size.connections} connections, ${size.rounds} rounds of ${size.count}; medians\n`);
+    console.log(table(servers, measured, statements));
+  } finally {
+    for (const one of servers) await one.stop();
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+type Settings = ReturnType<typeof productSettings>;
+
+const startProduct = (settings: Settings & { RECORD?: string }) => {
+  const register = join(__dirname, '../../test/support/register.cjs');
+  const args = ['--max-semi-space-size=64', '-r', register, join(__dirname, 'productProcess.ts')];
+  return startServer('the product', args, settings, '/health/ready');
+};
+
+async function prepared(
+  databaseUrl: string,
+  issuerUrl: string,
+  settings: Settings,
+  prepare: (to: Preparing, count: number) => Promise<Wanted[]>,
+  count: number,
+): Promise<Wanted[]> {
+  const database = await Database.connect({ databaseUrl, dataDir: '' }, databaseSchema, async () => new Date());
+  try {
+    await database.migrate();
+    await loadCatalogue(database);
+    const issuer = await EmbeddedIssuer.start({ database, log: createLog('silent') }, issuerUrl);
+    const product = await startProduct(settings);
+    console.log(`Preparing ${count} customers…`);
+    try {
+      return await prepare(
+        {
+          database,
+          tokenOf: async (session) => (await issuer.issue(session)).accessToken,
+          ask: (token, query, variables) => ask(product.port, token, { query, variables }),
+        },
+        count,
+      );
+    } finally {
+      await product.stop();
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+async function ask(port: number, token: string, body: object) {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
+  });
+  const text = await answer.text();
+  if (!answer.ok || /"errors"|"userErrors":\[\{/.test(text)) throw new Error(text);
+  return JSON.parse(text).data;
+}
+
+/** What a process keeps is there after the first of these; the last one is recorded. */
+const RECORDED = 5;
+
+/** Writes the statements of one operation into a file, as the replaying server reads them; answers how many they are. */
+async function recordOne(settings: Settings, folder: string, file: string, wanted: Wanted[]): Promise<number> {
+  const log = join(folder, 'statements');
+  const product = await startProduct({ ...settings, RECORD: log });
+  const lines = () => (existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : []);
+  const last = wanted.pop()!;
+  for (const { token, body } of wanted) await ask(product.port, token, body);
+  const before = lines().length;
+  const answer = await ask(product.port, last.token, last.body);
+  const statements = lines()
+    .slice(before)
+    .map((line) => JSON.parse(line) as { sql: string; values: unknown[] });
+  await product.stop();
+  writeFileSync(file, JSON.stringify({ ids: last.ids, answer: JSON.stringify({ data: answer }), statements }));
+  return statements.length;
+}
+
+async function measure(
+  servers: readonly Server[],
+  wanted: Wanted[],
+  folder: string,
+  { count, connections, rounds }: { count: number; connections: number; rounds: number },
+): Promise<Map<Server, Round[]>> {
+  const measured = new Map<Server, Round[]>(servers.map((server) => [server, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const server of servers) {
+      const file = join(folder, 'requests');
+      const lines = wanted.splice(0, count).map(({ token, body, ids }) => JSON.stringify([token, { ...body, ids }]));
+      writeFileSync(file, lines.join('\n'));
+      const done = await load(server, file, connections, null);
+      if (round >= WARM_UP) measured.get(server)!.push(done);
+    }
+  }
+  return measured;
+}
+
+function table(servers: readonly Server[], measured: ReadonlyMap<Server, Round[]>, statements: number): string {
+  const rate = ({ requests, milliseconds }: Round) => (requests / milliseconds) * 1000;
+  const limit = measured.get(servers[1]!)!;
+  const lines = servers.map((server) => {
+    const rounds = measured.get(server)!;
+    const of = (value: (round: Round, place: number) => number) => median(rounds.map(value));
+    const bad = rounds.reduce((sum, round) => sum + round.bad, 0);
+    const cells = [
+      of((round, place) => rate(round) / rate(limit[place]!)).toFixed(2),
+      of(({ cpu }) => cpu).toFixed(2),
+      statements,
+      of(({ p50 }) => p50).toFixed(1),
+      of(({ p99 }) => p99).toFixed(1),
+      memoryOf(server.pid),
+    ];
+    return `| ${server.name}${bad ? ` (${bad} answers are bad)` : ''} | ${cells.join(' | ')} |`;
+  });
+  const head =
+    '| | operations a second, of the hand-written | CPU of an operation, ms | statements | p50, ms | p99, ms | memory, MB |';
+  return [head, '| --- | --- | --- | --- | --- | --- | --- |', ...lines].join('\n');
+}
