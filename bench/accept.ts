@@ -28,7 +28,7 @@ async function customersWithQuotes({ database, tokenOf, ask }: Preparing, count:
     tx.execute("UPDATE accounts SET kind = 'CORPORATE', technician_id = ?", [technician.userId]),
   );
   const token = await tokenOf(technician);
-  const lines = [{ kind: 'ADD', planId: plan.id, seats: 2, frequency: 'MONTHLY', effectiveWhen: 'ON_ACCEPTANCE' }];
+  const lines = [{ kind: 'ADD', planId: plan.id, seats: 5, frequency: 'ANNUAL', effectiveWhen: 'ON_ACCEPTANCE' }];
   const wanted: Wanted[] = [];
   const prepareNext = async () => {
     for (let account = accounts.pop(); account; account = accounts.pop()) {

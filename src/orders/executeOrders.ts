@@ -31,12 +31,11 @@ export async function executeOrders(
   const before = known ?? (await subscriptionsOf(tx, orders));
   const after = await executeItems(tx, orders, before);
   const issued = await issueDocuments(tx, orders.map(issueRequestOf));
+  const [beforeOf, afterOf] = [chooser(before), chooser(after)];
   const executed = orders.map((order, place): ExecutedOrder => {
-    const ids = new Set(order.order.items.map(({ subscriptionId }) => subscriptionId));
-    const ofOrder = (rows: readonly SubscriptionRow[]) => rows.filter(({ id }) => ids.has(id));
     const { totals, ...documents } = issued[place]!;
     const settled = { ...order.order, ...totals };
-    return { ...order, ...documents, order: settled, before: ofOrder(before), subscriptions: ofOrder(after) };
+    return { ...order, ...documents, order: settled, before: beforeOf(order), subscriptions: afterOf(order) };
   });
   await completePlaced(tx, executed);
   await allocatePayments(tx, executed);
@@ -46,6 +45,15 @@ export async function executeOrders(
   );
   for (const order of executed) await mailCompleted(tx, order);
   return executed;
+}
+
+/** Chooses the rows that an order is about, in their order, without looking at all of them for each order. */
+function chooser(rows: readonly SubscriptionRow[]): (order: OrderToExecute) => SubscriptionRow[] {
+  const places = new Map(rows.map(({ id }, place) => [id, place]));
+  return ({ order: { items } }) => {
+    const own = new Set(items.flatMap(({ subscriptionId }) => places.get(subscriptionId) ?? []));
+    return [...own].sort((one, other) => one - other).map((place) => rows[place]!);
+  };
 }
 
 /** D3: what placing the order confirmed or set is the account's from now on. D10: a trial starts when its order is executed. */
