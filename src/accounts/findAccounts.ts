@@ -83,7 +83,7 @@ async function conditionOf(deps: Finding, wanted: AccountSearch, today: PlainDat
     ...whether(deps.withOverdueInvoices(today), wanted.hasOverdueInvoices),
     ...whether(proposed, hasProposedContact),
     ...whether(deps.withFailedEffects, hasFailedEffects),
-    ...(changedSince ? [changedIn(changedSince)] : []),
+    ...(changedSince ? [changedIn('accounts', changedSince)] : []),
   );
 }
 

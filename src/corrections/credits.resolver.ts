@@ -28,7 +28,7 @@ import {
 function conditionOf({ status, changedSince }: InvoiceCreditFilter) {
   const conditions = [EVERYTHING];
   if (status?.length) conditions.push({ sql: `status IN (${placeholders(status)})`, values: status });
-  if (changedSince) conditions.push(changedIn(changedSince));
+  if (changedSince) conditions.push(changedIn('invoice_credits', changedSince));
   return all(...conditions);
 }
 

@@ -26,7 +26,7 @@ export async function conditionOf(reader: Reader, filter: InvoiceFilter, today: 
   if (issuedFrom) conditions.push({ sql: 'issued_on >= ?', values: [issuedFrom] });
   if (issuedUntil) conditions.push({ sql: 'issued_on <= ?', values: [issuedUntil] });
   if (accountId) conditions.push({ sql: 'account_id = ?', values: [accountId] });
-  if (changedSince) conditions.push(changedIn(changedSince));
+  if (changedSince) conditions.push(changedIn('invoices', changedSince));
   if (search?.trim()) conditions.push(await foundBy(reader, search));
   return all(EVERYTHING, ...conditions);
 }

@@ -51,7 +51,7 @@ export function conditionOf(
     const expiring: Condition = { sql: 'expires_on < ?', values: [expiringBefore] };
     conditions.push(all(inState('ACTIVE', today), expiring));
   }
-  if (changedSince) conditions.push(changedIn(changedSince));
+  if (changedSince) conditions.push(changedIn('purchase_orders', changedSince));
   if (search?.trim()) {
     conditions.push(any(beginningWith('search_number', folded(search)), ofAccountsFoundBy(search)));
   }

@@ -22,7 +22,7 @@ export function conditionOf(filter: QuoteFilter, today: PlainDate): Condition {
   if (authorId) conditions.push({ sql: 'author_id = ?', values: [authorId] });
   if (expiringBefore) conditions.push({ sql: "status = 'SENT' AND valid_until < ?", values: [expiringBefore] });
   if (hasFailedEffects != null) conditions.push(hasFailedEffects ? FAILED : not(FAILED));
-  if (changedSince) conditions.push(changedIn(changedSince));
+  if (changedSince) conditions.push(changedIn('quotes', changedSince));
   if (search?.trim()) conditions.push(any(numbered(search), ofAccountsFoundBy(search)));
   return all(EVERYTHING, ...conditions);
 }

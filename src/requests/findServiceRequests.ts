@@ -37,7 +37,7 @@ export function conditionOf(wanted: WantedServiceRequests): Condition {
   if (assigneeId) conditions.push({ sql: 'assignee_id = ?', values: [assigneeId] });
   if (accountId) conditions.push({ sql: 'account_id = ?', values: [accountId] });
   if (unassigned != null) conditions.push(unassigned ? UNASSIGNED : not(UNASSIGNED));
-  if (changedSince) conditions.push(changedIn(changedSince));
+  if (changedSince) conditions.push(changedIn('service_requests', changedSince));
   if (search?.trim()) conditions.push(any(numbered(search), ofAccountsFoundBy(search)));
   return all(...conditions);
 }

@@ -1,3 +1,4 @@
+import { changedIn } from '../../src/platform/pages';
 import { credit } from '../support/credits';
 import { invoiced, invoiceOf, record } from '../support/invoices';
 import { ask } from '../support/people';
@@ -66,5 +67,19 @@ describeWithCustomer('what has changed since a look before', SETUP, (app, custom
     const [found] = await list('2026-06-05T13:00:00Z');
     expect(found).toMatchObject({ id: invoiceCredit!.id, changedAt: expect.stringMatching(/^2026-06-05T13:/) });
     expect(await list(later(found!.changedAt, MINUTE + 1))).toEqual([]);
+  });
+
+  test('is read from the index of changes, not by a look through the whole table', async () => {
+    if (app.database.engine !== 'sqlite') return;
+    for (const table of ['accounts', 'quotes', 'service_requests', 'invoices', 'purchase_orders', 'invoice_credits']) {
+      const { sql, values } = changedIn(table, new Date('2026-06-01T00:00:00Z'));
+      const plan = await app.database.query(
+        `EXPLAIN QUERY PLAN SELECT * FROM ${table} WHERE (1 = 1) AND (${sql}) ORDER BY id DESC LIMIT 51`,
+        values,
+      );
+      const steps = plan.map(({ detail }) => String(detail));
+      expect(steps).toContainEqual(expect.stringContaining(`COVERING INDEX ${table}_by_change (changed_at>?)`));
+      expect(steps.filter((step) => step.startsWith('SCAN'))).toEqual([]);
+    }
   });
 });

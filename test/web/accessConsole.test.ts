@@ -1,3 +1,4 @@
+import { schedule } from '../../src/platform/jobs';
 import type { App } from '../support/app';
 import { credit } from '../support/credits';
 import { given as customerOf } from '../support/given';
@@ -84,7 +85,8 @@ const VIEWS: View<'technician'>[] = [
   { name: 'price', path: '/console/prices', open: planPrice },
   { name: 'jobs', path: '/console/jobs?view=mails' },
   { name: 'jobs-empty', path: '/console/jobs?view=failed' },
-  { name: 'job-let-go', path: '/console/jobs', open: opens(/^(Let it go|Abandonner)$/) },
+  { name: 'job-let-go', path: '/console/jobs', open: letMailGo },
+  { name: 'job-needed', path: '/console/jobs', open: letChargeGo },
   { name: 'jobs-progress', path: '/console/jobs/progress' },
   { name: 'keys', path: '/console/requests?view=all', open: openKeys },
 ];
@@ -134,11 +136,15 @@ describeWeb('access to the console', (web) => {
     const drawn = 'UPDATE invoices SET purchase_order_id = ?, purchase_order_number = ? WHERE account_id = ?';
     await web.app.database.transaction((tx) => tx.execute(drawn, [ids.purchaseOrder!, long.number, us.accountId]));
     ids.drafted = (await inState(web.app, us, { status: 'DRAFT', number: null })).id;
-    const stuck =
-      "UPDATE jobs SET status = 'PARKED', attempts = 10, last_error = ? WHERE kind = 'email.send' AND status = 'DUE'";
-    await web.app.database.transaction((tx) =>
-      tx.execute(stuck, ['550 5.1.1 mailbox unavailable: nobody@atelier.example']),
-    );
+    // Mails to an address that is gone, and a charge of which the gateway says nothing.
+    const error = '550 5.1.1 mailbox unavailable: nobody@atelier-lumiere-et-compagnie.example';
+    const stuck = `UPDATE jobs SET status = 'PARKED', attempts = 10, last_error = ?
+      WHERE kind = 'email.send' AND subject_id IN (SELECT id FROM emails WHERE account_id = ?)`;
+    await web.app.database.transaction(async (tx) => {
+      await tx.execute(stuck, [error, us.accountId]);
+      await schedule(tx, { kind: 'payment.settle', subjectId: ids.invoice!, dueAt: new Date('2026-06-01T00:00:00Z') });
+      await tx.execute("UPDATE jobs SET status = 'PARKED', attempts = 36 WHERE kind = 'payment.settle'");
+    });
     ids.credit = (await credit(web.app, us.technician, ids.invoice, { amount: usd('600.00') })).invoiceCredit!.id;
     const answered = await openRequest(web.app, given, 'CONTRACT_COPY');
     await reply(web.app, given.technician, answered.id, 'Le contrat suit.');
@@ -150,6 +156,23 @@ describeWeb('access to the console', (web) => {
     enter: (_who, language) => enterConsole({ ...web, visit: web.open }, technician, '/console/requests', { language }),
   });
 });
+
+const letGo = (visitor: Visitor, kind: RegExp) =>
+  visitor.page
+    .getByRole('row', { name: kind })
+    .first()
+    .getByRole('button', { name: /^(Let it go|Abandonner)$/ })
+    .click({ force: true });
+
+async function letMailGo(visitor: Visitor): Promise<void> {
+  await letGo(visitor, /email\.send/);
+  await visitor.page.getByRole('dialog').waitFor();
+}
+
+async function letChargeGo(visitor: Visitor): Promise<void> {
+  await letGo(visitor, /payment\.settle/);
+  await visitor.sees('JOB_NEEDED');
+}
 
 async function openKeys(visitor: Visitor): Promise<void> {
   await visitor.page.keyboard.press('?');

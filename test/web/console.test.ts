@@ -123,4 +123,23 @@ describeWeb('the console', (web) => {
     await visitor.sees('D’accord pour cette fois.');
     expect(await statusOf()).toBe('DRAFT');
   });
+
+  test('after a decision the next quote that waits is one key away; after the last one none is left', async () => {
+    await web.app.database.transaction((tx) =>
+      tx.execute("UPDATE quotes SET status = 'DRAFT' WHERE status = 'PENDING_APPROVAL'"),
+    );
+    const [one, two] = [
+      await corporate(web.app, { name: 'Roy & Fils' }),
+      await corporate(web.app, { name: 'Quéré SA' }),
+    ];
+    const [first, second] = [await waitingForApproval(web.app, one), await waitingForApproval(web.app, two)];
+    const visitor = await enter(await staff(web.app, 'SUPERVISOR'), `/console/quotes/${first}`);
+    await visitor.press('Approuver');
+    await visitor.sees('Suivant : encore 1 en attente');
+    await visitor.page.keyboard.press('n');
+    await visitor.page.waitForURL((url) => url.pathname === `/console/quotes/${second}`);
+    await visitor.seesHeading(/demande une approbation/);
+    await visitor.press('Ne pas approuver');
+    await visitor.sees('Plus rien n’attend d’approbation.');
+  });
 });

@@ -60,6 +60,18 @@ describeWeb('the console by keyboard', (web) => {
     expect(await visitor.page.getByRole('dialog').count()).toBe(0);
     await keyboard.press('Control+k');
     await visitor.page.getByRole('dialog').waitFor();
+    await visitor.page.reload();
+    await visitor.settled();
+    await keyboard.press('?');
+    expect(await visitor.page.getByRole('dialog').count()).toBe(0);
+    await visitor.press('Clavier');
+    await visitor.page.getByRole('checkbox').check();
+    await keyboard.press('Escape');
+    // What is typed into a field is text, and no key.
+    await keyboard.press('/');
+    await keyboard.type('jk?aq/');
+    expect(await visitor.page.getByRole('searchbox').inputValue()).toBe('jk?aq/');
+    expect(await visitor.page.getByRole('dialog').count()).toBe(0);
   });
 
   test('a request is given to a colleague, and answered with a file', async () => {

@@ -1,7 +1,7 @@
 import { chequeOf, invoiceOf, PAYMENT_RECORD } from '../support/invoices';
 import { type SignedIn, send, staff } from '../support/people';
 import { act, draft } from '../support/purchaseOrders';
-import { sentQuote } from '../support/quotes';
+import { act as quoteAct, sentQuote } from '../support/quotes';
 import { openRequest, reply } from '../support/requests';
 import { corporate, enterConsole } from './support/corporate';
 import { describeWeb } from './support/web';
@@ -56,11 +56,9 @@ describeWeb('the console while others work', (web) => {
     await invoices.page.getByText('1 nouvelle facture').waitFor(SOON);
   });
 
-  test('an open invoice, account or purchase order says that somebody else has changed it, and shows it when asked', async () => {
+  test('an open invoice and an open quote say that somebody else has changed them, and show it when asked', async () => {
     const given = await corporate(web.app, { country: 'US', name: 'Overdue & Sons', technician: 'Claire Martin' });
     const invoiceId = await invoiceOf(web.app, given, { amount: 100_00, on: '2026-06-25' });
-    const { purchaseOrder } = await draft(web.app, given.technician, { accountId: given.accountId });
-    await act(web.app, given.technician, 'PURCHASE_ORDER_PROPOSE', purchaseOrder!.id);
     const other = await staff(web.app, 'TECHNICIAN');
 
     const invoice = await enter(other, `/console/invoices/${invoiceId}`);
@@ -79,6 +77,20 @@ describeWeb('the console while others work', (web) => {
     await invoice.sees('cheque 4711');
     await invoice.page.close();
 
+    const quote = await sentQuote(web.app, given, [{ kind: 'ADD', plan: 'openvoice standard', seats: 4 }]);
+    const offer = await enter(other, `/console/quotes/${quote.id}`);
+    await quoteAct(web.app, given.technician, 'QUOTE_WITHDRAW', { id: quote.id });
+    await offer.page.getByText('Ce devis a changé entre-temps').waitFor(SOON);
+    await offer.press('Afficher');
+    await offer.page.getByText('Ce devis a changé entre-temps').waitFor({ state: 'detached' });
+    await offer.page.close();
+  });
+
+  test('so do a purchase order and an account, which names who has', async () => {
+    const given = await corporate(web.app, { country: 'US', name: 'Paper & Daughters', technician: 'Claire Martin' });
+    const { purchaseOrder } = await draft(web.app, given.technician, { accountId: given.accountId });
+    await act(web.app, given.technician, 'PURCHASE_ORDER_PROPOSE', purchaseOrder!.id);
+    const other = await staff(web.app, 'TECHNICIAN');
     const order = await enter(other, `/console/purchase-orders/${purchaseOrder!.id}`);
     await order.sees('Il attend le contact de facturation');
     await act(web.app, given.contact, 'PURCHASE_ORDER_ACCEPT', purchaseOrder!.id, { number: 'PO-77' });

@@ -2,6 +2,7 @@ import { useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { InvoiceCreditFilter, QuoteFilter } from '../../../schema.generated';
 import { load } from '../../../shared/api/load';
 import { useFormat } from '../../../shared/format/useFormat';
 import { Pager } from '../../../shared/lists/Pager';
@@ -10,7 +11,11 @@ import { Empty } from '../../../shared/parts/Empty';
 import { Money } from '../../../shared/parts/Money';
 import { Page } from '../../../shared/parts/Page';
 import { useListKeys } from '../keys/useListKeys';
-import { ApprovalsDocument, type ApprovalsQuery } from './Approvals.generated';
+import { NewsBar } from '../live/NewsBar';
+import { newsWords } from '../live/NewsWords';
+import { useNews } from '../live/useNews';
+import { QuoteNewsDocument } from '../quotes/QuoteList.generated';
+import { ApprovalsDocument, type ApprovalsQuery, CreditNewsDocument } from './Approvals.generated';
 import style from './Approvals.module.css';
 import { CreditReasonWord } from './CreditWords';
 
@@ -21,14 +26,30 @@ export const Route = createFileRoute('/console/approvals/')({
   component: Approvals,
 });
 
+const WAITING_CREDITS: InvoiceCreditFilter = { status: ['PENDING_APPROVAL'] };
+const WAITING_QUOTES: QuoteFilter = { status: ['PENDING_APPROVAL'] };
+
 /** What waits for a supervisor's decision: credits above the limit (G9), quotes above the discount (H9). */
 function Approvals() {
   const { t } = useLingui();
   const { after } = Route.useSearch();
-  const { invoiceCredits, quotes } = useReadQuery(Route.useLoaderData()).data;
+  const { invoiceCredits, quotes, clock } = useReadQuery(Route.useLoaderData()).data;
+  const credits = newsWords('CREDIT', useNews(CreditNewsDocument, WAITING_CREDITS, { list: invoiceCredits, clock }));
+  const offers = newsWords('QUOTE', useNews(QuoteNewsDocument, WAITING_QUOTES, { list: quotes, clock }));
   useListKeys();
   return (
     <Page title={t`Approvals`}>
+      <NewsBar
+        news={
+          credits || offers ? (
+            <>
+              {credits}
+              {credits && offers ? ' · ' : null}
+              {offers}
+            </>
+          ) : null
+        }
+      />
       <div className={style.page}>
         {invoiceCredits.totalCount + quotes.totalCount === 0 ? (
           <Empty title={<Trans>Nothing waits for approval</Trans>}>

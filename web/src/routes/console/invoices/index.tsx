@@ -49,15 +49,16 @@ const columns: readonly Column<ConsoleInvoicesQuery['invoices']['nodes'][number]
   {
     head: <Trans>Invoice</Trans>,
     cell: ({ id, number }) => (
-      <Link to="/console/invoices/$id" params={{ id }}>
+      <Link to="/console/invoices/$id" params={{ id }} className="whole">
         {number}
       </Link>
     ),
   },
-  { head: <Trans>Account</Trans>, cell: ({ account }) => account.name },
+  { head: <Trans>Account</Trans>, cell: ({ account }) => account.name, isBelow: true },
   {
     head: <Trans>Status</Trans>,
     cell: ({ status, overdue }) => <InvoiceStatusBadge status={status} overdue={overdue} />,
+    isBelow: true,
   },
   { head: <Trans>Due</Trans>, cell: ({ dueOn }) => <DateText value={dueOn} />, look: 'wide' },
   { head: <Trans>Total with tax</Trans>, cell: ({ totals }) => <Money value={totals.total} />, look: 'number wide' },

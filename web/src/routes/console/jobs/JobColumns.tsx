@@ -20,10 +20,10 @@ export const jobColumns: readonly Column<JobPartsFragment>[] = [
     ),
     look: style.job,
   },
-  { head: <Trans>Status</Trans>, cell: ({ status }) => <JobStatusBadge status={status} /> },
+  { head: <Trans>Status</Trans>, cell: ({ status }) => <JobStatusBadge status={status} />, isBelow: true },
   { head: <Trans>Due</Trans>, cell: ({ dueAt }) => <Moment at={dueAt} />, look: 'wide' },
   { head: <Trans>Tries</Trans>, cell: ({ attempts }) => <Count value={attempts} />, look: 'number wide' },
-  { head: <Trans>Last error</Trans>, cell: ({ lastError }) => lastError, look: `wide ${style.error}` },
+  { head: <Trans>Last error</Trans>, cell: ({ lastError }) => lastError, look: style.error, isBelow: true },
   {
     head: (
       <span className="hidden">
@@ -66,7 +66,7 @@ function Subject({ job: { subject } }: { job: JobPartsFragment }) {
 function JobStatusBadge({ status }: { status: JobStatus }) {
   switch (status) {
     case 'PARKED':
-      return <Status tone="late">{<Trans>Stuck</Trans>}</Status>;
+      return <Status tone="late">{<Trans context="one job">Stuck</Trans>}</Status>;
     case 'FAILED':
       return <Status tone="pending">{<Trans>Failed, tried again</Trans>}</Status>;
     case 'DUE':

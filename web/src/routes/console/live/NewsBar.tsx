@@ -6,7 +6,7 @@ import style from './NewsBar.module.css';
 
 interface Props {
   /** What is in the bar anyway: the views of the list. */
-  children: ReactNode;
+  children?: ReactNode;
   /** "2 new requests"; null: nothing is new. */
   news: ReactNode;
 }

@@ -49,7 +49,7 @@ const invoiceColumns: readonly Column<ShownPurchaseOrder['invoices']['nodes'][nu
   {
     head: <Trans>Invoice</Trans>,
     cell: ({ id, number }) => (
-      <Link to="/console/invoices/$id" params={{ id }}>
+      <Link to="/console/invoices/$id" params={{ id }} className="whole">
         {number}
       </Link>
     ),
@@ -68,7 +68,7 @@ const quoteColumns: readonly Column<ShownPurchaseOrder['quotes']['nodes'][number
     head: <Trans>Quote</Trans>,
     cell: ({ id, number, revision }) => (
       <>
-        <Link to="/console/quotes/$id" params={{ id }}>
+        <Link to="/console/quotes/$id" params={{ id }} className="whole">
           {number}
         </Link>{' '}
         <span className="muted small">

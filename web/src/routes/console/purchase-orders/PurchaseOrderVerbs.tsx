@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSend } from '../../../shared/api/useSend';
+import { signOf } from '../../../shared/format/money';
 import { useFormat } from '../../../shared/format/useFormat';
 import { Verb, VerbRow, Verbs } from '../../../shared/verbs/Verbs';
 import { ConfirmDialog } from '../quotes/verbs/ConfirmDialog';
@@ -118,9 +119,11 @@ function Close({ purchaseOrder, close }: DialogProps) {
         <Trans>Nothing more is drawn on it, and it cannot be opened again.</Trans>{' '}
         {remaining ? <Trans>{money(remaining)} of it stay unused.</Trans> : null}
       </p>
-      <p>
-        <Trans>What was committed on it ({money(committed)}) is invoiced without it.</Trans>
-      </p>
+      {signOf(committed) > 0 ? (
+        <p>
+          <Trans>What was committed on it ({money(committed)}) is invoiced without it.</Trans>
+        </p>
+      ) : null}
     </ConfirmDialog>
   );
 }

@@ -62,8 +62,8 @@ const columns: readonly Column<ConsolePurchaseOrdersQuery['purchaseOrders']['nod
       </Link>
     ),
   },
-  { head: <Trans>Account</Trans>, cell: ({ account }) => account.name },
-  { head: <Trans>Status</Trans>, cell: ({ status }) => <PurchaseOrderStatusBadge status={status} />, look: 'wide' },
+  { head: <Trans>Account</Trans>, cell: ({ account }) => account.name, isBelow: true },
+  { head: <Trans>Status</Trans>, cell: ({ status }) => <PurchaseOrderStatusBadge status={status} /> },
   {
     head: <Trans>Valid until</Trans>,
     cell: ({ expiresOn }) => (expiresOn ? <DateText value={expiresOn} /> : <Trans>no expiry</Trans>),

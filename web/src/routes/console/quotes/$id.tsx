@@ -17,6 +17,7 @@ import { EffectiveText, QuoteStatusBadge } from '../../../shared/quoting/quoteWo
 import { Approval } from './Approval';
 import { Decided } from './Decided';
 import style from './Quote.module.css';
+import { QuoteMeanwhile } from './QuoteMeanwhile';
 import { ConsoleQuoteDocument, type ConsoleQuotePartsFragment } from './Quotes.generated';
 import { QuoteTitle } from './QuoteTitle';
 import { Versions } from './Versions';
@@ -58,6 +59,7 @@ function Quote() {
         <Approval key={quote.id} quote={quote} />
         <Content quote={quote} />
       </div>
+      <QuoteMeanwhile quote={quote} />
     </Page>
   );
 }

@@ -47,35 +47,24 @@ function Quotes() {
 const columns: readonly Column<ConsoleQuotesQuery['quotes']['nodes'][number]>[] = [
   {
     head: <Trans>Quote</Trans>,
-    cell: ({ id, number, revision, account }) => (
+    cell: ({ id, number, revision }) => (
       <>
         <Link to="/console/quotes/$id" params={{ id }} className="whole">
           {number}
         </Link>
         <p className="muted small">
           <Trans>version {revision}</Trans>
-          <span className="narrow">{account.name}</span>
         </p>
       </>
     ),
   },
-  { head: <Trans>Account</Trans>, cell: ({ account }) => account.name, look: 'wide' },
-  {
-    head: <Trans>Status</Trans>,
-    cell: ({ status, totals: { total } }) => (
-      <>
-        <QuoteStatusBadge status={status} />
-        <p className="narrow">
-          <Money value={total} />
-        </p>
-      </>
-    ),
-  },
+  { head: <Trans>Account</Trans>, cell: ({ account }) => account.name, isBelow: true },
+  { head: <Trans>Status</Trans>, cell: ({ status }) => <QuoteStatusBadge status={status} />, isBelow: true },
   { head: <Trans>From</Trans>, cell: ({ author }) => author.name, look: 'wide' },
   { head: <Trans>Valid until</Trans>, cell: ({ validUntil }) => <DateText value={validUntil} />, look: 'wide' },
   {
     head: <Trans>Total with tax</Trans>,
     cell: ({ totals: { total } }) => <Money value={total} />,
-    look: 'number wide',
+    look: 'number',
   },
 ];

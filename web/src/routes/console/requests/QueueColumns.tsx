@@ -12,7 +12,7 @@ type Listed = RequestsQuery['serviceRequests']['nodes'][number];
 /** The queue as a table; beside an open request only what tells the requests apart. */
 export const queueColumns: readonly Column<Listed>[] = [
   { head: <Trans>Request</Trans>, cell: (request) => <Subject request={request} /> },
-  { head: <Trans>Account</Trans>, cell: ({ account }) => account.name },
+  { head: <Trans>Account</Trans>, cell: ({ account }) => account.name, isBelow: true },
   { head: <Trans>Status</Trans>, cell: ({ status }) => <RequestState status={status} /> },
   {
     head: <Trans>Assigned to</Trans>,
