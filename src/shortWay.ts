@@ -4,7 +4,7 @@ import type { Deps } from './deps';
 import type { CallersShare } from './graphql/callersShare';
 import type { Context } from './graphql/context';
 import type { KnownQueries, KnownQuery, Variables } from './graphql/knownQueries';
-import { LIMITS, take, withinLimit } from './graphql/limits';
+import { LIMITS, payerOf, take, withinLimit } from './graphql/limits';
 import { createContext } from './httpContext';
 
 /** What the short way leads past. */
@@ -118,12 +118,15 @@ async function answerTo(
 ): Promise<string | null> {
   try {
     const context = await creating;
+    const caller = payerOf(context);
+    if (query.setbacks.next(caller)) return null;
     const points = query.cost(variables);
     if (points > LIMITS.cost) return null;
     context.cost = take(deps.costBudget, context, points);
     const leave = await share.enter(context, 'query');
     try {
-      const { data, errors } = await query.execute(context, variables);
+      const { data, errors } = await query.execute(context, variables).catch(failed);
+      query.setbacks.note(caller, errors !== undefined);
       return errors ? null : withinLimit(`${JSON.stringify({ data, extensions: { cost: context.cost } })}\n`);
     } finally {
       leave();
@@ -132,6 +135,8 @@ async function answerTo(
     return null;
   }
 }
+
+const failed = (error: unknown) => ({ data: null, errors: [error] });
 
 /** The address a request comes from, as the framework finds it. */
 function addressOf(app: Express, { headers, socket }: IncomingMessage): string | null {

@@ -1,11 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { Deadline } from '../platform/deadline';
 import { Gates, type Leave } from '../platform/gate';
-import { networkOf } from '../platform/network';
 import { TooManyAttempts } from '../platform/tooManyAttempts';
 import { Unavailable } from '../platform/unavailable';
 import type { Context } from './context';
-import { tooMuchAsked } from './limits';
+import { payerOf, tooMuchAsked } from './limits';
 
 /**
  * How many queries, and how many mutations, of one caller are executed at once; others wait in line. So somebody who asks on a hundred
@@ -37,13 +36,12 @@ export class CallersShare {
   };
 
   /** Waits for a place for an operation, which is given back when it is over. @throws 429 where none comes free in time */
-  async enter({ caller, ipAddress, locale }: Context, operation: string): Promise<Leave> {
+  async enter(context: Context, operation: string): Promise<Leave> {
     const gates = operation === 'mutation' ? this.mutations : this.queries;
-    const key = caller?.actor.userId ?? networkOf(ipAddress);
     try {
-      return await gates.enter(key, Deadline.after(LONGEST_WAIT), 'Too much at once');
+      return await gates.enter(payerOf(context), Deadline.after(LONGEST_WAIT), 'Too much at once');
     } catch (error) {
-      throw error instanceof Unavailable ? tooMuchAsked(new TooManyAttempts(COME_AGAIN), locale) : error;
+      throw error instanceof Unavailable ? tooMuchAsked(new TooManyAttempts(COME_AGAIN), context.locale) : error;
     }
   }
 }

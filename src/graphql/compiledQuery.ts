@@ -25,11 +25,17 @@ type Fields = ReadonlyMap<string, readonly FieldNode[]>;
 /** Makes what is told of a value that a resolver has answered. @throws where that is an error */
 type Complete = (value: unknown, run: QueryRun) => unknown;
 
-/** What a query is, and the variables by which `@skip` and `@include` choose its fields. */
-interface Source {
+/** What a form of a query is made for. It is kept as long as the form. */
+export interface FormOf {
+  /** Those by which `@skip` and `@include` choose fields, and no others: nobody's values are kept. */
+  variables: Variables;
+  /** Told how many fields were compiled; also later, when an object of another type first comes. */
+  grown(fields: number): void;
+}
+
+interface Source extends FormOf {
   schema: GraphQLSchema;
   fragments: Record<string, FragmentDefinitionNode>;
-  variables: Variables;
 }
 
 /**
@@ -41,13 +47,13 @@ export function compileQuery(
   schema: GraphQLSchema,
   { definitions }: DocumentNode,
   { selectionSet }: OperationDefinitionNode,
-  variables: Variables,
+  form: FormOf,
 ): (run: QueryRun) => unknown {
   const fragments: Source['fragments'] = {};
   for (const one of definitions) if (one.kind === Kind.FRAGMENT_DEFINITION) fragments[one.name.value] = one;
   const root = schema.getQueryType()!;
-  const fields = collectFields(schema, fragments, variables, root, selectionSet);
-  const object = objectOf({ schema, fragments, variables, places: 0 }, root, fields);
+  const fields = collectFields(schema, fragments, form.variables, root, selectionSet);
+  const object = objectOf({ schema, fragments, ...form, places: 0 }, root, fields);
   return (run) => object(undefined, run);
 }
 
@@ -56,6 +62,7 @@ type Compiler = Source & { places: number };
 
 /** The function that makes the fields of an object. Names in it are those of a parsed document, and of the schema. */
 function objectOf(compiler: Compiler, type: GraphQLObjectType, fields: Fields): Complete {
+  compiler.grown(fields.size);
   const values: unknown[] = [isPromise];
   const use = (value: unknown) => `c${values.push(value) - 1}`;
   const [properties, steps]: [string[], string[]] = [[], []];

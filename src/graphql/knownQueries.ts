@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
+  getOperationAST,
   getVariableValues,
   Kind,
   type OperationDefinitionNode,
+  parse,
   print,
   visit,
 } from 'graphql';
@@ -14,11 +17,14 @@ import type { Context } from './context';
 import { costOf } from './cost';
 import { introspects } from './introspection';
 import { QueryRun } from './queryRun';
+import { Setbacks } from './setbacks';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
 /** A query that was found allowed before, compiled. */
 export interface KnownQuery {
+  /** Whose answers to it had errors in them. */
+  readonly setbacks: Setbacks;
   /** As `costOf` has it. @throws what it throws */
   cost(variables: Variables): number;
   /** As graphql-js answers, except that an answer with an error in it is nothing but errors. */
@@ -26,34 +32,47 @@ export interface KnownQuery {
 }
 
 interface Entry {
-  /** How often it was found allowed, before it is compiled. */
-  times: number;
-  /** null: it is not compiled yet, or never. */
-  query: KnownQuery | null;
+  query: KnownQuery;
+  /** In fields: see `KEPT_FIELDS`. */
+  size: number;
 }
 
-/** How many texts are kept; the least recently used one gives way. */
+/** How many queries are kept; the least recently used one gives way. */
 const KEPT = 500;
+/**
+ * How large all that is kept may be, in fields: each of a form that was compiled, once for each type of object it was compiled for, and one for
+ * every four characters of the text, which stay parsed. 150 to 250 bytes each: 50 MB at most.
+ */
+const KEPT_FIELDS = 200_000;
+const CHARACTERS_OF_FIELD = 4;
 /** Longer texts are not kept: pages ask for a tenth of that, and whoever sends long ones is not to fill the memory. Characters. */
 const LONGEST = 20_000;
 /** Compiling costs more than answering: what is asked once or twice is not worth it. */
 const OFTEN = 3;
+/** Of how many queries that are not kept it is known how often they were asked. */
+const COUNTED = 2_000;
 
 /**
  * The queries that are asked again and again, by their text. Before one is kept, the server has parsed and validated it and found it
  * allowed; what depends on the caller or the variables is checked each time.
  */
 export class KnownQueries {
-  private readonly entries = new Map<string, Entry>();
+  private readonly kept = new Map<string, Entry>();
+  /** How often each of the others was asked, by the digest of its key: what is asked once displaces nothing that is kept. */
+  private readonly counts = new Map<string, number>();
+  private size = 0;
 
-  constructor(private readonly schema: GraphQLSchema) {}
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly keptFields = KEPT_FIELDS,
+  ) {}
 
   find(text: string, operationName: string | undefined): KnownQuery | null {
     const key = keyOf(text, operationName);
-    const entry = this.entries.get(key);
-    if (!entry?.query) return null;
-    this.entries.delete(key);
-    this.entries.set(key, entry);
+    const entry = this.kept.get(key);
+    if (!entry) return null;
+    this.kept.delete(key);
+    this.kept.set(key, entry);
     return entry.query;
   }
 
@@ -64,15 +83,38 @@ export class KnownQueries {
     document: DocumentNode,
     operation: OperationDefinitionNode,
   ): void {
-    if (text.length > LONGEST) return;
+    if (text.length > LONGEST || operation.operation !== 'query') return;
     const key = keyOf(text, operationName);
-    const entry = this.entries.get(key) ?? { times: 0, query: null };
-    this.entries.delete(key);
-    if (this.entries.size >= KEPT) this.entries.delete(this.entries.keys().next().value!);
-    this.entries.set(key, entry);
-    entry.times += 1;
-    const isKept = entry.times === OFTEN && operation.operation === 'query' && !introspects(document);
-    if (isKept) entry.query = compile(this.schema, document, operationName, operation);
+    if (this.kept.has(key) || this.count(key) < OFTEN || introspects(document)) return;
+    const grown = (fields: number) => this.grow(key, entry, fields);
+    const entry = { query: compile(this.schema, text, operationName, grown), size: 0 };
+    if (this.kept.size >= KEPT) this.dropOldest();
+    this.kept.set(key, entry);
+    grown(Math.ceil(text.length / CHARACTERS_OF_FIELD));
+  }
+
+  /** How often it was asked, with this time. */
+  private count(key: string): number {
+    const digest = createHash('sha256').update(key).digest('base64');
+    const times = (this.counts.get(digest) ?? 0) + 1;
+    this.counts.delete(digest);
+    if (times === OFTEN) return times;
+    if (this.counts.size >= COUNTED) this.counts.delete(this.counts.keys().next().value!);
+    this.counts.set(digest, times);
+    return times;
+  }
+
+  private grow(key: string, entry: Entry, fields: number): void {
+    if (this.kept.get(key) !== entry) return;
+    entry.size += fields;
+    this.size += fields;
+    while (this.size > this.keptFields) this.dropOldest();
+  }
+
+  private dropOldest(): void {
+    const [key, { size }] = this.kept.entries().next().value!;
+    this.kept.delete(key);
+    this.size -= size;
   }
 }
 
@@ -89,31 +131,59 @@ export function noteQueries(queries: KnownQueries): ApolloServerPlugin<Context> 
   };
 }
 
-const keyOf = (text: string, operationName: string | undefined) => `${operationName ?? ''}\n${text}`;
+/** No name, and an empty one, which no operation has, are not the same. */
+const keyOf = (text: string, operationName: string | undefined) => `${JSON.stringify(operationName ?? null)}\n${text}`;
 
 /** `@skip` and `@include` leave other fields of a query each time: so many of these forms are kept. */
 const FORMS_KEPT = 8;
 
+interface Form {
+  run: ReturnType<typeof compileQuery>;
+  fields: number;
+}
+
+/** What is kept of a document has no places in it: errors are told by the long way, which parses for itself. */
 function compile(
   schema: GraphQLSchema,
-  document: DocumentNode,
+  text: string,
   operationName: string | undefined,
-  operation: OperationDefinitionNode,
+  grown: (fields: number) => void,
 ): KnownQuery {
-  const forms = new Map<string, ReturnType<typeof compileQuery>>();
+  const document = parse(text, { noLocation: true });
+  const operation = getOperationAST(document, operationName)!;
   const deciding = variablesOfDirectives(document);
+  const forms = new Map<string, Form>();
+  const formFor = (variables: Variables): Form => {
+    const key = JSON.stringify(variables);
+    const known = forms.get(key);
+    if (known) return known;
+    const grow = (fields: number) => {
+      form.fields += fields;
+      if (forms.get(key) === form) grown(fields);
+    };
+    const form: Form = { run: () => null, fields: 0 };
+    form.run = compileQuery(schema, document, operation, { variables, grown: grow });
+    if (forms.size >= FORMS_KEPT) dropOldest(forms, grown);
+    forms.set(key, form);
+    grown(form.fields);
+    return form;
+  };
   return {
+    setbacks: new Setbacks(),
     cost: rememberedCost(operation, (variables) => costOf({ schema, query: document, operationName, variables })),
     async execute(context, given) {
       const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
       if (!coerced) return { errors };
-      const key = deciding.length === 0 ? '' : JSON.stringify(deciding.map((name) => coerced[name]));
-      const form = forms.get(key) ?? compileQuery(schema, document, operation, coerced);
-      if (forms.size >= FORMS_KEPT && !forms.has(key)) forms.clear();
-      forms.set(key, form);
-      return new QueryRun(context, coerced).answer(form);
+      const form = formFor(Object.fromEntries(deciding.map((name) => [name, coerced[name]])));
+      return new QueryRun(context, coerced).answer(form.run);
     },
   };
+}
+
+function dropOldest(forms: Map<string, Form>, grown: (fields: number) => void): void {
+  const [key, { fields }] = forms.entries().next().value!;
+  forms.delete(key);
+  grown(-fields);
 }
 
 function variablesOfDirectives(document: DocumentNode): string[] {

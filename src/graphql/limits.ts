@@ -65,13 +65,16 @@ export function take(budget: PointBudget, context: Context, requested: number): 
 const tooCostly = (cost: number) =>
   `The operation costs ${cost}; at most ${LIMITS.cost} is allowed: ask for smaller pages.`;
 
+/** Whose points and places an operation takes: a person's, or those of a network from which nobody has signed in. */
+export const payerOf = ({ caller, ipAddress }: Context) => caller?.actor.userId ?? networkOf(ipAddress);
+
 /** What is left of the caller's points, and in how many seconds all of them are there again. */
-function takeFrom(budget: PointBudget, { caller, ipAddress, locale }: Context, points: number) {
+function takeFrom(budget: PointBudget, context: Context, points: number) {
   try {
-    const { remaining, resetsIn } = budget.count(caller?.actor.userId ?? networkOf(ipAddress), points);
+    const { remaining, resetsIn } = budget.count(payerOf(context), points);
     return { budget: { limit: budget.limit.points, remaining, resetsIn } };
   } catch (error) {
-    throw error instanceof TooManyAttempts ? tooMuchAsked(error, locale) : error;
+    throw error instanceof TooManyAttempts ? tooMuchAsked(error, context.locale) : error;
   }
 }
 

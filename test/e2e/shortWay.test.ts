@@ -8,6 +8,7 @@ const CATALOGUE = 'query Catalogue($first: Int) { products(first: $first) { node
 interface Sent {
   query: string;
   variables?: object;
+  operationName?: string;
   headers?: Record<string, string>;
 }
 
@@ -85,6 +86,21 @@ describeWithApp('a query that is asked again and again', {}, (app) => {
     expect(before.cost.budget.remaining - cost.budget.remaining).toBe(cost.requested);
   });
 
+  test('and with two faults in a row, goes the long way at once', async () => {
+    const query = 'query ($first: Int) { viewer { user { email } } products(first: $first) { nodes { id } } }';
+    await sixTimes(app, { query, variables: { first: 1 } });
+    for (const first of [0, 0]) await send(app, { query, variables: { first } });
+    const next = await send(app, { query, variables: { first: 1 } });
+    expect([next.isShort, next.answer.data.products.nodes.length]).toEqual([false, 1]);
+  });
+
+  test('is refused as ever with a name that is empty', async () => {
+    await sixTimes(app, { query: CATALOGUE, variables: { first: 1 } });
+    const { answer, isShort } = await send(app, { query: CATALOGUE, operationName: '' });
+    expect(isShort).toBe(false);
+    expect(answer.errors[0].extensions.code).toBe('OPERATION_RESOLUTION_FAILURE');
+  });
+
   test('with values that do not fit, or with more than may be asked for, is refused as ever', async () => {
     const query = 'query ($n: Int) { products(first: $n) { nodes { plans { prices { plan { prices { id } } } } } } }';
     await sixTimes(app, { query, variables: { n: 1 } });
@@ -95,7 +111,7 @@ describeWithApp('a query that is asked again and again', {}, (app) => {
   });
 
   test.each<[string, Sent]>([
-    ['an operation name that is none of it', { query: CATALOGUE, operationName: 'Other' } as Sent],
+    ['an operation name that is none of it', { query: CATALOGUE, operationName: 'Other' }],
     ['other members of the request', { query: CATALOGUE, extensions: { persistedQuery: { version: 1 } } } as Sent],
     ['variables that are a list', { query: CATALOGUE, variables: [] }],
   ])('with %s goes the long way', async (_title, sent) => {
