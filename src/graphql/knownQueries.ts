@@ -124,7 +124,8 @@ export function noteQueries(queries: KnownQueries): ApolloServerPlugin<Context> 
     async requestDidStart() {
       return {
         async executionDidStart({ source, request, document, operation }) {
-          queries.note(source, request.operationName ?? undefined, document, operation);
+          // Execution refuses an operation name that the document has not.
+          if (operation) queries.note(source, request.operationName ?? undefined, document, operation);
         },
       };
     },
