@@ -3425,6 +3425,13 @@ export type Documentd202f6b1cdefQueryVariables = Exact<{
 
 export type Documentd202f6b1cdefQuery = { viewer: { user: { id: string } } | null, products: { nodes: Array<{ id: string }> } };
 
+export type Document786b9ab2e202QueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type Document786b9ab2e202Query = { viewer: { user: { email: string | null } } | null, products: { nodes: Array<{ id: string }> } };
+
 export type Document0885b2027da0QueryVariables = Exact<{
   n?: number | null | undefined;
 }>;
@@ -4880,6 +4887,7 @@ export interface Answers {
   "query Catalogue($first: Int) { products(first: $first) { nodes { key } pageInfo { hasNextPage } } }": Document0413c7527350Query;
   "query ($n: Int = 30) { products(first: $n) { nodes { plans { prices { id } } } } }": Document55f129c8cec7Query;
   "query ($first: Int) { viewer { user { id } } products(first: $first) { nodes { id } } }": Documentd202f6b1cdefQuery;
+  "query ($first: Int) { viewer { user { email } } products(first: $first) { nodes { id } } }": Document786b9ab2e202Query;
   "query ($n: Int) { products(first: $n) { nodes { plans { prices { plan { prices { id } } } } } } }": Document0885b2027da0Query;
   "mutation ($input: SignInInput!) { signIn(input: $input) {\n  session { accessToken expiresAt viewer { user { id } } } userErrors { code field } } }": Documentf20c6de01ccfMutation;
   "mutation { sessionRefresh { session { expiresAt } userErrors { code } } }": Document326f18ba170eMutation;
