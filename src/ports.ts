@@ -7,7 +7,7 @@ import type { HttpApp } from './server';
 export interface Ports {
   /** Where the product answers. */
   url: string;
-  /** From now on `app` answers. */
+  /** From now on `app` answers; on a port of the process's own only its status, since no proxy stands before that one. */
   serve(app: HttpApp): Promise<void>;
   /** Lets what has begun finish, but not for ever. */
   close(): Promise<void>;
@@ -41,7 +41,8 @@ export async function takePorts({ host, port, ownPort }: Config, limits = HTTP_L
   return {
     url,
     async serve(app) {
-      for (const server of [main, own]) serve(server, app);
+      serve(main, app);
+      serve(own, { listener: app.status });
       if (ownPort !== null) await takeMain();
     },
     close: async () => void (await Promise.all([close(main), close(own)])),
@@ -55,7 +56,7 @@ const notYet: RequestListener = (_request, response) => {
   response.writeHead(503, { 'retry-after': '5', connection: 'close' }).end();
 };
 
-function serve(server: Server, { listener, onConnection = () => {} }: HttpApp): void {
+function serve(server: Server, { listener, onConnection = () => {} }: Omit<HttpApp, 'status'>): void {
   server.off('request', notYet).on('request', listener).on('connection', onConnection);
 }
 

@@ -33,6 +33,8 @@ import { webAssets, webKnows, webPages } from './webFiles';
 /** What answers on a port. */
 export interface HttpApp {
   listener: RequestListener;
+  /** What the process says of itself, and nothing else. */
+  status: RequestListener;
   onConnection?(socket: Socket): void;
   stop?(): Promise<void>;
 }
@@ -73,14 +75,18 @@ export async function createHttpApp(deps: Deps, schema: GraphQLSchema, jobs: Pic
   app.use(faults(deps));
   const startTimer = () => metrics.duration.startTimer();
   const listener = shortWay(deps, { app, queries, share, headers: answerHeaders(deps), startTimer });
-  return { listener, onConnection: connectionsPerNetwork(app.get('trust proxy fn')), stop: () => apollo.stop() };
+  const onConnection = connectionsPerNetwork(app.get('trust proxy fn'));
+  return { listener, status: statusOnly(deps, metrics.page), onConnection, stop: () => apollo.stop() };
 }
 
 /** What a process says of itself: all that one answers which only runs jobs. */
 export function createStatusApp(deps: Deps, jobs: Pick<JobRunner, 'ran'>): HttpApp {
-  const app = express().disable('x-powered-by');
-  app.use(security, statusPages(deps, createMetrics(deps, jobs).page), faults(deps));
-  return { listener: app };
+  const status = statusOnly(deps, createMetrics(deps, jobs).page);
+  return { listener: status, status };
+}
+
+function statusOnly(deps: Deps, metrics: Router): RequestListener {
+  return express().disable('x-powered-by').use(security, statusPages(deps, metrics), faults(deps));
 }
 
 function statusPages(deps: Deps, metrics: Router): Router {

@@ -61,7 +61,7 @@ export class ProductResolver {
 export class PlanResolver {
   @FieldResolver(() => Product, { description: 'The product it is a tier of.' })
   async product(@Root() plan: PlanRow, @Ctx() context: Context): Promise<ProductRow> {
-    return (await catalogueFor(context)).products.get(plan.productId)!;
+    return (await catalogueFor(context)).product(plan.productId);
   }
 
   @FieldResolver(() => Int, { description: 'The plan’s place among its product’s plans; a higher one is better.' })
@@ -129,7 +129,7 @@ export class PlanFeatureResolver {
 export class PriceResolver {
   @FieldResolver(() => Plan, { description: 'The plan that the price is for.' })
   async plan(@Root() price: PriceRow, @Ctx() context: Context): Promise<PlanRow> {
-    return (await catalogueFor(context)).plans.get(price.planId)!;
+    return (await catalogueFor(context)).plan(price.planId);
   }
 
   @FieldResolver(() => Money, { description: 'The amount per seat and period, without tax.' })

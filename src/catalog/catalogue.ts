@@ -39,6 +39,16 @@ export class Catalogue {
     this.pricesByPlan = grouped(rows.prices, ({ planId }) => planId);
   }
 
+  /** The plan that a row names. @throws Error where there is none, which is a programming error */
+  plan(id: string): PlanRow {
+    return named(this.plans, 'plan', id);
+  }
+
+  /** The product that a row names. @throws Error where there is none, which is a programming error */
+  product(id: string): ProductRow {
+    return named(this.products, 'product', id);
+  }
+
   /** A product's plans, lowest rank first. */
   plansOf(productId: string): readonly PlanRow[] {
     return this.plansByProduct.get(productId) ?? [];
@@ -69,6 +79,12 @@ export class Catalogue {
       prices: currency === 'ALL' ? prices : prices.filter((price) => price.currency === currency),
     };
   }
+}
+
+function named<Row>(rows: ReadonlyMap<string, Row>, what: string, id: string): Row {
+  const row = rows.get(id);
+  if (!row) throw new Error(`The catalogue has no ${what} ${id}`);
+  return row;
 }
 
 const byId = <Row extends { id: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));

@@ -37,8 +37,8 @@ export async function planNames(reader: Reader, { planId }: { planId: string }) 
 
 /** The same, and what a seat of the product is called. */
 export async function seatNames(reader: Reader, { planId }: { planId: string }) {
-  const { plans, products } = await catalogueOf(reader);
-  const plan = plans.get(planId)!;
-  const { name: productName, seatNoun } = products.get(plan.productId)!;
+  const catalogue = await catalogueOf(reader);
+  const plan = catalogue.plan(planId);
+  const { name: productName, seatNoun } = catalogue.product(plan.productId);
   return { productName, planName: plan.name, seatNoun };
 }

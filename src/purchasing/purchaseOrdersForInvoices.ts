@@ -82,9 +82,12 @@ function refusalOf({ now }: Tx, { account, total }: Draw, of: PurchaseOrderFacts
 async function tellNotDrawn(tx: Tx, draw: Draw, of: PurchaseOrderFacts<PurchaseOrderRow>): Promise<void> {
   const { account, productIds, total, invoiced = total } = draw;
   if (invoiced === ZERO) return;
-  const { products } = await catalogueOf(tx);
+  const catalogue = await catalogueOf(tx);
   const facts = {
-    ...{ number: of.row.number!, productName: [...new Set(productIds)].map((id) => products.get(id)!.name).join(', ') },
+    ...{
+      number: of.row.number!,
+      productName: [...new Set(productIds)].map((id) => catalogue.product(id).name).join(', '),
+    },
     ...{ currency: account.currency, total: invoiced, remaining: of.remaining },
     reason: whyNotDrawn(of, dateIn(tx.now, account.timeZone)),
   };

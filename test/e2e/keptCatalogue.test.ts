@@ -1,4 +1,4 @@
-import { catalogueChanges, catalogueOf } from '../../src/catalog/keptCatalogue';
+import { catalogueAt, catalogueChanges, catalogueOf, readCatalogueVersion } from '../../src/catalog/keptCatalogue';
 import { schedulePrice } from '../../src/catalog/schedulePrice';
 import { databaseSchema } from '../../src/databaseSchema';
 import { sandboxClock } from '../../src/platform/clock';
@@ -112,6 +112,34 @@ describeWithCustomer<Buyer>('the catalogue that each process keeps', options, (a
       expect(await catalogueOf(tx)).toBe(first);
       expect(app.database.statements - before).toBe(1);
     });
+  });
+
+  test('is read once, however many ask for it when it has just changed', async () => {
+    await setPrice(other, 2700);
+    const version = await readCatalogueVersion(app.database);
+    const before = app.database.statements;
+    const found = await Promise.all(Array.from({ length: 100 }, () => catalogueAt(app.database, version)));
+    expect(app.database.statements - before).toBe(4);
+    expect(new Set(found).size).toBe(1);
+  });
+
+  test('what a server says that lags behind is answered, and not kept', async () => {
+    const version = await readCatalogueVersion(app.database);
+    const late = await catalogueAt(app.database, version + 1);
+    expect(late.pricesOf(plan).length).toBeGreaterThan(0);
+    const before = app.database.statements;
+    expect(await catalogueAt(app.database, version + 1)).not.toBe(late);
+    expect(app.database.statements).toBeGreaterThan(before);
+  });
+
+  test('no version is given twice, also where a failover has lost the last change', async () => {
+    const last = await readCatalogueVersion(app.database);
+    await setPrice(other, 2700);
+    const lost = await readCatalogueVersion(app.database);
+    await app.database.transaction((tx) => tx.execute('UPDATE catalogue_version SET version = ?', [last]));
+    await setPrice(other, 2800);
+    expect(await readCatalogueVersion(app.database)).not.toBe(lost);
+    expect(await shown(buyer.contact.token)).toMatch('28.00');
   });
 
   test('its rows cannot be changed by whoever gets them', async () => {

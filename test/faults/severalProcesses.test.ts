@@ -51,7 +51,14 @@ describeOnMariadb('several processes on one port, and a worker', (engine) => {
       '# TYPE jobs_not_done gauge',
     ]);
     expect((await ask(worker)).status).toBe(404);
-    expect((await ask(product.ownUrls[0]!)).status).toBe(200);
+  });
+
+  test('what stands behind no proxy answers how it is, and nothing that is limited by network', async () => {
+    const [own] = product.ownUrls;
+    expect((await fetch(`${own}/health/ready`)).status).toBe(200);
+    expect(await (await fetch(`${own}/metrics`)).text()).toContain('graphql_request_duration_seconds');
+    for (const path of ['/', '/webhooks/payments', '/sign-in']) expect((await fetch(`${own}${path}`)).status).toBe(404);
+    expect((await ask(own!)).status).toBe(404);
   });
 
   test('while one is killed the others answer, and it comes back', async () => {

@@ -60,6 +60,7 @@ export const isCut = (raw: PoolConnection): boolean => streamOf(raw).destroyed;
 
 export class MysqlConnection implements Connection {
   private isBroken = false;
+  private isEnding = false;
 
   constructor(
     readonly raw: PoolConnection,
@@ -82,7 +83,13 @@ export class MysqlConnection implements Connection {
   private async send(statement: Statement, values: SqlValue[], deadline: Deadline): Promise<Row[] | ResultSetHeader> {
     if (this.isBroken) throw new Unavailable('The connection to the database was lost');
     const answered = new Promise<Row[] | ResultSetHeader>((resolve, reject) =>
-      this.statements.send(this.raw, statement, values, (error, answer) => (error ? reject(error) : resolve(answer))),
+      this.statements.send(
+        this.raw,
+        statement,
+        values,
+        (error, answer) => (error ? reject(error) : resolve(answer)),
+        () => !this.isEnding,
+      ),
     );
     try {
       const limit = deadline.atMost(this.limits.statement);
@@ -93,6 +100,7 @@ export class MysqlConnection implements Connection {
   }
 
   async rollBack(): Promise<void> {
+    this.isEnding = true;
     if (this.isBroken) return;
     await this.run('ROLLBACK', [], Deadline.after(FAREWELL)).catch(() => this.destroy());
   }

@@ -160,6 +160,8 @@ export class MysqlPool {
     const state = this.stateOf(connection.raw);
     const { idleSince } = state;
     state.idleSince = null;
+    // One that is being closed may be handed out before the pool has heard of it.
+    if (isCut(connection.raw)) return false;
     if (idleSince === null || performance.now() - idleSince < TRUSTED) return true;
     try {
       await connection.run('SELECT 1', [], deadline.atMost(SIGN_OF_LIFE));

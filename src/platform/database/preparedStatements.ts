@@ -14,6 +14,8 @@ const COUNTED = 2_000;
 
 /** What the server says when it has no room for another prepared statement. */
 const NO_ROOM = 1461;
+/** How long none is prepared then: each would be sent twice. Milliseconds. */
+const PAUSE = 60_000;
 
 /** `rowsAsArray`: each row is answered as its values. */
 export type Statement = Readonly<{ sql: string; rowsAsArray: boolean }>;
@@ -24,18 +26,27 @@ type Done = (error: QueryError | null, result: ResultSetHeader, fields: FieldPac
 export class PreparedStatements {
   private readonly sent = new Map<string, number>();
   private readonly driver = mysqlDriver();
+  private pauseEnds = 0;
 
-  send(connection: PoolConnection, statement: Statement, values: SqlValue[], done: Done): void {
+  /** `isWanted`: whether a statement that could not be prepared may still be sent; its transaction may have ended meanwhile. */
+  send(
+    connection: PoolConnection,
+    statement: Statement,
+    values: SqlValue[],
+    done: Done,
+    isWanted: () => boolean = () => true,
+  ): void {
     if (!this.isSentOften(statement.sql, values)) return void connection.query({ ...statement, values }, done);
     const prepared = { ...statement, values: values.map((value) => this.asParameter(value)) };
     connection.execute<ResultSetHeader>(prepared, (error, result, fields) => {
-      if (error?.errno === NO_ROOM) connection.query({ ...statement, values }, done);
+      if (error?.errno === NO_ROOM) this.pauseEnds = performance.now() + PAUSE;
+      if (error?.errno === NO_ROOM && isWanted()) connection.query({ ...statement, values }, done);
       else done(error, result, fields);
     });
   }
 
   private isSentOften(sql: string, values: SqlValue[]): boolean {
-    if (values.length === 0 || values.length > MOST_VALUES) return false;
+    if (values.length === 0 || values.length > MOST_VALUES || performance.now() < this.pauseEnds) return false;
     const count = (this.sent.get(sql) ?? 0) + 1;
     if (count <= OFTEN) {
       if (this.sent.size >= COUNTED) this.sent.clear();

@@ -23,6 +23,9 @@ function isRetryable(error: unknown): boolean {
   return RETRYABLE_ERRNOS.has(fault.errno ?? 0) || (fault.code ?? '').startsWith('SQLITE_BUSY');
 }
 
+/** Whether a fault of a statement has ended its transaction, or may have: nothing more may be sent in it. */
+export const endsTransaction = (error: unknown): boolean => isRetryable(error) || error instanceof Unavailable;
+
 /** Whether a statement failed because a row with the same unique key exists. */
 export function isDuplicate(error: unknown): boolean {
   const fault = faultOf(error);

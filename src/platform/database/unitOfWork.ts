@@ -7,7 +7,8 @@ import { Gathered } from './gathered';
 import { KnownRows } from './known';
 import { DATABASE_LIMITS, type DatabaseLimits } from './limits';
 import { migrate } from './migrate';
-import { isDuplicate, pauseBeforeNext } from './retries';
+import { OneAfterAnother } from './oneAfterAnother';
+import { endsTransaction, isDuplicate, pauseBeforeNext } from './retries';
 import { underServerLock } from './serverLock';
 import { TouchedRows } from './touched';
 import { Turns, TurnTaken } from './turns';
@@ -172,18 +173,21 @@ export class Database implements Reader {
     const requireOpen = () => {
       if (!isOpen) throw new Error('This unit of work has ended');
     };
+    const statements = new OneAfterAnother(endsTransaction);
     const begin = (sql: string) => {
       requireOpen();
       this.count(sql);
     };
-    const run: Run = async (sql, values = []) => {
-      begin(sql);
-      return connection.run(sql, values, deadline);
-    };
-    const tuples: Reader['tuples'] = async (sql, values = []) => {
-      begin(sql);
-      return connection.tuples(sql, values, deadline);
-    };
+    const run: Run = (sql, values = []) =>
+      statements.send(async () => {
+        begin(sql);
+        return connection.run(sql, values, deadline);
+      });
+    const tuples: Reader['tuples'] = (sql, values = []) =>
+      statements.send(async () => {
+        begin(sql);
+        return connection.tuples(sql, values, deadline);
+      });
     const takeTurn = (key: string) => {
       requireOpen();
       this.takeTurn(key, turns);
