@@ -94,10 +94,11 @@ describeWithApp('jobLetGo (L9)', { now: '2026-06-01T09:00:00Z' }, (app) => {
 
   test('a charge whose outcome is unknown is never let go, nor what is tried by itself; `actions` says so before', async () => {
     const plan = async (kind: string, subjectId: string, status: string) => {
-      await app.database.transaction(async (tx) => {
-        await schedule(tx, { kind, subjectId, dueAt: new Date('2026-07-01T09:00:00Z') });
-        await tx.execute('UPDATE jobs SET status = ? WHERE subject_id = ?', [status, subjectId]);
-      });
+      const job = { kind, subjectId, dueAt: new Date('2026-07-01T09:00:00Z') };
+      await app.database.transaction((tx) => schedule(tx, job));
+      await app.database.transaction((tx) =>
+        tx.execute('UPDATE jobs SET status = ? WHERE subject_id = ?', [status, subjectId]),
+      );
       const { nodes } = (await ask(app, supervisor.token, JOBS, { filter: { kind, status: [status] } })).jobs;
       return nodes[0]!;
     };

@@ -140,11 +140,11 @@ describeWeb('access to the console', (web) => {
     const error = '550 5.1.1 mailbox unavailable: nobody@atelier-lumiere-et-compagnie.example';
     const stuck = `UPDATE jobs SET status = 'PARKED', attempts = 10, last_error = ?
       WHERE kind = 'email.send' AND subject_id IN (SELECT id FROM emails WHERE account_id = ?)`;
-    await web.app.database.transaction(async (tx) => {
-      await tx.execute(stuck, [error, us.accountId]);
-      await schedule(tx, { kind: 'payment.settle', subjectId: ids.invoice!, dueAt: new Date('2026-06-01T00:00:00Z') });
-      await tx.execute("UPDATE jobs SET status = 'PARKED', attempts = 36 WHERE kind = 'payment.settle'");
-    });
+    await web.app.database.transaction((tx) => tx.execute(stuck, [error, us.accountId]));
+    const charge = { kind: 'payment.settle', subjectId: 'unknown', dueAt: new Date('2099-01-01T00:00:00Z') };
+    await web.app.database.transaction((tx) => schedule(tx, charge));
+    const unanswered = "UPDATE jobs SET status = 'PARKED', attempts = 36 WHERE subject_id = 'unknown'";
+    await web.app.database.transaction((tx) => tx.execute(unanswered));
     ids.credit = (await credit(web.app, us.technician, ids.invoice, { amount: usd('600.00') })).invoiceCredit!.id;
     const answered = await openRequest(web.app, given, 'CONTRACT_COPY');
     await reply(web.app, given.technician, answered.id, 'Le contrat suit.');

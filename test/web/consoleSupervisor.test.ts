@@ -82,9 +82,11 @@ describeWeb('pages of supervisors and support', (web) => {
     const [email] = await web.app.database.query(sql, [buyer.accountId]);
     await web.app.database.transaction(async (tx) => {
       await tx.execute(stuck, [email!.id as string]);
-      await schedule(tx, { kind: 'payment.settle', subjectId: 'unknown', dueAt: new Date('2026-06-01T00:00:00Z') });
-      await tx.execute("UPDATE jobs SET status = 'PARKED' WHERE subject_id = 'unknown'");
+      await schedule(tx, { kind: 'payment.settle', subjectId: 'unknown', dueAt: new Date('2099-01-01T00:00:00Z') });
     });
+    await web.app.database.transaction((tx) =>
+      tx.execute("UPDATE jobs SET status = 'PARKED' WHERE subject_id = 'unknown'"),
+    );
     const visitor = await enter(await staff(web.app, 'SUPERVISOR'), '/console/jobs');
     const charge = visitor.page.getByRole('row', { name: /payment\.settle/ });
     await charge.getByRole('button', { name: 'Abandonner' }).click({ force: true });
