@@ -23,7 +23,8 @@ export class Email extends Node {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the mail server took it (business clock); null until then.',
+    description:
+      'When the mail server took it (business clock); null until then, and for good where it was let go (L9).',
   })
   sentAt!: Date | null;
 }

@@ -1,6 +1,6 @@
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
-import { EmailRow } from '../notifications';
+import { EmailRow, forgetSecretLink } from '../notifications';
 import { type Database, findRow } from '../platform/database';
 import { lockJob, removeJob } from '../platform/jobsForOperators';
 import { decideJobLetGo, decideText, enforce, Refused, refuse } from '../rules';
@@ -26,6 +26,7 @@ export function letJobGo(
     await removeJob(tx, job);
     const { kind, subjectId, status, attempts, lastError } = job;
     const email = await findRow(tx, EmailRow, subjectId);
+    if (email) await forgetSecretLink(tx, email);
     await recordAudit(tx, caller, {
       ...{ accountId: email?.accountId ?? null, action: 'JOB_LET_GO', subjectId, rule: 'L9' },
       before: { kind, status, attempts, lastError, ...(email ? { template: email.template } : {}) },

@@ -1,4 +1,4 @@
-import { selectRow, updateRow } from '../platform/database';
+import { selectRow, type Tx, updateRow } from '../platform/database';
 import type { Deps } from './deps';
 import { EmailRow } from './entities';
 import type { Attachment } from './mailer';
@@ -8,7 +8,7 @@ import type { TemplateName } from './templateData';
 /** Kind of the jobs that {@link sendEmail} does; their subject is the e-mail's id. */
 export const SEND_EMAIL = 'email.send';
 
-/** Their links let someone in, so they are not kept once they are sent. */
+/** Their links let someone in, so they are not kept once they are sent, or never will be. */
 const WITH_SECRET_LINK: readonly TemplateName[] = [
   'signUpConfirmation',
   'emailConfirmation',
@@ -40,6 +40,15 @@ export async function sendEmail(
     attachments,
     ...content,
   });
-  const kept = WITH_SECRET_LINK.includes(email.template) ? { data: { ...email.data, url: '' } } : {};
-  await deps.database.transaction((tx) => updateRow(tx, EmailRow, email.id, { sentAt: tx.now, ...kept }));
+  await deps.database.transaction((tx) =>
+    updateRow(tx, EmailRow, email.id, { sentAt: tx.now, ...withoutSecret(email) }),
+  );
 }
+
+/** L9: a mail that is never sent keeps no link that lets someone in. */
+export async function forgetSecretLink(tx: Tx, email: EmailRow): Promise<void> {
+  await updateRow(tx, EmailRow, email.id, withoutSecret(email));
+}
+
+const withoutSecret = ({ template, data }: EmailRow): Partial<EmailRow> =>
+  WITH_SECRET_LINK.includes(template) ? { data: { ...data, url: '' } } : {};

@@ -2,7 +2,7 @@ import { AccountRow, inAccount, type Opened, standingIn } from '../accounts';
 import { recordAudit } from '../audit';
 import type { Caller } from '../identity';
 import { takeNumbers } from '../invoicing';
-import { type Database, findRow, getRow, insertRows, type Tx } from '../platform/database';
+import { type Database, getRow, insertRows, lockRow, type Tx } from '../platform/database';
 import { keyIn } from '../platform/idempotency';
 import { newId } from '../platform/ids';
 import {
@@ -50,9 +50,9 @@ export function copyQuote(deps: { database: Database }, caller: Caller, input: C
   return inAccount(deps, request, async (opened) => copyIn(opened, await quoteAsSeen(opened.tx, caller, input)));
 }
 
-/** L1: a quote of another account than the one that is locked: nothing of it is changed. */
+/** L1: a quote of another account than the one that is locked: nothing of it is changed, here or by others until the copy is made. */
 async function quoteAsSeen(tx: Tx, caller: Caller, { quoteId, expectedVersion }: CopyInput): Promise<QuoteRow> {
-  const quote = await findRow(tx, QuoteRow, quoteId);
+  const quote = await lockRow(tx, QuoteRow, 'WHERE id = ?', [quoteId]);
   const owner = quote && (await getRow(tx, AccountRow, quote.accountId));
   const standing = owner && standingIn(caller, owner);
   if (!quote || !standing || !maySeeQuote(standing, quote)) throw new Refused(refuse('NOT_FOUND', 'L1', ['quoteId']));

@@ -115,6 +115,18 @@ describeWithApp('jobLetGo (L9)', { now: '2026-06-01T09:00:00Z' }, (app) => {
     }
   });
 
+  test('a mail that would have let somebody in keeps no link', async () => {
+    const { jobId, emailId } = await stuckMail();
+    const data = JSON.stringify({ url: 'https://billing.example/password?token=secret', name: 'Anne' });
+    await app.database.transaction((tx) =>
+      tx.execute("UPDATE emails SET template = 'passwordReset', data = ? WHERE id = ?", [data, emailId]),
+    );
+    const input = { jobId, reason: 'The contact has left.' };
+    expect((await ask(app, supervisor.token, JOB_LET_GO, { input })).jobLetGo.userErrors).toEqual([]);
+    const [email] = await app.database.query('SELECT data FROM emails WHERE id = ?', [emailId]);
+    expect(JSON.stringify(email!.data)).not.toContain('secret');
+  });
+
   test('of two who let one go at once, one does', async () => {
     const { jobId, emailId } = await stuckMail();
     const input = { jobId, reason: 'The mailbox is gone.' };

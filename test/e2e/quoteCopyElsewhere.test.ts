@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AccountRow } from '../../src/accounts';
 import { updateRow } from '../../src/platform/database';
+import { QuoteRow } from '../../src/quotes';
 import type { App } from '../support/app';
 import { contentsOf, given as customers } from '../support/given';
 import { type Answer, ask, auditOf, customer, type SignedIn, send, staff } from '../support/people';
@@ -41,6 +42,18 @@ describeWithCustomer('a quote is copied for another account (H19)', SETUP, (app,
     expect(await contentsOf(app)).toEqual(before);
     return codes;
   };
+
+  test('what somebody changes meanwhile is not copied unseen', async () => {
+    const other = await corporateCustomer(app);
+    const { quote } = done(await draftQuote(app, given, [TEN], {}));
+    let copying!: Promise<Answer>;
+    await app.database.transaction(async (tx) => {
+      await updateRow(tx, QuoteRow, quote!.id, { version: quote!.version + 1 });
+      copying = copy(given.technician, quote!, { accountId: other.accountId });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    });
+    expect(refusalsIn(await copying)).toEqual(['STALE_VERSION expectedVersion']);
+  });
 
   test.each(['DRAFT', 'SENT'])('%s: what adds goes along, at the discount on the other list price', async (state) => {
     const subscriptionId = await subscribedInEuros();

@@ -82,7 +82,7 @@ test('L3: a job that runs or is done is not tried again', () => {
 describe('decideJobLetGo (L9)', () => {
   test.each([
     ['a mail that is stuck', 'SUPERVISOR', 'email.send', 'PARKED', []],
-    ['the announcement of a card’s expiry', 'SUPERVISOR', 'paymentMethod.expiring', 'PARKED', []],
+    ['the announcement of a card’s expiry', 'SUPERVISOR', 'paymentMethod.expiring', 'PARKED', ['JOB_NEEDED L9']],
     ['a removed card that the gateway cannot forget', 'SUPERVISOR', 'paymentMethod.remove', 'PARKED', []],
     ['a charge whose outcome is unknown', 'SUPERVISOR', 'payment.settle', 'PARKED', ['JOB_NEEDED L9']],
     ['a refund', 'SUPERVISOR', 'payment.refund', 'PARKED', ['JOB_NEEDED L9']],

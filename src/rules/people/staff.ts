@@ -108,8 +108,8 @@ export function decideJobRetry(status: string): Verdict {
   return status === 'RUNNING' || status === 'DONE' ? [refuse('INVALID_INPUT', 'L3', ['jobId'])] : ALLOWED;
 }
 
-/** L9: the kinds of jobs that may stay undone: a mail, what would write one, and a card that the gateway keeps on file. */
-export const LETTABLE_JOBS = ['email.send', 'paymentMethod.expiring', 'paymentMethod.remove'] as const;
+/** L9: the kinds of jobs that may stay undone: a mail, and a card that the gateway keeps on file. Nothing plans one of them again. */
+export const LETTABLE_JOBS = ['email.send', 'paymentMethod.remove'] as const;
 
 /**
  * L9: whether a job can be let go: only by a supervisor, only one that waits for an operator, and never one whose leaving undone would cost

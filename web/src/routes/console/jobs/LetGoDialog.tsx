@@ -45,8 +45,6 @@ function Lost({ job: { kind, subject } }: { job: JobPartsFragment }) {
     );
   }
   switch (kind) {
-    case 'paymentMethod.expiring':
-      return <Trans>The customer is not told that their card expires.</Trans>;
     case 'paymentMethod.remove':
       return <Trans>The removed card stays on file at the payment gateway until somebody removes it there.</Trans>;
     default:
