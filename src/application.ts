@@ -48,6 +48,8 @@ export interface Overrides {
   vatRegistry?: VatRegistry;
   databaseLimits?: DatabaseLimits;
   httpLimits?: ServerOptions;
+  /** Gets every statement in place of the log. */
+  onStatement?: Database['onStatement'];
   /** Whether due jobs are run by the process itself; as configured unless given. */
   runsJobs?: boolean;
 }
@@ -66,7 +68,7 @@ export async function wire(config: Config, publicUrl: string, overrides: Overrid
   const clock = config.sandbox ? sandboxClock : wallClock;
   const businessNow = (reader: Reader) => clock.now(reader);
   const database = await Database.connect(config, databaseSchema, businessNow, overrides.databaseLimits);
-  database.onStatement = (sql) => log.trace({ sql }, 'SQL statement');
+  database.onStatement = overrides.onStatement ?? ((sql) => log.trace({ sql }, 'SQL statement'));
   database.beforeCommit = (tx) => reconcile(tx, consequences);
   await bringUpToDate(database);
   const today = config.sandboxNow ?? new Date();

@@ -39,6 +39,7 @@ import { PaymentMovements1760000000052 } from '../migrations/1760000000052-payme
 import { EmailChanges1760000000053 } from '../migrations/1760000000053-email-changes';
 import { SealedSecrets1760000000054 } from '../migrations/1760000000054-sealed-secrets';
 import { CatalogueVersion1760000000055 } from '../migrations/1760000000055-catalogue-version';
+import { FlatLists1760000000058 } from '../migrations/1760000000058-flat-lists';
 import { ChangedDocuments1760000000060 } from '../migrations/1760000000060-changed-documents';
 import { OpenInvoicesByDueDay1760000000061 } from '../migrations/1760000000061-open-invoices-by-due-day';
 import { ClusterTurns1760000000065 } from '../migrations/1760000000065-cluster-turns';
@@ -157,5 +158,6 @@ export const databaseSchema: DatabaseSchema = {
     ChangedDocuments1760000000060,
     OpenInvoicesByDueDay1760000000061,
     ClusterTurns1760000000065,
+    FlatLists1760000000058,
   ],
 };

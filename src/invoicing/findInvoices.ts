@@ -1,28 +1,37 @@
 import { type NumberedDocument, numberedDocuments, ofAccountsFoundBy } from '../accounts';
-import { placeholders, type Reader } from '../platform/database';
+import type { Reader } from '../platform/database';
 import {
   all,
   beginningWith,
   type Condition,
   changedIn,
   EVERYTHING,
+  not,
+  oneOf,
   type PageOrder,
   type Sum,
   sumBy,
 } from '../platform/pages';
 import type { PlainDate } from '../rules';
 import type { InvoiceRow } from './entities';
-import { IS_OPEN } from './openInvoices';
+import { IS_OPEN, OPEN_STATUSES } from './openInvoices';
 import type { InvoiceFilter, InvoiceOrders } from './types';
 
-/** All conditions of a filter apply at once. What is overdue is so today. */
-export async function conditionOf(reader: Reader, filter: InvoiceFilter, today: PlainDate): Promise<Condition> {
+type InvoiceOrder = keyof typeof InvoiceOrders;
+
+/** All conditions of a filter apply at once. What is overdue is so today. The order says by which index they are found. */
+export async function conditionOf(
+  reader: Reader,
+  filter: InvoiceFilter,
+  today: PlainDate,
+  order: InvoiceOrder = 'NEWEST',
+): Promise<Condition> {
   const { status, overdue, issuedFrom, issuedUntil, accountId, changedSince, search } = filter;
   const conditions: Condition[] = [];
-  if (status?.length) conditions.push({ sql: `status IN (${placeholders(status)})`, values: status });
-  if (overdue != null) {
-    conditions.push({ sql: `${overdue ? '' : 'NOT '}(${IS_OPEN} AND due_on < ?)`, values: [today] });
-  }
+  if (status?.length) conditions.push(oneOf('status', status));
+  const isOpen = order === 'DUE_FIRST' ? oneOf('status', OPEN_STATUSES) : { sql: IS_OPEN, values: [] };
+  const isOverdue = all(isOpen, { sql: 'due_on < ?', values: [today] });
+  if (overdue != null) conditions.push(overdue ? isOverdue : not(isOverdue));
   if (issuedFrom) conditions.push({ sql: 'issued_on >= ?', values: [issuedFrom] });
   if (issuedUntil) conditions.push({ sql: 'issued_on <= ?', values: [issuedUntil] });
   if (accountId) conditions.push({ sql: 'account_id = ?', values: [accountId] });
@@ -39,7 +48,7 @@ async function foundBy(reader: Reader, search: string): Promise<Condition> {
 }
 
 /** Orders of invoices other than newest first. */
-export const ORDERS: Partial<Record<keyof typeof InvoiceOrders, PageOrder<InvoiceRow>>> = {
+export const ORDERS: Partial<Record<InvoiceOrder, PageOrder<InvoiceRow>>> = {
   DUE_FIRST: { columns: ['due_on'], kind: 'DAY', valuesOf: ({ dueOn }) => [dueOn] },
   MOST_OPEN: {
     ...{ columns: ['open_amount'], kind: 'NUMBER', descending: true },

@@ -27,12 +27,12 @@ export class InvoiceResolver {
     orderBy: keyof typeof InvoiceOrders | null,
   ) {
     staffOnly(context);
-    const condition = await conditionOf(context.deps.database, filter ?? {}, dateIn(await context.now(), 'UTC'));
-    const order = ORDERS[orderBy ?? 'NEWEST'];
+    const { database } = context.deps;
+    const inOrder = orderBy ?? 'NEWEST';
+    const condition = await conditionOf(database, filter ?? {}, dateIn(await context.now(), 'UTC'), inOrder);
+    const order = ORDERS[inOrder];
     const how = { order, summed: OPEN_AMOUNT };
-    return new InvoiceConnection(
-      await pageOf(context.deps.database, InvoiceRow, condition, pageRequest(args, order), how),
-    );
+    return new InvoiceConnection(await pageOf(database, InvoiceRow, condition, pageRequest(args, order), how));
   }
 
   @FieldResolver(() => Account, { description: 'Who was invoiced.' })

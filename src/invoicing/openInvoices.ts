@@ -1,10 +1,11 @@
 import { placeholders, type Reader, selectRows } from '../platform/database';
 import type { Condition } from '../platform/pages';
-import { addDays, type Currency, type Minor, minor, type PlainDate, plainDate } from '../rules';
+import { addDays, type Currency, type InvoiceStatus, type Minor, minor, type PlainDate, plainDate } from '../rules';
 import { InvoiceRow } from './entities';
 
 /** Whether something is open on an invoice, as SQL that an index serves: what its status says of `open_amount > 0`. */
 export const IS_OPEN = "status IN ('OPEN', 'PARTIALLY_PAID')";
+export const OPEN_STATUSES = ['OPEN', 'PARTIALLY_PAID'] as const satisfies InvoiceStatus[];
 
 /** F6: the invoices of a subscription's renewals on which something is open, the oldest first. */
 export function openRenewalInvoices(reader: Reader, subscriptionId: string): Promise<InvoiceRow[]> {

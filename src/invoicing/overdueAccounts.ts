@@ -4,6 +4,6 @@ import { IS_OPEN } from './openInvoices';
 
 /** Of accounts: that they have invoices which were due before a day and are not paid. */
 export const withOverdueInvoices = (today: PlainDate): Condition => ({
-  sql: `id IN (SELECT account_id FROM invoices WHERE ${IS_OPEN} AND due_on < ?)`,
+  sql: `EXISTS (SELECT 1 FROM invoices WHERE invoices.account_id = accounts.id AND ${IS_OPEN} AND due_on < ?)`,
   values: [today],
 });

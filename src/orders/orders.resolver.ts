@@ -18,8 +18,7 @@ import {
   toTotals,
 } from '../invoicing';
 import { loadLatestPaymentOfOrder, Payment, type PaymentRow } from '../payments';
-import { placeholders } from '../platform/database';
-import { all, type Condition, EVERYTHING, pageOf, pageOfChildren } from '../platform/pages';
+import { all, type Condition, EVERYTHING, oneOf, pageOf, pageOfChildren } from '../platform/pages';
 import { Subscription, SubscriptionRow } from '../subscriptions';
 import { OrderRow } from './entities';
 import { Order, OrderConnection, OrderFilter } from './types';
@@ -96,7 +95,7 @@ export class OrderResolver {
 
 function conditionOf({ status, source, accountId }: OrderFilter): Condition {
   const conditions: Condition[] = [];
-  if (status?.length) conditions.push({ sql: `status IN (${placeholders(status)})`, values: status });
+  if (status?.length) conditions.push(oneOf('status', status));
   if (source) conditions.push({ sql: 'source = ?', values: [source] });
   if (accountId) conditions.push({ sql: 'account_id = ?', values: [accountId] });
   return all(EVERYTHING, ...conditions);

@@ -44,6 +44,28 @@ export async function firstOfEach<Row>(
   return groupedBy(of, await selectRows(reader, entity, `${first} ${order}`, all));
 }
 
+/** The rows that meet one of the conditions, of which none meets two, as far as a tail like `ORDER BY id DESC LIMIT 5` goes: of each no more is read than that. */
+export function firstOfParts<Row>(
+  reader: Reader,
+  entity: EntityClass<Row>,
+  parts: readonly Condition[],
+  tail: string,
+): Promise<Row[]> {
+  const [part] = parts;
+  if (parts.length === 1) return selectRows(reader, entity, `WHERE ${part!.sql} ${tail}`, part!.values);
+  const table = tableOf(reader, entity);
+  const ofEach = parts.map(
+    ({ sql }, place) => `SELECT * FROM (SELECT id AS first_id FROM ${table} WHERE ${sql} ${tail}) of_${place}`,
+  );
+  const values = parts.flatMap((one) => one.values);
+  return selectRows(
+    reader,
+    entity,
+    `JOIN (${ofEach.join(' UNION ALL ')}) of_each ON first_id = ${table}.id ${tail}`,
+    values,
+  );
+}
+
 /** Children of many parents that are read at once, in case these are all: most lists are short. */
 const FEW = 500;
 

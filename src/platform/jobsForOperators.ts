@@ -1,6 +1,6 @@
-import { lockRow, placeholders, type Reader, selectRows, type Tx, toSqlInstant, updateRow } from './database';
+import { lockRow, type Reader, selectRows, type Tx, toSqlInstant, updateRow } from './database';
 import { JobRow, type JobStatus } from './jobs';
-import { all, EVERYTHING, type Page, type PageRequest, pageOf } from './pages';
+import { all, EVERYTHING, oneOf, type Page, type PageRequest, pageOf } from './pages';
 
 /** Has a job that failed or is parked tried again now. */
 export async function startAgain(tx: Tx, { id }: JobRow): Promise<void> {
@@ -57,7 +57,7 @@ export function pageOfJobs(
   page: PageRequest,
 ): Promise<Page<JobRow>> {
   const conditions = [EVERYTHING];
-  if (status?.length) conditions.push({ sql: `status IN (${placeholders(status)})`, values: [...status] });
+  if (status?.length) conditions.push(oneOf('status', status));
   if (kind) conditions.push({ sql: 'kind = ?', values: [kind] });
   return pageOf(reader, JobRow, all(...conditions), page);
 }

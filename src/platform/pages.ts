@@ -1,5 +1,5 @@
-import { allIfFew, firstOfEach, tableOf } from './children';
-import { type EntityClass, placeholders, type Reader, type SqlValue, selectRows, toSqlInstant } from './database';
+import { allIfFew, firstOfEach, firstOfParts, tableOf } from './children';
+import { type EntityClass, placeholders, type Reader, type SqlValue, toSqlInstant } from './database';
 import type { Loaders } from './loaders';
 
 /** Some rows of a longer list, newest first unless it has an order of its own. */
@@ -52,6 +52,8 @@ export interface PageOrder<Row> {
 export interface Condition {
   sql: string;
   values: SqlValue[];
+  /** The same, as conditions of which a row meets one at most: each can be a stretch of an index. */
+  parts?: readonly Condition[];
 }
 
 export const EVERYTHING: Condition = { sql: '1 = 1', values: [] };
@@ -84,16 +86,38 @@ export function any(...conditions: Condition[]): Condition {
   };
 }
 
+/** One of the conditions, of which a row meets one at most. */
+export const apart = (...conditions: Condition[]): Condition => ({
+  ...any(...conditions),
+  parts: conditions.flatMap((condition) => condition.parts ?? [condition]),
+});
+
+/** That a column has one of these values. */
+export const oneOf = (column: string, values: readonly SqlValue[]): Condition => ({
+  ...{ sql: `${column} IN (${placeholders(values)})`, values: [...values] },
+  parts: [...new Set(values)].map((value) => ({ sql: `${column} = ?`, values: [value] })),
+});
+
 /** All conditions at once. */
 export function all(...conditions: Condition[]): Condition {
+  const parted = conditions.find(({ parts }) => parts);
+  const withPart = (part: Condition) =>
+    all(...conditions.map((one) => (one === parted ? part : { ...one, parts: undefined })));
   return {
     sql: conditions.map(({ sql }) => `(${sql})`).join(' AND '),
     values: conditions.flatMap(({ values }) => values),
+    parts: parted?.parts?.map(withPart),
   };
 }
 
-/** The opposite of a condition whose columns are never null. */
-export const not = ({ sql, values }: Condition): Condition => ({ sql: `NOT (${sql})`, values });
+/**
+ * The opposite of a condition. It leaves few rows out, so that no index should be asked for the others: a database takes half of one for
+ * a short list, and sorts it.
+ */
+export const not = ({ sql, values }: Condition): Condition => ({
+  sql: `CASE WHEN ${sql} THEN 0 ELSE 1 END = 1`,
+  values,
+});
 
 /**
  * A page of a whole table (staff's work lists), newest first unless an order is given.
@@ -111,12 +135,7 @@ export async function pageOf<Row extends { id: string }>(
   const [beyond, direction] = isRising ? (['>', 'ASC'] as const) : (['<', 'DESC'] as const);
   const from = after === null ? condition : all(condition, beyondPlace(columns, beyond, [...afterSortedBy, after]));
   const sorting = columns.map((column) => `${column} ${direction}`).join(', ');
-  const rows = await selectRows(
-    reader,
-    entity,
-    `WHERE ${from.sql} ORDER BY ${sorting} LIMIT ${first + 1}`,
-    from.values,
-  );
+  const rows = await firstOfParts(reader, entity, from.parts ?? [from], `ORDER BY ${sorting} LIMIT ${first + 1}`);
   const table = tableOf(reader, entity);
   return {
     rows: rows.slice(0, first),

@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { ChangedAt, FoundBy, Id, Instant, Integer, PlainDateColumn, Text } from '../platform/database';
+import { ChangedAt, FoundBy, Id, Instant, Integer, LastDayOf, PlainDateColumn, Text } from '../platform/database';
 import { type Currency, type Minor, type PlainDate, type StoredPurchaseOrderStatus } from '../rules';
 
 /** A purchase order as stored; what it is on a day, and what is left of it, `purchaseOrderFacts` and the rules say. */
@@ -18,6 +18,7 @@ export class PurchaseOrderRow {
   @PlainDateColumn() validFrom!: PlainDate;
   /** The last valid day; null: it does not expire. */
   @PlainDateColumn() expiresOn!: PlainDate | null;
+  @LastDayOf('expiresOn') readonly sortedExpiry?: PlainDate;
   @Text() draftedById!: string;
   /** The quote that it was proposed with, and follows while it is PROPOSED. */
   @Text() quoteNumber!: string | null;

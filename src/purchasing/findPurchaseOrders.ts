@@ -1,6 +1,6 @@
 import { findVisibleAccount, type NumberedDocument, numberedDocuments, ofAccountsFoundBy, sees } from '../accounts';
 import type { Context } from '../graphql/context';
-import type { Reader } from '../platform/database';
+import { NO_LAST_DAY, type Reader } from '../platform/database';
 import { all, any, beginningWith, type Condition, changedIn, EVERYTHING, not, type PageOrder } from '../platform/pages';
 import { folded, foundBy } from '../platform/searchText';
 import {
@@ -61,9 +61,9 @@ export function conditionOf(
 
 /** Those whose last valid day comes first; those that do not expire last. */
 export const EXPIRING_FIRST: PageOrder<PurchaseOrderRow> = {
-  columns: ["COALESCE(expires_on, '9999-12-31')"],
+  columns: ['sorted_expiry'],
   kind: 'DAY',
-  valuesOf: ({ expiresOn }) => [expiresOn ?? '9999-12-31'],
+  valuesOf: ({ expiresOn }) => [expiresOn ?? NO_LAST_DAY],
 };
 
 /** I5: what remains of a purchase order, as SQL; null of one without a ceiling. */

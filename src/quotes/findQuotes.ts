@@ -1,13 +1,28 @@
 import { type NumberedDocument, numberedDocuments, ofAccountsFoundBy } from '../accounts';
 import { FAILED_LINES } from '../orders';
-import { placeholders, type Reader } from '../platform/database';
-import { all, any, beginningWith, type Condition, changedIn, EVERYTHING, not, type PageOrder } from '../platform/pages';
-import type { PlainDate } from '../rules';
+import type { Reader } from '../platform/database';
+import {
+  all,
+  any,
+  apart,
+  beginningWith,
+  type Condition,
+  changedIn,
+  EVERYTHING,
+  not,
+  type PageOrder,
+} from '../platform/pages';
+import type { PlainDate, QuoteStatus } from '../rules';
 import type { QuoteRow } from './entities';
 import type { QuoteFilter } from './inputs';
 
-/** The states of today as conditions on what is stored: `quoteStatusOn` in SQL (C1). */
-const STATUS_TODAY = "CASE WHEN status = 'SENT' AND valid_until < ? THEN 'EXPIRED' ELSE status END";
+/** C1: the quotes that are in a state on a day, as `quoteStatusOn` tells it. */
+function inState(status: QuoteStatus, today: PlainDate): Condition {
+  const stored: Condition = { sql: 'status = ?', values: [status] };
+  if (status === 'SENT') return all(stored, { sql: 'valid_until >= ?', values: [today] });
+  if (status === 'EXPIRED') return apart(stored, { sql: "status = 'SENT' AND valid_until < ?", values: [today] });
+  return stored;
+}
 
 /** H13: that a line of theirs could not be carried out. */
 const FAILED: Condition = { sql: `id IN (SELECT quote_id FROM quote_lines WHERE id IN (${FAILED_LINES}))`, values: [] };
@@ -16,8 +31,7 @@ const FAILED: Condition = { sql: `id IN (SELECT quote_id FROM quote_lines WHERE 
 export function conditionOf(filter: QuoteFilter, today: PlainDate): Condition {
   const { status, accountId, authorId, expiringBefore, hasFailedEffects, changedSince, search } = filter;
   const conditions: Condition[] = [];
-  if (status?.length)
-    conditions.push({ sql: `${STATUS_TODAY} IN (${placeholders(status)})`, values: [today, ...status] });
+  if (status?.length) conditions.push(apart(...[...new Set(status)].map((one) => inState(one, today))));
   if (accountId) conditions.push({ sql: 'account_id = ?', values: [accountId] });
   if (authorId) conditions.push({ sql: 'author_id = ?', values: [authorId] });
   if (expiringBefore) conditions.push({ sql: "status = 'SENT' AND valid_until < ?", values: [expiringBefore] });

@@ -1,8 +1,18 @@
 import { findVisibleAccount, type NumberedDocument, numberedDocuments, ofAccountsFoundBy, sees } from '../accounts';
 import type { Context } from '../graphql/context';
 import { WITHOUT_ACCESS } from '../identity';
-import { placeholders, type Reader, toSqlInstant } from '../platform/database';
-import { all, any, beginningWith, type Condition, changedIn, EVERYTHING, not, type PageOrder } from '../platform/pages';
+import { type Reader, toSqlInstant } from '../platform/database';
+import {
+  all,
+  any,
+  beginningWith,
+  type Condition,
+  changedIn,
+  EVERYTHING,
+  not,
+  oneOf,
+  type PageOrder,
+} from '../platform/pages';
 import type { ServiceRequestAddressee, ServiceRequestStatus, ServiceRequestTopic } from '../rules';
 import { MessageRow, ServiceRequestRow } from './entities';
 
@@ -31,9 +41,9 @@ export interface WantedServiceRequests {
 export function conditionOf(wanted: WantedServiceRequests): Condition {
   const { status, assigneeId, addressee, topic, accountId, unassigned, changedSince, search } = wanted;
   const conditions: Condition[] = [EVERYTHING];
-  if (status?.length) conditions.push({ sql: `status IN (${placeholders(status)})`, values: status });
-  if (addressee?.length) conditions.push({ sql: `addressee IN (${placeholders(addressee)})`, values: addressee });
-  if (topic?.length) conditions.push({ sql: `topic IN (${placeholders(topic)})`, values: topic });
+  if (status?.length) conditions.push(oneOf('status', status));
+  if (addressee?.length) conditions.push(oneOf('addressee', addressee));
+  if (topic?.length) conditions.push(oneOf('topic', topic));
   if (assigneeId) conditions.push({ sql: 'assignee_id = ?', values: [assigneeId] });
   if (accountId) conditions.push({ sql: 'account_id = ?', values: [accountId] });
   if (unassigned != null) conditions.push(unassigned ? UNASSIGNED : not(UNASSIGNED));

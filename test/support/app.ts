@@ -5,6 +5,7 @@ import { SandboxGateway } from '../../src/payments';
 import { type Config, readConfig } from '../../src/platform/config';
 import type { Database } from '../../src/platform/database';
 import type { Engine, TestDatabase } from './engines';
+import { keepStatements } from './statementRecord';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers have the shape of the query
 export type Answer = { data: any; errors?: any[] };
@@ -55,9 +56,11 @@ export async function startApp(engine: Engine, { now, overrides, settings, on }:
   });
   const events: SignedEvent[] = [];
   const gateway = (database: Database) => new SandboxGateway(database, (event) => events.push(event));
+  const { KEPT_STATEMENTS } = process.env;
   const application: Application = await startApplication(config, {
     gateway,
     runsJobs: false,
+    ...(KEPT_STATEMENTS && place.databaseUrl ? { onStatement: keepStatements(KEPT_STATEMENTS) } : {}),
     ...overrides,
   });
   const { url, deps, jobs } = application;

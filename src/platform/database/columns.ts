@@ -90,6 +90,16 @@ export const FoundBy =
     Column({ type: 'varchar', select: false, transformer: { ...plain, to } })(prototype, name);
   };
 
+/** Where there is no last day. */
+export const NO_LAST_DAY = '9999-12-31';
+
+/** A date for lists in the order of last days: written whenever that day is, and not read with the row; what has no last day comes last. */
+export const LastDayOf = (property: string) => (prototype: object, name: string) => {
+  follow(prototype, name, { property, textOf: (day: string) => day });
+  const to = (day: string | null) => day ?? NO_LAST_DAY;
+  Column({ type: 'date', select: false, transformer: { ...plain, to } })(prototype, name);
+};
+
 /** When the row was written last (business clock): for those who look again and again for what has changed. */
 export const ChangedAt = () => (prototype: object, name: string) => {
   follow(prototype, name, 'CHANGED_AT');

@@ -8,6 +8,8 @@ export {
   Instant,
   Integer,
   Json,
+  LastDayOf,
+  NO_LAST_DAY,
   PlainDateColumn,
   Text,
   textIn,

@@ -54,8 +54,8 @@ export interface Tx extends Reader {
 export class Database implements Reader {
   /** Statements sent so far, for metrics and for tests that bound a page's cost. */
   statements = 0;
-  /** Gets every statement that is sent, without its values, which are people's data. */
-  onStatement: (sql: string) => void = () => {};
+  /** Gets every statement that is sent. Its values are people's data: no log shows them. */
+  onStatement: (sql: string, values: readonly SqlValue[]) => void = () => {};
   readonly engine: Engine;
   readonly dataSource: DataSource;
   private readonly turns = new Turns();
@@ -86,14 +86,14 @@ export class Database implements Reader {
 
   /** @throws Unavailable when the database does not answer in time */
   async query(sql: string, values: SqlValue[] = []): Promise<Raw[]> {
-    this.count(sql);
+    this.count(sql, values);
     const { connection, statement } = this.limits;
     return this.connections.read(sql, values, Deadline.after(connection + statement));
   }
 
   /** @throws Unavailable when the database does not answer in time */
   tuples(sql: string, values: SqlValue[] = []): Promise<Tuple[]> {
-    this.count(sql);
+    this.count(sql, values);
     const { connection, statement } = this.limits;
     return this.connections.readTuples(sql, values, Deadline.after(connection + statement));
   }
@@ -174,18 +174,18 @@ export class Database implements Reader {
       if (!isOpen) throw new Error('This unit of work has ended');
     };
     const statements = new OneAfterAnother(endsTransaction);
-    const begin = (sql: string) => {
+    const begin = (sql: string, values: readonly SqlValue[]) => {
       requireOpen();
-      this.count(sql);
+      this.count(sql, values);
     };
     const run: Run = (sql, values = []) =>
       statements.send(async () => {
-        begin(sql);
+        begin(sql, values);
         return connection.run(sql, values, deadline);
       });
     const tuples: Reader['tuples'] = (sql, values = []) =>
       statements.send(async () => {
-        begin(sql);
+        begin(sql, values);
         return connection.tuples(sql, values, deadline);
       });
     const takeTurn = (key: string) => {
@@ -217,9 +217,9 @@ export class Database implements Reader {
     await connection.run('COMMIT', [], Deadline.after(this.limits.statement));
   }
 
-  private count(sql: string): void {
+  private count(sql: string, values: readonly SqlValue[] = []): void {
     this.statements += 1;
-    this.onStatement(sql);
+    this.onStatement(sql, values);
   }
 
   private takeTurn(key: string, turns: Map<string, Leave>): void {

@@ -1,0 +1,187 @@
+import { createConnection } from 'mysql2/promise';
+import { type Application, startApplication } from '../src/application';
+import { graphqlSchema } from '../src/graphqlSchema';
+import { readConfig } from '../src/platform/config';
+import { askAs } from '../src/requestContext';
+import { everyList, type ListQuery } from '../test/support/everyList';
+import { idsOfEachType } from '../test/support/everyQuery';
+import { multiplyRows } from '../test/support/multiplyRows';
+import { openServer } from './support/databases';
+import { median } from './support/median';
+import { numberFrom } from './support/numberFrom';
+
+const TODAY = '2026-06-15';
+const SUPERVISOR = 'supervisor@demo.example';
+/** The demo account whose rows become those of the huge one. */
+const HUGE = 'history@demo.example';
+const HUGE_INVOICES = 50_000;
+/** What no list reads. */
+const NOT_LISTED = [
+  ...['sandbox_mailbox', 'sandbox_gateway_payments', 'sandbox_gateway_methods', 'sandbox_gateway_refunds', 'emails'],
+  ...['document_sheets', 'issued_documents', 'idempotency_keys', 'sessions'],
+];
+/** So many rows are read in a millisecond, whatever the ratio. */
+const FEW_ROWS = 1_000;
+/** A list that takes longer, milliseconds, is asked for fewer times. */
+const SLOW = 500;
+
+/** A database of some size, and the product on it. */
+interface Place {
+  accounts: number;
+  application: Application;
+  lists: ListQuery[];
+  /** The same lists of the huge account; where there is one. */
+  huge: ListQuery[];
+}
+
+/**
+ * `npm run bench -- growth [--sizes 1000,20000] [--rounds 9]`: every list and filter of the schema, as a supervisor asks for its first page, at each number of
+ * accounts in turns; and the lists of an account with 50 000 invoices beside those of a usual one. Tells what each takes at half of the tries, and the ratios.
+ */
+export async function run(args: string[]): Promise<void> {
+  const sizes = sizesFrom(args);
+  const rounds = numberFrom(args, '--rounds', 9);
+  const server = await openServer();
+  const places: Place[] = [];
+  try {
+    for (const [place, accounts] of sizes.entries()) {
+      places.push(await makePlace(await server.create(`growth${place}`), accounts, place === sizes.length - 1));
+    }
+    const grown = await measure(
+      places.map(({ application, lists }) => ({ application, lists })),
+      rounds,
+    );
+    print(
+      sizes.map((accounts) => `${accounts} accounts`),
+      grown,
+      1.2,
+    );
+    const { application, lists, huge } = places.at(-1)!;
+    const usual = lists.filter(({ name }) => huge.some((one) => one.name === name));
+    const beside = await measure(
+      [
+        { application, lists: usual },
+        { application, lists: huge },
+      ],
+      rounds,
+    );
+    print(['a usual account', 'the huge one'], beside, 1.5);
+  } finally {
+    for (const { application } of places) await application.stop();
+    await server.stop();
+  }
+}
+
+function sizesFrom(args: readonly string[]): number[] {
+  const place = args.indexOf('--sizes');
+  const sizes = (place < 0 ? '1000,20000' : (args[place + 1] ?? '')).split(',').map(Number);
+  if (!sizes.every((size) => Number.isSafeInteger(size) && size > 0))
+    throw new Error('--sizes needs numbers of accounts');
+  return sizes;
+}
+
+async function makePlace(databaseUrl: string, accounts: number, withHuge: boolean): Promise<Place> {
+  const began = performance.now();
+  const application = await startApplication(
+    readConfig({
+      ...{ DATABASE_URL: databaseUrl, SANDBOX: 'true', SANDBOX_HISTORY: 'true', SANDBOX_NOW: `${TODAY}T09:00:00Z` },
+      ...{ PORT: '0', LOG_LEVEL: 'silent', RUNS_JOBS: 'false' },
+    }),
+  );
+  const { database } = application.deps;
+  const ids = await idsOfEachType({ database });
+  const [demo] = await database.query('SELECT COUNT(*) AS accounts FROM accounts');
+  const [account] = await database.query(
+    'SELECT accounts.id, (SELECT COUNT(*) FROM invoices WHERE account_id = accounts.id) AS invoices FROM accounts JOIN users ON users.id = billing_contact_id WHERE email = ?',
+    [HUGE],
+  );
+  const [technician] = await database.query("SELECT id FROM users WHERE email = 'technician@demo.example'");
+  const connection = await createConnection(databaseUrl);
+  await multiplyRows(connection, Math.max(1, Math.round(accounts / Number(demo!.accounts))), { without: NOT_LISTED });
+  const [usual] = await database.query("SELECT id FROM accounts WHERE search_name LIKE 'atelier lumi% 0000007'");
+  if (withHuge) {
+    await multiplyRows(connection, Math.ceil(HUGE_INVOICES / Number(account!.invoices)), {
+      account: String(account!.id),
+    });
+  }
+  await connection.end();
+  const searches = ['lumiere sas 0000007', 'nowhere', 'IE-2026-000003', 'Q-2026-000001', String(usual!.id)];
+  const listsOf = (accountId: string) =>
+    everyList(graphqlSchema(), {
+      ids: new Map(ids).set('Account', accountId),
+      staffId: String(technician!.id),
+      searches,
+      today: TODAY,
+    });
+  console.log(`${accounts} accounts made in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  const huge = withHuge ? listsOf(String(account!.id)).filter(({ name }) => /^Account\.|accountId/.test(name)) : [];
+  return { accounts, application, lists: listsOf(String(usual!.id)), huge };
+}
+
+/** What a list takes at each place. */
+interface Cost {
+  /** At half of the tries. Milliseconds. */
+  took: number;
+  /** How many rows, and entries of indexes, the database has read for it, and for knowing who asks. */
+  rows: number;
+}
+
+/** What the lists of several places cost: by name, in the order of the places. Timings are of whoever else uses the machine too, rows are not. */
+async function measure(
+  places: readonly { application: Application; lists: readonly ListQuery[] }[],
+  rounds: number,
+): Promise<Map<string, Cost[]>> {
+  const measured = new Map<string, Cost[]>();
+  for (const [at, { name }] of places[0]!.lists.entries()) {
+    const tries = places.map(() => [] as number[]);
+    const rows: number[] = [];
+    for (let round = 0; round <= rounds; round += 1) {
+      for (const [place, { application, lists }] of places.entries()) {
+        const { document, variables } = lists[at]!;
+        const before = round === 1 ? await rowsRead(application) : 0;
+        const began = performance.now();
+        await askAs(application.deps, graphqlSchema(), SUPERVISOR, document, variables);
+        // The first time everything is cold.
+        if (round > 0) tries[place]!.push(performance.now() - began);
+        if (round === 1) rows.push((await rowsRead(application)) - before - OF_LOOKING);
+      }
+      if (tries.some(([first = 0]) => first > SLOW) && round > 2) break;
+    }
+    measured.set(
+      name,
+      tries.map((took, place) => ({ took: median(took), rows: rows[place]! })),
+    );
+  }
+  return measured;
+}
+
+/** Entries of the server's own list of counters, which is read before and after. */
+const OF_LOOKING = 8;
+
+async function rowsRead({ deps: { database } }: Application): Promise<number> {
+  const counters = await database.query("SHOW GLOBAL STATUS LIKE 'Handler_read%'");
+  return counters.reduce((sum, { Value }) => sum + Number(Value), 0);
+}
+
+/** The most growth first; what is above the aim is marked. */
+function print(columns: readonly string[], measured: ReadonlyMap<string, Cost[]>, aim: number): void {
+  const ratio = (costs: Cost[], of: keyof Cost) => costs.at(-1)![of] / costs[0]![of];
+  const sorted = [...measured].sort(([, one], [, other]) => ratio(other, 'rows') - ratio(one, 'rows'));
+  const heads = [...columns.map((column) => `${column}, ms`), 'ratio', ...columns.map(() => 'rows read'), 'ratio'];
+  console.log(`\n| | ${heads.join(' | ')} |\n| --- |${heads.map(() => ' --- |').join('')}`);
+  for (const [name, costs] of sorted) {
+    const mark = ratio(costs, 'rows') > aim && costs.at(-1)!.rows > FEW_ROWS ? ' **above**' : '';
+    const cells = [
+      ...costs.map(({ took }) => took.toFixed(1)),
+      ratio(costs, 'took').toFixed(2),
+      ...costs.map(({ rows }) => rows),
+      `${ratio(costs, 'rows').toFixed(2)}${mark}`,
+    ];
+    console.log(`| \`${name}\` | ${cells.join(' | ')} |`);
+  }
+  const above = sorted.filter(([, costs]) => ratio(costs, 'rows') > aim && costs.at(-1)!.rows > FEW_ROWS).length;
+  const times = median(sorted.map(([, costs]) => ratio(costs, 'took')));
+  console.log(
+    `\n${sorted.length} lists, median ratio of times ${times.toFixed(2)}; rows read grow by more than ${aim} in ${above}`,
+  );
+}
