@@ -1,4 +1,4 @@
 import type Stripe from 'stripe';
 
-/** Stripe's library, loaded when it is first needed: a sandbox, and a process that only answers people, do without. */
+/** Stripe's library, loaded where payments go through Stripe: a sandbox does without. */
 export const stripeLibrary = (): typeof Stripe => require('stripe');
