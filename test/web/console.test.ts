@@ -142,4 +142,18 @@ describeWeb('the console', (web) => {
     await visitor.press('Ne pas approuver');
     await visitor.sees('Plus rien n’attend d’approbation.');
   });
+
+  test('what a supervisor has written is left out of what is next, and leads on to what is not (H9)', async () => {
+    const supervisor = await staff(web.app, 'SUPERVISOR');
+    const given = await corporate(web.app, { name: 'Roy & Fils' });
+    const own = await waitingForApproval(web.app, { ...given, technician: supervisor });
+    const other = await waitingForApproval(web.app, given);
+    const visitor = await enter(supervisor, `/console/quotes/${own}`);
+    await visitor.sees('Suivant : encore 1 en attente');
+    await visitor.page.keyboard.press('n');
+    await visitor.page.waitForURL((url) => url.pathname === `/console/quotes/${other}`);
+    await visitor.press('Approuver');
+    await visitor.sees('Plus rien n’attend d’approbation.');
+    expect(await visitor.page.getByRole('link', { name: /^Suivant/ }).count()).toBe(0);
+  });
 });

@@ -1,5 +1,7 @@
+import { updateRow } from '../../src/platform/database';
+import { ServiceRequestRow } from '../../src/requests';
 import { chequeOf, invoiceOf, PAYMENT_RECORD } from '../support/invoices';
-import { type SignedIn, send, staff } from '../support/people';
+import { ask, type SignedIn, send, staff } from '../support/people';
 import { act, draft } from '../support/purchaseOrders';
 import { act as quoteAct, sentQuote } from '../support/quotes';
 import { openRequest, reply } from '../support/requests';
@@ -29,6 +31,18 @@ describeWeb('the console while others work', (web) => {
     await told.waitFor({ state: 'detached' });
     expect(await rows().count()).toBe(3);
     expect(await visitor.page.locator(`a[href*="${first.id}"]`).count()).toBe(1);
+  });
+
+  test('so is what was begun before the list was read, and committed after it', async () => {
+    const given = await corporate(web.app, { name: 'Atelier Brun' });
+    const visitor = await enter(given.technician, '/console/requests');
+    const { id } = await openRequest(web.app, given);
+    const { clock } = await ask(web.app, given.technician.token, 'query { clock { now } }' as const, {});
+    const before = new Date(Date.parse(clock.now) - 30_000);
+    await web.app.database.transaction((tx) =>
+      updateRow(tx, ServiceRequestRow, id, { openedAt: before, changedAt: before }),
+    );
+    await visitor.page.getByText('1 nouvelle demande').waitFor(SOON);
   });
 
   test('so it is in the other lists', async () => {

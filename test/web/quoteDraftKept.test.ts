@@ -131,6 +131,13 @@ describeWeb('what is written in the quote editor is not lost, and not there twic
     await visitor.page.getByLabel('Message au client').fill('Bonjour Anne');
     await visitor.press('Envoyer…');
     await visitor.part('Envoyer').getByText('QUOTE_OUTDATED').first().waitFor();
+    await visitor.page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('query QuoteToEdit') ? route.abort() : route.continue(),
+    );
+    await visitor.press('Voir ce qui a changé');
+    await visitor.sees('Aucune réponse n’est revenue');
+    await visitor.page.unroute('**/graphql');
+    await visitor.press('Envoyer…');
     await visitor.press('Voir ce qui a changé');
     await visitor.sees('Son abonnement a changé depuis');
     const line = visitor.page.getByRole('listitem').first();

@@ -4530,6 +4530,11 @@ export type Document7f15bfcec342MutationVariables = Exact<{
 
 export type Document7f15bfcec342Mutation = { signUp: { userErrors: Array<{ code: ErrorCode, rule: string | null, field: Array<string> }> } };
 
+export type Documentf20eb64e5d40QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Documentf20eb64e5d40Query = { clock: { now: string } };
+
 export type Document105bf60dea2eQueryVariables = Exact<{
   id: string;
 }>;
@@ -5042,6 +5047,7 @@ export interface Answers {
   "mutation ($input: SecondFactorChangeInput!) { viewerRecoveryCodesRenew(input: $input) {\n  recoveryCodes userErrors { code rule field } } }": Document29e4a19cc9efMutation;
   "mutation ($input: SignInInput!) {\n    signIn(input: $input) { session { accessToken } userErrors { code rule field } } }": Document2408fbc82080Mutation;
   "mutation ($input: SignUpInput!) { signUp(input: $input) { userErrors { code rule field } } }": Document7f15bfcec342Mutation;
+  "query { clock { now } }": Documentf20eb64e5d40Query;
   "query ($id: ID!) { node(id: $id) { ... on Quote { lines { kind seats } } } }": Document105bf60dea2eQuery;
   "query ($id: ID!) { node(id: $id) { ... on Quote { lines { kind seats effectiveWhen discountPercent unitPrice { amount } } } } }": Document0dfe3a8499b2Query;
   "query { jobCounts { kind due running failed parked } }": Document5932ddcbb028Query;

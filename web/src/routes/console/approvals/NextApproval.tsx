@@ -4,6 +4,8 @@ import { LinkButton } from '../../../shared/parts/Button';
 import { Shortcut } from '../keys/Shortcut';
 import { WaitingApprovalsDocument } from './Approvals.generated';
 
+const DECISIONS = ['INVOICE_CREDIT_DECIDE', 'QUOTE_DECIDE_APPROVAL'];
+
 interface Props {
   /** The credit or quote that is shown. */
   id: string;
@@ -11,7 +13,7 @@ interface Props {
   isDecided: boolean;
 }
 
-/** The way on to the next credit or quote that waits for a supervisor, without a way back; after the last one, that none is left. */
+/** The way on to the next credit or quote that the viewer can decide, without a way back; after the last one, that none is left. */
 export function NextApproval({ id, isDecided }: Props) {
   // Anew for each, and once it is decided: others decide as well.
   return <Next key={`${id} ${isDecided}`} id={id} isDecided={isDecided} />;
@@ -22,12 +24,13 @@ function Next({ id, isDecided }: Props) {
   if (!data) return null;
   const { invoiceCredits, quotes } = data;
   const waiting = [
-    ...invoiceCredits.nodes.map((credit) => ({ id: credit.id, isCredit: true })),
-    ...quotes.nodes.map((quote) => ({ id: quote.id, isCredit: false })),
+    ...invoiceCredits.nodes.map((one) => ({ ...one, isCredit: true })),
+    ...quotes.nodes.map((one) => ({ ...one, isCredit: false })),
   ];
   const at = waiting.findIndex((one) => one.id === id);
-  // The one after it, else the first of the others.
-  const next = waiting[at + 1] ?? waiting.find((one) => one.id !== id);
+  // The ones after it, then those before it. What one has written oneself is decided by somebody else (SELF_APPROVAL).
+  const others = [...waiting.slice(at + 1), ...waiting.slice(0, Math.max(at, 0))].filter(isDecidable);
+  const [next] = others;
   if (!next) {
     return isDecided ? (
       <p className="muted" role="status">
@@ -35,7 +38,7 @@ function Next({ id, isDecided }: Props) {
       </p>
     ) : null;
   }
-  const left = invoiceCredits.totalCount + quotes.totalCount - (at < 0 ? 0 : 1);
+  const left = others.length + invoiceCredits.totalCount + quotes.totalCount - waiting.length;
   return (
     <Shortcut letter="n">
       <LinkButton
@@ -48,3 +51,6 @@ function Next({ id, isDecided }: Props) {
     </Shortcut>
   );
 }
+
+const isDecidable = ({ actions }: { actions: readonly { action: string; allowed: boolean }[] }) =>
+  actions.some(({ action, allowed }) => allowed && DECISIONS.includes(action));

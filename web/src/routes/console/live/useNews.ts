@@ -45,10 +45,10 @@ export function useNews<Filter, Change extends Marked>(
   const apollo = useApolloClient();
   const shownAt = clock.now;
   const since = useRef(shownAt);
-  const [found, setFound] = useState<{ inView: Begun[]; anywhere: Change[] }>({ inView: [], anywhere: [] });
+  const [found, setFound] = useState<Found<Change>>(NOTHING);
   useEffect(() => {
     since.current = shownAt;
-    setFound({ inView: [], anywhere: [] });
+    setFound(NOTHING);
   }, [shownAt]);
   useLive(async () => {
     const changedSince = since.current;
@@ -60,20 +60,42 @@ export function useNews<Filter, Change extends Marked>(
     if (since.current !== changedSince) return;
     since.current = now.now;
     setFound((before) => ({
+      wasThere: before.wasThere ?? seenBy(inView.nodes),
       inView: latest([...before.inView, ...inView.nodes]),
       anywhere: latest([...before.anywhere, ...anywhere.nodes]),
     }));
   });
   const marks = new Map(nodes.map(({ id, changedAt }) => [id, changedAt]));
-  const unseen = found.inView.filter(({ id, changedAt }) => !marks.has(id) && changedAt > shownAt);
   // What was there before may stand on another page; where there is none, it has come into the list.
   const isWhole = nodes.length === totalCount;
+  // An instant is when its work began: what was committed just after the list was read may have one from before.
+  const isUnseen = ({ id, changedAt }: Begun) => isWhole || changedAt > shownAt || found.wasThere?.(id) === false;
+  const unseen = found.inView.filter((one) => !marks.has(one.id) && isUnseen(one));
   const fresh = unseen.filter(({ createdAt }) => isWhole || createdAt > shownAt).length;
   return {
     fresh,
     elsewhere: unseen.length - fresh,
     changed: found.anywhere.filter(({ id, changedAt }) => changedAt > (marks.get(id) ?? changedAt)),
   };
+}
+
+/** What looks have found since the list was read. */
+interface Found<Change> {
+  inView: Begun[];
+  anywhere: Change[];
+  /** Whether the first look found it; null: there was none yet. */
+  wasThere: ((id: string) => boolean) | null;
+}
+
+const NOTHING = { inView: [], anywhere: [], wasThere: null };
+
+/** So many a look finds at most. */
+const LOOK = 50;
+
+/** Whether a look has found it; a full look may have missed any. */
+function seenBy(nodes: readonly Marked[]): (id: string) => boolean {
+  const ids = new Set(nodes.map(({ id }) => id));
+  return (id) => nodes.length >= LOOK || ids.has(id);
 }
 
 /** Of several states of one thing, the last. */

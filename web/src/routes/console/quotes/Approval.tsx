@@ -5,7 +5,8 @@ import { Card } from '../../../shared/parts/Card';
 import { Notice } from '../../../shared/parts/Notice';
 import { RefusalBox } from '../../../shared/parts/RefusalBox';
 import { SendFailed } from '../../../shared/parts/SendFailed';
-import { isAllowed, Verb, VerbRow, Verbs } from '../../../shared/verbs/Verbs';
+import { useViewer } from '../../../shared/session/session';
+import { Verb, VerbRow, Verbs } from '../../../shared/verbs/Verbs';
 import { NextApproval } from '../approvals/NextApproval';
 import style from './Quote.module.css';
 import { type ConsoleQuotePartsFragment, QuoteDecideApprovalDocument } from './Quotes.generated';
@@ -41,6 +42,8 @@ function Deciding({ quote, by, decided }: DecidingProps) {
   const { send, refusals, failure } = useSend(QuoteDecideApprovalDocument);
   const [comment, setComment] = useState('');
   const field = useId();
+  // Also beside a quote of one's own, which another supervisor decides.
+  const isSupervisor = useViewer().staffRole === 'SUPERVISOR';
   const { id: quoteId, version: expectedVersion, actions } = quote;
   const decide = async (approved: boolean) => {
     const input = { quoteId, expectedVersion, approved, comment: comment.trim() || null };
@@ -65,7 +68,7 @@ function Deciding({ quote, by, decided }: DecidingProps) {
           <Verb action="QUOTE_DECIDE_APPROVAL" onPress={() => void decide(false)}>
             <Trans>Do not approve</Trans>
           </Verb>
-          {isAllowed(actions, 'QUOTE_DECIDE_APPROVAL') ? <NextApproval id={quoteId} isDecided={false} /> : null}
+          {isSupervisor ? <NextApproval id={quoteId} isDecided={false} /> : null}
         </VerbRow>
       </Verbs>
       <RefusalBox refusals={refusals} />

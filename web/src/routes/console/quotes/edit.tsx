@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { createFileRoute, Link, useNavigate } from '@tanstack/react-router';
+import { createFileRoute, Link, useNavigate, useRouter } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { NotFound } from '../../../shared/parts/NotFound';
 import { Notice } from '../../../shared/parts/Notice';
@@ -20,12 +20,15 @@ function EditPage() {
   const { quote, account, request = '' } = Route.useSearch();
   const opened = Route.useLoaderData();
   const navigate = useNavigate();
+  const router = useRouter();
   const began = useRef<{ id: string; name: string } | null>(null);
   // A draft that was begun here keeps its editor when it gets an id.
   const name = quote === undefined ? `${account} ${request}` : began.current?.id === quote ? began.current.name : quote;
   if (!opened) return <NotFound />;
   if (opened.quote && opened.quote.status !== 'DRAFT') return <NoDraft quote={opened.quote} />;
   const begun = (id: string) => {
+    // Whoever is on the way to another page is not called back.
+    if (router.latestLocation.pathname !== Route.to) return;
     began.current = { id, name };
     handOver(id, opened);
     void navigate({ to: '/console/quotes/edit', search: { quote: id }, replace: true });

@@ -12,6 +12,7 @@ import { EndVerbs } from './EndVerbs';
 import { Lines } from './Lines';
 import { Others } from './Others';
 import type { Opened } from './openDraft';
+import { choosableOf } from './PurchaseOrderField';
 import { SaveText } from './SaveText';
 import { Seen } from './Seen';
 import { Texts } from './Texts';
@@ -88,7 +89,7 @@ export function Editor({ name, opened, begun }: Props) {
             {isOutdated ? <Outdated bind={() => void saving.bindAnew()} /> : null}
             <Lines draft={draft} setDraft={setDraft} offered={offered} preview={preview} />
             <Texts
-              purchaseOrders={account.purchaseOrders?.nodes ?? []}
+              purchaseOrders={choosableOf(account, saved, quote)}
               draft={draft}
               change={change}
               preview={preview}
@@ -112,12 +113,7 @@ export function Editor({ name, opened, begun }: Props) {
             isReady={isReady}
             again={() => void saving.save()}
           />
-          <EndVerbs
-            saving={saving}
-            accountId={account.id}
-            name={name}
-            outrun={(id) => void look(id).then(preview.again)}
-          />
+          <EndVerbs saving={saving} accountId={account.id} name={name} outrun={(id) => look(id).then(preview.again)} />
         </div>
       </div>
     </Page>

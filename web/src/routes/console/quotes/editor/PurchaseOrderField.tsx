@@ -2,11 +2,20 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useId } from 'react';
 import { useFormat } from '../../../../shared/format/useFormat';
 import { RuleText } from '../../../../shared/parts/RuleText';
-import type { EditedAccountFragment } from './Editor.generated';
+import type { EditedAccountFragment, SavedQuoteFragment } from './Editor.generated';
 import style from './Editor.module.css';
 import type { Preview } from './usePreviewed';
 
 type PurchaseOrder = NonNullable<EditedAccountFragment['purchaseOrders']>['nodes'][number];
+
+const CHOOSABLE = ['DRAFT', 'PROPOSED', 'ACTIVE'];
+
+/** The purchase orders that a quote can name: the account's latest, and those that the quote names already. */
+export function choosableOf(account: EditedAccountFragment, ...quotes: (SavedQuoteFragment | null)[]): PurchaseOrder[] {
+  const named = quotes.flatMap((quote) => quote?.purchaseOrder ?? []);
+  const all = [...(account.purchaseOrders?.nodes ?? []), ...named.filter(({ status }) => CHOOSABLE.includes(status))];
+  return all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at);
+}
 
 interface Props {
   /** Those of the account that are drafted, proposed or in force. */

@@ -6,6 +6,7 @@ import type { Refusal } from '../../../../shared/session/session';
 import { changesOf, contentOf, type Draft, draftOf, isSame, merged } from './draft';
 import { QuoteAsSavedDocument, QuoteUpdateDocument, type SavedQuoteFragment } from './Editor.generated';
 import { type Beginning, useBegin } from './useBegin';
+import { forgetDraft, keepDraft } from './useKeptDraft';
 
 /** So long after the last change it is saved. Milliseconds. */
 const PAUSE = 700;
@@ -44,8 +45,8 @@ interface Options extends Beginning {
  * time is `useBegin`'s.
  */
 export function useAutosave({ opened, begun, draft, setDraft, isReady, begunAs, ...beginning }: Options) {
-  const { currency } = beginning;
-  const { begin, unanswered } = useBegin(beginning);
+  const { currency, name } = beginning;
+  const { begin, unanswered, isUnanswered } = useBegin(beginning);
   const apollo = useApolloClient();
   const [saved, setSaved] = useState(opened);
   const [savedAt, setSavedAt] = useState<string | null>(opened?.changedAt ?? null);
@@ -56,6 +57,7 @@ export function useAutosave({ opened, begun, draft, setDraft, isReady, begunAs, 
   now.current.begunAs = begunAs;
   const running = useRef<Promise<boolean> | null>(null);
   const failedWith = useRef<Draft | null>(null);
+  const isShown = useShown();
   const isOther = !isSame(contentOf(draft, currency), contentOf(now.current.base, currency));
   const isDirty = isOther || unanswered !== null;
 
@@ -101,11 +103,12 @@ export function useAutosave({ opened, begun, draft, setDraft, isReady, begunAs, 
   const send = useCallback(async (): Promise<boolean> => {
     const { saved: before, base } = now.current;
     const { typed, changes, quote, userErrors } = before ? await update(before, base) : await begin(now.current.draft);
-    if (before && userErrors.some(({ code }) => code === 'STALE_VERSION' || code === 'NOT_FOUND')) {
+    if (before && userErrors.some(isStale)) {
       await look();
       return false;
     }
     if (userErrors.length > 0 || !quote) {
+      failedWith.current = typed;
       setState(quote || userErrors.length > 0 ? { kind: 'refused', refusals: userErrors } : { kind: 'gone' });
       return false;
     }
@@ -119,9 +122,10 @@ export function useAutosave({ opened, begun, draft, setDraft, isReady, begunAs, 
     now.current.draft = settled(now.current.draft);
     setDraft(settled);
     take(quote, { ...typed, validUntil: typed.validUntil || quote.validUntil });
-    if (!before) now.current.begunAs(quote.id);
+    if (!before && isShown.current) now.current.begunAs(quote.id);
+    else if (!before) keepTyped(name, quote, now.current, currency);
     return true;
-  }, [begin, update, setDraft, look, take]);
+  }, [begin, update, setDraft, look, take, isShown, name, currency]);
 
   /** Saves what is not saved yet; answers whether it is. */
   const save = useCallback((): Promise<boolean> => {
@@ -143,11 +147,18 @@ export function useAutosave({ opened, begun, draft, setDraft, isReady, begunAs, 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change begins the pause anew
   useEffect(() => {
     if (!isDirty || !isReady || state.kind === 'conflict' || state.kind === 'gone') return;
-    // What got no answer is sent again when it is asked for, or something else has been typed.
-    if (state.kind === 'failed' && failedWith.current === draft) return;
+    // What got no answer, or was refused, is sent again when it is asked for, or something else has been typed.
+    if ((state.kind === 'failed' || state.kind === 'refused') && failedWith.current === draft) return;
     const pause = setTimeout(() => void save(), PAUSE);
     return () => clearTimeout(pause);
-  }, [draft, isDirty, isReady, saved, save, state.kind === 'conflict' || state.kind === 'failed']);
+  }, [
+    draft,
+    isDirty,
+    isReady,
+    saved,
+    save,
+    state.kind === 'conflict' || state.kind === 'failed' || state.kind === 'refused',
+  ]);
 
   /** Shows what somebody else has saved. */
   const showTheirs = () => look().catch((error) => setState({ kind: 'failed', failure: failureOf(error) }));
@@ -176,6 +187,12 @@ export function useAutosave({ opened, begun, draft, setDraft, isReady, begunAs, 
     while (!isSaved()) if (!(await save())) return null;
     return now.current.saved;
   };
+  /** Waits until it is known whether there is a draft: a first save without an answer is sent once more. Answers whether it is known. */
+  const settle = async (): Promise<boolean> => {
+    await running.current;
+    if (isUnanswered()) await save();
+    return !isUnanswered();
+  };
   const { base } = now.current;
   return {
     saved,
@@ -191,5 +208,30 @@ export function useAutosave({ opened, begun, draft, setDraft, isReady, begunAs, 
     takeTheirs,
     bindAnew,
     flush,
+    settle,
   };
+}
+
+/** Somebody else has saved the draft meanwhile, or it is gone; what is not found of its content is refused. */
+const isStale = ({ code, field: [first] }: Refusal): boolean =>
+  code === 'STALE_VERSION' || (code === 'NOT_FOUND' && (first === undefined || first === 'quoteId'));
+
+/** Whether the part is still shown, for what is answered later. */
+function useShown() {
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+  return isShown;
+}
+
+/** The first save is answered after the editor was left: what was typed since is kept for the draft that there is now. */
+function keepTyped(name: string, quote: SavedQuoteFragment, typed: { draft: Draft; base: Draft }, currency: string) {
+  const { draft, base } = typed;
+  forgetDraft(name);
+  if (isSame(contentOf(draft, currency), contentOf(base, currency))) return;
+  keepDraft(quote.id, { draft, base, version: quote.version, unanswered: null });
 }

@@ -20,11 +20,12 @@ export function useKeeping(name: string, kept: Kept, isDirty: boolean): void {
   useEffect(() => {
     if (before.current !== name) forgetDraft(before.current);
     before.current = name;
-    if (isDirty) sessionStorage.setItem(keyOf(name), JSON.stringify(kept));
+    if (isDirty) keepDraft(name, kept);
     else forgetDraft(name);
   }, [name, kept, isDirty]);
 }
 
+export const keepDraft = (name: string, kept: Kept) => sessionStorage.setItem(keyOf(name), JSON.stringify(kept));
 export const forgetDraft = (name: string) => sessionStorage.removeItem(keyOf(name));
 
 const keyOf = (name: string) => `quote draft ${name}`;
