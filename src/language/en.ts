@@ -9,7 +9,8 @@ export const en = {
     NOT_FOUND: 'This does not exist, or you do not have access to it.',
     INVALID_INPUT: 'This value cannot be used. Please check it and try again.',
     STALE_VERSION: 'Someone has changed this since you opened it. Please check how it is now, then try again.',
-    IDEMPOTENCY_KEY_REUSED: 'This request was already made with other values. Please start it again.',
+    IDEMPOTENCY_KEY_REUSED:
+      'This was already sent once, with other values. See what came of it before you start again.',
     NOT_BILLING_CONTACT: 'Only the billing contact of this account can do this.',
     FORBIDDEN_ROLE: 'Your role does not include this.',
     CORPORATE_REQUIRES_QUOTE:

@@ -9,7 +9,8 @@ export const fr: typeof en = {
     INVALID_INPUT: 'Cette valeur ne peut pas être utilisée. Veuillez la vérifier et réessayer.',
     STALE_VERSION:
       'Cet élément a été modifié depuis que vous l’avez ouvert. Veuillez vérifier son état actuel, puis réessayer.',
-    IDEMPOTENCY_KEY_REUSED: 'Cette demande a déjà été faite avec d’autres valeurs. Veuillez la recommencer.',
+    IDEMPOTENCY_KEY_REUSED:
+      'Cette demande a déjà été envoyée, avec d’autres valeurs. Vérifiez ce qui en a résulté avant de recommencer.',
     NOT_BILLING_CONTACT: 'Seul le contact de facturation de ce compte peut effectuer cette action.',
     FORBIDDEN_ROLE: 'Votre rôle ne permet pas cette action.',
     CORPORATE_REQUIRES_QUOTE:

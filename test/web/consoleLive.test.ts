@@ -106,7 +106,7 @@ describeWeb('the console while others work', (web) => {
     await act(web.app, given.technician, 'PURCHASE_ORDER_PROPOSE', purchaseOrder!.id);
     const other = await staff(web.app, 'TECHNICIAN');
     const order = await enter(other, `/console/purchase-orders/${purchaseOrder!.id}`);
-    await order.sees('Il attend le contact de facturation');
+    await order.sees('En attente du contact de facturation');
     await act(web.app, given.contact, 'PURCHASE_ORDER_ACCEPT', purchaseOrder!.id, { number: 'PO-77' });
     await order.page.getByText('Ce bon de commande a changé entre-temps').waitFor(SOON);
     await order.press('Afficher');

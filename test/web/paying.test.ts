@@ -111,6 +111,64 @@ describeWeb('paying in the corporate portal', (web) => {
     await visitor.sees('Rien n’a été payé');
     expect(await visitor.focused()).toContain('Rien n’a été payé');
     expect([await paymentsOf(given), await openOf(given)]).toEqual([[100000], [199520]]);
+    // What is open now is shown, and can be paid at once.
+    await visitor.press(/^Vérifier et payer · 1\s995,20\s€$/);
+    await visitor.press(/^Payer 1\s995,20\s€$/);
+    await visitor.sees('Plus rien à régler.');
+    expect([await paymentsOf(given), await openOf(given)]).toEqual([[100000, 199520], [0]]);
+  });
+
+  const withCard = (visitor: Visitor, token: string) => visitor.page.getByLabel('Carte de test').selectOption(token);
+
+  test('a card typed anew after a lost answer and a reload: the first payment is shown before there can be a second', async () => {
+    const { given, visitor } = await atInvoice();
+    const lose = async (route: Route) => {
+      if (!String(route.request().postDataJSON().query).includes('mutation InvoicePay')) return route.continue();
+      await route.fetch();
+      await route.abort();
+    };
+    const payByCard = async (token: string) => {
+      await payPart(visitor, '1 000,50');
+      await withCard(visitor, token);
+      await visitor.press(/^Vérifier et payer · 1\s000,50\s€$/);
+      await visitor.press(/^Payer 1\s000,50\s€$/);
+    };
+    await visitor.page.route('**/graphql', lose);
+    await payByCard('tok_visa');
+    await visitor.sees('Aucune réponse');
+    await visitor.page.unroute('**/graphql', lose);
+    await visitor.page.reload();
+    await visitor.settled();
+    // Another token: as the gateway's fields answer whenever a card is typed.
+    await payByCard('tok_mastercard');
+    await visitor.sees('Une tentative précédente a été reçue');
+    expect(await visitor.page.getByText('Rien n’a été payé').count()).toBe(0);
+    expect([await paymentsOf(given), await openOf(given)]).toEqual([[100050], [199470]]);
+    await visitor.sees(/Il restera 994,20\s€ à payer\./);
+    await visitor.press(/^Vérifier et payer · 1\s000,50\s€$/);
+    await visitor.press(/^Payer 1\s000,50\s€$/);
+    await visitor.sees('Paiement effectué');
+    expect([await paymentsOf(given), await openOf(given)]).toEqual([[100050, 100050], [99420]]);
+  });
+
+  test('several invoices by a card that the bank asks about: the page follows until they are paid', async () => {
+    const given = await corporate(web.app);
+    await subscribedTo(web.app, given, { seats: 10 });
+    await subscribedTo(web.app, given, { plan: 'gotomypc pro', seats: 10 });
+    const visitor = await enterPortal(web, given, '/corporate/invoices/pay');
+    await visitor.page.getByRole('checkbox', { name: 'Toutes' }).check();
+    await withCard(visitor, 'tok_authenticate');
+    await visitor.press(/^Vérifier et payer · 6\s451,20\s€$/);
+    await visitor.press(/^Payer 6\s451,20\s€$/);
+    const opened = visitor.window.waitForEvent('page');
+    await visitor.press('Confirmer auprès de la banque');
+    const bank = await opened;
+    await bank.getByRole('button', { name: 'Approve' }).click();
+    await bank.getByRole('heading', { name: 'Approved' }).waitFor();
+    await bank.close();
+    await visitor.sees('Paiement effectué');
+    await visitor.sees('Rien à payer');
+    expect(await openOf(given)).toEqual([0, 0]);
   });
 
   test('by keyboard alone: a quote is found and accepted on a purchase order, and its invoice paid in part', async () => {

@@ -8,8 +8,11 @@ import { type ApiFailure, failureOf } from './failure';
 export type PayloadOf<Data> = Unmasked<Data>[Exclude<keyof Unmasked<Data>, '__typename'>];
 
 export interface Sending<Data, Variables> {
-  /** Sends it; answers the payload when it was done, null when it was refused or got no answer. A second press does nothing. */
-  send(variables: Variables): Promise<PayloadOf<Data> | null>;
+  /**
+   * Sends it; answers the payload when it was done, null when it was refused or got no answer. A second press does nothing.
+   * @param refused called where it was refused: then it changed nothing
+   */
+  send(variables: Variables, refused?: () => void): Promise<PayloadOf<Data> | null>;
   isSending: boolean;
   /** Why it was refused; the payload then shows the object as it is now. */
   refusals: readonly Refusal[];
@@ -31,7 +34,7 @@ export function useSend<Data, Variables extends OperationVariables>(
     setRefusals([]);
     setFailure(null);
   }, []);
-  const send = async (variables: Variables) => {
+  const send = async (variables: Variables, refused?: () => void) => {
     // Two presses of one moment: the page has not been drawn anew between them.
     if (isUnderWay.current) return null;
     isUnderWay.current = true;
@@ -41,7 +44,9 @@ export function useSend<Data, Variables extends OperationVariables>(
       const payload = Object.values(data as object).find((value) => typeof value === 'object') as PayloadOf<Data>;
       const { userErrors = [] } = payload as { userErrors?: Refusal[] };
       setRefusals(userErrors);
-      return userErrors.length === 0 ? payload : null;
+      if (userErrors.length === 0) return payload;
+      refused?.();
+      return null;
     } catch (error) {
       setFailure(failureOf(error));
       return null;

@@ -23,6 +23,7 @@ export function AmountField({ name, label, currency, defaultValue, required, onC
   const { money } = useFormat();
   const [text, setText] = useState(defaultValue?.amount.replace(/\.0+$/, '') ?? '');
   const amount = parseAmount(text);
+  const unreadable = t`This is not an amount: write it as 1240.50.`;
   const understood = amount === null ? null : { amount, currency };
   return (
     <div>
@@ -36,17 +37,13 @@ export function AmountField({ name, label, currency, defaultValue, required, onC
         onChange={(event) => {
           setText(event.target.value);
           const typed = parseAmount(event.target.value);
+          // What cannot be read is not the same as nothing: the form refuses it.
+          event.target.setCustomValidity(typed === null && event.target.value.trim() ? unreadable : '');
           onChange?.(typed === null ? null : { amount: typed, currency });
         }}
       />
       <p className={style.hint} aria-live="polite">
-        {understood ? (
-          money(understood)
-        ) : text ? (
-          t`This is not an amount: write it as 1240.50.`
-        ) : (
-          <Trans>No amount yet</Trans>
-        )}
+        {understood ? money(understood) : text.trim() ? unreadable : <Trans>No amount yet</Trans>}
       </p>
     </div>
   );

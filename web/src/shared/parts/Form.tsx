@@ -42,17 +42,18 @@ export function Form({ send, refusalTitle, waysOut, children, className = '' }: 
     const name = field.join('.');
     errors[name] = errors[name] ? `${errors[name]} ${message}` : message;
   }
-  useFocusOnError(form, errors);
+  useFocusOnError(form, errors, refusals);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (isSending) return;
-    const missing = missingFields(form.current!).map((name) => ({
-      ...{ code: 'INVALID_INPUT', field: name.split('.'), message: t`Please fill in this field.` },
+    const invalid = invalidFields(form.current!).map(({ name, validity, validationMessage }) => ({
+      ...{ code: 'INVALID_INPUT', field: name.split('.') },
+      message: validity.customError ? validationMessage : t`Please fill in this field.`,
     }));
-    setRefusals(missing);
+    setRefusals(invalid);
     setFailure(null);
-    if (missing.length > 0) return;
+    if (invalid.length > 0) return;
     setSending(true);
     try {
       setRefusals(await send(new FormData(form.current!)));
@@ -76,20 +77,26 @@ export function Form({ send, refusalTitle, waysOut, children, className = '' }: 
   );
 }
 
-/** The names of required fields that are empty. The browser would say so in its own language, not in the page's. */
-function missingFields(form: HTMLFormElement): string[] {
+/** Required fields that are empty, and those whose value their part cannot read. The browser would say so in its own language. */
+function invalidFields(form: HTMLFormElement): HTMLInputElement[] {
   const fields = [...form.elements] as HTMLInputElement[];
-  return fields.filter((field) => field.name && field.validity?.valueMissing).map((field) => field.name);
+  return fields.filter(({ name, validity }) => name && (validity?.valueMissing || validity?.customError));
 }
 
-function useFocusOnError(form: { current: HTMLFormElement | null }, errors: Readonly<Record<string, string>>): void {
+/** Moves to the first field with an error after each answer, also where it is the same again. */
+function useFocusOnError(
+  form: { current: HTMLFormElement | null },
+  errors: Readonly<Record<string, string>>,
+  answer: readonly Refusal[],
+): void {
   const key = Object.keys(errors).join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer moves it once more
   useEffect(() => {
     const first = [...(form.current?.elements ?? [])].find((field) =>
       key.split(' ').includes((field as HTMLInputElement).name),
     );
     if (key) (first as HTMLElement | undefined)?.focus();
-  }, [form, key]);
+  }, [form, key, answer]);
 }
 
 /** The button that sends the form. */

@@ -42,7 +42,7 @@ function Progress() {
   }));
   return (
     <Page
-      title={t`How far the jobs are`}
+      title={t`Job progress`}
       back={
         <Link to="/console/jobs">
           <Trans>Jobs</Trans>
@@ -53,7 +53,7 @@ function Progress() {
       {rows.length === 0 ? (
         <Empty title={<Trans>Everything that is due is done</Trans>} />
       ) : (
-        <ListTable caption={t`How far the jobs are`} columns={columnsSince(opened)} rows={rows} />
+        <ListTable caption={t`Job progress`} columns={columnsSince(opened)} rows={rows} />
       )}
     </Page>
   );

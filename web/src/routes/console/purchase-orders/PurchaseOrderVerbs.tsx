@@ -117,7 +117,7 @@ function Close({ purchaseOrder, close }: DialogProps) {
     >
       <p>
         <Trans>Nothing more is drawn on it, and it cannot be opened again.</Trans>{' '}
-        {remaining ? <Trans>{money(remaining)} of it stay unused.</Trans> : null}
+        {remaining ? <Trans>{money(remaining)} of it will go unused.</Trans> : null}
       </p>
       {signOf(committed) > 0 ? (
         <p>

@@ -48,7 +48,7 @@ export function PayAllOrPart({ invoice }: { invoice: ShownInvoice }) {
         {share === 'part' && left && signOf(left) > 0 ? (
           <p className="muted small">
             <Trans>
-              <Money value={left} /> stay open afterwards.
+              <Money value={left} /> will remain open.
             </Trans>
           </p>
         ) : null}

@@ -1,12 +1,15 @@
 import { Plural, Trans } from '@lingui/react/macro';
+import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
+import { nodeOf } from '../../../shared/api/nodeOf';
+import { usePolling } from '../../../shared/api/usePolling';
 import { PayForm } from '../../../shared/customer/invoices/PayForm';
 import { PaymentOutcome } from '../../../shared/customer/invoices/PaymentOutcome';
 import { type Money as Amount, asInput, difference } from '../../../shared/format/money';
 import { Card } from '../../../shared/parts/Card';
 import { Money } from '../../../shared/parts/Money';
 import style from './Invoices.module.css';
-import { InvoicesPayDocument, type InvoicesPayMutation } from './PaySeveral.generated';
+import { InvoicesPayDocument, type InvoicesPayMutation, PaymentStandingDocument } from './PaySeveral.generated';
 import type { Payable, PayingAccount } from './pay';
 
 interface Props {
@@ -17,14 +20,22 @@ interface Props {
 }
 
 /** One charge for all: what became of one of its payments became of each. */
-type Paid = Pick<InvoicesPayMutation['invoicesPay']['payments'][number], 'status' | 'declineCode' | 'clientSecret'>;
+type Paid = Omit<InvoicesPayMutation['invoicesPay']['payments'][number], '__typename'>;
 
 /** What was paid by the balance alone has no payment. */
-const BY_BALANCE: Paid = { status: 'SUCCEEDED', declineCode: null, clientSecret: null };
+const BY_BALANCE: Paid = { id: '', status: 'SUCCEEDED', declineCode: null, clientSecret: null };
 
 /** G11: what the chosen invoices come to, how it is paid, and what came of it. */
 export function PayChosen({ account, invoices, total }: Props) {
+  const router = useRouter();
   const [paid, setPaid] = useState<Paid | null>(null);
+  const isUnderWay = paid?.status === 'PENDING' || paid?.status === 'ACTION_REQUIRED';
+  usePolling(PaymentStandingDocument, { id: paid?.id ?? '' }, isUnderWay, ({ node }) => {
+    const now = nodeOf(node, 'Payment');
+    if (!now || now.id !== paid?.id || now.status === paid.status) return;
+    setPaid(now);
+    void router.invalidate();
+  });
   const ids = invoices.map(({ id }) => id).sort();
   return (
     <Card className={style.pay} aria-labelledby="pay">

@@ -106,6 +106,7 @@ function Editing({ purchaseOrder, today, close }: Props & { close(): void }) {
           label={<Trans>Ceiling with tax: it can be raised</Trans>}
           currency={ceiling.currency}
           defaultValue={ceiling}
+          required
         />
       ) : null}
       <div className={style.verbs}>

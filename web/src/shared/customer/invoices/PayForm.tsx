@@ -51,6 +51,8 @@ export function PayForm<Data, Variables extends OperationVariables>(props: Props
   const method = methods.find(({ id }) => id === chosen);
   const paying = useReviewedPayment(document, answered);
   const { review, problem, refusals, failure } = paying;
+  // Its answer was lost, and so was the token of the card: the same key cannot be sent again.
+  const wasReceived = refusals.some(({ code }) => code === 'IDEMPOTENCY_KEY_REUSED');
   return (
     <>
       {amount ? <MethodChoice methods={methods} value={chosen} onChange={choose} /> : null}
@@ -58,7 +60,10 @@ export function PayForm<Data, Variables extends OperationVariables>(props: Props
       {problem ? <p role="status">{problem}</p> : null}
       {review ? null : (
         <>
-          <RefusalBox refusals={refusals} title={<Trans>Nothing was paid</Trans>}>
+          <RefusalBox
+            refusals={refusals}
+            title={wasReceived ? <Trans>An earlier attempt was received</Trans> : <Trans>Nothing was paid</Trans>}
+          >
             {refusals.map((refusal) => waysOut(refusal))}
           </RefusalBox>
           {failure ? <SendFailed failure={failure} movesMoney /> : null}
@@ -68,7 +73,7 @@ export function PayForm<Data, Variables extends OperationVariables>(props: Props
         <MoneyButton
           amount={amount}
           label={(written) => <Trans>Review and pay · {written}</Trans>}
-          isSending={false}
+          isSending={paying.isReading}
           onPress={() => {
             opened();
             void paying.open({ what, amount: amount!, shares }, method, entry.token);

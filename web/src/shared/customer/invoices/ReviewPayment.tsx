@@ -86,7 +86,7 @@ function Paid({ share: { number, amount, left } }: { share: Share }) {
         {signOf(left) > 0 ? (
           <span className="muted small">
             <Trans>
-              <Money value={left} /> stay open afterwards.
+              <Money value={left} /> will remain open.
             </Trans>
           </span>
         ) : null}

@@ -37,6 +37,8 @@ export function useReviewedPayment<Data, Variables extends OperationVariables>(
   const { send, reset, ...sending } = useSend(document);
   const [opened, setOpened] = useState<Review | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  /** What is open is read anew: nothing is reviewed before it is shown. */
+  const [isReading, setReading] = useState(false);
   const unanswered = useRef<Review | null>(null);
 
   const open = async (
@@ -47,6 +49,7 @@ export function useReviewedPayment<Data, Variables extends OperationVariables>(
     setProblem(null);
     const intent = `pay ${JSON.stringify(wanted.what)} ${method?.id ?? ANOTHER}`;
     if (unanswered.current?.intent === intent) return setOpened(unanswered.current);
+    setOpened(null);
     reset();
     const typed = method ? null : await token();
     if (typed && 'problem' in typed) return setProblem(typed.problem);
@@ -54,18 +57,23 @@ export function useReviewedPayment<Data, Variables extends OperationVariables>(
     const source = method ? { paymentMethodId: method.id } : { oneTimeToken: typed!.token };
     setOpened({ ...wanted, intent, source, method: { methodType: method?.type ?? 'CARD', card } });
   };
-  const confirm = async ({ what, source, intent }: Review): Promise<void> => {
-    unanswered.current = opened;
+  const confirm = async (review: Review): Promise<void> => {
+    const { what, source, intent } = review;
+    unanswered.current = review;
+    /** The next payment is another one, with a key of its own, and it is put together from what is open then. */
+    const end = () => {
+      unanswered.current = null;
+      forgetKey(intent);
+      setOpened(null);
+      setReading(true);
+      void router.invalidate().finally(() => setReading(false));
+    };
     const input = { ...what, ...source, idempotencyKey: keyOfIntent(intent) };
-    const payload = await send({ input } as unknown as Variables);
+    // A refusal is an answer too: it charged nothing, or names an attempt that was received before.
+    const payload = await send({ input } as unknown as Variables, end);
     if (!payload) return;
-    unanswered.current = null;
-    forgetKey(intent);
-    setOpened(null);
+    end();
     answered(payload);
-    await router.invalidate();
   };
-  // A refusal is an answer: it stands where the payment is put together.
-  const review = sending.refusals.length > 0 ? null : opened;
-  return { ...sending, review, problem, open, confirm, close: () => setOpened(null) };
+  return { ...sending, review: opened, problem, isReading, open, confirm, close: () => setOpened(null) };
 }

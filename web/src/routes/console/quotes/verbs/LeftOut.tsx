@@ -30,7 +30,7 @@ export function LeftOut({ lines, count, from, to }: Props) {
             <Trans>Negotiated prices stay, all others are today’s list prices.</Trans>
           ) : (
             <Trans>
-              Prices are read anew in {to}: the list price of today, less the discount that there was in {from}.
+              Prices are recalculated in {to}: the list price of today, less the discount that there was in {from}.
             </Trans>
           )}{' '}
           <Trans>The message to the customer and the internal note stay here.</Trans> <RuleText id="H19" />
