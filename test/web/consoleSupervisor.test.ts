@@ -95,7 +95,7 @@ describeWeb('pages of supervisors and support', (web) => {
       .getByRole('row', { name: new RegExp(buyer.contact.email) })
       .filter({ hasText: 'orderConfirmation' });
     await mail.getByRole('button', { name: 'Abandonner' }).click();
-    await visitor.sees(new RegExp(`orderConfirmation à ${buyer.contact.email} n’est jamais envoyé`));
+    await visitor.sees(new RegExp(`orderConfirmation à ${buyer.contact.email} ne sera jamais envoyé`));
     await visitor.fill('Pourquoi, pour vos collègues et l’historique', 'Adresse fermée ; prévenu par téléphone.');
     await visitor.press('Abandonner', 'Abandonner cette tâche ?');
     await mail.waitFor({ state: 'detached' });
