@@ -173,4 +173,24 @@ describeWeb('the console while others work', (web) => {
     await visitor.page.waitForTimeout(6_000);
     expect(asked).toBe(0);
   });
+
+  test('a list of more than one page tells what was committed after it was read, though begun before', async () => {
+    const given = await corporate(web.app, { name: 'Atelier Blanc' });
+    for (let count = 0; count < 51; count++) await openRequest(web.app, given);
+    await web.app.database.transaction((tx) =>
+      tx.execute("UPDATE service_requests SET changed_at = '2026-05-01 09:00:00.000' WHERE account_id = ?", [
+        given.accountId,
+      ]),
+    );
+    const visitor = await enter(given.technician, '/console/requests');
+    await visitor.page.waitForResponse((answer) => answer.request().postData()?.includes('RequestNews') ?? false);
+    expect(await visitor.page.getByText(/nouvelle demande|demande modifiée/).count()).toBe(0);
+    const { id } = await openRequest(web.app, given);
+    const { clock } = await ask(web.app, given.technician.token, 'query { clock { now } }' as const, {});
+    const before = new Date(Date.parse(clock.now) - 30_000);
+    await web.app.database.transaction((tx) =>
+      updateRow(tx, ServiceRequestRow, id, { openedAt: before, changedAt: before }),
+    );
+    await visitor.page.getByText('1 demande modifiée').waitFor(SOON);
+  });
 });
