@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { loadCatalogue } from '../../src/catalog';
 import { databaseSchema } from '../../src/databaseSchema';
 import { EmbeddedIssuer } from '../../src/identity';
@@ -108,7 +109,7 @@ async function prepared(
   }
 }
 
-async function ask(port: number, token: string, body: object) {
+async function ask(port: number, token: string, body: object): Promise<any> {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
   const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
     method: 'POST',
@@ -116,6 +117,10 @@ async function ask(port: number, token: string, body: object) {
     body: JSON.stringify(body),
   });
   const text = await answer.text();
+  if (text.includes('"RATE_LIMITED"')) {
+    await wait(JSON.parse(text).errors[0].extensions.retryAfter * 1_000);
+    return ask(port, token, body);
+  }
   if (!answer.ok || /"errors"|"userErrors":\[\{/.test(text)) throw new Error(text);
   return JSON.parse(text).data;
 }
