@@ -109,20 +109,18 @@ async function prepared(
   }
 }
 
-async function ask(port: number, token: string, body: object): Promise<any> {
+async function ask(port: number, token: string, body: object) {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-  const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify(body),
-  });
-  const text = await answer.text();
-  if (text.includes('"RATE_LIMITED"')) {
-    await wait(JSON.parse(text).errors[0].extensions.retryAfter * 1_000);
-    return ask(port, token, body);
+  const request = { method: 'POST', headers, body: JSON.stringify(body) };
+  for (;;) {
+    const answer = await fetch(`http://127.0.0.1:${port}/graphql`, request);
+    const text = await answer.text();
+    const { data, errors } = JSON.parse(text);
+    const retryAfter: number | undefined = errors?.[0].extensions.retryAfter;
+    if (answer.ok && !/"errors"|"userErrors":\[\{/.test(text)) return data;
+    if (retryAfter === undefined) throw new Error(text);
+    await wait(retryAfter * 1_000);
   }
-  if (!answer.ok || /"errors"|"userErrors":\[\{/.test(text)) throw new Error(text);
-  return JSON.parse(text).data;
 }
 
 /** What a process keeps is there after the first of these; the last one is recorded. */
