@@ -34,9 +34,16 @@ const PATHS = {
   passwordReset: (token: string) => `/password-reset?token=${token}`,
 };
 
+/** Pages of the corporate portal, which shows all subscriptions, and the account, on one page each. */
+const CORPORATE_PATHS: Partial<Record<keyof typeof PATHS, string>> = {
+  account: '/account',
+  subscription: '/subscriptions',
+};
+
 /** The page that shows one object on a site. */
 export function linkTo(site: Site, page: keyof typeof PATHS, id: string): PageLink {
-  return { site, path: PATHS[page](id) };
+  const corporate = site === 'CORPORATE' ? CORPORATE_PATHS[page] : undefined;
+  return { site, path: corporate ?? PATHS[page](id) };
 }
 
 /** Where a person signs in. */
@@ -51,7 +58,7 @@ export function addressOf(link: Link, sites: Sites): string {
   return /^https?:\/\//.test(link) ? link : `${sites.ONLINE}/${link.replace(/^\//, '')}`;
 }
 
-/** Path by which a sandbox's mails lead to its pages, and to what stands for a page that the web does not have yet. */
+/** Path by which a sandbox's mails lead to its pages. */
 export const SANDBOX_PORTAL = '/portal';
 
 /** The sites of a process: each as it is set, else its own pages below `publicUrl`; in a sandbox by way of `SANDBOX_PORTAL`. */

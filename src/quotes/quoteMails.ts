@@ -157,7 +157,7 @@ export async function mailScheduledChangeFailed(
     await queueEmail(tx, {
       ...{ accountId: account.id, to: email, locale, template: 'effectFailed' },
       data: {
-        ...{ name, url: linkTo('STAFF', 'order', order.id), accountName: account.name },
+        ...{ name, url: linkTo('STAFF', 'account', account.id), accountName: account.name },
         ...{ orderNumber: order.number, dueOn: effect.dueOn },
         reason: messageOf(failure, locale),
       },

@@ -189,7 +189,7 @@ const PAGES: Partial<Record<TemplateName, RegExp>> = {
   signInsFailed: /^billing-center\/password-reset$/,
   paymentNeedsYou: /^(billing-center|corporate)\/payments\/pay_\w+\/confirm$/,
 };
-const OBJECT_PAGE = /^(billing-center|corporate|staff)\/[a-z-]+\/[a-z]{3}_\w+$/;
+const OBJECT_PAGE = /^((billing-center|corporate|staff)\/[a-z-]+\/[a-z]{3}_\w+|corporate\/(account|subscriptions))$/;
 
 /** That a mail leads to the page of what it is about, and that the sandbox has that page. */
 async function expectLinks({ template, text }: Sent): Promise<void> {
