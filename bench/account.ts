@@ -9,10 +9,10 @@ import { createLog } from '../src/platform/log';
 import { PROJECT_ROOT } from '../src/platform/root';
 import { findFreePort } from '../test/support/freePort';
 import { openServer } from './support/databases';
-import { median } from './support/median';
 import { numberFrom } from './support/numberFrom';
 import { makeSampleAccounts, type SampleAccount } from './support/sampleAccounts';
-import { load, memoryOf, type Round, type Server, startServer } from './support/servers';
+import { load, type Round, type Server, startServer } from './support/servers';
+import { CPU, MEMORY, P50, P99, RATIO, tableOfServers } from './support/table';
 import { installYardsticks, productSettings, YARDSTICKS } from './support/yardsticks';
 
 /** An account with what its page shows: 5 subscriptions with plan and product, 10 invoices of 3 lines. */
@@ -66,7 +66,14 @@ export async function run(args: string[]): Promise<void> {
     await expectSame(servers, file);
     const measured = await measure(servers, file, { connections, rounds, seconds });
     console.log(`\n${accounts} accounts, ${connections} connections, ${rounds} rounds of ${seconds} s; medians\n`);
-    console.log(table(servers, measured));
+    const columns = {
+      'requests a second, of the hand-written': RATIO,
+      'CPU of a request, ms': CPU,
+      'p50, ms': P50,
+      'p99, ms': P99,
+      'memory, MB': MEMORY,
+    };
+    console.log(tableOfServers(measured, servers[1]!, columns));
   } finally {
     for (const server of servers) await server.stop();
     await database.stop();
@@ -134,24 +141,4 @@ export async function measure(
     for (const server of servers) measured.get(server)!.push(await load(server, file, connections, seconds));
   }
   return measured;
-}
-
-function table(servers: readonly Server[], measured: ReadonlyMap<Server, Round[]>): string {
-  const rate = ({ requests, milliseconds }: Round) => (requests / milliseconds) * 1000;
-  const limit = measured.get(servers[1]!)!;
-  const lines = servers.map((server) => {
-    const rounds = measured.get(server)!;
-    const of = (value: (round: Round, place: number) => number) => median(rounds.map(value));
-    const bad = rounds.reduce((sum, round) => sum + round.bad, 0);
-    const cells = [
-      of((round, place) => rate(round) / rate(limit[place]!)).toFixed(2),
-      of(({ cpu }) => cpu).toFixed(2),
-      of(({ p50 }) => p50).toFixed(1),
-      of(({ p99 }) => p99).toFixed(1),
-      memoryOf(server.pid),
-    ];
-    return `| ${server.name}${bad ? ` (${bad} answers are bad)` : ''} | ${cells.join(' | ')} |`;
-  });
-  const head = '| | requests a second, of the hand-written | CPU of a request, ms | p50, ms | p99, ms | memory, MB |';
-  return [head, '| --- | --- | --- | --- | --- | --- |', ...lines].join('\n');
 }

@@ -9,6 +9,7 @@ import { multiplyRows } from '../test/support/multiplyRows';
 import { openServer } from './support/databases';
 import { median } from './support/median';
 import { numberFrom } from './support/numberFrom';
+import { table } from './support/table';
 
 const TODAY = '2026-06-15';
 const SUPERVISOR = 'supervisor@demo.example';
@@ -168,17 +169,17 @@ function print(columns: readonly string[], measured: ReadonlyMap<string, Cost[]>
   const ratio = (costs: Cost[], of: keyof Cost) => costs.at(-1)![of] / costs[0]![of];
   const sorted = [...measured].sort(([, one], [, other]) => ratio(other, 'rows') - ratio(one, 'rows'));
   const heads = [...columns.map((column) => `${column}, ms`), 'ratio', ...columns.map(() => 'rows read'), 'ratio'];
-  console.log(`\n| | ${heads.join(' | ')} |\n| --- |${heads.map(() => ' --- |').join('')}`);
-  for (const [name, costs] of sorted) {
+  const rows = sorted.map(([name, costs]) => {
     const mark = ratio(costs, 'rows') > aim && costs.at(-1)!.rows > FEW_ROWS ? ' **above**' : '';
-    const cells = [
+    return [
+      `\`${name}\``,
       ...costs.map(({ took }) => took.toFixed(1)),
       ratio(costs, 'took').toFixed(2),
       ...costs.map(({ rows }) => rows),
       `${ratio(costs, 'rows').toFixed(2)}${mark}`,
     ];
-    console.log(`| \`${name}\` | ${cells.join(' | ')} |`);
-  }
+  });
+  console.log(`\n${table(heads, rows)}`);
   const above = sorted.filter(([, costs]) => ratio(costs, 'rows') > aim && costs.at(-1)!.rows > FEW_ROWS).length;
   const times = median(sorted.map(([, costs]) => ratio(costs, 'took')));
   console.log(

@@ -5,9 +5,9 @@ import { PROJECT_ROOT } from '../src/platform/root';
 import { findFreePort } from '../test/support/freePort';
 import { expectSame, measure, requests } from './account';
 import { openServer } from './support/databases';
-import { median } from './support/median';
 import { numberFrom } from './support/numberFrom';
-import { type Round, type Server, startServer } from './support/servers';
+import { type Server, startServer } from './support/servers';
+import { CPU, P50, P99, RATIO, REQUESTS, tableOfServers } from './support/table';
 import { productSettings } from './support/yardsticks';
 
 /**
@@ -43,7 +43,14 @@ export async function run(args: string[]): Promise<void> {
     console.log(
       `\n${cpus().length} processors, ${connections} connections, ${rounds} rounds of ${seconds} s; medians\n`,
     );
-    console.log(table(servers, measured));
+    const columns = {
+      'of one process': RATIO,
+      'requests a second': REQUESTS,
+      'CPU of a request, ms': CPU,
+      'p50, ms': P50,
+      'p99, ms': P99,
+    };
+    console.log(tableOfServers(measured, servers[0]!, columns));
   } finally {
     for (const server of servers) await server.stop();
     await database.stop();
@@ -58,24 +65,4 @@ async function untilReady(port: number): Promise<void> {
       () => false,
     );
   while (!(await isReady())) await new Promise((done) => setTimeout(done, 50));
-}
-
-function table(servers: readonly Server[], measured: ReadonlyMap<Server, Round[]>): string {
-  const rate = ({ requests, milliseconds }: Round) => (requests / milliseconds) * 1000;
-  const [one] = servers;
-  const lines = servers.map((server) => {
-    const rounds = measured.get(server)!;
-    const of = (value: (round: Round, place: number) => number) => median(rounds.map(value));
-    const cells = [
-      of((round, place) => rate(round) / rate(measured.get(one!)![place]!)).toFixed(2),
-      of(rate).toFixed(0),
-      of(({ cpu }) => cpu).toFixed(2),
-      of(({ p50 }) => p50).toFixed(1),
-      of(({ p99 }) => p99).toFixed(1),
-      rounds.reduce((sum, { bad }) => sum + bad, 0),
-    ];
-    return `| ${server.name} | ${cells.join(' | ')} |`;
-  });
-  const head = '| | of one process | requests a second | CPU of a request, ms | p50, ms | p99, ms | bad answers |';
-  return [head, '| --- | --- | --- | --- | --- | --- | --- |', ...lines].join('\n');
 }

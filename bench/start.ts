@@ -10,6 +10,7 @@ import { openServer } from './support/databases';
 import { median } from './support/median';
 import { numberFrom } from './support/numberFrom';
 import { cpuOf, memoryOf } from './support/servers';
+import { table } from './support/table';
 
 const MAIN = join(PROJECT_ROOT, 'dist/src/main.js');
 const FIRST_QUERY = JSON.stringify({ query: '{ products(first: 1) { nodes { key } } }' });
@@ -34,7 +35,7 @@ export async function run(args: string[]): Promise<void> {
   const idleSeconds = numberFrom(args, '--seconds', 10);
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const server = await openServer();
-  const lines: string[] = [];
+  const rows: string[][] = [];
   try {
     const databases = [
       ['embedded', { DATA_DIR: folder, DATABASE_URL: undefined }],
@@ -45,15 +46,15 @@ export async function run(args: string[]): Promise<void> {
       // The first start makes the tables.
       for (let round = 0; round <= rounds; round += 1) starts.push(await start(location, round && idleSeconds));
       const of = (what: keyof Start) => median(starts.slice(1).map((one) => one[what])).toFixed(0);
-      lines.push(`| ${name} | ${of('wall')} | ${of('cpu')} | ${of('idle')} |`);
+      rows.push([name, of('wall'), of('cpu'), of('idle')]);
     }
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true });
   }
   console.log(`\nNode ${process.version}, ${rounds} starts; medians\n`);
-  console.log(`| | first answer, ms | of the processor, ms | memory after ${idleSeconds} idle s, MB |`);
-  console.log(['| --- | --- | --- | --- |', ...lines].join('\n'));
+  const heads = ['first answer, ms', 'of the processor, ms', `memory after ${idleSeconds} idle s, MB`];
+  console.log(table(heads, rows));
 }
 
 async function start(location: Record<string, string | undefined>, idleSeconds: number): Promise<Start> {

@@ -9,9 +9,9 @@ import { Database } from '../../src/platform/database';
 import { createLog } from '../../src/platform/log';
 import { findFreePort } from '../../test/support/freePort';
 import { openServer } from './databases';
-import { median } from './median';
 import { numberFrom } from './numberFrom';
-import { load, memoryOf, type Round, type Server, startServer } from './servers';
+import { load, type Round, type Server, startServer } from './servers';
+import { CPU, MEMORY, P50, P99, RATIO, tableOfServers } from './table';
 import { installYardsticks, productSettings, YARDSTICKS } from './yardsticks';
 
 /** What one customer asks for, once. */
@@ -62,7 +62,15 @@ export async function benchWrites(args: string[], prepare: (to: Preparing, count
     servers.push(await startServer('hand-written', [join(YARDSTICKS, 'replay.mjs')], replaying, '/'));
     const measured = await measure(servers, wanted, folder, { ...size, rounds });
     console.log(`\n${size.connections} connections, ${size.rounds} rounds of ${size.count}; medians\n`);
-    console.log(table(servers, measured, statements));
+    const columns = {
+      'operations a second, of the hand-written': RATIO,
+      'CPU of an operation, ms': CPU,
+      statements: () => statements,
+      'p50, ms': P50,
+      'p99, ms': P99,
+      'memory, MB': MEMORY,
+    };
+    console.log(tableOfServers(measured, servers[1]!, columns));
   } finally {
     for (const one of servers) await one.stop();
     await server.stop();
@@ -160,26 +168,4 @@ async function measure(
     }
   }
   return measured;
-}
-
-function table(servers: readonly Server[], measured: ReadonlyMap<Server, Round[]>, statements: number): string {
-  const rate = ({ requests, milliseconds }: Round) => (requests / milliseconds) * 1000;
-  const limit = measured.get(servers[1]!)!;
-  const lines = servers.map((server) => {
-    const rounds = measured.get(server)!;
-    const of = (value: (round: Round, place: number) => number) => median(rounds.map(value));
-    const bad = rounds.reduce((sum, round) => sum + round.bad, 0);
-    const cells = [
-      of((round, place) => rate(round) / rate(limit[place]!)).toFixed(2),
-      of(({ cpu }) => cpu).toFixed(2),
-      statements,
-      of(({ p50 }) => p50).toFixed(1),
-      of(({ p99 }) => p99).toFixed(1),
-      memoryOf(server.pid),
-    ];
-    return `| ${server.name}${bad ? ` (${bad} answers are bad)` : ''} | ${cells.join(' | ')} |`;
-  });
-  const head =
-    '| | operations a second, of the hand-written | CPU of an operation, ms | statements | p50, ms | p99, ms | memory, MB |';
-  return [head, '| --- | --- | --- | --- | --- | --- | --- |', ...lines].join('\n');
 }
