@@ -2,10 +2,8 @@ import type { DataSource } from 'typeorm';
 import { Deadline } from '../deadline';
 import { Gate } from '../gate';
 import type { Connection, Connections, Raw, StatementResult, Tuple } from './connections';
+import { FAREWELL } from './limits';
 import type { SqlValue } from './types';
-
-/** How long the unit of work under way has to end when the database is closed. Milliseconds. */
-const FAREWELL = 2_000;
 
 /**
  * The two connections of the embedded engine, on the same WAL file: one that writes, and a read-only one, so that a read never sees what

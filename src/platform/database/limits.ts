@@ -21,6 +21,9 @@ export interface DatabaseLimits {
   writers: number;
 }
 
+/** How long goodbyes may take: the end of a connection, of a transaction, of the unit of work under way. Milliseconds. */
+export const FAREWELL = 2_000;
+
 /** A lock is waited for less long than a statement, so that the server says so before the connection has to be given up. */
 export const DATABASE_LIMITS: DatabaseLimits = {
   connection: 3_000,

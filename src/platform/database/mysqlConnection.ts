@@ -3,7 +3,7 @@ import type { PoolConnection, ResultSetHeader } from 'mysql2';
 import { Deadline } from '../deadline';
 import { Unavailable } from '../unavailable';
 import type { Connection, Raw, StatementResult, Tuple } from './connections';
-import type { DatabaseLimits } from './limits';
+import { type DatabaseLimits, FAREWELL } from './limits';
 import type { PreparedStatements, Statement } from './preparedStatements';
 import type { SqlValue } from './types';
 
@@ -42,9 +42,6 @@ const GONE = new Set(
     ER_QUERY_TIMEOUT: 3024,
   }),
 );
-
-/** How long the end of a transaction may take. Milliseconds. */
-const FAREWELL = 2_000;
 
 type Row = Record<string, unknown>;
 

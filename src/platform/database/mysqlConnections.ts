@@ -2,7 +2,7 @@ import type { PoolOptions } from 'mysql2';
 import type { DataSource } from 'typeorm';
 import { Deadline } from '../deadline';
 import type { Connections } from './connections';
-import type { DatabaseLimits } from './limits';
+import { type DatabaseLimits, FAREWELL } from './limits';
 import { MysqlPool } from './mysqlPool';
 
 /** How values are written and read: the same for the ORM's own connections and for the pools. */
@@ -54,9 +54,6 @@ export async function mysqlConnections(
     },
   };
 }
-
-/** How long the ORM's connections may take to end. Milliseconds. */
-const FAREWELL = 2_000;
 
 /** Ends the ORM's own connections; whatever happens then, the process is about to end. */
 async function disconnect(dataSource: DataSource): Promise<void> {

@@ -3,7 +3,7 @@ import { Deadline } from '../deadline';
 import { Gate, type Leave } from '../gate';
 import { Unavailable } from '../unavailable';
 import type { Connection } from './connections';
-import type { DatabaseLimits } from './limits';
+import { type DatabaseLimits, FAREWELL } from './limits';
 import { cut, type DriverError, isCut, MysqlConnection, streamOf } from './mysqlConnection';
 import { mysqlDriver } from './mysqlDriver';
 import { PREPARED_PER_CONNECTION, PreparedStatements } from './preparedStatements';
@@ -11,8 +11,6 @@ import { WarmConnections } from './warmConnections';
 
 /** How long an idle connection is kept: shorter than servers and firewalls do. Milliseconds. */
 const IDLE = 60_000;
-/** How long the end of a connection may take. Milliseconds. */
-const FAREWELL = 2_000;
 
 /** A connection that has been idle for longer than this is asked whether it still is one before it is used. Milliseconds. */
 const TRUSTED = 1_000;
