@@ -1,47 +1,30 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { DateText } from '../../../shared/parts/Dates';
 import { Money } from '../../../shared/parts/Money';
+import style from '../../../shared/quoting/PurchaseOrder.module.css';
 import { QuoteStatusBadge } from '../../../shared/quoting/quoteWords';
 import { InvoiceStatusBadge } from '../../../shared/words/terms';
-import { useListKeys } from '../keys/useListKeys';
 import { type Column, ListTable } from '../lists/ListTable';
 import type { ShownPurchaseOrder } from './$id';
-import style from './PurchaseOrder.module.css';
 
-/** The invoices drawn on it, each with the number it was issued with (I6), and the quotes that are to be carried out on it. */
-export function DrawnOn({ purchaseOrder: { invoices, quotes } }: { purchaseOrder: ShownPurchaseOrder }) {
+/** The invoices drawn on it, each with the number it was issued with (I6). */
+export function DrawnInvoices({ purchaseOrder: { invoices } }: { purchaseOrder: ShownPurchaseOrder }) {
   const { t } = useLingui();
-  useListKeys();
-  const more = invoices.totalCount - invoices.nodes.length;
+  return <ListTable caption={t`Invoices drawn on it`} columns={invoiceColumns} rows={invoices.nodes} />;
+}
+
+/** The quotes that are to be carried out on it, where there are any. */
+export function QuotesOnIt({ quotes }: { quotes: ShownPurchaseOrder['quotes']['nodes'] }) {
+  const { t } = useLingui();
+  if (quotes.length === 0) return null;
   return (
-    <>
-      <section className={style.section}>
-        <h2>
-          <Trans>Invoices drawn on it</Trans>
-        </h2>
-        {invoices.nodes.length === 0 ? (
-          <p className="muted">
-            <Trans>Nothing has been invoiced on it yet.</Trans>
-          </p>
-        ) : (
-          <ListTable caption={t`Invoices drawn on it`} columns={invoiceColumns} rows={invoices.nodes} />
-        )}
-        {more > 0 ? (
-          <p className="muted">
-            <Plural value={more} one="# older invoice is in the PDF." other="# older invoices are in the PDF." />
-          </p>
-        ) : null}
-      </section>
-      {quotes.nodes.length > 0 ? (
-        <section className={style.section}>
-          <h2>
-            <Trans>Quotes</Trans>
-          </h2>
-          <ListTable caption={t`Quotes`} columns={quoteColumns} rows={quotes.nodes} />
-        </section>
-      ) : null}
-    </>
+    <section className={style.section}>
+      <h2>
+        <Trans>Quotes</Trans>
+      </h2>
+      <ListTable caption={t`Quotes`} columns={quoteColumns} rows={quotes} />
+    </section>
   );
 }
 

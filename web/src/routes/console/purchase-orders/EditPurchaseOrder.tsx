@@ -7,9 +7,9 @@ import { Button } from '../../../shared/parts/Button';
 import { DateField } from '../../../shared/parts/DateField';
 import { Dialog } from '../../../shared/parts/Dialog';
 import { Form, SubmitButton, TextField } from '../../../shared/parts/Form';
+import { PurchaseOrderUpdateDocument } from '../../../shared/quoting/PurchaseOrder.generated';
 import { VerbRow } from '../../../shared/verbs/Verbs';
 import type { ShownPurchaseOrder } from './$id';
-import { ConsolePurchaseOrderUpdateDocument } from './PurchaseOrder.generated';
 
 interface Props {
   purchaseOrder: ShownPurchaseOrder;
@@ -31,7 +31,7 @@ export function EditPurchaseOrder({ purchaseOrder, today, close }: Props) {
       ...{ purchaseOrderId, expectedVersion, number: textOf('number') || null, expiresOn: textOf('expiresOn') || null },
       ceiling: amount === null ? null : { amount, currency: account.currency },
     };
-    const refusals = await send(ConsolePurchaseOrderUpdateDocument, { input });
+    const refusals = await send(PurchaseOrderUpdateDocument, { input });
     if (refusals.length === 0) close();
     return refusals;
   };

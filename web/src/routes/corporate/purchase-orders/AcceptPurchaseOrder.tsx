@@ -9,9 +9,10 @@ import { Dialog } from '../../../shared/parts/Dialog';
 import { Form, SubmitButton, TextField } from '../../../shared/parts/Form';
 import { RefusalBox } from '../../../shared/parts/RefusalBox';
 import { SendFailed } from '../../../shared/parts/SendFailed';
+import style from '../../../shared/quoting/PurchaseOrder.module.css';
+import { VerbRow } from '../../../shared/verbs/Verbs';
 import type { ShownPurchaseOrder } from './$id';
 import { PurchaseOrderAcceptDocument, PurchaseOrderDeclineDocument } from './PurchaseOrder.generated';
-import style from './PurchaseOrder.module.css';
 
 interface Props {
   purchaseOrder: ShownPurchaseOrder;
@@ -54,14 +55,14 @@ export function AcceptPurchaseOrder({ purchaseOrder, today }: Props) {
           min={today}
           defaultValue={expiresOn ?? ''}
         />
-        <div className={style.verbs}>
+        <VerbRow>
           <SubmitButton>
             <Trans>Accept</Trans>
           </SubmitButton>
           <Button onClick={() => setDeclining(true)}>
             <Trans>Decline…</Trans>
           </Button>
-        </div>
+        </VerbRow>
       </Form>
       {isDeclining ? <Decline purchaseOrder={purchaseOrder} close={() => setDeclining(false)} /> : null}
     </Card>

@@ -9,10 +9,10 @@ import { DateField } from '../../../shared/parts/DateField';
 import { DateText } from '../../../shared/parts/Dates';
 import { Form, SubmitButton, TextField } from '../../../shared/parts/Form';
 import { Money } from '../../../shared/parts/Money';
-import { Verb, Verbs } from '../../../shared/verbs/Verbs';
+import { PurchaseOrderUpdateDocument } from '../../../shared/quoting/PurchaseOrder.generated';
+import style from '../../../shared/quoting/PurchaseOrder.module.css';
+import { Verb, VerbRow, Verbs } from '../../../shared/verbs/Verbs';
 import type { ShownPurchaseOrder } from './$id';
-import { PurchaseOrderUpdateDocument } from './PurchaseOrder.generated';
-import style from './PurchaseOrder.module.css';
 
 interface Props {
   purchaseOrder: ShownPurchaseOrder;
@@ -53,11 +53,11 @@ export function PurchaseOrderTerms({ purchaseOrder, today }: Props) {
               <dd>{ceiling ? <Money value={ceiling} /> : <Trans>no ceiling</Trans>}</dd>
             </div>
           </dl>
-          <div className={style.verbs}>
+          <VerbRow>
             <Verb action="PURCHASE_ORDER_UPDATE" onPress={() => setOpen(true)}>
               <Trans>Modify</Trans>
             </Verb>
-          </div>
+          </VerbRow>
         </Verbs>
       )}
     </Card>
@@ -109,14 +109,14 @@ function Editing({ purchaseOrder, today, close }: Props & { close(): void }) {
           required
         />
       ) : null}
-      <div className={style.verbs}>
+      <VerbRow>
         <SubmitButton>
           <Trans>Save</Trans>
         </SubmitButton>
         <Button onClick={close}>
           <Trans>Do not change</Trans>
         </Button>
-      </div>
+      </VerbRow>
     </Form>
   );
 }
