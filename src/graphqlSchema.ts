@@ -99,8 +99,7 @@ import {
   SubscriptionsAccountResolver,
 } from './subscriptions';
 
-// biome-ignore lint/complexity/noBannedTypes: the library's own type for resolver classes
-const resolvers: NonEmptyArray<Function> = [
+const resolvers: NonEmptyArray<new () => object> = [
   NodeResolver,
   ClockResolver,
   ...[JobsResolver, EmailResolver],

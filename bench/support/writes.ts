@@ -7,6 +7,7 @@ import { databaseSchema } from '../../src/databaseSchema';
 import { EmbeddedIssuer } from '../../src/identity';
 import { Database } from '../../src/platform/database';
 import { createLog } from '../../src/platform/log';
+import type { Answer } from '../../test/support/answers';
 import { findFreePort } from '../../test/support/freePort';
 import { openServer } from './databases';
 import { numberFrom } from './numberFrom';
@@ -26,8 +27,7 @@ export interface Wanted {
 export interface Preparing {
   database: Database;
   tokenOf(session: { userId: string; sessionId: string }): Promise<string>;
-  // biome-ignore lint/suspicious/noExplicitAny: answers have the shape of the query
-  ask(token: string, query: string, variables: object): Promise<any>;
+  ask(token: string, query: string, variables: object): Promise<Answer>;
 }
 
 /** The first operations of a process are slow: so many rounds are not counted. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { parse, validate } from 'graphql';
 import { graphqlSchema } from '../../src/graphqlSchema';
+import type { Answer } from '../support/answers';
 import { type App, startApp } from '../support/app';
 import { engines } from '../support/engines';
 
@@ -10,8 +11,7 @@ interface Tab {
   query: string;
   variables?: string;
 }
-// biome-ignore lint/suspicious/noExplicitAny: answers have the shape of the query
-type Fetcher = (parameters: { query: string; variables?: object }, options?: object) => Promise<any>;
+type Fetcher = (parameters: { query: string; variables?: object }, options?: object) => Promise<Answer>;
 
 const html = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 

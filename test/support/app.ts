@@ -4,11 +4,11 @@ import type { SignedEvent } from '../../src/payments';
 import { SandboxGateway } from '../../src/payments';
 import { type Config, readConfig } from '../../src/platform/config';
 import type { Database } from '../../src/platform/database';
+import type { Answer as Shaped } from './answers';
 import type { Engine, TestDatabase } from './engines';
 import { keepStatements } from './statementRecord';
 
-// biome-ignore lint/suspicious/noExplicitAny: answers have the shape of the query
-export type Answer = { data: any; errors?: any[] };
+export type Answer = { data: Shaped; errors?: Shaped[] };
 
 /** The product as tests use it: over HTTP, with its database at hand, a clock that starts where the test says, and jobs run by hand. */
 export interface App {

@@ -1,6 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DataSource, type DataSourceOptions, DefaultNamingStrategy, type MixedList } from 'typeorm';
+import {
+  DataSource,
+  type DataSourceOptions,
+  DefaultNamingStrategy,
+  type MigrationInterface,
+  type MixedList,
+} from 'typeorm';
 import type { Connections } from './connections';
 import { embeddedConnections } from './embeddedConnections';
 import type { DatabaseLimits } from './limits';
@@ -19,8 +25,7 @@ export const EMBEDDED_FILE = 'billing.sqlite';
 /** What the tables hold: entity classes and the migrations that make their tables. */
 export interface DatabaseSchema {
   entities: MixedList<new () => object>;
-  // biome-ignore lint/complexity/noBannedTypes: the ORM's own type for migration classes
-  migrations: Function[];
+  migrations: (new () => MigrationInterface)[];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { RunOptions } from 'axe-core';
 import type { BrowserContext, Locator, Page, Request } from 'playwright-core';
 import { PASSWORD } from '../../support/people';
 
@@ -166,11 +167,11 @@ export class Visitor {
    */
   async barriers(rules?: string[]): Promise<string[]> {
     if (!(await this.page.evaluate(() => 'axe' in globalThis))) await this.page.evaluate(AXE);
-    const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: TAGS };
+    const runOnly: RunOptions['runOnly'] = rules ? { type: 'rule', values: rules } : { type: 'tag', values: TAGS };
     const violations = await this.page.evaluate(async (only) => {
-      // biome-ignore lint/suspicious/noExplicitAny: it brings its own global
-      const results = await (globalThis as any).axe.run(document, { runOnly: only, resultTypes: ['violations'] });
-      return results.violations as { id: string; nodes: { target: string[]; failureSummary: string }[] }[];
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+      const results = await axe.run(document, { runOnly: only, resultTypes: ['violations'] });
+      return results.violations;
     }, runOnly);
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),

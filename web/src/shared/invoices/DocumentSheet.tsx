@@ -16,8 +16,8 @@ interface Props {
     lines: readonly LinePartsFragment[];
     taxes: readonly TaxPartsFragment[];
   };
-  /** Dates, numbers: what stands beside the parties. */
-  facts: readonly { label: ReactNode; value: ReactNode }[];
+  /** Dates, numbers: each a `Fact`; they stand beside the parties. */
+  facts: ReactNode;
   /** What the table lists, for who listens. */
   caption: ReactNode;
   /** What the lines come to. */
@@ -31,15 +31,7 @@ export function DocumentSheet({ document, facts, caption, sum }: Props) {
       <div className={style.parties}>
         <Party party={document.seller} label={<Trans>From</Trans>} />
         <Party party={document.billedTo} label={<Trans>To</Trans>} />
-        <dl className={style.dates}>
-          {facts.map(({ label, value }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: they never change places
-            <div key={at}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <dl className={style.dates}>{facts}</dl>
       </div>
       <DocumentLines lines={document.lines} caption={caption} />
       <div className={style.totals}>
@@ -47,6 +39,16 @@ export function DocumentSheet({ document, facts, caption, sum }: Props) {
       </div>
       {document.taxes.map(({ rate, note }) => (note ? <p key={rate}>{note}</p> : null))}
     </Card>
+  );
+}
+
+/** One of the facts beside the parties. */
+export function Fact({ label, children }: { label: ReactNode; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }
 

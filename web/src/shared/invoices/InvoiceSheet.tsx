@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { negated, signOf } from '../format/money';
 import { useFormat } from '../format/useFormat';
 import type { InvoiceSheetPartsFragment } from './Document.generated';
-import { DocumentSheet, TaxLabel } from './DocumentSheet';
+import { DocumentSheet, Fact, TaxLabel } from './DocumentSheet';
 
 /** The invoice as paper. */
 export function InvoiceSheet({ invoice }: { invoice: InvoiceSheetPartsFragment }) {
@@ -16,11 +16,13 @@ export function InvoiceSheet({ invoice }: { invoice: InvoiceSheetPartsFragment }
     <DocumentSheet
       document={invoice}
       caption={<Trans>Lines of the invoice</Trans>}
-      facts={[
-        { label: <Trans>Date</Trans>, value: date(invoice.issuedOn) },
-        { label: <Trans>Due</Trans>, value: date(invoice.dueOn) },
-        ...(purchaseOrderNumber ? [{ label: <Trans>Purchase order</Trans>, value: purchaseOrderNumber }] : []),
-      ]}
+      facts={
+        <>
+          <Fact label={<Trans>Date</Trans>}>{date(invoice.issuedOn)}</Fact>
+          <Fact label={<Trans>Due</Trans>}>{date(invoice.dueOn)}</Fact>
+          {purchaseOrderNumber ? <Fact label={<Trans>Purchase order</Trans>}>{purchaseOrderNumber}</Fact> : null}
+        </>
+      }
       sum={[
         { label: <Trans>Total without tax</Trans>, value: totals.subtotal },
         ...taxes.map((tax) => ({ label: <TaxLabel tax={tax} />, value: tax.tax })),

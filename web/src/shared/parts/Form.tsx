@@ -42,7 +42,7 @@ export function Form({ send, refusalTitle, waysOut, children, className = '' }: 
     const name = field.join('.');
     errors[name] = errors[name] ? `${errors[name]} ${message}` : message;
   }
-  useFocusOnError(form, errors, refusals);
+  useFocusOnError(form, refusals);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -84,19 +84,12 @@ function invalidFields(form: HTMLFormElement): HTMLInputElement[] {
 }
 
 /** Moves to the first field with an error after each answer, also where it is the same again. */
-function useFocusOnError(
-  form: { current: HTMLFormElement | null },
-  errors: Readonly<Record<string, string>>,
-  answer: readonly Refusal[],
-): void {
-  const key = Object.keys(errors).join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer moves it once more
+function useFocusOnError(form: { current: HTMLFormElement | null }, answer: readonly Refusal[]): void {
   useEffect(() => {
-    const first = [...(form.current?.elements ?? [])].find((field) =>
-      key.split(' ').includes((field as HTMLInputElement).name),
-    );
-    if (key) (first as HTMLElement | undefined)?.focus();
-  }, [form, key, answer]);
+    const refused = new Set(answer.map(({ field }) => field.join('.')).filter(Boolean));
+    const fields = [...(form.current?.elements ?? [])] as HTMLInputElement[];
+    fields.find(({ name }) => refused.has(name))?.focus();
+  }, [form, answer]);
 }
 
 /** The button that sends the form. */

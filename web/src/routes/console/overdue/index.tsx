@@ -1,12 +1,12 @@
 import { useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { createFileRoute, Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { load } from '../../../shared/api/load';
 import { type Money as Amount, signOf, totalOf } from '../../../shared/format/money';
 import { Money } from '../../../shared/parts/Money';
 import { RuleText } from '../../../shared/parts/RuleText';
 import type { AgesFragment } from '../accounts/Account.generated';
+import { AGES } from '../accounts/ages';
 import { ListPage } from '../lists/ListPage';
 import type { Column } from '../lists/ListTable';
 import { OverdueAccountsDocument, type OverdueAccountsQuery } from './Overdue.generated';
@@ -43,18 +43,7 @@ function Overdue() {
   );
 }
 
-/** The four ages and their sum. */
-const AGES: readonly { head: ReactNode; of(ages: AgesFragment): Amount; look: string }[] = [
-  { head: <Trans>up to 30 days</Trans>, of: ({ upTo30 }) => upTo30, look: 'number wide' },
-  { head: <Trans>31 to 60 days</Trans>, of: ({ upTo60 }) => upTo60, look: 'number wide' },
-  { head: <Trans>61 to 90 days</Trans>, of: ({ upTo90 }) => upTo90, look: 'number wide' },
-  { head: <Trans>more than 90 days</Trans>, of: ({ over90 }) => over90, look: 'number wide' },
-  {
-    head: <Trans>Together</Trans>,
-    of: ({ upTo30, upTo60, upTo90, over90 }) => totalOf([upTo30, upTo60, upTo90, over90])!,
-    look: 'number',
-  },
-];
+const together = (ages: AgesFragment) => totalOf(AGES.map(({ age }) => ages[age]))!;
 
 const shown = (amount: Amount) => (signOf(amount) === 0 ? '–' : <Money value={amount} />);
 
@@ -70,10 +59,15 @@ const columns: readonly Column<OverdueAccountsQuery['accounts']['nodes'][number]
       </>
     ),
   },
-  ...AGES.map(({ head, of, look }) => ({
-    ...{ head, look },
-    cell: ({ overdueByAge }: { overdueByAge: AgesFragment | null }) => overdueByAge && shown(of(overdueByAge)),
+  ...AGES.map(({ age, label }) => ({
+    ...{ head: label, look: 'number wide' },
+    cell: ({ overdueByAge }: { overdueByAge: AgesFragment | null }) => overdueByAge && shown(overdueByAge[age]),
   })),
+  {
+    head: <Trans>Together</Trans>,
+    cell: ({ overdueByAge }) => overdueByAge && shown(together(overdueByAge)),
+    look: 'number',
+  },
 ];
 
 function Sums({ sums }: { sums: readonly AgesFragment[] }) {
@@ -84,12 +78,12 @@ function Sums({ sums }: { sums: readonly AgesFragment[] }) {
           <th scope="row">
             <Trans>Whole list in {ages.upTo30.currency}</Trans>
           </th>
-          {AGES.map(({ of, look }, age) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the columns never change places
-            <td key={age} className={look}>
-              {shown(of(ages))}
+          {AGES.map(({ age }) => (
+            <td key={age} className="number wide">
+              {shown(ages[age])}
             </td>
           ))}
+          <td className="number">{shown(together(ages))}</td>
         </tr>
       ))}
     </>

@@ -5,7 +5,7 @@ import { nodeOf } from '../../api/nodeOf';
 import { negated } from '../../format/money';
 import { useFormat } from '../../format/useFormat';
 import { FaceLink } from '../../frame/face';
-import { DocumentSheet, TaxLabel } from '../../invoices/DocumentSheet';
+import { DocumentSheet, Fact, TaxLabel } from '../../invoices/DocumentSheet';
 import style from '../../invoices/Invoice.module.css';
 import { Arithmetic } from '../../parts/Arithmetic';
 import { AnchorButton, Button } from '../../parts/Button';
@@ -58,13 +58,14 @@ function Sheet({ note }: { note: Shown }) {
     <DocumentSheet
       document={note}
       caption={<Trans>Lines of the credit note</Trans>}
-      facts={[
-        { label: <Trans>Date</Trans>, value: date(note.issuedOn) },
-        {
-          label: <Trans>Invoice</Trans>,
-          value: <FaceLink path={`/invoices/${note.invoice.id}`}>{note.invoice.number}</FaceLink>,
-        },
-      ]}
+      facts={
+        <>
+          <Fact label={<Trans>Date</Trans>}>{date(note.issuedOn)}</Fact>
+          <Fact label={<Trans>Invoice</Trans>}>
+            <FaceLink path={`/invoices/${note.invoice.id}`}>{note.invoice.number}</FaceLink>
+          </Fact>
+        </>
+      }
       sum={[
         ...note.taxes.map((tax) => ({ label: <TaxLabel tax={tax} />, value: tax.tax, isCredit: true })),
         { label: <Trans>Credit with tax</Trans>, value: negated(note.total), isCredit: true, isSum: true },
