@@ -1,26 +1,21 @@
-import { createConnection } from 'mysql2/promise';
-import { type Application, startApplication } from '../src/application';
+import type { Application } from '../src/application';
 import { graphqlSchema } from '../src/graphqlSchema';
-import { readConfig } from '../src/platform/config';
 import { askAs } from '../src/requestContext';
 import { everyList, type ListQuery } from '../test/support/everyList';
-import { idsOfEachType } from '../test/support/everyQuery';
-import { multiplyRows } from '../test/support/multiplyRows';
-import { openServer } from './support/databases';
+import { type BenchServer, openKeptServer, openServer } from './support/databases';
+import {
+  type GrownDatabase,
+  growDatabase,
+  keepDatabase,
+  keptDatabases,
+  startOnCopies,
+  TODAY,
+} from './support/grownDatabase';
 import { median } from './support/median';
 import { numberFrom } from './support/numberFrom';
 import { table } from './support/table';
 
-const TODAY = '2026-06-15';
 const SUPERVISOR = 'supervisor@demo.example';
-/** The demo account whose rows become those of the huge one. */
-const HUGE = 'history@demo.example';
-const HUGE_INVOICES = 50_000;
-/** What no list reads. */
-const NOT_LISTED = [
-  ...['sandbox_mailbox', 'sandbox_gateway_payments', 'sandbox_gateway_methods', 'sandbox_gateway_refunds', 'emails'],
-  ...['document_sheets', 'issued_documents', 'idempotency_keys', 'sessions'],
-];
 /** So many rows are read in a millisecond, whatever the ratio. */
 const FEW_ROWS = 1_000;
 /** A list that takes longer, milliseconds, is asked for fewer times. */
@@ -28,7 +23,6 @@ const SLOW = 500;
 
 /** A database of some size, and the product on it. */
 interface Place {
-  accounts: number;
   application: Application;
   lists: ListQuery[];
   /** The same lists of the huge account; where there is one. */
@@ -36,27 +30,30 @@ interface Place {
 }
 
 /**
- * `npm run bench -- growth [--sizes 1000,20000] [--rounds 9]`: every list and filter of the schema, as a supervisor asks for its first page, at each number of
- * accounts in turns; and the lists of an account with 50 000 invoices beside those of a usual one. Tells what each takes at half of the tries, and the ratios.
+ * `npm run bench -- growth [--sizes 1000,20000] [--rounds 9] [--kept FOLDER] [--only PART]`: every list and filter of the schema, as a supervisor asks for its first
+ * page, at each number of accounts in turns; and the lists of an account with 50 000 invoices beside those of a usual one. Tells what each takes at half of the
+ * tries, and the ratios. A folder keeps what was made for the next run; lists can be chosen by a part of their name.
  */
 export async function run(args: string[]): Promise<void> {
   const sizes = sizesFrom(args);
   const rounds = numberFrom(args, '--rounds', 9);
-  const server = await openServer();
+  const folder = textFrom(args, '--kept');
+  const only = textFrom(args, '--only') ?? '';
+  const server = await (folder ? openKeptServer(folder) : openServer());
   const places: Place[] = [];
   try {
     for (const [place, accounts] of sizes.entries()) {
-      places.push(await makePlace(await server.create(`growth${place}`), accounts, place === sizes.length - 1));
+      const grown = await databaseOf(server, folder, accounts, place === sizes.length - 1);
+      places.push(await openPlace(server, grown, only));
     }
     const grown = await measure(
       places.map(({ application, lists }) => ({ application, lists })),
       rounds,
     );
-    print(
-      sizes.map((accounts) => `${accounts} accounts`),
-      grown,
-      1.2,
-    );
+    if (grown.size > 0) {
+      const heads = sizes.map((accounts) => `${accounts} accounts`);
+      print(heads, grown, 1.2);
+    }
     const { application, lists, huge } = places.at(-1)!;
     const usual = lists.filter(({ name }) => huge.some((one) => one.name === name));
     const beside = await measure(
@@ -66,7 +63,7 @@ export async function run(args: string[]): Promise<void> {
       ],
       rounds,
     );
-    print(['a usual account', 'the huge one'], beside, 1.5);
+    if (beside.size > 0) print(['a usual account', 'the huge one'], beside, 1.5);
   } finally {
     for (const { application } of places) await application.stop();
     await server.stop();
@@ -74,49 +71,43 @@ export async function run(args: string[]): Promise<void> {
 }
 
 function sizesFrom(args: readonly string[]): number[] {
-  const place = args.indexOf('--sizes');
-  const sizes = (place < 0 ? '1000,20000' : (args[place + 1] ?? '')).split(',').map(Number);
+  const sizes = (textFrom(args, '--sizes') ?? '1000,20000').split(',').map(Number);
   if (!sizes.every((size) => Number.isSafeInteger(size) && size > 0))
     throw new Error('--sizes needs numbers of accounts');
   return sizes;
 }
 
-async function makePlace(databaseUrl: string, accounts: number, withHuge: boolean): Promise<Place> {
-  const began = performance.now();
-  const application = await startApplication(
-    readConfig({
-      ...{ DATABASE_URL: databaseUrl, SANDBOX: 'true', SANDBOX_HISTORY: 'true', SANDBOX_NOW: `${TODAY}T09:00:00Z` },
-      ...{ PORT: '0', LOG_LEVEL: 'silent', RUNS_JOBS: 'false' },
-    }),
-  );
-  const { database } = application.deps;
-  const ids = await idsOfEachType({ database });
-  const [demo] = await database.query('SELECT COUNT(*) AS accounts FROM accounts');
-  const [account] = await database.query(
-    'SELECT accounts.id, (SELECT COUNT(*) FROM invoices WHERE account_id = accounts.id) AS invoices FROM accounts JOIN users ON users.id = billing_contact_id WHERE email = ?',
-    [HUGE],
-  );
-  const [technician] = await database.query("SELECT id FROM users WHERE email = 'technician@demo.example'");
-  const connection = await createConnection(databaseUrl);
-  await multiplyRows(connection, Math.max(1, Math.round(accounts / Number(demo!.accounts))), { without: NOT_LISTED });
-  const [usual] = await database.query("SELECT id FROM accounts WHERE search_name LIKE 'atelier lumi% 0000007'");
-  if (withHuge) {
-    await multiplyRows(connection, Math.ceil(HUGE_INVOICES / Number(account!.invoices)), {
-      account: String(account!.id),
-    });
-  }
-  await connection.end();
-  const searches = ['lumiere sas 0000007', 'nowhere', 'IE-2026-000003', 'Q-2026-000001', String(usual!.id)];
+function textFrom(args: readonly string[], flag: string): string | null {
+  const place = args.indexOf(flag);
+  return place < 0 ? null : (args[place + 1] ?? null);
+}
+
+async function databaseOf(
+  server: BenchServer,
+  folder: string | null,
+  accounts: number,
+  withHuge: boolean,
+): Promise<GrownDatabase> {
+  const kept = keptDatabases(folder).find((one) => one.accounts === accounts && (one.hugeId !== null || !withHuge));
+  if (kept) return kept;
+  const made = await growDatabase(server, accounts, withHuge);
+  if (folder) keepDatabase(folder, made);
+  return made;
+}
+
+async function openPlace(
+  server: BenchServer,
+  { database, ids, technicianId, usualId, hugeId }: GrownDatabase,
+  only: string,
+): Promise<Place> {
+  const application = await startOnCopies(server.urlOf(database));
+  const searches = ['lumiere sas 0000007', 'nowhere', 'IE-2026-000003', 'Q-2026-000001', usualId];
   const listsOf = (accountId: string) =>
     everyList(graphqlSchema(), {
-      ids: new Map(ids).set('Account', accountId),
-      staffId: String(technician!.id),
-      searches,
-      today: TODAY,
-    });
-  console.log(`${accounts} accounts made in ${((performance.now() - began) / 1000).toFixed(0)} s`);
-  const huge = withHuge ? listsOf(String(account!.id)).filter(({ name }) => /^Account\.|accountId/.test(name)) : [];
-  return { accounts, application, lists: listsOf(String(usual!.id)), huge };
+      ...{ ids: new Map(ids).set('Account', accountId), staffId: technicianId, searches, today: TODAY },
+    }).filter(({ name }) => name.includes(only));
+  const ofHuge = hugeId === null ? [] : listsOf(hugeId).filter(({ name }) => /^Account\.|accountId/.test(name));
+  return { application, lists: listsOf(usualId), huge: ofHuge };
 }
 
 /** What a list takes at each place. */

@@ -41,11 +41,10 @@ export function startMariadb(options: readonly string[] = []): Promise<MariadbSe
   return startOn(createDataFolder(), options);
 }
 
-/** A new folder with the data of a server that has never run, as the user that the server runs as can use it. */
-export function createDataFolder(): string {
+/** Puts the data of a server that has never run into a new folder, as the user that the server runs as can use it; answers the folder. */
+export function createDataFolder(folder = createTemporaryFolder('mariadb-')): string {
   const program = findMariadb();
   if (!program) throw new Error('There is no MariaDB server program; MYSQLD may name one.');
-  const folder = createTemporaryFolder('mariadb-');
   // The server must then be able to enter it.
   if (asNobody.length > 0) chmodSync(folder, 0o777);
   initialise(program, folder, [`--datadir=${join(folder, 'data')}`, ...asNobody]);
