@@ -2,7 +2,7 @@ import type { Consequence } from './accounts';
 import { itemsFollowOrders } from './carts';
 import { orderPayments, ordersFollowScheduledChanges } from './orders';
 import { clockFollowsInvoice, type PurposeHandlers } from './payments';
-import { clockFollowsPurchaseOrder } from './purchasing';
+import { clockFollowsPurchaseOrder, usedUpFollowsDocuments } from './purchasing';
 import { acceptancePayments, clockFollowsQuote, outdatedChangesFail } from './quotes';
 import {
   balancePaysInvoices,
@@ -23,6 +23,7 @@ export const consequences: readonly Consequence[] = [
   subscriptionsWaitForPayments,
   outdatedChangesFail,
   ordersFollowScheduledChanges,
+  usedUpFollowsDocuments,
   clockFollowsSubscription,
   clockFollowsCard,
   clockFollowsInvoice,

@@ -43,6 +43,8 @@ import { FlatLists1760000000058 } from '../migrations/1760000000058-flat-lists';
 import { ChangedDocuments1760000000060 } from '../migrations/1760000000060-changed-documents';
 import { OpenInvoicesByDueDay1760000000061 } from '../migrations/1760000000061-open-invoices-by-due-day';
 import { ClusterTurns1760000000065 } from '../migrations/1760000000065-cluster-turns';
+import { Words1760000000069 } from '../migrations/1760000000069-words';
+import { IndexesOfLists1760000000070 } from '../migrations/1760000000070-indexes-of-lists';
 import { AccountRow, InvoiceRecipientRow, MembershipRow } from './accounts';
 import { AuditEntryRow } from './audit';
 import { CartItemRow, CartRow } from './carts';
@@ -159,5 +161,7 @@ export const databaseSchema: DatabaseSchema = {
     OpenInvoicesByDueDay1760000000061,
     ClusterTurns1760000000065,
     FlatLists1760000000058,
+    Words1760000000069,
+    IndexesOfLists1760000000070,
   ],
 };

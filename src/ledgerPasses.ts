@@ -125,6 +125,17 @@ export const PASSES: readonly Pass[] = [
       ON charged.of_id = orders.id WHERE ${within('orders.id')}`,
     checks: { 'D5: what an order charged is what was due': { expected: 'due', found: 'charged' } },
   },
+  {
+    rowsOf: 'purchase_orders',
+    facts: `SELECT purchase_orders.id AS subject, purchase_orders.used_up,
+        CASE WHEN ceiling <= ${of('invoiced')} - ${of('credited')} + ${of('committed')} THEN 1 ELSE 0 END AS is_used_up
+      FROM purchase_orders
+      ${sumOf('invoiced', 'purchase_order_id', 'total', 'FROM invoices')} ON invoiced.of_id = purchase_orders.id
+      ${sumOf('credited', 'invoices.purchase_order_id', 'credit_notes.total', 'FROM credit_notes JOIN invoices ON invoices.id = credit_notes.invoice_id')} ON credited.of_id = purchase_orders.id
+      ${sumOf('committed', 'purchase_order_id', 'total', 'FROM order_effects', "status IN ('SCHEDULED', 'FAILED')")} ON committed.of_id = purchase_orders.id
+      WHERE ${within('purchase_orders.id')}`,
+    checks: { 'I5: a purchase order of which nothing remains says so': { expected: 'is_used_up', found: 'used_up' } },
+  },
 ];
 
 /**

@@ -1,16 +1,16 @@
-import { peopleFoundBy } from '../identity';
+import { findPeople, isPersonFoundBy } from '../identity';
 import type { Reader, SqlValue } from '../platform/database';
-import { any, type Condition } from '../platform/pages';
+import { inPassing, isAmong } from '../platform/fewOrMany';
+import { all, any, apart, type Condition, not } from '../platform/pages';
 import { containing, folded } from '../platform/searchText';
+import { ownersOfWords } from '../platform/wordSearch';
 
-/** Of accounts: that part of their name, address, VAT number, or of their billing contact's name or e-mail address, is this text. */
-export function foundBy(search: string): Condition {
-  const people = peopleFoundBy(search);
+/** Of accounts: that part of their name, address or VAT number is this text. */
+function contain(search: string): Condition {
   return any(
     contains('search_name', search),
     contains('search_address', search),
-    contains('search_vat_number', search.replace(/[\s.-]/g, '')),
-    { sql: `billing_contact_id IN (${people.sql})`, values: people.values },
+    contains('search_vat_number', vatNumberIn(search)),
   );
 }
 
@@ -19,10 +19,58 @@ function contains(column: string, text: string): Condition {
   return { sql: `${column} LIKE ? ESCAPE '!'`, values: [containing(text)] };
 }
 
+const vatNumberIn = (search: string) => search.replace(/[\s.-]/g, '');
+
+const ENTRIES = 'SELECT account_id AS id FROM account_words WHERE';
+
+/**
+ * The ids of accounts part of whose name, address, VAT number, or of whose billing contact's name or e-mail address, is a text: found by an index.
+ * Null where they are many, or nothing in the text says anything.
+ */
+export async function accountsFoundBy(reader: Reader, search: string): Promise<string[] | null> {
+  const [text, vatNumber] = [folded(search), folded(vatNumberIn(search))];
+  const people = await findPeople(reader, search);
+  const byText = people && (await ownersOfWords(reader, ENTRIES, text));
+  if (!byText) return null;
+  const byVatNumber = vatNumber === text || vatNumber === '' ? [] : await ownersOfWords(reader, ENTRIES, vatNumber);
+  if (!byVatNumber) return null;
+  const have = all(isAmong('id', [...new Set([...byText, ...byVatNumber])]), contain(search));
+  const are = isAmong('billing_contact_id', people);
+  const sql = `SELECT id FROM accounts WHERE ${have.sql} UNION SELECT id FROM accounts WHERE ${are.sql}`;
+  return (await reader.query(sql, [...have.values, ...are.values])).map(({ id }) => String(id));
+}
+
+/** Of accounts, under that name: the same, told of each by itself. */
+function isFoundBy(name: string, search: string): Condition {
+  const person = isPersonFoundBy(`${name}.billing_contact_id`, search);
+  return any(contain(search), person);
+}
+
+/** Of accounts: that they are found by this text (`accountsFoundBy`), or are these. */
+export async function foundBy(reader: Reader, search: string, others: readonly string[]): Promise<Condition> {
+  const ids = await accountsFoundBy(reader, search);
+  if (ids) return isAmong('id', [...new Set([...ids, ...others])]);
+  return inPassing(any(isFoundBy('accounts', search), isAmong('id', others)));
+}
+
 /** Of what has an `account_id`: that its account is found by this text. */
-export function ofAccountsFoundBy(search: string): Condition {
-  const { sql, values } = foundBy(search);
-  return { sql: `account_id IN (SELECT id FROM accounts WHERE ${sql})`, values };
+export async function ofAccountsFoundBy(reader: Reader, search: string): Promise<Condition> {
+  const ids = await accountsFoundBy(reader, search);
+  return ids ? isAmong('account_id', ids) : inAccountFoundBy(search);
+}
+
+function inAccountFoundBy(search: string): Condition {
+  const { sql, values } = isFoundBy('found', search);
+  return inPassing({ sql: `EXISTS (SELECT 1 FROM accounts found WHERE found.id = account_id AND (${sql}))`, values });
+}
+
+/**
+ * Of what has a number and an `account_id`: that the number is meant by this text, or its account is found by it; each by an index.
+ * @param reader null: the list is one account's, and is read as a whole
+ */
+export async function numberedOrFound(reader: Reader | null, numbered: Condition, search: string): Promise<Condition> {
+  if (!reader) return any(numbered, inAccountFoundBy(search));
+  return apart(numbered, all(await ofAccountsFoundBy(reader, search), not(numbered)));
 }
 
 /** A document that has a number which people call it by. */

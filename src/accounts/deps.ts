@@ -11,8 +11,8 @@ export interface Deps extends IdentityDeps {
   taxService: TaxService | null;
   /** null: VAT numbers are checked offline only (B5). */
   vatRegistry: VatRegistry | null;
-  /** Of accounts: that they have invoices which are overdue on a day. Invoicing, which lies above, says so. */
-  withOverdueInvoices(today: PlainDate): Condition;
+  /** Of accounts: that they have invoices, or none, which are overdue on a day. Invoicing, which lies above, says so. */
+  withOverdueInvoices(reader: Reader, today: PlainDate, isWanted: boolean): Promise<Condition>;
   /** What is open of the invoices of accounts, which a statement selects the ids of, by currency. Invoicing says so. */
   amountsOpenOf(reader: Reader, accountIds: Condition): Promise<Sum[]>;
   /** H13: of accounts: that something which they agreed to could not be carried out. Orders, which lie above, say so. */

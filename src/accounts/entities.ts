@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { ChangedAt, Flag, FoundBy, Id, Instant, Integer, Json, Text } from '../platform/database';
+import { ChangedAt, Flag, FoundBy, FoundByWords, Id, Instant, Integer, Json, Text } from '../platform/database';
 import {
   type AccountKind,
   type Address,
@@ -14,6 +14,7 @@ const addressText = ({ line1, line2, postalCode, city, region }: Address) =>
   [line1, line2, postalCode, city, region].filter(Boolean).join(' ');
 
 /** A customer. Its row is the lock of everything that belongs to the customer. */
+@FoundByWords({ table: 'account_words', owner: 'account_id', of: ['searchName', 'searchAddress', 'searchVatNumber'] })
 @Entity('accounts')
 export class AccountRow {
   @Id() id!: string;

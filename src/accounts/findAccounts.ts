@@ -1,8 +1,6 @@
-import { placeholders } from '../platform/database';
 import { typeOfId } from '../platform/ids';
 import {
   all,
-  any,
   type Condition,
   changedIn,
   EVERYTHING,
@@ -70,7 +68,7 @@ export async function findAccounts(
 }
 
 async function conditionOf(deps: Finding, wanted: AccountSearch, today: PlainDate): Promise<Condition> {
-  const { kind, technicianId, hasProposedContact, hasFailedEffects, changedSince } = wanted;
+  const { kind, technicianId, hasOverdueInvoices, hasProposedContact, hasFailedEffects, changedSince } = wanted;
   const search = wanted.search?.trim();
   const whether = (condition: Condition, isWanted: boolean | null | undefined) =>
     isWanted == null ? [] : [isWanted ? condition : not(condition)];
@@ -80,7 +78,7 @@ async function conditionOf(deps: Finding, wanted: AccountSearch, today: PlainDat
     ...(search ? [await matching(deps, search)] : []),
     ...(kind ? [{ sql: 'kind = ?', values: [kind] }] : []),
     ...(technicianId ? [attendedBy(technicianId)] : []),
-    ...whether(deps.withOverdueInvoices(today), wanted.hasOverdueInvoices),
+    ...(hasOverdueInvoices == null ? [] : [await deps.withOverdueInvoices(deps.database, today, hasOverdueInvoices)]),
     ...whether(proposed, hasProposedContact),
     ...whether(deps.withFailedEffects, hasFailedEffects),
     ...(changedSince ? [changedIn('accounts', changedSince)] : []),
@@ -91,8 +89,7 @@ async function matching({ database, documentsOfNumber }: Finding, search: string
   if (typeOfId(search) === 'Account') return { sql: 'id = ?', values: [search] };
   const documents = await documentsOfNumber(database, search);
   const ids = [...new Set(documents.map(({ accountId }) => accountId))];
-  const owning: Condition[] = ids.length > 0 ? [{ sql: `id IN (${placeholders(ids)})`, values: ids }] : [];
-  return any(foundBy(search), ...owning);
+  return foundBy(database, search, ids);
 }
 
 /** Ids are compared in ASCII, so that other letters never reach the comparison. */

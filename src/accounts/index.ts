@@ -1,6 +1,12 @@
 export { AccountResolver } from './account.resolver';
 export { accountOf } from './accountOf';
-export { MOST_NUMBERED, type NumberedDocument, numberedDocuments, ofAccountsFoundBy } from './accountSearch';
+export {
+  MOST_NUMBERED,
+  type NumberedDocument,
+  numberedDocuments,
+  numberedOrFound,
+  ofAccountsFoundBy,
+} from './accountSearch';
 export { AccountsResolver } from './accounts.resolver';
 export { askTaxRate } from './askTaxRate';
 export { technicianOf } from './assignTechnician';

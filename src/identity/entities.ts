@@ -1,8 +1,9 @@
 import { Entity } from 'typeorm';
-import { Bytes, Flag, FoundBy, Id, Instant, Integer, Json, Text } from '../platform/database';
+import { Bytes, Flag, FoundBy, FoundByWords, Id, Instant, Integer, Json, Text } from '../platform/database';
 import type { Currency, StaffRole } from '../rules';
 
 /** A person who can sign in: a member of customers' accounts, or staff. */
+@FoundByWords({ table: 'user_words', owner: 'user_id', of: ['searchName', 'email'] })
 @Entity('users')
 export class UserRow {
   @Id() id!: string;

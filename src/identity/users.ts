@@ -14,10 +14,12 @@ import {
   type Tx,
   updateRow,
 } from '../platform/database';
+import { isAmong } from '../platform/fewOrMany';
 import { newId } from '../platform/ids';
 import type { Loaders } from '../platform/loaders';
-import type { Condition } from '../platform/pages';
-import { containing } from '../platform/searchText';
+import { all, type Condition } from '../platform/pages';
+import { containing, folded } from '../platform/searchText';
+import { ownersOfWords } from '../platform/wordSearch';
 import { isAtDesk, mayRename, Refused, refuse, type StaffRole } from '../rules';
 import { UserRow } from './entities';
 
@@ -40,11 +42,26 @@ export async function lockUser(tx: Tx, id: string): Promise<UserRow> {
   return (await lockRow(tx, UserRow, 'WHERE id = ?', [id]))!;
 }
 
-/** The ids, as a statement, of people part of whose name or address is this text. */
-export const peopleFoundBy = (text: string): Condition => ({
-  sql: "SELECT id FROM users WHERE search_name LIKE ? ESCAPE '!' OR email LIKE ? ESCAPE '!'",
+/** That part of a person's name or address is this text. */
+const isFoundBy = (text: string): Condition => ({
+  sql: "search_name LIKE ? ESCAPE '!' OR email LIKE ? ESCAPE '!'",
   values: [containing(text), containing(text)],
 });
+
+/** The ids of people part of whose name or address is this text; null where they are many (`ownersOfWords`). */
+export async function findPeople(reader: Reader, text: string): Promise<string[] | null> {
+  const entries = 'SELECT user_id AS id FROM user_words WHERE';
+  const ids = await ownersOfWords(reader, entries, folded(text));
+  if (!ids) return null;
+  const found = all(isAmong('id', ids), isFoundBy(text));
+  return (await reader.query(`SELECT id FROM users WHERE ${found.sql}`, found.values)).map(({ id }) => String(id));
+}
+
+/** That part of the name or address of the person whose id is in that column is this text. */
+export function isPersonFoundBy(id: string, text: string): Condition {
+  const { sql, values } = isFoundBy(text);
+  return { sql: `EXISTS (SELECT 1 FROM users WHERE users.id = ${id} AND (${sql}))`, values };
+}
 
 /** The person with that e-mail address (lower case). */
 export function findUserByEmail(reader: Reader, email: string): Promise<UserRow | null> {

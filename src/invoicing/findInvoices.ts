@@ -12,7 +12,7 @@ import {
   type Sum,
   sumBy,
 } from '../platform/pages';
-import type { PlainDate } from '../rules';
+import type { InvoiceStatus, PlainDate } from '../rules';
 import type { InvoiceRow } from './entities';
 import { IS_OPEN, OPEN_STATUSES } from './openInvoices';
 import type { InvoiceFilter, InvoiceOrders } from './types';
@@ -44,17 +44,25 @@ export async function conditionOf(
 async function foundBy(reader: Reader, search: string): Promise<Condition> {
   const numbered = beginningWith('number', search.trim().toUpperCase());
   const [known] = await reader.query(`SELECT id FROM invoices WHERE ${numbered.sql} LIMIT 1`, numbered.values);
-  return known ? numbered : ofAccountsFoundBy(search);
+  return known ? numbered : ofAccountsFoundBy(reader, search);
 }
 
-/** Orders of invoices other than newest first. */
-export const ORDERS: Partial<Record<InvoiceOrder, PageOrder<InvoiceRow>>> = {
+/** Orders other than newest first. */
+const ORDERS: Partial<Record<InvoiceOrder, PageOrder<InvoiceRow>>> = {
   DUE_FIRST: { columns: ['due_on'], kind: 'DAY', valuesOf: ({ dueOn }) => [dueOn] },
   MOST_OPEN: {
     ...{ columns: ['open_amount'], kind: 'NUMBER', descending: true },
     valuesOf: ({ openAmount }) => [String(openAmount)],
   },
 };
+
+const isOpen = (status: InvoiceStatus) => (OPEN_STATUSES as readonly InvoiceStatus[]).includes(status);
+
+/** The order of a list of invoices; undefined: newest first. Where nothing is open, all are alike in the order of what is open. */
+export function orderOf(order: InvoiceOrder, { status }: InvoiceFilter): PageOrder<InvoiceRow> | undefined {
+  const isNothingOpen = status?.length && !status.some(isOpen);
+  return order === 'MOST_OPEN' && isNothingOpen ? undefined : ORDERS[order];
+}
 
 /** What is open of an invoice, as SQL. */
 export const OPEN_AMOUNT = 'open_amount';

@@ -9,7 +9,7 @@ import { pageOf } from '../platform/pages';
 import { dateIn, isOverdue, subtract, ZERO } from '../rules';
 import { customerOf, MOST_RATES, sellerOf, taxesOf } from './billingDocument';
 import { BillingLineRow, CreditNoteRow, InvoiceRow } from './entities';
-import { conditionOf, OPEN_AMOUNT, ORDERS } from './findInvoices';
+import { conditionOf, OPEN_AMOUNT, orderOf } from './findInvoices';
 import { BillingLine, Party, TaxAmount, Totals, toTotals } from './lines.types';
 import { CreditNote, Invoice, InvoiceConnection, InvoiceFilter, InvoiceOrders } from './types';
 
@@ -30,7 +30,7 @@ export class InvoiceResolver {
     const { database } = context.deps;
     const inOrder = orderBy ?? 'NEWEST';
     const condition = await conditionOf(database, filter ?? {}, dateIn(await context.now(), 'UTC'), inOrder);
-    const order = ORDERS[inOrder];
+    const order = orderOf(inOrder, filter ?? {});
     const how = { order, summed: OPEN_AMOUNT };
     return new InvoiceConnection(await pageOf(database, InvoiceRow, condition, pageRequest(args, order), how));
   }

@@ -65,6 +65,7 @@ export function newPurchaseOrder(
   const today = dateIn(tx.now, account.timeZone);
   return {
     ...{ id: newId('PurchaseOrder'), version: 1, accountId: account.id, currency: account.currency, ceiling: null },
+    usedUp: false,
     ...{ draftedById: caller.actor.userId, remindedOn: null, createdAt: tx.now, status: begun.status },
     proposedAt: begun.status === 'DRAFT' ? null : tx.now,
     ...{ number: begun.number ?? null, expiresOn: begun.expiresOn ?? null, quoteNumber: begun.quoteNumber ?? null },

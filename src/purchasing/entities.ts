@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { ChangedAt, FoundBy, Id, Instant, Integer, LastDayOf, PlainDateColumn, Text } from '../platform/database';
+import { ChangedAt, Flag, FoundBy, Id, Instant, Integer, LastDayOf, PlainDateColumn, Text } from '../platform/database';
 import { type Currency, type Minor, type PlainDate, type StoredPurchaseOrderStatus } from '../rules';
 
 /** A purchase order as stored; what it is on a day, and what is left of it, `purchaseOrderFacts` and the rules say. */
@@ -15,6 +15,8 @@ export class PurchaseOrderRow {
   @Text() currency!: Currency;
   /** With tax, minor units; null: any amount. */
   @Integer() ceiling!: Minor | null;
+  /** I5: nothing remains of its ceiling: follows from what is drawn on it (`usedUpFollowsDocuments`). */
+  @Flag() usedUp!: boolean;
   @PlainDateColumn() validFrom!: PlainDate;
   /** The last valid day; null: it does not expire. */
   @PlainDateColumn() expiresOn!: PlainDate | null;

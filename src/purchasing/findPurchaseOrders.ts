@@ -1,4 +1,4 @@
-import { findVisibleAccount, type NumberedDocument, numberedDocuments, ofAccountsFoundBy, sees } from '../accounts';
+import { findVisibleAccount, type NumberedDocument, numberedDocuments, numberedOrFound, sees } from '../accounts';
 import type { Context } from '../graphql/context';
 import { NO_LAST_DAY, type Reader } from '../platform/database';
 import { all, any, beginningWith, type Condition, changedIn, EVERYTHING, not, type PageOrder } from '../platform/pages';
@@ -23,27 +23,32 @@ export interface WantedPurchaseOrders {
 
 const stored = (status: PurchaseOrderStatus): Condition => ({ sql: 'status = ?', values: [status] });
 
+const usedUp = (isWanted: boolean): Condition => ({ sql: 'used_up = ?', values: [isWanted ? 1 : 0] });
+
 /** I2: the purchase orders that are in a state on a day, as `purchaseOrderStatusOn` tells it. */
 function inState(status: PurchaseOrderStatus, today: PlainDate): Condition {
   const outOfDate: Condition = { sql: 'expires_on IS NOT NULL AND expires_on < ?', values: [today] };
-  const usedUp: Condition = { sql: `ceiling IS NOT NULL AND ceiling <= ${USED} + ${COMMITTED}`, values: [] };
   switch (status) {
     case 'EXPIRED':
       return all(stored('ACTIVE'), outOfDate);
     case 'EXHAUSTED':
-      return all(stored('ACTIVE'), not(outOfDate), usedUp);
+      return all(stored('ACTIVE'), not(outOfDate), usedUp(true));
     case 'ACTIVE':
-      return all(stored('ACTIVE'), not(outOfDate), not(usedUp));
+      return all(stored('ACTIVE'), not(outOfDate), usedUp(false));
     default:
       return stored(status);
   }
 }
 
-/** All conditions apply at once; an empty list of states is none. Drafts are staff's (A10). */
-export function conditionOf(
+/**
+ * All conditions apply at once; an empty list of states is none. Drafts are staff's (A10).
+ * @param reader null: the list is one account's
+ */
+export async function conditionOf(
+  reader: Reader | null,
   { status, accountId, expiringBefore, changedSince, search }: WantedPurchaseOrders,
   { today, isStaff: seesDrafts }: { today: PlainDate; isStaff: boolean },
-): Condition {
+): Promise<Condition> {
   const conditions: Condition[] = [EVERYTHING];
   if (status?.length) conditions.push(any(...status.map((one) => inState(one, today))));
   if (accountId) conditions.push({ sql: 'account_id = ?', values: [accountId] });
@@ -53,7 +58,7 @@ export function conditionOf(
   }
   if (changedSince) conditions.push(changedIn('purchase_orders', changedSince));
   if (search?.trim()) {
-    conditions.push(any(beginningWith('search_number', folded(search)), ofAccountsFoundBy(search)));
+    conditions.push(await numberedOrFound(reader, beginningWith('search_number', folded(search)), search));
   }
   if (!seesDrafts) conditions.push({ sql: "status <> 'DRAFT'", values: [] });
   return all(...conditions);

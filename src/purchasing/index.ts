@@ -17,3 +17,4 @@ export {
 } from './purchasing.resolver';
 export { ADVANCE_PURCHASE_ORDER, advancePurchaseOrder, clockFollowsPurchaseOrder } from './reminders';
 export { PurchaseOrder } from './types';
+export { usedUpFollowsDocuments } from './usedUp';

@@ -30,7 +30,8 @@ export class PurchaseOrderListsResolver {
     orderBy: keyof typeof PurchaseOrderOrders | null,
   ) {
     staffOnly(context);
-    const condition = conditionOf(filter ?? {}, { today: dateIn(await context.now(), 'UTC'), isStaff: true });
+    const today = dateIn(await context.now(), 'UTC');
+    const condition = await conditionOf(context.deps.database, filter ?? {}, { today, isStaff: true });
     const order = orderBy === 'EXPIRING_FIRST' ? EXPIRING_FIRST : undefined;
     const how = { order, summed: REMAINING };
     return new PurchaseOrderConnection(

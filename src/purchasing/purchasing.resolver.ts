@@ -196,7 +196,7 @@ export class PurchasingAccountResolver {
     if (!sees(context, account, 'BILLING')) return null;
     const { loaders, deps } = context;
     const today = dateIn(await context.now(), account.timeZone);
-    const condition = conditionOf(filter ?? {}, { today, isStaff: isStaff(context.caller?.actor) });
+    const condition = await conditionOf(null, filter ?? {}, { today, isStaff: isStaff(context.caller?.actor) });
     const parent = { column: 'account_id', id: account.id };
     const request = pageRequest(args);
     return new PurchaseOrderConnection(

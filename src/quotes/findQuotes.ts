@@ -1,4 +1,4 @@
-import { type NumberedDocument, numberedDocuments, ofAccountsFoundBy } from '../accounts';
+import { type NumberedDocument, numberedDocuments, numberedOrFound } from '../accounts';
 import { FAILED_LINES } from '../orders';
 import type { Reader } from '../platform/database';
 import {
@@ -27,8 +27,11 @@ function inState(status: QuoteStatus, today: PlainDate): Condition {
 /** H13: that a line of theirs could not be carried out. */
 const FAILED: Condition = { sql: `id IN (SELECT quote_id FROM quote_lines WHERE id IN (${FAILED_LINES}))`, values: [] };
 
-/** All conditions of a filter apply at once. */
-export function conditionOf(filter: QuoteFilter, today: PlainDate): Condition {
+/**
+ * All conditions of a filter apply at once.
+ * @param reader null: the list is one account's
+ */
+export async function conditionOf(reader: Reader | null, filter: QuoteFilter, today: PlainDate): Promise<Condition> {
   const { status, accountId, authorId, expiringBefore, hasFailedEffects, changedSince, search } = filter;
   const conditions: Condition[] = [];
   if (status?.length) conditions.push(apart(...[...new Set(status)].map((one) => inState(one, today))));
@@ -37,7 +40,7 @@ export function conditionOf(filter: QuoteFilter, today: PlainDate): Condition {
   if (expiringBefore) conditions.push({ sql: "status = 'SENT' AND valid_until < ?", values: [expiringBefore] });
   if (hasFailedEffects != null) conditions.push(hasFailedEffects ? FAILED : not(FAILED));
   if (changedSince) conditions.push(changedIn('quotes', changedSince));
-  if (search?.trim()) conditions.push(any(numbered(search), ofAccountsFoundBy(search)));
+  if (search?.trim()) conditions.push(await numberedOrFound(reader, numbered(search), search));
   return all(EVERYTHING, ...conditions);
 }
 

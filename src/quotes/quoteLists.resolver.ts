@@ -26,7 +26,7 @@ export class QuotesResolver {
     orderBy: keyof typeof QuoteOrders | null,
   ) {
     staffOnly(context);
-    const condition = conditionOf(filter ?? {}, dateIn(await context.now(), 'UTC'));
+    const condition = await conditionOf(context.deps.database, filter ?? {}, dateIn(await context.now(), 'UTC'));
     const order = orderBy === 'EXPIRING_FIRST' ? EXPIRING_FIRST : undefined;
     const how = { order, summed: SENT_TOTAL };
     return new QuoteConnection(await pageOf(context.deps.database, QuoteRow, condition, pageRequest(args, order), how));
@@ -69,7 +69,8 @@ export class QuotesAccountResolver {
     @Arg('filter', () => QuoteFilter, { nullable: true, description: 'Which ones.' }) filter?: QuoteFilter,
   ) {
     if (account.kind !== 'CORPORATE' || !sees(context, account, 'BILLING')) return null;
-    const condition = all(visibleTo(context), conditionOf(filter ?? {}, await todayOf(context, account)));
+    const wanted = await conditionOf(null, filter ?? {}, await todayOf(context, account));
+    const condition = all(visibleTo(context), wanted);
     return quotesOf(context, { column: 'account_id', id: account.id }, args, condition);
   }
 }

@@ -1,10 +1,9 @@
-import { findVisibleAccount, type NumberedDocument, numberedDocuments, ofAccountsFoundBy, sees } from '../accounts';
+import { findVisibleAccount, type NumberedDocument, numberedDocuments, numberedOrFound, sees } from '../accounts';
 import type { Context } from '../graphql/context';
 import { WITHOUT_ACCESS } from '../identity';
 import { type Reader, toSqlInstant } from '../platform/database';
 import {
   all,
-  any,
   beginningWith,
   type Condition,
   changedIn,
@@ -37,8 +36,11 @@ export interface WantedServiceRequests {
   search?: string | null;
 }
 
-/** All conditions apply at once; an empty list of values is none. */
-export function conditionOf(wanted: WantedServiceRequests): Condition {
+/**
+ * All conditions apply at once; an empty list of values is none.
+ * @param reader null: the list is one account's
+ */
+export async function conditionOf(reader: Reader | null, wanted: WantedServiceRequests): Promise<Condition> {
   const { status, assigneeId, addressee, topic, accountId, unassigned, changedSince, search } = wanted;
   const conditions: Condition[] = [EVERYTHING];
   if (status?.length) conditions.push(oneOf('status', status));
@@ -48,7 +50,7 @@ export function conditionOf(wanted: WantedServiceRequests): Condition {
   if (accountId) conditions.push({ sql: 'account_id = ?', values: [accountId] });
   if (unassigned != null) conditions.push(unassigned ? UNASSIGNED : not(UNASSIGNED));
   if (changedSince) conditions.push(changedIn('service_requests', changedSince));
-  if (search?.trim()) conditions.push(any(numbered(search), ofAccountsFoundBy(search)));
+  if (search?.trim()) conditions.push(await numberedOrFound(reader, numbered(search), search));
   return all(...conditions);
 }
 

@@ -55,9 +55,9 @@ export class ServiceRequestResolver {
   ) {
     staffOnly(context);
     const order = orderBy === 'NEWEST' ? undefined : LONGEST_WAITING;
-    const [condition, request] = [conditionOf(filter ?? {}), pageRequest(args, order)];
+    const condition = await conditionOf(context.deps.database, filter ?? {});
     return new ServiceRequestConnection(
-      await pageOf(context.deps.database, ServiceRequestRow, condition, request, { order }),
+      await pageOf(context.deps.database, ServiceRequestRow, condition, pageRequest(args, order), { order }),
     );
   }
 
@@ -201,7 +201,7 @@ export class RequestsAccountResolver {
     if (!sees(context, account, 'BILLING')) return null;
     const { loaders, deps } = context;
     const parent = { column: 'account_id', id: account.id };
-    const condition = conditionOf(filter ?? {});
+    const condition = await conditionOf(null, filter ?? {});
     return new ServiceRequestConnection(
       await pageOfChildren(loaders, deps.database, ServiceRequestRow, parent, condition, pageRequest(args)),
     );

@@ -1,6 +1,8 @@
 import { checkLedger, type Violation } from '../../src/checkLedger';
 import { ordered, placeOrder } from '../support/given';
 import { ask } from '../support/people';
+import { draft } from '../support/purchaseOrders';
+import { corporateCustomer } from '../support/requests';
 import { describeWithApp } from '../support/suites';
 
 const CHANGE = `mutation ($input: CartAddChangeInput!) { cartAddChange(input: $input) {
@@ -20,6 +22,8 @@ describeWithApp('checkLedger', { now: '2026-06-01T09:00:00Z' }, (app) => {
     const change = { subscriptionId: order.subscriptions[0].id, expectedVersion: 1, change: { seats: 2 } };
     const { cartAddChange } = await ask(app, buyer.contact.token, CHANGE, { input: change });
     await placeOrder(app, buyer, cartAddChange.cart);
+    const { accountId, technician } = await corporateCustomer(app);
+    await draft(app, technician, { accountId, ceiling: { amount: '100.00', currency: 'USD' } });
   });
 
   test('sound books with an invoice, a credit note and a balance have no violation', async () => {
@@ -81,6 +85,7 @@ describeWithApp('checkLedger', { now: '2026-06-01T09:00:00Z' }, (app) => {
       'D5: what an order',
       'UPDATE payments SET amount = amount - 1 WHERE gateway IS NOT NULL',
     ],
+    ['a purchase order that is called used up', 'I5:', 'UPDATE purchase_orders SET used_up = 1'],
     ['a number that no document has', 'G1: numbers', 'UPDATE number_counters SET last_number = last_number + 1'],
     ['a number beyond the last', 'G1: no number', "UPDATE invoices SET number = 'IE-2026-000007'"],
   ])('finds %s', async (_what, invariant, corruption) => {

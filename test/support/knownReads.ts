@@ -15,7 +15,11 @@ const KNOWN: readonly { statement: RegExp; how?: RegExp; why: string }[] = [
       /^SELECT currency, time_zone, due, SUM\(open_amount\) AS open_amount FROM .* GROUP BY currency, time_zone, due$/,
     why: 'what is overdue of a whole list, summed up where it is asked for: of what is open, from one index',
   },
-  { statement: / LIKE \? ESCAPE /, why: 'part of a name is looked for in all names (docs/limits.md, "Searching")' },
+  {
+    statement: / CASE WHEN .* LIKE \? ESCAPE '!'.* THEN 1 ELSE 0 END = 1.* LIMIT \d+/,
+    how: /^whole index/,
+    why: 'what every word of is common is looked for in passing: the list is read in its order until the page is full (docs/limits.md, "Searching")',
+  },
   {
     statement: /\(id IN \(SELECT id FROM \w+ WHERE changed_at >= \?\)\)/,
     how: /^sorts/,
@@ -30,6 +34,11 @@ const KNOWN: readonly { statement: RegExp; how?: RegExp; why: string }[] = [
     statement: / issued_on <= \?.* ORDER BY open_amount DESC, id DESC LIMIT \d+$/,
     how: /^whole index invoices_by_open_amount/,
     why: 'until a day most invoices were issued: the list is read in its order until the page is full',
+  },
+  {
+    statement: / \(number >= \? AND number < \?\) ORDER BY id DESC LIMIT \d+\) of_0 /,
+    how: /^whole index PRIMARY/,
+    why: 'a beginning that many numbers have: the list is read in its order until the page is full; a rarer one is looked up in an index',
   },
 ];
 

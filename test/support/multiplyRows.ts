@@ -25,6 +25,11 @@ const DIGITS = 7;
 const REST = 26 + 4 - QUARTER_OF_AN_HOUR - DIGITS;
 /** What people search for differs between copies. */
 const NAMES = new Set(['accounts.name', 'accounts.search_name', 'users.name', 'users.search_name']);
+/** Where words are kept by which rows are found: table, its owner, and the table whose rows these are. */
+const WORDS = [
+  ['account_words', 'account_id', 'accounts'],
+  ['user_words', 'user_id', 'users'],
+] as const;
 const FIXED_IDS = "('prd_', 'pln_', 'prc_')";
 
 /** By which of its columns a row belongs to an account, and where that is to be looked up. */
@@ -82,7 +87,22 @@ export async function multiplyRows(
     await connection.query('DROP TEMPORARY TABLE originals');
     await connection.query(`ANALYZE TABLE ${table}`);
   }
+  if (!account) await addNumbers(connection, copies);
   await connection.query('SET foreign_key_checks = 1, unique_checks = 1');
+}
+
+/** The number of a copy, by which its name differs, is a word of its own. */
+async function addNumbers(connection: Connection, copies: number): Promise<void> {
+  for (const [words, owner, table] of WORDS) {
+    for (let from = 1; from < DIGITS; from += 1) {
+      const ending = `SUBSTRING(RIGHT(search_name, ${DIGITS}), ${from})`;
+      const isCopy = `search_name REGEXP ' [0-9]{${DIGITS}}$' AND RIGHT(search_name, ${DIGITS}) <= ${copies}`;
+      await connection.query(
+        `INSERT IGNORE INTO ${words} (word, ${owner}) SELECT ${ending}, id FROM ${table} WHERE ${isCopy}`,
+      );
+    }
+    await connection.query(`ANALYZE TABLE ${words}`);
+  }
 }
 
 /** Adds to tables that have fewer rows so many of which only the number counts, and that no two have the same ids. */

@@ -60,7 +60,7 @@ export async function purchaseOrderIn(
   const row = typed<PurchaseOrderRow>({
     ...{ id, version: 1, accountId, number: `PO-${id.slice(-6)}`, status: 'ACTIVE', currency: 'USD', ceiling: null },
     ...{ validFrom: '2026-01-01', expiresOn: null, draftedById, quoteNumber: null },
-    ...{ remindedOn: null, createdAt: new Date('2026-01-01T00:00:00Z'), ...change },
+    ...{ usedUp: false, remindedOn: null, createdAt: new Date('2026-01-01T00:00:00Z'), ...change },
     proposedAt: change.proposedAt ?? (change.status === 'DRAFT' ? null : new Date('2026-01-01T00:00:00Z')),
   });
   await insertRows(tx, PurchaseOrderRow, [row]);

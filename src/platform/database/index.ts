@@ -47,3 +47,4 @@ export type { Engine, EntityClass, SqlValue } from './types';
 export { unfitServer, unfitVersion } from './unfitServer';
 export { unfitForTexts } from './unicode';
 export { Database, type Reader, type Tx } from './unitOfWork';
+export { FoundByWords } from './words';

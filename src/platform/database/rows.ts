@@ -4,6 +4,7 @@ import { asItIs, followingColumnsOf } from './columns';
 import type { Raw, Tuple } from './connections';
 import type { EntityClass, SqlValue } from './types';
 import type { Reader, Tx } from './unitOfWork';
+import { changeWords, insertWords, type Words, wordsOf } from './words';
 
 /**
  * Rows of an entity, read and written by plain SQL that is derived once from the entity's metadata. It costs a third of what
@@ -26,6 +27,8 @@ interface Mapping {
   /** Those that are read with the row. */
   read: MappedColumn[];
   select: string;
+  /** By which words its rows are found; null: by none. */
+  words: Words<MappedColumn> | null;
   rowOf(tuple: Tuple): object;
 }
 
@@ -53,7 +56,7 @@ function deriveMapping<Row>(dataSource: DataSource, entity: EntityClass<Row>): M
   const read = columns.filter((_column, at) => metadata.columns[at]!.isSelect);
   const table = metadata.tableName;
   const select = `SELECT ${read.map((c) => `${table}.${quoted(c.name)}`).join(', ')} FROM ${table}`;
-  return { table, columns, read, select, rowOf: rowMaker(entity, read) };
+  return { table, columns, read, select, words: wordsOf(entity, columns), rowOf: rowMaker(entity, read) };
 }
 
 /**
@@ -189,7 +192,8 @@ export async function insertRows<Row extends object>(
   const { sql, values } = insertStatement(tx, entity, rows);
   await tx.write(sql, values);
   touch(tx, entity, rows);
-  const { table, columns, read, rowOf } = mappingOf(tx.dataSource, entity);
+  const { table, columns, words, read, rowOf } = mappingOf(tx.dataSource, entity);
+  if (words) await insertWords(tx, words, rows.filter(hasId));
   for (const [place, row] of rows.entries()) {
     const first = place * columns.length;
     const tuple = () => read.map((column) => values[first + columns.indexOf(column)]);
@@ -295,7 +299,8 @@ export async function updateRow<Row extends { id: string }>(
   id: string,
   change: Partial<NoInfer<Row>>,
 ): Promise<void> {
-  const { table, columns } = mappingOf(tx.dataSource, entity);
+  const { table, columns, words } = mappingOf(tx.dataSource, entity);
+  if (words) await changeWords(tx, words, table, id, change);
   const changed = columns.filter(({ source }) => source === null || source in change);
   const valueIn = (row: object, { to, source }: MappedColumn) =>
     to(source === null ? tx.now : (row as Record<string, unknown>)[source]);

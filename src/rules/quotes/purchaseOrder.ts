@@ -70,8 +70,11 @@ export function purchaseOrderStatusOn(
 ): PurchaseOrderStatus {
   if (status !== 'ACTIVE') return status;
   if (expiresOn !== null && expiresOn < today) return 'EXPIRED';
-  return remaining !== null && remaining <= 0 ? 'EXHAUSTED' : 'ACTIVE';
+  return isUsedUp(remaining) ? 'EXHAUSTED' : 'ACTIVE';
 }
+
+/** I5: whether nothing is left of what remains; null: it has no ceiling. Minor units. */
+export const isUsedUp = (remaining: Minor | null): boolean => remaining !== null && remaining <= 0;
 
 /** What people do to a purchase order that exists. */
 export const PURCHASE_ORDER_ACTIONS = [

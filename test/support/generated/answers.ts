@@ -3685,6 +3685,20 @@ export type Document3abd1011b3e0MutationVariables = Exact<{
 
 export type Document3abd1011b3e0Mutation = { orderPlace: { order: { id: string, invoice: { id: string } | null } | null, userErrors: Array<{ code: ErrorCode }> } };
 
+export type Document48e65526cf8fQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type Document48e65526cf8fQuery = { accounts: { nodes: Array<{ id: string }> } };
+
+export type Document6821d8e5abffQueryVariables = Exact<{
+  filter?: InvoiceFilter | null | undefined;
+}>;
+
+
+export type Document6821d8e5abffQuery = { invoices: { nodes: Array<{ account: { id: string } }> } };
+
 export type Document0d57c1f41e4cMutationVariables = Exact<{
   input: OrderPlaceInput;
 }>;
@@ -4930,6 +4944,8 @@ export interface Answers {
   "mutation ($input: ViewerUpdateInput!) { viewerUpdate(input: $input) {\n  viewer { user { name locale } } userErrors { code rule field message } } }": Document7173a079f80fMutation;
   "{ viewer { user { name locale } } }": Documentf02f0b4e611cQuery;
   "mutation ($input: OrderPlaceInput!) { orderPlace(input: $input) { order { id invoice { id } } userErrors { code } } }": Document3abd1011b3e0Mutation;
+  "query ($search: String) { accounts(search: $search, first: 100) { nodes { id } } }": Document48e65526cf8fQuery;
+  "query ($filter: InvoiceFilter) { invoices(filter: $filter, first: 100) { nodes { account { id } } } }": Document6821d8e5abffQuery;
   "mutation ($input: OrderPlaceInput!) { orderPlace(input: $input) {\n  order { id status } userErrors { code } } }": Document0d57c1f41e4cMutation;
   "mutation ($input: QuoteAcceptInput!) { quoteAccept(input: $input) {\n  order { id status } userErrors { code } } }": Document07bcd6ddd0d1Mutation;
   "mutation ($input: CartAddChangeInput!) { cartAddChange(input: $input) {\n  cart { id version summary { totals { due { amount currency } } } } userErrors { code } } }": Document7337659f4542Mutation;
