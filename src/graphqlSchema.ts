@@ -37,6 +37,7 @@ import {
 } from './documents';
 import { FileResolver } from './files';
 import { callDirectly } from './graphql/directCalls';
+import { doOnce } from './graphql/doOnce';
 import { nameInputFields } from './graphql/inputFields';
 import { boundLists } from './graphql/lists';
 import { tellTypesAtOnce } from './graphql/node';
@@ -144,6 +145,7 @@ function createGraphqlSchema(): GraphQLSchema {
   tellTypesAtOnce(schema);
   boundLists(schema);
   takeTurns(schema);
+  doOnce(schema);
   // The library makes these two types and offers no place for their descriptions.
   schema.getQueryType()!.description =
     'What can be read. An object that the caller may not see is null, like one that does not exist (A10).';

@@ -37,6 +37,7 @@ export function contextOf(deps: Deps, { catalogueVersion, ...circumstances }: Ci
     node: (id) => findNode(context, id),
     answered: 0,
     cost: null,
+    outcome: null,
     afterwards: new Afterwards(),
   };
   return context;

@@ -34,9 +34,9 @@ interface Asked {
 }
 
 /**
- * Answers queries that are asked again and again (`KnownQueries`) without the framework and the server of the API: the same context, limits
- * and answer with a fraction of the work. Every other request, and every query whose answer has an error, goes the long way, with what was read
- * for it so far.
+ * Answers operations that are asked for again and again (`KnownQueries`) without the framework and the server of the API: the same context,
+ * limits and answer with a fraction of the work. Every other request, and every operation whose answer has an error, goes the long way, with what
+ * was read and done for it so far.
  */
 export function shortWay(deps: Deps, longWay: LongWay): RequestListener {
   return (request, response) => {
@@ -123,7 +123,7 @@ async function answerTo(
     const points = query.cost(variables);
     if (points > LIMITS.cost) return null;
     context.cost = take(deps.costBudget, context, points);
-    const leave = await share.enter(context, 'query');
+    const leave = await share.enter(context, query.operation);
     try {
       const { data, errors } = await query.execute(context, variables).catch(failed);
       query.setbacks.note(caller, errors !== undefined);

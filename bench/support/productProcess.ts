@@ -2,11 +2,12 @@ import { appendFileSync } from 'node:fs';
 import { startApplication } from '../../src/application';
 import { readConfig } from '../../src/platform/config';
 import { PreparedStatements } from '../../src/platform/database/preparedStatements';
+import { profileInto } from './profile';
 import { noMailer, TimedGateway } from './timedGateway';
 
 /**
  * The product as in production, but that its gateway answers at once, nobody is mailed and no job runs. With RECORD it appends each statement
- * to that file, as a line of JSON.
+ * to that file, as a line of JSON; with PROFILE it leaves a profile in that folder.
  */
 async function main(): Promise<void> {
   if (process.env.RECORD) record(process.env.RECORD);
@@ -15,7 +16,12 @@ async function main(): Promise<void> {
     mailer: noMailer,
     runsJobs: false,
   });
-  process.once('SIGTERM', () => void application.stop().then(() => process.exit(0)));
+  const keepProfile = profileInto(process.env.PROFILE);
+  process.once('SIGTERM', async () => {
+    await keepProfile();
+    await application.stop();
+    process.exit(0);
+  });
 }
 
 function record(file: string): void {

@@ -16,7 +16,7 @@ export interface Server {
 export async function startServer(
   name: string,
   args: readonly string[],
-  env: Record<string, string>,
+  env: Record<string, string | undefined>,
   ready: string,
 ): Promise<Server> {
   const child = spawn(process.execPath, args, {

@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { loadCatalogue } from '../../src/catalog';
 import { databaseSchema } from '../../src/databaseSchema';
@@ -11,6 +11,7 @@ import type { Answer } from '../../test/support/answers';
 import { findFreePort } from '../../test/support/freePort';
 import { openServer } from './databases';
 import { numberFrom } from './numberFrom';
+import { BEGIN_PROFILE } from './profile';
 import { load, type Round, type Server, startServer } from './servers';
 import { CPU, MEMORY, P50, P99, RATIO, tableOfServers } from './table';
 import { installYardsticks, productSettings, YARDSTICKS } from './yardsticks';
@@ -30,19 +31,19 @@ export interface Preparing {
   ask(token: string, query: string, variables: object): Promise<Answer>;
 }
 
-/** The first operations of a process are slow: so many rounds are not counted. */
-const WARM_UP = 3;
-
 /**
  * Measures an operation that writes, as the product does it and as its recorded statements are replayed by a hand-written server
- * (`yardsticks/replay.mjs`), on one database, round by round. Each customer asks once. Arguments: `[--count 200] [--connections 16] [--rounds 5]`,
- * where `count` is how often each server does it in a round.
+ * (`yardsticks/replay.mjs`), on one database, round by round. Each customer asks once. Arguments: `[--count 200] [--connections 16] [--rounds 5]
+ * [--warm-up 1500] [--profile FOLDER] [--beside FOLDER]`, where `count` is how often each server does it in a round, and `warm-up` how often
+ * before: the first thousand operations of a process are its slowest. The product leaves a profile of its processor, of the rounds alone, in the
+ * first folder; the second one is another working copy of the project, with the same tables, that takes its turns too.
  */
 export async function benchWrites(args: string[], prepare: (to: Preparing, count: number) => Promise<Wanted[]>) {
   const size = {
     count: numberFrom(args, '--count', 200),
     connections: numberFrom(args, '--connections', 16),
     rounds: numberFrom(args, '--rounds', 5),
+    warmUp: numberFrom(args, '--warm-up', 1_500),
   };
   installYardsticks();
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -53,15 +54,19 @@ export async function benchWrites(args: string[], prepare: (to: Preparing, count
     const port = await findFreePort();
     const issuer = `http://127.0.0.1:${port}`;
     const settings = productSettings(url, issuer, port);
-    const rounds = WARM_UP + size.rounds;
-    const wanted = await prepared(url, issuer, settings, prepare, RECORDED + 2 * rounds * size.count);
+    const beside = folderFrom(args, '--beside');
+    const count = RECORDED + (beside ? 3 : 2) * (size.warmUp + size.rounds * size.count);
+    const wanted = await prepared(url, issuer, settings, prepare, count);
     const file = join(folder, 'recorded');
     const statements = await recordOne(settings, folder, file, wanted.splice(0, RECORDED));
-    servers.push(await startProduct(settings));
+    servers.push(await startProduct({ ...settings, PROFILE: folderFrom(args, '--profile') }));
+    if (beside) servers.push(await startBeside(beside, settings));
     const replaying = { DATABASE_URL: url, ISSUER: issuer, PORT: String(await findFreePort()), RECORDED: file };
     servers.push(await startServer('hand-written', [join(YARDSTICKS, 'replay.mjs')], replaying, '/'));
-    const measured = await measure(servers, wanted, folder, { ...size, rounds });
-    console.log(`\n${size.connections} connections, ${size.rounds} rounds of ${size.count}; medians\n`);
+    const measured = await measure(servers, wanted, folder, size);
+    console.log(
+      `\n${size.connections} connections, ${size.rounds} rounds of ${size.count} after ${size.warmUp}; medians\n`,
+    );
     const columns = {
       'operations a second, of the hand-written': RATIO,
       'CPU of an operation, ms': CPU,
@@ -70,7 +75,7 @@ export async function benchWrites(args: string[], prepare: (to: Preparing, count
       'p99, ms': P99,
       'memory, MB': MEMORY,
     };
-    console.log(tableOfServers(measured, servers[1]!, columns));
+    console.log(tableOfServers(measured, servers.at(-1)!, columns));
   } finally {
     for (const one of servers) await one.stop();
     await server.stop();
@@ -78,13 +83,27 @@ export async function benchWrites(args: string[], prepare: (to: Preparing, count
   }
 }
 
+function folderFrom(args: readonly string[], flag: string): string | undefined {
+  const place = args.indexOf(flag);
+  return place < 0 ? undefined : resolve(args[place + 1]!);
+}
+
 type Settings = ReturnType<typeof productSettings>;
 
-const startProduct = (settings: Settings & { RECORD?: string }) => {
-  const register = join(__dirname, '../../test/support/register.cjs');
-  const args = ['--max-semi-space-size=64', '-r', register, join(__dirname, 'productProcess.ts')];
-  return startServer('the product', args, settings, '/health/ready');
-};
+const startProduct = (settings: Settings & { RECORD?: string; PROFILE?: string }) =>
+  startFrom(join(__dirname, '../..'), 'the product', settings);
+
+/** Tokens name the first product, whose keys the other one reads from the database. */
+async function startBeside(folder: string, settings: Settings): Promise<Server> {
+  const port = await findFreePort();
+  return startFrom(folder, folder, { ...settings, PORT: String(port) });
+}
+
+function startFrom(folder: string, name: string, settings: Record<string, string | undefined>): Promise<Server> {
+  const register = join(folder, 'test/support/register.cjs');
+  const args = ['--max-semi-space-size=64', '-r', register, join(folder, 'bench/support/productProcess.ts')];
+  return startServer(name, args, settings, '/health/ready');
+}
 
 async function prepared(
   databaseUrl: string,
@@ -151,21 +170,34 @@ async function recordOne(settings: Settings, folder: string, file: string, wante
   return statements.length;
 }
 
+interface Size {
+  count: number;
+  connections: number;
+  rounds: number;
+  warmUp: number;
+}
+
 async function measure(
   servers: readonly Server[],
   wanted: Wanted[],
   folder: string,
-  { count, connections, rounds }: { count: number; connections: number; rounds: number },
+  { count, connections, rounds, warmUp }: Size,
 ): Promise<Map<Server, Round[]>> {
+  const replaying = servers.at(-1)!;
+  const file = join(folder, 'requests');
+  /** Only the replaying server has to be told whose rows it writes. */
+  const run = (server: Server, times: number) => {
+    const lines = wanted
+      .splice(0, times)
+      .map(({ token, body, ids }) => JSON.stringify([token, server === replaying ? { ...body, ids } : body]));
+    writeFileSync(file, lines.join('\n'));
+    return load(server, file, connections, null);
+  };
   const measured = new Map<Server, Round[]>(servers.map((server) => [server, []]));
+  for (const server of servers) await run(server, warmUp);
+  process.kill(servers[0]!.pid, BEGIN_PROFILE);
   for (let round = 0; round < rounds; round += 1) {
-    for (const server of servers) {
-      const file = join(folder, 'requests');
-      const lines = wanted.splice(0, count).map(({ token, body, ids }) => JSON.stringify([token, { ...body, ids }]));
-      writeFileSync(file, lines.join('\n'));
-      const done = await load(server, file, connections, null);
-      if (round >= WARM_UP) measured.get(server)!.push(done);
-    }
+    for (const server of servers) measured.get(server)!.push(await run(server, count));
   }
   return measured;
 }

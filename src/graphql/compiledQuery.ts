@@ -46,12 +46,12 @@ interface Source extends FormOf {
 export function compileQuery(
   schema: GraphQLSchema,
   { definitions }: DocumentNode,
-  { selectionSet }: OperationDefinitionNode,
+  { operation, selectionSet }: OperationDefinitionNode,
   form: FormOf,
 ): (run: QueryRun) => unknown {
   const fragments: Source['fragments'] = {};
   for (const one of definitions) if (one.kind === Kind.FRAGMENT_DEFINITION) fragments[one.name.value] = one;
-  const root = schema.getQueryType()!;
+  const root = schema.getRootType(operation)!;
   const fields = collectFields(schema, fragments, form.variables, root, selectionSet);
   const object = objectOf({ schema, fragments, ...form, places: 0 }, root, fields);
   return (run) => object(undefined, run);
@@ -80,7 +80,8 @@ function objectOf(compiler: Compiler, type: GraphQLObjectType, fields: Fields): 
       continue;
     }
     properties.push(`${at}: null`);
-    const call = field.resolve ? callOf(compiler, field, nodes[0]!, use) : `source[${JSON.stringify(name)}]`;
+    const read = field.resolve ? callOf(compiler, field, nodes[0]!, use) : `source[${JSON.stringify(name)}]`;
+    const call = type === compiler.schema.getMutationType() ? `run.mutate(() => ${read})` : read;
     steps.push(`value = ${call};
       if (c0(value)) run.wait(value, (result) => { answer[${at}] = ${complete}(result, run); });
       else answer[${at}] = ${complete}(value, run);`);

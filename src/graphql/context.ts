@@ -25,6 +25,8 @@ export interface Context<Deps = PlatformDeps> {
   answered: number;
   /** What the operation costs, once that was taken from the caller's budget. */
   cost: OperationCost | null;
+  /** What a mutation has come to that was done on the short way; null: none was. */
+  outcome: Promise<unknown> | null;
   /** The refresh token the browser sent, and the way to set or clear it. */
   session: SessionCookie;
   /** What is done once the request is answered, or has failed. */

@@ -6,10 +6,12 @@ import {
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
+  isInputObjectType,
   Kind,
   type OperationDefinitionNode,
   parse,
   print,
+  type TypeNode,
   visit,
 } from 'graphql';
 import { compileQuery } from './compiledQuery';
@@ -21,11 +23,12 @@ import { Setbacks } from './setbacks';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** A query that was found allowed before, compiled. */
+/** A query, or a mutation of one field, that was found allowed before, compiled. */
 export interface KnownQuery {
+  readonly operation: 'query' | 'mutation';
   /** Whose answers to it had errors in them. */
   readonly setbacks: Setbacks;
-  /** As `costOf` has it. @throws what it throws */
+  /** As `costOf` has it. @throws also where the values do not fit */
   cost(variables: Variables): number;
   /** As graphql-js answers, except that an answer with an error in it is nothing but errors. */
   execute(context: Context, variables: Variables): Promise<ExecutionResult>;
@@ -83,7 +86,7 @@ export class KnownQueries {
     document: DocumentNode,
     operation: OperationDefinitionNode,
   ): void {
-    if (text.length > LONGEST || operation.operation !== 'query') return;
+    if (text.length > LONGEST || !canBeKept(operation)) return;
     const key = keyOf(text, operationName);
     if (this.kept.has(key) || this.count(key) < OFTEN || introspects(document)) return;
     const grown = (fields: number) => this.grow(key, entry, fields);
@@ -116,6 +119,17 @@ export class KnownQueries {
     this.kept.delete(key);
     this.size -= size;
   }
+}
+
+/**
+ * A mutation of several fields does one after the other, and may fail halfway: it goes the long way. So does one with values in its text, which may
+ * be secrets: texts are kept.
+ */
+function canBeKept({ operation, selectionSet: { selections } }: OperationDefinitionNode): boolean {
+  if (operation !== 'mutation') return operation === 'query';
+  const [only, ...others] = selections;
+  if (only?.kind !== Kind.FIELD || others.length > 0) return false;
+  return (only.arguments ?? []).every(({ value }) => value.kind === Kind.VARIABLE);
 }
 
 /** Tells what is known of each operation that all checks have let through: these are about to be executed. */
@@ -169,14 +183,28 @@ function compile(
     grown(form.fields);
     return form;
   };
+  const coerced = new WeakMap<Variables, ReturnType<typeof getVariableValues>>();
+  const coerce = (given: Variables) => {
+    const values = coerced.get(given) ?? getVariableValues(schema, operation.variableDefinitions ?? [], given);
+    coerced.set(given, values);
+    return values;
+  };
+  const rememberedCostOf = rememberedCost(schema, operation, (variables) =>
+    costOf({ schema, query: document, operationName, variables }),
+  );
   return {
+    operation: operation.operation as KnownQuery['operation'],
     setbacks: new Setbacks(),
-    cost: rememberedCost(operation, (variables) => costOf({ schema, query: document, operationName, variables })),
+    cost(given) {
+      const { errors } = coerce(given);
+      if (errors) throw errors[0];
+      return rememberedCostOf(given);
+    },
     async execute(context, given) {
-      const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
-      if (!coerced) return { errors };
-      const form = formFor(Object.fromEntries(deciding.map((name) => [name, coerced[name]])));
-      return new QueryRun(context, coerced).answer(form.run);
+      const { coerced: values, errors } = coerce(given);
+      if (!values) return { errors };
+      const form = formFor(Object.fromEntries(deciding.map((name) => [name, values[name]])));
+      return new QueryRun(context, values).answer(form.run);
     },
   };
 }
@@ -196,21 +224,39 @@ function variablesOfDirectives(document: DocumentNode): string[] {
 
 /** How many costs are kept of one query, and of how long values at most (characters). */
 const COSTS_KEPT = 100;
-const LONGEST_VALUES = 200;
-/** Types whose values no cost depends on. */
-const FREE = new Set(['ID', 'ID!', 'String', 'String!']);
+const LONGEST_VALUES = 400;
+
+/** What of the value of a variable a cost depends on: of ids and texts nothing, of an input object only which lists it has, and how long. */
+type CostsBy = (value: unknown) => unknown;
+const BY_NOTHING: CostsBy = () => 0;
+const BY_VALUE: CostsBy = (value) => value;
+const byForm: CostsBy = (value) => {
+  if (Array.isArray(value)) return value.map(byForm);
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, byForm(inner)]));
+};
+
+function costsBy(schema: GraphQLSchema, type: TypeNode): CostsBy {
+  if (['ID', 'ID!', 'String', 'String!'].includes(print(type))) return BY_NOTHING;
+  const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
+  return named.kind === Kind.NAMED_TYPE && isInputObjectType(schema.getType(named.name.value)) ? byForm : BY_VALUE;
+}
 
 function rememberedCost(
+  schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,
   cost: (variables: Variables) => number,
 ): KnownQuery['cost'] {
-  const names = variableDefinitions
-    .filter(({ type }) => !FREE.has(print(type)))
-    .map(({ variable }) => variable.name.value);
+  const deciding = variableDefinitions.flatMap(({ variable: { name }, type }) => {
+    const by = costsBy(schema, type);
+    return by === BY_NOTHING ? [] : { name: name.value, by };
+  });
   const known = new Map<string, number>();
   return (variables) => {
     // What is left out may cost more than null: then the operation's own default counts.
-    const key = JSON.stringify(names.map((name) => (Object.hasOwn(variables, name) ? [variables[name]] : 0)));
+    const key = JSON.stringify(
+      deciding.map(({ name, by }) => (Object.hasOwn(variables, name) ? [by(variables[name])] : 0)),
+    );
     const remembered = known.get(key);
     if (remembered !== undefined) return remembered;
     const found = cost(variables);

@@ -32,6 +32,12 @@ export class QueryRun {
     );
   }
 
+  /** Does what a mutation does. What it comes to stays with the context: see `doOnce`. */
+  mutate(work: () => unknown): Promise<unknown> {
+    this.context.outcome = (async () => work())();
+    return this.context.outcome;
+  }
+
   /** The answer once all of it is there; only errors where there is any. */
   async answer(begin: (run: this) => unknown): Promise<ExecutionResult> {
     let data: unknown = null;

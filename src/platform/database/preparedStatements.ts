@@ -25,7 +25,8 @@ type Done = (error: QueryError | null, result: ResultSetHeader, fields: FieldPac
 /** Sends statements that are sent again and again as prepared ones: the server then parses them once for each connection. */
 export class PreparedStatements {
   private readonly sent = new Map<string, number>();
-  private readonly driver = mysqlDriver();
+  /** The driver looks for it anew each time. */
+  private readonly bigint = mysqlDriver().TypedParameter.BIGINT;
   private pauseEnds = 0;
 
   /** `isWanted`: whether a statement that could not be prepared may still be sent; its transaction may have ended meanwhile. */
@@ -57,6 +58,6 @@ export class PreparedStatements {
 
   /** A number would be sent as a floating-point one, and compared as such. */
   private asParameter(value: SqlValue) {
-    return Number.isInteger(value) ? this.driver.TypedParameter.BIGINT(value) : value;
+    return Number.isInteger(value) ? this.bigint(value) : value;
   }
 }

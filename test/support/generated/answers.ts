@@ -3439,6 +3439,29 @@ export type Document0885b2027da0QueryVariables = Exact<{
 
 export type Document0885b2027da0Query = { products: { nodes: Array<{ plans: Array<{ prices: Array<{ plan: { prices: Array<{ id: string }> } }> }> }> } };
 
+export type Document70816112596cMutationVariables = Exact<{
+  input: CartAddPurchaseInput;
+  first?: number | null | undefined;
+}>;
+
+
+export type Document70816112596cMutation = { cartAddPurchase: { cart: { items: Array<{ id: string }>, account: { id: string, subscriptions: { nodes: Array<{ id: string }> } | null } } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
+
+export type Documentbd279a11f5daMutationVariables = Exact<{
+  input: CartAddPurchaseInput;
+  first?: number | null | undefined;
+}>;
+
+
+export type Documentbd279a11f5daMutation = { cartAddPurchase: { cart: { items: Array<{ id: string }>, account: { id: string, subscriptions: { nodes: Array<{ id: string }> } | null } } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
+
+export type Documentf31c63bd5eedMutationVariables = Exact<{
+  input: CartAddPurchaseInput;
+}>;
+
+
+export type Documentf31c63bd5eedMutation = { a: { userErrors: Array<{ code: ErrorCode }> }, b: { userErrors: Array<{ code: ErrorCode }> } };
+
 export type Documentf20c6de01ccfMutationVariables = Exact<{
   input: SignInInput;
 }>;
@@ -4908,6 +4931,9 @@ export interface Answers {
   "query ($first: Int) { viewer { user { id } } products(first: $first) { nodes { id } } }": Documentd202f6b1cdefQuery;
   "query ($first: Int) { viewer { user { email } } products(first: $first) { nodes { id } } }": Document786b9ab2e202Query;
   "query ($n: Int) { products(first: $n) { nodes { plans { prices { plan { prices { id } } } } } } }": Document0885b2027da0Query;
+  "mutation Add($input: CartAddPurchaseInput!, $first: Int) { cartAddPurchase(input: $input) {\n  cart { items { id } account { id subscriptions(first: $first) { nodes { id } } } } userErrors { code field } } }": Document70816112596cMutation;
+  "mutation Add($input: CartAddPurchaseInput!, $first: Int) { cartAddPurchase(input: $input) {\n  cart { items { id } account { id subscriptions(first: $first) { nodes { id } } } } userErrors { code field } } } # first": Documentbd279a11f5daMutation;
+  "mutation ($input: CartAddPurchaseInput!) { a: cartAddPurchase(input: $input) { userErrors { code } }\n      b: cartAddPurchase(input: $input) { userErrors { code } } }": Documentf31c63bd5eedMutation;
   "mutation ($input: SignInInput!) { signIn(input: $input) {\n  session { accessToken expiresAt viewer { user { id } } } userErrors { code field } } }": Documentf20c6de01ccfMutation;
   "mutation { sessionRefresh { session { expiresAt } userErrors { code } } }": Document326f18ba170eMutation;
   "{ viewer { user { id email locale } } }": Document62600099ec99Query;
