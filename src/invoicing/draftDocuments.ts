@@ -45,14 +45,9 @@ export interface IssueRequest {
   renewalOf: string | null;
 }
 
+/** Who buys, as a document says it: as it is now (G1). */
 function billedTo({ name, address, country, vatNumber, locale }: AccountRow): BilledTo {
   return { name, address, country, vatNumber, locale };
-}
-
-/** Everything a document says of who sells and who buys, as it is now (G1). */
-function parties(account: AccountRow) {
-  const seller = sellerFor(account.country);
-  return { sellerKey: seller.key, seller, billedTo: billedTo(account), currency: account.currency };
 }
 
 /** An invoice as it will be issued, but for its number. */
@@ -69,24 +64,35 @@ export function draftInvoice(
     account.country,
     charges.map((line) => line.taxRate),
   );
+  const seller = sellerFor(account.country);
   return {
-    ...{ id: newId('Invoice'), number: '', accountId: account.id, orderId, renewalOf },
+    id: newId('Invoice'),
+    number: '',
+    accountId: account.id,
+    orderId,
+    renewalOf,
     purchaseOrderId: purchaseOrder?.purchaseOrderId ?? null,
     purchaseOrderNumber: purchaseOrder?.purchaseOrderNumber ?? null,
-    ...{
-      issuedOn: today,
-      dueOn: again?.dueOn ?? invoiceDueOn(account.kind, today, isDueAtOnce),
-      taxNote,
-      ...parties(account),
-    },
-    ...{ subtotal, tax, ...amounts, openAmount: openAmount(amounts), status: invoiceStatus(amounts) },
-    ...{
-      collectedOn: null,
-      reopenedOn: null,
-      reissueOf: again?.reissueOf ?? null,
-      technicianToldOn: null,
-      createdAt: at,
-    },
+    issuedOn: today,
+    dueOn: again?.dueOn ?? invoiceDueOn(account.kind, today, isDueAtOnce),
+    sellerKey: seller.key,
+    seller,
+    billedTo: billedTo(account),
+    taxNote,
+    currency: account.currency,
+    subtotal,
+    tax,
+    total,
+    fromBalance: amounts.fromBalance,
+    credited: ZERO,
+    paid,
+    openAmount: openAmount(amounts),
+    status: invoiceStatus(amounts),
+    collectedOn: null,
+    reopenedOn: null,
+    reissueOf: again?.reissueOf ?? null,
+    technicianToldOn: null,
+    createdAt: at,
   };
 }
 
@@ -99,8 +105,22 @@ export function draftCreditNote(
   today: PlainDate,
 ): CreditNoteRow {
   return {
-    ...{ id: newId('CreditNote'), number: '', accountId: account.id, orderId, invoiceId, issuedOn: today },
-    ...{ ...parties(account), sellerKey, seller, taxNote, ...credit },
-    ...{ reason: correction?.reason ?? null, toCard: correction?.toCard ?? ZERO, createdAt: at },
+    id: newId('CreditNote'),
+    number: '',
+    accountId: account.id,
+    orderId,
+    invoiceId,
+    issuedOn: today,
+    sellerKey,
+    seller,
+    billedTo: billedTo(account),
+    taxNote,
+    currency: account.currency,
+    total: credit.total,
+    appliedToInvoice: credit.appliedToInvoice,
+    toBalance: credit.toBalance,
+    reason: correction?.reason ?? null,
+    toCard: correction?.toCard ?? ZERO,
+    createdAt: at,
   };
 }

@@ -12,12 +12,33 @@ export function toBillingLine(
 ): BillingLineRow {
   const product = facts.products.get(line.productId)!;
   const plan = facts.plans.get(line.planId)!;
-  const { period, takesFrom: _charge, ...priced } = line;
   return {
-    ...priced,
-    ...{ id: newId('BillingLine'), orderId, position, invoiceId: null, creditNoteId: null, currency: facts.currency },
-    ...{ productName: product.name, planName: plan.name, capacity: plan.capacity, seatNoun: product.seatNoun },
-    ...{ periodStart: period.start, periodEnd: period.end, creditedAmount: ZERO, creditedTax: ZERO },
+    id: newId('BillingLine'),
+    orderId,
+    position,
+    invoiceId: null,
+    creditNoteId: null,
+    kind: line.kind,
+    subscriptionId: line.subscriptionId,
+    productId: line.productId,
+    planId: line.planId,
+    productName: product.name,
+    planName: plan.name,
+    capacity: plan.capacity,
+    seatNoun: product.seatNoun,
+    seats: line.seats,
+    frequency: line.frequency,
+    unitPrice: line.unitPrice,
+    periodStart: line.period.start,
+    periodEnd: line.period.end,
+    currency: facts.currency,
+    amount: line.amount,
+    taxRate: line.taxRate,
+    tax: line.tax,
+    creditedLineId: line.creditedLineId,
+    creditedAmount: ZERO,
+    creditedTax: ZERO,
+    explanation: line.explanation,
   };
 }
 

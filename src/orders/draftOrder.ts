@@ -37,10 +37,34 @@ export function draftOrder(
   const id = newId('Order');
   const { id: accountId, currency } = account;
   const order: OrderRow = {
-    ...{ id, number: orderNumber(id), version: 1, accountId, source, status: 'PENDING_PAYMENT', failure: null },
-    ...{ items, currency, ...totals, paymentMethodId, vatNumber, quoteId, purchaseOrderId },
-    ...{ taxedVatNumber: vatNumber ?? account.vatNumber, renewalKey: placed.renewalKey ?? null },
-    ...{ placedById: caller?.actor.userId ?? null, placedOn: at.today, placedAt: at.now, endedAt: null },
+    id,
+    number: orderNumber(id),
+    version: 1,
+    accountId,
+    source,
+    status: 'PENDING_PAYMENT',
+    failure: null,
+    items,
+    currency,
+    subtotal: totals.subtotal,
+    tax: totals.tax,
+    total: totals.total,
+    credit: totals.credit,
+    creditAgainstOpen: totals.creditAgainstOpen,
+    fromBalance: totals.fromBalance,
+    toBalance: totals.toBalance,
+    due: totals.due,
+    leftOpen: totals.leftOpen,
+    paymentMethodId,
+    vatNumber,
+    quoteId,
+    purchaseOrderId,
+    taxedVatNumber: vatNumber ?? account.vatNumber,
+    renewalKey: placed.renewalKey ?? null,
+    placedById: caller?.actor.userId ?? null,
+    placedOn: at.today,
+    placedAt: at.now,
+    endedAt: null,
   };
   return { order, lines: toBillingLines(lines, id, { ...catalogue, currency }) };
 }

@@ -63,7 +63,9 @@ export const beginsSubscription = ({ kind }: Pick<OrderItem, 'kind'>) => kind ==
 const begins = ({ item }: Executing) => beginsSubscription(item);
 
 const startOf = ({ order, item }: Executing) => ({
-  ...{ id: item.subscriptionId, accountId: order.account.id, terms: item.terms },
+  id: item.subscriptionId,
+  accountId: order.account.id,
+  terms: item.terms,
   trial: item.kind === 'TRIAL' ? { convertsTo: item.convertsTo } : null,
   purchaseOrderId: order.purchaseOrder?.purchaseOrderId ?? null,
 });
@@ -85,8 +87,13 @@ function becoming({ kind, terms }: OrderItem): SubscriptionChange['change'] {
     default:
       return {
         ...columnsOfTerms(terms),
-        ...{ status: 'ACTIVE', expiryReason: null, convertsTo: null, pendingOrderId: null },
-        ...{ announcedPrice: null, pastDueSince: null, retriedOn: null },
+        status: 'ACTIVE',
+        expiryReason: null,
+        convertsTo: null,
+        pendingOrderId: null,
+        announcedPrice: null,
+        pastDueSince: null,
+        retriedOn: null,
       };
   }
 }

@@ -91,8 +91,14 @@ function issueRequestOf({
 }: OrderToExecute): IssueRequest {
   return {
     account: { ...account, vatNumber: order.taxedVatNumber },
-    ...{ orderId: order.id, lines, totals: order, purchaseOrder, paid: payment?.amount ?? ZERO },
-    ...{ isPlaced, isDueAtOnce, hasReserved: order.fromBalance > 0 },
+    orderId: order.id,
+    lines,
+    totals: order,
+    purchaseOrder,
+    paid: payment?.amount ?? ZERO,
+    isPlaced,
+    isDueAtOnce,
+    hasReserved: order.fromBalance > 0,
     renewalOf: order.source === 'RENEWAL' ? order.items[0]!.subscriptionId : null,
   };
 }
@@ -130,16 +136,24 @@ function auditOf(at: Date, caller: Caller | null, executed: ExecutedOrder) {
   if (order.source === 'RENEWAL') {
     const [[old], [renewed]] = [before, subscriptions];
     return draftAudit(at, caller, {
-      ...{ accountId: order.accountId, action: 'subscription.renew', subjectId: renewed!.id, rule: 'F5' },
+      accountId: order.accountId,
+      action: 'subscription.renew',
+      subjectId: renewed!.id,
+      rule: 'F5',
       before: auditedTerms(old!),
       after: { ...auditedTerms(renewed!), invoice: invoice!.id, due: order.due, currency: order.currency },
     });
   }
   return draftAudit(at, caller, {
-    ...{ accountId: order.accountId, action: 'order.complete', subjectId: order.id, rule: 'D10' },
+    accountId: order.accountId,
+    action: 'order.complete',
+    subjectId: order.id,
+    rule: 'D10',
     before: { status: order.status, subscriptions: before.map(auditedTerms) },
     after: {
-      ...{ status: 'COMPLETED', invoice: invoice?.number ?? null, currency: order.currency },
+      status: 'COMPLETED',
+      invoice: invoice?.number ?? null,
+      currency: order.currency,
       subscriptions: subscriptions.map(auditedTerms),
     },
   });

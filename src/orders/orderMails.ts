@@ -32,13 +32,17 @@ export async function mailCompleted(tx: Tx, done: ExecutedOrder): Promise<void> 
     template: 'orderConfirmation',
     attachments: [...(invoice ? [invoice] : []), ...creditNotes].map((document) => issuedName(document, 'PDF')),
     data: {
-      ...{ ...addressed, url: linkTo(account.kind, 'order', order.id) },
-      ...{ orderNumber: order.number, invoiceNumber: invoice?.number ?? null, currency: order.currency },
+      ...addressed,
+      url: linkTo(account.kind, 'order', order.id),
+      orderNumber: order.number,
+      invoiceNumber: invoice?.number ?? null,
+      currency: order.currency,
       creditNotes: creditNotes.map(({ number, total }) => ({ number, total })),
       totals: { subtotal, tax, total, credit, creditAgainstOpen, fromBalance, toBalance, due, leftOpen },
       lines: lines.map(toMailedLine),
       trials: trials.map(({ subscriptionId, ...trial }) => trial),
-      ...{ running: await runningTerms(tx, done), changedBy: support?.name ?? null },
+      running: await runningTerms(tx, done),
+      changedBy: support?.name ?? null,
       paidWith: payment?.card ? { brand: payment.card.brand, last4: payment.card.last4 } : null,
     },
   });
@@ -63,9 +67,15 @@ async function mailConverted(tx: Tx, { account, order, lines, invoice, payment }
 
 function toMailedLine(line: BillingLineRow) {
   return {
-    ...{ kind: line.kind, productName: line.productName, planName: line.planName, seatNoun: line.seatNoun! },
-    ...{ seats: line.seats!, frequency: line.frequency!, period: { start: line.periodStart!, end: line.periodEnd! } },
-    ...{ amount: line.amount, tax: line.tax },
+    kind: line.kind,
+    productName: line.productName,
+    planName: line.planName,
+    seatNoun: line.seatNoun!,
+    seats: line.seats!,
+    frequency: line.frequency!,
+    period: { start: line.periodStart!, end: line.periodEnd! },
+    amount: line.amount,
+    tax: line.tax,
   };
 }
 

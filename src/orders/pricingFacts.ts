@@ -32,8 +32,11 @@ export async function pricingFactsOfAll(
     return {
       ...catalogues.get(account.currency)!,
       ...chargesIn(lines, lineIdsOf(own)),
-      ...{ subscriptions: own.facts, subscriptionRows: own.rows },
-      ...{ today: days.get(account.id)!, currency: account.currency, balance: account.balance },
+      subscriptions: own.facts,
+      subscriptionRows: own.rows,
+      today: days.get(account.id)!,
+      currency: account.currency,
+      balance: account.balance,
       tax: taxTreatment(account),
     };
   });

@@ -22,14 +22,34 @@ export interface NewPayment {
 }
 
 /** A payment that the gateway has not been asked for yet, as a row. */
-export function draftPayment(at: Date, { source, ...payment }: NewPayment): PaymentRow {
+export function draftPayment(
+  at: Date,
+  { accountId, purpose, orderId, invoiceId, amount, currency, source }: NewPayment,
+): PaymentRow {
   const stored = 'token' in source ? null : source;
   return {
-    ...{ ...payment, id: newId('Payment'), chargeId: null, status: 'PENDING' },
-    ...{ methodType: stored?.type ?? 'CARD', paymentMethodId: stored?.id ?? null, card: stored?.card ?? null },
-    ...{ gateway: source.gateway, gatewaySource: 'token' in source ? source.token : null, gatewayReference: null },
-    ...{ declineCode: null, clientSecret: null, reference: null, receivedOn: null, refundStatus: null },
-    ...{ at, settledAt: null },
+    id: newId('Payment'),
+    accountId,
+    purpose,
+    orderId,
+    invoiceId,
+    chargeId: null,
+    amount,
+    currency,
+    status: 'PENDING',
+    methodType: stored?.type ?? 'CARD',
+    paymentMethodId: stored?.id ?? null,
+    card: stored?.card ?? null,
+    gateway: source.gateway,
+    gatewaySource: 'token' in source ? source.token : null,
+    gatewayReference: null,
+    declineCode: null,
+    clientSecret: null,
+    reference: null,
+    receivedOn: null,
+    refundStatus: null,
+    at,
+    settledAt: null,
   };
 }
 

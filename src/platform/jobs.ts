@@ -119,8 +119,16 @@ function inParts<T>(all: readonly T[]): T[][] {
 
 function draftJob(tx: Tx, { kind, subjectId, dueAt, priority = 0 }: PlannedJob): JobRow {
   return {
-    ...{ id: newId('Job'), kind, subjectId, status: 'DUE', dueAt, priority, attempts: 0 },
-    ...{ leasedUntil: null, lastError: null, createdAt: tx.now },
+    id: newId('Job'),
+    kind,
+    subjectId,
+    status: 'DUE',
+    dueAt,
+    priority,
+    attempts: 0,
+    leasedUntil: null,
+    lastError: null,
+    createdAt: tx.now,
   };
 }
 

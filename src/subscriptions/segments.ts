@@ -17,8 +17,13 @@ interface ChargedLine {
 /** C4: writes down what was charged for which days. */
 export async function addSegments(tx: Tx, lines: readonly ChargedLine[]): Promise<void> {
   const rows = lines.map((line) => ({
-    ...{ id: newId('ChargeSegment'), subscriptionId: line.subscriptionId!, lineId: line.id },
-    ...{ startsOn: line.periodStart!, endsOn: line.periodEnd!, amount: line.amount, isOpen: true },
+    id: newId('ChargeSegment'),
+    subscriptionId: line.subscriptionId!,
+    lineId: line.id,
+    startsOn: line.periodStart!,
+    endsOn: line.periodEnd!,
+    amount: line.amount,
+    isOpen: true,
   }));
   await insertRows(tx, ChargeSegmentRow, rows);
 }
@@ -33,8 +38,13 @@ export async function replaceSegments(
   await tx.execute(`DELETE FROM charge_segments WHERE id IN (${placeholders(ids)})`, ids);
   const parts = changes.flatMap(({ subscriptionId, lineId, parts }) =>
     parts.map(({ period, amount, open }) => ({
-      ...{ id: newId('ChargeSegment'), subscriptionId, lineId },
-      ...{ startsOn: period.start, endsOn: period.end, amount, isOpen: open },
+      id: newId('ChargeSegment'),
+      subscriptionId,
+      lineId,
+      startsOn: period.start,
+      endsOn: period.end,
+      amount,
+      isOpen: open,
     })),
   );
   await insertRows(tx, ChargeSegmentRow, parts);

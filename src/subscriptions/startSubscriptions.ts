@@ -4,7 +4,9 @@ import { SubscriptionRow } from './entities';
 
 /** Terms as the columns of a subscription. */
 export const columnsOfTerms = ({ period, ...terms }: Terms) => ({
-  ...{ ...terms, periodStart: period.start, periodEnd: period.end },
+  ...terms,
+  periodStart: period.start,
+  periodEnd: period.end,
 });
 
 /** A subscription that begins. */
@@ -21,12 +23,34 @@ export interface Start {
 export async function startSubscriptions(tx: Tx, starts: readonly Start[]): Promise<SubscriptionRow[]> {
   const rows = starts.map(
     ({ id, accountId, terms, trial, purchaseOrderId }): SubscriptionRow => ({
-      ...columnsOfTerms(terms),
-      ...{ id, accountId, version: 1, termsVersion: 1, startedOn: terms.period.start, createdAt: tx.now },
-      ...{ status: trial ? 'TRIALING' : 'ACTIVE', expiryReason: null, pendingOrderId: null, purchaseOrderId },
-      ...{ trialEndsOn: trial ? terms.period.end : null, trialOf: trial ? terms.productId : null },
-      ...{ convertsTo: trial?.convertsTo ?? null, trialReminded: false, announcedPrice: null },
-      ...{ renewalNoticedFor: null, pastDueSince: null, retriedOn: null, effectDueOn: null },
+      id,
+      accountId,
+      version: 1,
+      termsVersion: 1,
+      productId: terms.productId,
+      planId: terms.planId,
+      seats: terms.seats,
+      frequency: terms.frequency,
+      unitPrice: terms.unitPrice,
+      priceIsNegotiated: terms.priceIsNegotiated,
+      startedOn: terms.period.start,
+      anchorOn: terms.anchorOn,
+      periodStart: terms.period.start,
+      periodEnd: terms.period.end,
+      createdAt: tx.now,
+      status: trial ? 'TRIALING' : 'ACTIVE',
+      expiryReason: null,
+      pendingOrderId: null,
+      purchaseOrderId,
+      trialEndsOn: trial ? terms.period.end : null,
+      trialOf: trial ? terms.productId : null,
+      convertsTo: trial?.convertsTo ?? null,
+      trialReminded: false,
+      announcedPrice: null,
+      renewalNoticedFor: null,
+      pastDueSince: null,
+      retriedOn: null,
+      effectDueOn: null,
     }),
   );
   await insertRows(tx, SubscriptionRow, rows);

@@ -6,7 +6,7 @@ import type { Connection } from './connections';
 import { type DatabaseLimits, FAREWELL } from './limits';
 import { cut, type DriverError, isCut, MysqlConnection, streamOf } from './mysqlConnection';
 import { mysqlDriver } from './mysqlDriver';
-import { PREPARED_PER_CONNECTION, PreparedStatements } from './preparedStatements';
+import { OF_CONNECTIONS, PreparedStatements } from './preparedStatements';
 import { WarmConnections } from './warmConnections';
 
 /** How long an idle connection is kept: shorter than servers and firewalls do. Milliseconds. */
@@ -51,8 +51,8 @@ export class MysqlPool {
     this.gate = new Gate(size);
     this.pool = mysqlDriver().createPool({
       ...options,
+      ...OF_CONNECTIONS,
       connectionLimit: size,
-      maxPreparedStatements: PREPARED_PER_CONNECTION,
       // Whoever waits for a new connection has time for a second try.
       connectTimeout: limits.connection / 2,
       idleTimeout: IDLE,

@@ -1,9 +1,15 @@
-import type { FieldPacket, PoolConnection, QueryError, ResultSetHeader } from 'mysql2';
+import type { FieldPacket, PoolConnection, PrepareStatementInfo, QueryError, ResultSetHeader } from 'mysql2';
 import { mysqlDriver } from './mysqlDriver';
 import type { SqlValue } from './types';
 
 /** How many statements one connection keeps prepared. A server has room for 16 382, of all connections of all processes, unless told otherwise. */
-export const PREPARED_PER_CONNECTION = 150;
+const PREPARED_PER_CONNECTION = 150;
+
+/**
+ * What the connections are opened with: prepared statements answer rows as their values. The driver's own store holds one more than is
+ * prepared here, so that it never gives one up by itself.
+ */
+export const OF_CONNECTIONS = { rowsAsArray: true, maxPreparedStatements: PREPARED_PER_CONNECTION + 1 } as const;
 
 /** A statement is prepared when it is sent for the third time: what is sent once would be sent twice, and take the room of others. */
 const OFTEN = 3;
@@ -22,14 +28,26 @@ export type Statement = Readonly<{ sql: string; rowsAsArray: boolean }>;
 
 type Done = (error: QueryError | null, result: ResultSetHeader, fields: FieldPacket[]) => void;
 
-/** Sends statements that are sent again and again as prepared ones: the server then parses them once for each connection. */
+/** A prepared statement of one connection. */
+interface Prepared {
+  info: PrepareStatementInfo;
+  /** Makes a row with names of one that is only values; null: none was answered yet. */
+  withNames: ((values: unknown[]) => object) | null;
+}
+
+/**
+ * Sends statements that are sent again and again as prepared ones: the server then parses them once for each connection. They are kept here, and
+ * not by the driver, which would look for each by a text that it puts together anew.
+ */
 export class PreparedStatements {
   private readonly sent = new Map<string, number>();
+  /** Those of each connection by their text, the least recently used first. */
+  private readonly prepared = new WeakMap<PoolConnection, Map<string, Prepared>>();
   /** The driver looks for it anew each time. */
   private readonly bigint = mysqlDriver().TypedParameter.BIGINT;
   private pauseEnds = 0;
 
-  /** `isWanted`: whether a statement that could not be prepared may still be sent; its transaction may have ended meanwhile. */
+  /** `isWanted`: whether a statement that had to be prepared first may still be sent; its transaction may have ended meanwhile. */
   send(
     connection: PoolConnection,
     statement: Statement,
@@ -37,12 +55,44 @@ export class PreparedStatements {
     done: Done,
     isWanted: () => boolean = () => true,
   ): void {
-    if (!this.isSentOften(statement.sql, values)) return void connection.query({ ...statement, values }, done);
-    const prepared = { ...statement, values: values.map((value) => this.asParameter(value)) };
-    connection.execute<ResultSetHeader>(prepared, (error, result, fields) => {
-      if (error?.errno === NO_ROOM) this.pauseEnds = performance.now() + PAUSE;
-      if (error?.errno === NO_ROOM && isWanted()) connection.query({ ...statement, values }, done);
-      else done(error, result, fields);
+    const known = this.prepared.get(connection)?.get(statement.sql);
+    if (!this.isSentOften(statement.sql, values)) sendAsText(connection, statement, values, done);
+    else if (known) this.execute(this.keep(connection, statement.sql, known), statement, values, done);
+    else {
+      connection.prepare(statement.sql, (error, info) => {
+        const hasNoRoom = error?.errno === NO_ROOM;
+        if (hasNoRoom) this.pauseEnds = performance.now() + PAUSE;
+        if (!isWanted()) done(error ?? endedMeanwhile(), undefined as never, []);
+        else if (hasNoRoom) sendAsText(connection, statement, values, done);
+        else if (error) done(error, undefined as never, []);
+        else {
+          const prepared = this.keep(connection, statement.sql, { info, withNames: null });
+          this.execute(prepared, statement, values, done);
+        }
+      });
+    }
+  }
+
+  /** Keeps a statement as the one that was used last. */
+  private keep(connection: PoolConnection, sql: string, prepared: Prepared): Prepared {
+    const kept = this.prepared.get(connection) ?? new Map<string, Prepared>();
+    this.prepared.set(connection, kept);
+    kept.delete(sql);
+    kept.set(sql, prepared);
+    if (kept.size > PREPARED_PER_CONNECTION) {
+      const [oldest] = kept.keys();
+      kept.delete(oldest!);
+      connection.unprepare(oldest!);
+    }
+    return prepared;
+  }
+
+  private execute(prepared: Prepared, { rowsAsArray }: Statement, values: SqlValue[], done: Done): void {
+    const parameters = values.map((value) => (Number.isInteger(value) ? this.bigint(value as number) : value));
+    prepared.info.execute<ResultSetHeader>(parameters, (error, result, fields) => {
+      if (error || rowsAsArray || !Array.isArray(result)) return done(error, result, fields);
+      prepared.withNames ??= naming(fields.map(({ name }) => name));
+      done(null, result.map(prepared.withNames) as unknown as ResultSetHeader, fields);
     });
   }
 
@@ -55,9 +105,16 @@ export class PreparedStatements {
     }
     return count >= OFTEN;
   }
+}
 
-  /** A number would be sent as a floating-point one, and compared as such. */
-  private asParameter(value: SqlValue) {
-    return Number.isInteger(value) ? this.bigint(value) : value;
-  }
+function sendAsText(connection: PoolConnection, statement: Statement, values: SqlValue[], done: Done): void {
+  connection.query({ ...statement, values }, done);
+}
+
+const endedMeanwhile = () => Object.assign(new Error('The transaction has ended'), { code: 'ENDED' }) as QueryError;
+
+/** Written out, so that all rows of a statement have one shape. */
+function naming(names: readonly string[]): (values: unknown[]) => object {
+  const properties = names.map((name, place) => `${JSON.stringify(name)}: values[${place}]`);
+  return new Function('values', `return { ${properties.join(', ')} };`) as (values: unknown[]) => object;
 }

@@ -256,11 +256,10 @@ function knowUpserted(
   for (const row of rows as readonly (Record<string, unknown> & { id: string })[]) {
     const before = known.get(table, row.id);
     if (!before) continue;
-    const written = columns.map(({ property, source, to, from }) => [
-      property,
-      from(to(source === null ? now : row[source])),
-    ]);
-    known.set(table, row.id, { ...before, ...Object.fromEntries(written) });
+    const after: Record<string, unknown> = { ...before };
+    for (const { property, source, to, from } of columns)
+      after[property] = from(to(source === null ? now : row[source]));
+    known.set(table, row.id, after);
   }
 }
 
@@ -314,8 +313,9 @@ export async function updateRow<Row extends { id: string }>(
   if (affected !== 1) throw new Error(`${table}: no row ${id} to update`);
   tx.known.changes += 1;
   if (!known) return;
-  const written = changed.map(({ property, from }, at) => [property, from(values[at])]);
-  tx.known.set(table, id, { ...known, ...Object.fromEntries(written) });
+  const after: Record<string, unknown> = { ...known };
+  for (const [at, { property, from }] of changed.entries()) after[property] = from(values[at]);
+  tx.known.set(table, id, after);
 }
 
 /**

@@ -162,8 +162,19 @@ function startTerm(
   const amount = periodPrice(unitPrice, seats);
   const tax = lineTax(amount, facts.tax.rate);
   const line: PricedLine = {
-    ...{ kind: 'CHARGE', subscriptionId, productId, planId, seats, frequency, unitPrice, period, amount, tax },
-    ...{ taxRate: facts.tax.rate, creditedLineId: null, explanation: null },
+    kind: 'CHARGE',
+    subscriptionId,
+    productId,
+    planId,
+    seats,
+    frequency,
+    unitPrice,
+    period,
+    amount,
+    tax,
+    taxRate: facts.tax.rate,
+    creditedLineId: null,
+    explanation: null,
   };
   const terms = { ...termsOf(item, unitPrice, priceIsNegotiated), anchorOn: facts.today, period };
   return { item, direction, terms, lines: [line], segments: [] };
@@ -202,7 +213,10 @@ function priceChange(
   const terms = { ...termsOf(item, unitPrice, isNegotiated), anchorOn: old.anchorOn, period: old.period };
   const seats = keepsPlan ? old.seats - item.seats : old.seats;
   return {
-    ...{ item, direction, terms, segments: credit.segments },
+    item,
+    direction,
+    terms,
+    segments: credit.segments,
     lines: creditLinesOf(credit, { ...old, seats }, facts, credited),
   };
 }
@@ -227,16 +241,19 @@ export function creditLinesOf(
       creditedTax: add(line.creditedTax, tax),
     });
     return {
-      ...{
-        kind: 'CREDIT',
-        subscriptionId: old.id,
-        productId: old.productId,
-        planId: old.planId,
-        seats: old.seats,
-        period,
-      },
-      ...{ frequency: old.frequency, unitPrice: old.unitPrice, amount: negate(amount), tax: negate(tax) },
-      ...{ taxRate: line.taxRate, creditedLineId: lineId, explanation },
+      kind: 'CREDIT',
+      subscriptionId: old.id,
+      productId: old.productId,
+      planId: old.planId,
+      seats: old.seats,
+      period,
+      frequency: old.frequency,
+      unitPrice: old.unitPrice,
+      amount: negate(amount),
+      tax: negate(tax),
+      taxRate: line.taxRate,
+      creditedLineId: lineId,
+      explanation,
     };
   });
 }

@@ -65,12 +65,27 @@ export function planRenewal(
   const { productId, planId, seats, frequency } = terms;
   const amount = periodPrice(unitPrice, seats);
   const line: PricedLine = {
-    ...{ kind: 'CHARGE', subscriptionId, productId, planId, seats, frequency, unitPrice, period, amount },
-    ...{ taxRate: tax.rate, tax: lineTax(amount, tax.rate), creditedLineId: null, explanation: null },
+    kind: 'CHARGE',
+    subscriptionId,
+    productId,
+    planId,
+    seats,
+    frequency,
+    unitPrice,
+    period,
+    amount,
+    taxRate: tax.rate,
+    tax: lineTax(amount, tax.rate),
+    creditedLineId: null,
+    explanation: null,
   };
   const item: OrderItem = {
-    ...{ kind: 'RENEWAL', subscriptionId, terms: { ...terms, unitPrice, period }, convertsTo: null },
-    ...{ segments: [], releaseSeatsOf: [] },
+    kind: 'RENEWAL',
+    subscriptionId,
+    terms: { ...terms, unitPrice, period },
+    convertsTo: null,
+    segments: [],
+    releaseSeatsOf: [],
   };
   return { items: [item], lines: [line], totals };
 }
@@ -116,7 +131,8 @@ export function planQuote(
   const held = withPriceHold(lines, facts.sentNet);
   return {
     items: [...items.filter((item) => !isCancellation(item)), ...items.filter(isCancellation)],
-    ...{ lines: held, totals: totalsOf(held, facts) },
+    lines: held,
+    totals: totalsOf(held, facts),
   };
 }
 

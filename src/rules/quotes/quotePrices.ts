@@ -63,8 +63,19 @@ function chargeLine(
   const { productId, planId, seats, frequency, unitPrice, period } = terms;
   const taxRate = facts.tax.rate;
   return {
-    ...{ kind: 'CHARGE', subscriptionId: line.subscriptionId, productId, planId, seats, frequency, unitPrice, period },
-    ...{ amount, taxRate, tax: lineTax(amount, taxRate), creditedLineId: null, explanation },
+    kind: 'CHARGE',
+    subscriptionId: line.subscriptionId,
+    productId,
+    planId,
+    seats,
+    frequency,
+    unitPrice,
+    period,
+    amount,
+    taxRate,
+    tax: lineTax(amount, taxRate),
+    creditedLineId: null,
+    explanation,
   };
 }
 
