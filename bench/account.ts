@@ -91,15 +91,20 @@ function profiling(args: readonly string[]): string[] {
   return place < 0 ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(args[place + 1]!)}`, '--cpu-prof-interval=500'];
 }
 
-/** A token and the body of a request for each of some accounts. */
-export async function requests(databaseUrl: string, issuerUrl: string, accounts: number): Promise<[string, object][]> {
+/** A token and the body of a request for each of so many of some accounts. */
+export async function requests(
+  databaseUrl: string,
+  issuerUrl: string,
+  accounts: number,
+  asking = ASKED,
+): Promise<[string, object][]> {
   const database = await Database.connect({ databaseUrl, dataDir: '' }, databaseSchema, async () => new Date());
   try {
     await database.migrate();
     await loadCatalogue(database);
     const made = await makeSampleAccounts(database, { accounts, subscriptions: 5, invoices: 10, lines: 3 });
     const issuer = await EmbeddedIssuer.start({ database, log: createLog('silent') }, issuerUrl);
-    const asked = made.filter((_account, place) => place % Math.max(1, Math.floor(accounts / ASKED)) === 0);
+    const asked = made.filter((_account, place) => place % Math.max(1, Math.floor(accounts / asking)) === 0);
     return Promise.all(asked.map((account) => requestFor(issuer, account)));
   } finally {
     await database.close();

@@ -1,7 +1,8 @@
 /**
  * Sends requests over so many connections for so many seconds, in a process of its own: `node load.mjs PORT CONNECTIONS SECONDS FILE`, where
  * each line of the file is a request as JSON: [token, body]; with `once` in place of the seconds each request once. Prints as JSON how many
- * were answered, how many of them badly, in how many milliseconds all and, at half and at 99 % of them, each.
+ * were answered, how many of them badly, the first of these, in how many milliseconds all and, at half and
+ * at 99 % of them, each, and how many milliseconds of the processor this process took.
  */
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -20,6 +21,7 @@ const requests = readFileSync(file, 'utf8')
 
 const took = [];
 let bad = 0;
+let firstBad = null;
 const isOnce = seconds === 'once';
 let next = isOnce ? 0 : Math.floor(Math.random() * requests.length);
 const began = performance.now();
@@ -33,6 +35,10 @@ function lengthOf(buffer) {
   const length = Number(/content-length: (\d+)/i.exec(buffer.toString('latin1', 0, headEnd))[1]);
   return buffer.length >= headEnd + 4 + length ? headEnd + 4 + length : null;
 }
+
+/** The first line of an answer and the beginning of its body. */
+const shortened = (answer) =>
+  `${answer.slice(9, answer.indexOf('\r\n'))} ${answer.split('\r\n\r\n')[1].slice(0, 200).trim()}`;
 
 const ask = () =>
   new Promise((resolve, reject) => {
@@ -53,7 +59,10 @@ const ask = () =>
       if (length === null) return;
       took.push(performance.now() - asked);
       const isAnswered = parts.toString('latin1', 0, 15).startsWith('HTTP/1.1 200');
-      if (!isAnswered || parts.includes('"errors"') || parts.includes('"userErrors":[{')) bad += 1;
+      if (!isAnswered || parts.includes('"errors"') || parts.includes('"userErrors":[{')) {
+        bad += 1;
+        firstBad ??= shortened(parts.toString('utf8', 0, length));
+      }
       parts = parts.subarray(length);
       send();
     });
@@ -63,4 +72,8 @@ await Promise.all(Array.from({ length: Number(connections) }, ask));
 const milliseconds = performance.now() - began;
 const sorted = took.sort((one, other) => one - other);
 const at = (share) => sorted[Math.floor(sorted.length * share)];
-console.log(JSON.stringify({ requests: took.length, bad, milliseconds, p50: at(0.5), p99: at(0.99) }));
+const { user, system } = process.cpuUsage();
+const asking = (user + system) / 1000;
+console.log(
+  JSON.stringify({ requests: took.length, bad, firstBad, milliseconds, asking, p50: at(0.5), p99: at(0.99) }),
+);

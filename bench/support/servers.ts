@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { TICK } from './machine';
 
 /** A server that is measured. */
 export interface Server {
@@ -46,11 +47,15 @@ async function stop(child: ChildProcess): Promise<void> {
 export interface Round {
   requests: number;
   bad: number;
+  /** The first bad answer: its status, and how it begins. */
+  firstBad: string | null;
   milliseconds: number;
   p50: number;
   p99: number;
   /** Milliseconds of the processor that each request took of the server's process. */
   cpu: number;
+  /** And in all of the process that asks. */
+  asking: number;
 }
 
 /** Puts a load on a server, for so many seconds; null: until each request was sent once. */
@@ -62,8 +67,12 @@ export async function load(server: Server, file: string, connections: number, se
   return { ...measured, cpu: (cpuOf(server.pid) - before) / measured.requests };
 }
 
-/** Milliseconds per tick of the kernel's clock. */
-const TICK = 10;
+/** How many answers of some rounds were bad, and what the first of them was; nothing where none was. */
+export function badOf(rounds: readonly Round[]): string {
+  const bad = rounds.reduce((sum, round) => sum + round.bad, 0);
+  const first = rounds.find(({ firstBad }) => firstBad !== null)?.firstBad;
+  return bad === 0 ? '' : ` (${bad} answers are bad; the first: ${first})`;
+}
 
 /** The processor time that a process and its children have used, in milliseconds, as Linux tells it. */
 export function cpuOf(pid: number): number {

@@ -1,5 +1,5 @@
 import { median } from './median';
-import { memoryOf, type Round, type Server } from './servers';
+import { badOf, memoryOf, type Round, type Server } from './servers';
 
 /** A table in markdown. Its first column is the rows' names, and has no head. */
 export function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
@@ -8,10 +8,10 @@ export function table(heads: readonly string[], rows: readonly (readonly (string
 }
 
 /** What a column says of a server. */
-type Column = (about: {
+export type Column<R extends Round = Round> = (about: {
   server: Server;
   /** The median of what is said of each round, and of the yardstick's round in the same turn. */
-  of(value: (round: Round, yardstick: Round) => number): number;
+  of(value: (round: R, yardstick: R) => number): number;
 }) => string | number;
 
 const rate = ({ requests, milliseconds }: Round) => (requests / milliseconds) * 1000;
@@ -26,18 +26,17 @@ export const P99: Column = ({ of }) => of(({ p99 }) => p99).toFixed(1);
 export const MEMORY: Column = ({ server }) => memoryOf(server.pid);
 
 /** A line for each server, with the medians of its rounds. Bad answers are told beside its name: there should be none. */
-export function tableOfServers(
-  measured: ReadonlyMap<Server, readonly Round[]>,
+export function tableOfServers<R extends Round>(
+  measured: ReadonlyMap<Server, readonly R[]>,
   yardstick: Server,
-  columns: Readonly<Record<string, Column>>,
+  columns: Readonly<Record<string, Column<R>>>,
 ): string {
   const yardsticks = measured.get(yardstick)!;
   const rows = [...measured].map(([server, rounds]) => {
-    const bad = rounds.reduce((sum, round) => sum + round.bad, 0);
-    const of = (value: (round: Round, yardstick: Round) => number) =>
+    const of = (value: (round: R, yardstick: R) => number) =>
       median(rounds.map((round, turn) => value(round, yardsticks[turn]!)));
     const cells = Object.values(columns).map((column) => column({ server, of }));
-    return [bad > 0 ? `${server.name} (${bad} answers are bad)` : server.name, ...cells];
+    return [`${server.name}${badOf(rounds)}`, ...cells];
   });
   return table(Object.keys(columns), rows);
 }

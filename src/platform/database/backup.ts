@@ -100,7 +100,7 @@ interface Table {
   key: string[];
 }
 
-/** Every table but the one that says which migrations ran. */
+/** Every table but the one that says which migrations ran, and the one that says what the processes of a cluster do. */
 async function tablesOf(runner: QueryRunner): Promise<Table[]> {
   const keys =
     runner.dataSource.options.type === 'mysql'
@@ -110,7 +110,7 @@ async function tablesOf(runner: QueryRunner): Promise<Table[]> {
          WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite_%' AND keys.pk > 0 ORDER BY tables.name, keys.pk`;
   const tables = new Map<string, string[]>();
   for (const { t, c } of await runner.query(keys)) tables.set(t, [...(tables.get(t) ?? []), c]);
-  tables.delete('migrations');
+  for (const own of ['migrations', 'cluster_seats']) tables.delete(own);
   return [...tables].map(([name, key]) => ({ name, key }));
 }
 

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { Deadline } from '../deadline';
 import type { Leave } from '../gate';
+import { whileSeated } from './clusterSeat';
 import type { Connection, Connections, Raw, StatementResult, Tuple } from './connections';
 import { connect, type DatabaseLocation, type DatabaseSchema } from './dataSource';
 import { Gathered } from './gathered';
@@ -136,7 +137,7 @@ export class Database implements Reader {
 
   /** Runs migrations that have not run yet, one process at a time. */
   async migrate(): Promise<void> {
-    await migrate(this.connections.migrations);
+    await whileSeated(this.connections, 'migrations', () => migrate(this.connections.migrations));
   }
 
   /**
@@ -158,7 +159,8 @@ export class Database implements Reader {
    */
   async alone(work: () => Promise<void>): Promise<void> {
     if (this.engine === 'sqlite') return work();
-    await underServerLock(this.connections.migrations, 'start on', work);
+    const { migrations } = this.connections;
+    await whileSeated(this.connections, 'start', () => underServerLock(migrations, 'start on', work));
   }
 
   /** Ends the connections, in bounded time: what is still under way then is cut, and rolled back by the engine. */
