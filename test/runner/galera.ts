@@ -71,7 +71,7 @@ function nodeOptions(library: string, ports: readonly number[], place: number): 
   const at = `127.0.0.1:${ports[place]}`;
   const provider = [
     `gmcast.listen_addr=tcp://${at}`,
-    'ist.recv_addr=127.0.0.1',
+    `ist.recv_addr=127.0.0.1:${ports[NODES + place]}`,
     'socket.checksum=0',
     'gcache.size=64M',
   ];

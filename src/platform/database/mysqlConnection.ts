@@ -4,7 +4,7 @@ import { Deadline } from '../deadline';
 import { Unavailable } from '../unavailable';
 import type { Connection, Raw, StatementResult, Tuple } from './connections';
 import { type DatabaseLimits, FAREWELL } from './limits';
-import type { PreparedStatements, Statement } from './preparedStatements';
+import type { Statement, Statements } from './preparedStatements';
 import type { SqlValue } from './types';
 
 /** A statement that the database refused. It carries the statement, but none of its values: those are people's data. */
@@ -63,7 +63,7 @@ export class MysqlConnection implements Connection {
     readonly raw: PoolConnection,
     private readonly giveBack: () => void,
     private readonly limits: DatabaseLimits,
-    private readonly statements: PreparedStatements,
+    private readonly statements: Statements,
     private readonly onFailover: () => void,
   ) {}
 

@@ -4,6 +4,7 @@ import { Deadline } from '../deadline';
 import type { Connections } from './connections';
 import { type DatabaseLimits, FAREWELL } from './limits';
 import { MysqlPool } from './mysqlPool';
+import { PreparedStatements, SENT_AS_TEXT } from './preparedStatements';
 
 /** How values are written and read: the same for the ORM's own connections and for the pools. */
 export const MYSQL_VALUES = {
@@ -38,10 +39,12 @@ export async function mysqlConnections(
     writers.renew();
   };
   const readers: MysqlPool = new MysqlPool(options, limits.readers, session, limits, renewAll);
-  const writers: MysqlPool = new MysqlPool(options, limits.writers, session, limits, renewAll);
+  const isNode = await isCluster(dataSource);
+  const statements = isNode ? SENT_AS_TEXT : new PreparedStatements();
+  const writers: MysqlPool = new MysqlPool(options, limits.writers, session, limits, renewAll, statements);
   return {
     engine: 'mysql',
-    isCluster: await isCluster(dataSource),
+    isCluster: isNode,
     dataSource,
     migrations: dataSource,
     read: async (sql, values, deadline) =>

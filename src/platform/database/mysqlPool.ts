@@ -6,7 +6,7 @@ import type { Connection } from './connections';
 import { type DatabaseLimits, FAREWELL } from './limits';
 import { cut, type DriverError, isCut, MysqlConnection, streamOf } from './mysqlConnection';
 import { mysqlDriver } from './mysqlDriver';
-import { OF_CONNECTIONS, PreparedStatements } from './preparedStatements';
+import { OF_CONNECTIONS, PreparedStatements, type Statements } from './preparedStatements';
 import { WarmConnections } from './warmConnections';
 
 /** How long an idle connection is kept: shorter than servers and firewalls do. Milliseconds. */
@@ -34,7 +34,6 @@ export class MysqlPool {
   private readonly pool: Pool;
   private readonly gate: Gate;
   private readonly open = new Map<PoolConnection, State>();
-  private readonly statements = new PreparedStatements();
   private readonly warm = new WarmConnections(TRUSTED);
 
   /**
@@ -47,6 +46,7 @@ export class MysqlPool {
     private readonly session: readonly string[],
     private readonly limits: DatabaseLimits,
     private readonly onFailover: () => void,
+    private readonly statements: Statements = new PreparedStatements(),
   ) {
     this.gate = new Gate(size);
     this.pool = mysqlDriver().createPool({

@@ -28,6 +28,9 @@ export type Statement = Readonly<{ sql: string; rowsAsArray: boolean }>;
 
 type Done = (error: QueryError | null, result: ResultSetHeader, fields: FieldPacket[]) => void;
 
+/** Sends statements to the server, one way or the other. */
+export type Statements = Pick<PreparedStatements, 'send'>;
+
 /** A prepared statement of one connection. */
 interface Prepared {
   info: PrepareStatementInfo;
@@ -110,6 +113,13 @@ export class PreparedStatements {
 function sendAsText(connection: PoolConnection, statement: Statement, values: SqlValue[], done: Done): void {
   connection.query({ ...statement, values }, done);
 }
+
+/**
+ * How the statements of units of work are sent on a Galera cluster. A node that gives a transaction up, because another node's came first, says so
+ * in its answer to the next command; but where that is the preparing of a statement it does not (MariaDB 10.11): what follows is done outside of
+ * the transaction, the COMMIT succeeds, and what came before is lost.
+ */
+export const SENT_AS_TEXT: Statements = { send: sendAsText };
 
 const endedMeanwhile = () => Object.assign(new Error('The transaction has ended'), { code: 'ENDED' }) as QueryError;
 
