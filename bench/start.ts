@@ -27,12 +27,12 @@ interface Start {
 }
 
 /**
- * `npm run bench -- start [--rounds 5] [--seconds 10]`: starts the built product on a database that is up to date, until it answers a first
+ * `npm run bench -- start [--rounds 5] [--seconds 30]`: starts the built product on a database that is up to date, until it answers a first
  * query, and looks at its memory after so many idle seconds; embedded and on MariaDB.
  */
 export async function run(args: string[]): Promise<void> {
   const rounds = numberFrom(args, '--rounds', 5);
-  const idleSeconds = numberFrom(args, '--seconds', 10);
+  const idleSeconds = numberFrom(args, '--seconds', 30);
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const server = await openServer();
   const rows: string[][] = [];

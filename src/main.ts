@@ -3,6 +3,7 @@ import './compileCache';
 import { startApplication } from './application';
 import { explain } from './explain';
 import { type Config, readConfig } from './platform/config';
+import { giveMemoryBackWhenIdle } from './platform/idleMemory';
 import { observeProcess } from './platform/processMetrics';
 import { isOneOfSeveral } from './processes';
 import { DEMO_PASSWORD, demoPeople } from './sandbox';
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   observeProcess();
   const application = await startApplication(config);
+  giveMemoryBackWhenIdle();
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, async () => {
