@@ -1,5 +1,6 @@
+import { scripts } from '../package.json';
 import { readConfig } from '../src/platform/config';
-import { pauseAfter, placesOf } from '../src/processes';
+import { pauseAfter, placesOf, WORKER_FLAGS } from '../src/processes';
 
 test.each([
   ['the first time', 0, 500, 1_000],
@@ -18,8 +19,16 @@ test('two processes share a port, and each has one of its own, as has the worker
   expect(placesOf(configOf({}), 2)).toEqual([
     { name: 'process 1', env: { RUNS_JOBS: 'false', OWN_PORT: '4001' } },
     { name: 'process 2', env: { RUNS_JOBS: 'false', OWN_PORT: '4002' } },
-    { name: 'worker', env: { ANSWERS_PEOPLE: 'false', PORT: '4003', PUBLIC_URL: 'http://127.0.0.1:4000' } },
+    {
+      name: 'worker',
+      env: { ANSWERS_PEOPLE: 'false', PORT: '4003', PUBLIC_URL: 'http://127.0.0.1:4000' },
+      flags: ['--max-semi-space-size=16', '--heap-growing-percent=50'],
+    },
   ]);
+});
+
+test('a worker that is started alone has the same flags of Node', () => {
+  expect(scripts.worker).toBe(`node ${WORKER_FLAGS.join(' ')} scripts/start.mjs --worker`);
 });
 
 test('where another machine runs the jobs there is no worker', () => {

@@ -74,15 +74,20 @@ export function badOf(rounds: readonly Round[]): string {
   return bad === 0 ? '' : ` (${bad} answers are bad; the first: ${first})`;
 }
 
-/** The processor time that a process and its children have used, in milliseconds, as Linux tells it. */
+/** The processor time that a process and its children have used, those included that have ended, in milliseconds, as Linux tells it. */
 export function cpuOf(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const own = (Number(fields[11]) + Number(fields[12])) * TICK;
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
-  return children.reduce((sum, child) => sum + cpuOf(Number(child)), own);
+  const own = fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks) * TICK, 0);
+  return childrenOf(pid).reduce((sum, child) => sum + cpuOf(child), own);
 }
 
-/** The memory a process has in use, in MB. */
-export const memoryOf = (pid: number): number =>
-  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024);
+/** The processes that a process has started and that still run. */
+export const childrenOf = (pid: number): number[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+
+/** The memory a process has in use, in MB; 0 where it is just ending. */
+export function memoryOf(pid: number): number {
+  const [, kilobytes = '0'] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Math.round(Number(kilobytes) / 1024);
+}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** How much of what was drawn a process keeps. Bytes. */
-const MOST_BYTES = 32 * 1024 * 1024;
+const MOST_BYTES = 8 * 1024 * 1024;
 
 /**
  * The documents that this process has drawn last, by the hash of what they say: the same sheet gives the same bytes, so one that says

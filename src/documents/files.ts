@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { AccountRow } from '../accounts';
 import type { AttachedDocument, Attachment } from '../notifications';
 import { type DocumentName, type FileFormat, type IssuedFormat, isReceipt, withEnding } from '../notifications';
-import { findRow, getRow } from '../platform/database';
+import { findRow } from '../platform/database';
 import type { Deps } from '../platform/deps';
 import { typeOfId } from '../platform/ids';
 import { dateIn } from '../rules';
@@ -91,9 +91,7 @@ async function openPurchaseOrder(
 
 async function openReceipt({ database }: DocumentDeps, invoiceId: string, format: FileFormat): Promise<Buffer | null> {
   const facts = await readReceipt(database, invoiceId);
-  if (!facts) return null;
-  const { timeZone } = await getRow(database, AccountRow, facts.invoice.accountId);
-  return render(receiptSheet(facts, timeZone), format);
+  return facts && render(receiptSheet(facts), format);
 }
 
 const render = async (sheet: Sheet, format: FileFormat): Promise<Buffer> =>

@@ -11,6 +11,8 @@ export interface ReceiptFacts {
   payments: (PaymentRow & { on: PlainDate })[];
   /** The day of the last of them; of an invoice that none paid, the day it was issued. */
   paidOn: PlainDate;
+  /** The account's. */
+  timeZone: string;
 }
 
 /** Null where there is no such invoice, or it is not settled. */
@@ -27,7 +29,7 @@ export async function readReceipt(reader: Reader, invoiceId: string): Promise<Re
       .map(({ on }) => on)
       .sort()
       .at(-1) ?? invoice.issuedOn;
-  return { invoice, payments, paidOn };
+  return { invoice, payments, paidOn, timeZone };
 }
 
 /** Whether there is a receipt: nothing is left to pay, and something was. */

@@ -6,8 +6,8 @@ import type { ReceiptFacts } from './readReceipt';
 import type { Labelled, Sheet } from './sheet';
 
 /** G2: that an invoice is paid, on which day, and by what. The invoice itself stays as it was issued (G1). */
-export function receiptSheet(facts: ReceiptFacts, timeZone: string): Sheet {
-  const { invoice, paidOn } = facts;
+export function receiptSheet(facts: ReceiptFacts): Sheet {
+  const { invoice, paidOn, timeZone } = facts;
   const { seller, billedTo, number, issuedOn, purchaseOrderNumber } = invoice;
   const { locale } = billedTo;
   const text = (key: MessageKey, params = {}) => translate(key, locale, params);

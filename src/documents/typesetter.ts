@@ -10,13 +10,13 @@ export interface TypesetterLimits {
   turn: number;
   /** How long a process may take for it. Milliseconds. */
   work: number;
-  /** How many documents a process makes before it is replaced: Typst keeps some memory of each. */
+  /** How many documents a process makes before it is replaced: Typst keeps a little memory of each. */
   documents: number;
   /** How long a process without work is kept. Milliseconds. */
   idle: number;
 }
 
-const LIMITS: TypesetterLimits = { waiting: 100, turn: 5_000, work: 15_000, documents: 300, idle: 60_000 };
+const LIMITS: TypesetterLimits = { waiting: 100, turn: 5_000, work: 15_000, documents: 2_000, idle: 60_000 };
 
 /**
  * Makes PDFs one after the other in a process of its own. The process starts with the first document, and is replaced when it crashes or

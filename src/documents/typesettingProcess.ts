@@ -31,7 +31,12 @@ export class TypesettingProcess {
   constructor(program: string) {
     // An empty environment: the keys of the server are none of its business.
     this.child = fork(program, [join(PROJECT_ROOT, 'assets')], {
-      ...{ env: {}, execArgv: [], serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+      ...{
+        env: {},
+        execArgv: ['--expose-gc'],
+        serialization: 'advanced',
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      },
     });
     this.ended = new Promise((_, reject) => {
       const end = () => {

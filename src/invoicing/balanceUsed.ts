@@ -18,8 +18,10 @@ export async function balanceUsedAtIssue(reader: Reader, { id, orderId, createdA
      FROM balance_entries WHERE invoice_id = ? AND ${OF_USE} AND at <= ?`,
     [id, at],
   );
-  const own = 'WHERE order_id = ? AND created_at <= ? AND invoice_id <> ? AND to_balance > 0 ORDER BY id';
+  const fromBalance = minor(-Number(row!.used));
   let left = minor(-Number(row!.direct));
+  if (left <= 0) return { fromBalance, ownCredits: [] };
+  const own = 'WHERE order_id = ? AND created_at <= ? AND invoice_id <> ? AND to_balance > 0 ORDER BY id';
   const ownCredits = (await selectRows(reader, CreditNoteRow, own, [orderId, at, id])).flatMap(
     ({ number, toBalance }) => {
       const amount = smaller(toBalance, left);
@@ -27,5 +29,5 @@ export async function balanceUsedAtIssue(reader: Reader, { id, orderId, createdA
       return amount > 0 ? [{ number, amount }] : [];
     },
   );
-  return { fromBalance: minor(-Number(row!.used)), ownCredits };
+  return { fromBalance, ownCredits };
 }

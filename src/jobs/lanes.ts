@@ -15,12 +15,15 @@ export interface Lane {
  */
 export const AT_THE_GATEWAY = 200;
 
+/** While some mails are handed over, the documents of others are drawn. */
+const AT_THE_MAIL_SERVER = 12;
+
 /** What others outside are asked for: each has a lane, so that one that hangs delays nothing but itself. */
 const OUTSIDE: Readonly<Record<Outside, Omit<Lane, 'kinds'>>> = {
   PAYMENT_GATEWAY: { atOnce: AT_THE_GATEWAY, perSecond: ({ gateway }) => gateway.chargesPerSecond },
   TAX_SERVICE: { atOnce: 1 },
   VAT_REGISTER: { atOnce: 1 },
-  MAIL_SERVER: { atOnce: 2 },
+  MAIL_SERVER: { atOnce: AT_THE_MAIL_SERVER },
 };
 
 const kindsAsking = (asked: Outside | undefined) =>

@@ -34,6 +34,6 @@ export {
   mailboxEntries,
   type SandboxMail,
 } from './sandboxMailer';
-export { forgetSecretLink, SEND_EMAIL, sendEmail } from './sendEmail';
+export { forgetSecretLink, noteSent, SEND_EMAIL, sendEmail } from './sendEmail';
 export { createSmtpMailer } from './smtpMailer';
 export type { TemplateData, TemplateName } from './templateData';

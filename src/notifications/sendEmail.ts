@@ -1,4 +1,4 @@
-import { selectRow, type Tx, updateRow } from '../platform/database';
+import { placeholders, selectRow, selectRows, type Tx, toSqlInstant, updateRow } from '../platform/database';
 import type { Deps } from './deps';
 import { EmailRow } from './entities';
 import type { Attachment } from './mailer';
@@ -17,8 +17,8 @@ const WITH_SECRET_LINK: readonly TemplateName[] = [
 ];
 
 /**
- * L3: does a job of kind `email.send`: makes the mail and its attachments from its facts, hands it over outside any transaction, then notes that it is
- * done; a job that runs again does nothing. Throws the mailer's MailFault, whose `permanent` says that trying again is useless.
+ * L3: does a job of kind `email.send`: makes the mail and its attachments from its facts and hands it over, outside any transaction; `noteSent` comes after it.
+ * A mail that was noted is not sent again. Throws the mailer's MailFault, whose `permanent` says that trying again is useless.
  */
 export async function sendEmail(
   deps: Pick<Deps, 'database' | 'mailer' | 'readAttachment' | 'sites'> & { config: { mailFrom: string } },
@@ -40,9 +40,16 @@ export async function sendEmail(
     attachments,
     ...content,
   });
-  await deps.database.transaction((tx) =>
-    updateRow(tx, EmailRow, email.id, { sentAt: tx.now, ...withoutSecret(email) }),
-  );
+}
+
+/** L3: writes down that mails were sent, those of many jobs by the same statements. */
+export async function noteSent(tx: Tx, jobs: readonly { subjectId: string }[]): Promise<void> {
+  const ids = jobs.map(({ subjectId }) => subjectId);
+  const secret = `WHERE id IN (${placeholders(ids)}) AND template IN (${placeholders(WITH_SECRET_LINK)})`;
+  for (const email of await selectRows(tx, EmailRow, secret, [...ids, ...WITH_SECRET_LINK]))
+    await forgetSecretLink(tx, email);
+  const unsent = `WHERE id IN (${placeholders(ids)}) AND sent_at IS NULL`;
+  await tx.execute(`UPDATE emails SET sent_at = ? ${unsent}`, [toSqlInstant(tx.now), ...ids]);
 }
 
 /** L9: a mail that is never sent keeps no link that lets someone in. */

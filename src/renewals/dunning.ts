@@ -63,8 +63,8 @@ export const invoicePayments: PurposeHandler = {
 async function restorePaid(tx: Tx, account: AccountRow, invoice: InvoiceRow, payment: PaymentRow): Promise<void> {
   const lines = await linesOfInvoice(tx, invoice.id);
   for (const subscription of await freeSubscriptions(tx, payment.orderId!)) {
-    const isSettled = (await unpaidRenewalsOf(tx, subscription.id)).length === 0;
-    if (subscription.status === 'PAST_DUE' && isSettled) await restoreActive(tx, subscription);
+    const isPastDue = subscription.status === 'PAST_DUE';
+    if (isPastDue && (await unpaidRenewalsOf(tx, subscription.id)).length === 0) await restoreActive(tx, subscription);
     const line = lines.find(({ subscriptionId }) => subscriptionId === subscription.id);
     if (line && invoice.renewalOf !== null)
       await mailRenewalReceipts(tx, [{ account, subscription, invoice, line, payment }]);

@@ -11,6 +11,7 @@ import {
   type Mailer,
   MailFault,
   mailboxEntries,
+  noteSent,
   queueEmail,
   type ReadAttachment,
   sendEmail,
@@ -326,6 +327,7 @@ describeOnEachEngine('e-mails', (engine) => {
     const [job] = await selectRows(database, JobRow);
     expect(job).toMatchObject({ kind: 'email.send', status: 'DUE' });
     await sendEmail(deps, job!);
+    await database.transaction((tx) => noteSent(tx, [job!]));
     await sendEmail(deps, job!);
     const [entry, ...others] = await mailboxEntries(database);
     expect(others).toEqual([]);
