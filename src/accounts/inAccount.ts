@@ -1,5 +1,5 @@
 import type { Caller } from '../identity';
-import { type EntityClass, findRow, lockRow, lockRows, type Tx } from '../platform/database';
+import { type EntityClass, findRow, lockRow, lockRows, readValue, type Tx } from '../platform/database';
 import { type KeyedCall, once } from '../platform/idempotency';
 import { typeOfId } from '../platform/ids';
 import {
@@ -116,7 +116,7 @@ async function lock<Row extends Owned>(tx: Tx, [entity, id]: Subject<Row>): Prom
   if (typeOfId(id) === null) return null;
   const find = () => findRow(tx, entity, id);
   const isAccount = (entity as unknown) === AccountRow;
-  const accountId = isAccount ? id : (await find())?.accountId;
+  const accountId = isAccount ? id : await readValue(tx, entity, id, 'accountId');
   const account = accountId && (await lockRow(tx, AccountRow, 'WHERE id = ?', [accountId]));
   if (!account) return null;
   const row = isAccount ? (account as unknown as Row) : await find();

@@ -6,14 +6,10 @@ import { documentNumber } from '../rules';
  * numbers are taken last, just before COMMIT; a rollback gives them back.
  */
 export async function takeNumbers(tx: Tx, series: string, year: number, count: number): Promise<string[]> {
-  const key = [series, year];
-  const touched = await tx.execute(
-    'UPDATE number_counters SET last_number = last_number + ? WHERE series = ? AND year = ?',
-    [count, ...key],
-  );
-  if (touched === 0) await startCounter(tx, series, year, count);
-  const [row] = await tx.query('SELECT last_number FROM number_counters WHERE series = ? AND year = ?', key);
-  const last = Number(row!.last_number);
+  const where = 'WHERE series = ? AND year = ?';
+  const increased = await tx.increase('number_counters', 'last_number', count, where, [series, year]);
+  if (increased === null) await startCounter(tx, series, year, count);
+  const last = increased ?? count;
   return Array.from({ length: count }, (_, index) => documentNumber(series, year, last - count + 1 + index));
 }
 

@@ -29,10 +29,11 @@ export type SettlingDeps = Pick<Deps, 'database' | 'gateway' | 'clock' | 'log' |
  * D5, D10: asks the gateway what became of a payment and settles what it pays accordingly, exactly once, however often and in
  * whatever order it is called: by the request that started the payment, the gateway's messages, or the clock. What a message says is
  * never believed; the gateway is asked. Without an answer everything stays as it is, to be asked again.
+ * @param known the payment, where it was just read
  */
-export async function settlePayment(deps: SettlingDeps, paymentId: string): Promise<void> {
+export async function settlePayment(deps: SettlingDeps, paymentId: string, known?: PaymentRow): Promise<void> {
   try {
-    await settleIfAnswered(deps, paymentId);
+    await settleIfAnswered(deps, paymentId, known);
   } catch (error) {
     if (!(error instanceof TakenOtherwise)) throw error;
     deps.log.error({ paymentId, err: error }, 'The payment gateway took what nobody asked for');
@@ -45,9 +46,9 @@ class TakenOtherwise extends Error {
 }
 
 /** Whether the gateway answered, or had nothing to be asked. @throws TakenOtherwise */
-async function settleIfAnswered(deps: SettlingDeps, paymentId: string): Promise<boolean> {
+async function settleIfAnswered(deps: SettlingDeps, paymentId: string, known?: PaymentRow): Promise<boolean> {
   try {
-    await settle(deps, paymentId);
+    await settle(deps, paymentId, known);
     return true;
   } catch (error) {
     if (!(error instanceof GatewayUnanswered)) throw error;
@@ -57,8 +58,10 @@ async function settleIfAnswered(deps: SettlingDeps, paymentId: string): Promise<
 }
 
 /** @throws TakenOtherwise, GatewayUnanswered */
-async function settle(deps: SettlingDeps, paymentId: string): Promise<void> {
-  const charge = await findCharge(deps.database, paymentId);
+async function settle(deps: SettlingDeps, paymentId: string, known?: PaymentRow): Promise<void> {
+  // G11: only payments of invoices are charged together.
+  const isAlone = known?.purpose === 'ORDER';
+  const charge = isAlone ? { payment: known, amount: known.amount } : await findCharge(deps.database, paymentId);
   if (!charge || !awaitsGateway(charge.payment)) return;
   const { payment } = charge;
   const handler = deps.purposes[payment.purpose];
@@ -112,7 +115,7 @@ function requireAsAsked({ payment: { id, currency }, amount }: Charge, outcome: 
 export async function settlePaymentOf(deps: SettlingDeps, orderId: string): Promise<void> {
   const unpaid = "WHERE order_id = ? AND status = 'PENDING'";
   const payment = await selectRow(deps.database, PaymentRow, unpaid, [orderId]);
-  if (payment) await settlePayment(deps, payment.id);
+  if (payment) await settlePayment(deps, payment.id, payment);
 }
 
 /** A pending payment is charged (the same key charges once), an old one cancelled; a final one is looked up: it may have come through late. */
@@ -200,8 +203,9 @@ async function settlePaid(
   outcome: Paid,
   handler: PurposeHandler,
 ): Promise<boolean> {
-  const settled: PaymentRow = { ...payment, ...paidWith(outcome), ...ended(tx, 'SUCCEEDED') };
-  await updateRow(tx, PaymentRow, payment.id, settled);
+  const change = { ...paidWith(outcome), ...ended(tx, 'SUCCEEDED') };
+  const settled: PaymentRow = { ...payment, ...change };
+  await updateRow(tx, PaymentRow, payment.id, change);
   if (!(await handler.paid(tx, account, settled))) {
     await refundLatePayment(tx, settled, outcome);
     return false;

@@ -97,14 +97,15 @@ export async function unscheduleAll(tx: Tx, kind: string, subjectIds: readonly s
 
 const wish = (tx: Tx, one: Wish) => tx.gather<Wish>('jobs', one, (wishes) => writeJobs(tx, wishes));
 
-/** Writes what was wished in a unit of work: one statement for all that is planned, one for each kind that is taken back. */
+/** Writes what was wished in a unit of work: one statement for all that is planned, one for all that is taken back. */
 async function writeJobs(tx: Tx, wishes: readonly Wish[]): Promise<void> {
   const last = [...new Map(wishes.map((one) => [`${one.kind} ${one.subjectId}`, one])).values()];
   const takenBack = last.filter(({ job }) => job === null);
-  for (const kind of new Set(takenBack.map((one) => one.kind))) {
-    const ids = takenBack.flatMap((one) => (one.kind === kind ? one.subjectId : []));
-    for (const some of inParts(ids))
-      await tx.execute(`DELETE FROM jobs WHERE kind = ? AND subject_id IN (${placeholders(some)})`, [kind, ...some]);
+  for (const some of inParts(takenBack)) {
+    const ofKinds = [...new Set(some.map(({ kind }) => kind))].map((kind) => some.filter((one) => one.kind === kind));
+    const sql = ofKinds.map((of) => `(kind = ? AND subject_id IN (${placeholders(of)}))`).join(' OR ');
+    const values = ofKinds.flatMap((of) => [of[0]!.kind, ...of.map(({ subjectId }) => subjectId)]);
+    await tx.execute(`DELETE FROM jobs WHERE ${sql}`, values);
   }
   const rows = last.flatMap(({ job }) => (job ? [draftJob(tx, job)] : []));
   const moved = ['status', 'due_at', 'priority', 'attempts', 'leased_until', 'last_error'];

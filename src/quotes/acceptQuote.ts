@@ -53,7 +53,8 @@ export interface AcceptQuoteInput extends GivenAtAcceptance {
 export async function acceptQuote(deps: SettlingDeps, caller: Caller, input: AcceptQuoteInput): Promise<string> {
   const request = { caller, seen: input, action: 'QUOTE_ACCEPT', key: keyOf('quoteAccept', input) } as const;
   const { orderId } = await inQuote(deps, { ...request, alreadyDone }, (opened) => acceptIn(opened, input));
-  await settlePaymentOf(deps, orderId);
+  // Without a method nothing is paid by card.
+  if (input.paymentMethodId) await settlePaymentOf(deps, orderId);
   return orderId;
 }
 
@@ -80,7 +81,7 @@ async function acceptIn(opened: Opened<QuoteRow>, input: AcceptQuoteInput): Prom
   enforce(decideExpectedTotal(input.expectedTotal, { total, currency, of: 'QUOTE' }));
   enforce(decideExpectedCredit(input.expectedCredit, totals.total, { currency, of: 'QUOTE' }));
 
-  const decided = await recordDecision(opened, total);
+  const decided = await asAccepted(opened, total);
   const { subtotal: net } = totals.total;
   const { releaseSeats } = input;
   const order = await carryOutQuote(tx, caller, account, decided, {
@@ -91,7 +92,14 @@ async function acceptIn(opened: Opened<QuoteRow>, input: AcceptQuoteInput): Prom
     releaseSeats,
   });
   const certificateId = await issueCertificateIn(tx, account, decided, order);
-  const accepted = await changeQuote(tx, decided, { orderId: order.id, purchaseOrderId, certificateId });
+  const { status, decision } = decided;
+  const accepted = await changeQuote(tx, quote, {
+    status,
+    decision,
+    orderId: order.id,
+    purchaseOrderId,
+    certificateId,
+  });
   await mailAcceptance(opened, accepted, creditIn(priced.flatMap(({ lines }) => lines)));
   const invoice = method && (await findInvoiceOfOrder(tx, order.id));
   if (invoice && invoice.openAmount > 0)
@@ -131,13 +139,12 @@ async function mailAcceptance(
   await answerRequest(tx, caller, quote);
 }
 
-/** H7, H10: the decision with its evidence. `total` with tax, minor units. */
-async function recordDecision({ tx, caller, account, row: quote }: Opened<QuoteRow>, total: Minor): Promise<QuoteRow> {
+/** H7, H10: the decision with its evidence: the quote as it will be written with its order. `total` with tax, minor units. */
+async function asAccepted({ tx, caller, account, row: quote }: Opened<QuoteRow>, total: Minor): Promise<QuoteRow> {
   const decision = {
     ...{ byId: caller.actor.userId, at: tx.now.toISOString(), ipAddress: caller.ipAddress, accepted: true },
     ...{ total, documentSha256: quote.documentSha256!, reason: null, comment: null },
   };
-  const changed = await changeQuote(tx, quote, { status: 'ACCEPTED', decision });
   await supersedeDraft(tx, quote);
   const after = { status: 'ACCEPTED', total, documentSha256: decision.documentSha256, ipAddress: decision.ipAddress };
   await recordAudit(tx, caller, {
@@ -147,5 +154,5 @@ async function recordDecision({ tx, caller, account, row: quote }: Opened<QuoteR
     rule: 'H10',
     after,
   });
-  return changed;
+  return { ...quote, status: 'ACCEPTED', decision };
 }

@@ -43,7 +43,7 @@ describeWithApp('accepting a quote', { now: '2026-06-11T12:00:00Z' }, (app) => {
     const request = await openRequest(app, given);
     const quote = await sentQuote(app, given, [TEN], { requestId: request.id });
     const { order, quote: accepted } = done(await accept(app, given, quote));
-    expect(accepted).toMatchObject({ status: 'ACCEPTED', version: 4, order: { id: order.id } });
+    expect(accepted).toMatchObject({ status: 'ACCEPTED', version: 3, order: { id: order.id } });
     expect(accepted.decision).toEqual({
       ...{ accepted: true, by: { id: given.contact.userId }, total: { amount: '2784.00' }, reason: null },
       ...{ documentSha256: expect.stringMatching(/^[0-9a-f]{64}$/), ipAddress: expect.stringContaining('127.0.0.1') },

@@ -11,6 +11,8 @@ export interface StatementResult {
   records: Raw[];
   /** How many rows a writing statement touched. */
   affected: number;
+  /** What a statement has given to LAST_INSERT_ID; 0 on the embedded engine, which has no such function. */
+  insertId: number;
 }
 
 /** A connection that one unit of work has for itself. */

@@ -41,5 +41,5 @@ const asTuples = (records: readonly Raw[]): Tuple[] => records.map((record) => O
 
 async function runOn(writer: DataSource, sql: string, values: SqlValue[]): Promise<StatementResult> {
   const { records = [], affected = 0 } = await writer.createQueryRunner().query(sql, values, true);
-  return { records, affected: Number(affected) };
+  return { records, affected: Number(affected), insertId: 0 };
 }

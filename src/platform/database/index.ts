@@ -35,6 +35,7 @@ export {
   getRow,
   insertRows,
   placeholders,
+  readValue,
   rowAs,
   selectByIds,
   selectRow,

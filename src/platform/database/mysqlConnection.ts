@@ -69,8 +69,8 @@ export class MysqlConnection implements Connection {
 
   async run(sql: string, values: SqlValue[], deadline: Deadline): Promise<StatementResult> {
     const answer = await this.send({ sql, rowsAsArray: false }, values, deadline);
-    if (Array.isArray(answer)) return { records: answer as Raw[], affected: 0 };
-    return { records: [], affected: answer.affectedRows };
+    if (Array.isArray(answer)) return { records: answer as Raw[], affected: 0, insertId: 0 };
+    return { records: [], affected: answer.affectedRows, insertId: answer.insertId };
   }
 
   tuples(sql: string, values: SqlValue[], deadline: Deadline): Promise<Tuple[]> {

@@ -274,6 +274,19 @@ export function findRow<Row extends { id: string }>(
   return selectRow(reader, entity, 'WHERE id = ?', [id]);
 }
 
+/** One value of the row of that id, without the rest of it, which may be large; undefined: there is no such row. */
+export async function readValue<Row extends { id: string }, Name extends keyof Row & string>(
+  reader: Reader,
+  entity: EntityClass<Row>,
+  id: string,
+  property: Name,
+): Promise<Row[Name] | undefined> {
+  const { table, columns } = mappingOf(reader.dataSource, entity);
+  const { name, from } = columns.find((column) => column.property === property)!;
+  const [tuple] = await reader.tuples(`SELECT ${quoted(name)} FROM ${table} WHERE id = ?`, [id]);
+  return tuple && (from(tuple[0]) as Row[Name]);
+}
+
 /**
  * A row that must be there: one that a foreign key names, or that its owner has locked.
  * @throws Error naming the table and the id where it is not, which is a programming error

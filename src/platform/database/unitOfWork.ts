@@ -37,7 +37,12 @@ export interface Tx extends Reader {
   readonly known: KnownRows;
   /** Runs a writing statement and answers how many rows it touched. */
   execute(sql: string, values?: SqlValue[]): Promise<number>;
-  /** The same for the statements of `rows.ts`, which tell `known` what they change. */
+  /**
+   * Adds to a number in a row that `where` finds, and answers what it comes to; null where there is none. The row stays locked until the
+   * transaction ends. Names are never built from input.
+   */
+  increase(table: string, column: string, by: number, where: string, values: SqlValue[]): Promise<number | null>;
+  /** `execute` for the statements of `rows.ts`, which tell `known` what they change. */
   write(sql: string, values: SqlValue[]): Promise<number>;
   /** Keeps a row, under a name, until the work is done and all that follows is settled: then all rows of the name are written at once. */
   gather<Row>(name: string, row: Row, write: (rows: Row[]) => Promise<void>): void;
@@ -266,6 +271,13 @@ export class Database implements Reader {
       forUpdate: this.engine === 'sqlite' ? '' : 'FOR UPDATE',
       touched: new TouchedRows(),
       execute: async (sql, values) => (await observed(sql, values)).affected,
+      increase: async (table, column, by, where, values) => {
+        const [sum, ending] = this.engine === 'sqlite' ? ['', ` RETURNING ${column}`] : ['LAST_INSERT_ID', ''];
+        const sql = `UPDATE ${table} SET ${column} = ${sum}(${column} + ?) ${where}${ending}`;
+        const { records, affected, insertId } = await observed(sql, [by, ...values]);
+        if (this.engine !== 'sqlite') return affected === 0 ? null : insertId;
+        return records.length === 0 ? null : Number(records[0]![column]);
+      },
       write: async (sql, values) => (await run(sql, values)).affected,
       takeTurn,
       gather: (name, row, write) => gathered.add(name, row, write),
