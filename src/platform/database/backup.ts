@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { DataSource, type QueryRunner } from 'typeorm';
+import { nextRows } from './batches';
 import { type DatabaseLocation, type DatabaseSchema, dataSourceOptions } from './dataSource';
 import { migrate } from './migrate';
 
@@ -116,13 +117,13 @@ async function tablesOf(runner: QueryRunner): Promise<Table[]> {
 
 /** Batch by batch, each after the last key of the one before. */
 async function copyRows(runner: QueryRunner, { name, key }: Table, write: (line: Line) => Promise<void>) {
-  const columns = quoted(runner, key).join(', ');
-  const after = `WHERE (${columns}) > (${key.map(() => '?').join(', ')})`;
+  const engine = runner.dataSource.options.type === 'mysql' ? 'mysql' : 'sqlite';
+  const table = { name, key: quoted(runner, key) };
   let last: Values | null = null;
   let count = 0;
   for (;;) {
-    const sql = `SELECT * FROM ${name} ${last ? after : ''} ORDER BY ${columns} LIMIT ${BATCH}`;
-    const rows: Record<string, unknown>[] = await runner.query(sql, last ?? []);
+    const { sql, values } = nextRows(engine, table, last, BATCH);
+    const rows: Record<string, unknown>[] = await runner.query(sql, values);
     if (rows.length > 0 && count === 0) await write({ table: name, columns: Object.keys(rows[0]!) });
     for (const row of rows) await write(Object.values(row));
     count += rows.length;

@@ -221,6 +221,7 @@ function insertStatement<Row extends object>(tx: Tx, entity: EntityClass<Row>, r
 /**
  * Inserts rows with one statement; where a row with the same `key` columns exists, its `changed` columns take the new values.
  * The key is the table's only unique one that can collide.
+ * @throws Error where a changed column has words by which rows are found, which is a programming error: they would stay as they were
  */
 export async function upsertRows<Row extends object>(
   tx: Tx,
@@ -229,6 +230,8 @@ export async function upsertRows<Row extends object>(
   key: readonly string[],
   changed: readonly string[],
 ): Promise<void> {
+  const mapping = mappingOf(tx.dataSource, entity);
+  requireNoWords(mapping, changed);
   if (rows.length === 0) return;
   const { sql, values } = insertStatement(tx, entity, rows);
   const assign = (source: (column: string) => string) =>
@@ -239,7 +242,13 @@ export async function upsertRows<Row extends object>(
       : `ON DUPLICATE KEY UPDATE ${assign((column) => `VALUES(${column})`).join(', ')}`;
   await tx.write(`${sql} ${onCollision}`, values);
   touch(tx, entity, rows);
-  knowUpserted(tx, mappingOf(tx.dataSource, entity), rows, key, changed);
+  knowUpserted(tx, mapping, rows, key, changed);
+}
+
+function requireNoWords({ table, columns, words }: Mapping, changed: readonly string[]): void {
+  const sources = new Set(words?.columns.map(({ source }) => source));
+  const withWords = columns.filter(({ name, source }) => changed.includes(name) && sources.has(source));
+  if (withWords.length > 0) throw new Error(`${table}.${withWords[0]!.name}: its words would not be written`);
 }
 
 /** Of rows that are known only some columns have changed. */
