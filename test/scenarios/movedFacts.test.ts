@@ -111,7 +111,7 @@ interface Case {
 }
 
 /** Each event alone in every situation and with every ending, and each two events in both orders, in situations and with endings by turns. */
-function cases(): Case[] {
+function cases(): Record<'alone' | 'inTurn', Case[]> {
   const [names, situations] = [Object.keys(EVENTS), Object.keys(BEFORE)];
   const alone = names.flatMap((event) =>
     situations.flatMap((before) => ENDINGS.map((ending) => ({ before, events: [event], ending }))),
@@ -121,10 +121,12 @@ function cases(): Case[] {
     const before = situations[place % situations.length]!;
     return { before, events, ending: place % 4 === 3 ? ('fail' as const) : ('approve' as const) };
   });
-  return [...alone, ...inTurn];
+  return { alone, inTurn };
 }
 
-const CASES = cases();
+const { alone, inTurn } = cases();
+/** What two events come to is decided by the rules, so one engine is enough for the pairs; each event alone is looked at on both. */
+const CASES = { sqlite: [...alone, ...inTurn], mariadb: alone };
 
 describeOnEachEngine('facts that move while an order waits for its payment (C11)', (engine) => {
   let app: App;
@@ -133,7 +135,7 @@ describeOnEachEngine('facts that move while an order waits for its payment (C11)
   });
   afterAll(async () => {
     await app.stop();
-    process.stdout.write(`${CASES.length} combinations of events on ${engine.name}\n`);
+    process.stdout.write(`${CASES[engine.name].length} combinations of events on ${engine.name}\n`);
   });
 
   async function paymentOf(buyer: Buyer): Promise<string> {
@@ -156,7 +158,7 @@ describeOnEachEngine('facts that move while an order waits for its payment (C11)
     return { ...waiting, id, order };
   }
 
-  test.each(CASES)('$before; $events; $ending', async ({ before, events, ending }) => {
+  test.each(CASES[engine.name])('$before; $events; $ending', async ({ before, events, ending }) => {
     const waiting = await waitingOrder(before);
     const { buyer, id, order } = waiting;
     for (const event of events) await EVENTS[event]!(waiting);
@@ -178,8 +180,12 @@ describeOnEachEngine('facts that move while an order waits for its payment (C11)
     expect((await addChange(app, buyer, id, { seats: 2 })).userErrors.map(({ code }: Answer) => code)).not.toContain(
       'ORDER_PENDING',
     );
-    expect(await checkLedger(app.database)).toEqual([]);
     expect(await wrongStatements(app, buyer.accountId)).toEqual([]);
+  });
+
+  // Once: it reads everything that all of them have left.
+  test('the ledger is sound after all of them', async () => {
+    expect(await checkLedger(app.database)).toEqual([]);
   });
 });
 

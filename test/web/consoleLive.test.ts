@@ -1,3 +1,4 @@
+import type { Response } from 'playwright-core';
 import { updateRow } from '../../src/platform/database';
 import { ServiceRequestRow } from '../../src/requests';
 import { chequeOf, invoiceOf, PAYMENT_RECORD } from '../support/invoices';
@@ -6,25 +7,35 @@ import { act, draft } from '../support/purchaseOrders';
 import { act as quoteAct, sentQuote } from '../support/quotes';
 import { openRequest, reply } from '../support/requests';
 import { corporate, enterConsole } from './support/corporate';
+import type { Visitor } from './support/visitor';
 import { describeWeb } from './support/web';
 
-/** Two looks of the page, and time for them. Milliseconds. */
-const SOON = { timeout: 15_000 };
+/** After this the page has looked once more. Milliseconds. */
+const LOOK = 5_500;
+/** Two looks by the true clock, and time for them. Milliseconds. */
+const TWO_LOOKS = { timeout: 15_000 };
 
 describeWeb('the console while others work', (web) => {
-  const enter = (person: SignedIn, path: string) => enterConsole(web, person, path, { language: 'fr' });
+  const enter = (person: SignedIn, path: string, hasOwnTime = true) =>
+    enterConsole(web, person, path, { language: 'fr', hasOwnTime });
+  /** The page looks once more, and says something. */
+  const tells = async (visitor: Visitor, text: string) => {
+    await visitor.later(LOOK);
+    await visitor.sees(text);
+  };
 
   test('what is new is told beside the list, and no row moves until it is asked for', async () => {
     const given = await corporate(web.app, { name: 'Atelier Lumière SAS' });
     const first = await openRequest(web.app, given);
-    const visitor = await enter(given.technician, '/console/requests');
+    // By the true clock, as all the others would.
+    const visitor = await enter(given.technician, '/console/requests', false);
     const rows = () => visitor.page.locator('tbody tr');
     expect(await rows().count()).toBe(1);
     const place = await rows().first().boundingBox();
     await openRequest(web.app, given, 'ADD_SEATS');
     await openRequest(web.app, given, 'INVOICE_QUESTION');
     const told = visitor.page.getByText('2 nouvelles demandes');
-    await told.waitFor(SOON);
+    await told.waitFor(TWO_LOOKS);
     expect(await rows().count()).toBe(1);
     expect(await rows().first().boundingBox()).toEqual(place);
     await visitor.press('Afficher');
@@ -42,14 +53,14 @@ describeWeb('the console while others work', (web) => {
     await web.app.database.transaction((tx) =>
       updateRow(tx, ServiceRequestRow, id, { openedAt: before, changedAt: before }),
     );
-    await visitor.page.getByText('1 nouvelle demande').waitFor(SOON);
+    await tells(visitor, '1 nouvelle demande');
   });
 
   test('so it is in the other lists', async () => {
     const given = await corporate(web.app, { country: 'US', name: 'Wholesale Paper Inc.' });
     const quotes = await enter(given.technician, '/console/quotes');
     await sentQuote(web.app, given, [{ kind: 'ADD', plan: 'openvoice standard', seats: 4 }]);
-    await quotes.page.getByText('1 nouveau devis').waitFor(SOON);
+    await tells(quotes, '1 nouveau devis');
     await quotes.press('Afficher');
     await quotes.page.getByText('1 nouveau devis').waitFor({ state: 'detached' });
     await quotes.page.close();
@@ -57,7 +68,7 @@ describeWeb('the console while others work', (web) => {
     const purchaseOrders = await enter(given.technician, '/console/purchase-orders?view=proposed');
     const { purchaseOrder } = await draft(web.app, given.technician, { accountId: given.accountId });
     await act(web.app, given.technician, 'PURCHASE_ORDER_PROPOSE', purchaseOrder!.id);
-    await purchaseOrders.page.getByText('1 nouveau bon de commande').waitFor(SOON);
+    await tells(purchaseOrders, '1 nouveau bon de commande');
     await purchaseOrders.page.close();
 
     const accounts = await enter(given.technician, '/console/accounts?view=mine');
@@ -67,7 +78,7 @@ describeWeb('the console while others work', (web) => {
 
     const invoices = await enter(given.technician, '/console/invoices?view=all');
     await invoiceOf(web.app, given, { amount: 100_00, on: '2026-06-20' });
-    await invoices.page.getByText('1 nouvelle facture').waitFor(SOON);
+    await tells(invoices, '1 nouvelle facture');
   });
 
   test('an open invoice and an open quote say that somebody else has changed them, and show it when asked', async () => {
@@ -84,7 +95,7 @@ describeWeb('the console while others work', (web) => {
       PAYMENT_RECORD,
       chequeOf(invoiceId, '40.00', { receivedOn: '2026-06-25' }),
     );
-    await invoice.page.getByText('Cette facture a changé entre-temps').waitFor(SOON);
+    await tells(invoice, 'Cette facture a changé entre-temps');
     expect(await heading.boundingBox()).toEqual(place);
     await invoice.press('Afficher');
     await invoice.page.getByText('Cette facture a changé entre-temps').waitFor({ state: 'detached' });
@@ -94,7 +105,7 @@ describeWeb('the console while others work', (web) => {
     const quote = await sentQuote(web.app, given, [{ kind: 'ADD', plan: 'openvoice standard', seats: 4 }]);
     const offer = await enter(other, `/console/quotes/${quote.id}`);
     await quoteAct(web.app, given.technician, 'QUOTE_WITHDRAW', { id: quote.id });
-    await offer.page.getByText('Ce devis a changé entre-temps').waitFor(SOON);
+    await tells(offer, 'Ce devis a changé entre-temps');
     await offer.press('Afficher');
     await offer.page.getByText('Ce devis a changé entre-temps').waitFor({ state: 'detached' });
     await offer.page.close();
@@ -108,7 +119,7 @@ describeWeb('the console while others work', (web) => {
     const order = await enter(other, `/console/purchase-orders/${purchaseOrder!.id}`);
     await order.sees('En attente du contact de facturation');
     await act(web.app, given.contact, 'PURCHASE_ORDER_ACCEPT', purchaseOrder!.id, { number: 'PO-77' });
-    await order.page.getByText('Ce bon de commande a changé entre-temps').waitFor(SOON);
+    await tells(order, 'Ce bon de commande a changé entre-temps');
     await order.press('Afficher');
     await order.page.getByRole('heading', { name: 'Bon de commande PO-77' }).waitFor();
     await order.page.close();
@@ -116,7 +127,7 @@ describeWeb('the console while others work', (web) => {
     const account = await enter(other, `/console/accounts/${given.accountId}`);
     const own = await enter(given.technician, `/console/accounts/${given.accountId}`);
     await act(web.app, given.technician, 'PURCHASE_ORDER_CLOSE', purchaseOrder!.id);
-    await account.page.getByText('Claire Martin a modifié quelque chose entre-temps').waitFor(SOON);
+    await tells(account, 'Claire Martin a modifié quelque chose entre-temps');
     // What one has done oneself is no news.
     expect(await own.page.getByText('entre-temps').count()).toBe(0);
   });
@@ -130,7 +141,7 @@ describeWeb('the console while others work', (web) => {
     await first.fill('Votre réponse', 'C’est fait.');
     await first.press('Envoyer');
     await first.page.getByRole('listitem').getByText('C’est fait.').waitFor();
-    await second.page.getByText('Claire Martin a écrit entre-temps').waitFor(SOON);
+    await tells(second, 'Claire Martin a écrit entre-temps');
     await second.press('Afficher', 'A question');
     await second.page.getByRole('listitem').getByText('C’est fait.').waitFor();
     expect(await second.page.getByLabel('Votre réponse').inputValue()).toBe('Je m’en occupe.');
@@ -153,7 +164,8 @@ describeWeb('the console while others work', (web) => {
     });
     await show('hidden');
     await reply(web.app, given.contact, request.id, 'Et pour l’année prochaine ?');
-    await visitor.page.waitForTimeout(7_000);
+    await visitor.later(LOOK);
+    await visitor.later(LOOK);
     expect(asked).toBe(0);
     await show('visible');
     await visitor.page.getByText('1 demande modifiée').waitFor({ timeout: 3_000 });
@@ -162,7 +174,9 @@ describeWeb('the console while others work', (web) => {
   test('whoever has signed out asks for nothing', async () => {
     const given = await corporate(web.app, { name: 'Menuiserie Caron' });
     const visitor = await enter(given.technician, '/console/requests');
-    await visitor.page.waitForRequest((sent) => sent.postData()?.includes('RequestNews') ?? false);
+    const looked = visitor.page.waitForRequest((sent) => sent.postData()?.includes('RequestNews') ?? false);
+    await visitor.later(LOOK);
+    await looked;
     await visitor.page.getByRole('button', { name: /Claire Martin|TECHNICIAN/ }).click();
     await visitor.press('Se déconnecter');
     await visitor.page.waitForURL((url) => url.pathname === '/sign-in');
@@ -170,7 +184,8 @@ describeWeb('the console while others work', (web) => {
     visitor.page.on('request', (sent) => {
       if (sent.postData()?.includes('RequestNews')) asked++;
     });
-    await visitor.page.waitForTimeout(6_000);
+    await visitor.later(LOOK);
+    await visitor.later(LOOK);
     expect(asked).toBe(0);
   });
 
@@ -183,7 +198,10 @@ describeWeb('the console while others work', (web) => {
       ]),
     );
     const visitor = await enter(given.technician, '/console/requests');
-    await visitor.page.waitForResponse((answer) => answer.request().postData()?.includes('RequestNews') ?? false);
+    const isLook = (answer: Response) => answer.request().postData()?.includes('RequestNews') ?? false;
+    const looked = visitor.page.waitForResponse(isLook);
+    await visitor.later(LOOK);
+    await looked;
     expect(await visitor.page.getByText(/nouvelle demande|demande modifiée/).count()).toBe(0);
     const { id } = await openRequest(web.app, given);
     const { clock } = await ask(web.app, given.technician.token, 'query { clock { now } }' as const, {});
@@ -191,6 +209,6 @@ describeWeb('the console while others work', (web) => {
     await web.app.database.transaction((tx) =>
       updateRow(tx, ServiceRequestRow, id, { openedAt: before, changedAt: before }),
     );
-    await visitor.page.getByText('1 demande modifiée').waitFor(SOON);
+    await tells(visitor, '1 demande modifiée');
   });
 });

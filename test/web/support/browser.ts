@@ -31,16 +31,23 @@ export interface WindowOptions {
   /** Pixels. */
   width?: number;
   dark?: boolean;
+  /** Whether the story lets its time go on: `Visitor.later`. */
+  hasOwnTime?: boolean;
 }
 
 /** A window of its own: no cookies, no memory. */
-export function openWindow(browser: Browser, baseURL: string, options: WindowOptions = {}): Promise<BrowserContext> {
-  const { language = 'en', width = 1280, dark = false } = options;
-  return browser.newContext({
+export async function openWindow(
+  browser: Browser,
+  baseURL: string,
+  { language = 'en', width = 1280, dark = false, hasOwnTime = false }: WindowOptions = {},
+): Promise<BrowserContext> {
+  const window = await browser.newContext({
     ...{ baseURL, locale: language === 'fr' ? 'fr-FR' : 'en-GB', colorScheme: dark ? 'dark' : 'light' },
     viewport: { width, height: width < 600 ? 844 : 800 },
     hasTouch: width < 600,
     // Nothing has to be waited for that only moves.
     reducedMotion: 'reduce',
   });
+  if (hasOwnTime) await window.clock.install();
+  return window;
 }

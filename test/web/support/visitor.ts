@@ -52,6 +52,12 @@ export class Visitor {
     );
   }
 
+  /** Lets so many milliseconds go by at once, in a window that has its own time; then what was to happen meanwhile has been asked for. */
+  async later(milliseconds: number): Promise<void> {
+    await this.page.clock.fastForward(milliseconds);
+    await this.settled();
+  }
+
   /** Fills in the form of the sign-in page, or of the dialog when a session is over, and presses its button. */
   async signIn(email: string | null, password = PASSWORD): Promise<void> {
     const french = await this.speaksFrench();
