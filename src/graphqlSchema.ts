@@ -145,6 +145,7 @@ function createGraphqlSchema(): GraphQLSchema {
   tellTypesAtOnce(schema);
   boundLists(schema);
   takeTurns(schema);
+  // The last, so that it is asked before anything waits.
   doOnce(schema);
   // The library makes these two types and offers no place for their descriptions.
   schema.getQueryType()!.description =

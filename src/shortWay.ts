@@ -98,7 +98,7 @@ async function answer(
   const asked = askedFor(queries, body);
   const stop = startTimer();
   const creating = asked && contextOnce(deps, request, response, addressOf(app, request));
-  const text = creating && (await answerTo(deps, share, asked, creating));
+  const text = creating && (await answerTo(deps, share, asked, creating, response));
   if (text === null) {
     request.unshift(body);
     return app(request, response);
@@ -106,6 +106,7 @@ async function answer(
   const type = CONTENT_TYPES.get(request.headers.accept)!;
   const size = Buffer.byteLength(text);
   response.writeHead(200, { ...headers, 'content-type': type, 'content-length': size }).end(text);
+  (await creating!).afterwards.begin();
   stop({ status: 200 });
 }
 
@@ -115,6 +116,7 @@ async function answerTo(
   share: CallersShare,
   { query, variables }: Asked,
   creating: Promise<Context<Deps>>,
+  response: ServerResponse,
 ): Promise<string | null> {
   try {
     const context = await creating;
@@ -124,12 +126,16 @@ async function answerTo(
     if (points > LIMITS.cost) return null;
     context.cost = take(deps.costBudget, context, points);
     const leave = await share.enter(context, query.operation);
+    let isAnswered = false;
     try {
       const { data, errors } = await query.execute(context, variables).catch(failed);
       query.setbacks.note(caller, errors !== undefined);
+      isAnswered = !errors;
       return errors ? null : withinLimit(`${JSON.stringify({ data, extensions: { cost: context.cost } })}\n`);
     } finally {
-      leave();
+      // What was done, and is told the long way, is told within the same place.
+      if (context.outcome && !isAnswered && !response.destroyed) response.once('close', leave);
+      else leave();
     }
   } catch {
     return null;

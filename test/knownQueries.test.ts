@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type ExecutionResult, execute, print } from 'graphql';
+import { type ExecutionResult, execute, getVariableValues, print } from 'graphql';
 import { type Context, type SessionCookie } from '../src/graphql/context';
 import { costOf } from '../src/graphql/cost';
 import { KnownQueries } from '../src/graphql/knownQueries';
@@ -67,4 +67,24 @@ describe('queries that are known', () => {
     },
     120_000,
   );
+
+  test('mutations cost the same as those that are not known, also when their costs are remembered', () => {
+    const known = new KnownQueries(schema);
+    let compared = 0;
+    for (const mutation of everyQuery('mutation')) {
+      const { document, operation } = mutation;
+      const text = print(document);
+      for (let times = 0; times < 3; times += 1) known.note(text, undefined, document, operation);
+      const found = known.find(text, undefined);
+      if (!found) continue;
+      for (const all of [false, true, true]) {
+        const variables = valuesFor(mutation, ids, all);
+        const fits = !getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors;
+        if (fits) expect(found.cost({ ...variables })).toBe(costOf({ schema, query: document, variables }));
+        else expect(() => found.cost(variables)).toThrow();
+        compared += fits ? 1 : 0;
+      }
+    }
+    expect(compared).toBeGreaterThan(200);
+  });
 });

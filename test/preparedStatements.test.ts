@@ -47,8 +47,8 @@ describe('a server that has no room for another prepared statement', () => {
   });
 });
 
-/** A server that prepares what it is asked to, and answers every statement by one row. */
-function server() {
+/** A server that prepares what it is asked to, and answers every statement by one row, or by a fault. */
+function server(errno?: number) {
   const asked: string[] = [];
   const connection = {
     query: (_statement: object, done: (error: null, result: string) => void) => done(null, 'as text'),
@@ -56,9 +56,9 @@ function server() {
       asked.push(`prepare ${sql}`);
       const fields = [{ name: 'a' }, { name: 'the "b"' }];
       done(null, {
-        execute: (values: unknown[], answer: (error: null, rows: unknown[][], fields: object[]) => void) => {
+        execute: (values: unknown[], answer: (error: object | null, rows: unknown[][], fields: object[]) => void) => {
           asked.push(`execute ${sql}`);
-          answer(null, [[values[0], 2]], fields);
+          answer(errno ? { errno } : null, [[values[0], 2]], fields);
         },
       });
     },
@@ -94,6 +94,35 @@ describe('statements that are sent often', () => {
     expect(asked.filter((one) => one.startsWith('unprepare'))).toEqual(['unprepare S1']);
     expect(await ask(statements, connection, 'S0', true)).toEqual([['one', 2]]);
     expect(asked.filter((one) => one === 'prepare S0')).toHaveLength(1);
+  });
+
+  test('are kept in any case once they are prepared: the driver has no room for more than are kept here', async () => {
+    const { asked, connection } = server();
+    const statements = new PreparedStatements();
+    for (let place = 0; place < 151; place += 1) {
+      const statement = { sql: `S${place}`, rowsAsArray: true };
+      for (let time = 0; time < 3; time += 1)
+        await new Promise<void>((resolve) =>
+          statements.send(
+            connection,
+            statement,
+            ['one'],
+            () => resolve(),
+            () => false,
+          ),
+        );
+    }
+    expect(asked.filter((one) => one.startsWith('unprepare'))).toEqual(['unprepare S0']);
+  });
+
+  test('are prepared anew where the server does not know them any more', async () => {
+    const { asked, connection } = server(1243);
+    const statements = new PreparedStatements();
+    for (let time = 0; time < 2; time += 1) await ask(statements, connection, 'SELECT', true);
+    expect(await ask(statements, connection, 'SELECT', true)).toEqual({ errno: 1243 });
+    expect(asked).toEqual(['prepare SELECT', 'execute SELECT', 'unprepare SELECT']);
+    await ask(statements, connection, 'SELECT', true);
+    expect(asked.slice(3)).toEqual(['prepare SELECT', 'execute SELECT', 'unprepare SELECT']);
   });
 
   test('are not executed once they are prepared where their transaction has ended meanwhile', async () => {

@@ -29,7 +29,7 @@ export class CallersShare {
   readonly plugin: ApolloServerPlugin<Context> = {
     requestDidStart: async () => ({
       didResolveOperation: async ({ operation, contextValue }) => {
-        // What the short way has done had its place; now it is only told, and must not be refused any more.
+        // What the short way has done has its place still, until it is told.
         if (contextValue.outcome) return;
         // Another check may refuse the operation meanwhile: then it is over before its turn comes.
         contextValue.afterwards.add(await this.enter(contextValue, operation?.operation ?? 'query'));

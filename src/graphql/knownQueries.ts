@@ -10,7 +10,6 @@ import {
   Kind,
   type OperationDefinitionNode,
   parse,
-  print,
   type TypeNode,
   visit,
 } from 'graphql';
@@ -86,7 +85,7 @@ export class KnownQueries {
     document: DocumentNode,
     operation: OperationDefinitionNode,
   ): void {
-    if (text.length > LONGEST || !canBeKept(operation)) return;
+    if (!canBeKept(text, operation)) return;
     const key = keyOf(text, operationName);
     if (this.kept.has(key) || this.count(key) < OFTEN || introspects(document)) return;
     const grown = (fields: number) => this.grow(key, entry, fields);
@@ -122,14 +121,13 @@ export class KnownQueries {
 }
 
 /**
- * A mutation of several fields does one after the other, and may fail halfway: it goes the long way. So does one with values in its text, which may
- * be secrets: texts are kept.
+ * A mutation of several fields does one after the other, and may fail halfway: it goes the long way. So does one with a string or a comment
+ * anywhere in its text, which may be a secret: texts are kept.
  */
-function canBeKept({ operation, selectionSet: { selections } }: OperationDefinitionNode): boolean {
+function canBeKept(text: string, { operation, selectionSet: { selections } }: OperationDefinitionNode): boolean {
+  if (text.length > LONGEST) return false;
   if (operation !== 'mutation') return operation === 'query';
-  const [only, ...others] = selections;
-  if (only?.kind !== Kind.FIELD || others.length > 0) return false;
-  return (only.arguments ?? []).every(({ value }) => value.kind === Kind.VARIABLE);
+  return selections.length === 1 && selections[0]!.kind === Kind.FIELD && !/["#]/.test(text);
 }
 
 /** Tells what is known of each operation that all checks have let through: these are about to be executed. */
@@ -224,22 +222,25 @@ function variablesOfDirectives(document: DocumentNode): string[] {
 
 /** How many costs are kept of one query, and of how long values at most (characters). */
 const COSTS_KEPT = 100;
-const LONGEST_VALUES = 400;
+const LONGEST_VALUES = 200;
 
-/** What of the value of a variable a cost depends on: of ids and texts nothing, of an input object only which lists it has, and how long. */
+/** What of the value of a variable a cost depends on. */
 type CostsBy = (value: unknown) => unknown;
-const BY_NOTHING: CostsBy = () => 0;
+/** Numbers, which may say how long a page is, and what `@skip` and `@include` ask for. */
 const BY_VALUE: CostsBy = (value) => value;
+/** Which lists an input object has, and how long they are. */
 const byForm: CostsBy = (value) => {
   if (Array.isArray(value)) return value.map(byForm);
   if (typeof value !== 'object' || value === null) return 0;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, byForm(inner)]));
 };
 
-function costsBy(schema: GraphQLSchema, type: TypeNode): CostsBy {
-  if (['ID', 'ID!', 'String', 'String!'].includes(print(type))) return BY_NOTHING;
-  const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
-  return named.kind === Kind.NAMED_TYPE && isInputObjectType(schema.getType(named.name.value)) ? byForm : BY_VALUE;
+/** null: on nothing. */
+function costsBy(schema: GraphQLSchema, type: TypeNode): CostsBy | null {
+  if (type.kind === Kind.NON_NULL_TYPE) return costsBy(schema, type.type);
+  if (type.kind === Kind.LIST_TYPE) return byForm;
+  if (['Int', 'Boolean'].includes(type.name.value)) return BY_VALUE;
+  return isInputObjectType(schema.getType(type.name.value)) ? byForm : null;
 }
 
 function rememberedCost(
@@ -249,7 +250,7 @@ function rememberedCost(
 ): KnownQuery['cost'] {
   const deciding = variableDefinitions.flatMap(({ variable: { name }, type }) => {
     const by = costsBy(schema, type);
-    return by === BY_NOTHING ? [] : { name: name.value, by };
+    return by === null ? [] : { name: name.value, by };
   });
   const known = new Map<string, number>();
   return (variables) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { App } from '../support/app';
 import { type Buyer, given, planId } from '../support/given';
-import type { Answer } from '../support/people';
+import { type Answer, browse, PASSWORD } from '../support/people';
 import { describeWithApp } from '../support/suites';
 
 const ADD = `mutation Add($input: CartAddPurchaseInput!, $first: Int) { cartAddPurchase(input: $input) {
@@ -43,7 +43,7 @@ describeWithApp('a mutation that is asked for again and again', {}, (app) => {
   };
 
   test('is answered the short way from its fourth time on, and done each time', async () => {
-    const answers = await addOften(`${ADD} # first`);
+    const answers = await addOften(`${ADD} `);
     expect(answers.map(({ isShort }) => isShort)).toEqual([false, false, false, true, true]);
     expect(answers.map(({ answer }) => answer.data.cartAddPurchase.cart.items.length)).toEqual([1, 2, 3, 4, 5]);
     expect(await countItems()).toBe(5);
@@ -91,15 +91,43 @@ describeWithApp('a mutation that is asked for again and again', {}, (app) => {
     expect(await countItems()).toBe(6);
   });
 
+  test('sets and changes the session of a browser as ever', async () => {
+    const { email } = buyer.contact;
+    const SIGN_IN = `mutation SignIn($input: SignInInput!) { signIn(input: $input) { session { viewer { user { email } } } userErrors { code } } }`;
+    const REFRESH = 'mutation Refresh { sessionRefresh { session { viewer { user { email } } } userErrors { code } } }';
+    const session = { session: { viewer: { user: { email } } }, userErrors: [] };
+    let cookie: string | null = null;
+    for (let times = 0; times < 5; times += 1) {
+      const signedIn = await browse(app, null, SIGN_IN, { input: { email, password: PASSWORD } });
+      expect(signedIn.data.signIn).toEqual(session);
+      cookie = signedIn.cookie;
+    }
+    for (let times = 0; times < 5; times += 1) {
+      const refreshed = await browse(app, cookie, REFRESH);
+      expect(refreshed.data.sessionRefresh).toEqual(session);
+      expect(refreshed.cookie).not.toBe(cookie);
+      cookie = refreshed.cookie;
+    }
+    expect((await send(app, null, REFRESH, {})).isShort).toBe(true);
+  });
+
+  const NONE = '{ cartId: "none", itemId: "none" }';
   test.each([
     [
       'several fields',
       `mutation ($input: CartAddPurchaseInput!) { a: cartAddPurchase(input: $input) { userErrors { code } }
-      b: cartAddPurchase(input: $input) { userErrors { code } } }`,
+        b: cartAddPurchase(input: $input) { userErrors { code } } }`,
     ],
-    ['values in its text', 'mutation { signOut(input: {}) { userErrors { code } } }'],
+    ['a text in it', `mutation { cartRemoveItem(input: ${NONE}) { userErrors { code } } }`],
+    [
+      'a default in it',
+      `mutation ($i: CartRemoveItemInput! = ${NONE}) { cartRemoveItem(input: $i) { userErrors { code } } }`,
+    ],
+    ['a comment in it', 'mutation { signOut { userErrors { code } } } # secret'],
   ])('goes the long way with %s', async (_title, query) => {
-    const answers = await addOften(query);
-    expect(answers.map(({ isShort }) => isShort)).toEqual([false, false, false, false, false]);
+    for (let times = 0; times < 5; times += 1) {
+      const { answer, isShort } = await send(app, buyer.contact.token, query, { input });
+      expect([isShort, answer.errors]).toEqual([false, undefined]);
+    }
   });
 });

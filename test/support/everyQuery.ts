@@ -30,13 +30,13 @@ export interface Query {
   operation: OperationDefinitionNode;
 }
 
-/** Every query that tests and pages send. */
-export function everyQuery(): Query[] {
+/** Every query that tests and pages send, or every mutation. */
+export function everyQuery(kind: 'query' | 'mutation' = 'query'): Query[] {
   const ofTests = (documentsIn(join(__dirname, '..'), schema) as { text: string }[]).map(({ text }) => {
     const document = parse(text);
     return { document, operation: document.definitions[0] as OperationDefinitionNode };
   });
-  return [...ofTests, ...webDocuments()].filter(({ operation }) => operation.operation === 'query');
+  return [...ofTests, ...webDocuments()].filter(({ operation }) => operation.operation === kind);
 }
 
 /** Of which types the objects can be whose ids a query's variables are. */

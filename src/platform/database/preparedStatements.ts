@@ -20,7 +20,9 @@ const COUNTED = 2_000;
 
 /** What the server says when it has no room for another prepared statement. */
 const NO_ROOM = 1461;
-/** How long none is prepared then: each would be sent twice. Milliseconds. */
+/** What it says of a prepared statement that it does not know any more. */
+const UNKNOWN = 1243;
+/** How long none is prepared where there is no room: each would be sent twice. Milliseconds. */
 const PAUSE = 60_000;
 
 /** `rowsAsArray`: each row is answered as its values. */
@@ -60,18 +62,17 @@ export class PreparedStatements {
   ): void {
     const known = this.prepared.get(connection)?.get(statement.sql);
     if (!this.isSentOften(statement.sql, values)) sendAsText(connection, statement, values, done);
-    else if (known) this.execute(this.keep(connection, statement.sql, known), statement, values, done);
+    else if (known) this.execute(connection, this.keep(connection, statement.sql, known), statement, values, done);
     else {
       connection.prepare(statement.sql, (error, info) => {
         const hasNoRoom = error?.errno === NO_ROOM;
         if (hasNoRoom) this.pauseEnds = performance.now() + PAUSE;
+        // Whatever comes of it: the driver keeps it too, and only what is kept here is given up in time.
+        const prepared = error ? null : this.keep(connection, statement.sql, { info, withNames: null });
         if (!isWanted()) done(error ?? endedMeanwhile(), undefined as never, []);
+        else if (prepared) this.execute(connection, prepared, statement, values, done);
         else if (hasNoRoom) sendAsText(connection, statement, values, done);
-        else if (error) done(error, undefined as never, []);
-        else {
-          const prepared = this.keep(connection, statement.sql, { info, withNames: null });
-          this.execute(prepared, statement, values, done);
-        }
+        else done(error!, undefined as never, []);
       });
     }
   }
@@ -84,15 +85,26 @@ export class PreparedStatements {
     kept.set(sql, prepared);
     if (kept.size > PREPARED_PER_CONNECTION) {
       const [oldest] = kept.keys();
-      kept.delete(oldest!);
-      connection.unprepare(oldest!);
+      this.giveUp(connection, oldest!);
     }
     return prepared;
   }
 
-  private execute(prepared: Prepared, { rowsAsArray }: Statement, values: SqlValue[], done: Done): void {
+  private giveUp(connection: PoolConnection, sql: string): void {
+    this.prepared.get(connection)?.delete(sql);
+    connection.unprepare(sql);
+  }
+
+  private execute(
+    connection: PoolConnection,
+    prepared: Prepared,
+    { sql, rowsAsArray }: Statement,
+    values: SqlValue[],
+    done: Done,
+  ): void {
     const parameters = values.map((value) => (Number.isInteger(value) ? this.bigint(value as number) : value));
     prepared.info.execute<ResultSetHeader>(parameters, (error, result, fields) => {
+      if (error?.errno === UNKNOWN) this.giveUp(connection, sql);
       if (error || rowsAsArray || !Array.isArray(result)) return done(error, result, fields);
       prepared.withNames ??= naming(fields.map(({ name }) => name));
       done(null, result.map(prepared.withNames) as unknown as ResultSetHeader, fields);

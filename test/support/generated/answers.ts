@@ -3447,20 +3447,49 @@ export type Document70816112596cMutationVariables = Exact<{
 
 export type Document70816112596cMutation = { cartAddPurchase: { cart: { items: Array<{ id: string }>, account: { id: string, subscriptions: { nodes: Array<{ id: string }> } | null } } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
 
-export type Documentbd279a11f5daMutationVariables = Exact<{
+export type Document9ed0fad9bb19MutationVariables = Exact<{
   input: CartAddPurchaseInput;
   first?: number | null | undefined;
 }>;
 
 
-export type Documentbd279a11f5daMutation = { cartAddPurchase: { cart: { items: Array<{ id: string }>, account: { id: string, subscriptions: { nodes: Array<{ id: string }> } | null } } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
+export type Document9ed0fad9bb19Mutation = { cartAddPurchase: { cart: { items: Array<{ id: string }>, account: { id: string, subscriptions: { nodes: Array<{ id: string }> } | null } } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
 
-export type Documentf31c63bd5eedMutationVariables = Exact<{
+export type Document9601fd6048f5MutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type Document9601fd6048f5Mutation = { signIn: { session: { viewer: { user: { email: string | null } } } | null, userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document393220b66e21MutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document393220b66e21Mutation = { sessionRefresh: { session: { viewer: { user: { email: string | null } } } | null, userErrors: Array<{ code: ErrorCode }> } };
+
+export type Documentbd48eb832b20MutationVariables = Exact<{
   input: CartAddPurchaseInput;
 }>;
 
 
-export type Documentf31c63bd5eedMutation = { a: { userErrors: Array<{ code: ErrorCode }> }, b: { userErrors: Array<{ code: ErrorCode }> } };
+export type Documentbd48eb832b20Mutation = { a: { userErrors: Array<{ code: ErrorCode }> }, b: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document72ddeee71e2eMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document72ddeee71e2eMutation = { cartRemoveItem: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document26b8505fcc45MutationVariables = Exact<{
+  i?: CartRemoveItemInput;
+}>;
+
+
+export type Document26b8505fcc45Mutation = { cartRemoveItem: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Document719c11fcd188MutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document719c11fcd188Mutation = { signOut: { userErrors: Array<{ code: ErrorCode }> } };
 
 export type Documentf20c6de01ccfMutationVariables = Exact<{
   input: SignInInput;
@@ -4592,6 +4621,33 @@ export type Document0dfe3a8499b2Query = { node:
     | Record<PropertyKey, never>
    | null };
 
+export type Documentbd279a11f5daMutationVariables = Exact<{
+  input: CartAddPurchaseInput;
+  first?: number | null | undefined;
+}>;
+
+
+export type Documentbd279a11f5daMutation = { cartAddPurchase: { cart: { items: Array<{ id: string }>, account: { id: string, subscriptions: { nodes: Array<{ id: string }> } | null } } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> }> } };
+
+export type Document52a843fcfa3bMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Document52a843fcfa3bMutation = { signIn: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Documentc00a76c7553bMutationVariables = Exact<{
+  i?: SignInInput;
+}>;
+
+
+export type Documentc00a76c7553bMutation = { signIn: { userErrors: Array<{ code: ErrorCode }> } };
+
+export type Documentf31c63bd5eedMutationVariables = Exact<{
+  input: CartAddPurchaseInput;
+}>;
+
+
+export type Documentf31c63bd5eedMutation = { a: { userErrors: Array<{ code: ErrorCode }> }, b: { userErrors: Array<{ code: ErrorCode }> } };
+
 export type Document5932ddcbb028QueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4932,8 +4988,13 @@ export interface Answers {
   "query ($first: Int) { viewer { user { email } } products(first: $first) { nodes { id } } }": Document786b9ab2e202Query;
   "query ($n: Int) { products(first: $n) { nodes { plans { prices { plan { prices { id } } } } } } }": Document0885b2027da0Query;
   "mutation Add($input: CartAddPurchaseInput!, $first: Int) { cartAddPurchase(input: $input) {\n  cart { items { id } account { id subscriptions(first: $first) { nodes { id } } } } userErrors { code field } } }": Document70816112596cMutation;
-  "mutation Add($input: CartAddPurchaseInput!, $first: Int) { cartAddPurchase(input: $input) {\n  cart { items { id } account { id subscriptions(first: $first) { nodes { id } } } } userErrors { code field } } } # first": Documentbd279a11f5daMutation;
-  "mutation ($input: CartAddPurchaseInput!) { a: cartAddPurchase(input: $input) { userErrors { code } }\n      b: cartAddPurchase(input: $input) { userErrors { code } } }": Documentf31c63bd5eedMutation;
+  "mutation Add($input: CartAddPurchaseInput!, $first: Int) { cartAddPurchase(input: $input) {\n  cart { items { id } account { id subscriptions(first: $first) { nodes { id } } } } userErrors { code field } } } ": Document9ed0fad9bb19Mutation;
+  "mutation SignIn($input: SignInInput!) { signIn(input: $input) { session { viewer { user { email } } } userErrors { code } } }": Document9601fd6048f5Mutation;
+  "mutation Refresh { sessionRefresh { session { viewer { user { email } } } userErrors { code } } }": Document393220b66e21Mutation;
+  "mutation ($input: CartAddPurchaseInput!) { a: cartAddPurchase(input: $input) { userErrors { code } }\n        b: cartAddPurchase(input: $input) { userErrors { code } } }": Documentbd48eb832b20Mutation;
+  "mutation { cartRemoveItem(input: { cartId: \"none\", itemId: \"none\" }) { userErrors { code } } }": Document72ddeee71e2eMutation;
+  "mutation ($i: CartRemoveItemInput! = { cartId: \"none\", itemId: \"none\" }) { cartRemoveItem(input: $i) { userErrors { code } } }": Document26b8505fcc45Mutation;
+  "mutation { signOut { userErrors { code } } } # secret": Document719c11fcd188Mutation;
   "mutation ($input: SignInInput!) { signIn(input: $input) {\n  session { accessToken expiresAt viewer { user { id } } } userErrors { code field } } }": Documentf20c6de01ccfMutation;
   "mutation { sessionRefresh { session { expiresAt } userErrors { code } } }": Document326f18ba170eMutation;
   "{ viewer { user { id email locale } } }": Document62600099ec99Query;
@@ -5092,6 +5153,10 @@ export interface Answers {
   "query { clock { now } }": Documentf20eb64e5d40Query;
   "query ($id: ID!) { node(id: $id) { ... on Quote { lines { kind seats } } } }": Document105bf60dea2eQuery;
   "query ($id: ID!) { node(id: $id) { ... on Quote { lines { kind seats effectiveWhen discountPercent unitPrice { amount } } } } }": Document0dfe3a8499b2Query;
+  "mutation Add($input: CartAddPurchaseInput!, $first: Int) { cartAddPurchase(input: $input) {\n  cart { items { id } account { id subscriptions(first: $first) { nodes { id } } } } userErrors { code field } } } # first": Documentbd279a11f5daMutation;
+  "mutation { signIn(input: { email: \"nobody@customer.example\", password: \"wrong\" }) { userErrors { code } } }": Document52a843fcfa3bMutation;
+  "mutation ($i: SignInInput! = { email: \"nobody@customer.example\", password: \"wrong\" }) { signIn(input: $i) { userErrors { code } } }": Documentc00a76c7553bMutation;
+  "mutation ($input: CartAddPurchaseInput!) { a: cartAddPurchase(input: $input) { userErrors { code } }\n      b: cartAddPurchase(input: $input) { userErrors { code } } }": Documentf31c63bd5eedMutation;
   "query { jobCounts { kind due running failed parked } }": Document5932ddcbb028Query;
   "mutation ($input: ServiceRequestOpenInput!) { serviceRequestOpen(input: $input) { serviceRequest { id } userErrors { code } } }": Documentc0f3f6e43087Mutation;
   "query ($id: ID!) { account(id: $id) { invoices(first: 20) { nodes { id number status dueOn purchaseOrderNumber\n  amountOpen { amount } pdf { name mimeType url sha256 } html { name mimeType url sha256 } receipt { name mimeType url sha256 } creditNotes { number html { name mimeType url sha256 } } payments { id } } } } }": Documentd5cff7b8fc7cQuery;
