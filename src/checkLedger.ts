@@ -13,36 +13,37 @@ export interface Violation {
 
 /**
  * G8 and what else must hold of the books at every moment; empty when they are sound. An auditor: it reads the tables of all domains by
- * itself, and trusts none of the functions that write them. It takes as long as there are rows: they are looked at stretch by stretch, and each
- * stretch by one statement, so that what is written meanwhile breaks nothing.
+ * itself, and trusts none of the functions that write them. It takes as long as there are rows: they are looked at stretch by stretch. What is
+ * compared is read by one statement, which sees one instant, so that what is written meanwhile breaks nothing.
+ * @param rows how many make a stretch
  */
-export async function checkLedger(reader: Reader): Promise<Violation[]> {
+export async function checkLedger(reader: Reader, rows = 10_000): Promise<Violation[]> {
   const found = await Promise.all([
-    ...PASSES.map((pass) => inStretches(reader, pass.rowsOf, (stretch) => checkStretch(reader, pass, stretch))),
-    inStretches(reader, 'invoices', (stretch) => checkInvoices(reader, stretch)),
+    ...PASSES.map((pass) => inStretches(reader, rows, pass, (stretch) => checkStretch(reader, pass, stretch))),
+    inStretches(reader, rows, { rowsOf: 'invoices' }, (stretch) => checkInvoices(reader, stretch)),
     checkNumbers(reader),
   ]);
   return found.flat();
 }
-
-/** How many rows are looked at by one statement. */
-const STRETCH = 10_000;
 
 /** From after one id up to another. */
 type Stretch = [after: string, until: string];
 
 async function inStretches(
   reader: Reader,
-  table: string,
+  rows: number,
+  { rowsOf, by = 'id' }: Pick<Pass, 'rowsOf' | 'by'>,
   check: (stretch: Stretch) => Promise<Violation[]>,
 ): Promise<Violation[]> {
   const violations: Violation[] = [];
   for (let after = ''; ; ) {
-    const next = `SELECT id FROM ${table} WHERE id > ? ORDER BY id LIMIT ${STRETCH}`;
-    const [row] = await reader.query(`SELECT MAX(id) AS until FROM (${next}) stretch`, [after]);
+    const next = `SELECT ${by} AS place FROM ${rowsOf} WHERE ${by} > ? ORDER BY ${by} LIMIT ${Math.trunc(rows)}`;
+    const [row] = await reader.query(`SELECT MAX(place) AS until, COUNT(*) AS n FROM (${next}) stretch`, [after]);
     if (row!.until === null) return violations;
     const until = String(row!.until);
     violations.push(...(await check([after, until])));
+    // The last one: rows that come meanwhile are not waited for.
+    if (Number(row!.n) < rows) return violations;
     after = until;
   }
 }
@@ -71,27 +72,39 @@ async function checkStretch(reader: Reader, { facts, checks }: Pass, stretch: St
 
 /** G1: of each series, and kind of document, numbers have no gaps, and none is above its counter. */
 async function checkNumbers(reader: Reader): Promise<Violation[]> {
+  const counters = await reader.query("SELECT series, year FROM number_counters WHERE series <> 'Q'");
   const violations: Violation[] = [];
-  const counters = await reader.query("SELECT series, year, last_number FROM number_counters WHERE series <> 'Q'");
-  for (const { series, year, last_number } of counters) {
-    const last = Number(last_number);
-    const start = `${series}-${year}-`;
-    const { sql, values } = beginningWith('number', start);
-    const numbers = `(SELECT number FROM invoices WHERE ${sql} UNION ALL SELECT number FROM credit_notes WHERE ${sql}) documents`;
-    const [counted] = await reader.query(`SELECT COUNT(*) AS n FROM ${numbers}`, [...values, ...values]);
-    const found = Number(counted!.n);
-    if (found !== last)
-      violations.push({ invariant: 'G1: numbers have no gaps', subject: String(series), expected: last, found });
-    const place = `CAST(SUBSTRING(number, ${start.length + 1}) AS DECIMAL)`;
-    const above = `SELECT number, ${place} AS place FROM ${numbers} WHERE ${place} > ?`;
-    for (const row of await reader.query(above, [...values, ...values, last])) {
-      violations.push({
-        ...{ invariant: 'G1: no number is above its counter', subject: String(row.number) },
-        ...{ expected: last, found: Number(row.place) },
-      });
-    }
+  for (const { series, year } of counters) {
+    violations.push(...(await checkSeries(reader, String(series), Number(year))));
   }
   return violations;
+}
+
+/** The counter is read by the statement that reads the documents: one that is issued meanwhile changes both. */
+async function checkSeries(reader: Reader, series: string, year: number): Promise<Violation[]> {
+  const start = `${series}-${year}-`;
+  const { sql: isOfSeries, values: bounds } = beginningWith('number', start);
+  const count = (table: string) => `(SELECT COUNT(*) FROM ${table} WHERE ${isOfSeries})`;
+  const [counted] = await reader.query(
+    `SELECT last_number, ${count('invoices')} + ${count('credit_notes')} AS n FROM number_counters WHERE series = ? AND year = ?`,
+    [...bounds, ...bounds, series, year],
+  );
+  const [last, found] = [Number(counted!.last_number), Number(counted!.n)];
+  const place = `CAST(SUBSTRING(number, ${start.length + 1}) AS DECIMAL)`;
+  const above = (table: string) => `SELECT number, ${place} AS place, last_number FROM ${table}
+    JOIN number_counters ON series = ? AND year = ? WHERE ${isOfSeries} AND ${place} > last_number`;
+  const beyond = await reader.query(`${above('invoices')} UNION ALL ${above('credit_notes')}`, [
+    ...[series, year, ...bounds],
+    ...[series, year, ...bounds],
+  ]);
+  const gaps = { invariant: 'G1: numbers have no gaps', subject: series, expected: last, found };
+  return [
+    ...(found === last ? [] : [gaps]),
+    ...beyond.map((row): Violation => {
+      const [expected, place] = [Number(row.last_number), Number(row.place)];
+      return { invariant: 'G1: no number is above its counter', subject: String(row.number), expected, found: place };
+    }),
+  ];
 }
 
 /** What an invoice comes to, how it is settled, and what follows from it. Minor units. */

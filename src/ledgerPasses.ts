@@ -10,7 +10,10 @@ interface Check {
 
 /** What is looked at in one pass over a table. */
 export interface Pass {
+  /** A stretch has so many rows of this table. */
   rowsOf: string;
+  /** The column whose order they are in; their ids unless given. All rows that have one value of it are in one stretch. */
+  by?: string;
   /** A statement: the facts about the rows in one stretch of the table; `subject` says which row it is. */
   facts: string;
   checks: Record<string, Check>;
@@ -59,7 +62,7 @@ export const PASSES: readonly Pass[] = [
     },
   },
   {
-    rowsOf: 'accounts',
+    ...{ rowsOf: 'balance_entries', by: 'account_id' },
     facts: `SELECT id AS subject, SUM(amount) OVER (PARTITION BY account_id ORDER BY id) AS summed, balance_after
       FROM balance_entries WHERE ${within('account_id')}`,
     checks: { 'C8: each ledger row continues the one before': { expected: 'summed', found: 'balance_after' } },

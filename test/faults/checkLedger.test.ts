@@ -1,8 +1,10 @@
 import { checkLedger, type Violation } from '../../src/checkLedger';
+import type { Reader } from '../../src/platform/database';
 import { ordered, placeOrder } from '../support/given';
 import { ask } from '../support/people';
 import { draft } from '../support/purchaseOrders';
 import { corporateCustomer } from '../support/requests';
+import { statementsSent } from '../support/statementsSent';
 import { describeWithApp } from '../support/suites';
 
 const CHANGE = `mutation ($input: CartAddChangeInput!) { cartAddChange(input: $input) {
@@ -102,5 +104,51 @@ describeWithApp('checkLedger', { now: '2026-06-01T09:00:00Z' }, (app) => {
       expect(violation.expected).not.toBe(violation.found);
     }
     expect(await checkLedger(app.database)).toEqual([]);
+  });
+});
+
+describeWithApp('checkLedger of several accounts', { now: '2026-06-01T09:00:00Z' }, (app) => {
+  const order = () => ordered(app, { balance: 1000 });
+  beforeAll(async () => {
+    for (let account = 0; account < 3; account += 1) await order();
+  });
+
+  test('reads the ledgers of as many accounts as make a stretch, and no more', async () => {
+    const [row] = await app.database.query(
+      'SELECT COUNT(DISTINCT account_id) AS of, COUNT(*) AS n FROM balance_entries',
+    );
+    expect([Number(row!.of), Number(row!.n)]).toEqual([3, 6]);
+    const ledgersRead = async (rows: number) =>
+      (await statementsSent(app, () => checkLedger(app.database, rows))).filter((sql) => sql.includes(' OVER ')).length;
+    expect([await ledgersRead(2), await ledgersRead(3), await ledgersRead(7)]).toEqual([3, 2, 1]);
+  });
+
+  test.each([1, 2, 3, 7])('in stretches of %s finds each of what is wrong once', async (rows) => {
+    expect(await checkLedger(app.database, rows)).toEqual([]);
+    const work = app.database.transaction(async (tx) => {
+      expect(await tx.execute("UPDATE invoices SET status = 'OPEN'")).toBe(3);
+      throw new Found(await checkLedger(tx, rows));
+    });
+    const found = await work.catch((error: unknown) => error);
+    if (!(found instanceof Found)) throw found;
+    expect(found.violations).toHaveLength(3);
+  });
+
+  test('finds nothing wrong where something is written after each of its statements', async () => {
+    let written: Promise<unknown> = Promise.resolve();
+    async function thenWriting<Answer>(answer: Promise<Answer>): Promise<Answer> {
+      await answer;
+      written = written.then(order);
+      await written;
+      return answer;
+    }
+    const busy: Reader = {
+      dataSource: app.database.dataSource,
+      query: (sql, values) => thenWriting(app.database.query(sql, values)),
+      tuples: (sql, values) => thenWriting(app.database.tuples(sql, values)),
+    };
+    expect(await checkLedger(busy)).toEqual([]);
+    const [row] = await app.database.query('SELECT COUNT(*) AS n FROM invoices');
+    expect(Number(row!.n)).toBeGreaterThan(15);
   });
 });
