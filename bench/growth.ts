@@ -12,7 +12,7 @@ import {
   TODAY,
 } from './support/grownDatabase';
 import { median } from './support/median';
-import { numberFrom } from './support/numberFrom';
+import { numberFrom, textFrom } from './support/numberFrom';
 import { table } from './support/table';
 
 const SUPERVISOR = 'supervisor@demo.example';
@@ -75,11 +75,6 @@ function sizesFrom(args: readonly string[]): number[] {
   if (!sizes.every((size) => Number.isSafeInteger(size) && size > 0))
     throw new Error('--sizes needs numbers of accounts');
   return sizes;
-}
-
-function textFrom(args: readonly string[], flag: string): string | null {
-  const place = args.indexOf(flag);
-  return place < 0 ? null : (args[place + 1] ?? null);
 }
 
 async function databaseOf(

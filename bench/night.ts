@@ -9,9 +9,9 @@ import { countJobs } from '../src/platform/jobsForOperators';
 import { WORKER_FLAGS } from '../src/processes';
 import { makeDueSubscriptions } from '../test/support/dueSubscriptions';
 import { multiplyRows } from '../test/support/multiplyRows';
-import { openServer } from './support/databases';
+import { openKeptServer, openServer } from './support/databases';
 import { type Progress, STAGES, type Stage } from './support/nightWorker';
-import { numberFrom } from './support/numberFrom';
+import { numberFrom, textFrom } from './support/numberFrom';
 import { childrenOf, cpuOf, memoryOf } from './support/servers';
 
 const NOW = '2026-07-02T12:00:00Z';
@@ -30,23 +30,20 @@ interface Look extends Progress {
 }
 
 /**
- * `npm run bench -- night [--subscriptions 1000,5000,20000] [--latency 500]`: a night of each of these sizes. A worker renews
+ * `npm run bench -- night [--subscriptions 1000,5000,20000] [--latency 500] [--kept FOLDER]`: a night of each of these sizes. A worker renews
  * all subscriptions, charges them at a gateway that takes so many milliseconds, and mails to a sink. Tells for each stage how many it did in a second, in
- * the first half and in the second; what each subscription took of the processor, of the database's rows and in statements; and the memory.
+ * the first half and in the second; what each subscription took of the processor, of the database's rows and in statements; and the memory. The data are in
+ * memory, unless a folder is to keep them: a subscription takes some 60 kB, most of it the PDF of its invoice.
  */
 export async function run(args: string[]): Promise<void> {
-  const sizes = sizesFrom(args);
-  const server = await openServer();
+  const sizes = (textFrom(args, '--subscriptions') ?? '1000,5000,20000').split(',').map(Number);
+  const folder = textFrom(args, '--kept');
+  const server = folder === null ? await openServer() : await openKeptServer(folder);
   try {
     for (const size of sizes) await measure(await server.create(`night${size}`), size, args);
   } finally {
     await server.stop();
   }
-}
-
-function sizesFrom(args: string[]): number[] {
-  const at = args.indexOf('--subscriptions');
-  return (at < 0 ? '1000,5000,20000' : args[at + 1]!).split(',').map(Number);
 }
 
 async function measure(databaseUrl: string, size: number, args: string[]): Promise<void> {

@@ -41,6 +41,7 @@ async function main(): Promise<void> {
       process.send!({ done: counts, ...spent } satisfies Progress);
     }, TELLING);
   });
+  process.once('disconnect', () => process.exit(1));
   process.once('SIGTERM', () => void stop().then(() => process.exit(0)));
   process.send!('ready');
 }

@@ -135,8 +135,18 @@ function monthOf(date: PlainDate): number {
 }
 
 function dateOf(utc: number): PlainDate {
-  return new Date(utc).toISOString().slice(0, 10) as PlainDate;
+  const day = Math.floor(utc / DAY);
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(utc).toISOString().slice(0, 10) as PlainDate;
+  if (dates.size >= MOST_DATES) dates.clear();
+  dates.set(day, date);
+  return date;
 }
+
+/** The dates that were asked about last, by their days since 1970: a night asks again and again about few. */
+const dates = new Map<number, PlainDate>();
+const MOST_DATES = 5_000;
 
 /**
  * What a clock on the wall shows at an instant, read as if it were UTC, to the second. Its date part is the local date.

@@ -19,11 +19,12 @@ export interface PriceRow extends PriceKey {
 
 /** B2: the list price on a date: the latest one that is valid by then. Null: there is none (PRICE_NOT_AVAILABLE). */
 export function findPrice<P extends PriceRow>(prices: readonly P[], key: PriceKey, on: PlainDate): P | null {
-  const begun = prices.filter((price) => isFor(price, key) && price.validFrom <= on);
-  return begun.reduce<P | null>(
-    (latest, price) => (latest && latest.validFrom >= price.validFrom ? latest : price),
-    null,
-  );
+  let latest: P | null = null;
+  for (const price of prices) {
+    const isLater = latest === null || price.validFrom > latest.validFrom;
+    if (isLater && price.validFrom <= on && isFor(price, key)) latest = price;
+  }
+  return latest;
 }
 
 /**
