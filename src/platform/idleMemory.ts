@@ -6,7 +6,7 @@ import { getHeapStatistics } from 'node:v8';
 const PAUSE = 10_000;
 /** Whoever works for less than this part of the time is idle: looking for jobs takes less. */
 const IDLE = 0.05;
-/** What the engine has beyond what is in use has to be more than this to be worth it. Bytes. */
+/** What the engine has taken since it gave back has to be more than this to be worth it. Bytes. */
 const WORTH = 16 * 1024 ** 2;
 
 /**
@@ -15,9 +15,13 @@ const WORTH = 16 * 1024 ** 2;
  */
 export function giveMemoryBackWhenIdle(pause = PAUSE): void {
   let before = performance.eventLoopUtilization();
-  setInterval(() => {
+  let needed = 0;
+  setInterval(async () => {
     const now = performance.eventLoopUtilization();
-    if (isIdle(now, before) && unusedMemory() > WORTH) giveMemoryBack();
+    if (isIdle(now, before) && heldMemory() > needed + WORTH) {
+      await giveMemoryBack();
+      needed = heldMemory();
+    }
     before = performance.eventLoopUtilization();
   }, pause).unref();
 }
@@ -25,16 +29,20 @@ export function giveMemoryBackWhenIdle(pause = PAUSE): void {
 const isIdle = (now: EventLoopUtilization, before: EventLoopUtilization) =>
   performance.eventLoopUtilization(now, before).utilization < IDLE;
 
-/** What the engine has of the system and does not use. Bytes. */
-export function unusedMemory(): number {
-  const { total_physical_size: held, used_heap_size: used } = getHeapStatistics();
-  return held - used;
-}
+/** What the engine holds for its heap, garbage included. Bytes. */
+export const heldMemory = (): number => getHeapStatistics().total_physical_size;
 
-/** A collection as the engine makes it where memory is short: the usual one keeps what is empty. */
-function giveMemoryBack(): void {
+/** A collection as the engine makes it where memory is short: the usual one keeps what has become empty. */
+function giveMemoryBack(): Promise<void> {
   const session = new Session();
   session.connect();
-  // Not within the answer: the engine would wait for itself.
-  session.post('HeapProfiler.collectGarbage', () => setImmediate(() => session.disconnect()));
+  return new Promise((done) => {
+    session.post('HeapProfiler.collectGarbage', () =>
+      // Not within the answer: the engine would wait for itself.
+      setImmediate(() => {
+        session.disconnect();
+        done();
+      }),
+    );
+  });
 }
