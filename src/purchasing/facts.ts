@@ -1,8 +1,14 @@
 import { usedOfPurchaseOrder } from '../invoicing';
 import { committedOfPurchaseOrder } from '../orders';
-import { findRow, getRow, placeholders, type Reader, selectRow, selectRows } from '../platform/database';
+import { findRow, findRows, getRow, placeholders, type Reader, selectRow, selectRows } from '../platform/database';
 import type { Condition } from '../platform/pages';
-import { minor, type PurchaseOrderFacts, type PurchaseOrderReference, remainingOf } from '../rules';
+import {
+  minor,
+  type PurchaseOrderFacts,
+  type PurchaseOrderReference,
+  type RemainingOfPurchaseOrder,
+  remainingOf,
+} from '../rules';
 import { PurchaseOrderRow } from './entities';
 
 /** I5: what of a purchase order is used and committed, as SQL. Minor units, with tax. */
@@ -39,6 +45,20 @@ export async function purchaseOrderFacts(
       return [row.id, { row, ...of, remaining: remainingOf(row.ceiling, of) }];
     }),
   );
+}
+
+/**
+ * I5: purchase orders by id, with what remains of them; ids that there are none of are left out. What is drawn takes as long to sum up as there are
+ * invoices: it is left where there is no ceiling.
+ */
+export async function remainingOfPurchaseOrders(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<Map<string, RemainingOfPurchaseOrder<PurchaseOrderRow>>> {
+  const rows = ids.length === 0 ? [] : await findRows(reader, PurchaseOrderRow, ids);
+  const limited = rows.filter(({ ceiling }) => ceiling !== null).map(({ id }) => id);
+  const facts = await purchaseOrderFacts(reader, limited);
+  return new Map(rows.map((row) => [row.id, { row, remaining: facts.get(row.id)?.remaining ?? null }]));
 }
 
 export function findPurchaseOrder(reader: Reader, id: string): Promise<PurchaseOrderRow | null> {

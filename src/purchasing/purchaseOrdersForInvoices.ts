@@ -2,18 +2,17 @@ import type { AccountRow } from '../accounts';
 import { catalogueOf } from '../catalog';
 import { type Tx } from '../platform/database';
 import {
-  add,
   dateIn,
   decidePurchaseOrderUse,
   type Minor,
-  type PurchaseOrderFacts,
   type PurchaseOrderReference,
+  type RemainingOfPurchaseOrder,
   subtract,
   whyNotDrawn,
   ZERO,
 } from '../rules';
 import type { PurchaseOrderRow } from './entities';
-import { purchaseOrderFacts } from './facts';
+import { remainingOfPurchaseOrders } from './facts';
 import { mailPurchaseOrderToContact, mailPurchaseOrderToTechnician } from './purchaseOrderMails';
 
 /** An invoice that may be drawn on a purchase order which nobody named for it. */
@@ -32,7 +31,7 @@ interface Draw {
  * without, and technician and contact are told. The account is locked.
  */
 export async function usableForInvoice(tx: Tx, purchaseOrderIds: readonly string[], draw: Draw): Promise<string[]> {
-  const found = [...(await purchaseOrderFacts(tx, purchaseOrderIds)).values()];
+  const found = [...(await remainingOfPurchaseOrders(tx, purchaseOrderIds)).values()];
   const usable = found.filter((of) => refusalOf(tx, draw, of) === undefined);
   if (usable.length === 0) for (const of of found) await tellNotDrawn(tx, draw, of);
   return usable.map(({ row }) => row.id);
@@ -56,30 +55,30 @@ export async function purchaseOrdersForRenewals(
   const drawn = new Map<string, PurchaseOrderReference>();
   const wanted = renewals.filter(({ subscription }) => subscription.purchaseOrderId !== null);
   const ids = [...new Set(wanted.map(({ subscription }) => subscription.purchaseOrderId!))];
-  const facts = await purchaseOrderFacts(tx, ids);
+  const found = await remainingOfPurchaseOrders(tx, ids);
   for (const { account, total, subscription } of wanted) {
     const purchaseOrderId = subscription.purchaseOrderId!;
-    const of = facts.get(purchaseOrderId)!;
+    const of = found.get(purchaseOrderId)!;
     const draw = { account, total, productIds: [subscription.productId] };
     if (refusalOf(tx, draw, of)) {
       await tellNotDrawn(tx, draw, of);
       continue;
     }
     const remaining = of.remaining === null ? null : subtract(of.remaining, total);
-    facts.set(purchaseOrderId, { ...of, used: add(of.used, total), remaining });
+    found.set(purchaseOrderId, { ...of, remaining });
     drawn.set(subscription.id, { purchaseOrderId, purchaseOrderNumber: of.row.number! });
   }
   return drawn;
 }
 
 /** Why a purchase order cannot be drawn on for that; undefined: it can. */
-function refusalOf({ now }: Tx, { account, total }: Draw, of: PurchaseOrderFacts<PurchaseOrderRow>) {
+function refusalOf({ now }: Tx, { account, total }: Draw, of: RemainingOfPurchaseOrder<PurchaseOrderRow>) {
   const { currency, timeZone } = account;
   return decidePurchaseOrderUse(of, { total, currency, today: dateIn(now, timeZone) })[0];
 }
 
 /** Tells technician and contact that an invoice was issued without a purchase order, and why. */
-async function tellNotDrawn(tx: Tx, draw: Draw, of: PurchaseOrderFacts<PurchaseOrderRow>): Promise<void> {
+async function tellNotDrawn(tx: Tx, draw: Draw, of: RemainingOfPurchaseOrder<PurchaseOrderRow>): Promise<void> {
   const { account, productIds, total, invoiced = total } = draw;
   if (invoiced === ZERO) return;
   const catalogue = await catalogueOf(tx);

@@ -4,7 +4,7 @@ import { ScheduledChangeRow } from '../orders';
 import { findRows, updateRow } from '../platform/database';
 import { isUsedUp } from '../rules';
 import { PurchaseOrderRow } from './entities';
-import { purchaseOrderFacts } from './facts';
+import { remainingOfPurchaseOrders } from './facts';
 
 /** I5: whether something remains of a purchase order follows from its ceiling, and from what is drawn on it. */
 export const usedUpFollowsDocuments: Consequence = {
@@ -19,7 +19,7 @@ export const usedUpFollowsDocuments: Consequence = {
     ];
     const touchedIds = (await touched.rows(PurchaseOrderRow)).map(({ id }) => id);
     const ids = new Set([...touchedIds, ...drawn.flatMap(({ purchaseOrderId }) => purchaseOrderId ?? [])]);
-    for (const { row, remaining } of (await purchaseOrderFacts(tx, [...ids])).values()) {
+    for (const { row, remaining } of (await remainingOfPurchaseOrders(tx, [...ids])).values()) {
       const usedUp = isUsedUp(remaining);
       if (row.usedUp !== usedUp) await updateRow(tx, PurchaseOrderRow, row.id, { usedUp });
     }

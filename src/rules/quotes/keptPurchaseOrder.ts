@@ -2,7 +2,12 @@ import { add } from '../money/minor';
 import { parseAmount } from '../money/money';
 import type { PlainDate } from '../terms/calendar';
 import { ALLOWED, refuse, type Verdict } from '../verdict';
-import { type GivenPurchaseOrder, type PurchaseOrderFacts, purchaseOrderStatusOn } from './purchaseOrder';
+import {
+  type GivenPurchaseOrder,
+  type PurchaseOrderFacts,
+  purchaseOrderStatusOn,
+  type RemainingOfPurchaseOrder,
+} from './purchaseOrder';
 
 /**
  * I7: whether the contact can give a purchase order this ceiling: it raises the one that there is, and not to less than is used and committed.
@@ -34,7 +39,7 @@ export const onlyPurchaseOrder = (usable: readonly string[]): string | null =>
 export type NotDrawnReason = 'EXCEEDED' | 'EXPIRED' | 'NOT_IN_FORCE';
 
 /** I7: why nothing can be drawn on a purchase order on a day, so that people learn what would help. */
-export function whyNotDrawn({ row, remaining }: PurchaseOrderFacts, today: PlainDate): NotDrawnReason {
+export function whyNotDrawn({ row, remaining }: RemainingOfPurchaseOrder, today: PlainDate): NotDrawnReason {
   const status = purchaseOrderStatusOn(row, today, remaining);
   if (status === 'EXPIRED') return 'EXPIRED';
   const isUsedUp = (status === 'ACTIVE' || status === 'EXHAUSTED') && row.validFrom <= today;

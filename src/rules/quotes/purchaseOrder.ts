@@ -40,12 +40,17 @@ export interface PurchaseOrderTerms {
   expiresOn: PlainDate | null;
 }
 
-/** I5: a purchase order with what is drawn on it. Minor units, with tax; `remaining` null: it has no ceiling. */
-export interface PurchaseOrderFacts<Row extends PurchaseOrderTerms = PurchaseOrderTerms> {
+/** I5: a purchase order with what remains of it. Minor units, with tax; null: it has no ceiling. */
+export interface RemainingOfPurchaseOrder<Row extends PurchaseOrderTerms = PurchaseOrderTerms> {
   row: Row;
+  remaining: Minor | null;
+}
+
+/** I5: the same with what is drawn on it. Minor units, with tax. */
+export interface PurchaseOrderFacts<Row extends PurchaseOrderTerms = PurchaseOrderTerms>
+  extends RemainingOfPurchaseOrder<Row> {
   used: Minor;
   committed: Minor;
-  remaining: Minor | null;
 }
 
 /** The purchase order that an invoice is issued on, with the number that it keeps (I6). */
@@ -212,7 +217,7 @@ function decideCeiling(ceiling: NamedAmount, currency: Currency): Verdict {
  * currency, and enough remains. Acceptance asks for the total of the whole quote, a renewal for that of its invoice.
  */
 export function decidePurchaseOrderUse(
-  { row, remaining }: PurchaseOrderFacts,
+  { row, remaining }: RemainingOfPurchaseOrder,
   { total, currency, today }: { total: Minor; currency: Currency; today: PlainDate },
 ): Verdict {
   const isInForce = purchaseOrderStatusOn(row, today, remaining) === 'ACTIVE' && row.validFrom <= today;
