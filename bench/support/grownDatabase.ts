@@ -69,7 +69,7 @@ export async function growDatabase(server: BenchServer, accounts: number, withHu
     if (withHuge) {
       await multiplyRows(connection, Math.ceil(HUGE_INVOICES / Number(invoices!.n)), { account: hugeId });
     }
-    const usualId = await idOf("SELECT id FROM accounts WHERE search_name LIKE 'atelier lumi% 0000007'");
+    const usualId = await idOf("SELECT id FROM accounts WHERE search_name LIKE '0000007 atelier lumi%'");
     const [[size]] = await connection.query<RowDataPacket[]>(
       'SELECT SUM(data_length + index_length) / 1e9 AS gb FROM information_schema.tables WHERE table_schema = DATABASE()',
     );

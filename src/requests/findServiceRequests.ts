@@ -4,6 +4,7 @@ import { WITHOUT_ACCESS } from '../identity';
 import { type Reader, toSqlInstant } from '../platform/database';
 import {
   all,
+  apart,
   beginningWith,
   type Condition,
   changedIn,
@@ -23,7 +24,10 @@ export const LONGEST_WAITING: PageOrder<ServiceRequestRow> = {
 };
 
 /** J2, A16: that nobody works on it: whoever did may have no access any more. */
-const UNASSIGNED: Condition = { sql: `assignee_id IS NULL OR assignee_id IN (${WITHOUT_ACCESS})`, values: [] };
+const UNASSIGNED = apart(
+  { sql: 'assignee_id IS NULL', values: [] },
+  { sql: `assignee_id IN (${WITHOUT_ACCESS})`, values: [] },
+);
 
 export interface WantedServiceRequests {
   status?: ServiceRequestStatus[] | null;

@@ -108,6 +108,11 @@ describeWithApp('accounts are found by every part of their texts', { now: '2026-
       updateRow(tx, AccountRow, id, { name: 'Müller & Töchter', vatNumber: null }),
     );
     expect([await found('303265040'), await found('tochter')]).toEqual([[], [id]]);
+    const [account] = await app.database.query('SELECT billing_contact_id FROM accounts WHERE id = ?', [id]);
+    const userId = String(account!.billing_contact_id);
+    const rename = (name: string) => app.database.transaction((tx) => updateRow(tx, UserRow, userId, { name }));
+    // All at once: the words are those of whoever was last.
+    await Promise.all(NAMES.map(rename));
     expect(await kept('account_words', 'account_id')).toEqual(
       await expected('accounts', ['search_name', 'search_address', 'search_vat_number']),
     );

@@ -23,13 +23,15 @@ const QUARTER_OF_AN_HOUR = 10;
 /** Digits of the number of a copy. */
 const DIGITS = 7;
 const REST = 26 + 4 - QUARTER_OF_AN_HOUR - DIGITS;
-/** What people search for differs between copies. */
+/** What people search for differs between copies; in the order of names they lie among each other. */
 const NAMES = new Set(['accounts.name', 'accounts.search_name', 'users.name', 'users.search_name']);
 /** Where words are kept by which rows are found: table, its owner, and the table whose rows these are. */
 const WORDS = [
   ['account_words', 'account_id', 'accounts'],
   ['user_words', 'user_id', 'users'],
 ] as const;
+/** In the order of what has waited longest too. */
+const WAITED = new Set(['service_requests.last_customer_message_at']);
 const FIXED_IDS = "('prd_', 'pln_', 'prc_')";
 
 /** By which of its columns a row belongs to an account, and where that is to be looked up. */
@@ -65,7 +67,8 @@ export async function multiplyRows(
       return `IF(${isFixed(column)}, ${column}, CONCAT(LEFT(${column}, ${QUARTER_OF_AN_HOUR}), ${number}, SUBSTRING(${column}, ${QUARTER_OF_AN_HOUR + 1}, ${REST})))`;
     }
     if (name === 'email') return `CONCAT(${number}, '.', RIGHT(${column}, ${length! - DIGITS - 1}))`;
-    if (NAMES.has(`${table}.${name}`)) return `CONCAT(LEFT(${column}, ${length! - DIGITS - 1}), ' ', ${number})`;
+    if (NAMES.has(`${table}.${name}`)) return `CONCAT(${number}, ' ', LEFT(${column}, ${length! - DIGITS - 1}))`;
+    if (WAITED.has(`${table}.${name}`)) return `${column} + INTERVAL seq * 7919 % 100000 SECOND`;
     if (unique.has(`${table}.${name}`)) return `CONCAT(LEFT(${column}, ${length! - DIGITS - 1}), '.', ${number})`;
     return column;
   };
@@ -95,8 +98,8 @@ export async function multiplyRows(
 async function addNumbers(connection: Connection, copies: number): Promise<void> {
   for (const [words, owner, table] of WORDS) {
     for (let from = 1; from < DIGITS; from += 1) {
-      const ending = `SUBSTRING(RIGHT(search_name, ${DIGITS}), ${from})`;
-      const isCopy = `search_name REGEXP ' [0-9]{${DIGITS}}$' AND RIGHT(search_name, ${DIGITS}) <= ${copies}`;
+      const ending = `SUBSTRING(LEFT(search_name, ${DIGITS}), ${from})`;
+      const isCopy = `search_name REGEXP '^[0-9]{${DIGITS}} ' AND LEFT(search_name, ${DIGITS}) <= ${copies}`;
       await connection.query(
         `INSERT IGNORE INTO ${words} (word, ${owner}) SELECT ${ending}, id FROM ${table} WHERE ${isCopy}`,
       );
