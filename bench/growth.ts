@@ -30,9 +30,10 @@ interface Place {
 }
 
 /**
- * `npm run bench -- growth [--sizes 1000,20000] [--rounds 9] [--kept FOLDER] [--only PART]`: every list and filter of the schema, as a supervisor asks for its first
- * page, at each number of accounts in turns; and the lists of an account with 50 000 invoices beside those of a usual one. Tells what each takes at half of the
- * tries, and the ratios. A folder keeps what was made for the next run; lists can be chosen by a part of their name.
+ * `npm run bench -- growth [--sizes 1000,20000] [--rounds 9] [--kept FOLDER] [--only PART]`: every list and filter
+ * of the schema, as a supervisor asks for its first page, at each number of accounts in turns; and the lists of an
+ * account with 50 000 invoices beside those of a usual one. Tells what each takes at half of the tries, and the
+ * ratios. A folder keeps what was made for the next run; lists can be chosen by a part of their name.
  */
 export async function run(args: string[]): Promise<void> {
   const sizes = sizesFrom(args);
@@ -120,7 +121,10 @@ interface Cost {
   rows: number;
 }
 
-/** What the lists of several places cost: by name, in the order of the places. Timings are of whoever else uses the machine too, rows are not. */
+/**
+ * What the lists of several places cost: by name, in the order of the places. Timings are of whoever else uses the
+ * machine too, rows are not.
+ */
 async function measure(
   places: readonly { application: Application; lists: readonly ListQuery[] }[],
   rounds: number,

@@ -2,28 +2,35 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createTable, dropTables, found, id } from './table';
 
 /**
- * By which parts of words accounts and people are found: every ending of every word, so that what somebody types is the beginning of one. All that
- * one ending is in are found together, so that a search reads what it finds and not all names.
+ * By which parts of words accounts and people are found: every ending of every word, so that what somebody types is
+ * the beginning of one. All that one ending is in are found together, so that a search reads what it finds and not
+ * all names.
  */
 export class Words1760000000069 implements MigrationInterface {
+  /** What was begun is made anew, since names may have changed meanwhile. */
+  readonly isRepeatable = true;
+
   async up(runner: QueryRunner): Promise<void> {
+    for (const table of ['account_words', 'user_words']) await runner.query(`DROP TABLE IF EXISTS ${table}`);
     const word = found('word', { length: '16' });
     await createTable(runner, {
       name: 'account_words',
-      columns: [word, id('account_id')],
-      primaryKey: ['word', 'account_id'],
+      columns: [id('account_id'), word],
+      primaryKey: ['account_id', 'word'],
+      indexes: { account_words_by_word: ['word', 'account_id'] },
+      withoutRowid: true,
     });
     await createTable(runner, {
       name: 'user_words',
-      columns: [word, id('user_id')],
-      primaryKey: ['word', 'user_id'],
+      columns: [id('user_id'), word],
+      primaryKey: ['user_id', 'word'],
+      indexes: { user_words_by_word: ['word', 'user_id'] },
+      withoutRowid: true,
     });
-    await fill(runner, 'account_words (word, account_id)', 'accounts', [
-      'search_name',
-      'search_address',
-      'search_vat_number',
+    await fill(runner, 'account_words (account_id, word)', 'accounts', [
+      ...['search_name', 'search_address', 'search_vat_number'],
     ]);
-    await fill(runner, 'user_words (word, user_id)', 'users', ['search_name', 'email']);
+    await fill(runner, 'user_words (user_id, word)', 'users', ['search_name', 'email']);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -42,10 +49,8 @@ async function fill(runner: QueryRunner, into: string, of: string, columns: stri
     if (rows.length === 0) return;
     const entries = rows.flatMap((row) => {
       const words = new Set(columns.flatMap((column) => [...endingsIn(row[column] ?? '')]));
-      return [...words].map((word) => [word, row.id!]);
+      return [...words].sort().map((word) => [row.id!, word]);
     });
-    // Written in the order in which they are kept.
-    entries.sort(([one], [other]) => (one! < other! ? -1 : one === other ? 0 : 1));
     for (let from = 0; from < entries.length; from += WORDS) {
       const some = entries.slice(from, from + WORDS);
       const groups = some.map(() => '(?, ?)').join(', ');

@@ -24,7 +24,10 @@ const DRAWN = `COALESCE((SELECT SUM(total) FROM invoices WHERE purchase_order_id
   + COALESCE((SELECT SUM(total) FROM order_effects WHERE order_effects.purchase_order_id = purchase_orders.id
       AND order_effects.status IN ('SCHEDULED', 'FAILED')), 0)`;
 
-/** Lists are read from an index whomever a request is addressed to and whoever works on it, and whatever is left of a purchase order, which says so itself. */
+/**
+ * Lists are read from an index whomever a request is addressed to and whoever works on it, and whatever is left of a
+ * purchase order, which says so itself.
+ */
 export class IndexesOfLists1760000000070 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await addColumns(runner, 'purchase_orders', [flag('used_up', { default: '0' })]);

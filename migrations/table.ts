@@ -40,6 +40,8 @@ export interface TableDefinition {
   checks?: Record<string, string>;
   /** Column → table whose `id` it names. */
   references?: Record<string, string>;
+  /** On the embedded engine: the rows are kept in the order of the primary key, and nowhere else. */
+  withoutRowid?: boolean;
 }
 
 const isMysql = (runner: QueryRunner) => runner.dataSource.options.type === 'mysql';
@@ -64,6 +66,7 @@ export async function createTable(runner: QueryRunner, definition: TableDefiniti
       referencedColumnNames: ['id'],
     })),
     checks: mysql ? [] : checks.map(([name, expression]) => ({ name, expression })),
+    withoutRowid: !mysql && definition.withoutRowid === true,
   });
   await runner.createTable(table);
   for (const [name, columnNames] of Object.entries(definition.indexes ?? {})) {

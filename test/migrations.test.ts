@@ -117,6 +117,25 @@ describeOnEachEngine('migrations', (engine) => {
     ]);
   });
 
+  test('keep the words of everybody who is there, whatever an attempt before has left', async () => {
+    await up();
+    while ((await tables()).user_words) await source.undoLastMigration({ transaction: 'each' });
+    const add = (id: string, name: string) =>
+      source.query(
+        "INSERT INTO users (id, email, name, search_name, locale, created_at) VALUES (?, ?, 'x', ?, 'en', '2026-06-01')",
+        [id, `${id}@b.example`, name],
+      );
+    await add('ada', 'ada');
+    await add('bo', 'bo');
+    // What was cut off: a table without an index, with the words of a name from before.
+    await source.query('CREATE TABLE user_words (user_id VARCHAR(40) NOT NULL, word VARCHAR(16) NOT NULL)');
+    await source.query("INSERT INTO user_words VALUES ('ada', 'eve')");
+    await up();
+    const kept = await source.query("SELECT user_id, word FROM user_words WHERE word < 'c' ORDER BY word, user_id");
+    const words = kept.map(({ user_id, word }: Record<string, string>) => `${user_id} ${word}`);
+    expect(words).toEqual(['ada ada', 'ada ample', 'bo ample', 'bo bo']);
+  });
+
   test('make exactly the columns that the entities read and write', async () => {
     await up();
     const made = await tables();

@@ -35,7 +35,10 @@ export async function openServer(): Promise<BenchServer> {
 /** Large databases need more of both than tests do. */
 const LARGE = ['--innodb-buffer-pool-size=2G', '--innodb-log-file-size=1G'];
 
-/** A server of our own whose data stay in a folder, with what an earlier run has made there. `stop` leaves everything as it is. */
+/**
+ * A server of our own whose data stay in a folder, with what an earlier run has made there. `stop` leaves everything
+ * as it is.
+ */
 export async function openKeptServer(folder: string): Promise<BenchServer> {
   if (!existsSync(join(folder, 'data'))) {
     mkdirSync(folder, { recursive: true });

@@ -1,6 +1,6 @@
 import { findPeople, isPersonFoundBy } from '../identity';
 import type { Reader, SqlValue } from '../platform/database';
-import { inPassing, isAmong } from '../platform/fewOrMany';
+import { fewIds, inPassing, isAmong } from '../platform/fewOrMany';
 import { all, any, apart, type Condition, not } from '../platform/pages';
 import { containing, folded } from '../platform/searchText';
 import { ownersOfWords } from '../platform/wordSearch';
@@ -24,10 +24,18 @@ const vatNumberIn = (search: string) => search.replace(/[\s.-]/g, '');
 const ENTRIES = 'SELECT account_id AS id FROM account_words WHERE';
 
 /**
- * The ids of accounts part of whose name, address, VAT number, or of whose billing contact's name or e-mail address, is a text: found by an index.
- * Null where they are many, or nothing in the text says anything.
+ * The ids of accounts part of whose name, address, VAT number, or of whose billing contact's name or e-mail address,
+ * is a text; null where they are many. They are looked up by its words, or where these are common looked for in all
+ * accounts, until there are many.
  */
-export async function accountsFoundBy(reader: Reader, search: string): Promise<string[] | null> {
+async function accountsFoundBy(reader: Reader, search: string): Promise<string[] | null> {
+  const one = isFoundBy('accounts', search);
+  const found = await foundByWords(reader, search);
+  return fewIds(reader, found ?? { sql: `SELECT id FROM accounts WHERE ${one.sql}`, values: one.values });
+}
+
+/** A statement that selects them by the words of the text; null where these are common, or say nothing. */
+async function foundByWords(reader: Reader, search: string): Promise<Condition | null> {
   const [text, vatNumber] = [folded(search), folded(vatNumberIn(search))];
   const people = await findPeople(reader, search);
   const byText = people && (await ownersOfWords(reader, ENTRIES, text));
@@ -36,8 +44,10 @@ export async function accountsFoundBy(reader: Reader, search: string): Promise<s
   if (!byVatNumber) return null;
   const have = all(isAmong('id', [...new Set([...byText, ...byVatNumber])]), contain(search));
   const are = isAmong('billing_contact_id', people);
-  const sql = `SELECT id FROM accounts WHERE ${have.sql} UNION SELECT id FROM accounts WHERE ${are.sql}`;
-  return (await reader.query(sql, [...have.values, ...are.values])).map(({ id }) => String(id));
+  return {
+    sql: `SELECT id FROM accounts WHERE ${have.sql} UNION SELECT id FROM accounts WHERE ${are.sql}`,
+    values: [...have.values, ...are.values],
+  };
 }
 
 /** Of accounts, under that name: the same, told of each by itself. */
@@ -65,7 +75,8 @@ function inAccountFoundBy(search: string): Condition {
 }
 
 /**
- * Of what has a number and an `account_id`: that the number is meant by this text, or its account is found by it; each by an index.
+ * Of what has a number and an `account_id`: that the number is meant by this text, or its account is found by it;
+ * each by an index.
  * @param reader null: the list is one account's, and is read as a whole
  */
 export async function numberedOrFound(reader: Reader | null, numbered: Condition, search: string): Promise<Condition> {

@@ -11,7 +11,7 @@ export async function withOverdueInvoices(reader: Reader, today: PlainDate, isWa
   const sql = `EXISTS (SELECT 1 FROM invoices WHERE invoices.account_id = accounts.id AND ${isOverdue})`;
   if (!isWanted) return not({ sql, values });
   const ids = await fewIds(reader, {
-    sql: `SELECT account_id AS id FROM invoices WHERE ${isOverdue}`,
+    sql: `SELECT DISTINCT account_id AS id FROM invoices WHERE ${isOverdue}`,
     values,
   });
   return ids ? isAmong('id', ids) : inPassing({ sql, values });

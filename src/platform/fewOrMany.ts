@@ -2,8 +2,8 @@ import { placeholders, type Reader, type SqlValue } from './database';
 import type { Condition } from './pages';
 
 /**
- * More than this are many: of a list that is read in its order, some of the next rows are among them. So a list is found by the ids of what is
- * rare (`fewIds`), and read in passing for what is common, and takes about as long however long it is.
+ * More than this are many: of a list that is read in its order, some of the next rows are among them. So lists are
+ * found by the ids of what is rare (`fewIds`), and read in passing for what is common.
  */
 export const MANY = 500;
 

@@ -14,6 +14,7 @@ import {
   upsertRows,
 } from './database';
 import { newId } from './ids';
+import { inParts } from './inParts';
 import type { Condition } from './pages';
 
 export type JobStatus = 'DUE' | 'RUNNING' | 'FAILED' | 'PARKED' | 'DONE';
@@ -101,7 +102,7 @@ const wish = (tx: Tx, one: Wish) => tx.gather<Wish>('jobs', one, (wishes) => wri
 async function writeJobs(tx: Tx, wishes: readonly Wish[]): Promise<void> {
   const last = [...new Map(wishes.map((one) => [`${one.kind} ${one.subjectId}`, one])).values()];
   const takenBack = last.filter(({ job }) => job === null);
-  for (const some of inParts(takenBack)) {
+  for (const some of inParts(takenBack, AT_ONCE)) {
     const ofKinds = [...new Set(some.map(({ kind }) => kind))].map((kind) => some.filter((one) => one.kind === kind));
     const sql = ofKinds.map((of) => `(kind = ? AND subject_id IN (${placeholders(of)}))`).join(' OR ');
     const values = ofKinds.flatMap((of) => [of[0]!.kind, ...of.map(({ subjectId }) => subjectId)]);
@@ -109,13 +110,7 @@ async function writeJobs(tx: Tx, wishes: readonly Wish[]): Promise<void> {
   }
   const rows = last.flatMap(({ job }) => (job ? [draftJob(tx, job)] : []));
   const moved = ['status', 'due_at', 'priority', 'attempts', 'leased_until', 'last_error'];
-  for (const some of inParts(rows)) await upsertRows(tx, JobRow, some, ['kind', 'subject_id'], moved);
-}
-
-function inParts<T>(all: readonly T[]): T[][] {
-  const parts: T[][] = [];
-  for (let from = 0; from < all.length; from += AT_ONCE) parts.push(all.slice(from, from + AT_ONCE));
-  return parts;
+  for (const some of inParts(rows, AT_ONCE)) await upsertRows(tx, JobRow, some, ['kind', 'subject_id'], moved);
 }
 
 function draftJob(tx: Tx, { kind, subjectId, dueAt, priority = 0 }: PlannedJob): JobRow {

@@ -1,6 +1,6 @@
 /**
- * A text as it is found by: case, accents and the kind of quotation mark do not matter; every other letter, sign and emoji does. Both engines
- * then compare byte by byte, so that they find the same.
+ * A text as it is found by: case, accents and the kind of quotation mark do not matter; every other letter, sign and
+ * emoji does. Both engines then compare byte by byte, so that they find the same.
  */
 export function folded(text: string): string {
   return text
@@ -35,7 +35,9 @@ const isTelling = (word: string) => !/^[a-z0-9]?$/.test(word);
 
 const start = (word: readonly string[]) => word.slice(0, LONGEST_WORD).join('');
 
-/** The words of a folded text that say something of which texts contain it: each begins with one of their `endingsIn`. */
+/**
+ * The words of a folded text that say something of which texts contain it: each begins with one of their `endingsIn`.
+ */
 export const wordsIn = (text: string): string[] =>
   [...new Set(text.split(BETWEEN_WORDS).map((word) => start([...word])))].filter(isTelling);
 

@@ -10,9 +10,10 @@ const MOST_WORDS = 4;
 const FEW = 20;
 
 /**
- * The ids of the rows that have all words of a folded text, as far as an index of endings says (`FoundByWords`): those that contain the text, and
- * others. Null where each of its words is common, or none says anything.
- * @param entries a statement that selects the owner of words as `id`; a condition on `word` follows. Never built from input
+ * The ids of the rows that have all words of a folded text, as far as an index of endings says (`FoundByWords`):
+ * those that contain the text, and others. Null where each of its words is common, or none says anything.
+ * @param entries a statement that selects the owner of words as `id`; a condition on `word` follows. Never built
+ * from input
  */
 export async function ownersOfWords(reader: Reader, entries: string, text: string): Promise<string[] | null> {
   const words = wordsIn(text).sort((one, other) => other.length - one.length);

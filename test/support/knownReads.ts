@@ -36,6 +36,11 @@ const KNOWN: readonly { statement: RegExp; how?: RegExp; why: string }[] = [
     why: 'until a day most invoices were issued: the list is read in its order until the page is full',
   },
   {
+    statement: /^SELECT DISTINCT account_id AS id FROM invoices .* LIMIT 501$/,
+    how: /^sorts/,
+    why: 'the accounts with overdue invoices, until there are 501: they are kept in memory meanwhile',
+  },
+  {
     statement: / \(number >= \? AND number < \?\) ORDER BY id DESC LIMIT \d+\) of_0 /,
     how: /^whole index PRIMARY/,
     why: 'a beginning that many numbers have: the list is read in its order until the page is full; a rarer one is looked up in an index',

@@ -101,7 +101,7 @@ async function addNumbers(connection: Connection, copies: number): Promise<void>
       const ending = `SUBSTRING(LEFT(search_name, ${DIGITS}), ${from})`;
       const isCopy = `search_name REGEXP '^[0-9]{${DIGITS}} ' AND LEFT(search_name, ${DIGITS}) <= ${copies}`;
       await connection.query(
-        `INSERT IGNORE INTO ${words} (word, ${owner}) SELECT ${ending}, id FROM ${table} WHERE ${isCopy}`,
+        `INSERT IGNORE INTO ${words} (${owner}, word) SELECT id, ${ending} FROM ${table} WHERE ${isCopy}`,
       );
     }
     await connection.query(`ANALYZE TABLE ${words}`);

@@ -1,3 +1,4 @@
+import { inParts } from '../inParts';
 import { endingsIn } from '../searchText';
 import type { SqlValue } from './types';
 import type { Tx } from './unitOfWork';
@@ -7,7 +8,7 @@ interface KeptIn {
   /** It has a column `word`, and one that says whose it is. */
   table: string;
   owner: string;
-  /** The properties whose words these are; what their columns hold is folded. */
+  /** The properties whose words these are, as their columns have them: folded, or lower case. */
   of: readonly string[];
 }
 
@@ -44,44 +45,41 @@ const endingsOf = (texts: readonly SqlValue[]) =>
 export async function insertWords(tx: Tx, words: Words, rows: readonly { id: string }[]): Promise<void> {
   const entries = rows.flatMap((row) => {
     const endings = endingsOf(words.columns.map((column) => writtenOf(column, row)));
-    return [...endings].map((word) => [word, row.id]);
+    return [...endings].map((word) => [row.id, word]);
   });
-  for (const some of inParts(entries)) {
-    const groups = some.map(() => '(?, ?)').join(', ');
-    await tx.write(`INSERT INTO ${words.table} (word, ${words.owner}) VALUES ${groups}`, some.flat());
-  }
+  await insertEntries(tx, words, entries);
 }
 
-/** Writes what a change of a row makes of its words; the row is locked first, so that nobody else changes them meanwhile. */
+/**
+ * Writes what a change of a row makes of its words; the row is locked first, so that nobody else changes them
+ * meanwhile.
+ */
 export async function changeWords(tx: Tx, words: Words, table: string, id: string, change: object): Promise<void> {
   const { columns } = words;
   if (!columns.some(({ source }) => source! in change)) return;
   const names = columns.map(({ name }) => name).join(', ');
   const [row] = await tx.query(`SELECT ${names} FROM ${table} WHERE id = ? ${tx.forUpdate}`, [id]);
-  const before = columns.map(({ name }) => (row?.[name] ?? null) as SqlValue);
-  const after = columns.map((column, place) => (column.source! in change ? writtenOf(column, change) : before[place]!));
-  await replaceWords(tx, words, id, endingsOf(before), endingsOf(after));
+  const texts = columns.map((column) =>
+    column.source! in change ? writtenOf(column, change) : ((row?.[column.name] ?? null) as SqlValue),
+  );
+  await replaceWords(tx, words, id, endingsOf(texts));
 }
 
-async function replaceWords(tx: Tx, words: Words, id: string, before: Set<string>, after: Set<string>): Promise<void> {
-  const { table, owner } = words;
-  for (const some of inParts([...before].filter((word) => !after.has(word)))) {
-    const isOne = `word IN (${some.map(() => '?').join(', ')})`;
-    await tx.write(`DELETE FROM ${table} WHERE ${owner} = ? AND ${isOne}`, [id, ...some]);
-  }
-  for (const some of inParts([...after].filter((word) => !before.has(word)))) {
-    const groups = some.map(() => '(?, ?)').join(', ');
-    await tx.write(
-      `INSERT INTO ${table} (word, ${owner}) VALUES ${groups}`,
-      some.flatMap((word) => [word, id]),
-    );
-  }
+/** Whatever was kept before, be it of a process that knew no words. */
+async function replaceWords(tx: Tx, words: Words, id: string, endings: ReadonlySet<string>): Promise<void> {
+  const isGone = endings.size > 0 ? `AND word NOT IN (${[...endings].map(() => '?').join(', ')})` : '';
+  await tx.write(`DELETE FROM ${words.table} WHERE ${words.owner} = ? ${isGone}`, [id, ...endings]);
+  const entries = [...endings].map((word) => [id, word]);
+  await insertEntries(tx, words, entries);
 }
 
-/** So many words are written by one statement. */
+/** So many entries are written by one statement. */
 const AT_ONCE = 500;
 
-function inParts<Item>(items: readonly Item[]): Item[][] {
-  const starts = Array.from({ length: Math.ceil(items.length / AT_ONCE) }, (_, part) => part * AT_ONCE);
-  return starts.map((from) => items.slice(from, from + AT_ONCE));
+async function insertEntries(tx: Tx, { table, owner }: Words, entries: readonly string[][]): Promise<void> {
+  const orNot = tx.engine === 'sqlite' ? 'ON CONFLICT DO NOTHING' : 'ON DUPLICATE KEY UPDATE word = VALUES(word)';
+  for (const some of inParts(entries, AT_ONCE)) {
+    const groups = some.map(() => '(?, ?)').join(', ');
+    await tx.write(`INSERT INTO ${table} (${owner}, word) VALUES ${groups} ${orNot}`, some.flat());
+  }
 }
