@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { wire } from './application';
 import { loadCatalogue } from './catalog';
 import { checkLedger } from './checkLedger';
+import { checkWords } from './checkWords';
 import { databaseSchema } from './databaseSchema';
 import type { Deps } from './deps';
 import { explain } from './explain';
@@ -81,7 +82,7 @@ const commands: Record<string, Command> = {
   },
 
   async 'check-ledger'({ database }) {
-    const violations = await checkLedger(database);
+    const violations = [...(await checkLedger(database)), ...(await checkWords(database))];
     for (const violation of violations) console.log(JSON.stringify(violation));
     console.error(violations.length === 0 ? 'The ledger is sound.' : `${violations.length} violations.`);
     return violations.length === 0 ? 0 : 1;

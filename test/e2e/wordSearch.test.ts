@@ -1,4 +1,5 @@
 import { AccountRow } from '../../src/accounts';
+import { checkWords } from '../../src/checkWords';
 import { UserRow } from '../../src/identity';
 import { updateRow } from '../../src/platform/database';
 import { MANY } from '../../src/platform/fewOrMany';
@@ -16,6 +17,13 @@ const NAMES = [
   ...['Müller & Söhne GmbH', '株式会社東京電力', 'Lebensversicherung-Verein a.G.', "L’Échiquier d'Or", 'Łoś 🦌 s.r.o.'],
   ...['A', 'x@y', 'Ein sehr langes Wort: Donaudampfschifffahrtsgesellschaftskapitän', '100 % r_e de', 'Müller'],
 ];
+
+/** Carries what was found out of a transaction that must leave nothing. */
+class Found extends Error {
+  constructor(readonly subjects: string[]) {
+    super();
+  }
+}
 
 describeWithApp('accounts are found by every part of their texts', { now: '2026-06-01T12:00:00Z' }, (app) => {
   const random = seededRandom(14);
@@ -117,6 +125,25 @@ describeWithApp('accounts are found by every part of their texts', { now: '2026-
       await expected('accounts', ['search_name', 'search_address', 'search_vat_number']),
     );
     expect(await kept('user_words', 'user_id')).toEqual(await expected('users', ['search_name', 'email']));
+  });
+
+  test('the check finds words that are missing, are others, or are nobody’s', async () => {
+    expect(await checkWords(app.database)).toEqual([]);
+    const { id } = accounts[1]!;
+    const wrong = async (sql: string, values: string[]) => {
+      const found = app.database.transaction(async (tx) => {
+        await tx.execute(sql, values);
+        throw new Found((await checkWords(tx)).map(({ subject }) => subject));
+      });
+      return (await found.catch((error: Found) => error)).subjects;
+    };
+    expect(await wrong("DELETE FROM account_words WHERE account_id = ? AND word = '75002'", [id])).toEqual([id]);
+    expect(
+      await wrong("UPDATE account_words SET word = 'x75002' WHERE account_id = ? AND word = '75002'", [id]),
+    ).toEqual([id]);
+    expect(await wrong("INSERT INTO user_words (user_id, word) VALUES (?, 'gone')", ['usr_gone'])).toEqual([
+      'usr_gone',
+    ]);
   });
 
   test('where what is looked for is common', async () => {

@@ -36,6 +36,11 @@ const KNOWN: readonly { statement: RegExp; how?: RegExp; why: string }[] = [
     why: 'until a day most invoices were issued: the list is read in its order until the page is full',
   },
   {
+    statement: /^SELECT id FROM accounts WHERE .* LIKE \? ESCAPE .* LIMIT 501$/,
+    how: /^whole/,
+    why: 'what every word of is common is looked for in all accounts, until 501 are found (docs/limits.md, "Searching")',
+  },
+  {
     statement: /^SELECT DISTINCT account_id AS id FROM invoices .* LIMIT 501$/,
     how: /^sorts/,
     why: 'the accounts with overdue invoices, until there are 501: they are kept in memory meanwhile',
