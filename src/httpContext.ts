@@ -1,43 +1,62 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { serialize as serializeCookie } from 'cookie';
-import { AccountRow, accountsRead } from './accounts';
+import { AccountRow } from './accounts';
 import { sameSiteOf } from './crossOrigin';
 import type { Deps } from './deps';
 import type { Context, SessionCookie } from './graphql/context';
 import { actorOf } from './identity';
 import { pickLocale } from './language';
+import { BriefReader, type BriefRows, type Reader } from './platform/database';
 import { REFRESH_COOKIE, refreshTokenOf } from './refreshCookie';
 import { contextOf } from './requestContext';
 
 /** The locale that a request asks for. */
 export const localeOf = ({ headers }: IncomingMessage) => pickLocale(headers['accept-language'] ?? null);
 
-/** What the resolvers of a request get. Its id, and whether its token is valid, are told in headers of the response. */
+/** What the resolvers of a request get; `brief` says which rows need not be whole. Its id, and whether its token is valid, are told in headers of the response. */
 export async function createContext(
   deps: Deps,
   request: IncomingMessage,
   response: ServerResponse,
   ipAddress: string | null,
+  brief: BriefRows | null = null,
 ): Promise<Context<Deps>> {
   const given = request.headers['x-request-id'];
   const requestId = typeof given === 'string' && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
   response.setHeader('x-request-id', requestId);
   const session = sessionCookie(deps, request, response);
-  const person = await personOf(deps, request, response);
-  if (!person) return contextOf(deps, { caller: null, requestId, ipAddress, locale: localeOf(request), session });
-  const { actor, locale, catalogueVersion, records } = person;
+  const reader = brief ? new BriefReader(deps.database, brief) : deps.database;
+  const person = await personOf(deps, reader, request, response);
+  if (!person)
+    return contextOf(deps, {
+      caller: null,
+      requestId,
+      ipAddress,
+      locale: localeOf(request),
+      session,
+      reader,
+    });
+  const { actor, locale, catalogueVersion, accounts } = person;
   const caller = { actor, locale, requestId, ipAddress };
-  const context = contextOf(deps, { caller, requestId, ipAddress, locale, session, catalogueVersion });
-  context.loaders.keep(AccountRow, accountsRead(deps.database, records));
+  const context = contextOf(deps, {
+    caller,
+    requestId,
+    ipAddress,
+    locale,
+    session,
+    catalogueVersion,
+    reader,
+  });
+  context.loaders.keep(AccountRow, accounts as AccountRow[]);
   return context;
 }
 
 /** Who the request's token stands for. A token that is not valid proves nobody: what needs a person answers UNAUTHENTICATED, and a header tells (RFC 6750). */
-async function personOf(deps: Deps, request: IncomingMessage, response: ServerResponse) {
+async function personOf(deps: Deps, reader: Reader, request: IncomingMessage, response: ServerResponse) {
   const [, token] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
   const bearer = token ? await deps.tokens.verify(token) : null;
-  const person = bearer && (await actorOf(deps, bearer));
+  const person = bearer && (await actorOf(deps, bearer, reader));
   if (token && !person) response.setHeader('www-authenticate', 'Bearer error="invalid_token"');
   return person;
 }

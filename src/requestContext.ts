@@ -6,21 +6,24 @@ import { Afterwards } from './graphql/afterwards';
 import type { Context, SessionCookie } from './graphql/context';
 import { actorOf, findUserByEmail } from './identity';
 import { findNode } from './nodes.resolver';
+import type { Reader } from './platform/database';
 import { Loaders } from './platform/loaders';
 
 interface Circumstances extends Pick<Context<Deps>, 'caller' | 'requestId' | 'ipAddress' | 'locale' | 'session'> {
   /** The version of the catalogue, where it was read with the caller. */
   catalogueVersion?: number;
+  /** What rows are read with; the database, unless given. */
+  reader?: Reader;
 }
 
 /** What the resolvers of one request get: who asks, and what they have read so far. */
-export function contextOf(deps: Deps, { catalogueVersion, ...circumstances }: Circumstances): Context<Deps> {
+export function contextOf(deps: Deps, { catalogueVersion, reader, ...circumstances }: Circumstances): Context<Deps> {
   let now: Promise<Date> | null = null;
   let version = catalogueVersion === undefined ? null : Promise.resolve(catalogueVersion);
   const context: Context<Deps> = {
     deps,
     ...circumstances,
-    loaders: new Loaders(deps.database, (entity) => rowsOfCatalogue(context, entity)),
+    loaders: new Loaders(reader ?? deps.database, (entity) => rowsOfCatalogue(context, entity)),
     now: () => {
       now ??= deps.clock.now(deps.database);
       return now;

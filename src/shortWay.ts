@@ -97,7 +97,7 @@ async function answer(
 ): Promise<void> {
   const asked = askedFor(queries, body);
   const stop = startTimer();
-  const creating = asked && contextOnce(deps, request, response, addressOf(app, request));
+  const creating = asked && contextFor(deps, request, response, addressOf(app, request), asked.query.brief);
   const text = creating && (await answerTo(deps, share, asked, creating, response));
   if (text === null) {
     request.unshift(body);
@@ -152,14 +152,20 @@ function addressOf(app: Express, { headers, socket }: IncomingMessage): string |
 
 const contexts = new WeakMap<IncomingMessage, Promise<Context<Deps>>>();
 
-/** What the resolvers of a request get; what was made and read for it on the short way goes on on the long one. */
-export function contextOnce(
+function contextFor(...given: Parameters<typeof createContext>): Promise<Context<Deps>> {
+  const context = createContext(...given);
+  contexts.set(given[1], context);
+  return context;
+}
+
+/** What the resolvers of a request get; what was made and read for it on the short way goes on on the long one, if it is whole. */
+export async function contextOnce(
   deps: Deps,
   request: IncomingMessage,
   response: ServerResponse,
   ipAddress: string | null,
 ): Promise<Context<Deps>> {
-  const context = contexts.get(request) ?? createContext(deps, request, response, ipAddress);
-  contexts.set(request, context);
+  const context = await (contexts.get(request) ?? createContext(deps, request, response, ipAddress));
+  context.loaders.readWhole();
   return context;
 }

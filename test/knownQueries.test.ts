@@ -5,6 +5,7 @@ import { costOf } from '../src/graphql/cost';
 import { KnownQueries } from '../src/graphql/knownQueries';
 import { graphqlSchema } from '../src/graphqlSchema';
 import { actorOf, findUserByEmail } from '../src/identity';
+import { BriefReader, type BriefRows } from '../src/platform/database';
 import { contextOf } from '../src/requestContext';
 import { type App, startApp } from './support/app';
 import { engines } from './support/engines';
@@ -25,12 +26,19 @@ describe('queries that are known', () => {
   }, 120_000);
   afterAll(() => app.stop());
 
-  async function contextFor(email: string | null): Promise<Context> {
+  async function contextFor(email: string | null, brief: BriefRows | null = null): Promise<Context> {
+    const reader = brief ? new BriefReader(app.database, brief) : undefined;
     const user = email && (await findUserByEmail(app.database, email));
-    const person = user ? await actorOf(app.deps, { userId: user.id, sessionId: null }) : null;
+    const person = user ? await actorOf(app.deps, { userId: user.id, sessionId: null }, reader) : null;
     const circumstances = { requestId: randomUUID(), ipAddress: null };
     const caller = person && { ...person, ...circumstances };
-    return contextOf(app.deps, { ...circumstances, caller, locale: person?.locale ?? 'en', session: NO_COOKIE });
+    return contextOf(app.deps, {
+      ...circumstances,
+      caller,
+      locale: person?.locale ?? 'en',
+      session: NO_COOKIE,
+      reader,
+    });
   }
 
   /** An answer with an error in it is given the long way, so it only counts that there is one. */
@@ -55,7 +63,7 @@ describe('queries that are known', () => {
           const plain = shown(
             await execute({ schema, document, variableValues, contextValue: await contextFor(email) }),
           );
-          const compiledOne = shown(await found.execute(await contextFor(email), variableValues));
+          const compiledOne = shown(await found.execute(await contextFor(email, found.brief), variableValues));
           if (plain !== compiledOne) differences.push({ text, variableValues, plain, compiledOne });
           if (plain !== 'with errors') answered += 1;
           expect(found.cost(variableValues)).toBe(costOf({ schema, query: document, variables: variableValues }));

@@ -76,12 +76,10 @@ export class AccountResolver {
   @FieldResolver(() => MembershipConnection, { nullable: true, description: 'Its members. Contact, admins and staff.' })
   async members(@Root() account: AccountRow, @Ctx() context: Context, @Args(() => PageArgs) page: PageArgs) {
     if (!sees(context, account, 'MEMBERS')) return null;
-    const { loaders, deps } = context;
+    const { loaders } = context;
     const parent = { column: 'account_id', id: account.id };
     const request = pageRequest(page);
-    return new MembershipConnection(
-      await pageOfChildren(loaders, deps.database, MembershipRow, parent, EVERYTHING, request),
-    );
+    return new MembershipConnection(await pageOfChildren(loaders, MembershipRow, parent, EVERYTHING, request));
   }
 
   @FieldResolver(() => Money, {

@@ -110,8 +110,8 @@ export class AuditTrailResolver {
     about?: string,
   ) {
     if (!sees(context, account, 'BILLING')) return null;
-    const { loaders, deps } = context;
+    const { loaders } = context;
     const shown = about ? all(shownTo(context), concerning(about)) : shownTo(context);
-    return new AuditEntryConnection(await auditTrailOf(loaders, deps.database, account.id, shown, pageRequest(args)));
+    return new AuditEntryConnection(await auditTrailOf(loaders, account.id, shown, pageRequest(args)));
   }
 }

@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { ChangedAt, Flag, FoundBy, FoundByWords, Id, Instant, Integer, Json, Text } from '../platform/database';
+import { ChangedAt, Flag, FoundBy, FoundByWords, Id, Instant, Integer, Json, Seldom, Text } from '../platform/database';
 import {
   type AccountKind,
   type Address,
@@ -18,7 +18,7 @@ const addressText = ({ line1, line2, postalCode, city, region }: Address) =>
 @Entity('accounts')
 export class AccountRow {
   @Id() id!: string;
-  @Integer() version!: number;
+  @Seldom() @Integer() version!: number;
   @Text() kind!: AccountKind;
   @Text() name!: string;
   @FoundBy('name') readonly searchName?: string;
@@ -26,24 +26,24 @@ export class AccountRow {
   @Text() currency!: Currency;
   @Text() timeZone!: string;
   @Text() locale!: string;
-  @Json() address!: Address | null;
+  @Seldom() @Json() address!: Address | null;
   @FoundBy('address', addressText) readonly searchAddress?: string | null;
-  @Text() phone!: string | null;
-  @Text() vatNumber!: string | null;
+  @Seldom() @Text() phone!: string | null;
+  @Seldom() @Text() vatNumber!: string | null;
   @FoundBy('vatNumber') readonly searchVatNumber?: string | null;
   /** By its check digits, offline. */
-  @Flag() vatNumberValid!: boolean;
+  @Seldom() @Flag() vatNumberValid!: boolean;
   /** What the tax service said last, and of which address (B5). */
-  @Json() taxServiceAnswer!: TaxServiceAnswer | null;
+  @Seldom() @Json() taxServiceAnswer!: TaxServiceAnswer | null;
   /** What the VAT register said last, and of which number (B5). */
-  @Json() vatRegistryAnswer!: VatRegistryAnswer | null;
+  @Seldom() @Json() vatRegistryAnswer!: VatRegistryAnswer | null;
   @Text() billingContactId!: string;
-  @Text() proposedBillingContactId!: string | null;
-  @Text() technicianId!: string | null;
+  @Seldom() @Text() proposedBillingContactId!: string | null;
+  @Seldom() @Text() technicianId!: string | null;
   /** Credit in the customer's favour, minor units: the sum of the account's balance entries. */
   @Integer() balance!: Minor;
-  @Instant() createdAt!: Date;
-  @ChangedAt() readonly changedAt?: Date;
+  @Seldom() @Instant() createdAt!: Date;
+  @Seldom() @ChangedAt() readonly changedAt?: Date;
 }
 
 /** A person's place in an account. Who the billing contact is, the account says. */

@@ -28,7 +28,7 @@ export {
 } from './inAccount';
 export { findInvoiceRecipients, rememberMailed } from './invoiceRecipients';
 export { MembershipResolver, ViewerMembershipsResolver } from './members.resolver';
-export { accountsRead, membersAmong, memberships } from './memberships';
+export { membersAmong, memberships } from './memberships';
 export { PeopleResolver } from './people.resolver';
 export { accountsKept, eraseRecipientIn } from './personalData';
 export { planMissingQuestions } from './planMissingTaxQuestions';

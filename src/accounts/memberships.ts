@@ -1,15 +1,6 @@
 import { recordAudit } from '../audit';
 import type { Memberships } from '../identity';
-import {
-  columnsAs,
-  placeholders,
-  type Reader,
-  rowAs,
-  selectRow,
-  selectRows,
-  type Tx,
-  updateRow,
-} from '../platform/database';
+import { placeholders, type Reader, selectRow, selectRows, shapeFor, type Tx, updateRow } from '../platform/database';
 import { typeOfId } from '../platform/ids';
 import { Refused, refuse } from '../rules';
 import { AccountRow, MembershipRow } from './entities';
@@ -46,15 +37,11 @@ export async function requireMember(tx: Tx, accountId: string, userId: string): 
 const membershipsOf = (reader: Reader, userId: string) =>
   selectRows(reader, MembershipRow, 'WHERE user_id = ? ORDER BY id', [userId]);
 
-/** The accounts of a person, of what was read with them: nearly every page of a customer shows theirs. */
-export const accountsRead = (reader: Reader, records: readonly Record<string, unknown>[]): AccountRow[] =>
-  records.map((record) => rowAs(reader, AccountRow, 'account', record));
-
 /** What identity asks about the accounts of a person. */
 export const memberships: Memberships = {
   join: `LEFT JOIN memberships member ON member.user_id = users.id
-    LEFT JOIN accounts account ON account.id = member.account_id`,
-  columns: (reader) => columnsAs(reader, AccountRow, 'account'),
+    LEFT JOIN accounts ON accounts.id = member.account_id`,
+  accounts: (reader) => shapeFor(reader, AccountRow),
   async lockAccounts(tx, userId) {
     const accountIds = (await membershipsOf(tx, userId)).map(({ accountId }) => accountId);
     await lockAccounts(tx, accountIds);

@@ -11,11 +11,10 @@ export function findAuditEntry(reader: Reader, id: string, { sql, values }: Cond
 /** A page of what was done to an account, newest first, of what is shown. */
 export function auditTrailOf(
   loaders: Loaders,
-  reader: Reader,
   accountId: string,
   shown: Condition,
   page: PageRequest,
 ): Promise<Page<AuditEntryRow>> {
   const parent = { column: 'account_id', id: accountId };
-  return pageOfChildren(loaders, reader, AuditEntryRow, parent, shown, page);
+  return pageOfChildren(loaders, AuditEntryRow, parent, shown, page);
 }

@@ -1,4 +1,5 @@
 import {
+  type ArgumentNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -7,7 +8,9 @@ import {
   type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  type GraphQLScalarType,
   type GraphQLSchema,
+  getNullableType,
   isAbstractType,
   isLeafType,
   isListType,
@@ -15,6 +18,7 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  visit,
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields';
 import { getArgumentValues } from 'graphql/execution/values';
@@ -75,27 +79,47 @@ function objectOf(compiler: Compiler, type: GraphQLObjectType, fields: Fields): 
     }
     const field = type.getFields()[name]!;
     const complete = use(completeOf(compiler, field.type, nodes));
+    const asItIs = isText(field.type) ? "typeof value === 'string'" : 'false';
     if (!field.resolve && isLeaf(field.type)) {
-      properties.push(`${at}: ${complete}(source[${JSON.stringify(name)}])`);
+      properties.push(`${at}: (value = source[${JSON.stringify(name)}], ${asItIs} ? value : ${complete}(value))`);
       continue;
     }
     properties.push(`${at}: null`);
     const read = field.resolve ? callOf(compiler, field, nodes[0]!, use) : `source[${JSON.stringify(name)}]`;
     const call = type === compiler.schema.getMutationType() ? `run.mutate(() => ${read})` : read;
     steps.push(`value = ${call};
-      if (c0(value)) run.wait(value, (result) => { answer[${at}] = ${complete}(result, run); });
+      if (${asItIs}) answer[${at}] = value;
+      else if (c0(value)) run.wait(value, (result) => { answer[${at}] = ${complete}(result, run); });
       else answer[${at}] = ${complete}(value, run);`);
   }
-  const body = `const answer = { ${properties.join(', ')} }; let value; ${steps.join('\n')} return answer;`;
+  const body = `let value; const answer = { ${properties.join(', ')} }; ${steps.join('\n')} return answer;`;
   const names = values.map((_value, place) => `c${place}`);
   return new Function(...names, `return function (source, run) { ${body} }`)(...values);
 }
 
 const isLeaf = (type: GraphQLOutputType) => isLeafType(isNonNullType(type) ? type.ofType : type);
 
+/** Whether a text is told as it is. */
+function isText(type: GraphQLOutputType): boolean {
+  const { name, extensions } = getNullableType(type) as GraphQLScalarType;
+  return name === 'String' || name === 'ID' || extensions?.tellsTextAsItIs === true;
+}
+
 const NO_ARGUMENTS = Object.freeze({});
 
-/** The call of a resolver. Arguments are read from the query once in each execution. */
+/** What is no object can be shared by all who ask. */
+const isPlain = (value: unknown) => typeof value !== 'object' || value === null;
+
+function namesVariable(given: readonly ArgumentNode[] = []): boolean {
+  let isFound = false;
+  const note = () => {
+    isFound = true;
+  };
+  for (const one of given) visit(one, { [Kind.VARIABLE]: note });
+  return isFound;
+}
+
+/** The call of a resolver. Arguments are read from the query once in each execution, those without variables once for all. */
 function callOf(
   compiler: Compiler,
   field: GraphQLField<unknown, unknown>,
@@ -106,9 +130,13 @@ function callOf(
   if (field.args.length === 0) return `${resolve}(source, ${use(NO_ARGUMENTS)}, run.context)`;
   const place = compiler.places;
   compiler.places += 1;
+  let constant: Record<string, unknown> | null = null;
+  const isConstant = !namesVariable(node.arguments);
   const read = use((run: QueryRun) => {
-    run.given[place] = getArgumentValues(field, node, run.variables);
-    return run.given[place];
+    const values = constant ?? getArgumentValues(field, node, run.variables);
+    if (isConstant && Object.values(values).every(isPlain)) constant = Object.freeze(values);
+    run.given[place] = values;
+    return values;
   });
   return `${resolve}(source, run.given[${place}] ?? ${read}(run), run.context)`;
 }

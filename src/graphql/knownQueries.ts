@@ -13,6 +13,7 @@ import {
   type TypeNode,
   visit,
 } from 'graphql';
+import { BriefRows } from '../platform/database';
 import { compileQuery } from './compiledQuery';
 import type { Context } from './context';
 import { costOf } from './cost';
@@ -27,6 +28,8 @@ export interface KnownQuery {
   readonly operation: 'query' | 'mutation';
   /** Whose answers to it had errors in them. */
   readonly setbacks: Setbacks;
+  /** Which rows need not be whole for its answers: for the context of whoever executes it; null: all are read whole. */
+  readonly brief: BriefRows | null;
   /** As `costOf` has it. @throws also where the values do not fit */
   cost(variables: Variables): number;
   /** As graphql-js answers, except that an answer with an error in it is nothing but errors. */
@@ -166,6 +169,8 @@ function compile(
   const operation = getOperationAST(document, operationName)!;
   const deciding = variablesOfDirectives(document);
   const forms = new Map<string, Form>();
+  // A mutation is done once: there is no second try for what it answers.
+  const brief = operation.operation === 'query' ? new BriefRows() : null;
   const formFor = (variables: Variables): Form => {
     const key = JSON.stringify(variables);
     const known = forms.get(key);
@@ -193,6 +198,7 @@ function compile(
   return {
     operation: operation.operation as KnownQuery['operation'],
     setbacks: new Setbacks(),
+    brief,
     cost(given) {
       const { errors } = coerce(given);
       if (errors) throw errors[0];
@@ -202,9 +208,26 @@ function compile(
       const { coerced: values, errors } = coerce(given);
       if (!values) return { errors };
       const form = formFor(Object.fromEntries(deciding.map((name) => [name, values[name]])));
-      return new QueryRun(context, values).answer(form.run);
+      const run = () => new QueryRun(context, values).answer(form.run);
+      return brief ? answerBriefly(brief, context, run) : run();
     },
   };
+}
+
+/** Answers again where rows were too brief: once for each entity, whose rows are then read whole. */
+async function answerBriefly(
+  brief: BriefRows,
+  { loaders }: Context,
+  run: () => Promise<ExecutionResult>,
+): Promise<ExecutionResult> {
+  const tried = new Set<object>();
+  for (;;) {
+    const answer = await run();
+    const entity = answer.errors ? brief.tooBriefFor(answer.errors[0]) : null;
+    if (!entity || tried.has(entity)) return answer;
+    tried.add(entity);
+    loaders.clear();
+  }
 }
 
 function dropOldest(forms: Map<string, Form>, grown: (fields: number) => void): void {

@@ -59,13 +59,13 @@ export function sliceRequest({ first, skip }: SliceRequest): SliceRequest {
 
 /** The part that was asked for of the children of a row, of all rows that a request shows by one statement. */
 export function childrenOf<Row extends object>(
-  { loaders, deps }: Context,
+  { loaders }: Context,
   entity: EntityClass<Row>,
   parent: { column: string; id: string },
   args: SliceRequest,
   which: { order?: string; where?: Condition } = {},
 ): Promise<Row[]> {
-  return sliceOfChildren(loaders, deps.database, entity, parent, sliceRequest(args), which);
+  return sliceOfChildren(loaders, entity, parent, sliceRequest(args), which);
 }
 
 /** The part of a computed list that was asked for. */

@@ -14,6 +14,7 @@ function textScalar(name: string, description: string, parse: (text: string) => 
     name,
     description,
     serialize: (value) => String(value),
+    extensions: { tellsTextAsItIs: true },
     parseValue: read,
     // `EUR` beside `"EUR"`: codes read like enum values to people who write queries by hand.
     parseLiteral: (node) => read(node.kind === Kind.STRING || node.kind === Kind.ENUM ? node.value : null),

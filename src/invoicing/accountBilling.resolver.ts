@@ -73,5 +73,5 @@ async function billingPage<Row extends { id: string }>(
   const visible = await findVisibleAccount(context, account.id);
   if (!visible || !maySeeBilling(context, visible)) return null;
   const parent = { column: 'account_id', id: account.id };
-  return pageOfChildren(context.loaders, context.deps.database, entity, parent, condition, pageRequest(args), summed);
+  return pageOfChildren(context.loaders, entity, parent, condition, pageRequest(args), summed);
 }

@@ -1,6 +1,6 @@
 import { Entity } from 'typeorm';
 import type { SeatNounValue } from '../catalog';
-import { ChangedAt, Id, Instant, Integer, Json, PlainDateColumn, Text } from '../platform/database';
+import { ChangedAt, Id, Instant, Integer, Json, PlainDateColumn, Seldom, Text } from '../platform/database';
 import {
   type Address,
   type BalanceReason,
@@ -31,37 +31,37 @@ export class InvoiceRow {
   @Id() id!: string;
   @Text() number!: string;
   @Text() accountId!: string;
-  @Text() orderId!: string;
+  @Seldom() @Text() orderId!: string;
   /** F6: the subscription whose renewal it charges; null: any other charge. */
-  @Text() renewalOf!: string | null;
+  @Seldom() @Text() renewalOf!: string | null;
   /** What it is drawn on, with the number as it was when it was issued (I6). */
-  @Text() purchaseOrderId!: string | null;
-  @Text() purchaseOrderNumber!: string | null;
+  @Seldom() @Text() purchaseOrderId!: string | null;
+  @Seldom() @Text() purchaseOrderNumber!: string | null;
   @PlainDateColumn() issuedOn!: PlainDate;
   @PlainDateColumn() dueOn!: PlainDate;
-  @Text() sellerKey!: Seller['key'];
-  @Json() seller!: Seller;
-  @Json() billedTo!: BilledTo;
-  @Text() taxNote!: TaxNote;
+  @Seldom() @Text() sellerKey!: Seller['key'];
+  @Seldom() @Json() seller!: Seller;
+  @Seldom() @Json() billedTo!: BilledTo;
+  @Seldom() @Text() taxNote!: TaxNote;
   @Text() currency!: Currency;
   /** Minor units, as all that follow: total = subtotal + tax; open = total − fromBalance − credited − paid. */
   @Integer() subtotal!: Minor;
   @Integer() tax!: Minor;
   @Integer() total!: Minor;
   @Integer() fromBalance!: Minor;
-  @Integer() credited!: Minor;
+  @Seldom() @Integer() credited!: Minor;
   @Integer() paid!: Minor;
   @Integer() openAmount!: Minor;
   @Text() status!: InvoiceStatus;
   /** CORPORATE: the day of the clock's last turn, and since when it is open again after a payment bounced (F7, G6). */
-  @PlainDateColumn() collectedOn!: PlainDate | null;
-  @PlainDateColumn() reopenedOn!: PlainDate | null;
+  @Seldom() @PlainDateColumn() collectedOn!: PlainDate | null;
+  @Seldom() @PlainDateColumn() reopenedOn!: PlainDate | null;
   /** G10: the invoice in whose place it was issued. */
-  @Text() reissueOf!: string | null;
+  @Seldom() @Text() reissueOf!: string | null;
   /** G12: the day on which the technician was told that it is long overdue. */
-  @PlainDateColumn() technicianToldOn!: PlainDate | null;
-  @Instant() createdAt!: Date;
-  @ChangedAt() readonly changedAt?: Date;
+  @Seldom() @PlainDateColumn() technicianToldOn!: PlainDate | null;
+  @Seldom() @Instant() createdAt!: Date;
+  @Seldom() @ChangedAt() readonly changedAt?: Date;
 }
 
 @Entity('credit_notes')
@@ -94,18 +94,18 @@ export type LineKind = 'CHARGE' | 'CREDIT' | 'PRICE_HOLD';
 @Entity('billing_lines')
 export class BillingLineRow {
   @Id() id!: string;
-  @Text() orderId!: string;
-  @Integer() position!: number;
+  @Seldom() @Text() orderId!: string;
+  @Seldom() @Integer() position!: number;
   @Text() invoiceId!: string | null;
-  @Text() creditNoteId!: string | null;
+  @Seldom() @Text() creditNoteId!: string | null;
   @Text() kind!: LineKind;
-  @Text() subscriptionId!: string | null;
-  @Text() productId!: string | null;
-  @Text() planId!: string | null;
+  @Seldom() @Text() subscriptionId!: string | null;
+  @Seldom() @Text() productId!: string | null;
+  @Seldom() @Text() planId!: string | null;
   /** Names and capacity as they were sold. */
   @Text() productName!: string;
   @Text() planName!: string;
-  @Integer() capacity!: number | null;
+  @Seldom() @Integer() capacity!: number | null;
   @Text() seatNoun!: SeatNounValue | null;
   @Integer() seats!: number | null;
   @Text() frequency!: Frequency | null;
@@ -114,13 +114,13 @@ export class BillingLineRow {
   @PlainDateColumn() periodEnd!: PlainDate | null;
   @Text() currency!: Currency;
   @Integer() amount!: Minor;
-  @Text() taxRate!: TaxRate;
+  @Seldom() @Text() taxRate!: TaxRate;
   @Integer() tax!: Minor;
-  @Text() creditedLineId!: string | null;
+  @Seldom() @Text() creditedLineId!: string | null;
   /** What credit notes have taken of a charge so far, positive. */
-  @Integer() creditedAmount!: Minor;
-  @Integer() creditedTax!: Minor;
-  @Json() explanation!: Explanation | null;
+  @Seldom() @Integer() creditedAmount!: Minor;
+  @Seldom() @Integer() creditedTax!: Minor;
+  @Seldom() @Json() explanation!: Explanation | null;
 }
 
 /** A movement of an account's balance and its cause (C8). */

@@ -43,13 +43,8 @@ export function findInvoiceOfOrder(reader: Reader, orderId: string): Promise<Inv
 }
 
 /** A part of `linesOfOrder`, read once per request for all orders that are shown. */
-export function loadLinesOfOrder(
-  loaders: Loaders,
-  reader: Reader,
-  id: string,
-  part: SliceRequest,
-): Promise<BillingLineRow[]> {
-  return sliceOfChildren(loaders, reader, BillingLineRow, { column: 'order_id', id }, part, { order: 'position' });
+export function loadLinesOfOrder(loaders: Loaders, id: string, part: SliceRequest): Promise<BillingLineRow[]> {
+  return sliceOfChildren(loaders, BillingLineRow, { column: 'order_id', id }, part, { order: 'position' });
 }
 
 /** `findInvoiceOfOrder`, read once per request for all orders that are shown. */
@@ -58,11 +53,6 @@ export async function loadInvoiceOfOrder(loaders: Loaders, orderId: string): Pro
 }
 
 /** A part of the credit notes of an order's credits, read once per request for all orders that are shown. */
-export function loadCreditNotesOfOrder(
-  loaders: Loaders,
-  reader: Reader,
-  id: string,
-  part: SliceRequest,
-): Promise<CreditNoteRow[]> {
-  return sliceOfChildren(loaders, reader, CreditNoteRow, { column: 'order_id', id }, part);
+export function loadCreditNotesOfOrder(loaders: Loaders, id: string, part: SliceRequest): Promise<CreditNoteRow[]> {
+  return sliceOfChildren(loaders, CreditNoteRow, { column: 'order_id', id }, part);
 }

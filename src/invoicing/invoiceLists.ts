@@ -20,10 +20,10 @@ export function invoicesOfPurchaseOrder(context: Context, id: string, args: Page
 }
 
 function invoicesOf(
-  { loaders, deps }: Context,
+  { loaders }: Context,
   parent: { column: string; id: string },
   args: PageArgs,
   condition = EVERYTHING,
 ): Promise<Page<InvoiceRow>> {
-  return pageOfChildren(loaders, deps.database, InvoiceRow, parent, condition, pageRequest(args), OPEN_AMOUNT);
+  return pageOfChildren(loaders, InvoiceRow, parent, condition, pageRequest(args), OPEN_AMOUNT);
 }

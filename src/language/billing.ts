@@ -5,6 +5,7 @@ import {
   formatExact,
   type Minor,
   remembered,
+  rememberedOfSmall,
   subtract,
   type TaxNote,
   ZERO,
@@ -14,14 +15,17 @@ import { formatAmount, formatNumber } from './format';
 import { formattingLocale } from './locale';
 import { translate } from './messages';
 
-const plurals = remembered((locale) => new Intl.PluralRules(locale));
+const plurals = remembered((locale) => {
+  const rules = new Intl.PluralRules(locale);
+  return rememberedOfSmall((count) => rules.select(count));
+});
 
 /** What one seat of a product is called. */
 export type SeatNoun = keyof typeof en.seatNouns;
 
 /** A number of seats with its noun: 5 organizers, 1 organisateur. */
 export function seatsText(seats: number, noun: SeatNoun, locale: string): string {
-  const number = plurals(formattingLocale(locale)).select(seats) === 'one' ? 'one' : 'other';
+  const number = plurals(formattingLocale(locale))(seats) === 'one' ? 'one' : 'other';
   return `${formatNumber(seats, locale)}\u00a0${translate(`seatNouns.${noun}.${number}`, locale)}`;
 }
 

@@ -1,9 +1,21 @@
-import { type Currency, formatMoney, lastDayOf, type Minor, type Period, type PlainDate, remembered } from '../rules';
+import {
+  type Currency,
+  formatMoney,
+  lastDayOf,
+  type Minor,
+  type Period,
+  type PlainDate,
+  remembered,
+  rememberedOfSmall,
+} from '../rules';
 import { formattingLocale, languageOf } from './locale';
 import { translate } from './messages';
 
 const dates = remembered((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
-const numbers = remembered((locale) => new Intl.NumberFormat(locale));
+const numbers = remembered((locale) => {
+  const format = new Intl.NumberFormat(locale);
+  return rememberedOfSmall((value) => format.format(value));
+});
 const percents = remembered((locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 }));
 
 /** A calendar date in words: 11 June 2026, 1er juin 2026. */
@@ -27,7 +39,7 @@ export function formatPeriod(period: Period, locale: string): string {
 
 /** A whole number with the locale's separators. */
 export function formatNumber(value: number, locale: string): string {
-  return numbers(formattingLocale(locale)).format(value);
+  return numbers(formattingLocale(locale))(value);
 }
 
 /** An amount of minor units in the locale of the texts around it. */

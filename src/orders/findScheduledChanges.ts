@@ -41,11 +41,10 @@ export function loadScheduledChanges(loaders: Loaders, orderId: string): Promise
 /** A part of what an order does later, the earliest first, read once per request for all that are shown. */
 export function loadPartOfScheduledChanges(
   loaders: Loaders,
-  reader: Reader,
   id: string,
   part: SliceRequest,
 ): Promise<ScheduledChangeRow[]> {
-  return sliceOfChildren(loaders, reader, ScheduledChangeRow, { column: 'order_id', id }, part, {
+  return sliceOfChildren(loaders, ScheduledChangeRow, { column: 'order_id', id }, part, {
     order: 'due_on, id',
   });
 }

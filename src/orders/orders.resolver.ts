@@ -47,8 +47,8 @@ export class OrderResolver {
   }
 
   @FieldResolver(() => [BillingLine], { description: 'The charges and credits, as they were when it was placed.' })
-  lines(@Root() { id }: OrderRow, @Args(() => WholeListArgs) args: WholeListArgs, @Ctx() { loaders, deps }: Context) {
-    return loadLinesOfOrder(loaders, deps.database, id, sliceRequest(args));
+  lines(@Root() { id }: OrderRow, @Args(() => WholeListArgs) args: WholeListArgs, @Ctx() { loaders }: Context) {
+    return loadLinesOfOrder(loaders, id, sliceRequest(args));
   }
 
   @FieldResolver(() => Totals, { description: 'What they came to.' })
@@ -75,8 +75,8 @@ export class OrderResolver {
   }
 
   @FieldResolver(() => [CreditNote], { description: 'The credit notes of its credits, once it is completed.' })
-  creditNotes(@Root() { id }: OrderRow, @Args(() => SliceArgs) args: SliceArgs, @Ctx() { loaders, deps }: Context) {
-    return loadCreditNotesOfOrder(loaders, deps.database, id, sliceRequest(args));
+  creditNotes(@Root() { id }: OrderRow, @Args(() => SliceArgs) args: SliceArgs, @Ctx() { loaders }: Context) {
+    return loadCreditNotesOfOrder(loaders, id, sliceRequest(args));
   }
 
   @FieldResolver(() => Payment, {
@@ -106,9 +106,9 @@ export class AccountOrdersResolver {
   @FieldResolver(() => OrderConnection, { nullable: true, description: 'The orders, newest first.' })
   async orders(@Root() account: AccountRow, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {
     if (!maySeeBilling(context, account)) return null;
-    const { loaders, deps } = context;
+    const { loaders } = context;
     const parent = { column: 'account_id', id: account.id };
-    const page = await pageOfChildren(loaders, deps.database, OrderRow, parent, EVERYTHING, pageRequest(args));
+    const page = await pageOfChildren(loaders, OrderRow, parent, EVERYTHING, pageRequest(args));
     return new OrderConnection(page);
   }
 }

@@ -24,9 +24,7 @@ export class Deadline {
    */
   wait<T>(work: Promise<T>, message: string): Promise<T> {
     return new Promise((resolve, reject) => {
-      const giveUp = () => reject(new Unavailable(message));
-      // Answers that arrived while this process was busy are read first: a busy process does not make a silent database.
-      const timer = setTimeout(() => setImmediate(giveUp), Math.max(0, this.at - performance.now()));
+      const timer = this.timer(() => reject(new Unavailable(message)));
       work.then(
         (answer) => {
           clearTimeout(timer);
@@ -38,5 +36,37 @@ export class Deadline {
         },
       );
     });
+  }
+
+  /**
+   * The same for work that calls back, with nothing in between: statements are sent this way, several for each request.
+   * @param faultOf what is thrown, of what the work called back with, or of an Unavailable with `message`
+   */
+  waitFor<T>(
+    begin: (done: (error: Error | null, answer: T) => void) => void,
+    message: string,
+    faultOf: (error: Error) => Error,
+  ): Promise<T> {
+    return new Promise((resolve, reject) => {
+      let isOver = false;
+      const end = (error: Error | null, answer: T) => {
+        if (isOver) return;
+        isOver = true;
+        clearTimeout(timer);
+        if (error) reject(faultOf(error));
+        else resolve(answer);
+      };
+      const timer = this.timer(() => end(new Unavailable(message), null as T));
+      try {
+        begin(end);
+      } catch (error) {
+        end(error as Error, null as T);
+      }
+    });
+  }
+
+  /** Answers that arrived while this process was busy are read first: a busy process does not make a silent database. */
+  private timer(giveUp: () => void): NodeJS.Timeout {
+    return setTimeout(() => setImmediate(giveUp), Math.max(0, this.at - performance.now()));
   }
 }

@@ -1,5 +1,13 @@
 import DataLoader from 'dataloader';
-import { type EntityClass, placeholders, type Reader, type SqlValue, selectByIds, selectRows } from './database';
+import {
+  BriefReader,
+  type EntityClass,
+  placeholders,
+  type Reader,
+  type SqlValue,
+  selectByIds,
+  selectRows,
+} from './database';
 import { takeTurn } from './turns';
 
 /** Children of so many parents are read by one statement: each may have a hundred, and a statement is one piece of work. */
@@ -22,20 +30,32 @@ export class Loaders {
 
   /** `kept`: the rows of an entity that the process keeps anyway, by id; null for others. */
   constructor(
-    private readonly reader: Reader,
+    private using: Reader,
     private readonly kept: (entity: EntityClass<object>) => Promise<ReadonlyMap<string, object>> | null = () => null,
   ) {}
+
+  /** What rows are read with. */
+  get reader(): Reader {
+    return this.using;
+  }
+
+  /** Has all rows read whole from now on, and forgets those that may not be. */
+  readWhole(): void {
+    if (!(this.using instanceof BriefReader)) return;
+    this.using = this.using.whole;
+    this.clear();
+  }
 
   /** The row of that id, or null. */
   row<Row extends { id: string }>(entity: EntityClass<Row>, id: string): Promise<Row | null> {
     const kept = this.kept(entity) as Promise<ReadonlyMap<string, Row>> | null;
     if (kept) return kept.then((rows) => rows.get(id) ?? null);
-    return this.batch(entity, id, (ids) => selectByIds(this.reader, entity, ids));
+    return this.batch(entity, id, (ids) => selectByIds(this.using, entity, ids));
   }
 
   /** Remembers rows that were read otherwise, for `row`. */
   keep<Row extends { id: string }>(entity: EntityClass<Row>, rows: readonly Row[]): void {
-    const loader = this.loaderOf<Row | null>(entity, (ids) => selectByIds(this.reader, entity, ids));
+    const loader = this.loaderOf<Row | null>(entity, (ids) => selectByIds(this.using, entity, ids));
     for (const row of rows) loader.prime(row.id, row);
   }
 
@@ -62,7 +82,7 @@ export class Loaders {
       if (from > 0) await takeTurn();
       const some = parents.slice(from, from + PARENTS_AT_ONCE);
       const condition = `WHERE ${of.column} IN (${placeholders(some)}) ${of.tail ?? ''}`;
-      const rows = await selectRows(this.reader, entity, condition, [...some, ...(of.values ?? [])]);
+      const rows = await selectRows(this.using, entity, condition, [...some, ...(of.values ?? [])]);
       for (const row of rows) grouped.get((row as Record<string, unknown>)[property])?.push(row);
     }
     return parents.map((parent) => grouped.get(parent)!);

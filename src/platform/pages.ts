@@ -159,13 +159,13 @@ function beyondPlace(columns: readonly string[], beyond: '<' | '>', values: stri
 /** The same page of the children of many parents, by one statement for all parents that one request shows. */
 export async function pageOfChildren<Row extends { id: string }>(
   loaders: Loaders,
-  reader: Reader,
   entity: EntityClass<Row>,
   parent: { column: string; id: string },
   condition: Condition,
   { first, after }: PageRequest,
   summed?: string,
 ): Promise<Page<Row>> {
+  const { reader } = loaders;
   const table = tableOf(reader, entity);
   const name = `${table}|${parent.column}|${JSON.stringify(condition)}`;
   const from = after === null ? condition : all(condition, { sql: 'id < ?', values: [after] });
@@ -206,16 +206,16 @@ export interface SliceRequest {
 }
 
 /** The children of many parents, in an order of column names that is never built from input; of each parent no more than asked for. */
-export async function sliceOfChildren<Row extends object>(
+export function sliceOfChildren<Row extends object>(
   loaders: Loaders,
-  reader: Reader,
   entity: EntityClass<Row>,
   parent: { column: string; id: string },
   { first, skip }: SliceRequest,
   { order = 'id', where = EVERYTHING }: { order?: string; where?: Condition } = {},
 ): Promise<Row[]> {
-  const table = tableOf(reader, entity);
-  const name = `${table}|${parent.column}|${order}|${JSON.stringify(where)}|${first}|${skip}`;
+  const { reader } = loaders;
+  const condition = where === EVERYTHING ? '' : JSON.stringify(where);
+  const name = `${entity.name}|${parent.column}|${order}|${condition}|${first}|${skip}`;
   return loaders.batch(name, parent.id, async (parents) => {
     const of = { column: parent.column, parents };
     const all = await allIfFew(reader, entity, of, where, order);

@@ -194,13 +194,13 @@ export class PurchasingAccountResolver {
     filter: PurchaseOrderFilter | null,
   ) {
     if (!sees(context, account, 'BILLING')) return null;
-    const { loaders, deps } = context;
+    const { loaders } = context;
     const today = dateIn(await context.now(), account.timeZone);
     const condition = await conditionOf(null, filter ?? {}, { today, isStaff: isStaff(context.caller?.actor) });
     const parent = { column: 'account_id', id: account.id };
     const request = pageRequest(args);
     return new PurchaseOrderConnection(
-      await pageOfChildren(loaders, deps.database, PurchaseOrderRow, parent, condition, request, REMAINING),
+      await pageOfChildren(loaders, PurchaseOrderRow, parent, condition, request, REMAINING),
     );
   }
 }

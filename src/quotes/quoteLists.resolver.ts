@@ -77,13 +77,11 @@ export class QuotesAccountResolver {
 
 /** The quotes of something, newest first. */
 async function quotesOf(
-  { loaders, deps }: Context,
+  { loaders }: Context,
   parent: { column: string; id: string },
   args: PageArgs,
   condition: Condition,
 ) {
   const request = pageRequest(args);
-  return new QuoteConnection(
-    await pageOfChildren(loaders, deps.database, QuoteRow, parent, condition, request, SENT_TOTAL),
-  );
+  return new QuoteConnection(await pageOfChildren(loaders, QuoteRow, parent, condition, request, SENT_TOTAL));
 }

@@ -94,8 +94,8 @@ async function showOrderOf(context: Context, effectId: string) {
 @Resolver(() => Order)
 export class QuotesOrderResolver {
   @FieldResolver(() => [OrderEffect], { description: 'Its scheduled changes: what it does on later days (H13).' })
-  effects(@Root() { id }: OrderRow, @Args(() => WholeListArgs) args: WholeListArgs, @Ctx() { loaders, deps }: Context) {
-    return loadPartOfScheduledChanges(loaders, deps.database, id, sliceRequest(args));
+  effects(@Root() { id }: OrderRow, @Args(() => WholeListArgs) args: WholeListArgs, @Ctx() { loaders }: Context) {
+    return loadPartOfScheduledChanges(loaders, id, sliceRequest(args));
   }
 
   @FieldResolver(() => Quote, { nullable: true, description: 'The accepted quote it carries out.' })

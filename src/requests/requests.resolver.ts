@@ -97,11 +97,9 @@ export class ServiceRequestResolver {
 
   @FieldResolver(() => MessageConnection, { description: 'Its messages, the latest first.' })
   async messages(@Root() { id }: ServiceRequestRow, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {
-    const { loaders, deps } = context;
+    const { loaders } = context;
     const parent = { column: 'request_id', id };
-    return new MessageConnection(
-      await pageOfChildren(loaders, deps.database, MessageRow, parent, EVERYTHING, pageRequest(args)),
-    );
+    return new MessageConnection(await pageOfChildren(loaders, MessageRow, parent, EVERYTHING, pageRequest(args)));
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether it is staff’s turn: OPEN or IN_PROGRESS.' })
@@ -199,11 +197,11 @@ export class RequestsAccountResolver {
     filter: ServiceRequestFilter | null,
   ) {
     if (!sees(context, account, 'BILLING')) return null;
-    const { loaders, deps } = context;
+    const { loaders } = context;
     const parent = { column: 'account_id', id: account.id };
     const condition = await conditionOf(null, filter ?? {});
     return new ServiceRequestConnection(
-      await pageOfChildren(loaders, deps.database, ServiceRequestRow, parent, condition, pageRequest(args)),
+      await pageOfChildren(loaders, ServiceRequestRow, parent, condition, pageRequest(args)),
     );
   }
 }

@@ -6,10 +6,24 @@
 export function remembered<Value>(find: (key: string) => Value, most = 500): (key: string) => Value {
   const known = new Map<string, Value>();
   return (key) => {
-    if (known.has(key)) return known.get(key) as Value;
+    const found = known.get(key);
+    if (found !== undefined || known.has(key)) return found as Value;
     const value = find(key);
     if (known.size >= most) known.clear();
     known.set(key, value);
     return value;
+  };
+}
+
+/** How many small numbers it is remembered of. */
+const SMALL = 200;
+
+/** The same for whole numbers that are small as a rule: only of those below 200 it is remembered. */
+export function rememberedOfSmall<Value>(find: (value: number) => Value): (value: number) => Value {
+  const known: Value[] = [];
+  return (value) => {
+    if (!(value >= 0 && value < SMALL && Number.isInteger(value))) return find(value);
+    known[value] ??= find(value);
+    return known[value];
   };
 }

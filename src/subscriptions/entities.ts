@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { Flag, Id, Instant, Integer, PlainDateColumn, Text } from '../platform/database';
+import { Flag, Id, Instant, Integer, PlainDateColumn, Seldom, Text } from '../platform/database';
 import { type ExpiryReason, type Frequency, type Minor, type PlainDate, type SubscriptionStatus } from '../rules';
 
 /** A subscription as stored; what it is today, `statusOn` says. */
@@ -8,7 +8,7 @@ export class SubscriptionRow {
   @Id() id!: string;
   @Integer() version!: number;
   /** Raised by everything a quote line could be about: plan, seats, frequency, price, period, status (H4). */
-  @Integer() termsVersion!: number;
+  @Seldom() @Integer() termsVersion!: number;
   @Text() accountId!: string;
   @Text() productId!: string;
   @Text() planId!: string;
@@ -20,32 +20,32 @@ export class SubscriptionRow {
   @Flag() priceIsNegotiated!: boolean;
   @Text() status!: SubscriptionStatus;
   @Text() expiryReason!: ExpiryReason | null;
-  @PlainDateColumn() startedOn!: PlainDate;
+  @Seldom() @PlainDateColumn() startedOn!: PlainDate;
   /** The day the periods are counted from (C2). */
-  @PlainDateColumn() anchorOn!: PlainDate;
+  @Seldom() @PlainDateColumn() anchorOn!: PlainDate;
   @PlainDateColumn() periodStart!: PlainDate;
   @PlainDateColumn() periodEnd!: PlainDate;
-  @PlainDateColumn() trialEndsOn!: PlainDate | null;
+  @Seldom() @PlainDateColumn() trialEndsOn!: PlainDate | null;
   /** The frequency a trial converts to at its end; null: it just ends (E2). */
   @Text() convertsTo!: Frequency | null;
   /** The product it began as a trial of. */
-  @Text() trialOf!: string | null;
+  @Seldom() @Text() trialOf!: string | null;
   /** The order that is being paid and concerns it (D10). */
   @Text() pendingOrderId!: string | null;
   /** The purchase order of its last order, which its renewals draw on (I5). */
-  @Text() purchaseOrderId!: string | null;
+  @Seldom() @Text() purchaseOrderId!: string | null;
   /** Whether the mail before the trial's end has been sent (E2). */
-  @Flag() trialReminded!: boolean;
+  @Seldom() @Flag() trialReminded!: boolean;
   /** The price per seat and period that a notice has announced for the next renewal (B6). */
-  @Integer() announcedPrice!: Minor | null;
+  @Seldom() @Integer() announcedPrice!: Minor | null;
   /** F7: the end of the period whose renewal was announced. */
-  @PlainDateColumn() renewalNoticedFor!: PlainDate | null;
+  @Seldom() @PlainDateColumn() renewalNoticedFor!: PlainDate | null;
   /** F6: since when a renewal is not paid, and the day on which its payment was tried last. */
   @PlainDateColumn() pastDueSince!: PlainDate | null;
-  @PlainDateColumn() retriedOn!: PlainDate | null;
+  @Seldom() @PlainDateColumn() retriedOn!: PlainDate | null;
   /** H13: the day of the first change that an accepted quote still makes to it. */
-  @PlainDateColumn() effectDueOn!: PlainDate | null;
-  @Instant() createdAt!: Date;
+  @Seldom() @PlainDateColumn() effectDueOn!: PlainDate | null;
+  @Seldom() @Instant() createdAt!: Date;
 }
 
 /** A charged stretch of days (C4). */

@@ -133,9 +133,9 @@ export class SubscriptionResolver {
     const { account, standing } = await viewpoint(context, subscription);
     const condition = maySee(standing, account.kind, 'SUBSCRIPTIONS') ? EVERYTHING : await onlyOwn(context);
     const parent = { column: 'subscription_id', id: subscription.id };
-    const { loaders, deps } = context;
+    const { loaders } = context;
     return new SeatAssignmentConnection(
-      await pageOfChildren(loaders, deps.database, SeatAssignmentRow, parent, condition, pageRequest(args)),
+      await pageOfChildren(loaders, SeatAssignmentRow, parent, condition, pageRequest(args)),
     );
   }
 }
@@ -172,9 +172,9 @@ export class SubscriptionsAccountResolver {
     const seen = maySee(standing, account.kind, 'SUBSCRIPTIONS') ? EVERYTHING : await withOwnSeat(context);
     const condition = all(seen, ...conditionsOf(filter ?? {}, today));
     const parent = { column: 'account_id', id: account.id };
-    const { loaders, deps } = context;
+    const { loaders } = context;
     return new SubscriptionConnection(
-      await pageOfChildren(loaders, deps.database, SubscriptionRow, parent, condition, pageRequest(args)),
+      await pageOfChildren(loaders, SubscriptionRow, parent, condition, pageRequest(args)),
     );
   }
 }

@@ -35,7 +35,13 @@ describeWithApp('the account page', { now: '2026-06-01T09:00:00Z' }, (app) => {
 
   async function costOf({ accountId, contact }: Buyer) {
     const read = () => ask(app, contact.token, PAGE, { id: accountId });
+    await untilKnown(read);
     return { ...(await read()), statements: await statementsOfReading(app, read) };
+  }
+
+  /** From its fourth time on a query goes the short way, where it is first found out which rows it needs whole. */
+  async function untilKnown(read: () => Promise<unknown>) {
+    for (let time = 0; time < 5; time += 1) await read();
   }
 
   test('takes as many statements for 20 subscriptions and 10 invoices of 3 lines as for one order', async () => {

@@ -67,6 +67,18 @@ export const textIn = (column: string, property: string) =>
 /** What is written to a column that no use case writes: what follows from another property of the row, or the instant of the change. */
 export type Following = { property: string; textOf(value: never): string | null } | 'CHANGED_AT';
 
+const seldomColumns = new Map<unknown, Set<string>>();
+
+/** The properties of an entity that lists seldom show: see `BriefRows`. */
+export const seldomColumnsOf = (entity: unknown): ReadonlySet<string> => seldomColumns.get(entity) ?? new Set();
+
+/** Of a column that lists seldom show: rows can be read without it. */
+export const Seldom =
+  () =>
+  ({ constructor: entity }: object, name: string): void => {
+    seldomColumns.set(entity, new Set(seldomColumns.get(entity)).add(name));
+  };
+
 const followingColumns = new Map<unknown, Map<string, Following>>();
 
 /** The columns of an entity that follow, by the name of their property. */

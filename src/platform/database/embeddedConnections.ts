@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { Deadline } from '../deadline';
 import { Gate } from '../gate';
-import type { Connection, Connections, Raw, StatementResult, Tuple } from './connections';
+import type { Connection, Connections, StatementResult, Tuple } from './connections';
 import { FAREWELL } from './limits';
 import type { SqlValue } from './types';
 
@@ -18,13 +18,13 @@ export function embeddedConnections(writer: DataSource, reader: DataSource): Con
     dataSource: reader,
     migrations: writer,
     read: (sql, values) => reader.query(sql, values),
-    readTuples: async (sql, values) => asTuples(await reader.query(sql, values)),
+    readTuples: async (sql, values) => tuplesOn(reader, sql, values),
     async take(deadline) {
       const leave = await turn.enter(deadline, 'The units of work ahead did not end in time');
       const run = (sql: string, values: SqlValue[] = []) => runOn(writer, sql, values);
       const connection: Connection = {
         run,
-        tuples: async (sql, values) => asTuples((await run(sql, values)).records),
+        tuples: async (sql, values) => tuplesOn(writer, sql, values),
         rollBack: async () => void (await run('ROLLBACK').catch(() => undefined)),
         release: leave,
       };
@@ -37,7 +37,18 @@ export function embeddedConnections(writer: DataSource, reader: DataSource): Con
   };
 }
 
-const asTuples = (records: readonly Raw[]): Tuple[] => records.map((record) => Object.values(record));
+/** What the engine's library has for statements whose rows are values: of two columns of one name a record would have one. */
+interface Plain {
+  prepare(sql: string): { raw(): { all(...values: SqlValue[]): Tuple[] } };
+}
+
+function tuplesOn({ driver }: DataSource, sql: string, values: SqlValue[]): Tuple[] {
+  const { databaseConnection } = driver as unknown as { databaseConnection: Plain };
+  return databaseConnection
+    .prepare(sql)
+    .raw()
+    .all(...values);
+}
 
 async function runOn(writer: DataSource, sql: string, values: SqlValue[]): Promise<StatementResult> {
   const { records = [], affected = 0 } = await writer.createQueryRunner().query(sql, values, true);

@@ -1,4 +1,5 @@
 export { backUp, NotRestorable, restore } from './backup';
+export { BriefReader, BriefRows } from './briefRows';
 export {
   Bytes,
   ChangedAt,
@@ -11,6 +12,7 @@ export {
   LastDayOf,
   NO_LAST_DAY,
   PlainDateColumn,
+  Seldom,
   Text,
   textIn,
   toSqlInstant,
@@ -28,7 +30,6 @@ export { migrate } from './migrate';
 export { type Replacement, replaceInJson } from './replaceText';
 export { isDuplicate, RunAgain } from './retries';
 export {
-  columnsAs,
   deleteBefore,
   findRow,
   findRows,
@@ -36,10 +37,11 @@ export {
   insertRows,
   placeholders,
   readValue,
-  rowAs,
+  type Shape,
   selectByIds,
   selectRow,
   selectRows,
+  shapeFor,
   updateRow,
   upsertRows,
 } from './rows';

@@ -77,23 +77,14 @@ export class MysqlConnection implements Connection {
     return this.send({ sql, rowsAsArray: true }, values, deadline) as Promise<unknown> as Promise<Tuple[]>;
   }
 
-  private async send(statement: Statement, values: SqlValue[], deadline: Deadline): Promise<Row[] | ResultSetHeader> {
-    if (this.isBroken) throw new Unavailable('The connection to the database was lost');
-    const answered = new Promise<Row[] | ResultSetHeader>((resolve, reject) =>
-      this.statements.send(
-        this.raw,
-        statement,
-        values,
-        (error, answer) => (error ? reject(error) : resolve(answer)),
-        () => !this.isEnding,
-      ),
+  private send(statement: Statement, values: SqlValue[], deadline: Deadline): Promise<Row[] | ResultSetHeader> {
+    if (this.isBroken) return Promise.reject(new Unavailable('The connection to the database was lost'));
+    return deadline.atMost(this.limits.statement).waitFor(
+      (done: (error: DriverError | null, answer: Row[] | ResultSetHeader) => void) =>
+        this.statements.send(this.raw, statement, values, done, () => !this.isEnding),
+      'The database did not answer a statement in time',
+      (error) => this.faultOf(error, statement.sql),
     );
-    try {
-      const limit = deadline.atMost(this.limits.statement);
-      return await limit.wait(answered, 'The database did not answer a statement in time');
-    } catch (error) {
-      throw this.faultOf(error as DriverError, statement.sql);
-    }
   }
 
   async rollBack(): Promise<void> {

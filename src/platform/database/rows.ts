@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { isTurnOver, takeTurn } from '../turns';
-import { asItIs, followingColumnsOf } from './columns';
-import type { Raw, Tuple } from './connections';
+import { accessorOf, withoutColumns } from './briefRows';
+import { asItIs, followingColumnsOf, seldomColumnsOf } from './columns';
+import type { Tuple } from './connections';
 import type { EntityClass, SqlValue } from './types';
 import type { Reader, Tx } from './unitOfWork';
 import { changeWords, insertWords, type Words, wordsOf } from './words';
@@ -21,15 +22,24 @@ interface MappedColumn {
   from(value: unknown): unknown;
 }
 
-interface Mapping {
+/** What is read of rows. */
+export interface Shape {
+  /** The columns, for a statement; the id comes first. */
+  list: string;
+  select: string;
+  /** The row of a tuple that begins with these columns. */
+  rowOf(tuple: Tuple): object;
+}
+
+interface Mapping extends Shape {
   table: string;
   columns: MappedColumn[];
   /** Those that are read with the row. */
   read: MappedColumn[];
-  select: string;
   /** By which words its rows are found; null: by none. */
   words: Words<MappedColumn> | null;
-  rowOf(tuple: Tuple): object;
+  /** Without the columns that lists seldom show; the same where there are none. */
+  brief: Shape;
 }
 
 const mappings = new WeakMap<DataSource, Map<unknown, Mapping>>();
@@ -54,24 +64,39 @@ function deriveMapping<Row>(dataSource: DataSource, entity: EntityClass<Row>): M
     return { property, source: follows.property, name, to: (value) => to(textOf(value)), from };
   });
   const read = columns.filter((_column, at) => metadata.columns[at]!.isSelect);
+  const seldom = seldomColumnsOf(entity);
+  const [usual, unread] = [read.filter(({ property }) => !seldom.has(property)), [...seldom]];
   const table = metadata.tableName;
-  const select = `SELECT ${read.map((c) => `${table}.${quoted(c.name)}`).join(', ')} FROM ${table}`;
-  return { table, columns, read, select, words: wordsOf(entity, columns), rowOf: rowMaker(entity, read) };
+  const shapeOf = (of: readonly MappedColumn[], without: readonly string[] = []): Shape => {
+    const list = of.map((c) => `${table}.${quoted(c.name)}`).join(', ');
+    const select = `SELECT ${list} FROM ${table}`;
+    return { list, select, rowOf: rowMaker(entity, of, without) };
+  };
+  const whole = shapeOf(read);
+  const brief = unread.length > 0 ? shapeOf(usual, unread) : whole;
+  return { table, columns, read, words: wordsOf(entity, columns), ...whole, brief };
 }
 
 /**
  * Makes a row of what the database answers. It is written out as one assignment for each column, so that all rows of an entity have one
  * shape: what reads them is compiled for it, and the library of the API takes them as they are.
  */
-function rowMaker<Row>(entity: EntityClass<Row>, columns: readonly MappedColumn[]): (tuple: Tuple) => object {
+function rowMaker<Row>(
+  entity: EntityClass<Row>,
+  columns: readonly MappedColumn[],
+  unread: readonly string[] = [],
+): (tuple: Tuple) => object {
   const assignments = columns.map(({ property, from }, place) => {
     const value = `tuple[${place}]`;
     return `this[${JSON.stringify(property)}] = ${from === asItIs ? value : `from[${place}](${value})`};`;
   });
-  const Maker = new Function('from', `return function (tuple) { ${assignments.join(' ')} }`)(
+  const [oneUnread] = unread;
+  if (oneUnread) assignments.push(`Object.defineProperty(this, ${JSON.stringify(oneUnread)}, unread);`);
+  const Maker = new Function('from', 'unread', `return function (tuple) { ${assignments.join(' ')} }`)(
     columns.map(({ from }) => from),
+    oneUnread && accessorOf(entity, oneUnread),
   );
-  Maker.prototype = entity.prototype;
+  Maker.prototype = oneUnread ? withoutColumns(entity, unread) : entity.prototype;
   return (tuple) => new Maker(tuple);
 }
 
@@ -85,17 +110,6 @@ const quoted = (name: string) => `\`${name}\``;
 /** As many placeholders as there are values, for `IN (…)`; for none NULL, which nothing equals: not every engine takes an empty list. */
 export function placeholders(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ') || 'NULL';
-}
-
-/** The columns of an entity as part of another statement, in which its table goes by a name; `rowAs` makes the row of what that answers. */
-export function columnsAs<Row>(reader: Reader, entity: EntityClass<Row>, name: string): string {
-  const { read } = mappingOf(reader.dataSource, entity);
-  return read.map((column) => `${name}.${quoted(column.name)} AS ${name}__${column.name}`).join(', ');
-}
-
-export function rowAs<Row>(reader: Reader, entity: EntityClass<Row>, name: string, record: Raw): Row {
-  const { read, rowOf } = mappingOf(reader.dataSource, entity);
-  return rowOf(read.map((column) => record[`${name}__${column.name}`])) as Row;
 }
 
 /** After so many rows others get their turn. */
@@ -112,17 +126,24 @@ export async function selectRows<Row>(
   values: SqlValue[] = [],
 ): Promise<Row[]> {
   const mapping = mappingOf(reader.dataSource, entity);
+  const { select, rowOf } = shapeFor(reader, entity);
   const before = isTx(reader) ? reader.known.changes : 0;
-  const tuples = await reader.tuples(`${mapping.select} ${tail}`, values);
+  const tuples = await reader.tuples(`${select} ${tail}`, values);
   const rows: Row[] = [];
   for (const tuple of tuples) {
     if (rows.length % ROWS_WITHOUT_BREAK === ROWS_WITHOUT_BREAK - 1 && isTurnOver()) await takeTurn();
-    rows.push(mapping.rowOf(tuple) as Row);
+    rows.push(rowOf(tuple) as Row);
   }
   // A lock forgets what was known before it, so what it answers is known from here on.
   const after = tail.includes('FOR UPDATE') ? before + 1 : before;
   if (isTx(reader) && reader.known.changes === after) know(reader, mapping, rows);
   return rows;
+}
+
+/** What a reader reads of the rows of an entity at this moment: whoever has made a statement of it makes rows by the same one. */
+export function shapeFor<Row>(reader: Reader, entity: EntityClass<Row>): Shape {
+  const mapping = mappingOf(reader.dataSource, entity);
+  return reader.brief?.areEnough(entity) ? mapping.brief : mapping;
 }
 
 const isTx = (reader: Reader): reader is Tx => 'known' in reader;

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { Deadline } from '../deadline';
 import type { Leave } from '../gate';
+import type { BriefRows } from './briefRows';
 import { whileSeated } from './clusterSeat';
 import type { Connection, Connections, Raw, StatementResult, Tuple } from './connections';
 import { connect, type DatabaseLocation, type DatabaseSchema } from './dataSource';
@@ -18,6 +19,8 @@ import type { Engine, SqlValue } from './types';
 /** Something statements can be read with: the database outside a transaction, or an open transaction. */
 export interface Reader {
   readonly dataSource: DataSource;
+  /** Which rows are read without the columns that lists seldom show; none where it is not given. */
+  readonly brief?: BriefRows;
   query(sql: string, values?: SqlValue[]): Promise<Raw[]>;
   /** The same without the names of the columns: each row as its values. */
   tuples(sql: string, values?: SqlValue[]): Promise<Tuple[]>;
