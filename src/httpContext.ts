@@ -5,49 +5,37 @@ import { AccountRow } from './accounts';
 import { sameSiteOf } from './crossOrigin';
 import type { Deps } from './deps';
 import type { Context, SessionCookie } from './graphql/context';
+import type { Habits } from './graphql/knownQueries';
 import { actorOf } from './identity';
 import { pickLocale } from './language';
-import { BriefReader, type BriefRows, type Reader } from './platform/database';
+import { BriefReader, type Reader } from './platform/database';
 import { REFRESH_COOKIE, refreshTokenOf } from './refreshCookie';
 import { contextOf } from './requestContext';
 
 /** The locale that a request asks for. */
 export const localeOf = ({ headers }: IncomingMessage) => pickLocale(headers['accept-language'] ?? null);
 
-/** What the resolvers of a request get; `brief` says which rows need not be whole. Its id, and whether its token is valid, are told in headers of the response. */
+/** What the resolvers of a request get; `habits` are those of a known query. Its id, and whether its token is valid, are told in headers of the response. */
 export async function createContext(
   deps: Deps,
   request: IncomingMessage,
   response: ServerResponse,
   ipAddress: string | null,
-  brief: BriefRows | null = null,
+  habits: Habits | null = null,
 ): Promise<Context<Deps>> {
   const given = request.headers['x-request-id'];
   const requestId = typeof given === 'string' && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
   response.setHeader('x-request-id', requestId);
   const session = sessionCookie(deps, request, response);
-  const reader = brief ? new BriefReader(deps.database, brief) : deps.database;
+  const reader = habits ? new BriefReader(deps.database, habits.brief) : deps.database;
   const person = await personOf(deps, reader, request, response);
-  if (!person)
-    return contextOf(deps, {
-      caller: null,
-      requestId,
-      ipAddress,
-      locale: localeOf(request),
-      session,
-      reader,
-    });
+  const reading = { reader, together: habits?.together };
+  if (!person) {
+    return contextOf(deps, { caller: null, requestId, ipAddress, locale: localeOf(request), session, ...reading });
+  }
   const { actor, locale, catalogueVersion, accounts } = person;
   const caller = { actor, locale, requestId, ipAddress };
-  const context = contextOf(deps, {
-    caller,
-    requestId,
-    ipAddress,
-    locale,
-    session,
-    catalogueVersion,
-    reader,
-  });
+  const context = contextOf(deps, { caller, requestId, ipAddress, locale, session, catalogueVersion, ...reading });
   context.loaders.keep(AccountRow, accounts as AccountRow[]);
   return context;
 }

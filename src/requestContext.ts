@@ -8,22 +8,28 @@ import { actorOf, findUserByEmail } from './identity';
 import { findNode } from './nodes.resolver';
 import type { Reader } from './platform/database';
 import { Loaders } from './platform/loaders';
+import type { Together } from './platform/together';
 
 interface Circumstances extends Pick<Context<Deps>, 'caller' | 'requestId' | 'ipAddress' | 'locale' | 'session'> {
   /** The version of the catalogue, where it was read with the caller. */
   catalogueVersion?: number;
   /** What rows are read with; the database, unless given. */
   reader?: Reader;
+  /** What is read with a page; nothing, unless given. */
+  together?: Together;
 }
 
 /** What the resolvers of one request get: who asks, and what they have read so far. */
-export function contextOf(deps: Deps, { catalogueVersion, reader, ...circumstances }: Circumstances): Context<Deps> {
+export function contextOf(
+  deps: Deps,
+  { catalogueVersion, reader, together, ...circumstances }: Circumstances,
+): Context<Deps> {
   let now: Promise<Date> | null = null;
   let version = catalogueVersion === undefined ? null : Promise.resolve(catalogueVersion);
   const context: Context<Deps> = {
     deps,
     ...circumstances,
-    loaders: new Loaders(reader ?? deps.database, (entity) => rowsOfCatalogue(context, entity)),
+    loaders: new Loaders(reader ?? deps.database, (entity) => rowsOfCatalogue(context, entity), together),
     now: () => {
       now ??= deps.clock.now(deps.database);
       return now;

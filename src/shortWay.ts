@@ -97,7 +97,7 @@ async function answer(
 ): Promise<void> {
   const asked = askedFor(queries, body);
   const stop = startTimer();
-  const creating = asked && contextFor(deps, request, response, addressOf(app, request), asked.query.brief);
+  const creating = asked && contextFor(deps, request, response, addressOf(app, request), asked.query.habits);
   const text = creating && (await answerTo(deps, share, asked, creating, response));
   if (text === null) {
     request.unshift(body);

@@ -95,6 +95,13 @@ describe('of the queries that are kept', () => {
   });
 });
 
+test('a mutation is done once, so that nothing is found out by trying what its answer needs', () => {
+  const known = new KnownQueries(schema);
+  for (const text of ['{ one }', 'mutation { one }']) ask(known, text);
+  expect(known.find('{ one }', undefined)!.habits).not.toBeNull();
+  expect(known.find('mutation { one }', undefined)!.habits).toBeNull();
+});
+
 test('a name that is empty is not the same as none', () => {
   const known = new KnownQueries(schema);
   ask(known, '{ one }');

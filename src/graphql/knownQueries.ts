@@ -14,12 +14,19 @@ import {
   visit,
 } from 'graphql';
 import { BriefRows } from '../platform/database';
+import { Together } from '../platform/together';
 import { compileQuery } from './compiledQuery';
 import type { Context } from './context';
 import { costOf } from './cost';
 import { introspects } from './introspection';
 import { QueryRun } from './queryRun';
 import { Setbacks } from './setbacks';
+
+/** Which rows need not be whole, and what is read with a page. */
+export interface Habits {
+  brief: BriefRows;
+  together: Together;
+}
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -28,8 +35,8 @@ export interface KnownQuery {
   readonly operation: 'query' | 'mutation';
   /** Whose answers to it had errors in them. */
   readonly setbacks: Setbacks;
-  /** Which rows need not be whole for its answers: for the context of whoever executes it; null: all are read whole. */
-  readonly brief: BriefRows | null;
+  /** What its answers were found to need, for the context of whoever executes it; null: nothing is found out. */
+  readonly habits: Habits | null;
   /** As `costOf` has it. @throws also where the values do not fit */
   cost(variables: Variables): number;
   /** As graphql-js answers, except that an answer with an error in it is nothing but errors. */
@@ -170,7 +177,8 @@ function compile(
   const deciding = variablesOfDirectives(document);
   const forms = new Map<string, Form>();
   // A mutation is done once: there is no second try for what it answers.
-  const brief = operation.operation === 'query' ? new BriefRows() : null;
+  const isQuery = operation.operation === 'query';
+  const habits: Habits | null = isQuery ? { brief: new BriefRows(), together: new Together() } : null;
   const formFor = (variables: Variables): Form => {
     const key = JSON.stringify(variables);
     const known = forms.get(key);
@@ -198,7 +206,7 @@ function compile(
   return {
     operation: operation.operation as KnownQuery['operation'],
     setbacks: new Setbacks(),
-    brief,
+    habits,
     cost(given) {
       const { errors } = coerce(given);
       if (errors) throw errors[0];
@@ -209,7 +217,7 @@ function compile(
       if (!values) return { errors };
       const form = formFor(Object.fromEntries(deciding.map((name) => [name, values[name]])));
       const run = () => new QueryRun(context, values).answer(form.run);
-      return brief ? answerBriefly(brief, context, run) : run();
+      return habits ? answerBriefly(habits.brief, context, run) : run();
     },
   };
 }

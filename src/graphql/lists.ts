@@ -11,7 +11,9 @@ import {
 } from 'graphql';
 import { ArgsType, Extensions, Field, Int } from 'type-graphql';
 import type { EntityClass } from '../platform/database';
-import { type Condition, type SliceRequest, sliceOfChildren } from '../platform/pages';
+import type { Condition } from '../platform/pages';
+import { sliceOfChildren } from '../platform/slices';
+import type { SliceRequest } from '../platform/together';
 import { inTurn } from '../platform/turns';
 import type { Context } from './context';
 import { resolverOf } from './directCalls';

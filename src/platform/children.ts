@@ -1,13 +1,13 @@
 import { type EntityClass, placeholders, type Reader, type SqlValue, selectRows } from './database';
 
 /** The parents whose children are read, and the children's column that names them. */
-interface Parents {
+export interface Parents {
   column: string;
   parents: readonly string[];
 }
 
 /** A condition as `pages.ts` has it. */
-interface Condition {
+export interface Condition {
   sql: string;
   values: SqlValue[];
 }

@@ -8,6 +8,7 @@ import {
   selectByIds,
   selectRows,
 } from './database';
+import { PagesRead, type Together } from './together';
 import { takeTurn } from './turns';
 
 /** Children of so many parents are read by one statement: each may have a hundred, and a statement is one piece of work. */
@@ -26,13 +27,20 @@ export interface ChildrenOf {
  * everything once something was written.
  */
 export class Loaders {
+  /** The pages that were read; null where nothing is read together with one. */
+  pages: PagesRead | null;
   private readonly loaders = new Map<unknown, DataLoader<string, unknown>>();
 
-  /** `kept`: the rows of an entity that the process keeps anyway, by id; null for others. */
+  /**
+   * `kept`: the rows of an entity that the process keeps anyway, by id; null for others. `together`: what is read with a page; null: nothing.
+   */
   constructor(
     private using: Reader,
     private readonly kept: (entity: EntityClass<object>) => Promise<ReadonlyMap<string, object>> | null = () => null,
-  ) {}
+    private readonly together: Together | null = null,
+  ) {
+    this.pages = together && new PagesRead(together);
+  }
 
   /** What rows are read with. */
   get reader(): Reader {
@@ -104,5 +112,6 @@ export class Loaders {
 
   clear(): void {
     this.loaders.clear();
+    this.pages = this.together && new PagesRead(this.together);
   }
 }

@@ -1,6 +1,7 @@
-import { allIfFew, firstOfEach, firstOfParts, tableOf } from './children';
+import { firstOfParts, tableOf } from './children';
 import { type EntityClass, placeholders, type Reader, type SqlValue, toSqlInstant } from './database';
 import type { Loaders } from './loaders';
+import { readPages } from './slices';
 
 /** Some rows of a longer list, newest first unless it has an order of its own. */
 export interface Page<Row> {
@@ -170,7 +171,8 @@ export async function pageOfChildren<Row extends { id: string }>(
   const name = `${table}|${parent.column}|${JSON.stringify(condition)}`;
   const from = after === null ? condition : all(condition, { sql: 'id < ?', values: [after] });
   const rows = await loaders.batch(`${name}|${first}|${after}`, parent.id, async (parents) => {
-    return firstOfEach(reader, entity, { column: parent.column, parents }, from, `id DESC LIMIT ${first + 1}`);
+    const of = { column: parent.column, parents };
+    return readPages(loaders, entity, of, from, first);
   });
   return {
     rows: rows.slice(0, first),
@@ -197,33 +199,6 @@ export async function pageOfChildren<Row extends { id: string }>(
               return parents.map((id) => sums.filter((row) => row[parent.column] === id).map(toSum));
             }),
   };
-}
-
-/** Where a slice of a list starts and how long it is, 1 to 100. */
-export interface SliceRequest {
-  first: number;
-  skip: number;
-}
-
-/** The children of many parents, in an order of column names that is never built from input; of each parent no more than asked for. */
-export function sliceOfChildren<Row extends object>(
-  loaders: Loaders,
-  entity: EntityClass<Row>,
-  parent: { column: string; id: string },
-  { first, skip }: SliceRequest,
-  { order = 'id', where = EVERYTHING }: { order?: string; where?: Condition } = {},
-): Promise<Row[]> {
-  const { reader } = loaders;
-  const condition = where === EVERYTHING ? '' : JSON.stringify(where);
-  const name = `${entity.name}|${parent.column}|${order}|${condition}|${first}|${skip}`;
-  return loaders.batch(name, parent.id, async (parents) => {
-    const of = { column: parent.column, parents };
-    const all = await allIfFew(reader, entity, of, where, order);
-    return (
-      all?.map((rows) => rows.slice(skip, skip + first)) ??
-      firstOfEach(reader, entity, of, where, `${order} LIMIT ${first} OFFSET ${skip}`)
-    );
-  });
 }
 
 /** What an expression of columns sums up to over the rows of a table that meet a condition, by `currency`; what is null counts as nothing. */

@@ -1,4 +1,7 @@
-import { statementsOfReading } from '../support/documents';
+import { BillingLineRow } from '../../src/invoicing';
+import { insertRows, selectRows } from '../../src/platform/database';
+import { newId } from '../../src/platform/ids';
+import { statementsOf, statementsOfReading } from '../support/documents';
 import { type Buyer, given, placeOrder } from '../support/given';
 import { ask } from '../support/people';
 import { describeWithApp } from '../support/suites';
@@ -57,8 +60,40 @@ describeWithApp('the account page', { now: '2026-06-01T09:00:00Z' }, (app) => {
 
   test('takes five for an overview: who asks with their accounts, the sandbox’s clock, subscriptions, invoices, lines', async () => {
     const { accountId, contact } = await givenOrders(2);
-    const read = () => ask(app, contact.token, OVERVIEW, { id: accountId });
+    const read = () => ask(app, contact.token, `${OVERVIEW} # not known` as typeof OVERVIEW, { id: accountId });
     expect((await read()).account?.invoices?.nodes[0]?.lines).toHaveLength(3);
-    expect(await statementsOfReading(app, read)).toBe(5);
+    expect(await statementsOf(app, read)).toBe(5);
+  });
+
+  test('takes four once it is known: invoices come with their lines', async () => {
+    const { accountId, contact } = await givenOrders(2);
+    const read = () => ask(app, contact.token, OVERVIEW, { id: accountId });
+    const first = await read();
+    await untilKnown(read);
+    expect(await read()).toEqual(first);
+    expect(await statementsOfReading(app, read)).toBe(4);
+    const none = await given.onlineAccount(app);
+    const ofNone = await ask(app, none.contact.token, OVERVIEW, { id: none.accountId });
+    expect(ofNone.account?.invoices).toEqual({ nodes: [] });
+  });
+
+  test('answers the same of invoices with more lines than are read with a page', async () => {
+    const { accountId, contact } = await givenOrders(2);
+    const read = () => ask(app, contact.token, OVERVIEW, { id: accountId });
+    await untilKnown(read);
+    const [line] = await selectRows(
+      app.database,
+      BillingLineRow,
+      'WHERE invoice_id IS NOT NULL ORDER BY id DESC LIMIT 1',
+    );
+    const more = Array.from({ length: 150 }, (_none, place) => ({
+      ...line!,
+      id: newId('BillingLine'),
+      position: 10 + place,
+    }));
+    await app.database.transaction((tx) => insertRows(tx, BillingLineRow, more));
+    const { account } = await read();
+    expect(account?.invoices?.nodes.map(({ lines }) => lines.length)).toEqual([100, 3]);
+    expect(await statementsOfReading(app, read)).toBe(6);
   });
 });

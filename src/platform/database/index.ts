@@ -24,6 +24,7 @@ export {
   EMBEDDED_FILE,
 } from './dataSource';
 export { EmbeddedDatabaseInUse, lockEmbeddedDatabase } from './embeddedLock';
+export { type JoinedChildren, selectWithChildren } from './joinedRows';
 export { COMMAND_LIMITS, DATABASE_LIMITS, type DatabaseLimits } from './limits';
 export { lockRow, lockRows } from './locks';
 export { migrate } from './migrate';

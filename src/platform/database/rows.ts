@@ -26,6 +26,7 @@ interface MappedColumn {
 export interface Shape {
   /** The columns, for a statement; the id comes first. */
   list: string;
+  width: number;
   select: string;
   /** The row of a tuple that begins with these columns. */
   rowOf(tuple: Tuple): object;
@@ -70,7 +71,7 @@ function deriveMapping<Row>(dataSource: DataSource, entity: EntityClass<Row>): M
   const shapeOf = (of: readonly MappedColumn[], without: readonly string[] = []): Shape => {
     const list = of.map((c) => `${table}.${quoted(c.name)}`).join(', ');
     const select = `SELECT ${list} FROM ${table}`;
-    return { list, select, rowOf: rowMaker(entity, of, without) };
+    return { list, width: of.length, select, rowOf: rowMaker(entity, of, without) };
   };
   const whole = shapeOf(read);
   const brief = unread.length > 0 ? shapeOf(usual, unread) : whole;
