@@ -5,7 +5,7 @@ import { AccountRow } from './accounts';
 import { sameSiteOf } from './crossOrigin';
 import type { Deps } from './deps';
 import type { Context, SessionCookie } from './graphql/context';
-import type { Habits } from './graphql/knownQueries';
+import type { Habits } from './graphql/habits';
 import { actorOf } from './identity';
 import { pickLocale } from './language';
 import { BriefReader, type Reader } from './platform/database';

@@ -13,20 +13,13 @@ import {
   type TypeNode,
   visit,
 } from 'graphql';
-import { BriefRows } from '../platform/database';
-import { Together } from '../platform/together';
 import { compileQuery } from './compiledQuery';
 import type { Context } from './context';
 import { costOf } from './cost';
+import { answerBriefly, type Habits, newHabits } from './habits';
 import { introspects } from './introspection';
 import { QueryRun } from './queryRun';
 import { Setbacks } from './setbacks';
-
-/** Which rows need not be whole, and what is read with a page. */
-export interface Habits {
-  brief: BriefRows;
-  together: Together;
-}
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -177,8 +170,7 @@ function compile(
   const deciding = variablesOfDirectives(document);
   const forms = new Map<string, Form>();
   // A mutation is done once: there is no second try for what it answers.
-  const isQuery = operation.operation === 'query';
-  const habits: Habits | null = isQuery ? { brief: new BriefRows(), together: new Together() } : null;
+  const habits = operation.operation === 'query' ? newHabits() : null;
   const formFor = (variables: Variables): Form => {
     const key = JSON.stringify(variables);
     const known = forms.get(key);
@@ -217,25 +209,9 @@ function compile(
       if (!values) return { errors };
       const form = formFor(Object.fromEntries(deciding.map((name) => [name, values[name]])));
       const run = () => new QueryRun(context, values).answer(form.run);
-      return habits ? answerBriefly(habits.brief, context, run) : run();
+      return habits ? answerBriefly(habits, context, run) : run();
     },
   };
-}
-
-/** Answers again where rows were too brief: once for each entity, whose rows are then read whole. */
-async function answerBriefly(
-  brief: BriefRows,
-  { loaders }: Context,
-  run: () => Promise<ExecutionResult>,
-): Promise<ExecutionResult> {
-  const tried = new Set<object>();
-  for (;;) {
-    const answer = await run();
-    const entity = answer.errors ? brief.tooBriefFor(answer.errors[0]) : null;
-    if (!entity || tried.has(entity)) return answer;
-    tried.add(entity);
-    loaders.clear();
-  }
 }
 
 function dropOldest(forms: Map<string, Form>, grown: (fields: number) => void): void {
