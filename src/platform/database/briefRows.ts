@@ -1,6 +1,3 @@
-import type { SqlValue } from './types';
-import type { Reader } from './unitOfWork';
-
 /**
  * Of which entities the answers to a query need no column that lists seldom show (`Seldom`): their rows are read without these. That is found
  * out by trying. A brief row that is asked for such a column, or copied, throws `NotRead`; the query is then answered with whole rows of that
@@ -18,26 +15,6 @@ export class BriefRows {
     if (!(error instanceof NotRead)) return null;
     this.whole.add(error.entity);
     return error.entity;
-  }
-}
-
-/** Reads as another reader does, but rows without the columns that lists seldom show, where these are enough. */
-export class BriefReader implements Reader {
-  readonly dataSource: Reader['dataSource'];
-
-  constructor(
-    readonly whole: Reader,
-    readonly brief: BriefRows,
-  ) {
-    this.dataSource = whole.dataSource;
-  }
-
-  query(sql: string, values?: SqlValue[]) {
-    return this.whole.query(sql, values);
-  }
-
-  tuples(sql: string, values?: SqlValue[]) {
-    return this.whole.tuples(sql, values);
   }
 }
 

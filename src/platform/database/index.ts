@@ -1,5 +1,6 @@
 export { backUp, NotRestorable, restore } from './backup';
-export { BriefReader, BriefRows } from './briefRows';
+export { BriefReader } from './briefReader';
+export { BriefRows } from './briefRows';
 export {
   Bytes,
   ChangedAt,
