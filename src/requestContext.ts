@@ -8,7 +8,7 @@ import { actorOf, findUserByEmail } from './identity';
 import { findNode } from './nodes.resolver';
 import type { Reader } from './platform/database';
 import { Loaders } from './platform/loaders';
-import type { Together } from './platform/together';
+import type { ReadTogether } from './platform/readTogether';
 
 interface Circumstances extends Pick<Context<Deps>, 'caller' | 'requestId' | 'ipAddress' | 'locale' | 'session'> {
   /** The version of the catalogue, where it was read with the caller. */
@@ -16,7 +16,7 @@ interface Circumstances extends Pick<Context<Deps>, 'caller' | 'requestId' | 'ip
   /** What rows are read with; the database, unless given. */
   reader?: Reader;
   /** What is read with a page; nothing, unless given. */
-  together?: Together;
+  together?: ReadTogether;
 }
 
 /** What the resolvers of one request get: who asks, and what they have read so far. */

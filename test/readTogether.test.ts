@@ -1,4 +1,4 @@
-import { PagesRead, Together } from '../src/platform/together';
+import { PagesRead, ReadTogether } from '../src/platform/readTogether';
 
 class LineRow {}
 const LINES = { entity: LineRow, column: 'invoice_id', order: 'position' };
@@ -6,7 +6,7 @@ const PAGE = 'invoices|account_id';
 
 describe('what is read together with a page', () => {
   test('is what all of its rows were asked for, and no others', () => {
-    const together = new Together();
+    const together = new ReadTogether();
     const pages = new PagesRead(together);
     pages.note(PAGE, ['a', 'b']);
     for (const parents of [['a'], ['a', 'b', 'c'], ['a', 'c']]) pages.watch(LINES, parents);
@@ -17,7 +17,7 @@ describe('what is read together with a page', () => {
   });
 
   test('is nothing any more once it was not asked for four times in a row; pages without rows do not count', () => {
-    const together = new Together();
+    const together = new ReadTogether();
     together.note(PAGE, LINES);
     const read = (isAsked: boolean, rows = 1) => {
       const pages = new PagesRead(together);
@@ -33,7 +33,7 @@ describe('what is read together with a page', () => {
   });
 
   test('is known of the rows of its page only', () => {
-    const pages = new PagesRead(new Together());
+    const pages = new PagesRead(new ReadTogether());
     pages.keep(PAGE, 'lines', new Map([['a', []]]));
     expect([pages.childrenOf('lines', 'a'), pages.childrenOf('lines', 'b'), pages.childrenOf('others', 'a')]).toEqual([
       [],

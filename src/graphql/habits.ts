@@ -1,15 +1,15 @@
 import type { ExecutionResult } from 'graphql';
 import { BriefRows } from '../platform/database';
-import { Together } from '../platform/together';
+import { ReadTogether } from '../platform/readTogether';
 import type { Context } from './context';
 
 /** What the answers to a query were found to need: which rows whole, and what with a page. It holds nothing of what was answered. */
 export interface Habits {
   brief: BriefRows;
-  together: Together;
+  together: ReadTogether;
 }
 
-export const newHabits = (): Habits => ({ brief: new BriefRows(), together: new Together() });
+export const newHabits = (): Habits => ({ brief: new BriefRows(), together: new ReadTogether() });
 
 /** Answers again where rows were too brief: once for each entity, whose rows are then read whole. */
 export async function answerBriefly(

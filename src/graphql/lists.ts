@@ -12,8 +12,8 @@ import {
 import { ArgsType, Extensions, Field, Int } from 'type-graphql';
 import type { EntityClass } from '../platform/database';
 import type { Condition } from '../platform/pages';
+import type { SliceRequest } from '../platform/readTogether';
 import { sliceOfChildren } from '../platform/slices';
-import type { SliceRequest } from '../platform/together';
 import { inTurn } from '../platform/turns';
 import type { Context } from './context';
 import { resolverOf } from './directCalls';

@@ -8,7 +8,7 @@ import {
   selectByIds,
   selectRows,
 } from './database';
-import { PagesRead, type Together } from './together';
+import { PagesRead, type ReadTogether } from './readTogether';
 import { takeTurn } from './turns';
 
 /** Children of so many parents are read by one statement: each may have a hundred, and a statement is one piece of work. */
@@ -37,7 +37,7 @@ export class Loaders {
   constructor(
     private using: Reader,
     private readonly kept: (entity: EntityClass<object>) => Promise<ReadonlyMap<string, object>> | null = () => null,
-    private readonly together: Together | null = null,
+    private readonly together: ReadTogether | null = null,
   ) {
     this.pages = together && new PagesRead(together);
   }

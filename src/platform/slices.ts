@@ -1,7 +1,7 @@
 import { allIfFew, type Condition, firstOfEach, type Parents, tableOf } from './children';
 import { type EntityClass, type JoinedChildren, selectWithChildren } from './database';
 import type { Loaders } from './loaders';
-import type { SliceRequest } from './together';
+import type { SliceRequest } from './readTogether';
 
 const EVERYTHING: Condition = { sql: '1 = 1', values: [] };
 

@@ -19,7 +19,7 @@ const MOST_IN_VAIN = 3;
  * What the answers to one query need of each row of a page: children that are then read together with the page, by one statement instead of
  * two. It is found out by watching. Pages and children go by their tables and columns, so that no more is kept than there are of these.
  */
-export class Together {
+export class ReadTogether {
   private readonly habits = new Map<string, Habit>();
 
   /** What is read with a page. */
@@ -54,7 +54,7 @@ export class PagesRead {
   /** The children that were read with a page, by their name and their parent. */
   private readonly children = new Map<string, { page: string; of: ReadonlyMap<string, object[]> }>();
 
-  constructor(readonly together: Together) {}
+  constructor(readonly together: ReadTogether) {}
 
   /** A page was read by itself. */
   note(page: string, ids: readonly string[]): void {
