@@ -1,4 +1,4 @@
-import { given } from '../support/given';
+import { given, takenFrom } from '../support/given';
 import { advanceTo, buy, change } from '../support/lifecycle';
 import { describeWeb } from './support/web';
 
@@ -73,5 +73,29 @@ describeWeb('invoices', (web) => {
     await visitor.sees('Put on the account balance');
     await visitor.page.locator('table summary').first().click();
     await visitor.sees(/days given back/);
+  });
+
+  test('a stored card that is refused, then another stored one: charged once, and by that one', async () => {
+    const buyer = await given.onlineAccount(web.app, { locale: 'en-GB' });
+    await buy(web.app, buyer, { plan: 'gotomeeting pro', seats: 1 });
+    await given.card(web.app, buyer, 'tok_declined');
+    await advanceTo(web.app, '2026-09-07T09:00:00Z');
+    await given.card(web.app, buyer, 'tok_mastercard');
+    const before = await takenFrom(web.app, buyer);
+    const visitor = await web.visit('/sign-in');
+    await visitor.signIn(buyer.contact.email);
+    await visitor.sees('1 invoice is overdue');
+    await visitor.page.locator('main ul a').first().click();
+    await visitor.seesHeading('Pay this invoice');
+    await visitor.page.getByRole('radio', { name: /9995/ }).check();
+    await visitor.press('Review and pay · €31.20');
+    await visitor.press('Pay €31.20');
+    await visitor.sees('The payment was declined');
+    expect(await takenFrom(web.app, buyer)).toBe(before);
+    await visitor.page.getByRole('radio', { name: /^Mastercard/ }).check();
+    await visitor.press('Review and pay · €31.20');
+    await visitor.press('Pay €31.20');
+    await visitor.sees('Nothing more to pay.');
+    expect((await takenFrom(web.app, buyer)) - before).toBe(3120);
   });
 });
