@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Deadline } from '../deadline';
+import { Unavailable } from '../unavailable';
 import type { Connection, Connections, StatementResult } from './connections';
 import { isDuplicate, pauseBeforeNext } from './retries';
 import type { SqlValue } from './types';
@@ -99,7 +100,6 @@ export class ClusterSeat {
 export async function whileSeated<T>(connections: Connections, purpose: string, work: () => Promise<T>): Promise<T> {
   if (!connections.isCluster) return work();
   const seat = new ClusterSeat(connections, purpose);
-  await seat.prepare();
   await take(seat);
   let timer: NodeJS.Timeout | undefined;
   const lost = new Promise<never>((_resolve, reject) => {
@@ -118,9 +118,18 @@ export async function whileSeated<T>(connections: Connections, purpose: string, 
   }
 }
 
+/** No answer in time is none yet: while the cluster changes a table, which may take minutes, nobody gets one. */
 async function take(seat: ClusterSeat): Promise<void> {
-  for (let waited = 0; waited < LONGEST_WAIT; waited += LOOK) {
-    if (await seat.holds()) return;
+  const end = performance.now() + LONGEST_WAIT;
+  let isPrepared = false;
+  while (performance.now() < end) {
+    try {
+      if (!isPrepared) await seat.prepare();
+      isPrepared = true;
+      if (await seat.holds()) return;
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
+    }
     await wait(LOOK);
   }
   throw new Error('Another process has been busy with this database for too long. Stop it, then start again.');
