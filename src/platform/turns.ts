@@ -11,6 +11,9 @@ const waiting: (() => void)[] = [];
 /** Whether this process has worked for a whole turn without looking at what else waits: requests, timers, answers of the database. */
 export const isTurnOver = () => performance.now() - began > TURN;
 
+/** The same, for whoever makes many rows, at this place among them: asked of each, it would cost as much as the row. */
+export const isBreakDue = (place: number) => place % 25 === 24 && isTurnOver();
+
 /**
  * Does a part of long work once others have had their turn, if this one is over. Many parts that wait are done one after the other, and
  * those for which no time is left in the new turn wait for the one after it. Of each turn at least one is done.

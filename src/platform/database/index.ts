@@ -28,28 +28,15 @@ export { EmbeddedDatabaseInUse, lockEmbeddedDatabase } from './embeddedLock';
 export { type JoinedChildren, selectWithChildren } from './joinedRows';
 export { COMMAND_LIMITS, DATABASE_LIMITS, type DatabaseLimits } from './limits';
 export { lockRow, lockRows } from './locks';
+export { placeholders, type Shape } from './mapping';
 export { migrate } from './migrate';
+export { findRow, findRows, getRow, readValue, selectByIds, selectRow, selectRows, shapeFor } from './readRows';
 export { type Replacement, replaceInJson } from './replaceText';
 export { isDuplicate, RunAgain } from './retries';
-export {
-  deleteBefore,
-  findRow,
-  findRows,
-  getRow,
-  insertRows,
-  placeholders,
-  readValue,
-  type Shape,
-  selectByIds,
-  selectRow,
-  selectRows,
-  shapeFor,
-  updateRow,
-  upsertRows,
-} from './rows';
 export { TouchedRows } from './touched';
 export type { Engine, EntityClass, SqlValue } from './types';
 export { unfitServer, unfitVersion } from './unfitServer';
 export { unfitForTexts } from './unicode';
 export { Database, type Reader, type Tx } from './unitOfWork';
 export { FoundByWords } from './words';
+export { deleteBefore, insertRows, updateRow, upsertRows } from './writeRows';

@@ -1,4 +1,6 @@
-import { shapeFor, tableOf } from './rows';
+import { isBreakDue, takeTurn } from '../turns';
+import { tableOf } from './mapping';
+import { shapeFor } from './readRows';
 import type { EntityClass, SqlValue } from './types';
 import type { Reader } from './unitOfWork';
 
@@ -13,7 +15,8 @@ export interface JoinedChildren {
 
 /**
  * Rows, the latest id first, with their children, by one statement. `tail` is that of `selectRows`, for the parents.
- * @returns null where there are more than `most` children in all
+ * Both are of different tables, and the first column of the parents is their id.
+ * @returns null where more than `most` rows come: one for each child, and for each parent that has none
  */
 export async function selectWithChildren<Row extends { id: string }>(
   reader: Reader,
@@ -33,7 +36,8 @@ export async function selectWithChildren<Row extends { id: string }>(
   if (tuples.length > most) return null;
   const found: [Row, object[]][] = [];
   let last: unknown = null;
-  for (const tuple of tuples) {
+  for (const [place, tuple] of tuples.entries()) {
+    if (isBreakDue(place)) await takeTurn();
     if (tuple[0] !== last) found.push([parents.rowOf(tuple) as Row, []]);
     last = tuple[0];
     if (tuple[parents.width] !== null) found.at(-1)![1].push(children.rowOf(tuple.slice(parents.width)));

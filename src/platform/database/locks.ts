@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { placeholders, selectRow, selectRows, tableOf } from './rows';
+import { placeholders, tableOf } from './mapping';
+import { selectRow, selectRows } from './readRows';
 import type { EntityClass, SqlValue } from './types';
 import type { Tx } from './unitOfWork';
 

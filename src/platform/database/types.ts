@@ -1,5 +1,5 @@
 export type EntityClass<Row> = new () => Row;
 
-export type SqlValue = string | number | boolean | null;
+export type SqlValue = string | number | null;
 
 export type Engine = 'sqlite' | 'mysql';
