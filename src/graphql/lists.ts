@@ -12,7 +12,7 @@ import {
 import { ArgsType, Extensions, Field, Int } from 'type-graphql';
 import type { EntityClass } from '../platform/database';
 import type { Condition } from '../platform/pages';
-import type { SliceRequest } from '../platform/readTogether';
+import type { SliceRequest } from '../platform/slices';
 import { sliceOfChildren } from '../platform/slices';
 import { inTurn } from '../platform/turns';
 import type { Context } from './context';

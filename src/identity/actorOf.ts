@@ -35,18 +35,25 @@ export async function actorOf(
       : 'AND EXISTS (SELECT 1 FROM sessions WHERE id = ? AND user_id = users.id AND ended_at IS NULL)';
   const { list, rowOf } = memberships.accounts(reader);
   const found = await reader.tuples(
-    `SELECT ${list}, users.staff_role, users.locale, ${catalogueVersion},
-       (SELECT enabled_at FROM second_factors WHERE user_id = users.id), member.admin
+    `SELECT users.staff_role, users.locale, ${catalogueVersion},
+       (SELECT enabled_at FROM second_factors WHERE user_id = users.id), member.admin, ${list}
      FROM users ${memberships.join}
      WHERE users.id = ? AND users.email_proven_at IS NOT NULL AND users.disabled_at IS NULL ${inSession}`,
     sessionId === null ? [userId] : [userId, sessionId],
   );
   if (!found[0]) return null;
-  const [role, locale, version, factor] = found[0].slice(-5);
-  const places = found.filter(([accountId]) => accountId !== null);
-  const memberOf = places.map((place) => ({ accountId: String(place[0]), admin: Number(place.at(-1)) === 1 }));
+  const [role, locale, version, factor] = found[0];
+  const places = found
+    .map(([, , , , admin, ...account]) => ({ admin, account }))
+    .filter(({ account: [id] }) => id !== null);
+  const memberOf = places.map(({ admin, account: [id] }) => ({ accountId: String(id), admin: Number(admin) === 1 }));
   const staffRole = role as StaffRole | null;
   const waits = factor === null && isRequiredOf(deps, { staffRole });
   const actor = { userId, staffRole: waits ? null : staffRole, memberships: memberOf };
-  return { actor, locale: String(locale), catalogueVersion: Number(version), accounts: places.map(rowOf) };
+  return {
+    actor,
+    locale: String(locale),
+    catalogueVersion: Number(version),
+    accounts: places.map(({ account }) => rowOf(account)),
+  };
 }

@@ -1,6 +1,6 @@
 import { insertRows, type Reader, selectRow, selectRows, type Tx } from '../platform/database';
 import type { Loaders } from '../platform/loaders';
-import type { SliceRequest } from '../platform/readTogether';
+import type { SliceRequest } from '../platform/slices';
 import { sliceOfChildren } from '../platform/slices';
 import { BillingLineRow, CreditNoteRow, InvoiceRow } from './entities';
 

@@ -1,7 +1,7 @@
 import { insertRows, placeholders, type Reader, selectRows, type Tx, updateRow } from '../platform/database';
 import type { Loaders } from '../platform/loaders';
 import type { Condition } from '../platform/pages';
-import type { SliceRequest } from '../platform/readTogether';
+import type { SliceRequest } from '../platform/slices';
 import { sliceOfChildren } from '../platform/slices';
 import type { PlainDate } from '../rules';
 import { ScheduledChangeRow } from './entities';

@@ -1,11 +1,5 @@
 import type { JoinedChildren } from './database';
 
-/** Where a slice of a list starts and how long it is, 1 to 100. */
-export interface SliceRequest {
-  first: number;
-  skip: number;
-}
-
 interface Habit {
   children: JoinedChildren;
   /** How often they were read in a row without being asked for. */
@@ -38,6 +32,11 @@ export class ReadTogether {
     if (!habit) return;
     habit.inVain += 1;
     if (habit.inVain > MOST_IN_VAIN) this.habits.delete(page);
+  }
+
+  /** There were too many to be read with a page. */
+  forget(page: string): void {
+    this.habits.delete(page);
   }
 
   /** Those that were read with a page were asked for. */

@@ -1,7 +1,12 @@
 import { allIfFew, type Condition, firstOfEach, type Parents, tableOf } from './children';
 import { type EntityClass, type JoinedChildren, selectWithChildren } from './database';
 import type { Loaders } from './loaders';
-import type { SliceRequest } from './readTogether';
+
+/** Where a slice of a list starts and how long it is, 1 to 100. */
+export interface SliceRequest {
+  first: number;
+  skip: number;
+}
 
 const EVERYTHING: Condition = { sql: '1 = 1', values: [] };
 
@@ -20,13 +25,16 @@ export async function sliceOfChildren<Row extends object>(
   if (kept) return kept.slice(skip, skip + first);
   const batch = `${name}|${first}|${skip}|${where ? JSON.stringify(where) : ''}`;
   return loaders.batch(batch, parent.id, async (parents) => {
-    if (!where) pages?.watch(children, parents);
     const of = { column: parent.column, parents };
     const all = await allIfFew(reader, entity, of, where ?? EVERYTHING, order);
-    return (
+    const found =
       all?.map((rows) => rows.slice(skip, skip + first)) ??
-      firstOfEach(reader, entity, of, where ?? EVERYTHING, `${order} LIMIT ${first} OFFSET ${skip}`)
-    );
+      (await firstOfEach(reader, entity, of, where ?? EVERYTHING, `${order} LIMIT ${first} OFFSET ${skip}`));
+    // Where there were too many to read them with their page, it would be tried in vain.
+    const isComplete = all !== null || (skip === 0 && found.every(({ length }) => length < first));
+    const count = (all ?? found).reduce((sum, { length }) => sum + length, 0);
+    if (!where && isComplete && count <= MOST_TOGETHER) pages?.watch(children, parents);
+    return found;
   });
 }
 
@@ -44,8 +52,10 @@ export async function readPages<Row extends { id: string }>(
   first: number,
 ): Promise<Row[][]> {
   const page = `${tableOf(reader, entity)}|${of.column}`;
-  const children = of.parents.length === 1 ? pages?.together.of(page) : null;
-  if (children) {
+  // With each child all columns of its parent come again: that pays only where these are few.
+  const mayJoin = of.parents.length === 1 && reader.brief?.areEnough(entity);
+  const children = mayJoin ? pages?.together.of(page) : null;
+  if (children && children.entity !== entity) {
     const tail = `WHERE ${of.column} = ? AND (${sql}) ORDER BY id DESC LIMIT ${first + 1}`;
     const all = { tail, values: [of.parents[0]!, ...values], most: MOST_TOGETHER };
     const found = await selectWithChildren(reader, entity, children, all);
@@ -53,6 +63,7 @@ export async function readPages<Row extends { id: string }>(
       pages!.keep(page, nameOf(children), new Map(found.map(([{ id }, rows]) => [id, rows])));
       return [found.map(([row]) => row)];
     }
+    pages!.together.forget(page);
   }
   const found = await firstOfEach(reader, entity, of, { sql, values }, `id DESC LIMIT ${first + 1}`);
   if (found.length === 1)

@@ -22,7 +22,8 @@ const SMALL = 200;
 export function rememberedOfSmall<Value>(find: (value: number) => Value): (value: number) => Value {
   const known: Value[] = [];
   return (value) => {
-    if (!(value >= 0 && value < SMALL && Number.isInteger(value))) return find(value);
+    // An array has one place for 0 and -0, whose texts differ.
+    if (!(value >= 0 && value < SMALL && Number.isInteger(value)) || Object.is(value, -0)) return find(value);
     known[value] ??= find(value);
     return known[value];
   };

@@ -95,6 +95,8 @@ describeWithApp('the account page', { now: '2026-06-01T09:00:00Z' }, (app) => {
     await app.database.transaction((tx) => insertRows(tx, BillingLineRow, more));
     const { account } = await read();
     expect(account?.invoices?.nodes.map(({ lines }) => lines.length)).toEqual([100, 3]);
-    expect(await statementsOfReading(app, read)).toBe(6);
+    // The answer above has shown that there are too many: nothing is tried again.
+    expect(await statementsOfReading(app, read)).toBe(5);
+    expect(await statementsOfReading(app, read)).toBe(5);
   });
 });

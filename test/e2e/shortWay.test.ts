@@ -1,4 +1,5 @@
 import { type App } from '../support/app';
+import { given } from '../support/given';
 import { type Answer, person, signIn } from '../support/people';
 import { describeWithApp } from '../support/suites';
 
@@ -84,6 +85,22 @@ describeWithApp('a query that is asked again and again', {}, (app) => {
     expect(isShort).toBe(false);
     expect(answer.errors[0]).toMatchObject({ message: 'first must be between 1 and 100', path: ['products'] });
     expect(before.cost.budget.remaining - cost.budget.remaining).toBe(cost.requested);
+  });
+
+  test('and rows that were read without some columns are read whole on the long way', async () => {
+    const { accountId, contact } = await given.onlineAccount(app);
+    const query = `query ($id: ID!, $first: Int, $more: Boolean!) {
+      account(id: $id) { name phone @include(if: $more) }
+      products(first: $first) { nodes { id } }
+    }`;
+    const asked = (first: number, more: boolean) => ({
+      query,
+      variables: { id: accountId, first, more },
+      headers: { authorization: `Bearer ${contact.token}` },
+    });
+    expect((await sixTimes(app, asked(1, false))).at(-1)!.isShort).toBe(true);
+    const { answer } = await send(app, asked(0, true));
+    expect(answer.errors).toMatchObject([{ message: 'first must be between 1 and 100', path: ['products'] }]);
   });
 
   test('and with two faults in a row, goes the long way at once', async () => {

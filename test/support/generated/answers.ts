@@ -3425,6 +3425,15 @@ export type Documentd202f6b1cdefQueryVariables = Exact<{
 
 export type Documentd202f6b1cdefQuery = { viewer: { user: { id: string } } | null, products: { nodes: Array<{ id: string }> } };
 
+export type Documentba77d6cbeec3QueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  more: boolean;
+}>;
+
+
+export type Documentba77d6cbeec3Query = { account: { name: string, phone?: string | null } | null, products: { nodes: Array<{ id: string }> } };
+
 export type Document786b9ab2e202QueryVariables = Exact<{
   first?: number | null | undefined;
 }>;
@@ -4985,6 +4994,7 @@ export interface Answers {
   "query Catalogue($first: Int) { products(first: $first) { nodes { key } pageInfo { hasNextPage } } }": Document0413c7527350Query;
   "query ($n: Int = 30) { products(first: $n) { nodes { plans { prices { id } } } } }": Document55f129c8cec7Query;
   "query ($first: Int) { viewer { user { id } } products(first: $first) { nodes { id } } }": Documentd202f6b1cdefQuery;
+  "query ($id: ID!, $first: Int, $more: Boolean!) {\n      account(id: $id) { name phone @include(if: $more) }\n      products(first: $first) { nodes { id } }\n    }": Documentba77d6cbeec3Query;
   "query ($first: Int) { viewer { user { email } } products(first: $first) { nodes { id } } }": Document786b9ab2e202Query;
   "query ($n: Int) { products(first: $n) { nodes { plans { prices { plan { prices { id } } } } } } }": Document0885b2027da0Query;
   "mutation Add($input: CartAddPurchaseInput!, $first: Int) { cartAddPurchase(input: $input) {\n  cart { items { id } account { id subscriptions(first: $first) { nodes { id } } } } userErrors { code field } } }": Document70816112596cMutation;
