@@ -1,4 +1,5 @@
 import { Together } from '../src/jobs/together';
+import { Unavailable } from '../src/platform/unavailable';
 
 /** Writes by transactions that end when the test says so. */
 function writing() {
@@ -29,6 +30,31 @@ describe('what many want written', () => {
     (await group(2)).end();
     await last;
     expect(groups.map(({ items }) => items)).toEqual([[1], [2, 3], [4]]);
+  });
+
+  test('is written one by one where all of it together cannot be, so that one fault is nobody else’s', async () => {
+    const { together, groups, group } = writing();
+    const first = together.add(1);
+    const [bad, good] = [together.add(2), together.add(3)];
+    (await group(0)).end();
+    await first;
+    (await group(1)).fail(new Error('Bad'));
+    (await group(2)).fail(new Error('Bad'));
+    await expect(bad).rejects.toThrow('Bad');
+    (await group(3)).end();
+    await good;
+    expect(groups.map(({ items }) => items)).toEqual([[1], [2, 3], [2], [3]]);
+  });
+
+  test('is not tried one by one while the database is away', async () => {
+    const { together, groups, group } = writing();
+    const first = together.add(1);
+    const others = Promise.allSettled([together.add(2), together.add(3)]);
+    (await group(0)).end();
+    await first;
+    (await group(1)).fail(new Unavailable('Away'));
+    expect((await others).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(groups).toHaveLength(2);
   });
 
   test('fails with its transaction, and with no other', async () => {

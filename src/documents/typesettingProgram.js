@@ -21,12 +21,14 @@ let documents = 0;
 
 /** @param {import('./typesettingProcess').TypesetRequest} request */
 function typeset({ sheet, createdAt }) {
-  const compiled = compiler.compile({ mainFilePath: join(workspace, 'document.typ'), inputs: { sheet } });
-  const error = compiled.takeError();
-  if (!compiled.result) throw new Error(JSON.stringify(error && compiler.fetchDiagnostics(error)));
-  const pdf = compiler.pdf(compiled.result, { pdfStandard: PdfStandard.UA_1, creationTimestamp: createdAt });
-  compiler.evictCache(REMEMBERED);
-  return pdf;
+  try {
+    const compiled = compiler.compile({ mainFilePath: join(workspace, 'document.typ'), inputs: { sheet } });
+    const error = compiled.takeError();
+    if (!compiled.result) throw new Error(JSON.stringify(error && compiler.fetchDiagnostics(error)));
+    return compiler.pdf(compiled.result, { pdfStandard: PdfStandard.UA_1, creationTimestamp: createdAt });
+  } finally {
+    compiler.evictCache(REMEMBERED);
+  }
 }
 
 /**

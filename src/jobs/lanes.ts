@@ -1,3 +1,4 @@
+import { MAILS_AT_ONCE } from '../notifications';
 import type { Deps } from './deps';
 import { handlers, type Outside } from './handlers';
 
@@ -15,15 +16,12 @@ export interface Lane {
  */
 export const AT_THE_GATEWAY = 200;
 
-/** While some mails are handed over, the documents of others are drawn. */
-const AT_THE_MAIL_SERVER = 12;
-
 /** What others outside are asked for: each has a lane, so that one that hangs delays nothing but itself. */
 const OUTSIDE: Readonly<Record<Outside, Omit<Lane, 'kinds'>>> = {
   PAYMENT_GATEWAY: { atOnce: AT_THE_GATEWAY, perSecond: ({ gateway }) => gateway.chargesPerSecond },
   TAX_SERVICE: { atOnce: 1 },
   VAT_REGISTER: { atOnce: 1 },
-  MAIL_SERVER: { atOnce: AT_THE_MAIL_SERVER },
+  MAIL_SERVER: { atOnce: MAILS_AT_ONCE },
 };
 
 const kindsAsking = (asked: Outside | undefined) =>

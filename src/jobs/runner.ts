@@ -1,6 +1,7 @@
 import { SEND_EMAIL } from '../notifications';
-import { claimDue, type FaultKind, fail, type JobRow, kindsOfJobs, nextDueKind } from '../platform/jobs';
+import { claimDue, fail, type JobRow, kindsOfJobs, nextDueKind } from '../platform/jobs';
 import type { Deps } from './deps';
+import { faultKindOf } from './faultKind';
 import { handlers } from './handlers';
 import { LANES, type Lane } from './lanes';
 import { Pace } from './pace';
@@ -35,7 +36,10 @@ export class JobRunner {
   private readonly running = new Map<Lane, Set<Promise<unknown>>>(LANES.map((lane) => [lane, new Set()]));
   private readonly filling = new Map<Lane, Promise<unknown>>();
   private readonly paces: ReadonlyMap<Lane, Pace>;
-  private readonly finishing = new Together<JobRow[]>((runs) => this.finishNow(runs.flat()), FINISHING);
+  /** A lane whose jobs cannot be finished keeps no other waiting. */
+  private readonly finishing = new Map<Lane, Together<JobRow[]>>(
+    LANES.map((lane) => [lane, new Together<JobRow[]>((runs) => this.finishNow(runs.flat()), FINISHING)]),
+  );
   private isStopping = false;
   private sweeping: Promise<unknown> | null = null;
 
@@ -104,7 +108,7 @@ export class JobRunner {
 
   private begin(lane: Lane, jobs: readonly JobRow[]): void {
     const runs = this.running.get(lane)!;
-    const finish = lane.atOnce > 1 ? (done: JobRow[]) => this.finishing.add(done) : undefined;
+    const finish = lane.atOnce > 1 ? (done: JobRow[]) => this.finishing.get(lane)!.add(done) : undefined;
     const run = this.run(jobs, finish)
       .catch((error) => this.deps.log.error({ err: error }, 'The job runner failed'))
       .finally(() => {
@@ -196,12 +200,4 @@ function runsOf(jobs: readonly JobRow[]): JobRow[][] {
   const size = batchOf(jobs[0]!.kind);
   const runs = Math.ceil(jobs.length / size);
   return Array.from({ length: runs }, (_, place) => jobs.slice(place * size, (place + 1) * size));
-}
-
-/** A fault of a port says whether trying again can help, and for how long it is worth it; any other says nothing. */
-function faultKindOf(error: unknown): FaultKind {
-  const { permanent, patient } = error as { permanent?: boolean; patient?: boolean };
-  if (patient) return 'PATIENT';
-  if (permanent === undefined) return 'UNFORESEEN';
-  return permanent ? 'PERMANENT' : 'TRANSIENT';
 }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { Unavailable } from '../platform/unavailable';
 
 interface Waiting<Item> {
   item: Item;
@@ -6,7 +7,10 @@ interface Waiting<Item> {
   reject(error: unknown): void;
 }
 
-/** Writes what many want written by few transactions: what comes while one is under way, or just after it, is written by the next. */
+/**
+ * Writes what many want written by few transactions: what comes while one is under way, or just after it, is written by the next. Where such a group
+ * cannot be written, each is tried by itself, so that one fault is nobody else's; but not while the database is away.
+ */
 export class Together<Item> {
   private waiting: Waiting<Item>[] = [];
   private isWriting = false;
@@ -17,7 +21,7 @@ export class Together<Item> {
     private readonly pause: number,
   ) {}
 
-  /** Ends when it is written. @throws what the transaction threw that it was part of */
+  /** Ends when it is written. @throws what its own transaction threw */
   add(item: Item): Promise<void> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ item, resolve, reject });
@@ -30,16 +34,19 @@ export class Together<Item> {
     while (this.waiting.length > 0) {
       const group = this.waiting;
       this.waiting = [];
-      await this.write(group.map(({ item }) => item)).then(
-        () => {
-          for (const { resolve } of group) resolve();
-        },
-        (error) => {
-          for (const { reject } of group) reject(error);
-        },
-      );
+      await this.writeGroup(group);
       await wait(this.pause);
     }
     this.isWriting = false;
+  }
+
+  private async writeGroup(group: readonly Waiting<Item>[]): Promise<void> {
+    try {
+      await this.write(group.map(({ item }) => item));
+      for (const { resolve } of group) resolve();
+    } catch (error) {
+      if (group.length > 1 && !(error instanceof Unavailable)) for (const one of group) await this.writeGroup([one]);
+      else for (const { reject } of group) reject(error);
+    }
   }
 }

@@ -35,5 +35,5 @@ export {
   type SandboxMail,
 } from './sandboxMailer';
 export { forgetSecretLink, noteSent, SEND_EMAIL, sendEmail } from './sendEmail';
-export { createSmtpMailer } from './smtpMailer';
+export { createSmtpMailer, MAILS_AT_ONCE } from './smtpMailer';
 export type { TemplateData, TemplateName } from './templateData';

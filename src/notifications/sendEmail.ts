@@ -46,7 +46,9 @@ export async function sendEmail(
 export async function noteSent(tx: Tx, jobs: readonly { subjectId: string }[]): Promise<void> {
   const ids = jobs.map(({ subjectId }) => subjectId);
   const secret = `WHERE id IN (${placeholders(ids)}) AND template IN (${placeholders(WITH_SECRET_LINK)})`;
-  for (const email of await selectRows(tx, EmailRow, secret, [...ids, ...WITH_SECRET_LINK]))
+  // Locked, since an erasure may take the row, or a name out of it, at this moment.
+  const locked = `${secret} ORDER BY id ${tx.forUpdate}`;
+  for (const email of await selectRows(tx, EmailRow, locked, [...ids, ...WITH_SECRET_LINK]))
     await forgetSecretLink(tx, email);
   const unsent = `WHERE id IN (${placeholders(ids)}) AND sent_at IS NULL`;
   await tx.execute(`UPDATE emails SET sent_at = ? ${unsent}`, [toSqlInstant(tx.now), ...ids]);

@@ -13,6 +13,12 @@ export interface SmtpTimeouts {
 
 const TIMEOUTS: SmtpTimeouts = { connection: 10_000, greeting: 10_000, silence: 20_000, total: 45_000 };
 
+/**
+ * How many mails are handed over at once, over so many connections. More would wait for a connection within the time of their own hand-over, and be
+ * cut off in the middle of it.
+ */
+export const MAILS_AT_ONCE = 5;
+
 interface SmtpError {
   code?: string;
   responseCode?: number;
@@ -28,6 +34,7 @@ export function createSmtpMailer(url: string, timeouts: SmtpTimeouts = TIMEOUTS)
   const transport = createTransport({
     url,
     pool: true,
+    maxConnections: MAILS_AT_ONCE,
     // The library would send again by itself when a connection breaks; the job does that, and knows when to stop.
     maxRequeues: 0,
     connectionTimeout: timeouts.connection,

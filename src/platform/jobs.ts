@@ -204,11 +204,20 @@ const own = (job: JobRow) => [job.id, toSqlInstant(job.leasedUntil!)];
 
 /** Finishes jobs that ran; those that their work has planned anew stay planned. */
 export async function finish(tx: Tx, jobs: readonly JobRow[]): Promise<void> {
-  const leases = [...new Set(jobs.map(({ leasedUntil }) => toSqlInstant(leasedUntil!)))];
+  const byLease = new Map<string, string[]>();
+  for (const { id, leasedUntil } of jobs) {
+    const lease = toSqlInstant(leasedUntil!);
+    byLease.set(lease, [...(byLease.get(lease) ?? []), id]);
+  }
+  // Of each job its own lease: meanwhile another run may hold it by that of another of these.
+  const own = [...byLease].map(([lease, ids]) => ({
+    sql: `leased_until = ? AND id IN (${placeholders(ids)})`,
+    values: [lease, ...ids],
+  }));
   await tx.execute(
     `UPDATE jobs SET status = 'DONE', leased_until = NULL, last_error = NULL
-     WHERE id IN (${placeholders(jobs)}) AND status = 'RUNNING' AND leased_until IN (${placeholders(leases)})`,
-    [...jobs.map(({ id }) => id), ...leases],
+     WHERE status = 'RUNNING' AND (${own.map(({ sql }) => sql).join(' OR ')})`,
+    own.flatMap(({ values }) => values),
   );
 }
 

@@ -6,6 +6,7 @@ import {
   createSandboxMailer,
   createSmtpMailer,
   EmailRow,
+  MAILS_AT_ONCE,
   type Mail,
   type MailboxEntry,
   type Mailer,
@@ -199,6 +200,16 @@ describe('the SMTP mailer', () => {
     expect(server.received).toEqual([]);
   });
 
+  it('bears a slow server with as many mails as are handed over at once: each arrives once', async () => {
+    const server: TestServer = new TestServer({
+      onData: (stream, session, callback) => void server.read(stream, session).then(() => setTimeout(callback, 600)),
+    });
+    const mailer = await smtp(server, { ...TIMEOUTS, silence: 5_000, total: 1_100 });
+    const ids = Array.from({ length: MAILS_AT_ONCE }, (_none, place) => `eml_${place}`);
+    await Promise.all(ids.map((id) => mailer.send({ ...mail, id })));
+    expect(server.received).toHaveLength(MAILS_AT_ONCE);
+  });
+
   it('fails for now when there is no server', async () => {
     const server = new TestServer();
     const mailer = createSmtpMailer(await server.start(), TIMEOUTS);
@@ -318,6 +329,22 @@ describeOnEachEngine('e-mails', (engine) => {
     await expect(badAddress).rejects.toThrow(RangeError);
     expect(await selectRows(database, EmailRow)).toEqual([]);
     expect(await selectRows(database, JobRow)).toEqual([]);
+  });
+
+  it('are noted as sent beside one that is erased at this moment', async () => {
+    const database = await createDatabase(engine);
+    for (const _each of [1, 2]) await database.transaction((tx) => queueEmail(tx, request));
+    const jobs = await selectRows(database, JobRow, 'ORDER BY id');
+    const erasing = database.transaction(async (tx) => {
+      await tx.execute('DELETE FROM emails WHERE id = ?', [jobs[0]!.subjectId]);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await database.transaction((tx) => noteSent(tx, jobs));
+    await erasing;
+    const [left, ...others] = await selectRows(database, EmailRow);
+    expect(others).toEqual([]);
+    expect(left).toMatchObject({ id: jobs[1]!.subjectId, sentAt: expect.any(Date), data: { name: 'Zoë', url: '' } });
   });
 
   it('are sent once by their job, and the secret link is not kept', async () => {
