@@ -11,7 +11,8 @@ const WORTH = 16 * 1024 ** 2;
 
 /**
  * Has the engine give back what it took for a burst of work, such as the start, once the process has been idle for a while. By itself Node 20
- * does so late, and Node 24 not at all. Everything stands still for a tenth of a second meanwhile, so it is left where there is work.
+ * does so late, and Node 24 not at all. Everything stands still meanwhile, some tenths of a second and longer the more is in use, so it is left
+ * where there is work.
  */
 export function giveMemoryBackWhenIdle(pause = PAUSE): void {
   let before = performance.eventLoopUtilization();

@@ -135,6 +135,8 @@ describeWeb('the console', (web) => {
     const [first, second] = [await waitingForApproval(web.app, one), await waitingForApproval(web.app, two)];
     const visitor = await enter(await staff(web.app, 'SUPERVISOR'), `/console/quotes/${first}`);
     await visitor.press('Approuver');
+    // The way on is there before the decision as well.
+    await visitor.sees(/l’a approuvé/);
     await visitor.sees('Suivant : encore 1 en attente');
     await visitor.page.keyboard.press('n');
     await visitor.page.waitForURL((url) => url.pathname === `/console/quotes/${second}`);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Letter } from './letters';
 
 /** Where the browser keeps that somebody wants no single keys (WCAG 2.1.4). */
@@ -13,7 +13,8 @@ export const switchKeys = (on: boolean) => localStorage.setItem(SWITCH, on ? 'on
 export function useKeys(keys: Readonly<Partial<Record<Letter, () => void>>>): void {
   const current = useRef(keys);
   current.current = keys;
-  useEffect(() => {
+  // Before the part is painted: whoever sees it can use its keys.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const act = current.current[event.key as Letter];
       if (!act || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
