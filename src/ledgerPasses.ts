@@ -56,13 +56,16 @@ export const PASSES: readonly Pass[] = [
       WHERE ${within('accounts.id')}`,
     checks: {
       'C8: balance = sum of its ledger ≥ 0': {
-        ...{ expected: 'entries', found: 'balance', isBroken: 'entries <> balance OR balance < 0' },
+        expected: 'entries',
+        found: 'balance',
+        isBroken: 'entries <> balance OR balance < 0',
       },
       'G8: invoiced − credited = received − refunded + open − balance': { expected: 'explained', found: 'invoiced' },
     },
   },
   {
-    ...{ rowsOf: 'balance_entries', by: 'account_id' },
+    rowsOf: 'balance_entries',
+    by: 'account_id',
     facts: `SELECT id AS subject, SUM(amount) OVER (PARTITION BY account_id ORDER BY id) AS summed, balance_after
       FROM balance_entries WHERE ${within('account_id')}`,
     checks: { 'C8: each ledger row continues the one before': { expected: 'summed', found: 'balance_after' } },
@@ -78,7 +81,9 @@ export const PASSES: readonly Pass[] = [
     checks: {
       'C10: a credit note is the sum of its lines': { expected: 'of_lines', found: 'total' },
       'G9: what a credit note gives back to a card is refunded': {
-        ...{ expected: 'to_card', found: 'refunded', isBroken: 'refunded < to_card' },
+        expected: 'to_card',
+        found: 'refunded',
+        isBroken: 'refunded < to_card',
       },
     },
   },
@@ -93,7 +98,8 @@ export const PASSES: readonly Pass[] = [
     checks: {
       'C4: credits never exceed what was charged': { expected: 'says_credited', found: 'credited' },
       'C4: what is open or used of a charged line is what was not credited': {
-        ...{ expected: 'not_credited', found: 'in_segments' },
+        expected: 'not_credited',
+        found: 'in_segments',
       },
     },
   },
@@ -110,14 +116,17 @@ export const PASSES: readonly Pass[] = [
       WHERE ${within('payments.id')}`,
     checks: {
       'D5: a payment that succeeded belongs to an invoice, went to the balance or goes back': {
-        ...{ expected: 'without_invoice', found: 'to_balance' },
+        expected: 'without_invoice',
+        found: 'to_balance',
       },
       'G13: what a payment counts for = what came in and what moved since': {
         expected: 'counts_for',
         found: 'moved_to',
       },
       'G9: no more goes back of a payment than it brought': {
-        ...{ expected: 'amount', found: 'refunded', isBroken: 'refunded > amount' },
+        expected: 'amount',
+        found: 'refunded',
+        isBroken: 'refunded > amount',
       },
     },
   },

@@ -1,7 +1,6 @@
 import { insertRows, type Reader, selectRow, selectRows, type Tx } from '../platform/database';
 import type { Loaders } from '../platform/loaders';
-import type { SliceRequest } from '../platform/slices';
-import { sliceOfChildren } from '../platform/slices';
+import { type SliceRequest, sliceOfChildren } from '../platform/slices';
 import { BillingLineRow, CreditNoteRow, InvoiceRow } from './entities';
 
 /** An account's invoice or credit note by its number; null where it has none of that number. */

@@ -53,7 +53,8 @@ function single(
   { asks, note = async () => {} }: { asks?: Outside; note?: Finish } = {},
 ): JobHandler {
   return {
-    ...{ asks, batch: 1 },
+    asks,
+    batch: 1,
     async run(deps, jobs) {
       for (const job of jobs) await work(deps, job);
     },

@@ -48,6 +48,36 @@ export interface PricedLine {
   explanation: Explanation | null;
 }
 
+/** What a charge is for. */
+export type Charged = Pick<
+  PricedLine,
+  'subscriptionId' | 'productId' | 'planId' | 'seats' | 'frequency' | 'unitPrice' | 'period'
+>;
+
+/** A charge of an amount without tax, in minor units. */
+export function chargeLine(
+  { subscriptionId, productId, planId, seats, frequency, unitPrice, period }: Charged,
+  amount: Minor,
+  taxRate: TaxRate,
+  explanation: Explanation | null,
+): PricedLine {
+  return {
+    kind: 'CHARGE',
+    subscriptionId,
+    productId,
+    planId,
+    seats,
+    frequency,
+    unitPrice,
+    period,
+    amount,
+    taxRate,
+    tax: lineTax(amount, taxRate),
+    creditedLineId: null,
+    explanation,
+  };
+}
+
 /** What an item changes when its order is completed, and what it costs. */
 export interface PricedItem {
   item: CartItem;
@@ -160,22 +190,8 @@ function startTerm(
   const period = firstPeriod(facts.today, frequency);
   const { productId, planId, seats, subscriptionId } = item;
   const amount = periodPrice(unitPrice, seats);
-  const tax = lineTax(amount, facts.tax.rate);
-  const line: PricedLine = {
-    kind: 'CHARGE',
-    subscriptionId,
-    productId,
-    planId,
-    seats,
-    frequency,
-    unitPrice,
-    period,
-    amount,
-    tax,
-    taxRate: facts.tax.rate,
-    creditedLineId: null,
-    explanation: null,
-  };
+  const charged = { subscriptionId, productId, planId, seats, frequency, unitPrice, period };
+  const line = chargeLine(charged, amount, facts.tax.rate, null);
   const terms = { ...termsOf(item, unitPrice, priceIsNegotiated), anchorOn: facts.today, period };
   return { item, direction, terms, lines: [line], segments: [] };
 }

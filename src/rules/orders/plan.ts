@@ -1,5 +1,5 @@
 import type { Minor } from '../money/minor';
-import { lineTax, type TaxTreatment } from '../money/tax';
+import type { TaxTreatment } from '../money/tax';
 import type { QuoteLine } from '../quotes/quoteLine';
 import type { PricedQuoteLine } from '../quotes/quotePrices';
 import { withPriceHold } from '../quotes/quotePrices';
@@ -9,7 +9,7 @@ import type { SegmentChange } from '../terms/proration';
 import type { Renewal } from '../terms/renewal';
 import { type PaidTerms, paid, type SubscriptionFacts, type Terms } from '../terms/subscription';
 import type { CartItemKind } from './cart';
-import { type OrderTotals, type PricedLine, type PricedOrder, type PricingFacts, totalsOf } from './order';
+import { chargeLine, type OrderTotals, type PricedLine, type PricedOrder, type PricingFacts, totalsOf } from './order';
 
 /** What an order does to one subscription. */
 export interface OrderItem {
@@ -64,21 +64,8 @@ export function planRenewal(
 ): OrderPlan {
   const { productId, planId, seats, frequency } = terms;
   const amount = periodPrice(unitPrice, seats);
-  const line: PricedLine = {
-    kind: 'CHARGE',
-    subscriptionId,
-    productId,
-    planId,
-    seats,
-    frequency,
-    unitPrice,
-    period,
-    amount,
-    taxRate: tax.rate,
-    tax: lineTax(amount, tax.rate),
-    creditedLineId: null,
-    explanation: null,
-  };
+  const charged = { subscriptionId, productId, planId, seats, frequency, unitPrice, period };
+  const line = chargeLine(charged, amount, tax.rate, null);
   const item: OrderItem = {
     kind: 'RENEWAL',
     subscriptionId,

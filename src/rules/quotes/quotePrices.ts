@@ -1,6 +1,13 @@
 import { larger, type Minor, negate, smaller, subtract, sum, ZERO } from '../money/minor';
 import { lineTax } from '../money/tax';
-import { creditLinesOf, type OrderTotals, type PricedLine, type PricingFacts, totalsOf } from '../orders/order';
+import {
+  chargeLine,
+  creditLinesOf,
+  type OrderTotals,
+  type PricedLine,
+  type PricingFacts,
+  totalsOf,
+} from '../orders/order';
 import { daysOf, firstPeriod, nextPeriod, type Period, type PlainDate, periodContaining } from '../terms/calendar';
 import { periodPrice } from '../terms/pricing';
 import {
@@ -53,30 +60,15 @@ function termsOfLine(line: QuoteLine, unitPrice: Minor) {
   return { productId, planId, seats, frequency, unitPrice, priceIsNegotiated: line.priceIsNegotiated };
 }
 
-function chargeLine(
-  line: QuoteLine,
-  terms: PaidTerms,
+function chargeOf(
+  { subscriptionId }: QuoteLine,
+  { productId, planId, seats, frequency, unitPrice, period }: PaidTerms,
   amount: Minor,
   facts: PricingFacts,
   explanation: Explanation | null,
 ): PricedLine {
-  const { productId, planId, seats, frequency, unitPrice, period } = terms;
-  const taxRate = facts.tax.rate;
-  return {
-    kind: 'CHARGE',
-    subscriptionId: line.subscriptionId,
-    productId,
-    planId,
-    seats,
-    frequency,
-    unitPrice,
-    period,
-    amount,
-    taxRate,
-    tax: lineTax(amount, taxRate),
-    creditedLineId: null,
-    explanation,
-  };
+  const charged = { subscriptionId, productId, planId, seats, frequency, unitPrice, period };
+  return chargeLine(charged, amount, facts.tax.rate, explanation);
 }
 
 /**
@@ -93,12 +85,12 @@ function priceAddition(line: QuoteLine, unitPrice: Minor, on: PlainDate, facts: 
   const other = facts.subscriptions.find(({ id }) => id === line.coTermWith);
   if (!other) {
     const terms = { ...base, anchorOn: on, period: firstPeriod(on, line.frequency) };
-    return { line, on, terms, lines: [chargeLine(line, terms, price, facts, null)], segments: [] };
+    return { line, on, terms, lines: [chargeOf(line, terms, price, facts, null)], segments: [] };
   }
   const terms = { ...base, anchorOn: other.anchorOn, period: { start: on, end: other.period.end } };
   const days = { unusedDays: daysOf(terms.period), periodDays: daysOf(termOf(paid(other))) };
   const { amount, explanation } = coTermCharge(price, days, facts.currency);
-  return { line, on, terms, lines: [chargeLine(line, terms, amount, facts, explanation)], segments: [] };
+  return { line, on, terms, lines: [chargeOf(line, terms, amount, facts, explanation)], segments: [] };
 }
 
 /**
@@ -126,7 +118,7 @@ function priceCoTerminous(
       line,
       on,
       terms,
-      lines: [chargeLine(line, charged, difference.amount, facts, difference.explanation)],
+      lines: [chargeOf(line, charged, difference.amount, facts, difference.explanation)],
       segments: splitOpen(old.openSegments, on),
     };
   }
@@ -145,7 +137,7 @@ function priceNewTerm(
 ): PricedQuoteLine {
   const credit = creditUnused(old.openSegments, on, facts.currency, 'H14');
   const terms = { ...termsOfLine(line, unitPrice), anchorOn: on, period: firstPeriod(on, line.frequency) };
-  const charge = chargeLine(line, terms, periodPrice(unitPrice, line.seats), facts, null);
+  const charge = chargeOf(line, terms, periodPrice(unitPrice, line.seats), facts, null);
   return {
     line,
     on,
@@ -173,7 +165,7 @@ function priceNextTerm(
     line,
     on,
     terms,
-    lines: [chargeLine(line, terms, periodPrice(unitPrice, line.seats), facts, null)],
+    lines: [chargeOf(line, terms, periodPrice(unitPrice, line.seats), facts, null)],
     segments: [],
   };
 }
